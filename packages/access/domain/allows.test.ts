@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { allows, type CallerFacts } from './allows.ts';
+import type { Permission, Relation } from './permission-table.ts';
+
+const row = (relation: Relation, over: Partial<Permission> = {}): Permission => ({
+  audience: 'procurement', roles: [], relation, ...over,
+});
+const nobody: CallerFacts = { signedIn: false, roles: [] };
+const stranger: CallerFacts = { signedIn: true, roles: [] };
+const officer: CallerFacts = { signedIn: true, memberOf: 'authority', standing: 'confirmed', roles: ['procurement_officer'] };
+const writer: CallerFacts = { signedIn: true, memberOf: 'organisation', standing: 'confirmed', roles: ['writer'] };
+const viewer: CallerFacts = { signedIn: true, memberOf: 'authority', standing: 'confirmed', roles: ['municipality_viewer'] };
+
+describe('allows', () => {
+  it.each<[Relation, readonly boolean[]]>([
+    ['public', [true, true, true, true]],
+    ['signed_in', [false, true, true, true]],
+    ['organisation', [false, false, true, false]],
+    ['authority', [false, false, false, true]],
+    ['municipality', [false, false, false, true]],
+  ])('relation %s without roles', (relation, expected) => {
+    expect([nobody, stranger, writer, officer].map((facts) => allows(row(relation), facts))).toEqual(expected);
+  });
+
+  it('asks for one of the roles', () => {
+    expect(allows(row('authority', { roles: ['approver', 'procurement_officer'] }), officer)).toBe(true);
+    expect(allows(row('authority', { roles: ['approver'] }), officer)).toBe(false);
+    expect(allows(row('authority', { roles: ['writer'] }), writer)).toBe(false);
+  });
+
+  it('lets a municipality viewer in only when bound to a municipality', () => {
+    const shares = row('municipality', { roles: ['municipality_viewer', 'finance_officer'] });
+    expect(allows(shares, viewer)).toBe(false);
+    expect(allows(shares, { ...viewer, municipality: '905' })).toBe(true);
+    expect(allows(shares, { ...officer, roles: ['finance_officer'] })).toBe(true);
+  });
+
+  it('shuts out a provisional member where a confirmed one is demanded', () => {
+    const provisional: CallerFacts = { ...writer, standing: 'provisional' };
+    expect(allows(row('organisation'), provisional)).toBe(true);
+    expect(allows(row('organisation', { standing: 'confirmed' }), provisional)).toBe(false);
+    expect(allows(row('organisation', { standing: 'confirmed' }), writer)).toBe(true);
+  });
+});

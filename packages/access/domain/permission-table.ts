@@ -1,0 +1,34 @@
+/** Whose door an operation stands behind: `/api/<audience>/v1/…`. */
+export const AUDIENCES = ['public', 'provider', 'procurement', 'casework', 'finance'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const AUTHORITY_ROLES = [
+  'procurement_officer', 'admission_officer', 'evaluator', 'opener', 'decision_maker', 'agreement_manager',
+  'case_worker', 'supervisor', 'verifier', 'approver', 'finance_officer', 'municipality_viewer', 'auditor', 'system_admin',
+] as const;
+export type AuthorityRole = (typeof AUTHORITY_ROLES)[number];
+
+export const ORGANISATION_ROLES = ['org_admin', 'writer', 'signatory', 'worker'] as const;
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
+
+export const ROLES = [...AUTHORITY_ROLES, ...ORGANISATION_ROLES] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * How the caller stands to what is acted on. `municipality` is `authority`, where a municipality viewer's membership
+ * must be bound to one municipality (the act then carries its code and the answer must be cut to it).
+ */
+export const RELATIONS = ['public', 'signed_in', 'organisation', 'authority', 'municipality'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export type Permission = {
+  readonly audience: Audience;
+  /** One of these is enough. Empty: every member (or everybody, for `public` and `signed_in`). */
+  readonly roles: readonly Role[];
+  readonly relation: Relation;
+  /** `confirmed` shuts out a member who is still provisional; for binding acts. Absent: both may. */
+  readonly standing?: 'confirmed';
+};
+
+/** Operation (`<aggregate>.<verb>`) → who may call it. The only place where that is said. */
+export type PermissionTable = { readonly [operation: string]: Permission };
