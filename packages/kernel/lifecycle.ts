@@ -1,5 +1,5 @@
-import type { Instant } from './time.ts';
 import { err, ok, type Result } from './result.ts';
+import type { Instant } from './time.ts';
 
 /**
  * A lifecycle table: state → command → next state. The only place where a transition exists. A state without commands

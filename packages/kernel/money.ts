@@ -44,7 +44,8 @@ export const shareOf = (amount: Cents, part: Share): Cents => {
 export const allocate = (amount: Cents, weights: readonly number[]): readonly Cents[] => {
   const sizes = weights.map((w) => BigInt(whole(w, 'weight')));
   const total = sizes.reduce((a, b) => a + b, 0n);
-  if (total <= 0n || sizes.some((w) => w < 0n)) throw new RangeError('allocate needs non-negative weights with a positive sum');
+  if (total <= 0n || sizes.some((w) => w < 0n))
+    throw new RangeError('allocate needs non-negative weights with a positive sum');
   const sign = amount < 0 ? -1n : 1n;
   const magnitude = BigInt(amount) * sign;
   const parts = sizes.map((w, index) => ({ index, floor: (magnitude * w) / total, rest: (magnitude * w) % total }));

@@ -42,8 +42,18 @@ export const isBefore = (a: Instant, b: Instant): boolean => a < b;
 export const earliest = <T extends string>(a: T, b: T): T => (a <= b ? a : b);
 export const latest = <T extends string>(a: T, b: T): T => (a >= b ? a : b);
 
-const finnishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', year: 'numeric', month: '2-digit', day: '2-digit' });
-const finnishOffset = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Helsinki', hour: '2-digit', hourCycle: 'h23', day: '2-digit' });
+const finnishDay = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Helsinki',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+const finnishOffset = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Helsinki',
+  hour: '2-digit',
+  hourCycle: 'h23',
+  day: '2-digit',
+});
 
 /** The one conversion from a moment to a Finnish calendar day. */
 export const dayInFinland = (at: Instant): LocalDate => finnishDay.format(epochOf(at)) as LocalDate;
@@ -64,7 +74,8 @@ export const plusDays = (day: LocalDate, days: number): LocalDate =>
   toText(epochOf(day) + days * DAY_MS).slice(0, 10) as LocalDate;
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((epochOf(to) - epochOf(from)) / DAY_MS);
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((epochOf(to) - epochOf(from)) / DAY_MS);
 
 /** Same day of the month `months` later, or that month's last day (31 January + 1 month = 28 February). */
 export const plusMonths = (day: LocalDate, months: number): LocalDate => {
