@@ -7,7 +7,7 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const NEEDED_MAJOR = 24;
+const NEEDED_MAJOR = '24';
 const root = dirname(fileURLToPath(import.meta.url));
 const stamp = join(root, 'node_modules', '.installed');
 const windows = process.platform === 'win32';
@@ -60,7 +60,7 @@ const findNode = () => {
   const platform = windows ? 'win' : process.platform;
   const own = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', windows ? 'node.exe' : 'node');
   if (existsSync(own)) return own;
-  if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) return process.execPath;
+  if (Number(process.versions.node.split('.')[0]) >= Number(NEEDED_MAJOR)) return process.execPath;
   const machine = `${process.platform} ${process.arch}`;
   return fail(
     `Node ${NEEDED_MAJOR} is not in the registry for ${machine}, and this is ${process.version}: install Node ${NEEDED_MAJOR}.`,

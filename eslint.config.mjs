@@ -1,0 +1,3 @@
+import { lintConfig } from './test/guard/lint/config.ts';
+
+export default lintConfig;

@@ -1,0 +1,31 @@
+/** File patterns of the house, as ESLint reads them. What is not named here is a context package. */
+
+const NOT_A_CONTEXT = 'kernel|terms|words|platform|dynamodb-embedded|local-platform';
+const CONTEXT = `packages/!(${NOT_A_CONTEXT})`;
+
+export const SOURCES = ['**/*.{ts,mjs}'];
+export const TESTS = ['**/*.test.ts', '**/testing/**/*.ts', '**/*.conformance.ts', 'test/**/*.ts'];
+export const TEST_FILES = ['**/*.test.ts', '**/*.conformance.ts'];
+export const CONFIGS = ['eslint.config.mjs', 'vitest.config.ts', '.dependency-cruiser.mjs'];
+
+export const KERNEL = ['packages/kernel/**/*.ts'];
+export const KERNEL_TIME = ['packages/kernel/time.ts'];
+/** The rules of the trade: no clock, no chance, no exceptions, no classes. */
+export const RULES = ['packages/terms/**/*.ts', `${CONTEXT}/{domain,app}/**/*.ts`];
+/** Everything that runs in production; the clock and chance reach it through ports. */
+export const PRODUCT = ['packages/**/*.ts', 'functions/**/*.ts'];
+/** Where the real clock, chance and process are let in, and the laptop's own programs. */
+export const OUTSIDE_WORLD = [
+  'packages/platform/ports/**/*.ts',
+  'packages/local-platform/**/*.ts',
+  'packages/dynamodb-embedded/serve.ts',
+];
+/** Edges parse, they never assert: a cast here would let unchecked input or another's data through. */
+export const NO_CASTS = [
+  'packages/terms/**/*.ts',
+  `${CONTEXT}/{domain,app,http,subscribers,formats}/**/*.ts`,
+  `${CONTEXT}/{wire,events,index,compose}.ts`,
+  'functions/**/*.ts',
+];
+/** OCDS names its own fields, and one of them is `contracts`. */
+export const OCDS = ['**/ocds/**/*.ts', '**/*ocds*.ts'];
