@@ -1,0 +1,108 @@
+import type { AnyFact, AppError, Instant, TxPart, Versioned } from '@kt/kernel';
+import * as z from 'zod';
+import type { Db, Item, Page, Range } from './db.ts';
+import { type DetailFields, eventWrites } from './event-writer.ts';
+import { type PartContent, sealPart, type Write } from './part.ts';
+import { type IndexKeys, indexAttributes, type Key, type TableSpec } from './table.ts';
+
+/** How one kind of aggregate lies in its table. `R` is what addresses it, e.g. `{ authority, id }`. */
+export type AggregateSpec<S, R extends object> = {
+  readonly table: TableSpec;
+  /** Type tag of its items, and the name of the aggregate in events and due entries. */
+  readonly type: string;
+  readonly schema: z.ZodType<S>;
+  readonly ref: z.ZodType<R>;
+  readonly refOf: (state: S) => R;
+  /** The id that events carry as `subject`; unique within the partition. */
+  readonly idOf: (ref: R) => string;
+  readonly key: (ref: R) => Key;
+  readonly index?: (state: S) => IndexKeys;
+  /** When the clock must look at it next; absent = never. */
+  readonly dueAt?: (state: S) => Instant | undefined;
+  readonly details?: DetailFields;
+};
+
+export type Change<S> = {
+  readonly state: S;
+  readonly facts: readonly AnyFact[];
+  /** Further conditional writes of the same part: uniqueness items, counters. */
+  readonly also?: readonly Write[];
+};
+
+export type Aggregate<S, R extends object> = {
+  readonly load: (db: Db, ref: R) => Promise<Versioned<S> | undefined>;
+  readonly parse: (item: Item) => Versioned<S>;
+  /** One page of a range; items of other kinds in it are passed over. */
+  readonly list: (db: Db, range: Range) => Promise<{ readonly found: readonly Versioned<S>[]; readonly next?: Item }>;
+  /** A new aggregate at version 1. `taken` is the refusal when its key is already in use (default: try again). */
+  readonly create: (change: Change<S>, taken?: AppError) => TxPart;
+  readonly save: (before: Versioned<S>, change: Change<S>) => TxPart;
+};
+
+const DUE_SHARDS = 4;
+export const dueShards = (): readonly string[] => Array.from({ length: DUE_SHARDS }, (_, n) => `DUE#${String(n)}`);
+const shardOf = (text: string): string => {
+  let sum = 0;
+  for (const char of text) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 65_536;
+  return `DUE#${String(sum % DUE_SHARDS)}`;
+};
+
+const zStored = z.looseObject({ tag: z.string(), version: z.int().positive(), head: z.string(), state: z.unknown() });
+
+const dueAttributes = (due: Instant | undefined, subject: string): Record<string, string> =>
+  due === undefined ? {} : { duepk: shardOf(subject), duesk: `${due}#${subject}` };
+
+/** Reads and changes of one kind of aggregate, every change conditional on the version read and with its event. */
+export const aggregate = <S, R extends object>(spec: AggregateSpec<S, R>): Aggregate<S, R> => {
+  const parse = (item: Item): Versioned<S> => {
+    const stored = zStored.parse(item);
+    return { state: spec.schema.parse(stored.state), version: stored.version, head: stored.head };
+  };
+  const content = (before: { version: number; head: string }, change: Change<S>, when: object, taken: AppError | 'stale') => {
+    const ref = spec.refOf(change.state);
+    const subject = spec.idOf(ref);
+    const key = spec.key(ref);
+    const seq = before.version + 1;
+    const writes: PartContent['writes'] = (tx) => {
+      const source = { table: spec.table, pk: key.pk, aggregate: spec.type, subject, seq, prev: before.head, facts: change.facts };
+      const event = eventWrites({ ...source, ...(spec.details && { details: spec.details }) }, tx);
+      const item = {
+        ...key,
+        tag: spec.type,
+        version: seq,
+        head: event.head,
+        token: tx.token,
+        ref,
+        state: change.state,
+        ...indexAttributes(spec.index?.(change.state) ?? {}),
+        ...dueAttributes(spec.dueAt?.(change.state), subject),
+      };
+      return [{ table: spec.table, put: item, when, refusal: taken }, ...event.writes, ...(change.also ?? [])];
+    };
+    return sealPart({ writes, subject: { id: subject, before: before.version } });
+  };
+  return {
+    parse,
+    load: async (db, ref) => {
+      const item = await db.get(spec.table, spec.key(ref));
+      return item === undefined ? undefined : parse(item);
+    },
+    list: async (db, range) => {
+      const page: Page = await db.query(spec.table, range);
+      const found = page.items.filter((item) => item['tag'] === spec.type).map(parse);
+      return { found, ...(page.next && { next: page.next }) };
+    },
+    create: (change, taken) => {
+      const when = { ConditionExpression: 'attribute_not_exists(pk)' };
+      return content({ version: 0, head: '' }, change, when, taken ?? 'stale');
+    },
+    save: (before, change) => {
+      const when = {
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': before.version },
+      };
+      return content(before, change, when, 'stale');
+    },
+  };
+};

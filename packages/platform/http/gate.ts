@@ -1,0 +1,23 @@
+import type { AppError, Language, Result } from '@kt/kernel';
+
+/** A caller let in to one operation. */
+export type Admitted = {
+  /** Person id, `public`, or a machine's id: becomes `by` in facts. */
+  readonly by: string;
+  /** The organisation, authority or municipality acted for. */
+  readonly actingFor?: string;
+  /** Roles in what is acted for. */
+  readonly roles: readonly string[];
+  /** Every organisation the caller belongs to: nobody decides about their own. */
+  readonly organisations: readonly string[];
+  /** Set for a municipality's viewer: its official code. */
+  readonly municipality?: string;
+};
+
+/** Who may call what: sessions, memberships and the permission table, in one storage call. */
+export type Gate = {
+  readonly admit: (request: Request, operation: string) => Promise<Result<Admitted, AppError>>;
+};
+
+/** The wording of a problem in one language. */
+export type Wording = (code: string, language: Language) => string;

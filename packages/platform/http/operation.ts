@@ -1,0 +1,148 @@
+import type { Act, AppError } from '@kt/kernel';
+import { err, ok, type Result } from '@kt/kernel';
+import type { Context, MiddlewareHandler } from 'hono';
+import * as z from 'zod';
+import { sha256Bytes } from './body-hash.ts';
+import { refuse } from './problem.ts';
+import type { ShellEnv } from './shell.ts';
+
+/** `creates` needs an Idempotency-Key; `changes` needs If-Match; `pays` needs both; `reads` needs neither. */
+export type Effect = 'reads' | 'creates' | 'changes' | 'pays';
+
+export type OperationSpec<P, Q, B> = {
+  readonly effect: Effect;
+  /** A malformed id in the path answers 404, like an unknown one. */
+  readonly params?: P;
+  readonly query?: Q;
+  /** Use `z.strictObject`: unknown fields are refused. */
+  readonly body?: B;
+  /** For files: take the body as bytes up to this many, found in `c.var.raw`. */
+  readonly raw?: number;
+};
+
+type Slot<K extends string, S, V> = S extends z.ZodType ? { [N in K]: V } : Record<never, never>;
+type In<P, Q, B> = Slot<'param', P, z.input<P & z.ZodType>> & Slot<'query', Q, z.input<Q & z.ZodType>> & Slot<'json', B, z.input<B & z.ZodType>>;
+type Out<P, Q, B> = Slot<'param', P, z.output<P & z.ZodType>> &
+  Slot<'query', Q, z.output<Q & z.ZodType>> &
+  Slot<'json', B, z.output<B & z.ZodType>>;
+
+type Note = { readonly name: string } & OperationSpec<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>;
+const notes = new WeakMap<object, Note>();
+
+/** What `operation` declared for a mounted handler: read by the OpenAPI writer and the route × role test. */
+export const operationNote = (handler: object): Note | undefined => notes.get(handler);
+
+const JSON_LIMIT = 256 * 1024;
+
+type Refused = AppError & { readonly [fact: string]: unknown };
+
+const issues = (error: z.ZodError) =>
+  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code, message: issue.message }));
+
+const readBytes = async (c: Context, limit: number): Promise<Result<Uint8Array, Refused>> => {
+  const declared = Number(c.req.header('content-length') ?? 0);
+  if (declared > limit) return err({ code: 'http.body_too_large', limit });
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  return bytes.length > limit ? err({ code: 'http.body_too_large', limit }) : ok(bytes);
+};
+
+const parseJson = (bytes: Uint8Array): Result<unknown, Refused> => {
+  try {
+    return ok(bytes.length === 0 ? {} : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+  } catch {
+    return err({ code: 'http.not_json' });
+  }
+};
+
+const check = (schema: z.ZodType | undefined, value: unknown, code: string): Result<unknown, Refused> => {
+  if (schema === undefined) return ok(undefined);
+  const parsed = schema.safeParse(value);
+  return parsed.success ? ok(parsed.data) : err({ code, issues: issues(parsed.error) });
+};
+
+const readBody = async (c: Context<ShellEnv>, note: Note): Promise<Result<string, Refused>> => {
+  if (note.body === undefined && note.raw === undefined) return ok('');
+  const bytes = await readBytes(c, note.raw ?? JSON_LIMIT);
+  if (!bytes.ok) return bytes;
+  if (note.raw !== undefined) {
+    c.set('raw', bytes.value);
+    return ok(sha256Bytes(bytes.value));
+  }
+  const json = parseJson(bytes.value);
+  if (!json.ok) return json;
+  const body = check(note.body, json.value, 'http.body_invalid');
+  if (!body.ok) return body;
+  c.req.addValidatedData('json', Object(body.value));
+  return ok(sha256Bytes(bytes.value));
+};
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
+const ETAG = /^"?(\d{1,15})"?$/;
+
+type Preconditions = Pick<Act, 'idempotency' | 'expectedVersion'>;
+
+const preconditions = (c: Context, effect: Effect, bodyHash: string): Result<Preconditions, Refused> => {
+  const key = c.req.header('idempotency-key');
+  const match = ETAG.exec(c.req.header('if-match') ?? '')?.[1];
+  const needsKey = effect === 'creates' || effect === 'pays';
+  const needsMatch = effect === 'changes' || effect === 'pays';
+  if (needsKey && (key === undefined || !KEY.test(key))) return err({ code: 'http.idempotency_key_missing' });
+  if (needsMatch && match === undefined) return err({ code: 'http.if_match_missing' });
+  return ok({
+    ...(key !== undefined && { idempotency: { key, bodyHash } }),
+    ...(needsMatch && { expectedVersion: Number(match) }),
+  });
+};
+
+const prepare = async (c: Context<ShellEnv>, note: Note): Promise<Result<Act, Refused>> => {
+  c.set('operation', note.name);
+  const admitted = await c.var.shell.gate.admit(c.req.raw, note.name);
+  if (!admitted.ok) return admitted;
+  c.set('admitted', admitted.value);
+  const params = check(note.params, c.req.param(), 'http.not_found');
+  if (!params.ok) return err({ code: 'http.not_found' });
+  const query = check(note.query, c.req.query(), 'http.query_invalid');
+  if (!query.ok) return query;
+  c.req.addValidatedData('param', Object(params.value));
+  c.req.addValidatedData('query', Object(query.value));
+  const bodyHash = await readBody(c, note);
+  if (!bodyHash.ok) return bodyHash;
+  const before = preconditions(c, note.effect, bodyHash.value);
+  if (!before.ok) return before;
+  const { by, actingFor } = admitted.value;
+  return ok({ by, operation: note.name, ...(actingFor !== undefined && { actingFor }), ...before.value });
+};
+
+/**
+ * The one middleware of a route: lets the caller in by the permission table's row `name`, parses path, query and body,
+ * demands the headers its effect needs, and leaves `c.var.act` for the use case. Read inputs with `c.req.valid(…)`.
+ */
+export const operation = <
+  const P extends z.ZodType | undefined = undefined,
+  const Q extends z.ZodType | undefined = undefined,
+  const B extends z.ZodType | undefined = undefined,
+>(
+  name: string,
+  spec: OperationSpec<P, Q, B>,
+): MiddlewareHandler<ShellEnv, string, { in: In<P, Q, B>; out: Out<P, Q, B> }> => {
+  const note: Note = { name, ...spec };
+  const handler: MiddlewareHandler<ShellEnv> = async (c, next) => {
+    const prepared = await prepare(c, note);
+    if (!prepared.ok) return refuse(c, accessStatus, prepared.error);
+    c.set('act', prepared.value);
+    await next();
+    return undefined;
+  };
+  notes.set(handler, note);
+  return handler as MiddlewareHandler<ShellEnv, string, { in: In<P, Q, B>; out: Out<P, Q, B> }>;
+};
+
+/** Refusals of the gate. */
+export const accessStatus = {
+  'access.signed_out': 401,
+  'access.token_invalid': 401,
+  'access.foreign_origin': 403,
+  'access.acting_for_missing': 400,
+  'access.not_member': 403,
+  'access.forbidden': 403,
+} as const;

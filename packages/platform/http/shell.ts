@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Act } from '@kt/kernel';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Log } from '../log/log.ts';
+import type { Admitted, Gate, Wording } from './gate.ts';
+import { refuse } from './problem.ts';
+
+/** What the shell needs from the function that mounts it. */
+export type Shell = { readonly gate: Gate; readonly wording: Wording; readonly log: Log };
+
+export type ShellEnv = {
+  Variables: {
+    shell: Shell;
+    correlationId: string;
+    /** The act of this call, for use cases. */
+    act: Act;
+    admitted: Admitted;
+    /** Raw body of operations declared with `raw`. */
+    raw: Uint8Array;
+    operation: string;
+    refusal: string;
+  };
+};
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'cache-control': 'no-store',
+} as const;
+
+const around = (shell: Shell): MiddlewareHandler<ShellEnv> => async (c, next) => {
+  const given = c.req.header('x-correlation-id');
+  const correlationId = given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  c.set('shell', shell);
+  c.set('correlationId', correlationId);
+  await next();
+  c.header('x-correlation-id', correlationId);
+  for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
+  const code = c.get('refusal') as string | undefined;
+  const operation = c.get('operation') as string | undefined;
+  shell.log.info('http.request', { operation: operation ?? 'none', method: c.req.method, status: c.res.status, code, correlationId });
+};
+
+/** An empty application of one audience: correlation id, security headers, problems, access log by operation name. */
+export const createApp = (shell: Shell): Hono<ShellEnv> => {
+  const app = new Hono<ShellEnv>();
+  app.use(around(shell));
+  app.notFound((c) => refuse(c, {}, { code: 'http.not_found' }));
+  app.onError((error, c) => {
+    shell.log.error('http.failed', { correlationId: c.var.correlationId }, error);
+    return refuse(c, {}, { code: 'http.internal' });
+  });
+  return app;
+};
+
+/** An empty set of routes, to be mounted into an application of `createApp`. */
+export const createRoutes = (): Hono<ShellEnv> => new Hono<ShellEnv>();

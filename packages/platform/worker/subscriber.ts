@@ -1,0 +1,42 @@
+import type { Act, AppError, Id, Result } from '@kt/kernel';
+import type * as z from 'zod';
+
+/** Where a published fact came from. */
+export type Origin = {
+  readonly event: Id<'event'>;
+  readonly context: string;
+  readonly aggregate: string;
+  readonly subject: string;
+  readonly seq: number;
+};
+
+/** What a context does when another publishes a fact. Delivered at least once, in order per aggregate. */
+export type Subscriber = {
+  readonly name: string;
+  readonly type: string;
+  readonly handle: (fact: unknown, act: Act, origin: Origin) => Promise<Result<unknown, AppError>>;
+};
+
+/**
+ * Declares a subscriber. `act` carries an idempotency key made of the subscriber's name and the event's id: pass it to
+ * the use case and a second delivery does nothing. For several acts from one fact, derive keys with `subAct`.
+ */
+export const subscriber = <F>(
+  name: string,
+  type: string,
+  schema: z.ZodType<F>,
+  handle: (fact: F, act: Act, origin: Origin) => Promise<Result<unknown, AppError>>,
+): Subscriber => ({ name, type, handle: (fact, act, origin) => handle(schema.parse(fact), act, origin) });
+
+/** The same act with a key of its own, for the nth thing one fact leads to. */
+export const subAct = (act: Act, suffix: string): Act =>
+  act.idempotency === undefined
+    ? act
+    : { ...act, idempotency: { key: `${act.idempotency.key}#${suffix}`, bodyHash: act.idempotency.bodyHash } };
+
+/** The act of a subscriber for one fact of one event. */
+export const subscriberAct = (name: string, event: string, factIndex: number): Act => ({
+  by: `system:${name}`,
+  operation: `on.${name}`,
+  idempotency: { key: `${event}#${String(factIndex)}`, bodyHash: '' },
+});
