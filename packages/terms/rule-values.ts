@@ -1,0 +1,129 @@
+import { type Cents, cents, type LocalDate, localDate, type Mark, type Share, share } from '@kt/kernel';
+import type { Dated, Rule } from './rule.ts';
+
+/** One step of the municipality's share of unemployment benefit: benefit days `from`–`to` (both included, from day 1). */
+export type BenefitShareStep = { readonly from: number; readonly to?: number; readonly share: Share };
+
+/** Every legal or commercial number of the trade. The unit is in the name; shares are basis points. */
+export type RuleValues = {
+  readonly initialPeriodDays: number;
+  readonly admissionWorkingDays: number;
+  readonly admissionExtendedWorkingDays: number;
+  readonly admissionWarningWorkingDays: number;
+  readonly renewalWorkingDays: number;
+  readonly tenderPeriodDays: number;
+  readonly tenderPeriodWorkingDays: number;
+  readonly answersBeforeDeadlineDays: number;
+  readonly standstillDays: number;
+  readonly appealDays: number;
+  readonly appealDefectiveMonths: number;
+  readonly rectificationProviderDays: number;
+  readonly rectificationAuthorityDays: number;
+  readonly awardNoticeDays: number;
+  readonly evidenceMaxAgeMonths: number;
+  readonly evidenceReminderDays: readonly number[];
+  readonly estimateWarningShare: Share;
+  readonly referralAnswerWorkingDays: number;
+  readonly firstMeetingWorkingDays: number;
+  readonly claimLatestDays: number;
+  readonly claimReminderDays: number;
+  readonly claimReturnDays: number;
+  readonly claimDecisionDays: number;
+  readonly claimDisputeDays: number;
+  readonly clawbackMonths: number;
+  readonly paymentTermDays: number;
+  readonly vatStandardShare: Share;
+  readonly benefitShareSteps: readonly BenefitShareStep[];
+  readonly benefitDailyCents: Cents;
+  readonly benefitDaysPerMonthTenths: number;
+  readonly smallCellPersons: number;
+  readonly contactRetentionMonths: number;
+  readonly evidenceRetentionMonths: number;
+  readonly paymentRetentionYears: number;
+  readonly tenderRetentionYears: number;
+  readonly logRetentionYears: number;
+  readonly euThresholdCents: Cents;
+  readonly nationalThresholdCents: Cents;
+};
+export type RuleKey = keyof RuleValues;
+export type RuleSet = { readonly [K in RuleKey]: Dated<RuleValues[K]> };
+
+/** The first day of these rules: when employment services moved to the municipalities. */
+export const RULES_FROM = localDate('2025-01-01');
+
+const since = <T>(from: LocalDate, value: T, mark: Mark, citation: string): Rule<T> => ({
+  value,
+  citation,
+  mark,
+  from,
+});
+const seen = <T>(value: T, citation: string): Dated<T> => [since(RULES_FROM, value, 'seen', citation)];
+const unverified = <T>(value: T, citation: string): Dated<T> => [since(RULES_FROM, value, 'unverified', citation)];
+const proposed = <T>(value: T): Dated<T> => unverified(value, PROPOSAL);
+
+export const PROPOSAL = 'No source: this system’s own proposal';
+const DPS = 'Directive 2014/24/EU, Art. 34, in the wording carried into United Kingdom law';
+const KIDEVE = 'Procurement guide of kideve.fi';
+const UK = 'Guidance of the United Kingdom’s Department for Work and Pensions';
+const LIABILITY = 'Act 1233/2006 as explained by tyosuojelu.fi';
+const KELA = 'Kela, 29 May 2024 and 24 February 2025';
+const ACT_1397 = 'Act 1397/2016, section not seen';
+const STEP_TABLE = 'Step table of kela.fi as cited by a member of parliament; for two of the three benefits unverified';
+
+const steps = (...rows: readonly (readonly [number, number | undefined, number])[]): readonly BenefitShareStep[] =>
+  rows.map(([from, to, part]) => ({ from, ...(to === undefined ? {} : { to }), share: share(part) }));
+
+/** The strict profile; the other two are made from it. */
+export const EU_DPS_RULES: RuleSet = {
+  initialPeriodDays: unverified(30, 'Directive 2014/24/EU, Art. 34: at least 30 days from the notice'),
+  admissionWorkingDays: seen(10, `${DPS}: 10 working days from receipt`),
+  admissionExtendedWorkingDays: seen(15, `${DPS}: 15 working days in individual cases where justified`),
+  admissionWarningWorkingDays: seen(7, 'Practice of the common Finnish e-tender product: reminder after 7 days'),
+  renewalWorkingDays: unverified(5, 'Renewed self-declaration within 5 working days of the request'),
+  tenderPeriodDays: seen(10, `${DPS}: at least 10 days from sending the invitation`),
+  tenderPeriodWorkingDays: proposed(0),
+  answersBeforeDeadlineDays: unverified(6, 'Directive 2014/24/EU: last answers 6 days before the deadline'),
+  standstillDays: seen(14, `${KIDEVE}: 14 days; voluntary here, since Art. 34 purchases need none`),
+  appealDays: seen(14, `${KIDEVE}: 14 days from notice of the decision with instructions`),
+  appealDefectiveMonths: seen(6, `${KIDEVE}: 6 months when decision or instructions are materially defective`),
+  rectificationProviderDays: seen(14, `${KIDEVE}: 14 days from notice of the decision`),
+  rectificationAuthorityDays: seen(90, `${KIDEVE}: 90 days from the decision on the authority’s own initiative`),
+  awardNoticeDays: seen(30, 'SW ME NUPRO text: 30 days, or grouped quarterly'),
+  evidenceMaxAgeMonths: seen(3, `${LIABILITY}: reports at most 3 months old at signing`),
+  evidenceReminderDays: proposed([60, 30, 7]),
+  estimateWarningShare: proposed(share(8_000)),
+  referralAnswerWorkingDays: seen(2, `${UK}: a referral is acknowledged in 2 working days`),
+  firstMeetingWorkingDays: seen(15, `${UK}: first meeting within 15 working days`),
+  claimLatestDays: proposed(60),
+  claimReminderDays: proposed(14),
+  claimReturnDays: proposed(14),
+  claimDecisionDays: proposed(21),
+  claimDisputeDays: proposed(14),
+  clawbackMonths: proposed(24),
+  paymentTermDays: unverified(30, 'Payment term of 30 days for public buyers'),
+  vatStandardShare: [
+    since(localDate('2013-01-01'), share(2_400), 'unverified', 'Standard rate 24 %'),
+    since(localDate('2024-09-01'), share(2_550), 'unverified', 'Standard rate 25,5 %'),
+  ],
+  benefitShareSteps: seen(
+    steps(
+      [1, 100, 0],
+      [101, 200, 1_000],
+      [201, 300, 2_000],
+      [301, 400, 3_000],
+      [401, 700, 4_000],
+      [701, undefined, 5_000],
+    ),
+    STEP_TABLE,
+  ),
+  benefitDailyCents: seen(cents(3_721), `${KELA}: 37,21 € a day, no index rise 2024–2027`),
+  benefitDaysPerMonthTenths: seen(215, `${KELA}: 21,5 benefit days a month`),
+  smallCellPersons: proposed(5),
+  contactRetentionMonths: proposed(6),
+  evidenceRetentionMonths: proposed(24),
+  paymentRetentionYears: proposed(10),
+  tenderRetentionYears: unverified(10, 'Retention of procurement files'),
+  logRetentionYears: proposed(5),
+  euThresholdCents: unverified(cents(75_000_000), 'Directive 2014/24/EU, Art. 74 services: 750 000 €'),
+  nationalThresholdCents: unverified(cents(6_000_000), `${ACT_1397}: national threshold 60 000 €`),
+};
