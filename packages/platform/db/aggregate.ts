@@ -58,13 +58,26 @@ export const aggregate = <S, R extends object>(spec: AggregateSpec<S, R>): Aggre
     const stored = zStored.parse(item);
     return { state: spec.schema.parse(stored.state), version: stored.version, head: stored.head };
   };
-  const content = (before: { version: number; head: string }, change: Change<S>, when: object, taken: AppError | 'stale') => {
+  const content = (
+    before: { version: number; head: string },
+    change: Change<S>,
+    when: object,
+    taken: AppError | 'stale',
+  ) => {
     const ref = spec.refOf(change.state);
     const subject = spec.idOf(ref);
     const key = spec.key(ref);
     const seq = before.version + 1;
     const writes: PartContent['writes'] = (tx) => {
-      const source = { table: spec.table, pk: key.pk, aggregate: spec.type, subject, seq, prev: before.head, facts: change.facts };
+      const source = {
+        table: spec.table,
+        pk: key.pk,
+        aggregate: spec.type,
+        subject,
+        seq,
+        prev: before.head,
+        facts: change.facts,
+      };
       const event = eventWrites({ ...source, ...(spec.details && { details: spec.details }) }, tx);
       const item = {
         ...key,

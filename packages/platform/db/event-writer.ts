@@ -30,8 +30,8 @@ type Split = { readonly open: readonly Item[]; readonly apart: Record<string, Re
 const splitFacts = (facts: readonly AnyFact[], fields: DetailFields): Split => {
   const apart: Record<string, Record<string, unknown>> = {};
   const open = facts.map((fact, index) => {
-    const hidden = new Set(fields[fact.type] ?? []);
-    const entries = Object.entries(fact).filter(([, value]) => value !== undefined);
+    const hidden = new Set(fields[fact.type]);
+    const entries = Object.entries<unknown>(fact).filter(([, value]) => value !== undefined);
     const kept = entries.filter(([name]) => hidden.has(name));
     if (kept.length > 0) apart[String(index)] = Object.fromEntries(kept);
     return Object.fromEntries(entries.filter(([name]) => !hidden.has(name)));
@@ -42,10 +42,7 @@ const splitFacts = (facts: readonly AnyFact[], fields: DetailFields): Split => {
 export const detailsHash = (salt: string, details: unknown): string => hashOf({ salt, details });
 
 /** The hash an event item must carry: over all its attributes but `hash` itself. */
-export const eventHash = (event: Omit<EventItem, 'hash'> & { readonly hash?: string }): string => {
-  const { hash: _hash, ...covered } = event;
-  return hashOf(covered);
-};
+export const eventHash = (event: Omit<EventItem, 'hash'>): string => hashOf({ ...event, hash: undefined });
 
 const mustBeNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 
@@ -79,7 +76,14 @@ export const eventWrites = (
   const head = hashOf(event);
   const writes: Write[] = [{ table: source.table, put: { ...event, hash: head }, when: mustBeNew, refusal: 'stale' }];
   if (hasDetails) {
-    const item = { pk: source.pk, sk: detailsKey(source.subject, source.seq), tag: 'details', event: id, salt, details: apart };
+    const item = {
+      pk: source.pk,
+      sk: detailsKey(source.subject, source.seq),
+      tag: 'details',
+      event: id,
+      salt,
+      details: apart,
+    };
     writes.push({ table: source.table, put: item, when: mustBeNew, refusal: 'stale' });
   }
   return { head, writes };

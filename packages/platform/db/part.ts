@@ -55,4 +55,3 @@ export const openPart = (part: TxPart): PartContent => {
   if (content === undefined) throw new TypeError('a transaction part that no store has made');
   return content;
 };
-

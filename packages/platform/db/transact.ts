@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
 import type { Db, Item } from './db.ts';
 import type { Refusal, Write } from './part.ts';
 import { tableName } from './table.ts';
@@ -43,8 +44,8 @@ const BUSY = new Set([
 const RESENDS = 3;
 
 /** A reply that never came leaves the outcome open; sending again with the same token settles it. */
-const isUnanswered = (error: unknown): boolean =>
-  error instanceof Error && !('$metadata' in error && Object(error.$metadata).httpStatusCode < 500);
+const zAnswered = z.looseObject({ $metadata: z.looseObject({ httpStatusCode: z.number().max(499) }) });
+const isUnanswered = (error: unknown): boolean => error instanceof Error && !zAnswered.safeParse(error).success;
 
 /** Sends one transaction and says what became of it. Other failures (outage, bug) are thrown. */
 export const sendTransaction = async (db: Db, writes: readonly Write[], token: string): Promise<Outcome> => {
@@ -63,4 +64,3 @@ export const sendTransaction = async (db: Db, writes: readonly Write[], token: s
 
 export const refusalOf = (write: Write, old: Item | undefined): Refusal =>
   typeof write.refusal === 'function' ? write.refusal(old) : write.refusal;
-

@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import {
   type Act,
   type AppError,
@@ -12,6 +11,7 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
+import { type Chance, systemChance } from '../ports/chance.ts';
 import type { Db } from './db.ts';
 import { idempotencyKey, idempotencyWrite, isKeyed, replay } from './idempotency.ts';
 import { openPart, type TxContext, type Write } from './part.ts';
@@ -26,7 +26,7 @@ export type WorkDeps = {
   readonly ids: IdSource;
   /** Waiting between attempts, in milliseconds; tests make it instant. */
   readonly pause?: (ms: number) => Promise<void>;
-  readonly chance?: () => number;
+  readonly chance?: Chance;
 };
 
 const ATTEMPTS = 12;
@@ -51,15 +51,20 @@ const findReplay = async ({ db, table, clock }: WorkDeps, act: Act): Promise<Res
 const isOwn = (outcome: Outcome, token: string): boolean =>
   outcome.is === 'refused' && outcome.failed.some(({ old }) => old?.['token'] === token);
 
+type Failed = Extract<Outcome, { readonly is: 'refused' }>['failed'];
+
+const replayIn = (deps: WorkDeps, act: Act, failed: Failed): Result<Done, WorkError> | undefined => {
+  if (!isKeyed(act)) return undefined;
+  const own = failed.find(({ write }) => 'put' in write && write.put['tag'] === 'idempotency');
+  return own === undefined ? undefined : replay(act, own.old, deps.clock.now());
+};
+
 /** Reads the failed conditions: a replay first, then what the rules say; a lost race last. */
 const settle = (deps: WorkDeps, act: Act, outcome: Outcome, done: Done, token: string): Settled => {
   if (outcome.is === 'written' || isOwn(outcome, token)) return settled(ok(done));
   if (outcome.is === 'busy') return { is: 'again' };
-  for (const { write, old } of outcome.failed) {
-    if (!('put' in write) || write.put['tag'] !== 'idempotency' || !isKeyed(act)) continue;
-    const answer = replay(act, old, deps.clock.now());
-    if (answer !== undefined) return settled(answer);
-  }
+  const replayed = replayIn(deps, act, outcome.failed);
+  if (replayed !== undefined) return settled(replayed);
   const refusals = outcome.failed.map(({ write, old }) => refusalOf(write, old));
   const business = refusals.find((refusal) => refusal !== 'stale');
   return business === undefined || refusals.includes('stale') ? { is: 'again' } : settled(err(business));
@@ -75,8 +80,9 @@ const attemptOnce = async (
   if (!tried.ok) return settled((await findReplay(deps, act)) ?? tried);
   const stale = staleAnswer(act, tried.value);
   if (stale !== undefined) return settled((await findReplay(deps, act)) ?? err(stale));
-  const token = randomUUID();
-  const tx: TxContext = { act, token, newId: deps.ids.next, salt: () => randomBytes(16).toString('hex') };
+  const chance = deps.chance ?? systemChance;
+  const token = chance.token();
+  const tx: TxContext = { act, token, newId: deps.ids.next, salt: chance.salt };
   const writes: Write[] = tried.value.parts.flatMap((part) => openPart(part).writes(tx));
   if (isKeyed(act)) writes.push(idempotencyWrite(deps.table, act, tried.value.done, at));
   if (writes.length === 0) return settled(ok(tried.value.done));
@@ -93,11 +99,11 @@ export const unitOfWork = (deps: WorkDeps): UnitOfWork => ({
     attempt: (at: ReturnType<Clock['now']>) => Promise<Result<Attempt, E>>,
   ): Promise<Result<Done, E | WorkError>> => {
     const pause = deps.pause ?? sleep;
-    const chance = deps.chance ?? Math.random;
+    const chance = deps.chance ?? systemChance;
     for (let n = 0; n < ATTEMPTS; n += 1) {
       const outcome = await attemptOnce(deps, act, attempt);
       if (outcome.is === 'settled') return outcome.result as Result<Done, E | WorkError>;
-      await pause(chance() * Math.min(LONGEST_MS, BASE_MS * 2 ** n));
+      await pause(chance.jitter() * Math.min(LONGEST_MS, BASE_MS * 2 ** n));
     }
     return err({ code: 'work.busy' });
   },

@@ -16,7 +16,11 @@ export const sealCursor = (key: Uint8Array, last: Item, bind: readonly string[])
 const zKeyItem = z.record(z.string(), z.string());
 
 /** Opens a cursor made for the same query and caller; anything else is `http.cursor_invalid`. */
-export const openCursor = (key: Uint8Array, cursor: string, bind: readonly string[]): Result<Item, { code: 'http.cursor_invalid' }> => {
+export const openCursor = (
+  key: Uint8Array,
+  cursor: string,
+  bind: readonly string[],
+): Result<Item, { code: 'http.cursor_invalid' }> => {
   const [body = '', mac = ''] = cursor.split('.');
   const given = Buffer.from(mac, 'base64url');
   const wanted = sign(key, body, bind.join('\n'));

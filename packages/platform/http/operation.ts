@@ -1,5 +1,4 @@
-import type { Act, AppError } from '@kt/kernel';
-import { err, ok, type Result } from '@kt/kernel';
+import { type Act, type AppError, err, ok, type Result } from '@kt/kernel';
 import type { Context, MiddlewareHandler } from 'hono';
 import * as z from 'zod';
 import { sha256Bytes } from './body-hash.ts';
@@ -20,13 +19,19 @@ export type OperationSpec<P, Q, B> = {
   readonly raw?: number;
 };
 
-type Slot<K extends string, S, V> = S extends z.ZodType ? { [N in K]: V } : Record<never, never>;
-type In<P, Q, B> = Slot<'param', P, z.input<P & z.ZodType>> & Slot<'query', Q, z.input<Q & z.ZodType>> & Slot<'json', B, z.input<B & z.ZodType>>;
+type Slot<K extends string, S, V> = S extends z.ZodType ? { [N in K]: V } : object;
+type In<P, Q, B> = Slot<'param', P, z.input<P & z.ZodType>> &
+  Slot<'query', Q, z.input<Q & z.ZodType>> &
+  Slot<'json', B, z.input<B & z.ZodType>>;
 type Out<P, Q, B> = Slot<'param', P, z.output<P & z.ZodType>> &
   Slot<'query', Q, z.output<Q & z.ZodType>> &
   Slot<'json', B, z.output<B & z.ZodType>>;
 
-type Note = { readonly name: string } & OperationSpec<z.ZodType | undefined, z.ZodType | undefined, z.ZodType | undefined>;
+type Note = { readonly name: string } & OperationSpec<
+  z.ZodType | undefined,
+  z.ZodType | undefined,
+  z.ZodType | undefined
+>;
 const notes = new WeakMap<object, Note>();
 
 /** What `operation` declared for a mounted handler: read by the OpenAPI writer and the route × role test. */
@@ -34,10 +39,14 @@ export const operationNote = (handler: object): Note | undefined => notes.get(ha
 
 const JSON_LIMIT = 256 * 1024;
 
+const zObject = z.custom<object>((value) => typeof value === 'object' && value !== null);
+
 type Refused = AppError & { readonly [fact: string]: unknown };
 
 const issues = (error: z.ZodError) =>
-  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code, message: issue.message }));
+  error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code, message: issue.message }));
 
 const readBytes = async (c: Context, limit: number): Promise<Result<Uint8Array, Refused>> => {
   const declared = Number(c.req.header('content-length') ?? 0);
@@ -54,10 +63,11 @@ const parseJson = (bytes: Uint8Array): Result<unknown, Refused> => {
   }
 };
 
-const check = (schema: z.ZodType | undefined, value: unknown, code: string): Result<unknown, Refused> => {
-  if (schema === undefined) return ok(undefined);
+const check = (schema: z.ZodType | undefined, value: unknown, code: string): Result<object, Refused> => {
+  if (schema === undefined) return ok({});
   const parsed = schema.safeParse(value);
-  return parsed.success ? ok(parsed.data) : err({ code, issues: issues(parsed.error) });
+  if (!parsed.success) return err({ code, issues: issues(parsed.error) });
+  return ok(zObject.parse(parsed.data));
 };
 
 const readBody = async (c: Context<ShellEnv>, note: Note): Promise<Result<string, Refused>> => {
@@ -72,7 +82,7 @@ const readBody = async (c: Context<ShellEnv>, note: Note): Promise<Result<string
   if (!json.ok) return json;
   const body = check(note.body, json.value, 'http.body_invalid');
   if (!body.ok) return body;
-  c.req.addValidatedData('json', Object(body.value));
+  c.req.addValidatedData('json', body.value);
   return ok(sha256Bytes(bytes.value));
 };
 
@@ -81,15 +91,20 @@ const ETAG = /^"?(\d{1,15})"?$/;
 
 type Preconditions = Pick<Act, 'idempotency' | 'expectedVersion'>;
 
+const NEEDS_KEY: readonly Effect[] = ['creates', 'pays'];
+const NEEDS_MATCH: readonly Effect[] = ['changes', 'pays'];
+
+const versionIn = (etag: string | undefined): string | undefined => ETAG.exec(etag ?? '')?.[1];
+
 const preconditions = (c: Context, effect: Effect, bodyHash: string): Result<Preconditions, Refused> => {
-  const key = c.req.header('idempotency-key');
-  const match = ETAG.exec(c.req.header('if-match') ?? '')?.[1];
-  const needsKey = effect === 'creates' || effect === 'pays';
-  const needsMatch = effect === 'changes' || effect === 'pays';
-  if (needsKey && (key === undefined || !KEY.test(key))) return err({ code: 'http.idempotency_key_missing' });
+  const key = c.req.header('idempotency-key') ?? '';
+  const hasKey = KEY.test(key);
+  if (!hasKey && (key !== '' || NEEDS_KEY.includes(effect))) return err({ code: 'http.idempotency_key_missing' });
+  const needsMatch = NEEDS_MATCH.includes(effect);
+  const match = versionIn(c.req.header('if-match'));
   if (needsMatch && match === undefined) return err({ code: 'http.if_match_missing' });
   return ok({
-    ...(key !== undefined && { idempotency: { key, bodyHash } }),
+    ...(hasKey && { idempotency: { key, bodyHash } }),
     ...(needsMatch && { expectedVersion: Number(match) }),
   });
 };
@@ -103,8 +118,8 @@ const prepare = async (c: Context<ShellEnv>, note: Note): Promise<Result<Act, Re
   if (!params.ok) return err({ code: 'http.not_found' });
   const query = check(note.query, c.req.query(), 'http.query_invalid');
   if (!query.ok) return query;
-  c.req.addValidatedData('param', Object(params.value));
-  c.req.addValidatedData('query', Object(query.value));
+  c.req.addValidatedData('param', params.value);
+  c.req.addValidatedData('query', query.value);
   const bodyHash = await readBody(c, note);
   if (!bodyHash.ok) return bodyHash;
   const before = preconditions(c, note.effect, bodyHash.value);
@@ -134,7 +149,7 @@ export const operation = <
     return undefined;
   };
   notes.set(handler, note);
-  return handler as MiddlewareHandler<ShellEnv, string, { in: In<P, Q, B>; out: Out<P, Q, B> }>;
+  return handler;
 };
 
 /** Refusals of the gate. */

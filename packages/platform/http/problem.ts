@@ -46,5 +46,8 @@ export const refuse = (c: Context<ShellEnv>, statusOf: StatusTable, error: AppEr
   const type = `urn:kumppanitori:problem:${code}`;
   const problem: Problem = { type, title, status, code, correlationId: c.var.correlationId, facts };
   c.set('refusal', code);
-  return c.json(problem, status, { 'content-type': 'application/problem+json', 'content-language': languageOf(c.req.header('accept-language')) });
+  return c.json(problem, status, {
+    'content-type': 'application/problem+json',
+    'content-language': languageOf(c.req.header('accept-language')),
+  });
 };

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Act } from '@kt/kernel';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Log } from '../log/log.ts';
+import { systemChance } from '../ports/chance.ts';
 import type { Admitted, Gate, Wording } from './gate.ts';
 import { refuse } from './problem.ts';
 
@@ -31,18 +31,26 @@ const HEADERS = {
   'cache-control': 'no-store',
 } as const;
 
-const around = (shell: Shell): MiddlewareHandler<ShellEnv> => async (c, next) => {
-  const given = c.req.header('x-correlation-id');
-  const correlationId = given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-  c.set('shell', shell);
-  c.set('correlationId', correlationId);
-  await next();
-  c.header('x-correlation-id', correlationId);
-  for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
-  const code = c.get('refusal') as string | undefined;
-  const operation = c.get('operation') as string | undefined;
-  shell.log.info('http.request', { operation: operation ?? 'none', method: c.req.method, status: c.res.status, code, correlationId });
-};
+const around =
+  (shell: Shell): MiddlewareHandler<ShellEnv> =>
+  async (c, next) => {
+    const given = c.req.header('x-correlation-id');
+    const correlationId = given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : systemChance.token();
+    c.set('shell', shell);
+    c.set('correlationId', correlationId);
+    await next();
+    c.header('x-correlation-id', correlationId);
+    for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
+    const code = c.get('refusal') as string | undefined;
+    const operation = c.get('operation') as string | undefined;
+    shell.log.info('http.request', {
+      operation: operation ?? 'none',
+      method: c.req.method,
+      status: c.res.status,
+      code,
+      correlationId,
+    });
+  };
 
 /** An empty application of one audience: correlation id, security headers, problems, access log by operation name. */
 export const createApp = (shell: Shell): Hono<ShellEnv> => {

@@ -16,7 +16,10 @@ const safe = (value: string | number | boolean): string | number | boolean =>
 
 const frames = (error: unknown): { error?: string; at?: string } => {
   if (!(error instanceof Error)) return {};
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
   return { error: error.name, at: at.map((line) => line.trim().replace(/\(?(file:\/\/)?\/.*\//, '')).join(' < ') };
 };
 
@@ -39,4 +42,7 @@ export const createLog = (write: (line: string) => void, now: () => string): Log
   };
 };
 
-export const silentLog: Log = createLog(() => undefined, () => '');
+export const silentLog: Log = createLog(
+  () => undefined,
+  () => '',
+);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { epochMs, type Clock, idFrom, type IdSource } from '@kt/kernel';
+import { type Clock, epochMs, type IdSource, idFrom } from '@kt/kernel';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_LENGTH = 10;
@@ -18,7 +18,7 @@ const encodeTime = (ms: number): string => {
 const encodeRandom = (bytes: Uint8Array): string => Array.from(bytes, (byte) => ALPHABET.charAt(byte % 32)).join('');
 
 const increment = (text: string): string => {
-  const chars = [...text];
+  const chars = Array.from(text);
   for (let n = chars.length - 1; n >= 0; n -= 1) {
     const next = ALPHABET.indexOf(chars[n] ?? '') + 1;
     chars[n] = ALPHABET.charAt(next % 32);

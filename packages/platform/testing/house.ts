@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { createEngine, type Engine } from '@kt/dynamodb-embedded';
 import { epochMs, type Instant, instant } from '@kt/kernel';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { type EventItem, zEventItem } from '../db/event-schema.ts';
 import { openDb } from '../db/db.ts';
+import { type EventItem, zEventItem } from '../db/event-schema.ts';
 import { createTableInput, type TableSpec, tableName } from '../db/table.ts';
 import { createLog } from '../log/log.ts';
 import type { Platform } from '../platform.ts';
@@ -37,7 +37,10 @@ const readStream = (engine: Engine, tables: readonly TableSpec[]): readonly Even
     }),
   );
 
-export const aHouse = async (tables: readonly TableSpec[], at: Instant = instant('2026-01-07T08:00:00.000Z')): Promise<House> => {
+export const aHouse = async (
+  tables: readonly TableSpec[],
+  at: Instant = instant('2026-01-07T08:00:00.000Z'),
+): Promise<House> => {
   const clock = standingClock(at);
   const engine = await createEngine({ now: () => epochMs(clock.now()) });
   const client = engine.client();
@@ -47,7 +50,10 @@ export const aHouse = async (tables: readonly TableSpec[], at: Instant = instant
     db: openDb(client, 'test'),
     clock,
     ids: ulidSource(clock),
-    log: createLog((line) => logLines.push(line), () => clock.now()),
+    log: createLog(
+      (line) => logLines.push(line),
+      () => clock.now(),
+    ),
     objects: memoryObjects(),
     custody: keyFileCustody(randomBytes(32)),
     pseudonyms: keyedPseudonyms(randomBytes(32)),
@@ -67,5 +73,13 @@ export const aHouse = async (tables: readonly TableSpec[], at: Instant = instant
     }
     return letters;
   };
-  return { platform, clock, engine, logLines, events, dump: async () => JSON.stringify(await engine.snapshot()), relay };
+  return {
+    platform,
+    clock,
+    engine,
+    logLines,
+    events,
+    dump: async () => JSON.stringify(await engine.snapshot()),
+    relay,
+  };
 };

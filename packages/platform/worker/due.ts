@@ -16,7 +16,12 @@ export const dueHandler = <R>(
   handle: (ref: R, act: Act) => Promise<Result<unknown, AppError>>,
 ): DueHandler => ({ type, handle: (value, act) => handle(ref.parse(value), act) });
 
-export type SweepDeps = { readonly db: Db; readonly table: TableSpec; readonly handlers: readonly DueHandler[]; readonly log: Log };
+export type SweepDeps = {
+  readonly db: Db;
+  readonly table: TableSpec;
+  readonly handlers: readonly DueHandler[];
+  readonly log: Log;
+};
 
 /** How many due aggregates a sweep acted on, and how many refused. */
 export type Swept = { readonly done: number; readonly refused: number };
@@ -29,13 +34,19 @@ const sweepOne = async (deps: SweepDeps, item: Item): Promise<boolean> => {
   const act: Act = { by: 'clock', operation: `clock.${type}` };
   const result = await handler?.handle(item['ref'], act);
   if (result?.ok === true) return true;
-  deps.log.warn('timers.refused', { context: deps.table.context, type, code: result?.error.code ?? 'timers.no_handler' });
+  deps.log.warn('timers.refused', {
+    context: deps.table.context,
+    type,
+    code: result?.error.code ?? 'timers.no_handler',
+  });
   return false;
 };
 
 /** Everything of one context that is due by `at`, earliest first. A refusal is logged and left for the next sweep. */
 export const sweepDue = async (deps: SweepDeps, at: Instant): Promise<Swept> => {
-  const ranges = dueShards().map((pk) => deps.db.queryAll(deps.table, { index: 'due', pk, upTo: `${at}${AFTER_ANY_ID}` }));
+  const ranges = dueShards().map((pk) =>
+    deps.db.queryAll(deps.table, { index: 'due', pk, upTo: `${at}${AFTER_ANY_ID}` }),
+  );
   const items = (await Promise.all(ranges)).flat();
   items.sort((a, b) => (String(a['duesk']) < String(b['duesk']) ? -1 : 1));
   let done = 0;

@@ -39,7 +39,13 @@ const deliver = async (attempt: () => Promise<Result<unknown, AppError>>, log: L
 };
 
 const feed = async (deps: RelayDeps, event: EventItem): Promise<void> => {
-  const origin = { event: event.id, context: event.context, aggregate: event.aggregate, subject: event.subject, seq: event.seq };
+  const origin = {
+    event: event.id,
+    context: event.context,
+    aggregate: event.aggregate,
+    subject: event.subject,
+    seq: event.seq,
+  };
   for (const [factIndex, fact] of event.facts.entries()) {
     for (const one of deps.subscribers.filter((s) => s.type === fact.type)) {
       const act = subscriberAct(one.name, event.id, factIndex);
