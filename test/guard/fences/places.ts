@@ -1,0 +1,22 @@
+/** Places of the house as regular expressions of dependency-cruiser. `$1` in a rule's `to` is the context of its `from`. */
+
+const NOT_A_CONTEXT = 'kernel|terms|words|platform|dynamodb-embedded|local-platform';
+/** A context package; captures its name. */
+export const CONTEXT = `^packages/(?!(?:${NOT_A_CONTEXT})/)([^/]+)/`;
+export const OWN = '^packages/$1/';
+
+export const KERNEL = '^packages/kernel/';
+export const TERMS = '^packages/terms/';
+export const WORDS = '^packages/words/';
+export const PLATFORM = '^packages/platform/';
+export const SCHEMA = '^packages/platform/schema\\.ts$';
+export const ENGINE = '^packages/dynamodb-embedded/';
+export const LAPTOP = '^packages/local-platform/';
+export const SEALING = '^packages/competition/sealing/';
+export const TEST = '^test/';
+
+/** Tests and what serves them: may import anything, may be imported by their like and the laptop only. */
+export const TEST_CODE = '(\\.test\\.ts$|\\.conformance\\.ts$|/testing/|/conformance/)';
+
+export const npm = (...names: readonly string[]): string => `node_modules/(${names.join('|')})/`;
+export const AWS = npm('@aws-sdk', '@smithy');
