@@ -3,13 +3,26 @@ import { allows, type CallerFacts } from './allows.ts';
 import type { Permission, Relation } from './permission-table.ts';
 
 const row = (relation: Relation, over: Partial<Permission> = {}): Permission => ({
-  audience: 'procurement', roles: [], relation, ...over,
+  audience: 'procurement',
+  roles: [],
+  relation,
+  ...over,
 });
 const nobody: CallerFacts = { signedIn: false, roles: [] };
 const stranger: CallerFacts = { signedIn: true, roles: [] };
-const officer: CallerFacts = { signedIn: true, memberOf: 'authority', standing: 'confirmed', roles: ['procurement_officer'] };
+const officer: CallerFacts = {
+  signedIn: true,
+  memberOf: 'authority',
+  standing: 'confirmed',
+  roles: ['procurement_officer'],
+};
 const writer: CallerFacts = { signedIn: true, memberOf: 'organisation', standing: 'confirmed', roles: ['writer'] };
-const viewer: CallerFacts = { signedIn: true, memberOf: 'authority', standing: 'confirmed', roles: ['municipality_viewer'] };
+const viewer: CallerFacts = {
+  signedIn: true,
+  memberOf: 'authority',
+  standing: 'confirmed',
+  roles: ['municipality_viewer'],
+};
 
 describe('allows', () => {
   it.each<[Relation, readonly boolean[]]>([
@@ -40,5 +53,13 @@ describe('allows', () => {
     expect(allows(row('organisation'), provisional)).toBe(true);
     expect(allows(row('organisation', { standing: 'confirmed' }), provisional)).toBe(false);
     expect(allows(row('organisation', { standing: 'confirmed' }), writer)).toBe(true);
+  });
+
+  it('asks for a mandate in force where the act binds the organisation', () => {
+    const sign = row('organisation', { standing: 'mandated' });
+    expect(allows(sign, writer)).toBe(false);
+    expect(allows(sign, { ...writer, mandate: 'registered' })).toBe(false);
+    expect(allows(sign, { ...writer, mandate: 'in_force' })).toBe(true);
+    expect(allows(sign, { ...writer, standing: 'provisional', mandate: 'in_force' })).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ export type CallerFacts = {
   /** What the caller acts for, when it is a member of that. */
   readonly memberOf?: 'organisation' | 'authority';
   readonly standing?: 'provisional' | 'confirmed';
+  readonly mandate?: 'registered' | 'in_force';
   readonly roles: readonly Role[];
   /** The municipality code that the role of a municipality viewer is bound to. */
   readonly municipality?: string;
@@ -19,8 +20,10 @@ const rolesThatCount = (permission: Permission, facts: CallerFacts): readonly Ro
 const roleFits = (permission: Permission, facts: CallerFacts): boolean =>
   permission.roles.length === 0 || rolesThatCount(permission, facts).some((role) => permission.roles.includes(role));
 
-const standingFits = (permission: Permission, facts: CallerFacts): boolean =>
-  permission.standing === undefined || facts.standing === permission.standing;
+const standingFits = (permission: Permission, facts: CallerFacts): boolean => {
+  if (permission.standing === undefined) return true;
+  return facts.standing === 'confirmed' && (permission.standing === 'confirmed' || facts.mandate === 'in_force');
+};
 
 /** Whether a row of the permission table lets this caller through. Pure; knows nothing of the single object. */
 export const allows = (permission: Permission, facts: CallerFacts): boolean => {

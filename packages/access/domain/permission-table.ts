@@ -3,8 +3,20 @@ export const AUDIENCES = ['public', 'provider', 'procurement', 'casework', 'fina
 export type Audience = (typeof AUDIENCES)[number];
 
 export const AUTHORITY_ROLES = [
-  'procurement_officer', 'admission_officer', 'evaluator', 'opener', 'decision_maker', 'agreement_manager',
-  'case_worker', 'supervisor', 'verifier', 'approver', 'finance_officer', 'municipality_viewer', 'auditor', 'system_admin',
+  'procurement_officer',
+  'admission_officer',
+  'evaluator',
+  'opener',
+  'decision_maker',
+  'agreement_manager',
+  'case_worker',
+  'supervisor',
+  'verifier',
+  'approver',
+  'finance_officer',
+  'municipality_viewer',
+  'auditor',
+  'system_admin',
 ] as const;
 export type AuthorityRole = (typeof AUTHORITY_ROLES)[number];
 
@@ -26,8 +38,11 @@ export type Permission = {
   /** One of these is enough. Empty: every member (or everybody, for `public` and `signed_in`). */
   readonly roles: readonly Role[];
   readonly relation: Relation;
-  /** `confirmed` shuts out a member who is still provisional; for binding acts. Absent: both may. */
-  readonly standing?: 'confirmed';
+  /**
+   * For binding acts. `confirmed` shuts out a member who is still provisional; `mandated` also one without a mandate in
+   * force to bind the organisation. Absent: every member may.
+   */
+  readonly standing?: 'confirmed' | 'mandated';
 };
 
 /** Operation (`<aggregate>.<verb>`) → who may call it. The only place where that is said. */

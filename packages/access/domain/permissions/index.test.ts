@@ -25,7 +25,9 @@ describe('the permission table', () => {
   });
 
   it('lets no row of an authority be open to every member by forgetting its roles', () => {
-    const open = everyOperation().filter((row) => ['authority', 'municipality'].includes(row.relation) && row.roles.length === 0);
+    const open = everyOperation().filter(
+      (row) => ['authority', 'municipality'].includes(row.relation) && row.roles.length === 0,
+    );
     expect(open).toEqual([]);
   });
 

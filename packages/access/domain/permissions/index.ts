@@ -33,4 +33,6 @@ export type OperationRow = Permission & { readonly operation: string };
 
 /** Every row of the table, for the tests that try each route in each role. */
 export const everyOperation = (audience?: Audience): readonly OperationRow[] =>
-  [...rows].map(([operation, row]) => ({ operation, ...row })).filter((row) => audience === undefined || row.audience === audience);
+  [...rows]
+    .map(([operation, row]) => ({ operation, ...row }))
+    .filter((row) => audience === undefined || row.audience === audience);

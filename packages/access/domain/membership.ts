@@ -1,0 +1,93 @@
+import {
+  earliest,
+  type FactOf,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type MunicipalityCode,
+  type Texts,
+} from '@kt/kernel';
+import { type Grant, type GrantCommand, lapsesAt } from './grant.ts';
+import type { Party } from './party.ts';
+import type { Role } from './permission-table.ts';
+
+const roleSteps = <S extends string>(state: S) =>
+  ({ propose_role: state, confirm_role: state, refuse_role: state, revoke_role: state, lapse_role: state }) as const;
+
+/**
+ * A person's standing in an authority or an organisation. `found`: the first person of an organisation, provisional
+ * until an officer or a code to the register's address confirms. `seat`: an authority's first system admins.
+ */
+export const membershipLifecycle = {
+  none: { found: 'provisional', seat: 'confirmed', invite: ['provisional', 'confirmed'] },
+  provisional: { confirm: 'confirmed', dispute: 'disputed', end: 'ended', ...roleSteps('provisional') },
+  confirmed: { dispute: 'disputed', end: 'ended', ...roleSteps('confirmed') },
+  disputed: {
+    uphold: 'confirmed',
+    end: 'ended',
+    refuse_role: 'disputed',
+    revoke_role: 'disputed',
+    lapse_role: 'disputed',
+  },
+  ended: { invite: ['provisional', 'confirmed'] },
+} as const satisfies Lifecycle;
+
+export type MembershipState = Exclude<keyof typeof membershipLifecycle, 'none'>;
+
+export type Membership = {
+  readonly person: Id<'person'>;
+  readonly of: Party;
+  /** The party's name when the person joined, for the list a person picks from. */
+  readonly names: Texts;
+  readonly state: MembershipState;
+  readonly joinedAt: Instant;
+  readonly confirmedAt?: Instant;
+  readonly disputedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly grants: readonly Grant[];
+};
+
+export type NewRole = { readonly grant: Id<'grant'>; readonly role: Role };
+type Joining = {
+  readonly person: Id<'person'>;
+  readonly of: Party;
+  readonly names: Texts;
+  readonly roles: readonly NewRole[];
+};
+
+export type JoinCommand =
+  | ({ readonly type: 'found' | 'seat' } & Joining)
+  /** A provisional member's guest is provisional too. */
+  | ({ readonly type: 'invite'; readonly inviter: 'provisional' | 'confirmed' } & Joining);
+
+export type MembershipCommand =
+  | { readonly type: 'confirm'; readonly how: 'officer_decision' | 'officer_call' | 'register_code' }
+  | { readonly type: 'dispute' | 'uphold' | 'end' }
+  | ({ readonly type: 'propose_role'; readonly municipality?: MunicipalityCode } & NewRole)
+  | GrantCommand;
+
+type Whose = { readonly person: Id<'person'>; readonly of: Party };
+type RoleFacts = Whose & { readonly grant: Id<'grant'>; readonly role: Role; readonly sensitive: boolean };
+type Bound = { readonly municipality?: MunicipalityCode };
+
+export type JoinFact = FactOf<
+  'membership.founded' | 'membership.seated' | 'membership.invited',
+  Joining & { readonly state: 'provisional' | 'confirmed' }
+>;
+export type MembershipFact =
+  | FactOf<'membership.confirmed', Whose & { readonly how: string }>
+  | FactOf<'membership.disputed' | 'membership.upheld' | 'membership.ended', Whose>
+  | FactOf<'role.proposed', RoleFacts & Bound>
+  | FactOf<'role.granted', RoleFacts & Bound & { readonly proposedBy: string }>
+  | FactOf<'role.refused' | 'role.lapsed' | 'role.revoked', RoleFacts>;
+
+/** When the clock must look next: the earliest proposal that would lapse. */
+export const membershipDueAt = (membership: Membership): Instant | undefined =>
+  membership.grants
+    .filter((grant) => grant.state === 'proposed')
+    .map(lapsesAt)
+    .reduce<Instant | undefined>((soonest, at) => (soonest === undefined ? at : earliest(soonest, at)), undefined);
+
+/** The roles that hold now, in the order they were given. */
+export const rolesInForce = (membership: Membership): readonly Role[] =>
+  membership.state === 'ended' ? [] : membership.grants.filter((g) => g.state === 'in_force').map((g) => g.role);

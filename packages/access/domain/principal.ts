@@ -1,0 +1,60 @@
+import type { Id, Instant, Language, MunicipalityCode, Texts } from '@kt/kernel';
+import { isInForce, type Mandate } from './mandate.ts';
+import { type Membership, rolesInForce } from './membership.ts';
+import type { Party } from './party.ts';
+import type { Role } from './permission-table.ts';
+import type { Person } from './person.ts';
+
+/** One capacity in which the caller may act. A disputed member counts as provisional. */
+export type Capacity = {
+  readonly of: Party;
+  readonly names: Texts;
+  readonly standing: 'provisional' | 'confirmed';
+  readonly roles: readonly Role[];
+  /** Bound by the role of a municipality viewer. */
+  readonly municipality?: MunicipalityCode;
+  /** The right to bind the organisation: `registered` waits for a second person, `in_force` binds. */
+  readonly mandate?: 'registered' | 'in_force';
+};
+
+/** Who is calling, and everything it belongs to: read afresh for every request. */
+export type Principal = {
+  readonly person: Id<'person'>;
+  readonly language: Language;
+  readonly memberships: readonly Capacity[];
+};
+
+const mandateIn = (of: Party, mandates: readonly Mandate[], at: Instant): 'registered' | 'in_force' | undefined => {
+  const own = mandates.filter((mandate) => mandate.organisation === of);
+  if (own.some((mandate) => isInForce(mandate, at))) return 'in_force';
+  return own.some((mandate) => mandate.state === 'registered') ? 'registered' : undefined;
+};
+
+const capacity = (membership: Membership, mandates: readonly Mandate[], at: Instant): Capacity => {
+  const bound = membership.grants.find((grant) => grant.role === 'municipality_viewer' && grant.state === 'in_force');
+  const mandate = mandateIn(membership.of, mandates, at);
+  return {
+    of: membership.of,
+    names: membership.names,
+    standing: membership.state === 'confirmed' ? 'confirmed' : 'provisional',
+    roles: rolesInForce(membership),
+    ...(bound?.municipality && { municipality: bound.municipality }),
+    ...(mandate && { mandate }),
+  };
+};
+
+/** @param at business time: mandates run out by it (sessions do not). */
+export const principalOf = (
+  person: Person,
+  memberships: readonly Membership[],
+  mandates: readonly Mandate[],
+  at: Instant,
+): Principal => ({
+  person: person.person,
+  language: person.language,
+  memberships: memberships.filter((one) => one.state !== 'ended').map((one) => capacity(one, mandates, at)),
+});
+
+/** Nobody decides about an organisation they belong to: every deciding act asks this first. */
+export const belongsTo = (principal: Principal, party: Party): boolean =>
+  principal.memberships.some((membership) => membership.of === party);
