@@ -1,6 +1,7 @@
 import {
   type Cents,
   cents,
+  type Iban,
   type Id,
   type IdKind,
   type Instant,
@@ -8,10 +9,16 @@ import {
   isLocalDate,
   LANGUAGES,
   type LocalDate,
+  type MunicipalityCode,
+  parseIban,
   parseId,
+  parseMunicipality,
+  parseYTunnus,
   type Share,
   share,
+  type YTunnus,
 } from '@kt/kernel';
+import { DISTANCE_GROUPS, EVIDENCE_KINDS, type RateCard, SERVICE_TYPE_CODES, STEP_KINDS, type Step } from '@kt/terms';
 import * as z from 'zod';
 
 /** Zod schemas of the kernel's types: text and numbers at the edge, branded values inside. */
@@ -44,3 +51,64 @@ export const zTexts = z.strictObject({
 
 /** What every fact carries. Spread into `z.looseObject` for published facts. */
 export const zStamp = { at: zInstant, by: z.string() };
+
+export const zMunicipality: z.ZodType<MunicipalityCode, MunicipalityCode> = branded(
+  (text): text is MunicipalityCode => parseMunicipality(text) === text,
+  'municipality code',
+);
+/** Only the normal form is taken (`1234567-1`; an IBAN without spaces): pages normalise what people type. */
+export const zYTunnus: z.ZodType<YTunnus, YTunnus> = branded(
+  (text): text is YTunnus => parseYTunnus(text) === text,
+  'Y-tunnus',
+);
+export const zIban: z.ZodType<Iban, Iban> = branded((text): text is Iban => parseIban(text) === text, 'IBAN');
+
+export const zDistanceGroup = z.enum(DISTANCE_GROUPS);
+export const zServiceType = z.enum(SERVICE_TYPE_CODES);
+export const zEvidenceKind = z.enum(EVIDENCE_KINDS);
+
+const zDays = z.int().nonnegative().max(3_660);
+
+export const zStep: z.ZodType<Step, Step> = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  kind: z.enum(STEP_KINDS),
+  title: zTrilingual,
+  price: z.discriminatedUnion('set', [
+    z.strictObject({ set: z.literal('by_buyer'), cents: zCents }),
+    z.strictObject({ set: z.literal('by_bid'), capCents: zCents }),
+  ]),
+  uplift: z.strictObject({ A: zShare, B: zShare, C: zShare, D: zShare }),
+  evidence: z.array(zEvidenceKind).max(EVIDENCE_KINDS.length),
+  window: z.strictObject({
+    earliestDays: zDays,
+    latestDays: zDays,
+    graceDays: zDays,
+    trackingDaysAfterService: zDays,
+  }),
+  threshold: z
+    .strictObject({
+      days: zDays,
+      weeklyHours: z.int().min(0).max(60),
+      weeklyHoursPartialAbility: z.int().min(0).max(60),
+      counting: z.enum(['continuous', 'cumulative']),
+      permittedBreakDays: zDays,
+      subsidisedWork: z.enum(['full', 'half', 'none']),
+      selfEmployment: z.boolean(),
+      agencyWork: z.boolean(),
+      ownGroupEmployer: z.boolean(),
+      leaveFreezesClock: z.boolean(),
+    })
+    .exactOptional(),
+  exclusive: z.strictObject({ group: z.string().max(40), topUp: z.boolean() }).exactOptional(),
+  after: z.string().max(40).exactOptional(),
+  perClient: z.int().min(1).max(120),
+  capPerAgreementCents: zCents.exactOptional(),
+});
+
+/** A whole rate card; its inner consistency is `checkRateCard`'s matter, not the schema's. */
+export const zRateCard: z.ZodType<RateCard, RateCard> = z.strictObject({
+  version: z.int().positive(),
+  steps: z.array(zStep).max(40),
+  milestoneShareCap: zShare,
+  capPerClientCents: zCents.exactOptional(),
+});
