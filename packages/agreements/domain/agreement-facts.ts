@@ -1,0 +1,50 @@
+import type { FactOf, Id, LocalDate } from '@kt/kernel';
+import type { ChangeReason, Origin, Side, TerminationGround, TermsChange } from './agreement.ts';
+import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
+import type { CheckRecord } from './obligations.ts';
+
+type Bare = object;
+type Known = {
+  readonly authority: Id<'authority'>;
+  readonly agreement: Id<'agreement'>;
+  readonly provider: Id<'organisation'>;
+};
+
+/** Terms as the other contexts see them. */
+export type PublishedTerms = AgreementTerms & {
+  readonly competition?: Id<'competition'>;
+  readonly termsVersion: number;
+};
+
+type FactData = {
+  'agreement.drafted': { terms: AgreementTerms; options: readonly ExtensionOption[]; origin: Origin };
+  'agreement.offered': { competition?: Id<'competition'> };
+  'agreement.check_recorded': { check: CheckRecord };
+  'agreement.checks_waived': { reason: string };
+  'agreement.data_protection_accepted': { reference: string };
+  'agreement.signed': { side: Side; termsVersion: number };
+  'agreement.taken_over': { document: string; dataProtection: string };
+  'agreement.activated': PublishedTerms;
+  'agreement.refused': { reason: string; competition?: Id<'competition'> };
+  'agreement.withdrawn': { reason: string; competition?: Id<'competition'> };
+  'agreement.change_proposed': { side: Side; reason: ChangeReason; change: TermsChange };
+  'agreement.change_declined': { side: Side };
+  'agreement.change_withdrawn': { side: Side };
+  'agreement.changed': PublishedTerms & { reason: ChangeReason; change: TermsChange };
+  'agreement.option_used': PublishedTerms & { option: string };
+  'agreement.orders_suspended': { reason: string };
+  'agreement.orders_resumed': Bare;
+  'agreement.run_off': { until: LocalDate };
+  'agreement.terminated': { ground: TerminationGround; until: LocalDate };
+  'agreement.closed': Bare;
+};
+
+export type AgreementFactType = keyof FactData;
+
+/** Everything that can happen to an agreement; each names the agreement, its authority and its provider. */
+export type AgreementFact<T extends AgreementFactType = AgreementFactType> = {
+  [K in T]: FactOf<K, FactData[K] & Known>;
+}[T];
+
+/** What a fact says besides the agreement, time and actor. */
+export type AgreementFactData<T extends AgreementFactType> = FactData[T];

@@ -1,0 +1,166 @@
+import { cents, endOfDay, type Instant, instant, localDate, plusMs } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import { anAgreement } from '../testing/an-agreement.ts';
+import {
+  AUTHORITY,
+  AUTHORITY_SIGNER,
+  aCheck,
+  agreementId,
+  allChecks,
+  aRateCard,
+  DRAFTED_AT,
+  MANAGER,
+  OPTION,
+  PROVIDER_SIGNER,
+  someTerms,
+} from '../testing/samples.ts';
+import type { Agreement } from './agreement.ts';
+import { decide, draftAgreement } from './agreement-decide.ts';
+import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
+
+const signs = (agreement: Agreement, side: 'authority' | 'provider', by: string, at: Instant = DRAFTED_AT) =>
+  decide(agreement, { command: 'sign', side }, at, by);
+const refused = (code: string, facts: object = {}) => ({ ok: false, error: { code, ...facts } });
+
+describe('drafting', () => {
+  const draft = (terms: Partial<AgreementTerms>, options: readonly ExtensionOption[] = [OPTION]) =>
+    draftAgreement(
+      { id: agreementId(1), authority: AUTHORITY, terms: someTerms(terms), options, origin: {} },
+      DRAFTED_AT,
+      MANAGER,
+    );
+  const unpriced = {
+    ...aRateCard(),
+    steps: aRateCard().steps.map((s) => ({ ...s, price: { set: 'by_bid' as const, capCents: cents(1) } })),
+  };
+
+  it.each<[string, Partial<AgreementTerms>]>([
+    ['end', { end: localDate('2026-01-31') }],
+    ['places', { places: 0 }],
+    ['ceilingCents', { ceilingCents: cents(0) }],
+    ['languages', { languages: [] }],
+    ['municipalities', { municipalities: [] }],
+    ['rateCard', { rateCard: unpriced }],
+  ])('refuses terms that cannot be kept: %s', (field, change) => {
+    expect(draft(change)).toEqual(refused('agreements.terms_invalid', { field }));
+  });
+
+  it('demands options that prolong one after the other, with notice while the agreement runs', () => {
+    const later = { key: 'year-3', noticeBy: localDate('2027-10-31'), extendsTo: localDate('2029-01-31') };
+    expect(draft({}, [OPTION, later])).toMatchObject({ ok: true });
+    expect(draft({}, [later, OPTION])).toEqual(refused('agreements.terms_invalid', { field: 'options' }));
+    expect(draft({}, [{ ...OPTION, extendsTo: localDate('2027-01-31') }])).toMatchObject({ ok: false });
+    expect(draft({}, [{ ...OPTION, noticeBy: localDate('2027-02-01') }])).toMatchObject({ ok: false });
+  });
+});
+
+describe('signing', () => {
+  const ready = anAgreement().checked().offered().protecting().agreement;
+
+  it('takes two different people, one of each side, in either order', () => {
+    expect(anAgreement().checked().offered().protecting().signedByAuthority().signedByProvider().agreement.state).toBe(
+      'active',
+    );
+    const half = anAgreement().checked().offered().protecting().signedByProvider().agreement;
+    expect(signs(half, 'provider', AUTHORITY_SIGNER)).toEqual(
+      refused('agreements.already_signed', { side: 'provider' }),
+    );
+    expect(signs(half, 'authority', PROVIDER_SIGNER)).toEqual(
+      refused('agreements.same_person', { person: PROVIDER_SIGNER }),
+    );
+  });
+
+  it('publishes the terms when the second side has signed', () => {
+    const half = anAgreement().checked().offered().protecting().signedByProvider().agreement;
+    const decided = signs(half, 'authority', AUTHORITY_SIGNER);
+    expect(decided).toMatchObject({
+      ok: true,
+      value: [
+        { type: 'agreement.signed' },
+        { type: 'agreement.activated', places: 10, costCentre: '4711', competition: half.origin.competition },
+      ],
+    });
+  });
+
+  it('waits for the data-protection terms', () => {
+    const { agreement } = anAgreement().checked().offered();
+    expect(signs(agreement, 'provider', PROVIDER_SIGNER)).toEqual(refused('agreements.data_protection_missing'));
+  });
+
+  it('waits for every report of the contractor’s obligations', () => {
+    const { agreement } = anAgreement().offered().protecting();
+    const missing = signs(agreement, 'provider', PROVIDER_SIGNER);
+    expect(missing).toMatchObject({ ok: false, error: { code: 'agreements.checks_missing' } });
+    const kinds = allChecks().map(({ kind }) => kind);
+    expect(missing).toMatchObject({ error: { kinds } });
+  });
+
+  it('takes a report that is three months old to the day, and none that is a day older', () => {
+    const onTheDay = instant('2026-04-05T08:00:00.000Z');
+    expect(signs(ready, 'provider', PROVIDER_SIGNER, onTheDay)).toMatchObject({ ok: true });
+    const lastMoment = plusMs(endOfDay(localDate('2026-04-05')), -1);
+    expect(signs(ready, 'provider', PROVIDER_SIGNER, lastMoment)).toMatchObject({ ok: true });
+    const next = endOfDay(localDate('2026-04-05'));
+    expect(signs(ready, 'provider', PROVIDER_SIGNER, next)).toMatchObject({
+      error: { code: 'agreements.checks_missing' },
+    });
+  });
+
+  it('goes by the newest report of each kind, and stops at one that shows an obstacle', () => {
+    const blocked = { ...aCheck('tax_status', localDate('2026-01-06')), result: 'blocked' as const };
+    const { agreement } = anAgreement()
+      .checked()
+      .after({ command: 'record_check', check: blocked })
+      .offered()
+      .protecting();
+    expect(signs(agreement, 'provider', PROVIDER_SIGNER)).toEqual(
+      refused('agreements.checks_missing', { kinds: ['tax_status'] }),
+    );
+    const arranged = { ...aCheck('tax_status', localDate('2026-01-07')), result: 'arrangement_shown' as const };
+    const mended = anAgreement().checked().after({ command: 'record_check', check: blocked });
+    const after = mended.after({ command: 'record_check', check: arranged }).offered().protecting();
+    expect(signs(after.agreement, 'provider', PROVIDER_SIGNER)).toMatchObject({ ok: true });
+  });
+
+  it('asks for no report where an officer has decided that the act does not apply', () => {
+    const { agreement } = anAgreement()
+      .after({ command: 'waive_checks', reason: 'own premises' })
+      .offered()
+      .protecting();
+    expect(signs(agreement, 'provider', PROVIDER_SIGNER)).toMatchObject({ ok: true });
+  });
+
+  it('refuses a report dated tomorrow', () => {
+    const check = aCheck('registers', localDate('2026-01-08'));
+    expect(decide(ready, { command: 'record_check', check }, DRAFTED_AT, MANAGER)).toEqual(
+      refused('agreements.terms_invalid', { field: 'issuedOn' }),
+    );
+  });
+
+  it('makes nothing active whose period is over, neither by signature nor by taking over', () => {
+    const late = endOfDay(someTerms().end);
+    const { agreement } = anAgreement();
+    const takeOver = { command: 'take_over', document: 'VAA/1/2024', dataProtection: 'dpa' } as const;
+    expect(decide(agreement, takeOver, plusMs(late, -1), MANAGER)).toMatchObject({ ok: true });
+    expect(decide(agreement, takeOver, late, MANAGER)).toEqual(
+      refused('agreements.period_over', { end: '2027-01-31' }),
+    );
+    const waived = anAgreement()
+      .after({ command: 'waive_checks', reason: 'own premises' })
+      .offered()
+      .protecting().agreement;
+    expect(signs(waived, 'provider', PROVIDER_SIGNER, late)).toEqual(
+      refused('agreements.period_over', { end: '2027-01-31' }),
+    );
+  });
+});
+
+it('remembers who refused and who withdrew', () => {
+  const offered = anAgreement().offered();
+  expect(offered.after({ command: 'refuse', reason: 'no staff' }).agreement.cancelled).toMatchObject({
+    side: 'provider',
+  });
+  expect(offered.after({ command: 'withdraw', reason: 'rectified' }).agreement.cancelled).toMatchObject({
+    side: 'authority',
+  });
+});

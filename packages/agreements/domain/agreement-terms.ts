@@ -1,0 +1,51 @@
+import {
+  type Cents,
+  type Id,
+  type Language,
+  type LocalDate,
+  latest,
+  type MunicipalityCode,
+  plusDays,
+} from '@kt/kernel';
+import type { RateCard, ServiceType } from '@kt/terms';
+
+/** A member of a consortium and what part it does; payment goes to the lead, the split is information. */
+export type MemberPart = { readonly organisation: Id<'organisation'>; readonly role: 'lead' | 'member' };
+
+/** What the parties have agreed. Frozen per version: a change makes a new version, never edits an old one. */
+export type AgreementTerms = {
+  readonly provider: Id<'organisation'>;
+  /** Category of the purchasing system; absent in agreements taken over from before it. */
+  readonly category?: string;
+  readonly serviceType: ServiceType;
+  /** Every price set, in cents net of VAT. */
+  readonly rateCard: RateCard;
+  /** First day on which a client may be referred. */
+  readonly start: LocalDate;
+  /** Last day on which a client may be referred, included. */
+  readonly end: LocalDate;
+  /** How many clients may be in the service at the same time. */
+  readonly places: number;
+  /** Ceiling for everything paid under the agreement, net of VAT. Counted in settlement, only stated here. */
+  readonly ceilingCents: Cents;
+  readonly costCentre: string;
+  readonly languages: readonly Language[];
+  readonly municipalities: readonly MunicipalityCode[];
+  /** Clients expected and guaranteed over the whole period; no volume is promised where `guaranteed` is absent. */
+  readonly volume?: { readonly expected?: number; readonly guaranteed?: number };
+  readonly members?: readonly MemberPart[];
+};
+
+/** The right to prolong, used by the authority before `noticeBy` is over. */
+export type ExtensionOption = { readonly key: string; readonly noticeBy: LocalDate; readonly extendsTo: LocalDate };
+
+/**
+ * Days after a service during which one of its steps may still be earned and claimed: the longest tracking window with
+ * the claim window and grace that follow it.
+ */
+export const trackingDays = (card: RateCard): number =>
+  Math.max(0, ...card.steps.map(({ window: w }) => w.trackingDaysAfterService + w.latestDays + w.graceDays));
+
+/** The last day on which something under the agreement may be claimed, when no client is referred after `end`. */
+export const lastClaimDay = (terms: AgreementTerms, end: LocalDate): LocalDate =>
+  latest(end, plusDays(end, trackingDays(terms.rateCard)));

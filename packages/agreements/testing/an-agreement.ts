@@ -1,0 +1,81 @@
+import { type Actor, type Id, type Instant, type Result } from '@kt/kernel';
+import type { Agreement, Origin } from '../domain/agreement.ts';
+import { dueAt } from '../domain/agreement.ts';
+import { applyAll, drafted } from '../domain/agreement-apply.ts';
+import type { AgreementCommand } from '../domain/agreement-commands.ts';
+import { decide, draftAgreement } from '../domain/agreement-decide.ts';
+import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
+import {
+  AUTHORITY,
+  AUTHORITY_SIGNER,
+  agreementId,
+  allChecks,
+  COMPETITION,
+  DRAFTED_AT,
+  MANAGER,
+  OPTION,
+  PROVIDER_SIGNER,
+  someTerms,
+} from './samples.ts';
+
+const must = <T, E>(result: Result<T, E>): T => {
+  if (!result.ok) throw new Error(`the builder was refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+};
+
+type Beginning = {
+  readonly id?: Id<'agreement'>;
+  readonly terms?: Partial<AgreementTerms>;
+  readonly options?: readonly ExtensionOption[];
+  readonly origin?: Origin;
+};
+
+const after = (
+  agreement: Agreement,
+  command: AgreementCommand,
+  at: Instant = DRAFTED_AT,
+  by: Actor = MANAGER,
+): Agreement => applyAll(agreement, must(decide(agreement, command, at, by)));
+
+const steps = (agreement: Agreement) => ({
+  agreement,
+  after: (command: AgreementCommand, at?: Instant, by?: Actor) => steps(after(agreement, command, at, by)),
+  checked: () =>
+    steps(allChecks().reduce<Agreement>((a, check) => after(a, { command: 'record_check', check }), agreement)),
+  offered: () => steps(after(agreement, { command: 'offer' })),
+  protecting: () =>
+    steps(after(agreement, { command: 'accept_data_protection', reference: 'dpa-1' }, DRAFTED_AT, PROVIDER_SIGNER)),
+  signedByProvider: () => steps(after(agreement, { command: 'sign', side: 'provider' }, DRAFTED_AT, PROVIDER_SIGNER)),
+  signedByAuthority: () =>
+    steps(after(agreement, { command: 'sign', side: 'authority' }, DRAFTED_AT, AUTHORITY_SIGNER)),
+  active: () => steps(agreement).checked().offered().protecting().signedByProvider().signedByAuthority(),
+  suspended: () => steps(agreement).active().after({ command: 'suspend_orders', reason: 'quality talks' }),
+  ended: () => {
+    const { agreement: active } = steps(agreement).active();
+    return steps(after(active, { command: 'end' }, dueAt(active), 'clock'));
+  },
+  closed: () => {
+    const { agreement: runningOff } = steps(agreement).ended();
+    return steps(after(runningOff, { command: 'close' }, dueAt(runningOff), 'clock'));
+  },
+});
+
+/** An agreement in the words of the trade: `anAgreement().active().agreement`. */
+export const anAgreement = ({ id, terms, options, origin }: Beginning = {}) =>
+  steps(
+    drafted(
+      must(
+        draftAgreement(
+          {
+            id: id ?? agreementId(1),
+            authority: AUTHORITY,
+            terms: someTerms(terms),
+            options: options ?? [OPTION],
+            origin: origin ?? { competition: COMPETITION },
+          },
+          DRAFTED_AT,
+          MANAGER,
+        ),
+      ),
+    ),
+  );
