@@ -22,7 +22,7 @@ export type NotAllowed = { readonly code: 'lifecycle.not_allowed'; readonly stat
 
 /** The states a command may lead to from a state, or `lifecycle.not_allowed`. */
 export const targets = (table: Lifecycle, state: string, command: string): Result<readonly string[], NotAllowed> => {
-  const row = table[state];
+  const row = Object.hasOwn(table, state) ? table[state] : undefined;
   const target = row !== undefined && Object.hasOwn(row, command) ? row[command] : undefined;
   if (target === undefined) return err({ code: 'lifecycle.not_allowed', state, command });
   return ok(typeof target === 'string' ? [target] : target);
