@@ -3,7 +3,7 @@ import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { createEngine, type Engine } from '@kt/dynamodb-embedded';
 import { epochMs, type Instant, instant } from '@kt/kernel';
 import { openDb } from '../db/db.ts';
-import { type EventItem, zEventItem } from '../db/event-schema.ts';
+import type { EventItem } from '../db/event-schema.ts';
 import { createTableInput, type TableSpec, tableName } from '../db/table.ts';
 import { createLog } from '../log/log.ts';
 import type { Platform } from '../platform.ts';
@@ -13,6 +13,7 @@ import { ulidSource } from '../ports/ids.ts';
 import { memoryObjects } from '../ports/objects.ts';
 import { newSigningKey, pemSigner } from '../ports/signer.ts';
 import { createRelay, type DeadLetter } from '../worker/relay.ts';
+import { eventOfChange } from '../worker/stream-image.ts';
 import type { Subscriber } from '../worker/subscriber.ts';
 
 /** A house for tests: real stores over the in-process engine, a clock that stands until moved. */
@@ -31,10 +32,7 @@ export type House = {
 
 const readStream = (engine: Engine, tables: readonly TableSpec[]): readonly EventItem[] =>
   tables.flatMap((table) =>
-    engine.streamSince(tableName('test', table), undefined).flatMap((record) => {
-      const parsed = zEventItem.safeParse(record.image);
-      return record.eventName === 'INSERT' && parsed.success ? [parsed.data] : [];
-    }),
+    engine.streamSince(tableName('test', table)).flatMap((record) => eventOfChange(record) ?? []),
   );
 
 export const aHouse = async (

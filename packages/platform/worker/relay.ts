@@ -1,5 +1,5 @@
 import type { AppError, Result } from '@kt/kernel';
-import { type EventItem, zEventItem } from '../db/event-schema.ts';
+import type { EventItem } from '../db/event-schema.ts';
 import type { Log } from '../log/log.ts';
 import { type Subscriber, subscriberAct } from './subscriber.ts';
 
@@ -58,16 +58,12 @@ const feed = async (deps: RelayDeps, event: EventItem): Promise<void> => {
 };
 
 /**
- * Takes event items from table streams: appends them to the global log, then feeds every subscriber. A poison record
- * becomes a dead letter and never blocks the ones behind it. Items that are no events are ignored.
+ * Takes events from table streams: appends them to the global log, then feeds every subscriber. A poison fact becomes a
+ * dead letter and never blocks the ones behind it.
  */
 export const createRelay =
   (deps: RelayDeps) =>
-  async (images: readonly unknown[]): Promise<void> => {
-    const events = images.flatMap((image) => {
-      const parsed = zEventItem.safeParse(image);
-      return parsed.success ? [parsed.data] : [];
-    });
+  async (events: readonly EventItem[]): Promise<void> => {
     if (events.length === 0) return;
     await deps.append(events);
     for (const event of events) await feed(deps, event);
