@@ -1,0 +1,180 @@
+import type { Language } from '@kt/kernel';
+
+/** An invented provider. Y-tunnus numbers come from a range that is not in use; account numbers are made up with right check digits. */
+export type WorldProvider = {
+  readonly fi: string;
+  readonly sv: string;
+  readonly kind: 'association' | 'foundation' | 'company' | 'cooperative' | 'sole_trader';
+  readonly yTunnus: string;
+  readonly iban: string;
+  readonly language: Language;
+  readonly vatLiable: boolean;
+  readonly municipality: string;
+};
+
+const p = (
+  fi: string,
+  sv: string,
+  kind: WorldProvider['kind'],
+  language: Language,
+  vatLiable: boolean,
+  municipality: string,
+  yTunnus: string,
+  iban: string,
+): WorldProvider => ({ fi, sv, kind, language, vatLiable, municipality, yTunnus, iban });
+
+/** Seventeen providers, as many as held agreements when the services moved to municipalities. */
+export const WORLD_PROVIDERS: readonly WorldProvider[] = [
+  p(
+    'Rannikon Työpaja ry',
+    'Kustens Arbetsverkstad rf',
+    'association',
+    'fi',
+    false,
+    '905',
+    '9000001-1',
+    'FI3499999900010000',
+  ),
+  p(
+    'Merenkurkun Mielenterveys ry',
+    'Kvarkens Mentalhälsa rf',
+    'association',
+    'sv',
+    false,
+    '499',
+    '9000003-8',
+    'FI2199999900010137',
+  ),
+  p('Botnia Valmennus Oy', 'Botnia Valmennus Ab', 'company', 'fi', true, '905', '9000004-6', 'FI0899999900010274'),
+  p('Kotoutujan Silta ry', 'Integrationsbron rf', 'association', 'fi', false, '905', '9000005-4', 'FI9299999900010411'),
+  p(
+    'Kyvyt Esiin Osuuskunta',
+    'Andelslaget Fram med Talangerna',
+    'cooperative',
+    'fi',
+    true,
+    '399',
+    '9000006-2',
+    'FI7999999900010548',
+  ),
+  p(
+    'Svenska Språkstigen rf',
+    'Svenska Språkstigen rf',
+    'association',
+    'sv',
+    false,
+    '545',
+    '9000007-0',
+    'FI6699999900010685',
+  ),
+  p(
+    'Pohjanrannan Ammattikoulutus Oy',
+    'Pohjanrannan Ammattikoulutus Ab',
+    'company',
+    'fi',
+    true,
+    '905',
+    '9000008-9',
+    'FI5399999900010822',
+  ),
+  p(
+    'Työpolku-säätiö sr',
+    'Arbetsstigen-stiftelsen sr',
+    'foundation',
+    'fi',
+    false,
+    '946',
+    '9000009-7',
+    'FI4099999900010959',
+  ),
+  p(
+    'Saariston Osaajat Osuuskunta',
+    'Andelslaget Skärgårdens Kunniga',
+    'cooperative',
+    'sv',
+    true,
+    '475',
+    '9000011-8',
+    'FI2799999900011096',
+  ),
+  p(
+    'Närpiön Työvalmentajat Oy',
+    'Närpes Jobbcoacher Ab',
+    'company',
+    'sv',
+    true,
+    '545',
+    '9000012-6',
+    'FI1499999900011233',
+  ),
+  p(
+    'Uusikaarlepyyn Toimeliaat ry',
+    'Nykarleby Driftiga rf',
+    'association',
+    'sv',
+    false,
+    '893',
+    '9000013-4',
+    'FI9899999900011370',
+  ),
+  p(
+    'Kaskisten Satamapaja ry',
+    'Kaskö Hamnverkstad rf',
+    'association',
+    'fi',
+    false,
+    '231',
+    '9000014-2',
+    'FI8599999900011507',
+  ),
+  p(
+    'Laihian Tekevä ry',
+    'Laihela Företagsamma rf',
+    'association',
+    'fi',
+    false,
+    '399',
+    '9000015-0',
+    'FI7299999900011644',
+  ),
+  p(
+    'Korsnäsin Kyläpaja ry',
+    'Korsnäs Byverkstad rf',
+    'association',
+    'sv',
+    false,
+    '280',
+    '9000016-9',
+    'FI5999999900011781',
+  ),
+  p(
+    'Kielisilta Koulutus Oy',
+    'Kielisilta Koulutus Ab',
+    'company',
+    'fi',
+    true,
+    '905',
+    '9000017-7',
+    'FI4699999900011918',
+  ),
+  p(
+    'Yrittäjän Tuki T. Esimerkki',
+    'Företagarstöd T. Exempel',
+    'sole_trader',
+    'fi',
+    true,
+    '499',
+    '9000018-5',
+    'FI3399999900012055',
+  ),
+  p(
+    'Länsirannikon Arviointikeskus Oy',
+    'Västkustens Bedömningscentral Ab',
+    'company',
+    'fi',
+    true,
+    '905',
+    '9000019-3',
+    'FI2099999900012192',
+  ),
+];
