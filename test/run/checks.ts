@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { type Check, vitestTally } from './check.ts';
+import { lintShares } from './lint-shares.ts';
+import { ROOT } from './root.ts';
+
+const REPORT = join(ROOT, '.cache/vitest.json');
+const npm = process.env['npm_execpath'];
+const [npmCommand, npmArgs] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
+
+/** Everything that `npm test` runs, longest first. A new check is one line here. */
+export const checks = (): readonly Check[] => [
+  ...lintShares(2).map(
+    (folders, i): Check => ({
+      name: `lint ${String(i + 1)}`,
+      command: 'eslint',
+      args: ['--max-warnings=0', '--no-error-on-unmatched-pattern', ...folders],
+    }),
+  ),
+  { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', '--pretty', 'false'] },
+  {
+    name: 'tests',
+    command: 'vitest',
+    args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${REPORT}`],
+    tally: vitestTally(REPORT),
+  },
+  { name: 'imports', command: 'depcruise', args: ['packages', 'functions', 'test'] },
+  { name: 'unused', command: 'knip', args: ['--no-progress'] },
+  { name: 'format', command: 'biome', args: ['ci', '--colors=off', '--max-diagnostics=50'] },
+  { name: 'picture', command: 'node', args: ['test/guard/picture.ts', '--check'] },
+  { name: 'lockfile', command: npmCommand, args: [...npmArgs, 'ci', '--dry-run', '--no-audit', '--no-fund'] },
+];
