@@ -1,13 +1,13 @@
 import { FRONT_DOORS, LAYERS } from './contexts.ts';
 import { EDGES, KEPT } from './edges.ts';
+import { GROUND } from './ground.ts';
 import { HYGIENE } from './hygiene.ts';
 import type { Fence } from './rule.ts';
 import { SECRETS } from './secrets.ts';
-import { SHARED } from './shared.ts';
 
 /** Who may import whom: the table of docs/architecture.md, row by row. */
 export const FENCES: readonly Fence[] = [
-  ...SHARED,
+  ...GROUND,
   ...LAYERS,
   ...FRONT_DOORS,
   ...EDGES,

@@ -2,7 +2,7 @@ import { AWS, ENGINE, KERNEL, npm, PLATFORM, SCHEMA, TERMS, WORDS } from './plac
 import { type Fence, row } from './rule.ts';
 
 /** Packages that are no context. */
-export const SHARED: readonly Fence[] = [
+export const GROUND: readonly Fence[] = [
   row('kernel', { from: KERNEL, sees: [KERNEL], why: 'The kernel depends on nothing.' }),
   row('terms', { from: TERMS, sees: [KERNEL, TERMS], why: 'The shared vocabulary is pure.' }),
   row('words', { from: WORDS, sees: [KERNEL, WORDS], why: 'Catalogues are data.' }),
