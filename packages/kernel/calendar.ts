@@ -1,4 +1,4 @@
-import { type LocalDate, localDate, plusDays, weekday, yearOf } from './time.ts';
+import { daysBetween, type LocalDate, localDate, plusDays, weekday, yearOf } from './time.ts';
 
 export const HOLIDAY_NAMES = [
   'new_year',
@@ -43,42 +43,55 @@ export const easterSunday = (year: number): LocalDate => {
   return date(year, Math.floor(days / 31), (days % 31) + 1);
 };
 
-const computeHolidays = (year: number): readonly Holiday[] => {
-  const easter = easterSunday(year);
-  const day = (name: HolidayName, on: LocalDate, isPublic = true): Holiday => ({ day: on, name, public: isPublic });
-  return [
-    day('new_year', date(year, 1, 1)),
-    day('epiphany', date(year, 1, 6)),
-    day('good_friday', plusDays(easter, -2)),
-    day('easter_sunday', easter),
-    day('easter_monday', plusDays(easter, 1)),
-    day('may_day', date(year, 5, 1)),
-    day('ascension', plusDays(easter, 39)),
-    day('pentecost', plusDays(easter, 49)),
-    day('midsummer_eve', firstOnOrAfter(date(year, 6, 19), FRIDAY), false),
-    day('midsummer_day', firstOnOrAfter(date(year, 6, 20), SATURDAY)),
-    day('all_saints', firstOnOrAfter(date(year, 10, 31), SATURDAY)),
-    day('independence_day', date(year, 12, 6)),
-    day('christmas_eve', date(year, 12, 24), false),
-    day('christmas_day', date(year, 12, 25)),
-    day('second_christmas_day', date(year, 12, 26)),
-  ].sort((a, b) => (a.day < b.day ? -1 : 1));
+const EVES: readonly HolidayName[] = ['midsummer_eve', 'christmas_eve'];
+
+const FIXED: { readonly [monthDay: string]: HolidayName } = {
+  '01-01': 'new_year',
+  '01-06': 'epiphany',
+  '05-01': 'may_day',
+  '12-06': 'independence_day',
+  '12-24': 'christmas_eve',
+  '12-25': 'christmas_day',
+  '12-26': 'second_christmas_day',
 };
 
-const known = new Map<number, ReadonlyMap<LocalDate, Holiday>>();
+const DAYS_FROM_EASTER: { readonly [days: number]: HolidayName } = {
+  [-2]: 'good_friday',
+  0: 'easter_sunday',
+  1: 'easter_monday',
+  39: 'ascension',
+  49: 'pentecost',
+};
 
-const holidayMap = (year: number): ReadonlyMap<LocalDate, Holiday> => {
-  const cached = known.get(year);
-  if (cached !== undefined) return cached;
-  const fresh = new Map(computeHolidays(year).map((holiday) => [holiday.day, holiday]));
-  known.set(year, fresh);
-  return fresh;
+/** Feasts on a fixed weekday of a fixed week: the first day it may fall on, and its weekday. */
+const FLOATING: readonly (readonly [HolidayName, month: number, day: number, weekday: number])[] = [
+  ['midsummer_eve', 6, 19, FRIDAY],
+  ['midsummer_day', 6, 20, SATURDAY],
+  ['all_saints', 10, 31, SATURDAY],
+];
+
+const nameOf = (day: LocalDate): HolidayName | undefined => {
+  const fixed = FIXED[day.slice(5)];
+  if (fixed !== undefined) return fixed;
+  const year = yearOf(day);
+  const floating = FLOATING.find(([, month, from, wanted]) => firstOnOrAfter(date(year, month, from), wanted) === day);
+  return floating?.[0] ?? DAYS_FROM_EASTER[daysBetween(easterSunday(year), day)];
+};
+
+/** The holiday or eve that falls on a day, if one does. May Day stands before Ascension where they meet. */
+export const holidayOn = (day: LocalDate): Holiday | undefined => {
+  const name = nameOf(day);
+  return name === undefined ? undefined : { day, name, public: !EVES.includes(name) };
 };
 
 /** The Finnish public holidays and the two eves of a year, in order. */
-export const holidaysOf = (year: number): readonly Holiday[] => computeHolidays(year);
-
-export const holidayOn = (day: LocalDate): Holiday | undefined => holidayMap(yearOf(day)).get(day);
+export const holidaysOf = (year: number): readonly Holiday[] => {
+  const first = date(year, 1, 1);
+  return Array.from({ length: 366 }, (_, n) => plusDays(first, n)).flatMap((day) => {
+    const holiday = yearOf(day) === year ? holidayOn(day) : undefined;
+    return holiday === undefined ? [] : [holiday];
+  });
+};
 
 /** Not a Saturday, Sunday, Finnish public holiday, Midsummer Eve or Christmas Eve. */
 export const isWorkingDay = (day: LocalDate): boolean => weekday(day) < SATURDAY && holidayOn(day) === undefined;

@@ -6,10 +6,12 @@ import { iban, maskIban, mod97, parseIban, showIban } from './iban.ts';
 const finnish = fc.bigInt({ min: 0n, max: 99_999_999_999_999n }).map((n) => String(n).padStart(14, '0'));
 const withCheck = (bban: string): string => `FI${String(98 - mod97(`${bban}FI00`)).padStart(2, '0')}${bban}`;
 const withLuhn = (digits: string): string => {
-  const total = [...digits].reverse().reduce((sum, digit, i) => {
-    const weighted = Number(digit) * (i % 2 === 0 ? 2 : 1);
-    return sum + (weighted > 9 ? weighted - 9 : weighted);
-  }, 0);
+  const total = Array.from(digits)
+    .reverse()
+    .reduce((sum, digit, i) => {
+      const weighted = Number(digit) * (i % 2 === 0 ? 2 : 1);
+      return sum + (weighted > 9 ? weighted - 9 : weighted);
+    }, 0);
   return `${digits}${String((10 - (total % 10)) % 10)}`;
 };
 

@@ -13,7 +13,11 @@ const KINDS: readonly IdKind[] = [
   'competition',
   'tender',
 ];
-const ulid = fc.string({ unit: fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), minLength: 26, maxLength: 26 });
+const ulid = fc.string({
+  unit: fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ')),
+  minLength: 26,
+  maxLength: 26,
+});
 
 describe('ids', () => {
   it('read back as the kind they were made for and no other', () => {

@@ -34,7 +34,9 @@ describe('a lifecycle table', () => {
 describe('results', () => {
   it('gather into one, the first refusal wins', () => {
     expect(all([ok(1), ok(2)])).toEqual(ok([1, 2]));
-    expect(all<number, { readonly code: string }>([ok(1), err({ code: 'a' }), err({ code: 'b' })])).toEqual(err({ code: 'a' }));
+    expect(all<number, { readonly code: string }>([ok(1), err({ code: 'a' }), err({ code: 'b' })])).toEqual(
+      err({ code: 'a' }),
+    );
   });
 
   it('go on only after a success', () => {

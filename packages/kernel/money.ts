@@ -24,7 +24,7 @@ export const sum = (amounts: Iterable<Cents>): Cents => {
   return cents(total);
 };
 export const subtract = (from: Cents, amount: Cents): Cents => cents(from - amount);
-export const negate = (amount: Cents): Cents => cents(-amount);
+export const negate = (amount: Cents): Cents => cents(0 - amount);
 export const times = (amount: Cents, count: number): Cents => cents(amount * whole(count, 'count'));
 
 /** `amount × share`, rounded once, half away from zero (the rule of Finnish invoices). Exact for every safe integer. */

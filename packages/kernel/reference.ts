@@ -14,7 +14,7 @@ const RF = /^RF(\d{2})([0-9A-Z]{1,21})$/;
 const WEIGHTS = [7, 3, 1] as const;
 
 const viiteCheckDigit = (base: string): number => {
-  const digits = [...base].reverse();
+  const digits = Array.from(base).reverse();
   const total = digits.reduce((sum, digit, i) => sum + Number(digit) * (WEIGHTS[i % 3] ?? 0), 0);
   return (10 - (total % 10)) % 10;
 };
