@@ -1,0 +1,31 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { answerRequest } from './wire.ts';
+import type { Handle } from './wire.ts';
+
+export type ClientOptions = {
+  /** Attempts of the SDK, the first included; 3 unless told. 1 shows every fault to the caller. */
+  readonly maxAttempts?: number;
+};
+
+type SentRequest = { readonly headers: Readonly<Record<string, string>>; readonly body?: unknown };
+
+const textOf = (body: unknown): string => {
+  if (typeof body === 'string') return body;
+  if (body instanceof Uint8Array) return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8');
+  throw new TypeError('the SDK sent a body that is neither text nor bytes');
+};
+
+/** A real SDK client: serialisation, retries and error classes are the SDK's; only the network is left out. */
+export const createClient = (handle: Handle, { maxAttempts = 3 }: ClientOptions): DynamoDBClient =>
+  new DynamoDBClient({
+    region: 'eu-north-1',
+    endpoint: 'http://dynamodb.invalid',
+    credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' },
+    maxAttempts,
+    requestHandler: {
+      handle: async ({ headers, body }: SentRequest) => {
+        const { status, headers: answered, body: bytes } = await answerRequest(handle, headers['x-amz-target'], textOf(body));
+        return { response: { statusCode: status, headers: answered, body: bytes } };
+      },
+    },
+  });
