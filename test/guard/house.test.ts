@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasPlace, isBarrel, isDrawer, isKebab } from './places.ts';
 import {
   CONTEXTS,
   exists,
@@ -37,26 +38,18 @@ describe('sizes', () => {
   });
 });
 
-const FOLDERS = '(domain|app|store|formats|http|subscribers|testing|wire|events)/.+';
-const FRONT = '(index|events|wire|compose)(\\.test)?\\.ts|README\\.md|package\\.json';
-const PLACE = new RegExp(`^packages/[^/]+/(${FOLDERS}|${FRONT})$`);
-
 describe('names and places', () => {
   it('put every file of a context where the architecture has a place for it', () => {
     const inContexts = FILES.filter((path) => CONTEXTS.some((name) => path.startsWith(`packages/${name}/`)));
-    const sealing = /^packages\/competition\/sealing\//;
-    expect(inContexts.filter((path) => !PLACE.test(path) && !sealing.test(path))).toEqual([]);
+    expect(inContexts.filter((path) => !hasPlace(path))).toEqual([]);
   });
 
   it('are kebab-case', () => {
-    const name = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
-    const parts = SOURCES.filter((path) => path.split('/').some((part) => !name.test(part)));
-    expect(parts).toEqual([]);
+    expect(SOURCES.filter((path) => !isKebab(path))).toEqual([]);
   });
 
   it('have no drawers', () => {
-    const drawer = /(^|\/)(utils?|helpers?|types|common|misc|shared|constants)(\.tsx?|\/)/;
-    expect(SOURCES.filter((path) => drawer.test(path))).toEqual([]);
+    expect(SOURCES.filter(isDrawer)).toEqual([]);
   });
 
   it('give every package a README', () => {
@@ -64,17 +57,43 @@ describe('names and places', () => {
   });
 });
 
-const withoutComments = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').trim();
-
 describe('barrels', () => {
   it('are front doors only', () => {
-    const barrel = /^(export (type )?(\*|\{[^}]*\}) from '[^']+';\s*)+$/;
-    const barrels = SOURCES.filter((path) => barrel.test(withoutComments(read(path))));
+    const barrels = SOURCES.filter((path) => isBarrel(read(path)));
     expect(barrels.filter((path) => !/^(packages|functions)\/[^/]+\/index\.ts$/.test(path))).toEqual([]);
   });
 
   it('of a context name what they hand out', () => {
     const doors = CONTEXTS.map((name) => `packages/${name}/index.ts`).filter(exists);
-    expect(doors.filter((path) => /^export (type )?\*/m.test(withoutComments(read(path))))).toEqual([]);
+    expect(doors.filter((path) => /^export (type )?\*/m.test(read(path)))).toEqual([]);
+  });
+});
+
+describe('the house knows', () => {
+  it('a place from a corner', () => {
+    const places = [
+      'domain/tender.ts',
+      'app/submit-tender.ts',
+      'wire.ts',
+      'compose.ts',
+      'testing/worked-examples/a.csv',
+      'README.md',
+    ];
+    const corners = ['tender.ts', 'lib/tender.ts', 'sealing/open.ts', 'domain.ts', 'notes.md'];
+    expect(places.filter((path) => !hasPlace(`packages/registry/${path}`))).toEqual([]);
+    expect(corners.filter((path) => hasPlace(`packages/registry/${path}`))).toEqual([]);
+    expect(hasPlace('packages/competition/sealing/open.ts')).toBe(true);
+  });
+
+  it('a good name from a bad one', () => {
+    expect(['domain/Tender.ts', 'domain/tender_draft.ts', 'domain/aTender.ts'].filter(isKebab)).toEqual([]);
+    expect(['domain/tender-draft.test.ts', '.dependency-cruiser.mjs'].filter((path) => !isKebab(path))).toEqual([]);
+    expect(['a/utils.ts', 'a/helpers/x.ts', 'types.ts'].filter((path) => !isDrawer(path))).toEqual([]);
+    expect(['a/service-types.ts', 'a/shared-costs.ts'].filter(isDrawer)).toEqual([]);
+  });
+
+  it('a barrel from a module', () => {
+    expect(isBarrel("// all\nexport { a } from './a.ts';\nexport type * from './b.ts';\n")).toBe(true);
+    expect(isBarrel("export { a } from './a.ts';\nexport const b = 1;\n")).toBe(false);
   });
 });

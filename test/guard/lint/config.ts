@@ -51,6 +51,8 @@ const typeRules: Linter.RulesRecord = {
   '@typescript-eslint/switch-exhaustiveness-check': 'error',
   '@typescript-eslint/prefer-nullish-coalescing': 'error',
   '@typescript-eslint/prefer-optional-chain': 'error',
+  // As the compiler does: a leading underscore says that a parameter is there for the signature.
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
   '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
   // A void arrow in one line is a matter of taste, not of safety.
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
