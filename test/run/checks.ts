@@ -24,7 +24,7 @@ export const checks = (): readonly Check[] => [
     tally: vitestTally(REPORT),
   },
   { name: 'imports', command: 'depcruise', args: ['packages', 'functions', 'test'] },
-  { name: 'unused', command: 'knip', args: ['--no-progress'] },
+  { name: 'unused', command: 'knip', args: ['--no-progress', '--no-config-hints'] },
   { name: 'format', command: 'biome', args: ['ci', '--colors=off', '--max-diagnostics=50'] },
   { name: 'picture', command: 'node', args: ['test/guard/picture.ts', '--check'] },
   { name: 'lockfile', command: npmCommand, args: [...npmArgs, 'ci', '--dry-run', '--no-audit', '--no-fund'] },

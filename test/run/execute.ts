@@ -10,7 +10,7 @@ const PATH = [dirname(process.execPath), join(ROOT, 'node_modules/.bin'), proces
 export const running = new Set<ChildProcess>();
 
 /** Runs one check to its end; what it printed is kept, not shown. */
-export const execute = (check: Check): Promise<Outcome> =>
+const execute = (check: Check): Promise<Outcome> =>
   new Promise((resolve) => {
     const start = performance.now();
     const chunks: Buffer[] = [];

@@ -24,14 +24,14 @@ export const EVERYWHERE: readonly Refusal[] = [
 /** Everywhere but in the few files whose tool demands a default export. */
 export const NAMED: readonly Refusal[] = [...EVERYWHERE, ...NAMED_EXPORTS];
 
-export const MODULE_STATE = refuse(
+const MODULE_STATE = refuse(
   'No mutable module state: tests share modules, and so do the requests of one Lambda.',
   'Program > VariableDeclaration[kind=/^(let|var)$/]',
   'Program > ExportNamedDeclaration > VariableDeclaration[kind=/^(let|var)$/]',
 );
 
 const READS_CLOCK = 'Time enters as a value (`at: Instant`) or through `Clock`.';
-export const CLOCK = refuse(
+const CLOCK = refuse(
   READS_CLOCK,
   'NewExpression[callee.name="Date"][arguments.length=0]',
   'CallExpression[callee.name="Date"]',
@@ -40,7 +40,7 @@ export const CLOCK = refuse(
   'MemberExpression[object.name="process"][property.name="hrtime"]',
   'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]',
 );
-export const CHANCE = refuse(
+const CHANCE = refuse(
   'Chance comes from `IdSource` alone.',
   'MemberExpression[object.name="Math"][property.name="random"]',
   'MemberExpression[object.name="crypto"][property.name=/^(randomUUID|getRandomValues)$/]',
