@@ -44,7 +44,7 @@ export const createPump = ({ engine, stage, tables, dir, relay }: PumpDeps): Pum
 
   const drainTable = async (table: TableSpec): Promise<number> => {
     const name = tableName(stage, table);
-    const records = engine.streamSince(name, places[name]).slice(0, BATCH);
+    const records = engine.streamSince(name, places[name] ?? '0').slice(0, BATCH);
     const last = records.at(-1);
     if (last === undefined) return 0;
     await relay(records.flatMap((record) => eventOfChange(record) ?? []));

@@ -32,7 +32,7 @@ export type House = {
 
 const readStream = (engine: Engine, tables: readonly TableSpec[]): readonly EventItem[] =>
   tables.flatMap((table) =>
-    engine.streamSince(tableName('test', table)).flatMap((record) => eventOfChange(record) ?? []),
+    engine.streamSince(tableName('test', table), '0').flatMap((record) => eventOfChange(record) ?? []),
   );
 
 export const aHouse = async (

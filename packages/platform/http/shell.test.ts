@@ -1,0 +1,99 @@
+import { err, ok } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { silentLog } from '../log/log.ts';
+import { answer } from './answer.ts';
+import type { Gate } from './gate.ts';
+import { operation } from './operation.ts';
+import { createApp, createRoutes } from './shell.ts';
+
+const gate: Gate = {
+  admit: (request, operationName) =>
+    Promise.resolve(
+      request.headers.get('authorization') === null
+        ? err({ code: 'access.signed_out' })
+        : ok({ by: 'per_A', actingFor: 'aut_A', roles: [operationName], organisations: [] }),
+    ),
+};
+
+const body = z.strictObject({ name: z.string().max(10), cents: z.int().positive() });
+const things = createRoutes()
+  .post('/things', operation('thing.create', { effect: 'creates', body }), (c) =>
+    answer(c, {}, c.req.valid('json').name === 'taken' ? err({ code: 'thing.taken' }) : ok({ id: 'x', version: 1 })),
+  )
+  .put('/things/:id', operation('thing.change', { effect: 'changes', body }), (c) =>
+    c.json({ expected: c.var.act.expectedVersion, operation: c.var.act.operation }),
+  )
+  .get('/boom', operation('thing.boom', { effect: 'reads' }), () => {
+    throw new Error('a secret in a message');
+  });
+
+const lines: string[] = [];
+const log = { ...silentLog, error: (event: string) => void lines.push(event) };
+const app = createApp({ gate, wording: (code, language) => `${code} ${language}`, log }).route('/', things);
+
+const headers = { authorization: 'x', 'idempotency-key': 'key-00000001' };
+const post = (payload: string, more: Record<string, string> = {}) =>
+  app.request('/things', { method: 'POST', body: payload, headers: { ...headers, ...more } });
+const good = JSON.stringify({ name: 'a', cents: 5 });
+const codeOf = async (response: Response) => z.looseObject({ code: z.string() }).parse(await response.json()).code;
+
+describe('the shell', () => {
+  it('answers a command with id, version and ETag', async () => {
+    const response = await post(good);
+    expect([response.status, response.headers.get('etag')]).toEqual([200, '"1"']);
+    expect(await response.json()).toEqual({ id: 'x', version: 1 });
+  });
+
+  it.each([
+    ['an unknown field', JSON.stringify({ name: 'a', cents: 5, extra: 1 }), 'http.body_invalid', 400],
+    ['__proto__', '{"name":"a","cents":5,"__proto__":{"x":1}}', 'http.body_invalid', 400],
+    ['a float for money', JSON.stringify({ name: 'a', cents: 5.5 }), 'http.body_invalid', 400],
+    ['no JSON', '{"name":', 'http.not_json', 415],
+    ['a large body', JSON.stringify({ name: 'a', cents: 5, pad: 'x'.repeat(300_000) }), 'http.body_too_large', 413],
+  ])('refuses %s', async (_, payload, code, status) => {
+    const response = await post(payload);
+    expect(response.status).toBe(status);
+    expect(await codeOf(response)).toBe(code);
+  });
+
+  it('demands an idempotency key where something is made', async () => {
+    const response = await post(good, { 'idempotency-key': '' });
+    expect([response.status, await codeOf(response)]).toEqual([400, 'http.idempotency_key_missing']);
+  });
+
+  it('demands If-Match where something is changed, and passes it on', async () => {
+    const put = (more: Record<string, string>) =>
+      app.request('/things/1', { method: 'PUT', body: good, headers: { authorization: 'x', ...more } });
+    expect((await put({})).status).toBe(428);
+    expect(await (await put({ 'if-match': '"7"' })).json()).toEqual({ expected: 7, operation: 'thing.change' });
+  });
+
+  it('lets nobody in before the gate has said yes', async () => {
+    const response = await app.request('/things', { method: 'POST', body: '{' });
+    expect([response.status, await codeOf(response)]).toEqual([401, 'access.signed_out']);
+  });
+
+  it('answers problems in the reader’s language with a correlation id', async () => {
+    const response = await post(JSON.stringify({ name: 'taken', cents: 1 }), { 'accept-language': 'sv-FI,sv;q=0.9' });
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    const problem = z.looseObject({ title: z.string(), correlationId: z.string() }).parse(await response.json());
+    expect(problem.title).toBe('thing.taken sv');
+    expect(response.headers.get('x-correlation-id')).toBe(problem.correlationId);
+  });
+
+  it('tells nothing of an exception', async () => {
+    const response = await app.request('/boom', { headers });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret');
+    expect(lines).toEqual(['http.failed']);
+  });
+
+  it('sets the security headers on every answer', async () => {
+    const response = await app.request('/nowhere');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+});
