@@ -79,6 +79,13 @@ const REFUSED: readonly Case[] = [
   ['a default export', STORE, 'export default 1;', 'Export by name'],
   ['a default export by name', STORE, 'const a = 1;\nexport { a as default };', 'Export by name'],
   ['a cast in rules', RULES, 'export const n = (x: unknown) => x as number;', 'Do not use any type assertions'],
+  ['a cast in a store', STORE, 'export const n = (x: unknown) => x as number;', 'Do not use any type assertions'],
+  [
+    'a Scan',
+    STORE,
+    "import { ScanCommand } from '@aws-sdk/lib-dynamodb';\nexport const all = new ScanCommand({ TableName: 't' });",
+    'No Scan',
+  ],
   ['a cast in http', HTTP, 'export const n = (x: unknown) => x as number;', 'Do not use any type assertions'],
   [
     'a cast in a test of rules, twice',

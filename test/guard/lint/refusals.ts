@@ -64,7 +64,12 @@ const ANY_DATE = refuse(
   'MemberExpression[object.name="Date"]',
 );
 
-export const PRODUCT_REFUSALS = [...NAMED, ...MODULE_STATE, ...CLOCK, ...CHANCE];
+const SCANS = refuse(
+  'No Scan: its cost grows with the table. Query an index.',
+  'ImportSpecifier[imported.name=/^(ScanCommand|paginateScan)$/]',
+);
+
+export const PRODUCT_REFUSALS = [...NAMED, ...MODULE_STATE, ...CLOCK, ...CHANCE, ...SCANS];
 export const KERNEL_TIME_REFUSALS = [...PRODUCT_REFUSALS, ...CLASSES, ...LAZY, ...STORES_STATE, ...OTHER_THROW];
 export const KERNEL_REFUSALS = [...KERNEL_TIME_REFUSALS, ...ANY_DATE];
 export const RULE_REFUSALS = [...PRODUCT_REFUSALS, ...CLASSES, ...LAZY, ...STORES_STATE, ...THROW, ...ANY_DATE];

@@ -20,12 +20,7 @@ export const OUTSIDE_WORLD = [
   'packages/local-platform/**/*.ts',
   'packages/dynamodb-embedded/serve.ts',
 ];
-/** Edges parse, they never assert: a cast here would let unchecked input or another's data through. */
-export const NO_CASTS = [
-  'packages/terms/**/*.ts',
-  `${CONTEXT}/{domain,app,http,subscribers,formats}/**/*.ts`,
-  `${CONTEXT}/{wire,events,index,compose}.ts`,
-  'functions/**/*.ts',
-];
+/** Edges parse and brands are made in the kernel: a cast here would let unchecked input or another's data through. */
+export const NO_CASTS = ['packages/{terms,words}/**/*.ts', `${CONTEXT}/**/*.ts`, 'functions/**/*.ts'];
 /** OCDS names its own fields, and one of them is `contracts`. */
 export const OCDS = ['**/ocds/**/*.ts', '**/*ocds*.ts'];
