@@ -52,47 +52,41 @@ const zStored = z.looseObject({ tag: z.string(), version: z.int().positive(), he
 const dueAttributes = (due: Instant | undefined, subject: string): Record<string, string> =>
   due === undefined ? {} : { duepk: shardOf(subject), duesk: `${due}#${subject}` };
 
+type Position = { readonly version: number; readonly head: string };
+type Guard = { readonly when: object; readonly refusal: AppError | 'stale' };
+
+const NEW: Position = { version: 0, head: '' };
+
+const stateItem = <S, R extends object>(spec: AggregateSpec<S, R>, ref: R, state: S, stamp: Item): Item => ({
+  ...spec.key(ref),
+  tag: spec.type,
+  ref,
+  state,
+  ...stamp,
+  ...indexAttributes(spec.index?.(state) ?? {}),
+  ...dueAttributes(spec.dueAt?.(state), spec.idOf(ref)),
+});
+
+const partOf = <S, R extends object>(spec: AggregateSpec<S, R>, before: Position, change: Change<S>, guard: Guard) => {
+  const { table, type, details } = spec;
+  const ref = spec.refOf(change.state);
+  const { pk } = spec.key(ref);
+  const subject = spec.idOf(ref);
+  const seq = before.version + 1;
+  const writes: PartContent['writes'] = (tx) => {
+    const source = { table, pk, aggregate: type, subject, seq, prev: before.head, facts: change.facts };
+    const event = eventWrites({ ...source, ...(details && { details }) }, tx);
+    const item = stateItem(spec, ref, change.state, { version: seq, head: event.head, token: tx.token });
+    return [{ table, put: item, ...guard }, ...event.writes, ...(change.also ?? [])];
+  };
+  return sealPart({ writes, subject: { id: subject, before: before.version } });
+};
+
 /** Reads and changes of one kind of aggregate, every change conditional on the version read and with its event. */
 export const aggregate = <S, R extends object>(spec: AggregateSpec<S, R>): Aggregate<S, R> => {
   const parse = (item: Item): Versioned<S> => {
     const stored = zStored.parse(item);
     return { state: spec.schema.parse(stored.state), version: stored.version, head: stored.head };
-  };
-  const content = (
-    before: { version: number; head: string },
-    change: Change<S>,
-    when: object,
-    taken: AppError | 'stale',
-  ) => {
-    const ref = spec.refOf(change.state);
-    const subject = spec.idOf(ref);
-    const key = spec.key(ref);
-    const seq = before.version + 1;
-    const writes: PartContent['writes'] = (tx) => {
-      const source = {
-        table: spec.table,
-        pk: key.pk,
-        aggregate: spec.type,
-        subject,
-        seq,
-        prev: before.head,
-        facts: change.facts,
-      };
-      const event = eventWrites({ ...source, ...(spec.details && { details: spec.details }) }, tx);
-      const item = {
-        ...key,
-        tag: spec.type,
-        version: seq,
-        head: event.head,
-        token: tx.token,
-        ref,
-        state: change.state,
-        ...indexAttributes(spec.index?.(change.state) ?? {}),
-        ...dueAttributes(spec.dueAt?.(change.state), subject),
-      };
-      return [{ table: spec.table, put: item, when, refusal: taken }, ...event.writes, ...(change.also ?? [])];
-    };
-    return sealPart({ writes, subject: { id: subject, before: before.version } });
   };
   return {
     parse,
@@ -107,7 +101,7 @@ export const aggregate = <S, R extends object>(spec: AggregateSpec<S, R>): Aggre
     },
     create: (change, taken) => {
       const when = { ConditionExpression: 'attribute_not_exists(pk)' };
-      return content({ version: 0, head: '' }, change, when, taken ?? 'stale');
+      return partOf(spec, NEW, change, { when, refusal: taken ?? 'stale' });
     },
     save: (before, change) => {
       const when = {
@@ -115,7 +109,7 @@ export const aggregate = <S, R extends object>(spec: AggregateSpec<S, R>): Aggre
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':version': before.version },
       };
-      return content(before, change, when, 'stale');
+      return partOf(spec, before, change, { when, refusal: 'stale' });
     },
   };
 };
