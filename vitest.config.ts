@@ -15,6 +15,8 @@ export default defineConfig({
       reportsDirectory: '.cache/coverage',
       include: ['packages/*/domain/**/*.ts', 'packages/kernel/**/*.ts', 'packages/terms/**/*.ts'],
       exclude: ['**/*.test.ts', '**/testing/**'],
+      reporter: [['text', { skipFull: true, maxCols: 160 }]],
+      thresholds: { 'packages/*/domain/**/*.ts': { branches: 100 } },
     },
     projects: [
       {
