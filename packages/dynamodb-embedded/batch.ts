@@ -34,7 +34,9 @@ const readWrite = (context: Context, table: string, raw: unknown): WriteAction =
   const put = optionalObject(request, 'PutRequest');
   const del = optionalObject(request, 'DeleteRequest');
   if ((put === undefined) === (del === undefined)) {
-    throw invalid('Supplied AttributeValue has more than one datatypes set or none: give one PutRequest or DeleteRequest');
+    throw invalid(
+      'Supplied AttributeValue has more than one datatypes set or none: give one PutRequest or DeleteRequest',
+    );
   }
   return put === undefined
     ? readWriteAction(context.database, 'Delete', { ...del, TableName: table })
@@ -42,7 +44,7 @@ const readWrite = (context: Context, table: string, raw: unknown): WriteAction =
 };
 
 const tooMany = (what: string, most: number): Error =>
-  invalid(`Too many items requested for the ${what} call: the most is ${most}`);
+  invalid(`Too many items requested for the ${what} call: the most is ${String(most)}`);
 
 /** Half of a batch when a fault throttles it, everything otherwise. */
 const accepted = (context: Context, count: number): number => {

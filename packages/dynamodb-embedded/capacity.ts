@@ -99,7 +99,11 @@ export const wantsCapacity = (input: Input): 'NONE' | 'TOTAL' | 'INDEXES' =>
   choice(input, 'ReturnConsumedCapacity', ['NONE', 'TOTAL', 'INDEXES']);
 
 /** The `ConsumedCapacity` list of an answer, one part per table. */
-export const consumedByTable = (input: Input, meter: Meter, detailed = false): { ConsumedCapacity?: readonly object[] } => {
+export const consumedByTable = (
+  input: Input,
+  meter: Meter,
+  detailed = false,
+): { ConsumedCapacity?: readonly object[] } => {
   const wanted = wantsCapacity(input);
   if (wanted === 'NONE') return {};
   const names = [...new Set(meter.charges.map((charge) => charge.table))];

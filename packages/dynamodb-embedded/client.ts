@@ -24,7 +24,11 @@ export const createClient = (handle: Handle, { maxAttempts = 3 }: ClientOptions)
     maxAttempts,
     requestHandler: {
       handle: async ({ headers, body }: SentRequest) => {
-        const { status, headers: answered, body: bytes } = await answerRequest(handle, headers['x-amz-target'], textOf(body));
+        const {
+          status,
+          headers: answered,
+          body: bytes,
+        } = await answerRequest(handle, headers['x-amz-target'], textOf(body));
         return { response: { statusCode: status, headers: answered, body: bytes } };
       },
     },

@@ -55,17 +55,20 @@ const sameMembers = (a: readonly string[], b: readonly string[]): boolean => {
   return a.length === b.length && a.every((member) => members.has(member));
 };
 
+const sameDocument = (a: AttributeValue, b: AttributeValue): boolean => {
+  if ('M' in a && 'M' in b) return sameItems(a.M, b.M);
+  return 'L' in a && 'L' in b && sameLists(a.L, b.L);
+};
+
 /** Equal in type and content; the order of a set's members does not matter. */
 export const sameValue = (a: AttributeValue, b: AttributeValue): boolean => {
   if (a === b) return true;
   if (typeOf(a) !== typeOf(b)) return false;
-  if ('M' in a && 'M' in b) return sameItems(a.M, b.M);
-  if ('L' in a && 'L' in b) return sameLists(a.L, b.L);
+  if ('NULL' in a) return true;
   if ('BOOL' in a && 'BOOL' in b) return a.BOOL === b.BOOL;
-  const left = setMembers(a);
-  const right = setMembers(b);
-  if (left !== undefined && right !== undefined) return sameMembers(left, right);
-  return 'NULL' in a || compareScalars(a, b) === 0;
+  const members = setMembers(a);
+  if (members !== undefined) return sameMembers(members, setMembers(b) ?? []);
+  return compareScalars(a, b) === 0 || sameDocument(a, b);
 };
 
 export const sameItem = (a: Item | undefined, b: Item | undefined): boolean =>

@@ -1,8 +1,9 @@
-import { apply, createDatabase, dump, newestSequence } from './database.ts';
+import { apply, createDatabase, newestSequence } from './database.ts';
 import type { Database, DatabaseRecord } from './database.ts';
 import { createDelivery } from './delivery.ts';
 import type { Delivery } from './delivery.ts';
 import type { Fault } from './faults.ts';
+import { dump } from './dump.ts';
 import { IN_MEMORY, openJournal } from './journal.ts';
 import type { Journal } from './journal.ts';
 

@@ -1,5 +1,15 @@
 import { invalid, invalidParameter } from './errors.ts';
-import { choice, flag, object, optionalList, optionalObject, optionalText, requiredList, requiredObject, requiredText } from './input.ts';
+import {
+  choice,
+  flag,
+  object,
+  optionalList,
+  optionalObject,
+  optionalText,
+  requiredList,
+  requiredObject,
+  requiredText,
+} from './input.ts';
 import type { Input } from './input.ts';
 import { keyAttributes } from './schema.ts';
 import type { IndexSchema, KeyAttribute, KeySchema, Projection, StreamView, TableSchema } from './schema.ts';
@@ -65,7 +75,8 @@ const readIndexes = (input: Input, definitions: Definitions): readonly IndexSche
     const name = checkTableName(requiredText(index, 'IndexName'));
     return { name, keys: readKeys(index, definitions), projection: readProjection(index) };
   });
-  if (indexes.length > MOST_INDEXES) throw invalidParameter(`GlobalSecondaryIndex count exceeds the limit of ${MOST_INDEXES}`);
+  if (indexes.length > MOST_INDEXES)
+    throw invalidParameter(`GlobalSecondaryIndex count exceeds the limit of ${String(MOST_INDEXES)}`);
   const names = indexes.map((index) => index.name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw invalidParameter(`Duplicate index name: ${twice}`);

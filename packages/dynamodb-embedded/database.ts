@@ -1,7 +1,7 @@
+import { sameItem } from './compare.ts';
 import { DynamoError } from './errors.ts';
 import { applyToIndex, createIndexStore, indexWrites } from './index-store.ts';
 import type { IndexStore, IndexWrite } from './index-store.ts';
-import { keyAttributes } from './schema.ts';
 import type { TableSchema } from './schema.ts';
 import { itemSize } from './size.ts';
 import { createStore, find, insert, remove } from './sorted-store.ts';
@@ -15,9 +15,10 @@ export type Table = {
   readonly base: SortedStore;
   readonly indexes: readonly IndexStore[];
   /** Index writes held back by a fault, in order: the index lags as long as there are any. */
-  lagging: { readonly index: IndexStore; readonly writes: readonly IndexWrite[] }[];
-  stream: StreamRecord[];
-  ttl: string | undefined;
+  readonly lagging: { readonly index: IndexStore; readonly writes: readonly IndexWrite[] }[];
+  readonly stream: StreamRecord[];
+  /** The attribute that holds an item's end, in epoch seconds. */
+  readonly ttl: string | undefined;
 };
 
 /** A used ClientRequestToken: what it was used for and when (epoch milliseconds). */
@@ -44,12 +45,33 @@ export type DatabaseRecord =
 export type Database = {
   readonly tables: Map<string, Table>;
   readonly tokens: Map<string, Token>;
-  sequence: number;
+  readonly sequence: Sequence;
+};
+
+type Sequence = {
+  readonly current: () => number;
+  readonly next: () => number;
+  readonly goTo: (value: number) => void;
+};
+
+const createSequence = (): Sequence => {
+  let current = 0;
+  return {
+    current: () => current,
+    next: () => (current += 1),
+    goTo: (value) => {
+      current = value;
+    },
+  };
 };
 
 const TOKEN_WINDOW_MS = 10 * 60_000;
 
-export const createDatabase = (): Database => ({ tables: new Map(), tokens: new Map(), sequence: 0 });
+export const createDatabase = (): Database => ({
+  tables: new Map(),
+  tokens: new Map(),
+  sequence: createSequence(),
+});
 
 export const tableOf = (database: Database, name: string): Table => {
   const table = database.tables.get(name);
@@ -71,8 +93,7 @@ const createTable = (schema: TableSchema): Table => {
 
 /** Lets lagging indexes catch up. */
 export const catchUp = (table: Table): void => {
-  for (const { index, writes } of table.lagging) applyToIndex(index, writes);
-  table.lagging = [];
+  for (const { index, writes } of table.lagging.splice(0)) applyToIndex(index, writes);
 };
 
 type WriteContext = { readonly at: number; readonly lag: boolean };
@@ -87,9 +108,8 @@ const applyWrite = (database: Database, write: ItemWrite, { at, lag }: WriteCont
   table.lagging.push(...indexed.filter(({ writes }) => writes.length > 0));
   if (!lag) catchUp(table);
   const seen = { old: old?.item, next: next?.item, expired: 'expired' in write };
-  const record = recordOf(table.schema, seen, database.sequence + 1, at);
-  if (record === undefined) return undefined;
-  database.sequence += 1;
+  if (table.schema.stream === undefined || sameItem(seen.old, seen.next)) return undefined;
+  const record = recordOf(table.schema, seen, database.sequence.next(), at);
   table.stream.push(record);
   return record;
 };
@@ -109,8 +129,9 @@ export const usedToken = (database: Database, id: string, at: number): Token | u
 };
 
 /** Drops the stream records up to and including the given sequence number. */
-const trim = (table: Table, upTo: string): void => {
-  table.stream = table.stream.filter((record) => record.sequenceNumber > upTo);
+const trim = ({ stream }: Table, upTo: string): void => {
+  const first = stream.findIndex((record) => record.sequenceNumber > upTo);
+  stream.splice(0, first === -1 ? stream.length : first);
 };
 
 const load = (table: Table, items: readonly Item[]): void => {
@@ -121,63 +142,50 @@ const load = (table: Table, items: readonly Item[]): void => {
   }
 };
 
-/** Changes the database; gives the stream records that came of it. Must not be refused: check before. */
-export const apply = (database: Database, record: DatabaseRecord, lag = false): readonly StreamRecord[] => {
+type Commit = Extract<DatabaseRecord, { kind: 'commit' }>;
+
+const applyCommit = (database: Database, { at, writes, token }: Commit, lag: boolean): readonly StreamRecord[] => {
+  rememberToken(database, token, at);
+  return writes.map((write) => applyWrite(database, write, { at, lag })).filter((record) => record !== undefined);
+};
+
+const applyCounters = (database: Database, sequence: number, tokens: readonly Token[]): void => {
+  database.sequence.goTo(sequence);
+  for (const token of tokens) database.tokens.set(token.id, token);
+};
+
+const applyToTable = (database: Database, record: Exclude<DatabaseRecord, Commit>): void => {
   switch (record.kind) {
     case 'create':
       database.tables.set(record.schema.name, createTable(record.schema));
-      return [];
+      break;
     case 'drop':
       database.tables.delete(record.table);
-      return [];
+      break;
     case 'ttl':
-      tableOf(database, record.table).ttl = record.attribute;
-      return [];
-    case 'commit': {
-      rememberToken(database, record.token, record.at);
-      const made = record.writes.map((write) => applyWrite(database, write, { at: record.at, lag }));
-      return made.filter((one) => one !== undefined);
-    }
+      database.tables.set(record.table, { ...tableOf(database, record.table), ttl: record.attribute });
+      break;
     case 'trim':
       trim(tableOf(database, record.table), record.upTo);
-      return [];
+      break;
     case 'load':
       load(tableOf(database, record.table), record.items);
-      return [];
+      break;
     case 'stream':
       tableOf(database, record.table).stream.push(...record.records);
-      return [];
+      break;
     case 'counters':
-      database.sequence = record.sequence;
-      for (const token of record.tokens) database.tokens.set(token.id, token);
-      return [];
+      applyCounters(database, record.sequence, record.tokens);
+      break;
   }
 };
 
-const ITEMS_PER_RECORD = 500;
-
-const inChunks = <T>(all: readonly T[]): readonly (readonly T[])[] => {
-  const chunks: (readonly T[])[] = [];
-  for (let start = 0; start < all.length; start += ITEMS_PER_RECORD) chunks.push(all.slice(start, start + ITEMS_PER_RECORD));
-  return chunks;
+/** Changes the database; gives the stream records that came of it. Must not be refused: check before. */
+export const apply = (database: Database, record: DatabaseRecord, lag = false): readonly StreamRecord[] => {
+  if (record.kind === 'commit') return applyCommit(database, record, lag);
+  applyToTable(database, record);
+  return [];
 };
 
-/** Records that rebuild the database as it is now; items are shared, not copied. */
-export const dump = (database: Database): readonly DatabaseRecord[] => [
-  ...[...database.tables.values()].flatMap((table): DatabaseRecord[] => {
-    const name = table.schema.name;
-    const items = [...table.base.partitions.values()].flatMap((entries) => entries.map((entry) => entry.item));
-    return [
-      { kind: 'create', schema: table.schema },
-      ...(table.ttl === undefined ? [] : [{ kind: 'ttl', table: name, attribute: table.ttl } as const]),
-      ...inChunks(items).map((chunk): DatabaseRecord => ({ kind: 'load', table: name, items: chunk })),
-      ...inChunks(table.stream).map((chunk): DatabaseRecord => ({ kind: 'stream', table: name, records: chunk })),
-    ];
-  }),
-  { kind: 'counters', sequence: database.sequence, tokens: [...database.tokens.values()] },
-];
-
 /** The newest stream sequence number given so far; `000…0` when there was none. */
-export const newestSequence = (database: Database): string => sequenceText(database.sequence);
-
-export const keyNames = (table: Table): readonly string[] => keyAttributes(table.schema.keys).map((key) => key.name);
+export const newestSequence = (database: Database): string => sequenceText(database.sequence.current());

@@ -65,10 +65,12 @@ export const describeTable = (table: Table): object => {
     TableStatus: 'ACTIVE',
     TableArn: `${ACCOUNT}:table/${schema.name}`,
     CreationDateTime: schema.createdAt / 1000,
-    AttributeDefinitions: [...new Map(keys.map((key) => [key.name, key.type]))].map(([AttributeName, AttributeType]) => ({
-      AttributeName,
-      AttributeType,
-    })),
+    AttributeDefinitions: [...new Map(keys.map((key) => [key.name, key.type]))].map(
+      ([AttributeName, AttributeType]) => ({
+        AttributeName,
+        AttributeType,
+      }),
+    ),
     KeySchema: keySchema(schema.keys),
     ItemCount,
     TableSizeBytes: bytes,

@@ -29,7 +29,7 @@ export const lockDirectory = async (dir: string): Promise<() => Promise<void>> =
   await mkdir(dir, { recursive: true });
   const pid = await holder(path);
   if (HELD.has(path) || (pid !== undefined && pid !== process.pid && isAlive(pid))) {
-    throw new Error(`another engine (process ${pid ?? process.pid}) uses this directory`);
+    throw new Error(`another engine (process ${String(pid ?? process.pid)}) uses this directory`);
   }
   HELD.add(path);
   const file = await open(path, 'w');

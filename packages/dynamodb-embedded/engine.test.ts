@@ -17,7 +17,10 @@ describe('the engine through an SDK client', () => {
       new CreateTableCommand({
         TableName: 'things',
         BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+        AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map((AttributeName) => ({
+          AttributeName,
+          AttributeType: 'S',
+        })),
         KeySchema: [
           { AttributeName: 'pk', KeyType: 'HASH' },
           { AttributeName: 'sk', KeyType: 'RANGE' },
@@ -38,7 +41,12 @@ describe('the engine through an SDK client', () => {
     const seen: string[] = [];
     engine.subscribe('things', (record) => seen.push(`${record.eventName} ${record.sequenceNumber}`));
     const key = { pk: { S: 'a' }, sk: { S: '1' } };
-    await client.send(new PutItemCommand({ TableName: 'things', Item: { ...key, gsi1pk: { S: 'g' }, gsi1sk: { S: 'x' }, v: { N: '1' } } }));
+    await client.send(
+      new PutItemCommand({
+        TableName: 'things',
+        Item: { ...key, gsi1pk: { S: 'g' }, gsi1sk: { S: 'x' }, v: { N: '1' } },
+      }),
+    );
     const updated = await client.send(
       new UpdateItemCommand({
         TableName: 'things',
@@ -82,7 +90,9 @@ describe('the engine through an SDK client', () => {
       name: 'TransactionCanceledException',
       CancellationReasons: [{ Code: 'None' }, { Code: 'ConditionalCheckFailed', Item: { v: { N: '2' } } }],
     });
-    const missing = await client.send(new GetItemCommand({ TableName: 'things', Key: { pk: { S: 'b' }, sk: { S: '1' } } }));
+    const missing = await client.send(
+      new GetItemCommand({ TableName: 'things', Key: { pk: { S: 'b' }, sk: { S: '1' } } }),
+    );
     expect(missing.Item).toBeUndefined();
     expect(seen).toEqual(['INSERT 000000000000000000001', 'MODIFY 000000000000000000002']);
     expect(engine.ledger.totals().roundTrips).toBe(6);

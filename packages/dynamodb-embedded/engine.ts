@@ -1,11 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createClient } from './client.ts';
 import type { ClientOptions } from './client.ts';
-import { apply, catchUp, dump, newestSequence, tableOf } from './database.ts';
+import { apply, catchUp, newestSequence, tableOf } from './database.ts';
 import type { DatabaseRecord } from './database.ts';
 import type { StreamListener } from './delivery.ts';
 import { createCore } from './core.ts';
 import type { Core } from './core.ts';
+import { dump } from './dump.ts';
 import { expiredWrites } from './expiry.ts';
 import type { Faults } from './faults.ts';
 import { createLedger } from './ledger.ts';
@@ -59,10 +60,12 @@ const restore = ({ database, delivery }: Core, { records }: Snapshot): void => {
   for (const record of records) apply(database, record);
 };
 
-const streamsOf = ({ database, delivery, commit, settle }: Core): Pick<
-  Engine,
-  'subscribe' | 'streamSince' | 'trimStream' | 'releaseStreams' | 'releaseIndexes'
-> => ({
+const streamsOf = ({
+  database,
+  delivery,
+  commit,
+  settle,
+}: Core): Pick<Engine, 'subscribe' | 'streamSince' | 'trimStream' | 'releaseStreams' | 'releaseIndexes'> => ({
   subscribe: delivery.subscribe,
   streamSince: (table, sequence) => recordsAfter(tableOf(database, table), sequenceText(Number(sequence))),
   trimStream: async (table, upTo) => {

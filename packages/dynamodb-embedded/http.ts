@@ -55,7 +55,7 @@ export const listen = async (engine: { readonly handle: Handle }, port: number):
   const address = server.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    endpoint: `http://${LOOPBACK}:${actual}`,
+    endpoint: `http://${LOOPBACK}:${String(actual)}`,
     port: actual,
     close: () =>
       new Promise((resolve, reject) => {

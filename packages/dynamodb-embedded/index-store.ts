@@ -45,14 +45,21 @@ const sameKey = (index: IndexStore, a: Item, b: Item): boolean =>
 /** The writes an index needs when an item changes: none, one, or a delete and a put when its index key moved. */
 export type IndexWrite = { readonly before: Entry | undefined; readonly after: Entry | undefined };
 
-export const indexWrites = (index: IndexStore, old: Entry | undefined, next: Entry | undefined): readonly IndexWrite[] => {
+export const indexWrites = (
+  index: IndexStore,
+  old: Entry | undefined,
+  next: Entry | undefined,
+): readonly IndexWrite[] => {
   const before = projectToIndex(index, old);
   const after = projectToIndex(index, next);
   if (before === undefined && after === undefined) return [];
   if (before === undefined || after === undefined) return [{ before, after }];
   if (sameItem(before.item, after.item)) return [];
   if (sameKey(index, before.item, after.item)) return [{ before, after }];
-  return [{ before, after: undefined }, { before: undefined, after }];
+  return [
+    { before, after: undefined },
+    { before: undefined, after },
+  ];
 };
 
 export const applyToIndex = (index: IndexStore, writes: readonly IndexWrite[]): void => {

@@ -9,7 +9,8 @@ export const isInput = (value: unknown): value is Input =>
 const wrongType = (name: string, expected: string): DynamoError =>
   new DynamoError('SerializationException', `${name} must be ${expected}`);
 
-const own = (input: Input, name: string): unknown => (Object.hasOwn(input, name) ? (input[name] ?? undefined) : undefined);
+const own = (input: Input, name: string): unknown =>
+  Object.hasOwn(input, name) ? (input[name] ?? undefined) : undefined;
 
 export const missing = (name: string): DynamoError =>
   invalid(`1 validation error detected: Value null at '${name}' failed to satisfy constraint: Member must not be null`);
@@ -92,5 +93,6 @@ const LEGACY = [
 /** The pre-expression parameters of the API are refused rather than ignored. */
 export const refuseLegacy = (input: Input): void => {
   const name = LEGACY.find((candidate) => own(input, candidate) !== undefined);
-  if (name !== undefined) throw invalid(`${name} is a legacy parameter that this engine does not support: use expressions`);
+  if (name !== undefined)
+    throw invalid(`${name} is a legacy parameter that this engine does not support: use expressions`);
 };

@@ -31,7 +31,11 @@ export const syncDirectory = async (dir: string): Promise<void> => {
 const damage = (path: string): Error =>
   new Error(`${path} is damaged before its end: restore the directory from a copy, nothing was changed`);
 
-const replayFile = async (path: string, each: (record: DatabaseRecord) => void, mayBeTorn: boolean): Promise<number> => {
+const replayFile = async (
+  path: string,
+  each: (record: DatabaseRecord) => void,
+  mayBeTorn: boolean,
+): Promise<number> => {
   const bytes = await readFile(path);
   const { validBytes, damaged } = readFrames(bytes, each);
   if (validBytes === bytes.length) return validBytes;
@@ -66,7 +70,9 @@ export const writeSnapshot = async (
   let bytes = 0;
   for (let start = 0; start < records.length; start += RECORDS_PER_FRAME) {
     const part = records.slice(start, start + RECORDS_PER_FRAME);
-    bytes += (await file.write(frame(part.map((record) => JSON.stringify(record))))).bytesWritten;
+    const line = Buffer.from(frame(part.map((record) => JSON.stringify(record))), 'utf8');
+    await file.appendFile(line);
+    bytes += line.length;
   }
   await file.sync();
   await file.close();

@@ -1,9 +1,7 @@
-import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import type { DatabaseRecord } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
-import { journalPath, replay, syncDirectory, writeSnapshot } from './journal-files.ts';
-import { frame } from './journal-frames.ts';
+import { replay } from './journal-files.ts';
+import { openWriter } from './journal-writer.ts';
 
 /** Where committed records go to outlive the process. */
 export type Journal = {
@@ -30,63 +28,41 @@ export const IN_MEMORY: Journal = {
   close: () => Promise.resolve(),
 };
 
-const openFile = async (dir: string, generation: number): Promise<FileHandle> => {
-  const file = await open(journalPath(dir, generation), 'a');
-  await syncDirectory(dir);
-  return file;
-};
-
 /**
  * Opens a directory's journal and replays it. Records that arrive while a write is under way share the next one
  * (group commit); each write is one checksummed frame, synced before anybody is answered.
  */
 export const openJournal = async ({ dir, replayed, dump, compactAfterBytes }: JournalOptions): Promise<Journal> => {
   const unlock = await lockDirectory(dir);
-  const found = await replay(dir, replayed);
-  let { generation, bytes } = found;
-  let file = await openFile(dir, generation);
-  let snapshotBytes = 0;
+  const found = await replay(dir, replayed).catch(async (cause: unknown) => {
+    await unlock();
+    throw new Error(`${dir} could not be read`, { cause });
+  });
+  const writer = await openWriter(dir, found, compactAfterBytes);
   let buffer: string[] = [];
   let scheduled = false;
-  let rotate = false;
+  let startsOver = false;
   let tail = Promise.resolve();
-  let snapshotting = Promise.resolve();
-
-  const nextGeneration = async (state: readonly DatabaseRecord[]): Promise<void> => {
-    await file.close();
-    generation += 1;
-    bytes = 0;
-    file = await openFile(dir, generation);
-    snapshotting = writeSnapshot(dir, generation, state).then((written) => {
-      snapshotBytes = written;
-    });
-    snapshotting.catch(() => undefined);
-  };
 
   /** What is buffered now belongs to the old file, and to the state that is dumped in the same breath. */
   const writeBuffer = async (): Promise<void> => {
     const records = buffer;
-    const state = rotate ? dump() : undefined;
+    const state = startsOver ? dump() : undefined;
     buffer = [];
     scheduled = false;
-    rotate = false;
-    if (records.length > 0) {
-      const { bytesWritten } = await file.write(frame(records));
-      await file.datasync();
-      bytes += bytesWritten;
-    }
-    if (state !== undefined) await nextGeneration(state);
-    else if (bytes > Math.max(compactAfterBytes, 2 * snapshotBytes)) requestRotation();
+    startsOver = false;
+    if (records.length > 0) await writer.write(records);
+    if (state !== undefined) await writer.startOver(state);
+    else if (writer.isLong()) startOver();
   };
-
   const schedule = (): void => {
     if (scheduled) return;
     scheduled = true;
     tail = tail.then(writeBuffer);
     tail.catch(() => undefined);
   };
-  const requestRotation = (): void => {
-    rotate = true;
+  const startOver = (): void => {
+    startsOver = true;
     schedule();
   };
 
@@ -97,15 +73,14 @@ export const openJournal = async ({ dir, replayed, dump, compactAfterBytes }: Jo
     },
     settled: () => tail,
     compact: async () => {
-      await snapshotting;
-      requestRotation();
+      startOver();
       await tail;
-      await snapshotting;
+      await writer.rested();
     },
     close: async () => {
       await tail;
-      await snapshotting;
-      await file.close();
+      await writer.rested();
+      await writer.close();
       await unlock();
     },
   };

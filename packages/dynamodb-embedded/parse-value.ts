@@ -60,7 +60,9 @@ export const parseValue = (raw: unknown, depth = 0): AttributeValue => {
     throw invalid('Supplied AttributeValue is empty, must contain exactly one of the supported datatypes');
   }
   if (entries.length > 1) {
-    throw invalid('Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes');
+    throw invalid(
+      'Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes',
+    );
   }
   return PARSERS[first[0]](first[1], depth);
 };

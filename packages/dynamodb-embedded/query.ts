@@ -1,6 +1,7 @@
 import { consumed, readUnits } from './capacity.ts';
 import type { Context, Operation } from './context.ts';
 import { invalid } from './errors.ts';
+import { namesIn } from './expression/condition-parts.ts';
 import { parseCondition } from './expression/parse-condition.ts';
 import { project } from './expression/projection.ts';
 import { flag, optionalText } from './input.ts';
@@ -10,7 +11,7 @@ import type { KeyRange } from './key-condition.ts';
 import { readPage } from './page.ts';
 import type { Page } from './page.ts';
 import { keyAttributes } from './schema.ts';
-import { namesIn, readSearch } from './search-request.ts';
+import { readSearch } from './search-request.ts';
 import type { SearchRequest } from './search-request.ts';
 import { lowerBound, partitionOf, positionAfter, positionOf } from './sorted-store.ts';
 import type { Entry, SortedStore } from './sorted-store.ts';
@@ -22,9 +23,7 @@ const refuseKeyFilter = ({ filter, keys }: SearchRequest): void => {
   const names = namesIn(filter);
   const key = keyAttributes(keys).find(({ name }) => names.includes(name));
   if (key === undefined) return;
-  throw invalid(
-    `Filter Expression can only contain non-primary key attributes: Primary key attribute: ${key.name}`,
-  );
+  throw invalid(`Filter Expression can only contain non-primary key attributes: Primary key attribute: ${key.name}`);
 };
 
 type Stretch = { readonly entries: readonly Entry[]; readonly from: number; readonly to: number };

@@ -12,7 +12,12 @@ import type { Handle } from './wire.ts';
 
 type Settings = { readonly now: () => number; readonly faults?: Faults };
 
-type Request = { readonly operation: string; readonly input: Input; readonly at: number; readonly fault: Fault | undefined };
+type Request = {
+  readonly operation: string;
+  readonly input: Input;
+  readonly at: number;
+  readonly fault: Fault | undefined;
+};
 
 const total = (charges: readonly Charge[], kind: 'readUnits' | 'writeUnits'): number =>
   charges.reduce((sum, charge) => sum + charge[kind], 0);

@@ -2,7 +2,7 @@ import { EVENTUAL, STRONG } from './capacity.ts';
 import { tableOf } from './database.ts';
 import type { Database, Table } from './database.ts';
 import { invalid, invalidParameter } from './errors.ts';
-import type { Condition, Operand, Path } from './expression/ast.ts';
+import type { Condition, Path } from './expression/ast.ts';
 import { parseCondition } from './expression/parse-condition.ts';
 import { readPlaceholders } from './expression/placeholders.ts';
 import type { Placeholders } from './expression/placeholders.ts';
@@ -46,7 +46,7 @@ const readLimit = (input: Input): number => {
   if (limit === undefined) return Number.MAX_SAFE_INTEGER;
   if (limit >= 1) return limit;
   throw invalid(
-    `1 validation error detected: Value '${limit}' at 'limit' failed to satisfy constraint: ` +
+    `1 validation error detected: Value '${String(limit)}' at 'limit' failed to satisfy constraint: ` +
       'Member must have value greater than or equal to 1',
   );
 };
@@ -56,7 +56,9 @@ const readStart = (input: Input, table: Table, cursorNames: ReadonlySet<string>)
   if (raw === undefined) return undefined;
   const start = parseItem(raw);
   const types = new Map(
-    [table.schema.keys, ...table.schema.indexes.map((index) => index.keys)].flatMap(keyAttributes).map((key) => [key.name, key.type]),
+    [table.schema.keys, ...table.schema.indexes.map((index) => index.keys)]
+      .flatMap(keyAttributes)
+      .map((key) => [key.name, key.type]),
   );
   const names = Object.keys(start);
   const fitsSchema =
@@ -68,6 +70,18 @@ const readStart = (input: Input, table: Table, cursorNames: ReadonlySet<string>)
 
 const SELECT = ['DEFAULT', 'ALL_ATTRIBUTES', 'ALL_PROJECTED_ATTRIBUTES', 'SPECIFIC_ATTRIBUTES', 'COUNT'] as const;
 
+const checkProjected = (select: (typeof SELECT)[number], index: IndexStore | undefined): void => {
+  if (select === 'ALL_PROJECTED_ATTRIBUTES' && index === undefined) {
+    throw invalid('ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName');
+  }
+  if (select !== 'ALL_ATTRIBUTES' || index?.projected === undefined) return;
+  throw invalidParameter(
+    `Select type ALL_ATTRIBUTES is not supported for global secondary index ${index.schema.name} ` +
+      'because its projection type is not ALL',
+  );
+};
+
+/** Gives whether only the count is wanted. */
 const checkSelect = (input: Input, index: IndexStore | undefined): boolean => {
   const select = choice(input, 'Select', SELECT);
   const projects = optionalText(input, 'ProjectionExpression') !== undefined;
@@ -77,14 +91,7 @@ const checkSelect = (input: Input, index: IndexStore | undefined): boolean => {
   if (projects && select !== 'DEFAULT' && select !== 'SPECIFIC_ATTRIBUTES') {
     throw invalid(`Cannot specify the ProjectionExpression when choosing to get ${select}`);
   }
-  if (select === 'ALL_PROJECTED_ATTRIBUTES' && index === undefined) {
-    throw invalid('ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName');
-  }
-  if (select === 'ALL_ATTRIBUTES' && index?.projected !== undefined) {
-    throw invalidParameter(
-      `Select type ALL_ATTRIBUTES is not supported for global secondary index ${index.schema.name} because its projection type is not ALL`,
-    );
-  }
+  checkProjected(select, index);
   return select === 'COUNT';
 };
 
@@ -93,9 +100,7 @@ const refuseUnprojected = (index: IndexStore | undefined, paths: readonly Path[]
   if (projected === undefined || index === undefined) return;
   const outside = (paths ?? []).map((path) => path[0]).filter((name) => !projected.has(name));
   if (outside.length === 0) return;
-  throw invalidParameter(
-    `Global secondary index ${index.schema.name} does not project [${outside.join(', ')}]`,
-  );
+  throw invalidParameter(`Global secondary index ${index.schema.name} does not project [${outside.join(', ')}]`);
 };
 
 const readRate = (input: Input, index: IndexStore | undefined): number => {
@@ -134,33 +139,4 @@ export const readSearch = (database: Database, input: Input): SearchRequest => {
     rate: readRate(input, index),
     placeholders,
   };
-};
-
-const operandNames = (operand: Operand): readonly string[] => {
-  if (operand.kind === 'path') return [operand.path[0]];
-  return operand.kind === 'size' ? operandNames(operand.of) : [];
-};
-
-/** Top-level names a condition speaks of. */
-export const namesIn = (condition: Condition): readonly string[] => {
-  switch (condition.kind) {
-    case 'and':
-    case 'or':
-      return [...namesIn(condition.left), ...namesIn(condition.right)];
-    case 'not':
-      return namesIn(condition.condition);
-    case 'exists':
-    case 'type':
-      return [condition.path[0]];
-    case 'compare':
-      return [...operandNames(condition.left), ...operandNames(condition.right)];
-    case 'between':
-      return [condition.operand, condition.low, condition.high].flatMap(operandNames);
-    case 'in':
-      return [condition.operand, ...condition.among].flatMap(operandNames);
-    case 'begins':
-      return [condition.operand, condition.prefix].flatMap(operandNames);
-    case 'contains':
-      return [condition.operand, condition.part].flatMap(operandNames);
-  }
 };

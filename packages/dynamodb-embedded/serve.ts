@@ -13,7 +13,9 @@ const engine = await createEngine({
   ...(values.dir === undefined ? {} : { dir: values.dir }),
 });
 const server = await listen(engine, Number(values.port));
-process.stdout.write(`DynamoDB engine at ${server.endpoint}, ${values.dir === undefined ? 'in memory' : `data in ${values.dir}`}\n`);
+process.stdout.write(
+  `DynamoDB engine at ${server.endpoint}, ${values.dir === undefined ? 'in memory' : `data in ${values.dir}`}\n`,
+);
 
 const sweeper = setInterval(() => {
   engine.sweepExpired().catch((error: unknown) => {

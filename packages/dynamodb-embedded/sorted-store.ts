@@ -43,7 +43,8 @@ export const lowerBound = (entries: readonly Entry[], sought: (item: Item) => nu
   return low;
 };
 
-export const partitionKey = (store: SortedStore, item: Item): string => scalarText(attribute(item, store.hash.name)) ?? '';
+export const partitionKey = (store: SortedStore, item: Item): string =>
+  scalarText(attribute(item, store.hash.name)) ?? '';
 
 export const partitionOf = (store: SortedStore, item: Item): readonly Entry[] =>
   store.partitions.get(partitionKey(store, item)) ?? [];

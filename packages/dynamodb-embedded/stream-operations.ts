@@ -54,7 +54,7 @@ export const getShardIterator: Operation = (context, input) => {
   }
   const type = choice(input, 'ShardIteratorType', START);
   if (type === 'TRIM_HORIZON') return { ShardIterator: `${arn}|${sequenceText(0)}` };
-  if (type === 'LATEST') return { ShardIterator: `${arn}|${sequenceText(context.database.sequence)}` };
+  if (type === 'LATEST') return { ShardIterator: `${arn}|${sequenceText(context.database.sequence.current())}` };
   const sequence = requiredText(input, 'SequenceNumber');
   return { ShardIterator: `${arn}|${type === 'AT_SEQUENCE_NUMBER' ? before(sequence) : sequence}` };
 };
@@ -91,7 +91,10 @@ export const recordsAfter = ({ stream }: Table, sequence: string): readonly Stre
 export const getRecords: Operation = (context, input) => {
   const [arn = '', sequence] = requiredText(input, 'ShardIterator').split('|');
   if (sequence === undefined) throw invalid('Invalid ShardIterator');
-  const records = recordsAfter(streamOf(context, arn), sequence).slice(0, optionalCount(input, 'Limit') ?? MOST_RECORDS);
+  const records = recordsAfter(streamOf(context, arn), sequence).slice(
+    0,
+    optionalCount(input, 'Limit') ?? MOST_RECORDS,
+  );
   return {
     Records: records.map(onWire),
     NextShardIterator: `${arn}|${records.at(-1)?.sequenceNumber ?? sequence}`,

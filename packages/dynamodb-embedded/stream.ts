@@ -1,4 +1,3 @@
-import { sameItem } from './compare.ts';
 import { pickKey } from './key.ts';
 import type { StreamView, TableSchema } from './schema.ts';
 import type { Item } from './values.ts';
@@ -31,17 +30,15 @@ const eventName = (old: Item | undefined, next: Item | undefined): StreamRecord[
 
 type Seen = { readonly old: Item | undefined; readonly next: Item | undefined; readonly expired: boolean };
 
-/** The record of a change, or nothing when the table has no stream or the write changed nothing. */
-export const recordOf = (schema: TableSchema, seen: Seen, sequence: number, at: number): StreamRecord | undefined => {
+/** The record of a change of one item, with as much of it as the table's stream shows. */
+export const recordOf = (schema: TableSchema, seen: Seen, sequence: number, at: number): StreamRecord => {
   const { old, next } = seen;
-  const present = next ?? old;
-  const view = schema.stream;
-  if (view === undefined || present === undefined || sameItem(old, next)) return undefined;
+  const view = schema.stream ?? 'KEYS_ONLY';
   return {
     table: schema.name,
     sequenceNumber: sequenceText(sequence),
     eventName: eventName(old, next),
-    keys: pickKey(schema.keys, present),
+    keys: pickKey(schema.keys, next ?? old ?? {}),
     ...(next !== undefined && showsNew(view) ? { newImage: next } : {}),
     ...(old !== undefined && showsOld(view) ? { oldImage: old } : {}),
     at,

@@ -29,13 +29,18 @@ export const listTables: Operation = (context, input) => {
   const names = [...context.database.tables.keys()].sort().filter((name) => name > after);
   const page = names.slice(0, limit);
   const last = page.at(-1);
-  return { TableNames: page, ...(names.length > page.length && last !== undefined ? { LastEvaluatedTableName: last } : {}) };
+  return {
+    TableNames: page,
+    ...(names.length > page.length && last !== undefined ? { LastEvaluatedTableName: last } : {}),
+  };
 };
 
 export const deleteTable: Operation = (context, input) => {
   const table = named(context, input);
   if (table.schema.protected === true) {
-    throw invalid("Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.");
+    throw invalid(
+      'Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.',
+    );
   }
   const description = describeTable(table);
   context.commit({ kind: 'drop', table: table.schema.name });

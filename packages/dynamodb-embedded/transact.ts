@@ -35,7 +35,7 @@ export const refuseTooMany = (items: readonly unknown[]): void => {
   if (items.length > 0 && items.length <= MOST_ACTIONS) return;
   throw invalid(
     "1 validation error detected: Value at 'transactItems' failed to satisfy constraint: " +
-      `Member must have length between 1 and ${MOST_ACTIONS}`,
+      `Member must have length between 1 and ${String(MOST_ACTIONS)}`,
   );
 };
 
@@ -81,7 +81,7 @@ const readToken = (context: Context, input: Input, items: readonly unknown[]): T
   const id = optionalText(input, 'ClientRequestToken');
   if (id === undefined) return undefined;
   if (id === '' || id.length > LONGEST_TOKEN) {
-    throw invalid(`ClientRequestToken must have between 1 and ${LONGEST_TOKEN} characters`);
+    throw invalid(`ClientRequestToken must have between 1 and ${String(LONGEST_TOKEN)} characters`);
   }
   const digest = createHash('sha256').update(JSON.stringify(items)).digest('base64');
   return { id, digest, at: context.now };

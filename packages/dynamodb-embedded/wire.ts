@@ -50,7 +50,8 @@ const parse = (body: string): object => {
 export const answerRequest = async (handle: Handle, target: string | undefined, body: string): Promise<WireAnswer> => {
   try {
     const operation = TARGET.exec(target ?? '')?.[1];
-    if (operation === undefined) throw new DynamoError('UnknownOperationException', 'the x-amz-target header names no operation');
+    if (operation === undefined)
+      throw new DynamoError('UnknownOperationException', 'the x-amz-target header names no operation');
     return answer(200, await handle(operation, parse(body)));
   } catch (error) {
     if (error instanceof DynamoError) return refusal(error);

@@ -29,7 +29,9 @@ const assignedValue = (item: Item, assigned: Assigned): AttributeValue => {
     case 'minus':
     case 'append':
       return combined(item, assigned);
-    default:
+    case 'path':
+    case 'value':
+    case 'size':
       return operandValue(item, assigned);
   }
 };

@@ -10,14 +10,21 @@ export type Operand =
 
 export type Comparator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
+export type Operator =
+  | Comparator
+  | 'BETWEEN'
+  | 'IN'
+  | 'attribute_exists'
+  | 'attribute_not_exists'
+  | 'attribute_type'
+  | 'begins_with'
+  | 'contains';
+
+/** One question about the item; the first operand is what it is about. */
+export type Test = { readonly kind: 'test'; readonly operator: Operator; readonly operands: readonly Operand[] };
+
 export type Condition =
-  | { readonly kind: 'compare'; readonly comparator: Comparator; readonly left: Operand; readonly right: Operand }
-  | { readonly kind: 'between'; readonly operand: Operand; readonly low: Operand; readonly high: Operand }
-  | { readonly kind: 'in'; readonly operand: Operand; readonly among: readonly Operand[] }
-  | { readonly kind: 'exists'; readonly path: Path; readonly expected: boolean }
-  | { readonly kind: 'type'; readonly path: Path; readonly type: Operand }
-  | { readonly kind: 'begins'; readonly operand: Operand; readonly prefix: Operand }
-  | { readonly kind: 'contains'; readonly operand: Operand; readonly part: Operand }
+  | Test
   | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
   | { readonly kind: 'not'; readonly condition: Condition };
 

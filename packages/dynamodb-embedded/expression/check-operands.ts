@@ -1,4 +1,4 @@
-import { compareScalars, sameValue } from '../compare.ts';
+import { compareScalars } from '../compare.ts';
 import { isTypeCode, typeOf } from '../values.ts';
 import type { Comparator, Operand } from './ast.ts';
 import type { Cursor } from './cursor.ts';
@@ -6,7 +6,9 @@ import type { Cursor } from './cursor.ts';
 const ORDERED = new Set(['S', 'N', 'B']);
 
 const wrongOperand = (cursor: Cursor, operator: string, type: string): Error =>
-  cursor.refuse(`Incorrect operand type for operator or function; operator or function: ${operator}, operand type: ${type}`);
+  cursor.refuse(
+    `Incorrect operand type for operator or function; operator or function: ${operator}, operand type: ${type}`,
+  );
 
 const checkOrdered = (cursor: Cursor, operator: string, operand: Operand): void => {
   if (operand.kind !== 'value' || ORDERED.has(typeOf(operand.value))) return;
@@ -14,14 +16,11 @@ const checkOrdered = (cursor: Cursor, operator: string, operand: Operand): void 
 };
 
 const refuseSame = (cursor: Cursor, operator: string, left: Operand, right: Operand): void => {
-  const same =
-    left.kind === 'path' && right.kind === 'path'
-      ? JSON.stringify(left.path) === JSON.stringify(right.path)
-      : left.kind === 'value' && right.kind === 'value' && left.value === right.value && sameValue(left.value, right.value);
-  if (!same || left.kind !== 'path') return;
+  if (left.kind !== 'path' || right.kind !== 'path') return;
+  if (JSON.stringify(left.path) !== JSON.stringify(right.path)) return;
   throw cursor.refuse(
-    `The first operand must be distinct from the remaining operands for this operator or function; operator: ${operator}, ` +
-      `first operand: [${left.path.join(', ')}]`,
+    'The first operand must be distinct from the remaining operands for this operator or function; ' +
+      `operator: ${operator}, first operand: [${left.path.join(', ')}]`,
   );
 };
 
@@ -47,9 +46,16 @@ export const checkBetween = (cursor: Cursor, low: Operand, high: Operand): void 
   }
 };
 
+export const checkPrefix = (cursor: Cursor, prefix: Operand): void => {
+  if (prefix.kind !== 'value' || 'S' in prefix.value || 'B' in prefix.value) return;
+  throw wrongOperand(cursor, 'begins_with', typeOf(prefix.value));
+};
+
 export const checkTypeName = (cursor: Cursor, operand: Operand): void => {
   if (operand.kind !== 'value') throw wrongOperand(cursor, 'attribute_type', 'path');
   if (!('S' in operand.value)) throw wrongOperand(cursor, 'attribute_type', typeOf(operand.value));
   if (isTypeCode(operand.value.S)) return;
-  throw cursor.refuse(`Invalid attribute type name found; type: ${operand.value.S}, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}`);
+  throw cursor.refuse(
+    `Invalid attribute type name found; type: ${operand.value.S}, valid types: {B,NULL,SS,BOOL,L,BS,N,NS,S,M}`,
+  );
 };

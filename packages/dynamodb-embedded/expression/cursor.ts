@@ -38,7 +38,8 @@ export const openExpression = (source: string, label: string, placeholders: Plac
   const refuse = (message: string): Error => invalid(`Invalid ${label}: ${message}`);
   const accept = (text: string): boolean => {
     const token = peek();
-    const same = token.kind === 'word' ? token.text.toUpperCase() === text : token.kind === 'sign' && token.text === text;
+    const same =
+      token.kind === 'word' ? token.text.toUpperCase() === text : token.kind === 'sign' && token.text === text;
     if (same) position += 1;
     return same;
   };

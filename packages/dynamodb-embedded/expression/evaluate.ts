@@ -1,8 +1,8 @@
 import { compareScalars, sameValue } from '../compare.ts';
-import { isTypeCode, setMembers, scalarText, typeOf } from '../values.ts';
+import { isTypeCode, scalarText, setMembers, typeOf } from '../values.ts';
 import type { AttributeValue, Item } from '../values.ts';
-import type { Comparator, Condition } from './ast.ts';
-import { resolveOperand, resolvePath } from './resolve.ts';
+import type { Condition, Operator } from './ast.ts';
+import { resolveOperand } from './resolve.ts';
 
 type Maybe = AttributeValue | undefined;
 
@@ -12,16 +12,11 @@ const ordered = (left: Maybe, right: Maybe, fits: (order: number) => boolean): b
   return order !== undefined && fits(order);
 };
 
-const equal = (left: Maybe, right: Maybe): boolean => left !== undefined && right !== undefined && sameValue(left, right);
+const equal = (left: Maybe, right: Maybe): boolean =>
+  left !== undefined && right !== undefined && sameValue(left, right);
 
-const COMPARE: Readonly<Record<Comparator, (left: Maybe, right: Maybe) => boolean>> = {
-  '=': equal,
-  '<>': (left, right) => !equal(left, right),
-  '<': (left, right) => ordered(left, right, (order) => order < 0),
-  '<=': (left, right) => ordered(left, right, (order) => order <= 0),
-  '>': (left, right) => ordered(left, right, (order) => order > 0),
-  '>=': (left, right) => ordered(left, right, (order) => order >= 0),
-};
+const notBelow = (left: Maybe, right: Maybe): boolean => ordered(left, right, (order) => order >= 0);
+const notAbove = (left: Maybe, right: Maybe): boolean => ordered(left, right, (order) => order <= 0);
 
 const beginsWith = (value: Maybe, prefix: Maybe): boolean => {
   if (value === undefined || prefix === undefined) return false;
@@ -33,17 +28,39 @@ const beginsWith = (value: Maybe, prefix: Maybe): boolean => {
 
 const SET_OF: Readonly<Record<string, string>> = { S: 'SS', N: 'NS', B: 'BS' };
 
+const isMember = (set: AttributeValue, part: AttributeValue): boolean => {
+  const text = scalarText(part);
+  return text !== undefined && SET_OF[typeOf(part)] === typeOf(set) && (setMembers(set)?.includes(text) ?? false);
+};
+
 const contains = (value: Maybe, part: Maybe): boolean => {
   if (value === undefined || part === undefined) return false;
   if ('L' in value) return value.L.some((member) => sameValue(member, part));
-  if ('S' in value) return 'S' in part && value.S.includes(part.S);
-  if ('B' in value) return 'B' in part && Buffer.from(value.B, 'base64').includes(Buffer.from(part.B, 'base64'));
-  const text = scalarText(part);
-  return text !== undefined && SET_OF[typeOf(part)] === typeOf(value) && (setMembers(value)?.includes(text) ?? false);
+  if ('S' in value && 'S' in part) return value.S.includes(part.S);
+  if ('B' in value && 'B' in part) return Buffer.from(value.B, 'base64').includes(Buffer.from(part.B, 'base64'));
+  return isMember(value, part);
 };
 
 const isOfType = (value: Maybe, type: Maybe): boolean =>
   value !== undefined && type !== undefined && 'S' in type && isTypeCode(type.S) && typeOf(value) === type.S;
+
+type Answer = (value: Maybe, first: Maybe, rest: readonly Maybe[]) => boolean;
+
+const ANSWERS: Readonly<Record<Operator, Answer>> = {
+  '=': equal,
+  '<>': (value, other) => !equal(value, other),
+  '<': (value, other) => ordered(value, other, (order) => order < 0),
+  '<=': notAbove,
+  '>': (value, other) => ordered(value, other, (order) => order > 0),
+  '>=': notBelow,
+  BETWEEN: (value, low, [high]) => notBelow(value, low) && notAbove(value, high),
+  IN: (value, first, rest) => [first, ...rest].some((candidate) => equal(value, candidate)),
+  attribute_exists: (value) => value !== undefined,
+  attribute_not_exists: (value) => value === undefined,
+  attribute_type: isOfType,
+  begins_with: beginsWith,
+  contains,
+};
 
 /** Whether the item (undefined = there is none) fits the condition. Missing attributes never compare, except by `<>`. */
 export const fits = (condition: Condition, item: Item | undefined): boolean => {
@@ -54,35 +71,9 @@ export const fits = (condition: Condition, item: Item | undefined): boolean => {
       return fits(condition.left, item) || fits(condition.right, item);
     case 'not':
       return !fits(condition.condition, item);
-    case 'exists':
-      return (resolvePath(item, condition.path) !== undefined) === condition.expected;
-    case 'type':
-      return isOfType(resolvePath(item, condition.path), resolveOperand(item, condition.type));
-    case 'compare':
-      return COMPARE[condition.comparator](
-        resolveOperand(item, condition.left),
-        resolveOperand(item, condition.right),
-      );
-    default:
-      return fitsRange(condition, item);
-  }
-};
-
-type RangeCondition = Extract<Condition, { kind: 'between' | 'in' | 'begins' | 'contains' }>;
-
-const fitsRange = (condition: RangeCondition, item: Item | undefined): boolean => {
-  const value = resolveOperand(item, condition.operand);
-  switch (condition.kind) {
-    case 'between':
-      return (
-        COMPARE['>='](value, resolveOperand(item, condition.low)) &&
-        COMPARE['<='](value, resolveOperand(item, condition.high))
-      );
-    case 'in':
-      return condition.among.some((candidate) => equal(value, resolveOperand(item, candidate)));
-    case 'begins':
-      return beginsWith(value, resolveOperand(item, condition.prefix));
-    case 'contains':
-      return contains(value, resolveOperand(item, condition.part));
+    case 'test': {
+      const [value, first, ...rest] = condition.operands.map((operand) => resolveOperand(item, operand));
+      return ANSWERS[condition.operator](value, first, rest);
+    }
   }
 };

@@ -1,6 +1,6 @@
-import { typeOf } from '../values.ts';
-import type { Comparator, Condition, Operand, Path } from './ast.ts';
-import { checkBetween, checkComparable, checkTypeName } from './check-operands.ts';
+import type { Comparator, Condition, Operand, Operator, Test } from './ast.ts';
+import { checkBetween, checkComparable, checkPrefix, checkTypeName } from './check-operands.ts';
+import { countOperators } from './condition-parts.ts';
 import { openExpression } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -9,10 +9,16 @@ const COMPARATORS: readonly Comparator[] = ['=', '<>', '<', '<=', '>', '>='];
 const MOST_OPERATORS = 300;
 const MOST_IN = 100;
 
+/** A condition, and whether it stands in parentheses of its own: a second pair around them is refused. */
+type Parsed = { readonly condition: Condition; readonly enclosed: boolean };
+
+const bare = (condition: Condition): Parsed => ({ condition, enclosed: false });
+const test = (operator: Operator, ...operands: readonly Operand[]): Test => ({ kind: 'test', operator, operands });
+
 const isCall = (cursor: Cursor): boolean => cursor.peek().kind === 'word' && cursor.peek(1).text === '(';
 
-const pathArgument = (cursor: Cursor, name: string): Path => {
-  if (cursor.peek().kind !== 'value') return cursor.path();
+const pathArgument = (cursor: Cursor, name: string): Operand => {
+  if (cursor.peek().kind !== 'value') return { kind: 'path', path: cursor.path() };
   throw cursor.refuse(`Operator or function requires a document path; operator or function: ${name}`);
 };
 
@@ -20,7 +26,7 @@ const operand = (cursor: Cursor): Operand => {
   if (!isCall(cursor)) return cursor.pathOrValue();
   const name = cursor.next().text;
   if (name !== 'size') {
-    throw name in CONDITION_FUNCTIONS
+    throw Object.hasOwn(FUNCTIONS, name)
       ? cursor.refuse(`The function is not allowed to be used this way in an expression; function: ${name}`)
       : cursor.refuse(`Invalid function name; function: ${name}`);
   }
@@ -30,126 +36,97 @@ const operand = (cursor: Cursor): Operand => {
   return { kind: 'size', of };
 };
 
-const CONDITION_FUNCTIONS: Readonly<Record<string, (cursor: Cursor) => Condition>> = {
-  attribute_exists: (cursor) => ({ kind: 'exists', path: pathArgument(cursor, 'attribute_exists'), expected: true }),
-  attribute_not_exists: (cursor) => ({
-    kind: 'exists',
-    path: pathArgument(cursor, 'attribute_not_exists'),
-    expected: false,
-  }),
-  attribute_type: (cursor) => {
-    const path = pathArgument(cursor, 'attribute_type');
-    cursor.expect(',');
-    const type = operand(cursor);
-    checkTypeName(cursor, type);
-    return { kind: 'type', path, type };
-  },
-  begins_with: (cursor) => {
-    const subject = operand(cursor);
-    cursor.expect(',');
-    const prefix = operand(cursor);
-    if (prefix.kind === 'value' && !('S' in prefix.value) && !('B' in prefix.value)) {
-      throw cursor.refuse(
-        `Incorrect operand type for operator or function; operator or function: begins_with, operand type: ${typeOf(prefix.value)}`,
-      );
-    }
-    return { kind: 'begins', operand: subject, prefix };
-  },
-  contains: (cursor) => {
-    const subject = operand(cursor);
-    cursor.expect(',');
-    return { kind: 'contains', operand: subject, part: operand(cursor) };
-  },
+const twoOperands = (cursor: Cursor): readonly [Operand, Operand] => {
+  const first = operand(cursor);
+  cursor.expect(',');
+  return [first, operand(cursor)];
 };
 
-const functionCall = (cursor: Cursor): Condition | undefined => {
-  if (!isCall(cursor)) return undefined;
+const FUNCTIONS: Readonly<Record<string, (cursor: Cursor) => Test>> = {
+  attribute_exists: (cursor) => test('attribute_exists', pathArgument(cursor, 'attribute_exists')),
+  attribute_not_exists: (cursor) => test('attribute_not_exists', pathArgument(cursor, 'attribute_not_exists')),
+  attribute_type: (cursor) => {
+    const [subject, type] = twoOperands(cursor);
+    checkTypeName(cursor, type);
+    return test('attribute_type', subject, type);
+  },
+  begins_with: (cursor) => {
+    const [subject, prefix] = twoOperands(cursor);
+    checkPrefix(cursor, prefix);
+    return test('begins_with', subject, prefix);
+  },
+  contains: (cursor) => test('contains', ...twoOperands(cursor)),
+};
+
+const functionCall = (cursor: Cursor): Test | undefined => {
   const name = cursor.peek().text;
-  const build = Object.hasOwn(CONDITION_FUNCTIONS, name) ? CONDITION_FUNCTIONS[name] : undefined;
+  const build = isCall(cursor) && Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (build === undefined) return undefined;
   cursor.next();
   cursor.expect('(');
-  const condition = build(cursor);
+  const built = build(cursor);
   cursor.expect(')');
-  return condition;
+  return built;
 };
 
-const amongList = (cursor: Cursor, subject: Operand): Condition => {
+const amongList = (cursor: Cursor, subject: Operand): Test => {
   cursor.expect('(');
   const among = [operand(cursor)];
   while (cursor.accept(',')) among.push(operand(cursor));
   cursor.expect(')');
-  if (among.length > MOST_IN) throw cursor.refuse(`The IN operator is provided with too many operands; number of operands: ${among.length}`);
-  return { kind: 'in', operand: subject, among };
+  if (among.length <= MOST_IN) return test('IN', subject, ...among);
+  throw cursor.refuse(`The IN operator is provided with too many operands; the most is ${String(MOST_IN)}`);
 };
 
-const comparison = (cursor: Cursor): Condition => {
+const between = (cursor: Cursor, subject: Operand): Test => {
+  const low = operand(cursor);
+  cursor.expect('AND');
+  const high = operand(cursor);
+  checkBetween(cursor, low, high);
+  return test('BETWEEN', subject, low, high);
+};
+
+const comparison = (cursor: Cursor): Test => {
   const left = operand(cursor);
   if (cursor.accept('IN')) return amongList(cursor, left);
-  if (cursor.accept('BETWEEN')) {
-    const low = operand(cursor);
-    cursor.expect('AND');
-    const high = operand(cursor);
-    checkBetween(cursor, low, high);
-    return { kind: 'between', operand: left, low, high };
-  }
+  if (cursor.accept('BETWEEN')) return between(cursor, left);
   const comparator = COMPARATORS.find((candidate) => cursor.accept(candidate));
   if (comparator === undefined) throw cursor.fail();
   const right = operand(cursor);
   checkComparable(cursor, comparator, left, right);
-  return { kind: 'compare', comparator, left, right };
+  return test(comparator, left, right);
 };
 
-/** Conditions that stand in parentheses of their own: a second pair around them is refused. */
-const PARENTHESISED = new WeakSet<Condition>();
-
-const parenthesised = (cursor: Cursor): Condition => {
-  const condition = disjunction(cursor);
+const enclosed = (cursor: Cursor): Parsed => {
+  const inner = disjunction(cursor);
   cursor.expect(')');
-  if (PARENTHESISED.has(condition)) throw cursor.refuse('The expression has redundant parentheses;');
-  PARENTHESISED.add(condition);
-  return condition;
+  if (inner.enclosed) throw cursor.refuse('The expression has redundant parentheses;');
+  return { condition: inner.condition, enclosed: true };
 };
 
-const primary = (cursor: Cursor): Condition =>
-  cursor.accept('(') ? parenthesised(cursor) : (functionCall(cursor) ?? comparison(cursor));
+const primary = (cursor: Cursor): Parsed =>
+  cursor.accept('(') ? enclosed(cursor) : bare(functionCall(cursor) ?? comparison(cursor));
 
-const negation = (cursor: Cursor): Condition =>
-  cursor.accept('NOT') ? { kind: 'not', condition: negation(cursor) } : primary(cursor);
+const negation = (cursor: Cursor): Parsed =>
+  cursor.accept('NOT') ? bare({ kind: 'not', condition: negation(cursor).condition }) : primary(cursor);
 
-const conjunction = (cursor: Cursor): Condition => {
-  let left = negation(cursor);
-  while (cursor.accept('AND')) left = { kind: 'and', left, right: negation(cursor) };
-  return left;
-};
+const joined =
+  (word: 'AND' | 'OR', part: (cursor: Cursor) => Parsed) =>
+  (cursor: Cursor): Parsed => {
+    let left = part(cursor);
+    const kind = word === 'AND' ? 'and' : 'or';
+    while (cursor.accept(word)) left = bare({ kind, left: left.condition, right: part(cursor).condition });
+    return left;
+  };
 
-const disjunction = (cursor: Cursor): Condition => {
-  let left = conjunction(cursor);
-  while (cursor.accept('OR')) left = { kind: 'or', left, right: conjunction(cursor) };
-  return left;
-};
-
-const countOperators = (condition: Condition): number => {
-  switch (condition.kind) {
-    case 'and':
-    case 'or':
-      return 1 + countOperators(condition.left) + countOperators(condition.right);
-    case 'not':
-      return 1 + countOperators(condition.condition);
-    case 'in':
-      return condition.among.length;
-    default:
-      return 1;
-  }
-};
+const conjunction = joined('AND', negation);
+const disjunction = joined('OR', conjunction);
 
 /** Reads a condition, filter or key condition; `label` is the parameter's name, used in messages. */
 export const parseCondition = (source: string, label: string, placeholders: Placeholders): Condition => {
   const cursor = openExpression(source, label, placeholders);
-  const condition = disjunction(cursor);
+  const { condition } = disjunction(cursor);
   if (cursor.peek().kind !== 'end') throw cursor.fail();
-  if (countOperators(condition) > MOST_OPERATORS) {
-    throw cursor.refuse(`The expression contains too many operators; maximum: ${MOST_OPERATORS}`);
-  }
-  return condition;
+  if (countOperators(condition) <= MOST_OPERATORS) return condition;
+  throw cursor.refuse(`The expression contains too many operators; the most is ${String(MOST_OPERATORS)}`);
 };

@@ -24,7 +24,8 @@ const functionCall = (cursor: Cursor): Assigned => {
   cursor.expect(',');
   const second = assignedPart(cursor);
   cursor.expect(')');
-  if (name === 'if_not_exists' && first.kind === 'path') return { kind: 'default', path: first.path, otherwise: second };
+  if (name === 'if_not_exists' && first.kind === 'path')
+    return { kind: 'default', path: first.path, otherwise: second };
   for (const part of [first, second]) {
     if (part.kind === 'value' && !('L' in part.value)) throw wrongOperand(cursor, 'list_append', part.value);
   }

@@ -39,12 +39,21 @@ const readValues = (input: Input): ReadonlyMap<string, AttributeValue> | undefin
   return values;
 };
 
-const refuse = (given: ReadonlyMap<string, unknown> | undefined, used: ReadonlySet<string>, parameter: string): void => {
+const refuse = (
+  given: ReadonlyMap<string, unknown> | undefined,
+  used: ReadonlySet<string>,
+  parameter: string,
+): void => {
   const unused = [...(given?.keys() ?? [])].filter((placeholder) => !used.has(placeholder));
-  if (unused.length > 0) throw invalid(`Value provided in ${parameter} unused in expressions: keys: {${unused.join(', ')}}`);
+  if (unused.length > 0)
+    throw invalid(`Value provided in ${parameter} unused in expressions: keys: {${unused.join(', ')}}`);
 };
 
-const refuseEmpty = (given: ReadonlyMap<string, unknown> | undefined, parameter: string, hasExpression: boolean): void => {
+const refuseEmpty = (
+  given: ReadonlyMap<string, unknown> | undefined,
+  parameter: string,
+  hasExpression: boolean,
+): void => {
   if (given === undefined) return;
   if (!hasExpression) throw invalid(`${parameter} can only be specified when using expressions`);
   if (given.size === 0) throw invalid(`${parameter} must not be empty`);

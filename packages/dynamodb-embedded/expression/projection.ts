@@ -17,11 +17,15 @@ export const refuseOverlap = (cursor: Cursor, paths: readonly Path[]): void => {
     for (const other of paths.slice(index + 1)) {
       const shown = `path one: [${path.join(', ')}], path two: [${other.join(', ')}]`;
       if (startsWith(path, other) || startsWith(other, path)) {
-        throw cursor.refuse(`Two document paths overlap with each other; must remove or rewrite one of these paths; ${shown}`);
+        throw cursor.refuse(
+          `Two document paths overlap with each other; must remove or rewrite one of these paths; ${shown}`,
+        );
       }
       const fork = path.findIndex((step, at) => other[at] !== step);
       if (typeof path[fork] !== typeof other[fork]) {
-        throw cursor.refuse(`Two document paths conflict with each other; must remove or rewrite one of these paths; ${shown}`);
+        throw cursor.refuse(
+          `Two document paths conflict with each other; must remove or rewrite one of these paths; ${shown}`,
+        );
       }
     }
   });
@@ -41,7 +45,7 @@ const wantedOf = (paths: readonly Path[]): Wanted => {
   for (const path of paths) {
     let at = root;
     for (const step of path) {
-      const below: Wanted = at.get(step) ?? new Map();
+      const below: Wanted = at.get(step) ?? new Map<string | number, Wanted>();
       at.set(step, below);
       at = below;
     }
