@@ -7,8 +7,8 @@ type Applier<T extends AgreementFactType> = (agreement: Agreement, fact: Agreeme
 
 const stamp = ({ at, by }: Stamp): Stamp => ({ at, by });
 
-const withoutProposal = ({ proposed: _proposed, ...rest }: Agreement): Agreement => rest;
-const withoutSuspension = ({ suspended: _suspended, ...rest }: Agreement): Agreement => rest;
+const withoutProposal = (agreement: Agreement): Agreement => ({ ...agreement, proposed: undefined });
+const withoutSuspension = (agreement: Agreement): Agreement => ({ ...agreement, suspended: undefined });
 
 const newTerms = (agreement: Agreement, fact: PublishedTerms): Agreement => {
   const { rateCard, end, places, ceilingCents, languages, municipalities, termsVersion } = fact;

@@ -47,7 +47,7 @@ describe('a change of terms', () => {
   it.each<[string, TermsChange]>([
     ['places', { places: 0 }],
     ['rateCard', { rateCard: aRateCard(1) }],
-    ['end', { end: localDate('2026-01-06') }],
+    ['end', { end: localDate('2026-01-07') }],
   ])('is refused when it cannot be kept: %s', (field, change) => {
     expect(proposing(change)).toEqual(refused('agreements.terms_invalid', { field }));
   });

@@ -34,7 +34,6 @@ export type AgreementCommand<C extends AgreementCommandName = AgreementCommandNa
 
 export type AgreementError =
   | NotAllowed
-  | { readonly code: 'agreements.unknown' }
   | { readonly code: 'agreements.terms_invalid'; readonly field: string }
   | { readonly code: 'agreements.checks_missing'; readonly kinds: readonly CheckKind[] }
   | { readonly code: 'agreements.data_protection_missing' }

@@ -122,7 +122,7 @@ describe('the lifecycle of an agreement', () => {
     expect(agreement).toMatchObject({
       termsVersion: 1,
       originalCeilingCents: 500,
-      terms: { end: localDate('2027-01-31') },
+      terms: { end: localDate('2027-02-01') },
     });
   });
 });

@@ -1,4 +1,4 @@
-import { cents, endOfDay, type Instant, instant, localDate, plusMs } from '@kt/kernel';
+import { cents, endOfDay, type Instant, instant, localDate, plusMs, startOfDay } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { anAgreement } from '../testing/an-agreement.ts';
 import {
@@ -35,7 +35,7 @@ describe('drafting', () => {
   };
 
   it.each<[string, Partial<AgreementTerms>]>([
-    ['end', { end: localDate('2026-01-31') }],
+    ['end', { end: localDate('2026-02-01') }],
     ['places', { places: 0 }],
     ['ceilingCents', { ceilingCents: cents(0) }],
     ['languages', { languages: [] }],
@@ -49,7 +49,7 @@ describe('drafting', () => {
     const later = { key: 'year-3', noticeBy: localDate('2027-10-31'), extendsTo: localDate('2029-01-31') };
     expect(draft({}, [OPTION, later])).toMatchObject({ ok: true });
     expect(draft({}, [later, OPTION])).toEqual(refused('agreements.terms_invalid', { field: 'options' }));
-    expect(draft({}, [{ ...OPTION, extendsTo: localDate('2027-01-31') }])).toMatchObject({ ok: false });
+    expect(draft({}, [{ ...OPTION, extendsTo: localDate('2027-02-01') }])).toMatchObject({ ok: false });
     expect(draft({}, [{ ...OPTION, noticeBy: localDate('2027-02-01') }])).toMatchObject({ ok: false });
   });
 });
@@ -138,19 +138,19 @@ describe('signing', () => {
   });
 
   it('makes nothing active whose period is over, neither by signature nor by taking over', () => {
-    const late = endOfDay(someTerms().end);
+    const late = startOfDay(someTerms().end);
     const { agreement } = anAgreement();
     const takeOver = { command: 'take_over', document: 'VAA/1/2024', dataProtection: 'dpa' } as const;
     expect(decide(agreement, takeOver, plusMs(late, -1), MANAGER)).toMatchObject({ ok: true });
     expect(decide(agreement, takeOver, late, MANAGER)).toEqual(
-      refused('agreements.period_over', { end: '2027-01-31' }),
+      refused('agreements.period_over', { end: '2027-02-01' }),
     );
     const waived = anAgreement()
       .after({ command: 'waive_checks', reason: 'own premises' })
       .offered()
       .protecting().agreement;
     expect(signs(waived, 'provider', PROVIDER_SIGNER, late)).toEqual(
-      refused('agreements.period_over', { end: '2027-01-31' }),
+      refused('agreements.period_over', { end: '2027-02-01' }),
     );
   });
 });

@@ -1,12 +1,4 @@
-import {
-  type Cents,
-  type Id,
-  type Language,
-  type LocalDate,
-  latest,
-  type MunicipalityCode,
-  plusDays,
-} from '@kt/kernel';
+import { type Cents, type Id, type Language, type LocalDate, type MunicipalityCode, plusDays } from '@kt/kernel';
 import type { RateCard, ServiceType } from '@kt/terms';
 
 /** A member of a consortium and what part it does; payment goes to the lead, the split is information. */
@@ -16,13 +8,13 @@ export type MemberPart = { readonly organisation: Id<'organisation'>; readonly r
 export type AgreementTerms = {
   readonly provider: Id<'organisation'>;
   /** Category of the purchasing system; absent in agreements taken over from before it. */
-  readonly category?: string;
+  readonly category?: Id<'category'>;
   readonly serviceType: ServiceType;
   /** Every price set, in cents net of VAT. */
   readonly rateCard: RateCard;
   /** First day on which a client may be referred. */
   readonly start: LocalDate;
-  /** Last day on which a client may be referred, included. */
+  /** The day after the last one, as in every period. */
   readonly end: LocalDate;
   /** How many clients may be in the service at the same time. */
   readonly places: number;
@@ -36,7 +28,7 @@ export type AgreementTerms = {
   readonly members?: readonly MemberPart[];
 };
 
-/** The right to prolong, used by the authority before `noticeBy` is over. */
+/** The right to prolong until `extendsTo` (the day after the last), used by the authority before `noticeBy` is over. */
 export type ExtensionOption = { readonly key: string; readonly noticeBy: LocalDate; readonly extendsTo: LocalDate };
 
 /**
@@ -46,6 +38,6 @@ export type ExtensionOption = { readonly key: string; readonly noticeBy: LocalDa
 export const trackingDays = (card: RateCard): number =>
   Math.max(0, ...card.steps.map(({ window: w }) => w.trackingDaysAfterService + w.latestDays + w.graceDays));
 
-/** The last day on which something under the agreement may be claimed, when no client is referred after `end`. */
+/** The last day on which something under the agreement may be claimed, when no client is referred from `end` on. */
 export const lastClaimDay = (terms: AgreementTerms, end: LocalDate): LocalDate =>
-  latest(end, plusDays(end, trackingDays(terms.rateCard)));
+  plusDays(end, trackingDays(terms.rateCard) - 1);

@@ -1,4 +1,4 @@
-import { type Actor, endOfDay, type Id, type Instant, type Lifecycle, type LocalDate } from '@kt/kernel';
+import { type Actor, endOfDay, type Id, type Instant, type Lifecycle, type LocalDate, startOfDay } from '@kt/kernel';
 import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
 import type { CheckRecord } from './obligations.ts';
 
@@ -64,7 +64,10 @@ export type Stamp = { readonly at: Instant; readonly by: Actor };
 export type Signature = Stamp & { readonly side: Side };
 
 /** Where the agreement comes from: a decided competition, an older document, or an officer's own draft. */
-export type Origin = { readonly competition?: Id<'competition'>; readonly document?: string };
+export type Origin = {
+  readonly competition?: Id<'competition'>;
+  readonly document?: string;
+};
 
 /** Why the law lets an agreement be changed without a new competition (1397/2016 136 §, unverified). */
 export const CHANGE_REASONS = [
@@ -123,8 +126,8 @@ export type Agreement = {
   readonly dataProtection?: Stamp & { readonly reference: string };
   readonly signatures: readonly Signature[];
   readonly activated?: Stamp;
-  readonly proposed?: ProposedChange;
-  readonly suspended?: Stamp & { readonly reason: string };
+  readonly proposed?: ProposedChange | undefined;
+  readonly suspended?: (Stamp & { readonly reason: string }) | undefined;
   readonly ended?: Stamp & { readonly ground?: TerminationGround };
   /** Last day for claims, set when the agreement runs off. */
   readonly runOffUntil?: LocalDate;
@@ -132,9 +135,9 @@ export type Agreement = {
   readonly closed?: Stamp;
 };
 
-/** When the clock must look at the agreement next: after its last day, and after the last claim day. */
+/** When the clock must look at the agreement next: when its period ends, and after the last claim day. */
 export const dueAt = (agreement: Agreement): Instant | undefined => {
-  if (agreement.state === 'active' || agreement.state === 'orders_suspended') return endOfDay(agreement.terms.end);
+  if (agreement.state === 'active' || agreement.state === 'orders_suspended') return startOfDay(agreement.terms.end);
   if (agreement.state === 'run_off' && agreement.runOffUntil !== undefined) return endOfDay(agreement.runOffUntil);
   return undefined;
 };

@@ -1,4 +1,4 @@
-import { endOfDay, instant, localDate, municipalityCode, plusMs, startOfDay } from '@kt/kernel';
+import { instant, localDate, municipalityCode, plusMs, startOfDay } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { anAgreement } from '../testing/an-agreement.ts';
 import { AUTHORITY, agreementId, DRAFTED_AT, MANAGER, referralId } from '../testing/samples.ts';
@@ -43,7 +43,7 @@ describe('what a referral needs to know of an agreement', () => {
 
   it('opens with its first day and closes with its last one, in Finland', () => {
     const opens = startOfDay(localDate('2026-02-01'));
-    const closes = endOfDay(localDate('2027-01-31'));
+    const closes = startOfDay(localDate('2027-02-01'));
     expect(obstacleOf(capacity(), NEED, plusMs(opens, -1))).toBe('not_started');
     expect(obstacleOf(capacity(), NEED, opens)).toBeUndefined();
     expect(obstacleOf(capacity(), NEED, plusMs(closes, -1))).toBeUndefined();

@@ -81,7 +81,7 @@ export const freePlaces = ({ places, taken }: Pick<Capacity, 'places' | 'taken'>
   Math.max(0, places - taken);
 
 const IN_THE_WAY: { readonly [O in Obstacle]: (capacity: Capacity, need: Need, today: LocalDate) => boolean } = {
-  ended: ({ orders, end }, _need, today) => orders === 'ended' || today > end,
+  ended: ({ orders, end }, _need, today) => orders === 'ended' || today >= end,
   not_started: ({ start }, _need, today) => today < start,
   orders_suspended: ({ orders }) => orders === 'suspended',
   municipality: ({ municipalities }, need) => !municipalities.includes(need.municipality),

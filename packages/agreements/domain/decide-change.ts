@@ -21,7 +21,7 @@ const propose: Decider<'propose_change'> = (agreement, { side, reason, change },
   const card = change.rateCard;
   if (card !== undefined && card.version <= terms.rateCard.version)
     return err({ code: 'agreements.terms_invalid', field: 'rateCard' });
-  if (change.end !== undefined && change.end < dayInFinland(stamp.at))
+  if (change.end !== undefined && change.end <= dayInFinland(stamp.at))
     return err({ code: 'agreements.terms_invalid', field: 'end' });
   const next = checkTerms(changed(terms, change));
   if (!next.ok) return next;

@@ -1,4 +1,4 @@
-import { type Actor, dayInFinland, earliest, err, isBefore, ok } from '@kt/kernel';
+import { type Actor, dayInFinland, earliest, err, isBefore, ok, plusDays } from '@kt/kernel';
 import { dueAt } from './agreement.ts';
 import { lastClaimDay } from './agreement-terms.ts';
 import { type Decider, fact } from './decider.ts';
@@ -27,8 +27,7 @@ export const running: { readonly [C in RunningCommand]: Decider<C> } = {
     return ok([fact('agreement.run_off', agreement, stamp, { until })]);
   }),
   terminate: (agreement, { ground }, stamp) => {
-    const lastDay = earliest(dayInFinland(stamp.at), agreement.terms.end);
-    const until = lastClaimDay(agreement.terms, lastDay);
+    const until = lastClaimDay(agreement.terms, earliest(plusDays(dayInFinland(stamp.at), 1), agreement.terms.end));
     return ok([fact('agreement.terminated', agreement, stamp, { ground, until })]);
   },
   close: whenDue((agreement, _command, stamp) => ok([fact('agreement.closed', agreement, stamp, {})])),

@@ -18,7 +18,9 @@ const fromCompetition = ({ origin }: Agreement) =>
   origin.competition === undefined ? {} : { competition: origin.competition };
 
 const mayEnterForce = (agreement: Agreement, { at }: Stamp): Result<null, AgreementError> =>
-  dayInFinland(at) > agreement.terms.end ? err({ code: 'agreements.period_over', end: agreement.terms.end }) : ok(null);
+  dayInFinland(at) >= agreement.terms.end
+    ? err({ code: 'agreements.period_over', end: agreement.terms.end })
+    : ok(null);
 
 const maySign = (agreement: Agreement, side: Side, stamp: Stamp): Result<null, AgreementError> => {
   if (agreement.signatures.some((s) => s.side === side)) return err({ code: 'agreements.already_signed', side });

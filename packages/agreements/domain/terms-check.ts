@@ -6,7 +6,7 @@ import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
 type Rule = readonly [field: string, holds: (terms: AgreementTerms) => boolean];
 
 const RULES: readonly Rule[] = [
-  ['end', ({ start, end }) => start <= end],
+  ['end', ({ start, end }) => start < end],
   ['places', ({ places }) => Number.isSafeInteger(places) && places > 0],
   ['ceilingCents', ({ ceilingCents }) => ceilingCents > 0],
   ['languages', ({ languages }) => languages.length > 0],
@@ -27,7 +27,7 @@ export const checkOptions = (
 ): Result<null, AgreementError> => {
   let end = terms.end;
   for (const option of options) {
-    if (option.extendsTo <= end || option.noticeBy > end)
+    if (option.extendsTo <= end || option.noticeBy >= end)
       return err({ code: 'agreements.terms_invalid', field: 'options' });
     end = option.extendsTo;
   }

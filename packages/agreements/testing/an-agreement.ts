@@ -1,4 +1,4 @@
-import { type Actor, type Id, type Instant, type Result } from '@kt/kernel';
+import type { Actor, Id, Instant, Result } from '@kt/kernel';
 import type { Agreement, Origin } from '../domain/agreement.ts';
 import { dueAt } from '../domain/agreement.ts';
 import { applyAll, drafted } from '../domain/agreement-apply.ts';

@@ -58,11 +58,11 @@ export const aRateCard = (version = 1): RateCard => ({
 
 export const someTerms = (change: Partial<AgreementTerms> = {}): AgreementTerms => ({
   provider: PROVIDER,
-  category: 'coaching',
+  category: id('category', `cat_${ulid(1)}`),
   serviceType: 'work_coaching',
   rateCard: aRateCard(),
   start: localDate('2026-02-01'),
-  end: localDate('2027-01-31'),
+  end: localDate('2027-02-01'),
   places: 10,
   ceilingCents: cents(20_000_000),
   costCentre: '4711',
@@ -74,7 +74,7 @@ export const someTerms = (change: Partial<AgreementTerms> = {}): AgreementTerms 
 export const OPTION: ExtensionOption = {
   key: 'year-2',
   noticeBy: localDate('2026-10-31'),
-  extendsTo: localDate('2028-01-31'),
+  extendsTo: localDate('2028-02-01'),
 };
 
 export const aCheck = (

@@ -1,3 +1,37 @@
 import type { PermissionTable } from '../permission-table.ts';
 
-export const agreementsPermissions = {} as const satisfies PermissionTable;
+const MANAGED = { audience: 'procurement', roles: ['agreement_manager'], relation: 'authority' } as const;
+const SIGNED = { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' } as const;
+
+export const agreementsPermissions = {
+  'agreement.list': {
+    audience: 'procurement',
+    roles: ['agreement_manager', 'procurement_officer', 'decision_maker', 'finance_officer', 'auditor'],
+    relation: 'authority',
+  },
+  'agreement.view': {
+    audience: 'procurement',
+    roles: ['agreement_manager', 'procurement_officer', 'decision_maker', 'finance_officer', 'auditor'],
+    relation: 'authority',
+  },
+  'agreement.draft': MANAGED,
+  'agreement.take_over': MANAGED,
+  'agreement.record_check': MANAGED,
+  'agreement.waive_checks': MANAGED,
+  'agreement.offer': MANAGED,
+  'agreement.withdraw': MANAGED,
+  'agreement.sign': { audience: 'procurement', roles: ['decision_maker', 'agreement_manager'], relation: 'authority' },
+  'agreement.propose_change': MANAGED,
+  'agreement.answer_change': MANAGED,
+  'agreement.use_option': MANAGED,
+  'agreement.suspend_orders': MANAGED,
+  'agreement.resume_orders': MANAGED,
+  'agreement.terminate': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
+  'agreement.list_own': { audience: 'provider', roles: [], relation: 'organisation', standing: 'confirmed' },
+  'agreement.view_own': { audience: 'provider', roles: [], relation: 'organisation', standing: 'confirmed' },
+  'agreement.accept_data_protection': SIGNED,
+  'agreement.sign_as_provider': SIGNED,
+  'agreement.refuse': SIGNED,
+  'agreement.propose_change_as_provider': SIGNED,
+  'agreement.answer_change_as_provider': SIGNED,
+} as const satisfies PermissionTable;

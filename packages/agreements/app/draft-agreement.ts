@@ -1,0 +1,62 @@
+import {
+  type Act,
+  type Done,
+  type Id,
+  type IdSource,
+  ok,
+  type Result,
+  type UnitOfWork,
+  type WorkError,
+} from '@kt/kernel';
+import type { Origin } from '../domain/agreement.ts';
+import { applyAll, drafted } from '../domain/agreement-apply.ts';
+import { decide, draftAgreement } from '../domain/agreement-decide.ts';
+import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
+import type { Agreements, AgreementsError } from './ports.ts';
+
+export type DraftAgreementDeps = {
+  readonly work: UnitOfWork;
+  readonly ids: IdSource;
+  readonly agreements: Pick<Agreements, 'create'>;
+};
+
+/** What a new agreement is made of. */
+export type AgreementInput = {
+  readonly authority: Id<'authority'>;
+  readonly terms: AgreementTerms;
+  readonly options: readonly ExtensionOption[];
+  readonly origin: Origin;
+};
+
+/** A document signed before this system, whose agreement goes on here. */
+export type ExistingDocument = { readonly document: string; readonly dataProtection: string };
+
+type Answer = Promise<Result<Done, AgreementsError | WorkError>>;
+
+/** Writes a draft; it binds nobody before it is offered and signed by both. */
+export const draftNewAgreement =
+  ({ work, ids, agreements }: DraftAgreementDeps) =>
+  (input: AgreementInput, act: Act): Answer =>
+    work.run<AgreementsError>(act, async (at) => {
+      const id = ids.next('agreement');
+      const fact = draftAgreement({ id, ...input }, at, act.by);
+      if (!fact.ok) return fact;
+      return Promise.resolve(
+        ok({ done: { id, version: 1 }, parts: [agreements.create(drafted(fact.value), [fact.value])] }),
+      );
+    });
+
+/** Takes over an agreement signed elsewhere: drafted and in force in one act, by reference to its document. */
+export const takeOverAgreement =
+  ({ work, ids, agreements }: DraftAgreementDeps) =>
+  (input: AgreementInput, existing: ExistingDocument, act: Act): Answer =>
+    work.run<AgreementsError>(act, async (at) => {
+      const id = ids.next('agreement');
+      const fact = draftAgreement({ id, ...input }, at, act.by);
+      if (!fact.ok) return fact;
+      const draft = drafted(fact.value);
+      const taken = decide(draft, { command: 'take_over', ...existing }, at, act.by);
+      if (!taken.ok) return taken;
+      const part = agreements.create(applyAll(draft, taken.value), [fact.value, ...taken.value]);
+      return Promise.resolve(ok({ done: { id, version: 1 }, parts: [part] }));
+    });

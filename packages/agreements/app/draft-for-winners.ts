@@ -1,0 +1,62 @@
+import { type Act, type Cents, err, type Id, ok, type Result, type WorkError } from '@kt/kernel';
+import type { RateCard } from '@kt/terms';
+import type { Agreement } from '../domain/agreement.ts';
+import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
+import type { changeAgreement } from './change-agreement.ts';
+import type { draftNewAgreement } from './draft-agreement.ts';
+import type { Agreements, AgreementsError } from './ports.ts';
+
+/** A winner's own part of the terms. */
+export type Winner = {
+  readonly provider: Id<'organisation'>;
+  readonly rateCard: RateCard;
+  readonly places: number;
+  readonly ceilingCents: Cents;
+};
+
+export type CompetitionRef = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
+
+export type FinalCompetition = CompetitionRef & {
+  readonly terms: Omit<AgreementTerms, keyof Winner>;
+  readonly options: readonly ExtensionOption[];
+  readonly winners: readonly Winner[];
+};
+
+type Outcome = Result<null, AgreementsError | WorkError>;
+
+/** Gives an act whose key belongs to one event and the suffix: a second delivery does nothing twice. */
+export type ActFor = (suffix: string) => Act;
+
+/** Drafts one agreement per winner. A winner that has a live agreement from the same competition keeps it. */
+export const draftForWinners =
+  ({ draft }: { readonly draft: ReturnType<typeof draftNewAgreement> }) =>
+  async ({ authority, competition, terms, options, winners }: FinalCompetition, actFor: ActFor): Promise<Outcome> => {
+    for (const winner of winners) {
+      const { provider, rateCard, places, ceilingCents } = winner;
+      const own = { ...terms, provider, rateCard, places, ceilingCents };
+      const drafted = await draft({ authority, terms: own, options, origin: { competition } }, actFor(provider));
+      if (!drafted.ok && drafted.error.code !== 'agreements.already_drafted') return err(drafted.error);
+    }
+    return ok(null);
+  };
+
+export type WithdrawFromLosersDeps = {
+  readonly agreements: Pick<Agreements, 'ofCompetition'>;
+  readonly change: ReturnType<typeof changeAgreement>;
+};
+
+const UNSIGNED: readonly Agreement['state'][] = ['draft', 'offered', 'half_signed'];
+
+/** After a rectified decision: unsigned agreements of providers that no longer win are withdrawn; those in force stay. */
+export const withdrawFromLosers =
+  ({ agreements, change }: WithdrawFromLosersDeps) =>
+  async ({ authority, competition }: CompetitionRef, winners: readonly string[], actFor: ActFor): Promise<Outcome> => {
+    const live = await agreements.ofCompetition(authority, competition);
+    const lost = live.filter(({ state }) => UNSIGNED.includes(state.state) && !winners.includes(state.terms.provider));
+    for (const { state } of lost) {
+      const command = { command: 'withdraw', reason: 'decision rectified' } as const;
+      const withdrawn = await change({ authority, id: state.id }, { side: 'authority' }, command, actFor(state.id));
+      if (!withdrawn.ok && withdrawn.error.code !== 'lifecycle.not_allowed') return err(withdrawn.error);
+    }
+    return ok(null);
+  };

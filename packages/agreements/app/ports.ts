@@ -1,0 +1,55 @@
+import type { Id, TxPart, Versioned } from '@kt/kernel';
+import type { ServiceType } from '@kt/terms';
+import type { Agreement } from '../domain/agreement.ts';
+import type { AgreementError } from '../domain/agreement-commands.ts';
+import type { AgreementFact } from '../domain/agreement-facts.ts';
+import type { Capacity, Obstacle } from '../domain/capacity.ts';
+import type { Place, PlaceFact } from '../domain/place.ts';
+
+export type AgreementRef = { readonly authority: Id<'authority'>; readonly id: Id<'agreement'> };
+export type PlaceRef = { readonly authority: Id<'authority'>; readonly referral: Id<'referral'> };
+export type CapacityRef = {
+  readonly authority: Id<'authority'>;
+  readonly serviceType: ServiceType;
+  readonly agreement: Id<'agreement'>;
+};
+
+/** Where the next page of a list begins; opaque, sealed into a cursor at the edge. */
+export type PageKey = Readonly<Record<string, unknown>>;
+export type PageAsk = { readonly limit: number; readonly after?: PageKey };
+export type PageOf<T> = { readonly found: readonly T[]; readonly next?: PageKey };
+
+export type Agreements = {
+  readonly load: (ref: AgreementRef) => Promise<Versioned<Agreement> | undefined>;
+  /** New; refused as `agreements.already_drafted` where the competition's winner has a live agreement. */
+  readonly create: (agreement: Agreement, facts: readonly AgreementFact[]) => TxPart;
+  /** Also keeps the capacity item in step with the terms. */
+  readonly save: (before: Versioned<Agreement>, agreement: Agreement, facts: readonly AgreementFact[]) => TxPart;
+  /** Newest first. */
+  readonly ofAuthority: (authority: Id<'authority'>, page: PageAsk) => Promise<PageOf<Versioned<Agreement>>>;
+  readonly ofProvider: (provider: Id<'organisation'>, page: PageAsk) => Promise<PageOf<Versioned<Agreement>>>;
+  /** Live agreements that came from a competition. */
+  readonly ofCompetition: (
+    authority: Id<'authority'>,
+    competition: Id<'competition'>,
+  ) => Promise<readonly Versioned<Agreement>[]>;
+};
+
+export type Capacities = {
+  readonly find: (ref: CapacityRef) => Promise<Capacity | undefined>;
+  /** Every agreement of a service type that is not closed. */
+  readonly ofServiceType: (authority: Id<'authority'>, serviceType: ServiceType) => Promise<readonly Capacity[]>;
+};
+
+export type Places = {
+  readonly load: (ref: PlaceRef) => Promise<Versioned<Place> | undefined>;
+  /** Takes one place off the counter, on condition that one is free and the terms are those that were read. */
+  readonly take: (place: Place, fact: PlaceFact, seen: Capacity) => TxPart;
+  /** `counted` is false when the agreement is closed and has no counter any more. */
+  readonly release: (before: Versioned<Place>, place: Place, fact: PlaceFact, counted: boolean) => TxPart;
+};
+
+export type PlaceRefusal = { readonly code: `agreements.${Obstacle}` } | { readonly code: 'agreements.not_found' };
+
+/** Everything this context refuses with. */
+export type AgreementsError = AgreementError | PlaceRefusal | { readonly code: 'agreements.already_drafted' };

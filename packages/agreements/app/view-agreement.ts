@@ -1,0 +1,91 @@
+import {
+  type Clock,
+  commandsFrom,
+  dayInFinland,
+  type Id,
+  type Instant,
+  ok,
+  type Result,
+  type Versioned,
+} from '@kt/kernel';
+import { type Agreement, agreementLifecycle } from '../domain/agreement.ts';
+import { asOf } from '../domain/as-of.ts';
+import { type CheckKind, missingChecks } from '../domain/obligations.ts';
+import { loadAgreement, type Party } from './load-agreement.ts';
+import type { AgreementRef, Agreements, PageAsk, PageKey } from './ports.ts';
+
+/** An agreement as a page shows it. `missingChecks` says what blocks signing today; `version` is the ETag. */
+export type AgreementView = Agreement & {
+  readonly version: number;
+  readonly commands: readonly string[];
+  readonly missingChecks: readonly CheckKind[];
+};
+
+/** A line of a list: no rate card, no checks. */
+export type AgreementLine = Pick<Agreement, 'id' | 'authority' | 'state' | 'origin' | 'termsVersion'> &
+  Pick<Agreement['terms'], 'provider' | 'serviceType' | 'start' | 'end' | 'places' | 'ceilingCents'> & {
+    readonly version: number;
+  };
+
+export type ViewDeps = { readonly clock: Clock; readonly agreements: Agreements };
+
+const viewOf = (agreement: Agreement, version: number, at: Instant): AgreementView => ({
+  ...agreement,
+  version,
+  commands: commandsFrom(agreementLifecycle, agreement.state),
+  missingChecks: agreement.checksWaived === undefined ? missingChecks(agreement.checks, dayInFinland(at)) : [],
+});
+
+const lineOf = (one: Versioned<Agreement>, at: Instant): AgreementLine => {
+  const { id, authority, state, origin, termsVersion, terms } = asOf(one.state, at).agreement;
+  const { provider, serviceType, start, end, places, ceilingCents } = terms;
+  const { version } = one;
+  return {
+    id,
+    authority,
+    state,
+    origin,
+    termsVersion,
+    version,
+    provider,
+    serviceType,
+    start,
+    end,
+    places,
+    ceilingCents,
+  };
+};
+
+/** One agreement, for a party to it. */
+export const viewAgreement =
+  ({ clock, agreements }: Pick<ViewDeps, 'clock' | 'agreements'>) =>
+  async (
+    ref: AgreementRef,
+    party: Party,
+  ): Promise<Result<AgreementView, { readonly code: 'agreements.not_found' }>> => {
+    const at = clock.now();
+    const loaded = await loadAgreement(agreements, ref, party, at);
+    return loaded.ok ? ok(viewOf(loaded.value.agreement, loaded.value.before.version, at)) : loaded;
+  };
+
+export type AgreementList = { readonly agreements: readonly AgreementLine[]; readonly next?: PageKey };
+
+const listOf = (
+  page: { readonly found: readonly Versioned<Agreement>[]; readonly next?: PageKey },
+  at: Instant,
+): AgreementList => ({
+  agreements: page.found.map((one) => lineOf(one, at)),
+  ...(page.next !== undefined && { next: page.next }),
+});
+
+/** All agreements of an authority, newest first. */
+export const listForAuthority =
+  ({ clock, agreements }: ViewDeps) =>
+  async (authority: Id<'authority'>, page: PageAsk): Promise<AgreementList> =>
+    listOf(await agreements.ofAuthority(authority, page), clock.now());
+
+/** A provider's agreements with every authority, newest first; drafts not yet offered are not shown. */
+export const listForProvider =
+  ({ clock, agreements }: ViewDeps) =>
+  async (provider: Id<'organisation'>, page: PageAsk): Promise<AgreementList> =>
+    listOf(await agreements.ofProvider(provider, page), clock.now());

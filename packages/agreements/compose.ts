@@ -1,0 +1,54 @@
+import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
+import type { Platform } from '@kt/platform/platform.ts';
+import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
+import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { availableFor } from './app/available-for.ts';
+import { changeAgreement } from './app/change-agreement.ts';
+import { draftNewAgreement, takeOverAgreement } from './app/draft-agreement.ts';
+import { draftForWinners } from './app/draft-for-winners.ts';
+import type { AgreementsApp } from './app/front-door.ts';
+import { passDue } from './app/pass-due.ts';
+import { releasePlaceOf } from './app/release-place.ts';
+import { takePlaceFor } from './app/take-place.ts';
+import { listForAuthority, listForProvider, viewAgreement } from './app/view-agreement.ts';
+import { agreementStore, zAgreementRef } from './store/agreement-store.ts';
+import { capacityStore } from './store/capacity-store.ts';
+import { agreementsTable } from './store/keys.ts';
+import { placeStore } from './store/place-store.ts';
+import { onCompetitionFinal } from './subscribers/on-competition-final.ts';
+import { onReferralOver } from './subscribers/on-referral-over.ts';
+
+export const tables = [agreementsTable];
+
+/** What the function of a laptop wires: use cases, and what the relay and the timers feed. */
+export type Agreements = AgreementsApp & {
+  readonly subscribers: readonly Subscriber[];
+  readonly dueHandlers: readonly DueHandler[];
+};
+
+/** The agreements context over one platform. It asks nothing of other contexts. */
+export const composeAgreements = ({ db, clock, ids, cursorKey }: Platform): Agreements => {
+  const work = unitOfWork({ db, table: agreementsTable, clock, ids });
+  const agreements = agreementStore(db);
+  const capacities = capacityStore(db);
+  const places = placeStore(db);
+  const draft = draftNewAgreement({ work, ids, agreements });
+  const change = changeAgreement({ work, agreements });
+  const due = passDue({ work, agreements });
+  return {
+    draft,
+    takeOver: takeOverAgreement({ work, ids, agreements }),
+    change,
+    view: viewAgreement({ clock, agreements }),
+    list: listForAuthority({ clock, agreements }),
+    listOwn: listForProvider({ clock, agreements }),
+    availableFor: availableFor({ capacities }),
+    takePlace: takePlaceFor({ capacities, places }),
+    cursorKey,
+    subscribers: [
+      onCompetitionFinal(draftForWinners({ agreements, draft, change })),
+      ...onReferralOver(releasePlaceOf({ work, places, capacities })),
+    ],
+    dueHandlers: [dueHandler('agreement', zAgreementRef, due)],
+  };
+};

@@ -1,0 +1,20 @@
+import { type Instant, isBefore } from '@kt/kernel';
+import { type Agreement, dueAt } from './agreement.ts';
+import { applyAll } from './agreement-apply.ts';
+import { decide } from './agreement-decide.ts';
+import type { AgreementFact } from './agreement-facts.ts';
+import { CLOCK } from './decide-running.ts';
+
+/** An agreement brought up to a moment: what the clock has ended or closed meanwhile, and the facts that say so. */
+export type CaughtUp = { readonly agreement: Agreement; readonly facts: readonly AgreementFact[] };
+
+const clockCommand = ({ state }: Agreement) => (state === 'run_off' ? 'close' : 'end');
+
+/** The clock decides on read; the timers only make it durable sooner. */
+export const asOf = (agreement: Agreement, at: Instant, facts: readonly AgreementFact[] = []): CaughtUp => {
+  const due = dueAt(agreement);
+  if (due === undefined || isBefore(at, due)) return { agreement, facts };
+  const decided = decide(agreement, { command: clockCommand(agreement) }, at, CLOCK);
+  if (!decided.ok) return { agreement, facts };
+  return asOf(applyAll(agreement, decided.value), at, [...facts, ...decided.value]);
+};

@@ -1,0 +1,73 @@
+import { ok } from '@kt/kernel';
+import { answer, show } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { AgreementsApp } from '../app/front-door.ts';
+import * as wire from '../wire.ts';
+import { asAuthority } from './acting-for.ts';
+import { forAuthority } from './carry-out.ts';
+import { pageOf, sealed } from './page.ts';
+import { statusOf } from './problem.ts';
+
+const params = wire.agreementParams;
+
+/** An agreement from draft to in force, for the authority. */
+export const procurementRoutes = (
+  x: Pick<AgreementsApp, 'list' | 'view' | 'draft' | 'takeOver' | 'change' | 'cursorKey'>,
+) =>
+  createRoutes()
+    .get('/agreements', operation('agreement.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const list = await asAuthority(c, async (authority) => {
+        const bind = ['agreement.list', authority];
+        const page = pageOf(x.cursorKey, cursor, bind);
+        return page.ok ? ok(sealed(x.cursorKey, await x.list(authority, page.value), bind)) : page;
+      });
+      return show(c, statusOf, list);
+    })
+    .get('/agreements/:agreement', operation('agreement.view', { effect: 'reads', params }), async (c) => {
+      const id = c.req.valid('param').agreement;
+      return show(c, statusOf, await asAuthority(c, (authority) => x.view({ authority, id }, { side: 'authority' })));
+    })
+    .post('/agreements', operation('agreement.draft', { effect: 'creates', body: wire.draftBody }), async (c) => {
+      const { terms, options } = c.req.valid('json');
+      const draft = await asAuthority(c, (authority) => x.draft({ authority, terms, options, origin: {} }, c.var.act));
+      return answer(c, statusOf, draft);
+    })
+    .post(
+      '/agreements/taken-over',
+      operation('agreement.take_over', { effect: 'creates', body: wire.takeOverBody }),
+      async (c) => {
+        const { terms, options, document, dataProtection } = c.req.valid('json');
+        const taken = await asAuthority(c, (authority) =>
+          x.takeOver({ authority, terms, options, origin: {} }, { document, dataProtection }, c.var.act),
+        );
+        return answer(c, statusOf, taken);
+      },
+    )
+    .post(
+      '/agreements/:agreement/checks',
+      operation('agreement.record_check', { effect: 'changes', params, body: wire.checkBody }),
+      (c) =>
+        forAuthority(x, c, c.req.valid('param').agreement, { command: 'record_check', check: c.req.valid('json') }),
+    )
+    .post(
+      '/agreements/:agreement/checks-waiver',
+      operation('agreement.waive_checks', { effect: 'changes', params, body: wire.reasonBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'waive_checks', ...c.req.valid('json') }),
+    )
+    .post(
+      '/agreements/:agreement/offer',
+      operation('agreement.offer', { effect: 'changes', params, body: wire.nothingBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'offer' }),
+    )
+    .post(
+      '/agreements/:agreement/withdrawal',
+      operation('agreement.withdraw', { effect: 'changes', params, body: wire.reasonBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'withdraw', ...c.req.valid('json') }),
+    )
+    .post(
+      '/agreements/:agreement/signature',
+      operation('agreement.sign', { effect: 'changes', params, body: wire.nothingBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'sign', side: 'authority' }),
+    );

@@ -1,0 +1,68 @@
+import { ok } from '@kt/kernel';
+import { show } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { AgreementsApp } from '../app/front-door.ts';
+import * as wire from '../wire.ts';
+import { asOrganisation } from './acting-for.ts';
+import { forProvider } from './carry-out.ts';
+import { pageOf, sealed } from './page.ts';
+import { statusOf } from './problem.ts';
+
+const params = wire.providerAgreementParams;
+const ANSWERS = { accept: 'accept_change', decline: 'decline_change', withdraw: 'withdraw_change' } as const;
+const ONE = '/authorities/:authority/agreements/:agreement';
+
+type Param = wire.ProviderAgreementParams;
+const ref = ({ authority, agreement }: Param) => ({ authority, id: agreement });
+
+/** A provider's own agreements: read, accept, sign, refuse, change. */
+export const providerRoutes = (x: Pick<AgreementsApp, 'listOwn' | 'view' | 'change' | 'cursorKey'>) =>
+  createRoutes()
+    .get('/agreements', operation('agreement.list_own', { effect: 'reads', query: wire.listQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const list = await asOrganisation(c, async (organisation) => {
+        const bind = ['agreement.list_own', organisation];
+        const page = pageOf(x.cursorKey, cursor, bind);
+        return page.ok ? ok(sealed(x.cursorKey, await x.listOwn(organisation, page.value), bind)) : page;
+      });
+      return show(c, statusOf, list);
+    })
+    .get(ONE, operation('agreement.view_own', { effect: 'reads', params }), async (c) => {
+      const one = ref(c.req.valid('param'));
+      return show(
+        c,
+        statusOf,
+        await asOrganisation(c, (organisation) => x.view(one, { side: 'provider', organisation })),
+      );
+    })
+    .post(
+      `${ONE}/data-protection`,
+      operation('agreement.accept_data_protection', { effect: 'changes', params, body: wire.dataProtectionBody }),
+      (c) =>
+        forProvider(x, c, ref(c.req.valid('param')), { command: 'accept_data_protection', ...c.req.valid('json') }),
+    )
+    .post(
+      `${ONE}/signature`,
+      operation('agreement.sign_as_provider', { effect: 'changes', params, body: wire.nothingBody }),
+      (c) => forProvider(x, c, ref(c.req.valid('param')), { command: 'sign', side: 'provider' }),
+    )
+    .post(`${ONE}/refusal`, operation('agreement.refuse', { effect: 'changes', params, body: wire.reasonBody }), (c) =>
+      forProvider(x, c, ref(c.req.valid('param')), { command: 'refuse', ...c.req.valid('json') }),
+    )
+    .post(
+      `${ONE}/changes`,
+      operation('agreement.propose_change_as_provider', { effect: 'changes', params, body: wire.changeBody }),
+      (c) => {
+        const command = { command: 'propose_change', side: 'provider', ...c.req.valid('json') } as const;
+        return forProvider(x, c, ref(c.req.valid('param')), command);
+      },
+    )
+    .post(
+      `${ONE}/changes/answer`,
+      operation('agreement.answer_change_as_provider', { effect: 'changes', params, body: wire.changeAnswerBody }),
+      (c) => {
+        const command = { command: ANSWERS[c.req.valid('json').answer], side: 'provider' } as const;
+        return forProvider(x, c, ref(c.req.valid('param')), command);
+      },
+    );

@@ -1,0 +1,89 @@
+import {
+  zCents,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zRateCard,
+  zServiceType,
+} from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import { AGREEMENT_STATES, type Agreement, CHANGE_REASONS, SIDES, TERMINATION_GROUNDS } from '../domain/agreement.ts';
+import type { AgreementTerms } from '../domain/agreement-terms.ts';
+import { CHECK_KINDS, CHECK_RESULTS, CHECK_SOURCES } from '../domain/obligations.ts';
+
+const stamp = { at: zInstant, by: z.string() };
+const zStamped = z.strictObject(stamp);
+const zSide = z.enum(SIDES);
+
+const zTerms: z.ZodType<AgreementTerms> = z.strictObject({
+  provider: zId('organisation'),
+  category: zId('category').exactOptional(),
+  serviceType: zServiceType,
+  rateCard: zRateCard,
+  start: zLocalDate,
+  end: zLocalDate,
+  places: z.int(),
+  ceilingCents: zCents,
+  costCentre: z.string(),
+  languages: z.array(zLanguage),
+  municipalities: z.array(zMunicipality),
+  volume: z.strictObject({ expected: z.int().exactOptional(), guaranteed: z.int().exactOptional() }).exactOptional(),
+  members: z
+    .array(z.strictObject({ organisation: zId('organisation'), role: z.enum(['lead', 'member']) }))
+    .exactOptional(),
+});
+
+const zChange = z.strictObject({
+  rateCard: zRateCard.exactOptional(),
+  end: zLocalDate.exactOptional(),
+  places: z.int().exactOptional(),
+  ceilingCents: zCents.exactOptional(),
+  languages: z.array(zLanguage).exactOptional(),
+  municipalities: z.array(zMunicipality).exactOptional(),
+});
+
+const zCheckRecord = z.strictObject({
+  kind: z.enum(CHECK_KINDS),
+  issuedOn: zLocalDate,
+  source: z.enum(CHECK_SOURCES),
+  result: z.enum(CHECK_RESULTS),
+  checkedBy: z.string(),
+  checkedAt: zInstant,
+});
+
+const zOption = z.strictObject({
+  key: z.string(),
+  noticeBy: zLocalDate,
+  extendsTo: zLocalDate,
+  used: zStamped.exactOptional(),
+});
+
+/** An agreement as it lies in its item. */
+export const zAgreement: z.ZodType<Agreement> = z.strictObject({
+  id: zId('agreement'),
+  authority: zId('authority'),
+  state: z.enum(AGREEMENT_STATES),
+  origin: z.strictObject({
+    competition: zId('competition').exactOptional(),
+    document: z.string().exactOptional(),
+  }),
+  terms: zTerms,
+  termsVersion: z.int().positive(),
+  originalCeilingCents: zCents,
+  options: z.array(zOption),
+  drafted: zStamped,
+  offered: zStamped.exactOptional(),
+  checks: z.array(zCheckRecord),
+  checksWaived: z.strictObject({ ...stamp, reason: z.string() }).exactOptional(),
+  dataProtection: z.strictObject({ ...stamp, reference: z.string() }).exactOptional(),
+  signatures: z.array(z.strictObject({ ...stamp, side: zSide })),
+  activated: zStamped.exactOptional(),
+  proposed: z.strictObject({ ...stamp, side: zSide, reason: z.enum(CHANGE_REASONS), change: zChange }).exactOptional(),
+  suspended: z.strictObject({ ...stamp, reason: z.string() }).exactOptional(),
+  ended: z.strictObject({ ...stamp, ground: z.enum(TERMINATION_GROUNDS).exactOptional() }).exactOptional(),
+  runOffUntil: zLocalDate.exactOptional(),
+  cancelled: z.strictObject({ ...stamp, side: zSide, reason: z.string() }).exactOptional(),
+  closed: zStamped.exactOptional(),
+});
