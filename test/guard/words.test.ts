@@ -78,6 +78,16 @@ describe('the error codes', () => {
     expect(missing).toEqual([]);
   });
 
+  it('are the only refusals with a text', async () => {
+    const idle: string[] = [];
+    for (const name of speaking.filter((speaker) => speaker !== 'platform')) {
+      const given = new Set((await codesOf(name)).map((code) => `error.${code}`));
+      const texts = Object.keys(textsOf('fi', name)).filter((key) => key.startsWith('error.'));
+      idle.push(...texts.filter((key) => !given.has(key)).map((key) => `${name}: ${key}`));
+    }
+    expect(idle).toEqual([]);
+  });
+
   it('are answered by every context that has routes', () => {
     const routes = FILES.filter((path) =>
       /^packages\/(?!platform\/|local-platform\/)[^/]+\/http\/.*routes.*\.ts$/.test(path),

@@ -17,7 +17,7 @@ const PACKAGES = [
   '@aws-sdk/lib-dynamodb',
   '@hpke/core',
 ];
-const ROOT = join(import.meta.dirname, '../../../.cache/fences');
+const ROOT = join(import.meta.dirname, `../../../.cache/fences-${String(process.pid)}`);
 
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(join(ROOT, path)), { recursive: true });
@@ -43,7 +43,6 @@ export const breaches = async (
   plants: readonly Planted[],
   loners: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
-  rmSync(ROOT, { recursive: true, force: true });
   const dependencies = Object.fromEntries(PACKAGES.map((name) => [name, '1.0.0']));
   write('package.json', JSON.stringify({ type: 'module', dependencies, devDependencies: { devonly: '1.0.0' } }));
   for (const name of [...PACKAGES, 'devonly']) {
@@ -67,6 +66,7 @@ export const breaches = async (
   }
   const ruleSet: IFlattenedRuleSet = { forbidden: [...FENCES] };
   const { output } = await cruise(['.'], { ...READING, baseDir: ROOT, validate: true, ruleSet }, RESOLVING);
+  rmSync(ROOT, { recursive: true, force: true });
   if (typeof output === 'string') throw new Error(`dependency-cruiser gave text: ${output}`);
   const found = new Map<string, string[]>();
   for (const { from, rule } of output.summary.violations) {
