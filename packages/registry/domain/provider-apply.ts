@@ -1,0 +1,54 @@
+import type { Payee, PayeeProposal, Provider, Stamp } from './provider.ts';
+import type { ProviderFact, ProviderFactType } from './provider-facts.ts';
+
+type LaterType = Exclude<ProviderFactType, 'provider.registered'>;
+type Applier<T extends LaterType> = (provider: Provider, fact: ProviderFact<T>) => Provider;
+
+const stamp = ({ at, by }: Stamp): Stamp => ({ at, by });
+
+const withoutProposal = ({ proposal: _gone, ...rest }: Provider & { proposal?: PayeeProposal }): Provider => rest;
+
+/** Payees in order of their first day; a later decision for the same day takes the place of the earlier one. */
+const withPayee = (payees: readonly Payee[], { name, iban, vat, from }: Payee): readonly Payee[] =>
+  [...payees.filter((payee) => payee.from !== from), { name, iban, vat, from }].sort((a, b) =>
+    a.from < b.from ? -1 : 1,
+  );
+
+const appliers: { readonly [T in LaterType]: Applier<T> } = {
+  'provider.corrected': (p, f) => ({
+    ...p,
+    ...(f.names && { names: f.names }),
+    ...(f.homeMunicipality && { homeMunicipality: f.homeMunicipality }),
+    ...(f.language && { language: f.language }),
+  }),
+  'provider.payee_proposed': (p, f) => ({ ...p, proposal: { ...f.payee, proposed: stamp(f) } }),
+  'provider.payee_withdrawn': withoutProposal,
+  'provider.payee_refused': withoutProposal,
+  'provider.payee_changed': (p, f) => ({ ...withoutProposal(p), payees: withPayee(p.payees, f) }),
+  'provider.confirmed': (p, f) => ({ ...p, state: 'confirmed', confirmed: stamp(f) }),
+  'provider.refused': (p, f) => ({ ...p, state: 'refused', ended: { ...stamp(f), reason: f.reason } }),
+  'provider.closed': (p, f) => ({ ...p, state: 'closed', ended: { ...stamp(f), reason: f.reason } }),
+};
+
+const applyOne = <T extends LaterType>(provider: Provider, fact: ProviderFact<T>): Provider =>
+  appliers[fact.type](provider, fact);
+
+/** The provider as it was registered. Its contacts lie apart. */
+export const registeredProvider = (fact: ProviderFact<'provider.registered'>): Provider => ({
+  id: fact.provider,
+  state: 'provisional',
+  kind: fact.kind,
+  yTunnus: fact.yTunnus,
+  names: fact.names,
+  ...(fact.homeMunicipality && { homeMunicipality: fact.homeMunicipality }),
+  language: fact.language,
+  registered: stamp(fact),
+  payees: [],
+});
+
+/** The provider after facts, in order. */
+export const applyProvider = (provider: Provider, facts: readonly ProviderFact[]): Provider =>
+  facts.reduce<Provider>(
+    (state, fact) => (fact.type === 'provider.registered' ? registeredProvider(fact) : applyOne(state, fact)),
+    provider,
+  );

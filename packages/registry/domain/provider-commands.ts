@@ -1,0 +1,56 @@
+import type { Id, Language, LocalDate, MunicipalityCode, NotAllowed, YTunnus } from '@kt/kernel';
+import type { Contacts, Payee, ProviderKind, ProviderNames } from './provider.ts';
+
+/** What a person tells when registering an organisation. */
+export type NewProvider = {
+  readonly id: Id<'organisation'>;
+  readonly kind: ProviderKind;
+  readonly yTunnus: YTunnus;
+  readonly names: ProviderNames;
+  readonly homeMunicipality?: MunicipalityCode;
+  readonly language: Language;
+  readonly contacts: Contacts;
+};
+
+/** Who decides: an officer of an authority, with every organisation the officer belongs to. */
+export type Officer = {
+  readonly authority: Id<'authority'>;
+  readonly organisations: readonly string[];
+};
+
+type Commands = {
+  readonly correct: {
+    readonly names?: ProviderNames;
+    readonly homeMunicipality?: MunicipalityCode;
+    readonly language?: Language;
+    readonly contacts?: Contacts;
+  };
+  readonly propose_payee: { readonly payee: Payee };
+  readonly withdraw_payee: object;
+  /** `how`: a second person of the provider, or an officer who has called a number already on file. */
+  readonly confirm_payee:
+    | { readonly how: 'second_person' }
+    | { readonly how: 'officer_call'; readonly officer: Officer };
+  readonly refuse_payee: { readonly reason: string };
+  readonly confirm: { readonly officer: Officer };
+  readonly refuse: { readonly officer: Officer; readonly reason: string };
+  readonly close: { readonly reason: string };
+};
+export type ProviderCommandName = keyof Commands;
+export type ProviderCommand<C extends ProviderCommandName = ProviderCommandName> = {
+  readonly [N in C]: { readonly command: N } & Commands[N];
+}[C];
+
+export type ProviderError =
+  | NotAllowed
+  | { readonly code: 'registry.name_missing' }
+  | { readonly code: 'registry.contact_missing' }
+  | { readonly code: 'registry.payee_name_missing' }
+  | { readonly code: 'registry.payee_from_past'; readonly earliest: LocalDate }
+  | { readonly code: 'registry.vat_unreal' }
+  | { readonly code: 'registry.no_payee_proposal' }
+  | { readonly code: 'registry.reason_missing' }
+  /** One person may not do both: register and confirm, propose and confirm a payee. */
+  | { readonly code: 'registry.same_person' }
+  /** Nobody decides about an organisation they belong to. */
+  | { readonly code: 'registry.own_organisation' };

@@ -1,0 +1,42 @@
+import type { FactOf, Id, Language, MunicipalityCode, YTunnus } from '@kt/kernel';
+import type { Contacts, Payee, ProviderKind, ProviderNames } from './provider.ts';
+
+type Whose = { readonly provider: Id<'organisation'> };
+
+type FactData = {
+  readonly 'provider.registered': {
+    readonly yTunnus: YTunnus;
+    readonly kind: ProviderKind;
+    readonly names: ProviderNames;
+    readonly homeMunicipality?: MunicipalityCode;
+    readonly language: Language;
+    readonly contacts: Contacts;
+  };
+  readonly 'provider.corrected': {
+    readonly names?: ProviderNames;
+    readonly homeMunicipality?: MunicipalityCode;
+    readonly language?: Language;
+    readonly contacts?: Contacts;
+  };
+  readonly 'provider.payee_proposed': { readonly payee: Payee };
+  readonly 'provider.payee_withdrawn': object;
+  readonly 'provider.payee_refused': { readonly reason: string };
+  readonly 'provider.payee_changed': Payee & { readonly how: 'with_provider' | 'second_person' | 'officer_call' };
+  readonly 'provider.confirmed': { readonly authority: Id<'authority'> };
+  readonly 'provider.refused': { readonly authority: Id<'authority'>; readonly reason: string };
+  readonly 'provider.closed': { readonly reason: string };
+};
+export type ProviderFactType = keyof FactData;
+export type ProviderFact<T extends ProviderFactType = ProviderFactType> = {
+  readonly [N in T]: FactOf<N, Whose & FactData[N]>;
+}[T];
+
+/** Fields of facts that are kept apart from the event: they may be somebody's home or a person's own words. */
+export const PROVIDER_DETAILS: { readonly [T in ProviderFactType]?: readonly string[] } = {
+  'provider.registered': ['contacts'],
+  'provider.corrected': ['contacts'],
+  'provider.payee_proposed': ['payee'],
+  'provider.payee_refused': ['reason'],
+  'provider.refused': ['reason'],
+  'provider.closed': ['reason'],
+};

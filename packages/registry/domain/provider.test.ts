@@ -1,0 +1,159 @@
+import { type Actor, iban, localDate, share, targets } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import { aProvider } from '../testing/builders.ts';
+import {
+  AT,
+  aNewProvider,
+  aPayee,
+  OFFICER,
+  OFFICER_PERSON,
+  providerId,
+  SIGNATORY,
+  WRITER,
+} from '../testing/samples.ts';
+import { nameIn, PROVIDER_STATES, type Provider, type ProviderState, payeeOn, providerLifecycle } from './provider.ts';
+import { applyProvider } from './provider-apply.ts';
+import type { ProviderCommand, ProviderCommandName } from './provider-commands.ts';
+import { decideProvider, registerProvider } from './provider-decide.ts';
+
+const IN_STATE: { readonly [S in ProviderState]: () => Provider } = {
+  provisional: () => aProvider().withPayeeProposal().provider,
+  confirmed: () => aProvider().confirmed().withPayeeProposal().provider,
+  refused: () => aProvider().refused().provider,
+  closed: () => aProvider().closed().provider,
+};
+
+const COMMANDS: { readonly [C in ProviderCommandName]: ProviderCommand<C> } = {
+  correct: { command: 'correct', language: 'fi' },
+  propose_payee: { command: 'propose_payee', payee: aPayee() },
+  withdraw_payee: { command: 'withdraw_payee' },
+  confirm_payee: { command: 'confirm_payee', how: 'second_person' },
+  refuse_payee: { command: 'refuse_payee', reason: 'not our account' },
+  confirm: { command: 'confirm', officer: OFFICER },
+  refuse: { command: 'refuse', officer: OFFICER, reason: 'unknown to the register' },
+  close: { command: 'close', reason: 'dissolved' },
+};
+const EVERY = PROVIDER_STATES.flatMap((state) => Object.values(COMMANDS).map((command) => ({ state, command })));
+
+const codeOf = (provider: Provider, command: ProviderCommand, by: Actor): string => {
+  const decided = decideProvider(provider, command, AT, by);
+  return decided.ok ? 'ok' : decided.error.code;
+};
+
+describe('the lifecycle of a provider', () => {
+  it.each(EVERY)('$state × $command.command does what the table says', ({ state, command }) => {
+    const provider = IN_STATE[state]();
+    expect(provider.state).toBe(state);
+    const allowed = targets(providerLifecycle, state, command.command);
+    const decided = decideProvider(provider, command, AT, OFFICER_PERSON);
+    expect(decided.ok).toBe(allowed.ok);
+    const after = decided.ok ? applyProvider(provider, decided.value) : provider;
+    expect(allowed.ok ? allowed.value : [state]).toContain(after.state);
+  });
+
+  it('reaches every state and leaves every one that is not final', () => {
+    const reached = new Set<string>(Object.values(providerLifecycle).flatMap((row) => Object.values(row)));
+    expect([...reached].sort()).toEqual([...PROVIDER_STATES].sort());
+    const stuck = PROVIDER_STATES.filter((s) => Object.values(providerLifecycle[s]).every((target) => target === s));
+    expect(stuck).toEqual(['refused', 'closed']);
+  });
+});
+
+describe('registering', () => {
+  it('needs a name in one language and an e-mail address', () => {
+    expect(registerProvider(aNewProvider({ names: { sv: 'Svenska Språkstigen rf' } }), AT, WRITER).ok).toBe(true);
+    expect(registerProvider(aNewProvider({ names: { fi: ' ' } }), AT, WRITER)).toMatchObject({
+      error: { code: 'registry.name_missing' },
+    });
+    expect(registerProvider(aNewProvider({ contacts: { email: 'nowhere' } }), AT, WRITER)).toMatchObject({
+      error: { code: 'registry.contact_missing' },
+    });
+  });
+
+  it('is corrected without losing what was not named', () => {
+    const { provider } = aProvider().after({ command: 'correct', names: { fi: 'Uusi nimi ry' } });
+    expect(provider).toMatchObject({ names: { fi: 'Uusi nimi ry' }, language: 'sv', homeMunicipality: '905' });
+    expect(codeOf(provider, { command: 'correct', names: {} }, WRITER)).toBe('registry.name_missing');
+    expect(codeOf(provider, { command: 'correct', contacts: { email: '' } }, WRITER)).toBe('registry.contact_missing');
+  });
+
+  it('names itself in the reader’s language, or in its only one', () => {
+    expect(nameIn({ fi: 'a', sv: 'b' }, 'sv')).toBe('b');
+    expect(nameIn({ fi: 'a', sv: 'b' }, 'en')).toBe('a');
+    expect(nameIn({ sv: 'b' }, 'fi')).toBe('b');
+    expect(nameIn({ fi: 'a' }, 'sv')).toBe('a');
+  });
+});
+
+describe('confirming', () => {
+  it('is another person’s act, and no member’s', () => {
+    const { provider } = aProvider();
+    expect(codeOf(provider, COMMANDS.confirm, WRITER)).toBe('registry.same_person');
+    const member = { ...OFFICER, organisations: [providerId(1)] };
+    expect(codeOf(provider, { command: 'confirm', officer: member }, OFFICER_PERSON)).toBe('registry.own_organisation');
+    expect(codeOf(provider, { command: 'refuse', officer: member, reason: 'x' }, OFFICER_PERSON)).toBe(
+      'registry.own_organisation',
+    );
+    expect(codeOf(provider, { command: 'refuse', officer: OFFICER, reason: ' ' }, OFFICER_PERSON)).toBe(
+      'registry.reason_missing',
+    );
+  });
+
+  it('publishes the first payee with the provider, proposed by somebody else than the officer', () => {
+    const decided = decideProvider(aProvider().withPayeeProposal().provider, COMMANDS.confirm, AT, OFFICER_PERSON);
+    expect(decided.ok ? decided.value.map((fact) => fact.type) : []).toEqual([
+      'provider.confirmed',
+      'provider.payee_changed',
+    ]);
+    const own = aProvider().after({ command: 'propose_payee', payee: aPayee() }, OFFICER_PERSON).provider;
+    expect(codeOf(own, COMMANDS.confirm, OFFICER_PERSON)).toBe('registry.same_person');
+  });
+});
+
+describe('a change of payee', () => {
+  const paid = () => aProvider().withPayeeProposal().confirmed();
+  const moved = aPayee({ iban: iban('FI5542345670000081'), from: localDate('2026-02-01') });
+
+  it('waits for a second person', () => {
+    const { provider } = paid().withPayeeProposal(moved);
+    expect(payeeOn(provider, localDate('2026-03-01'))?.iban).toBe('FI2112345600000785');
+    expect(codeOf(provider, COMMANDS.confirm_payee, WRITER)).toBe('registry.same_person');
+    const own = { ...OFFICER, organisations: [providerId(1)] };
+    expect(codeOf(provider, { command: 'confirm_payee', how: 'officer_call', officer: own }, OFFICER_PERSON)).toBe(
+      'registry.own_organisation',
+    );
+  });
+
+  it('takes effect on its day, not before', () => {
+    const { provider } = paid().withPayeeProposal(moved).payeeConfirmed();
+    expect(provider.proposal).toBeUndefined();
+    expect(payeeOn(provider, localDate('2026-01-06'))).toBeUndefined();
+    expect(payeeOn(provider, localDate('2026-01-31'))?.iban).toBe('FI2112345600000785');
+    expect(payeeOn(provider, localDate('2026-02-01'))?.iban).toBe('FI5542345670000081');
+  });
+
+  it('replaces an earlier one of the same day', () => {
+    const { provider } = paid()
+      .withPayeeProposal(aPayee({ name: 'Rannikon Työpaja' }))
+      .payeeConfirmed();
+    expect(provider.payees).toEqual([aPayee({ name: 'Rannikon Työpaja' })]);
+  });
+
+  it.each([
+    ['payee_name_missing', aPayee({ name: '' })],
+    ['vat_unreal', aPayee({ vat: { liable: true, rate: share(0) } })],
+    ['vat_unreal', aPayee({ vat: { liable: false, rate: share(2_550) } })],
+    ['vat_unreal', aPayee({ vat: { liable: true, rate: share(10_001) } })],
+    ['payee_from_past', aPayee({ from: localDate('2026-01-06') })],
+  ])('is refused: %s', (code, payee) => {
+    expect(codeOf(paid().provider, { command: 'propose_payee', payee }, WRITER)).toBe(`registry.${code}`);
+  });
+
+  it('needs a proposal, and a reason to be refused', () => {
+    for (const command of [COMMANDS.confirm_payee, COMMANDS.refuse_payee, COMMANDS.withdraw_payee])
+      expect(codeOf(paid().provider, command, SIGNATORY)).toBe('registry.no_payee_proposal');
+    const { provider } = paid().withPayeeProposal(moved);
+    expect(codeOf(provider, { command: 'refuse_payee', reason: '' }, SIGNATORY)).toBe('registry.reason_missing');
+    expect(codeOf(provider, { command: 'close', reason: '' }, SIGNATORY)).toBe('registry.reason_missing');
+  });
+});

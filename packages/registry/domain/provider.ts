@@ -1,0 +1,100 @@
+import type {
+  Actor,
+  Iban,
+  Id,
+  Instant,
+  Language,
+  Lifecycle,
+  LocalDate,
+  MunicipalityCode,
+  Share,
+  YTunnus,
+} from '@kt/kernel';
+
+/**
+ * A provider is `provisional` until an officer, another person than the one who registered it, has confirmed it.
+ * A change of payee takes effect only when a second person has confirmed it.
+ */
+export const providerLifecycle = {
+  none: { register: 'provisional' },
+  provisional: {
+    correct: 'provisional',
+    propose_payee: 'provisional',
+    withdraw_payee: 'provisional',
+    confirm: 'confirmed',
+    refuse: 'refused',
+  },
+  confirmed: {
+    correct: 'confirmed',
+    propose_payee: 'confirmed',
+    confirm_payee: 'confirmed',
+    refuse_payee: 'confirmed',
+    withdraw_payee: 'confirmed',
+    close: 'closed',
+  },
+  refused: {},
+  closed: {},
+} as const satisfies Lifecycle;
+
+export type ProviderState = Exclude<keyof typeof providerLifecycle, 'none'>;
+export const PROVIDER_STATES: readonly ProviderState[] = ['provisional', 'confirmed', 'refused', 'closed'];
+
+export const PROVIDER_KINDS = [
+  'association',
+  'foundation',
+  'company',
+  'cooperative',
+  'sole_trader',
+  'public_body',
+] as const;
+export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+
+/** An organisation's names; an association often has one in each language. At least one is given. */
+export type ProviderNames = { readonly fi?: string; readonly sv?: string };
+
+/** How to reach it: kept apart from the facts, since it may be somebody's home. */
+export type Contacts = {
+  readonly email: string;
+  readonly phone?: string;
+  readonly address?: string;
+};
+
+/** Whether the provider charges VAT on its services, and at which rate (basis points; 0 when it is not liable). */
+export type VatPosition = { readonly liable: boolean; readonly rate: Share };
+
+/** Who is paid and where, from a Finnish calendar day on. */
+export type Payee = {
+  readonly name: string;
+  readonly iban: Iban;
+  readonly vat: VatPosition;
+  readonly from: LocalDate;
+};
+
+export type Stamp = { readonly at: Instant; readonly by: Actor };
+export type PayeeProposal = Payee & { readonly proposed: Stamp };
+
+export type Provider = {
+  readonly id: Id<'organisation'>;
+  readonly state: ProviderState;
+  readonly kind: ProviderKind;
+  readonly yTunnus: YTunnus;
+  readonly names: ProviderNames;
+  /** Absent when it is none of the municipalities known here. */
+  readonly homeMunicipality?: MunicipalityCode;
+  /** The language in which it wants to be written to. */
+  readonly language: Language;
+  readonly registered: Stamp;
+  readonly confirmed?: Stamp;
+  readonly ended?: Stamp & { readonly reason: string };
+  /** Every confirmed payee, oldest first: the last one whose day has come is paid. */
+  readonly payees: readonly Payee[];
+  readonly proposal?: PayeeProposal;
+};
+
+/** The payee in force on a day; `undefined` before the first one. */
+export const payeeOn = (provider: Provider, day: LocalDate): Payee | undefined =>
+  provider.payees.findLast((payee) => payee.from <= day);
+
+/** The name in one language, or in the other one when that is all there is. */
+export const nameIn = (names: ProviderNames, language: Language): string =>
+  (language === 'sv' ? (names.sv ?? names.fi) : (names.fi ?? names.sv)) ?? '';
