@@ -44,6 +44,11 @@ describe('names and places', () => {
     expect(inContexts.filter((path) => !hasPlace(path))).toEqual([]);
   });
 
+  it('call a subscriber after what it answers to', () => {
+    const subscribers = FILES.filter((path) => /^packages\/[^/]+\/subscribers\//.test(path));
+    expect(subscribers.filter((path) => !/\/subscribers\/(on-[a-z0-9-]+|index)(\.test)?\.ts$/.test(path))).toEqual([]);
+  });
+
   it('are kebab-case', () => {
     expect(SOURCES.filter((path) => !isKebab(path))).toEqual([]);
   });
