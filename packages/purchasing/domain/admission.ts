@@ -1,0 +1,178 @@
+import {
+  type Actor,
+  addWorkingDays,
+  dayInFinland,
+  endOfDay,
+  err,
+  type FactOf,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type LocalDate,
+  type NotAllowed,
+  ok,
+  type Result,
+  targets,
+} from '@kt/kernel';
+import { type RuleProfile, ruleValue } from '@kt/terms';
+import type { Stamp } from './stamp.ts';
+
+/** The life of an admission. Running agreements survive an exit. */
+export const admissionLifecycle = {
+  active: { ask_renewal: 'renewal_due', suspend: 'suspended', remove: 'removed', exit: 'exited' },
+  renewal_due: { renew: 'active', lapse: 'suspended', suspend: 'suspended', remove: 'removed', exit: 'exited' },
+  suspended: { renew: 'active', lift: 'active', remove: 'removed', exit: 'exited' },
+  removed: {},
+  exited: {},
+} as const satisfies Lifecycle;
+export type AdmissionState = keyof typeof admissionLifecycle;
+
+/** One provider's place in one category. */
+export type Admission = {
+  readonly id: Id<'admission'>;
+  readonly authority: Id<'authority'>;
+  readonly system: Id<'system'>;
+  readonly category: Id<'category'>;
+  readonly provider: Id<'organisation'>;
+  readonly profile: RuleProfile;
+  readonly state: AdmissionState;
+  readonly granted: Stamp;
+  readonly renewal?: (Stamp & { readonly deadline: LocalDate }) | undefined;
+  /** Why it is suspended: the declaration was not renewed, or a ground on which the provider was heard. */
+  readonly suspended?: (Stamp & { readonly cause: 'renewal' | 'ground'; readonly ground?: string }) | undefined;
+  readonly ended?: Stamp & { readonly ground?: string };
+};
+
+export type AdmissionCommand =
+  | { readonly command: 'ask_renewal' }
+  | { readonly command: 'renew' }
+  | { readonly command: 'lapse' }
+  | { readonly command: 'suspend'; readonly ground: string; readonly heard: boolean }
+  | { readonly command: 'lift' }
+  | { readonly command: 'remove'; readonly ground: string; readonly heard: boolean }
+  | { readonly command: 'exit' };
+export type AdmissionCommandName = AdmissionCommand['command'];
+
+type OfAdmission<D = object> = {
+  readonly authority: Id<'authority'>;
+  readonly system: Id<'system'>;
+  readonly category: Id<'category'>;
+  readonly admission: Id<'admission'>;
+  readonly provider: Id<'organisation'>;
+} & Readonly<D>;
+
+export type AdmissionFact =
+  | FactOf<'admission.granted', OfAdmission>
+  | FactOf<'admission.renewal_asked', OfAdmission<{ deadline: LocalDate }>>
+  | FactOf<'admission.renewed', OfAdmission>
+  | FactOf<'admission.suspended', OfAdmission<{ cause: 'renewal' | 'ground'; ground?: string }>>
+  | FactOf<'admission.lifted', OfAdmission>
+  | FactOf<'admission.removed', OfAdmission<{ ground: string }>>
+  | FactOf<'admission.exited', OfAdmission>;
+
+export type AdmissionError =
+  | NotAllowed
+  | { readonly code: 'purchasing.not_found' }
+  | { readonly code: 'purchasing.not_due' }
+  | { readonly code: 'purchasing.not_heard' }
+  | { readonly code: 'purchasing.wrong_suspension'; readonly cause: 'renewal' | 'ground' }
+  | { readonly code: 'purchasing.own_organisation' };
+
+/** Whether it lets its provider be invited and bid. */
+export const isInForce = ({ state }: Admission): boolean => state === 'active' || state === 'renewal_due';
+
+/** An unrenewed declaration suspends after its last working day. */
+export const admissionDueAt = ({ state, renewal }: Admission): Instant | undefined =>
+  state === 'renewal_due' && renewal !== undefined ? endOfDay(renewal.deadline) : undefined;
+
+type Decided = Result<readonly AdmissionFact[], AdmissionError>;
+type Of<N extends AdmissionCommandName> = Extract<AdmissionCommand, { readonly command: N }>;
+type Decider<N extends AdmissionCommandName> = (admission: Admission, command: Of<N>, stamp: Stamp) => Decided;
+
+const about = ({ authority, system, category, id, provider }: Admission, stamp: Stamp) => ({
+  ...stamp,
+  authority,
+  system,
+  category,
+  admission: id,
+  provider,
+});
+
+/** The fact by which an admission begins. */
+export const granted = (admission: Admission, stamp: Stamp): AdmissionFact => ({
+  ...about(admission, stamp),
+  type: 'admission.granted',
+});
+
+const mended =
+  (type: 'admission.renewed' | 'admission.lifted', mends: 'renewal' | 'ground') =>
+  (admission: Admission, _command: unknown, stamp: Stamp): Decided => {
+    const { suspended } = admission;
+    return suspended !== undefined && suspended.cause !== mends
+      ? err({ code: 'purchasing.wrong_suspension', cause: suspended.cause })
+      : ok([{ ...about(admission, stamp), type }]);
+  };
+
+const deciders: { readonly [N in AdmissionCommandName]: Decider<N> } = {
+  ask_renewal: (admission, _command, stamp) => {
+    const today = dayInFinland(stamp.at);
+    const deadline = addWorkingDays(today, ruleValue(admission.profile, 'renewalWorkingDays', today));
+    return ok([{ ...about(admission, stamp), type: 'admission.renewal_asked', deadline }]);
+  },
+  renew: mended('admission.renewed', 'renewal'),
+  lift: mended('admission.lifted', 'ground'),
+  lapse: (admission, _command, stamp) => {
+    const due = admissionDueAt(admission);
+    if (due === undefined || stamp.at < due) return err({ code: 'purchasing.not_due' });
+    return ok([{ ...about(admission, stamp), type: 'admission.suspended', cause: 'renewal' }]);
+  },
+  suspend: (admission, { ground, heard }, stamp) =>
+    heard
+      ? ok([{ ...about(admission, stamp), type: 'admission.suspended', cause: 'ground', ground }])
+      : err({ code: 'purchasing.not_heard' }),
+  remove: (admission, { ground, heard }, stamp) =>
+    heard
+      ? ok([{ ...about(admission, stamp), type: 'admission.removed', ground }])
+      : err({ code: 'purchasing.not_heard' }),
+  exit: (admission, _command, stamp) => ok([{ ...about(admission, stamp), type: 'admission.exited' }]),
+};
+
+const run = <N extends AdmissionCommandName>(
+  admission: Admission,
+  command: Of<N> & { readonly command: N },
+  stamp: Stamp,
+): Decided => deciders[command.command](admission, command, stamp);
+
+/** What a command does to an admission at a moment, or why it is refused. */
+export const decideAdmission = (admission: Admission, command: AdmissionCommand, at: Instant, by: Actor): Decided => {
+  const allowed = targets(admissionLifecycle, admission.state, command.command);
+  return allowed.ok ? run(admission, command, { at, by }) : allowed;
+};
+
+const NO_LONGER = { renewal: undefined, suspended: undefined } as const;
+
+/** The admission after a fact. */
+export const applyAdmission = (admission: Admission, fact: AdmissionFact): Admission => {
+  const stamp = { at: fact.at, by: fact.by };
+  switch (fact.type) {
+    case 'admission.granted':
+      return admission;
+    case 'admission.renewal_asked':
+      return { ...admission, state: 'renewal_due', renewal: { ...stamp, deadline: fact.deadline } };
+    case 'admission.renewed':
+    case 'admission.lifted':
+      return { ...admission, ...NO_LONGER, state: 'active' };
+    case 'admission.suspended': {
+      const { cause, ground } = fact;
+      return {
+        ...admission,
+        state: 'suspended',
+        suspended: { ...stamp, cause, ...(ground !== undefined && { ground }) },
+      };
+    }
+    case 'admission.removed':
+      return { ...admission, state: 'removed', ended: { ...stamp, ground: fact.ground } };
+    case 'admission.exited':
+      return { ...admission, state: 'exited', ended: stamp };
+  }
+};

@@ -1,0 +1,35 @@
+import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
+import type { Category } from './category.ts';
+import type { Description } from './system.ts';
+
+export type SystemCommand =
+  | { readonly command: 'describe'; readonly description: Description }
+  | { readonly command: 'add_category'; readonly category: Category }
+  | { readonly command: 'publish'; readonly notice: string }
+  | { readonly command: 'change'; readonly reason: string; readonly notice: string; readonly lastDay: LocalDate }
+  | { readonly command: 'near_end' }
+  | { readonly command: 'expire' }
+  | { readonly command: 'terminate'; readonly reason: string; readonly notice: string };
+export type SystemCommandName = SystemCommand['command'];
+
+type OfSystem<D = object> = { readonly authority: Id<'authority'>; readonly system: Id<'system'> } & Readonly<D>;
+
+export type SystemFact =
+  | FactOf<'system.drafted', OfSystem>
+  | FactOf<'system.described', OfSystem<{ description: Description }>>
+  | FactOf<'system.category_added', OfSystem<{ category: Category }>>
+  | FactOf<'system.published', OfSystem<{ notice: string; lastDay: LocalDate; categories: readonly Id<'category'>[] }>>
+  | FactOf<'system.changed', OfSystem<{ reason: string; notice: string; lastDay: LocalDate; closing: boolean }>>
+  | FactOf<'system.closing', OfSystem>
+  | FactOf<'system.expired', OfSystem>
+  | FactOf<'system.terminated', OfSystem<{ reason: string; notice: string }>>;
+
+export type SystemError =
+  | NotAllowed
+  | { readonly code: 'purchasing.not_found' }
+  | { readonly code: 'purchasing.not_due' }
+  | { readonly code: 'purchasing.no_category' }
+  | { readonly code: 'purchasing.category_incomplete'; readonly category: string; readonly missing: readonly string[] }
+  | { readonly code: 'purchasing.category_exists'; readonly category: string }
+  | { readonly code: 'purchasing.last_day_passed'; readonly lastDay: LocalDate }
+  | { readonly code: 'purchasing.estimate_exceeded'; readonly estimatedValueCents: number };

@@ -1,0 +1,81 @@
+import { type Actor, dayInFinland, err, type Instant, type LocalDate, ok, type Result, targets } from '@kt/kernel';
+import { missingIn } from './category.ts';
+import type { Stamp } from './stamp.ts';
+import { closingFrom, dueAt, type PurchasingSystem, systemLifecycle } from './system.ts';
+import type { SystemCommand, SystemCommandName, SystemError, SystemFact } from './system-commands.ts';
+
+type Decided = Result<readonly SystemFact[], SystemError>;
+type Decider<N extends SystemCommandName> = (
+  system: PurchasingSystem,
+  command: Extract<SystemCommand, { readonly command: N }>,
+  stamp: Stamp,
+) => Decided;
+
+const about = ({ authority, id }: PurchasingSystem, stamp: Stamp) => ({ ...stamp, authority, system: id });
+
+const lastDayError = (lastDay: LocalDate, at: Instant): Result<never, SystemError> | undefined =>
+  lastDay < dayInFinland(at) ? err({ code: 'purchasing.last_day_passed', lastDay }) : undefined;
+
+const publish: Decider<'publish'> = (system, { notice }, stamp) => {
+  if (system.categories.length === 0) return err({ code: 'purchasing.no_category' });
+  for (const category of system.categories) {
+    const missing = missingIn(category);
+    if (missing.length > 0) return err({ code: 'purchasing.category_incomplete', category: category.id, missing });
+  }
+  const categories = system.categories.map(({ id }) => id);
+  const fact = {
+    ...about(system, stamp),
+    type: 'system.published',
+    notice,
+    lastDay: system.lastDay,
+    categories,
+  } as const;
+  return lastDayError(system.lastDay, stamp.at) ?? ok([fact]);
+};
+
+const addCategory: Decider<'add_category'> = (system, { category }, stamp) => {
+  if (system.categories.some(({ id }) => id === category.id))
+    return err({ code: 'purchasing.category_exists', category: category.id });
+  const estimated = [...system.categories, category].reduce((sum, c) => sum + c.estimatedValueCents, 0);
+  if (estimated > system.estimatedValueCents)
+    return err({ code: 'purchasing.estimate_exceeded', estimatedValueCents: system.estimatedValueCents });
+  return ok([{ ...about(system, stamp), type: 'system.category_added', category }]);
+};
+
+const change: Decider<'change'> = (system, { reason, notice, lastDay }, stamp) => {
+  const closing = stamp.at >= closingFrom({ lastDay });
+  const fact = { ...about(system, stamp), type: 'system.changed', reason, notice, lastDay, closing } as const;
+  return lastDayError(lastDay, stamp.at) ?? ok([fact]);
+};
+
+const whenDue =
+  (type: 'system.closing' | 'system.expired') =>
+  (system: PurchasingSystem, _command: unknown, stamp: Stamp): Decided => {
+    const due = dueAt(system);
+    if (due === undefined || stamp.at < due) return err({ code: 'purchasing.not_due' });
+    return ok([{ ...about(system, stamp), type }]);
+  };
+
+const deciders: { readonly [N in SystemCommandName]: Decider<N> } = {
+  describe: (system, { description }, stamp) =>
+    ok([{ ...about(system, stamp), type: 'system.described', description }]),
+  add_category: addCategory,
+  publish,
+  change,
+  near_end: whenDue('system.closing'),
+  expire: whenDue('system.expired'),
+  terminate: (system, { reason, notice }, stamp) =>
+    ok([{ ...about(system, stamp), type: 'system.terminated', reason, notice }]),
+};
+
+const run = <N extends SystemCommandName>(
+  system: PurchasingSystem,
+  command: Extract<SystemCommand, { readonly command: N }> & { readonly command: N },
+  stamp: Stamp,
+): Decided => deciders[command.command](system, command, stamp);
+
+/** What a command does to a purchasing system at a moment, or why it is refused. */
+export const decideSystem = (system: PurchasingSystem, command: SystemCommand, at: Instant, by: Actor): Decided => {
+  const allowed = targets(systemLifecycle, system.state, command.command);
+  return allowed.ok ? run(system, command, { at, by }) : allowed;
+};
