@@ -48,25 +48,26 @@ const reachedIn = (run: DayRun, halvesBefore: number, needed: number): LocalDate
   return days <= lengthOf(run) ? plusDays(run.start, days - 1) : undefined;
 };
 
+const described = ({ runs, breakDays }: Window, counting: WorkThreshold['counting']): DayCount => {
+  const runStart = runs[0]?.start;
+  const lastCounted = runs.findLast((run) => halvesOf(run) > 0)?.lastDay;
+  return {
+    countedDays: halvesIn(runs) / 2,
+    breakDaysUsed: counting === 'continuous' ? breakDays : 0,
+    ...(runStart === undefined ? {} : { runStart }),
+    ...(lastCounted === undefined ? {} : { lastCounted }),
+  };
+};
+
 /** Counts days towards a threshold over consecutive runs; stops at the day it is reached. */
 export const countDays = (runs: readonly DayRun[], threshold: WorkThreshold): DayCount => {
   const permitted = threshold.counting === 'continuous' ? threshold.permittedBreakDays : Number.POSITIVE_INFINITY;
-  const needed = threshold.days * 2;
   let window: Window = { runs: [], breakDays: 0 };
-  let earnedOn: LocalDate | undefined;
   for (const run of runs) {
-    earnedOn = reachedIn(run, halvesIn(window.runs), needed);
+    const earnedOn = reachedIn(run, halvesIn(window.runs), threshold.days * 2);
     const seen = earnedOn === undefined ? run : { ...run, lastDay: earnedOn };
     window = withinBreaks([...window.runs, seen], permitted);
-    if (earnedOn !== undefined) break;
+    if (earnedOn !== undefined) return { ...described(window, threshold.counting), earnedOn };
   }
-  const runStart = window.runs[0]?.start;
-  const lastCounted = window.runs.filter((run) => halvesOf(run) > 0).at(-1)?.lastDay;
-  return {
-    countedDays: halvesIn(window.runs) / 2,
-    breakDaysUsed: threshold.counting === 'continuous' ? window.breakDays : 0,
-    ...(runStart === undefined ? {} : { runStart }),
-    ...(lastCounted === undefined ? {} : { lastCounted }),
-    ...(earnedOn === undefined ? {} : { earnedOn }),
-  };
+  return described(window, threshold.counting);
 };

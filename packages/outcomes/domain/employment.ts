@@ -29,7 +29,9 @@ const isQuarterly = (hours: number): boolean => hours > 0 && hours <= 168 && Num
 export const isPossible = (work: Employment): boolean =>
   isQuarterly(work.weeklyHours) &&
   (work.lastDay === undefined || work.start <= work.lastDay) &&
-  work.leaves.every((leave) => leave.start <= leave.lastDay && coversDay(work, leave.start) && coversDay(work, leave.lastDay));
+  work.leaves.every(
+    (leave) => leave.start <= leave.lastDay && coversDay(work, leave.start) && coversDay(work, leave.lastDay),
+  );
 
 /** Whether two employments share a day. */
 export const overlaps = (a: Employment, b: Employment): boolean =>

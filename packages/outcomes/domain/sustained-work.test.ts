@@ -6,15 +6,36 @@ import { WORK_TRAITS, type Employment } from './employment.ts';
 import { sustainedWork } from './sustained-work.ts';
 
 const COLUMNS = [
-  'case', 'days', 'hours', 'hours_partial', 'counting', 'breaks', 'subsidised', 'accepted', 'freeze', 'partial',
-  'service_start', 'service_end', 'tracking', 'employments', 'as_of', 'state', 'counted', 'breaks_left', 'earned_on',
-  'expected_on', 'comment',
+  'case',
+  'days',
+  'hours',
+  'hours_partial',
+  'counting',
+  'breaks',
+  'subsidised',
+  'accepted',
+  'freeze',
+  'partial',
+  'service_start',
+  'service_end',
+  'tracking',
+  'employments',
+  'as_of',
+  'state',
+  'counted',
+  'breaks_left',
+  'earned_on',
+  'expected_on',
+  'comment',
 ] as const;
 type Row = { readonly [C in (typeof COLUMNS)[number]]: string };
 
 const readRows = (): readonly Row[] => {
   const text = readFileSync(new URL('../testing/worked-examples/sustained-work.csv', import.meta.url), 'utf8');
-  const [head, ...lines] = text.trim().split('\n').map((line) => line.split(';'));
+  const [head, ...lines] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(';'));
   expect(head).toEqual([...COLUMNS]);
   const cell = (cells: readonly string[], name: (typeof COLUMNS)[number]): string => cells[COLUMNS.indexOf(name)] ?? '';
   return lines.map((cells) => Object.fromEntries(COLUMNS.map((name) => [name, cell(cells, name)])) as Row);
@@ -60,12 +81,16 @@ const evaluate = (row: Row) => {
   );
 };
 
-describe('the sustained-work clock, officials\' worked examples', () => {
+describe("the sustained-work clock, officials' worked examples", () => {
   for (const row of readRows()) {
     it(`${row.case}: ${row.comment}`, () => {
       const { state, countedDays, breakDaysLeft, earnedOn, expectedOn } = evaluate(row);
       expect([state, countedDays, String(breakDaysLeft ?? ''), earnedOn ?? '', expectedOn ?? '']).toEqual([
-        row.state, Number(row.counted), row.breaks_left, row.earned_on, row.expected_on,
+        row.state,
+        Number(row.counted),
+        row.breaks_left,
+        row.earned_on,
+        row.expected_on,
       ]);
       expect(row.comment.length).toBeGreaterThan(10);
     });
@@ -90,7 +115,10 @@ describe('what the clock tells', () => {
 
   it('names the kinds of evidence of which one is missing', () => {
     const works = [{ employer: 'E1', start: day('2026-01-01'), weeklyHours: 30, traits: [], leaves: [] }];
-    expect(sustainedWork(aWorkStep(), workOf(works, { evidence: ['client'] })).missingEvidence).toEqual(['register', 'employer']);
+    expect(sustainedWork(aWorkStep(), workOf(works, { evidence: ['client'] })).missingEvidence).toEqual([
+      'register',
+      'employer',
+    ]);
     expect(sustainedWork(aWorkStep(), workOf(works, { evidence: ['client', 'employer'] })).missingEvidence).toEqual([]);
   });
 
@@ -108,7 +136,17 @@ describe('what the clock tells', () => {
 
   it('before the service has begun nothing is counted', () => {
     const works = [{ employer: 'E1', start: day('2026-01-01'), weeklyHours: 30, traits: [], leaves: [] }];
-    const answer = sustainedWork(aWorkStep(), workOf(works, { serviceStartedOn: day('2026-06-01'), asOf: day('2026-05-31') }));
+    const answer = sustainedWork(
+      aWorkStep(),
+      workOf(works, { serviceStartedOn: day('2026-06-01'), asOf: day('2026-05-31') }),
+    );
     expect(answer).toMatchObject({ state: 'not_counting', countedDays: 0, explanation: [] });
+  });
+
+  it('a window shorter than the notice reminds when it opens', () => {
+    const works = [{ employer: 'E1', start: day('2026-01-01'), weeklyHours: 30, traits: [], leaves: [] }];
+    const window = { earliestDays: 2, latestDays: 10, graceDays: 0, trackingDaysAfterService: 180 };
+    const { times } = sustainedWork({ ...aWorkStep(), window }, workOf(works));
+    expect(times?.remindAt).toBe(times?.opensAt);
   });
 });

@@ -39,7 +39,11 @@ export type SustainedWork = {
   readonly explanation: readonly DayRun[];
 };
 
-const countTo = (step: WorkStep, input: SustainedWorkInput, to: LocalDate): DayCount & { readonly runs: readonly DayRun[] } => {
+const countTo = (
+  step: WorkStep,
+  input: SustainedWorkInput,
+  to: LocalDate,
+): DayCount & { readonly runs: readonly DayRun[] } => {
   const last = lastEarnableDay(step.window, input.serviceEndedOn);
   const until = last === undefined ? to : earliest(last, to);
   const rule = { threshold: step.threshold, partialWorkAbility: input.partialWorkAbility };
@@ -54,7 +58,12 @@ const horizon = (step: WorkStep, input: SustainedWorkInput): LocalDate => {
   return plusDays(latest, step.threshold.days * 2);
 };
 
-const stateOf = (step: WorkStep, input: SustainedWorkInput, count: DayCount, expected: boolean): SustainedWork['state'] => {
+const stateOf = (
+  step: WorkStep,
+  input: SustainedWorkInput,
+  count: DayCount,
+  expected: boolean,
+): SustainedWork['state'] => {
   if (count.earnedOn !== undefined) return 'earned';
   const last = lastEarnableDay(step.window, input.serviceEndedOn);
   if (last !== undefined && last < input.asOf) return 'out_of_time';

@@ -4,8 +4,16 @@ import { coversDay, WORK_TRAITS, type Employment, type WorkTrait } from './emplo
 
 /** Why a calendar day counts, stands still or breaks. */
 export const DAY_REASONS = [
-  'counted', 'counted_half', 'leave', 'no_work', 'too_few_hours',
-  'agreed_before', 'own_group', 'agency', 'self_employment', 'subsidised',
+  'counted',
+  'counted_half',
+  'leave',
+  'no_work',
+  'too_few_hours',
+  'agreed_before',
+  'own_group',
+  'agency',
+  'self_employment',
+  'subsidised',
 ] as const;
 export type DayReason = (typeof DAY_REASONS)[number];
 
@@ -32,7 +40,8 @@ const accepts = (rule: WorkThreshold): { readonly [T in WorkTrait]: boolean } =>
 /** Hours of all employers together; rows of one employer on one day are the same job, so the largest counts. */
 const hoursOf = (works: readonly Employment[]): number => {
   const byEmployer = new Map<string, number>();
-  for (const work of works) byEmployer.set(work.employer, Math.max(byEmployer.get(work.employer) ?? 0, work.weeklyHours));
+  for (const work of works)
+    byEmployer.set(work.employer, Math.max(byEmployer.get(work.employer) ?? 0, work.weeklyHours));
   return [...byEmployer.values()].reduce((total, hours) => total + hours, 0);
 };
 
@@ -48,7 +57,8 @@ const reasonOn = (day: LocalDate, employments: readonly Employment[], rule: DayR
   const active = employments.filter((work) => coversDay(work, day));
   const eligible = active.filter((work) => refusedTrait(work, threshold) === undefined);
   const working = eligible.filter((work) => !work.leaves.some((leave) => coversDay(leave, day)));
-  const isHalf = (work: Employment): boolean => threshold.subsidisedWork === 'half' && work.traits.includes('subsidised');
+  const isHalf = (work: Employment): boolean =>
+    threshold.subsidisedWork === 'half' && work.traits.includes('subsidised');
   const enough = (works: readonly Employment[]): boolean => works.length > 0 && hoursOf(works) >= floor;
   if (enough(working.filter((work) => !isHalf(work)))) return 'counted';
   if (enough(working)) return 'counted_half';

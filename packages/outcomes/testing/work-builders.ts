@@ -35,7 +35,10 @@ export const anEmployment = (change: Partial<Employment> = {}): Employment => ({
   ...change,
 });
 
-export const workOf = (employments: readonly Employment[], change: Partial<SustainedWorkInput> = {}): SustainedWorkInput => ({
+export const workOf = (
+  employments: readonly Employment[],
+  change: Partial<SustainedWorkInput> = {},
+): SustainedWorkInput => ({
   employments,
   partialWorkAbility: false,
   serviceStartedOn: day('2026-01-01'),

@@ -1,0 +1,64 @@
+import { type Actor, err, type Id, type Instant, targets } from '@kt/kernel';
+import type { Step } from '@kt/terms';
+import type { ClaimCommand, ClaimCommandName, ClaimDecided, ClaimDecider } from './claim-commands.ts';
+import type { ClaimFact } from './claim-facts.ts';
+import { claimTimes } from './claim-window.ts';
+import { type Claim, claimLifecycle } from './claim.ts';
+import { checking } from './decide-checking.ts';
+import { claiming } from './decide-claiming.ts';
+import { clock, redraft, stateAt } from './decide-clock.ts';
+import { payment } from './decide-payment.ts';
+import { pleas } from './decide-plea.ts';
+import type { Draft } from './drafts.ts';
+import type { ServicePeriod } from './service-period.ts';
+
+const deciders: { readonly [C in ClaimCommandName]: ClaimDecider<C> } = {
+  ...clock,
+  ...redraft,
+  ...claiming,
+  ...checking,
+  ...pleas,
+  ...payment,
+};
+
+/** The system's draft of a claim on an outcome of a period. */
+export const draftClaim = (
+  claim: Id<'claim'>,
+  period: ServicePeriod,
+  step: Step,
+  draft: Draft,
+  at: Instant,
+  by: Actor,
+): ClaimFact<'claim.drafted'> => ({
+  type: 'claim.drafted',
+  at,
+  by,
+  authority: period.authority,
+  claim,
+  referral: period.referral,
+  agreement: period.terms.agreement,
+  provider: period.terms.provider,
+  step: step.key,
+  stepTitle: step.title,
+  kind: step.kind,
+  occurrence: draft.occurrence,
+  earnedOn: draft.earnedOn,
+  times: claimTimes(step.window, draft.earnedOn),
+});
+
+const CLOCK_COMMANDS: readonly ClaimCommandName[] = ['open', 'remind', 'lapse', 'settle'];
+
+/**
+ * What follows from a command, or why it is refused. People act on the state that the clock has brought the claim to,
+ * even when no timer has come round yet; the clock's own commands act on the stored one.
+ */
+export const decideClaim = <C extends ClaimCommandName>(
+  claim: Claim,
+  command: ClaimCommand<C>,
+  at: Instant,
+  by: Actor,
+): ClaimDecided => {
+  const state = CLOCK_COMMANDS.includes(command.type) ? claim.state : stateAt(claim, at);
+  const allowed = targets(claimLifecycle, state, command.type);
+  return allowed.ok ? deciders[command.type](claim, command, { at, by }) : err(allowed.error);
+};

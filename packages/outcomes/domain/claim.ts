@@ -1,0 +1,83 @@
+import {
+  type Actor,
+  type Cents,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type LocalDate,
+  type Trilingual,
+  ZERO,
+} from '@kt/kernel';
+import type { DueLimit, StepKind } from '@kt/terms';
+import type { ClaimTimes } from './claim-window.ts';
+import type { CorrectionCode, DisputeCode, PleaCode, RejectCode, ReturnCode, WithdrawalCode } from './claim-codes.ts';
+import type { HeldEvidence } from './service-period.ts';
+
+/**
+ * One claim on one outcome. `rejected` waits for a dispute before it is final; `lapsed` can be saved by a late plea that
+ * two officials accept; a paid claim found wrong is `corrected` by another claim with a negative amount, which begins
+ * its own life as `verified`.
+ */
+export const claimLifecycle = {
+  not_yet: { open: 'claimable', reschedule: 'not_yet', withdraw: 'withdrawn' },
+  claimable: { remind: 'reminder', submit: 'submitted', reschedule: 'not_yet', withdraw: 'withdrawn' },
+  reminder: { lapse: 'lapsed', submit: 'submitted', reschedule: 'not_yet', withdraw: 'withdrawn' },
+  submitted: { take: 'in_check', withdraw: 'withdrawn' },
+  in_check: { take: 'in_check', verify: 'verified', return: 'returned', reject: 'rejected', withdraw: 'withdrawn' },
+  returned: { resubmit: 'submitted', reschedule: 'returned', withdraw: 'withdrawn' },
+  rejected: { dispute: 'disputed', settle: 'rejected_finally' },
+  disputed: { uphold: 'verified', reject_finally: 'rejected_finally' },
+  rejected_finally: {},
+  lapsed: { plead: 'lapsed', support_plea: 'lapsed', accept_plea: 'submitted', refuse_plea: 'lapsed' },
+  verified: { pay: 'paid', put_back: 'in_check' },
+  paid: { correct: 'corrected' },
+  corrected: {},
+  withdrawn: {},
+} as const satisfies Lifecycle;
+
+export type ClaimState = keyof typeof claimLifecycle;
+
+type Stamped = { readonly at: Instant; readonly by: Actor };
+type Coded<C extends string> = Stamped & { readonly code: C };
+
+export type Plea = Coded<PleaCode> & { readonly evidence: readonly HeldEvidence[]; readonly supported?: Stamped };
+
+export type Claim = {
+  readonly state: ClaimState;
+  readonly authority: Id<'authority'>;
+  readonly claim: Id<'claim'>;
+  readonly referral: Id<'referral'>;
+  readonly agreement: Id<'agreement'>;
+  readonly provider: Id<'organisation'>;
+  readonly step: string;
+  readonly stepTitle: Trilingual;
+  readonly kind: StepKind;
+  readonly occurrence: number;
+  readonly earnedOn: LocalDate;
+  readonly times: ClaimTimes;
+  readonly drafted: Stamped;
+  /** Sent how many times; 0 before the first. */
+  readonly round: number;
+  readonly evidence: readonly HeldEvidence[];
+  readonly submission?: Stamped;
+  readonly check?: Stamped;
+  /** Cents net of VAT; negative on a correction. */
+  readonly amountCents?: Cents;
+  readonly limitedBy?: DueLimit;
+  readonly verification?: Stamped;
+  readonly returned?: Stamped & { readonly codes: readonly ReturnCode[] };
+  readonly rejection?: Coded<RejectCode>;
+  readonly dispute?: Coded<DisputeCode>;
+  readonly finalRejection?: Stamped;
+  readonly plea?: Plea;
+  readonly payment?: Stamped & { readonly line: string; readonly paidOn: LocalDate };
+  readonly putBack?: Stamped & { readonly line: string; readonly code: string };
+  readonly withdrawal?: Coded<WithdrawalCode>;
+  /** On the original: the claim that corrects it. */
+  readonly correction?: Coded<CorrectionCode> & { readonly claim: Id<'claim'>; readonly cents: Cents };
+  /** On a correction: the claim it corrects. */
+  readonly corrects?: Id<'claim'>;
+};
+
+/** What the claim was verified at; nothing before that. */
+export const amountOf = ({ amountCents }: Pick<Claim, 'amountCents'>): Cents => amountCents ?? ZERO;

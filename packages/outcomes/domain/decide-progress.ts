@@ -1,0 +1,69 @@
+import { dayInFinland, err, ok } from '@kt/kernel';
+import { closesAt } from './service-period-due.ts';
+import type { PeriodDecider } from './service-period-commands.ts';
+import type { ServicePeriod } from './service-period.ts';
+
+export const known = ({ authority, referral }: ServicePeriod) => ({ authority, referral });
+
+const lastTurn = (period: ServicePeriod) => {
+  const pause = period.pauses.at(-1);
+  return pause?.end ?? pause?.start ?? period.startedOn;
+};
+
+const notBeforeLastTurn =
+  <C extends 'pause' | 'resume' | 'end'>(toFacts: PeriodDecider<C>): PeriodDecider<C> =>
+  (period, command, stamp) => {
+    const notBefore = lastTurn(period);
+    return notBefore !== undefined && command.on < notBefore
+      ? err({ code: 'outcomes.dates_disagree', notBefore })
+      : toFacts(period, command, stamp);
+  };
+
+const start: PeriodDecider<'start'> = (period, { on }, stamp) => {
+  const today = dayInFinland(stamp.at);
+  if (on > today) return err({ code: 'outcomes.day_in_future', today });
+  return ok([{ type: 'period.started', ...stamp, ...known(period), startedOn: on }]);
+};
+
+const close: PeriodDecider<'close'> = (period, _command, stamp) => {
+  const due = closesAt(period);
+  if (due === undefined || stamp.at < due) return err({ code: 'outcomes.not_due', dueAt: due ?? 'never' });
+  return ok([{ type: 'period.closed', ...stamp, ...known(period) }]);
+};
+
+const trackOut: PeriodDecider<'track_out'> = (period, _command, stamp) =>
+  ok([{ type: 'period.tracked_out', ...stamp, ...known(period) }]);
+const drop: PeriodDecider<'drop'> = (period, { reason }, stamp) =>
+  ok([{ type: 'period.dropped', ...stamp, ...known(period), reason }]);
+const offerAgain: PeriodDecider<'offer_again'> = (period, { terms }, stamp) =>
+  ok([{ type: 'period.offered_again', ...stamp, ...known(period), terms }]);
+const voidIt: PeriodDecider<'void'> = (period, _command, stamp) =>
+  ok([{ type: 'period.voided', ...stamp, ...known(period) }]);
+const commit: PeriodDecider<'commit'> = (period, { cents }, stamp) =>
+  ok([{ type: 'period.committed', ...stamp, ...known(period), cents }]);
+const recordEarning: PeriodDecider<'record_earning'> = (period, { claim, step, cents }, stamp) =>
+  ok([{ type: 'period.earning_recorded', ...stamp, ...known(period), claim, step, cents }]);
+const review: PeriodDecider<'review'> = (period, { on, drafted }, stamp) =>
+  ok([{ type: 'period.reviewed', ...stamp, ...known(period), on, drafted }]);
+
+/** What casework, agreements, settlement and the clock bring about. */
+export const progress = {
+  start,
+  pause: notBeforeLastTurn<'pause'>((period, { on }, stamp) =>
+    ok([{ type: 'period.paused', ...stamp, ...known(period), on }]),
+  ),
+  resume: notBeforeLastTurn<'resume'>((period, { on }, stamp) =>
+    ok([{ type: 'period.resumed', ...stamp, ...known(period), on }]),
+  ),
+  end: notBeforeLastTurn<'end'>((period, { on, reason }, stamp) =>
+    ok([{ type: 'period.ended', ...stamp, ...known(period), on, reason }]),
+  ),
+  track_out: trackOut,
+  close,
+  drop,
+  offer_again: offerAgain,
+  void: voidIt,
+  commit,
+  record_earning: recordEarning,
+  review,
+} as const;

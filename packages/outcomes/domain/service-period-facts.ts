@@ -1,0 +1,36 @@
+import type { Cents, FactOf, Id, LocalDate } from '@kt/kernel';
+import type { EvidenceKind } from '@kt/terms';
+import type { Employment } from './employment.ts';
+import type { DropReason, OfferedTerms } from './service-period.ts';
+
+type Bare = object;
+export type KnownPeriod = { readonly authority: Id<'authority'>; readonly referral: Id<'referral'> };
+
+type FactData = {
+  'period.awaited': { terms: OfferedTerms };
+  'period.offered_again': { terms: OfferedTerms };
+  'period.started': { startedOn: LocalDate };
+  'period.paused': { on: LocalDate };
+  'period.resumed': { on: LocalDate };
+  'period.ended': { on: LocalDate; reason: string };
+  'period.tracked_out': Bare;
+  'period.closed': Bare;
+  'period.dropped': { reason: DropReason };
+  'period.voided': Bare;
+  'period.committed': { cents: Cents };
+  'period.evidence_noted': { evidence: Id<'evidence'>; kind: EvidenceKind };
+  'period.employment_reported': { number: number; employment: Employment; replaces?: number };
+  'period.employment_withdrawn': { number: number };
+  'period.result_reported': { number: number; step: string; occurrence: number; achievedOn: LocalDate };
+  'period.result_withdrawn': { number: number };
+  'period.reviewed': { on: LocalDate; drafted: readonly Id<'claim'>[] };
+  'period.earning_recorded': { claim: Id<'claim'>; step: string; cents: Cents };
+};
+
+export type ServicePeriodFactType = keyof FactData;
+export type ServicePeriodFactData<T extends ServicePeriodFactType> = FactData[T];
+
+/** Everything that can happen to a service period. Ids, codes, days and amounts only. */
+export type ServicePeriodFact<T extends ServicePeriodFactType = ServicePeriodFactType> = {
+  [K in T]: FactOf<K, FactData[K] & KnownPeriod>;
+}[T];
