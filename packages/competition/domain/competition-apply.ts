@@ -1,0 +1,117 @@
+import type { CompetitionFact, Drafted } from './competition-facts.ts';
+import type { Competition, Stamp } from './competition-state.ts';
+
+type FactMap = { readonly [F in CompetitionFact as F['type']]: F };
+type Appliers = { readonly [T in keyof FactMap]: (state: Competition, fact: FactMap[T]) => Competition };
+
+const stampOf = ({ at, by }: Stamp): Stamp => ({ at, by });
+
+/** The competition that a first draft makes. */
+export const beginCompetition = (fact: Drafted): Competition => ({
+  id: fact.competition,
+  authority: fact.authority,
+  state: 'draft',
+  content: fact.content,
+  editors: [fact.by],
+  drafted: stampOf(fact),
+  deadline: fact.content.deadline,
+  addenda: [],
+  deputies: [],
+  approvals: [],
+  awarded: [],
+  remedies: [],
+  signed: [],
+});
+
+const edited = (state: Competition, fact: FactMap['competition.edited']): Competition => ({
+  ...state,
+  content: fact.content,
+  deadline: fact.content.deadline,
+  editors: state.editors.includes(fact.by) ? state.editors : [...state.editors, fact.by],
+});
+
+const published = (state: Competition, fact: FactMap['competition.published']): Competition => ({
+  ...state,
+  state: 'open',
+  deadline: fact.deadline,
+  published: { ...stampOf(fact), profile: fact.profile, serviceType: fact.serviceType, invited: fact.invited.length },
+});
+
+const APPLIERS: Appliers = {
+  'competition.drafted': (_state, fact) => beginCompetition(fact),
+  'competition.edited': edited,
+  'competition.sent_for_review': (state, fact) => ({ ...state, state: 'in_review', sent: stampOf(fact) }),
+  'competition.returned': (state, fact) => ({
+    ...state,
+    state: 'draft',
+    returned: { ...stampOf(fact), reason: fact.reason },
+  }),
+  'competition.approved': (state, fact) => ({ ...state, state: 'ready', approved: stampOf(fact) }),
+  'competition.key_attached': (state, fact) => ({ ...state, publicKey: fact.publicKey }),
+  'competition.published': published,
+  'competition.addendum_given': (state, fact) => {
+    const { number, texts, deadline } = fact;
+    return { ...state, deadline, addenda: [...state.addenda, { ...stampOf(fact), number, texts, deadline }] };
+  },
+  'competition.deputy_named': (state, fact) => ({ ...state, deputies: [...state.deputies, fact.person] }),
+  'competition.closed': (state) => ({ ...state, state: 'sealed' }),
+  'competition.opener_approved': (state, fact) => ({ ...state, approvals: [...state.approvals, stampOf(fact)] }),
+  'competition.opening_approved': (state, fact) => ({ ...state, openingApprovedAt: fact.at }),
+  'competition.witnessed': (state, fact) => ({ ...state, head: fact.head }),
+  'competition.opened': (state, fact) => {
+    const { counts } = fact;
+    return {
+      ...state,
+      state: counts.valid + counts.invalid > 0 ? 'evaluating' : 'no_tenders',
+      opened: { ...stampOf(fact), ...counts },
+    };
+  },
+  'competition.none_suitable': (state, fact) => ({
+    ...state,
+    state: 'none_suitable',
+    ended: { ...stampOf(fact), reason: fact.reason },
+  }),
+  'competition.scores_locked': (state, fact) => {
+    const { document, seed, ranked } = fact;
+    return { ...state, state: 'decided_draft', evaluation: { ...stampOf(fact), document, seed, ranked } };
+  },
+  'competition.evaluation_reopened': (state) => ({ ...state, state: 'evaluating' }),
+  'competition.decided': (state, fact) => {
+    const { version, document, evaluation, winners, refused, standstillEnds } = fact;
+    const decision = { ...stampOf(fact), version, document, evaluation, winners, refused, standstillEnds };
+    return { ...state, state: 'decided', decision };
+  },
+  'competition.remedy_filed': (state, { number, kind, at }) => ({
+    ...state,
+    remedies: [...state.remedies, { number, kind, filedAt: at }],
+  }),
+  'competition.remedy_settled': (state, { number, at }) => ({
+    ...state,
+    remedies: state.remedies.map((one) => (one.number === number ? { ...one, settledAt: at } : one)),
+  }),
+  'competition.rectified': (state) => state,
+  'competition.winner_refused': (state) => state,
+  'competition.final': (state, { winners }) => ({
+    ...state,
+    state: 'final',
+    awarded: [...state.awarded, ...winners.map(({ tender }) => tender)],
+  }),
+  'competition.agreement_signed': (state, { provider, agreement }) => ({
+    ...state,
+    signed: [...state.signed, { provider, agreement }],
+  }),
+  'competition.completed': (state) => ({ ...state, state: 'complete' }),
+  'competition.cancelled': (state, fact) => ({
+    ...state,
+    state: 'cancelled',
+    ended: { ...stampOf(fact), reason: fact.reason },
+  }),
+};
+
+const applyOne = <T extends keyof FactMap>(state: Competition, fact: FactMap[T] & { readonly type: T }): Competition =>
+  APPLIERS[fact.type](state, fact);
+
+/** The competition after one fact. */
+export const applyCompetition = (state: Competition, fact: CompetitionFact): Competition => applyOne(state, fact);
+export const applyAllCompetition = (state: Competition, facts: readonly CompetitionFact[]): Competition =>
+  facts.reduce(applyCompetition, state);

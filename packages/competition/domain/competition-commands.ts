@@ -1,0 +1,59 @@
+import type { Id, Instant, Texts } from '@kt/kernel';
+import type { RateCard } from '@kt/terms';
+import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
+import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
+
+/** A decision as proposed: what was counted, the reasons' document, and who wins by the ranking. */
+export type Verdict = {
+  /** SHA-256 of the evaluation that is decided upon. */
+  readonly evaluation: string;
+  readonly document: string;
+  /** The ranked tenders in order; the first ones win. */
+  readonly ranked: readonly Winner[];
+  /** Tenders (ranked or not) that the document gives no reasons for. */
+  readonly withoutReasons: readonly Id<'tender'>[];
+  /** Organisations of the decider among the tenderers. */
+  readonly interests: readonly Id<'organisation'>[];
+};
+
+export type CompetitionCommand =
+  | { readonly do: 'edit'; readonly content: CompetitionContent }
+  | { readonly do: 'send_for_review'; readonly category: CategoryTerms }
+  | { readonly do: 'return'; readonly reason: string }
+  | { readonly do: 'approve' }
+  | { readonly do: 'attach_key'; readonly publicKey: string }
+  | {
+      readonly do: 'publish';
+      readonly category: CategoryTerms;
+      /** Everyone admitted to the category at this moment. */
+      readonly admitted: readonly Id<'organisation'>[];
+    }
+  | { readonly do: 'addendum'; readonly texts: Texts; readonly deadline?: Instant }
+  | { readonly do: 'name_deputy'; readonly person: Id<'person'> }
+  | { readonly do: 'close' }
+  | {
+      readonly do: 'approve_opening';
+      /** The declaration that nothing ties the opener to any invited organisation. */
+      readonly declaresNoConflict: boolean;
+      /** Organisations of the opener among the invited. */
+      readonly interests: readonly Id<'organisation'>[];
+      /** When the opener's role was granted. */
+      readonly roleSince: Instant;
+    }
+  | { readonly do: 'witness'; readonly head: SignedHead }
+  | { readonly do: 'open'; readonly counts: OpeningCounts }
+  | { readonly do: 'none_suitable'; readonly reason: string }
+  | { readonly do: 'lock_scores'; readonly document: string; readonly seed: string; readonly ranked: number }
+  | { readonly do: 'decide'; readonly verdict: Verdict }
+  | { readonly do: 'file_remedy'; readonly kind: RemedyKind }
+  | { readonly do: 'settle_remedy'; readonly number: number }
+  | {
+      readonly do: 'rectify';
+      readonly initiative: 'provider' | 'authority';
+      readonly reason: string;
+      readonly verdict: Verdict;
+    }
+  | { readonly do: 'finalise'; readonly rateCards: ReadonlyMap<Id<'tender'>, RateCard> }
+  | { readonly do: 'sign'; readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }
+  | { readonly do: 'winner_refused'; readonly provider: Id<'organisation'>; readonly ranked: readonly Winner[] }
+  | { readonly do: 'cancel'; readonly reason: string };

@@ -1,0 +1,41 @@
+import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
+import type { ComparisonAssumptions, RateCard, RuleProfile, ServiceType } from '@kt/terms';
+import type { Criterion, PublishedCriterion } from './criteria.ts';
+
+/** What a competition asks for. Frozen by the publication; only addenda come after. */
+export type CompetitionContent = {
+  readonly system: Id<'system'>;
+  readonly category: Id<'category'>;
+  readonly title: Texts;
+  readonly need: Texts;
+  readonly criteria: readonly Criterion[];
+  /** Prices by the buyer, or by bid under a cap. */
+  readonly rateCard: RateCard;
+  /** Published basis of the comparison price. */
+  readonly assumptions: ComparisonAssumptions;
+  /** Clients at a time, all winners together. */
+  readonly places: number;
+  /** Ceiling of all payments, all winners together, net of VAT. */
+  readonly ceilingCents: Cents;
+  /** How many tenders at most win. */
+  readonly winners: number;
+  /** First day of service, and the day after the last one. */
+  readonly start: LocalDate;
+  readonly end: LocalDate;
+  readonly deadline: Instant;
+  readonly costCentre: string;
+  readonly languages: readonly Language[];
+  readonly municipalities: readonly MunicipalityCode[];
+  readonly evaluators: readonly Id<'person'>[];
+};
+
+/** What the purchasing system says about a category at this moment. */
+export type CategoryTerms = {
+  readonly profile: RuleProfile;
+  readonly serviceType: ServiceType;
+  readonly criteria: readonly PublishedCriterion[];
+  /** False before publication and after expiry or termination. */
+  readonly systemIsOpen: boolean;
+  /** False while the initial request period runs or its requests wait for a decision. */
+  readonly initialPeriodIsOver: boolean;
+};

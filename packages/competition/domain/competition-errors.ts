@@ -1,0 +1,35 @@
+import type { Id, Instant, NotAllowed } from '@kt/kernel';
+import type { ContentError } from './content-check.ts';
+
+export type CompetitionError =
+  | ContentError
+  | NotAllowed
+  | { readonly code: 'competition.same_person' }
+  | { readonly code: 'competition.reason_missing' }
+  | { readonly code: 'competition.key_attached_already' }
+  | { readonly code: 'competition.key_missing' }
+  | { readonly code: 'competition.system_closed' }
+  | { readonly code: 'competition.initial_period_runs' }
+  | { readonly code: 'competition.nobody_admitted' }
+  | { readonly code: 'competition.deadline_passed'; readonly deadline: Instant }
+  | { readonly code: 'competition.deadline_not_reached'; readonly deadline: Instant }
+  | { readonly code: 'competition.deadline_backwards'; readonly deadline: Instant }
+  | { readonly code: 'competition.conflict_of_interest' }
+  | { readonly code: 'competition.declaration_missing' }
+  | { readonly code: 'competition.opener_too_new' }
+  | { readonly code: 'competition.deputy_named_already' }
+  | { readonly code: 'competition.opening_approved_already' }
+  | { readonly code: 'competition.opening_not_approved' }
+  | { readonly code: 'competition.witnessed_already' }
+  | { readonly code: 'competition.witness_missing' }
+  | { readonly code: 'competition.nothing_to_rank' }
+  | { readonly code: 'competition.evaluation_changed' }
+  | { readonly code: 'competition.reasons_missing'; readonly tenders: readonly Id<'tender'>[] }
+  | { readonly code: 'competition.winners_wrong'; readonly winners: number }
+  | { readonly code: 'competition.standstill_runs'; readonly until: Instant }
+  | { readonly code: 'competition.remedy_open' }
+  | { readonly code: 'competition.remedy_unknown' }
+  | { readonly code: 'competition.rectification_late'; readonly until: Instant }
+  | { readonly code: 'competition.not_winner' }
+  | { readonly code: 'competition.signed_already' }
+  | { readonly code: 'competition.rate_card_missing'; readonly tender: Id<'tender'> };

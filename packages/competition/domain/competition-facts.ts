@@ -1,0 +1,119 @@
+import type { Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
+import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
+import type { CompetitionContent } from './competition-content.ts';
+import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
+
+type Subject = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
+type Fact<Type extends string, Data = object> = FactOf<`competition.${Type}`, Subject & Data>;
+
+/** What a winner's agreement is made of: its prices are all set. Places and ceiling are its part of the whole. */
+export type AwardedWinner = Winner & {
+  readonly rateCard: RateCard;
+  readonly places: number;
+  readonly ceilingCents: Cents;
+};
+
+export type Drafted = Fact<'drafted', { readonly content: CompetitionContent }>;
+export type Edited = Fact<'edited', { readonly content: CompetitionContent }>;
+export type SentForReview = Fact<'sent_for_review'>;
+export type Returned = Fact<'returned', { readonly reason: string }>;
+export type Approved = Fact<'approved'>;
+export type KeyAttached = Fact<'key_attached', { readonly publicKey: string }>;
+export type Published = Fact<
+  'published',
+  {
+    readonly system: Id<'system'>;
+    readonly category: Id<'category'>;
+    readonly deadline: Instant;
+    readonly profile: RuleProfile;
+    readonly serviceType: ServiceType;
+    readonly invited: readonly Id<'organisation'>[];
+  }
+>;
+export type AddendumGiven = Fact<
+  'addendum_given',
+  { readonly number: number; readonly texts: Texts; readonly deadline: Instant }
+>;
+export type DeputyNamed = Fact<'deputy_named', { readonly person: Id<'person'> }>;
+export type Closed = Fact<'closed'>;
+export type OpenerApproved = Fact<'opener_approved'>;
+export type OpeningApproved = Fact<'opening_approved'>;
+export type Witnessed = Fact<'witnessed', { readonly head: SignedHead }>;
+export type Opened = Fact<'opened', { readonly counts: OpeningCounts }>;
+export type NoneSuitable = Fact<'none_suitable', { readonly reason: string }>;
+export type ScoresLocked = Fact<
+  'scores_locked',
+  { readonly document: string; readonly seed: string; readonly ranked: number }
+>;
+export type Reopened = Fact<'evaluation_reopened', { readonly reason: string }>;
+export type Decided = Fact<
+  'decided',
+  {
+    readonly version: number;
+    readonly document: string;
+    readonly evaluation: string;
+    readonly winners: readonly Winner[];
+    readonly refused: readonly Id<'tender'>[];
+    readonly standstillEnds: Instant;
+  }
+>;
+export type RemedyFiled = Fact<'remedy_filed', { readonly number: number; readonly kind: RemedyKind }>;
+export type RemedySettled = Fact<'remedy_settled', { readonly number: number }>;
+export type Rectified = Fact<
+  'rectified',
+  { readonly supersedes: number; readonly initiative: 'provider' | 'authority' }
+>;
+export type WinnerRefused = Fact<
+  'winner_refused',
+  { readonly provider: Id<'organisation'>; readonly tender: Id<'tender'> }
+>;
+export type Final = Fact<
+  'final',
+  {
+    readonly system: Id<'system'>;
+    readonly category: Id<'category'>;
+    readonly serviceType: ServiceType;
+    readonly costCentre: string;
+    readonly start: LocalDate;
+    readonly end: LocalDate;
+    readonly languages: readonly Language[];
+    readonly municipalities: readonly MunicipalityCode[];
+    readonly version: number;
+    /** Winners whose terms have not been handed over by an earlier version of the decision. */
+    readonly winners: readonly AwardedWinner[];
+  }
+>;
+export type AgreementSigned = Fact<
+  'agreement_signed',
+  { readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }
+>;
+export type Completed = Fact<'completed'>;
+export type Cancelled = Fact<'cancelled', { readonly reason: string }>;
+
+export type CompetitionFact =
+  | Drafted
+  | Edited
+  | SentForReview
+  | Returned
+  | Approved
+  | KeyAttached
+  | Published
+  | AddendumGiven
+  | DeputyNamed
+  | Closed
+  | OpenerApproved
+  | OpeningApproved
+  | Witnessed
+  | Opened
+  | NoneSuitable
+  | ScoresLocked
+  | Reopened
+  | Decided
+  | RemedyFiled
+  | RemedySettled
+  | Rectified
+  | WinnerRefused
+  | Final
+  | AgreementSigned
+  | Completed
+  | Cancelled;

@@ -1,0 +1,309 @@
+import { endOfDay, id, instant, localDate, plusMs } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import { A_HEAD, aCompetition, aVerdict, declaring, RANKED, RATE_CARDS } from '../testing/builders.ts';
+import { aCategory, aContent, WORLD } from '../testing/default-world.ts';
+import { competitionDueAt, decideCompetition } from './competition.ts';
+import { applyAllCompetition } from './competition-apply.ts';
+import type { CompetitionCommand } from './competition-commands.ts';
+import type { Competition } from './competition-state.ts';
+import { passedDeadline } from './decide-opening.ts';
+import { mayRelease, OPENING_WINDOW_MINUTES } from './opening-gate.ts';
+
+const codeOf = (state: Competition, command: CompetitionCommand, by: string, at: Competition['deadline']): string => {
+  const decided = decideCompetition(state, command, at, by);
+  return decided.ok ? 'ok' : decided.error.code;
+};
+const agreement = (n: number) => id('agreement', `agr_${String(n).padStart(26, '0')}`);
+const WINDOW = OPENING_WINDOW_MINUTES * 60_000;
+
+describe('two persons', () => {
+  it('refuses approval by anybody who wrote or sent the draft', () => {
+    const { state, at } = aCompetition().then({ do: 'edit', content: aContent() }, WORLD.decider).inReview();
+    for (const by of [WORLD.officer, WORLD.decider])
+      expect(codeOf(state, { do: 'approve' }, by, at)).toBe('competition.same_person');
+    expect(codeOf(state, { do: 'approve' }, WORLD.reviewer, at)).toBe('ok');
+  });
+
+  it('refuses a decision by the one who locked the scores, and about one’s own organisation', () => {
+    const { state, at } = aCompetition().scored();
+    expect(codeOf(state, { do: 'decide', verdict: aVerdict() }, WORLD.evaluator, at)).toBe('competition.same_person');
+    const verdict = aVerdict({ interests: [WORLD.provider] });
+    expect(codeOf(state, { do: 'decide', verdict }, WORLD.decider, at)).toBe('competition.conflict_of_interest');
+  });
+
+  it('refuses to name oneself a deputy', () => {
+    const { state, at } = aCompetition().published();
+    expect(codeOf(state, { do: 'name_deputy', person: WORLD.decider }, WORLD.decider, at)).toBe(
+      'competition.same_person',
+    );
+  });
+});
+
+describe('publication', () => {
+  const { state } = aCompetition().withKey();
+  const admitted = RANKED.map(({ provider }) => provider);
+  const publish = (over: object = {}): CompetitionCommand => ({
+    do: 'publish',
+    category: aCategory(),
+    admitted,
+    ...over,
+  });
+
+  it('demands the public key, an open system, a finished initial period and somebody admitted', () => {
+    const keyless = aCompetition().ready().state;
+    expect(codeOf(keyless, publish(), WORLD.officer, WORLD.publishing)).toBe('competition.key_missing');
+    const cases = [
+      [{ category: aCategory({ systemIsOpen: false }) }, 'competition.system_closed'],
+      [{ category: aCategory({ initialPeriodIsOver: false }) }, 'competition.initial_period_runs'],
+      [{ admitted: [] }, 'competition.nobody_admitted'],
+      [{ category: aCategory({ criteria: [] }) }, 'competition.criterion_not_published'],
+    ] as const;
+    for (const [over, code] of cases) expect(codeOf(state, publish(over), WORLD.officer, WORLD.publishing)).toBe(code);
+  });
+
+  it('counts ten whole days after the day of sending', () => {
+    const sendable = endOfDay(localDate('2026-01-23'));
+    const { state: tight } = aCompetition({ deadline: endOfDay(localDate('2026-02-02')) }).withKey();
+    expect(codeOf(tight, publish(), WORLD.officer, plusMs(sendable, -1))).toBe('ok');
+    expect(codeOf(tight, publish(), WORLD.officer, sendable)).toBe('competition.deadline_too_early');
+  });
+
+  it('invites everyone once, in an order that tells nothing', () => {
+    const decided = decideCompetition(
+      state,
+      publish({ admitted: [...admitted].reverse().concat(admitted) }),
+      WORLD.publishing,
+      WORLD.officer,
+    );
+    expect(decided).toMatchObject({ ok: true, value: [{ invited: [...admitted].sort() }] });
+  });
+});
+
+describe('the deadline', () => {
+  const { state } = aCompetition().published();
+
+  it.each([
+    [-1, 'competition.deadline_not_reached'],
+    [0, 'ok'],
+    [1, 'ok'],
+  ] as const)('closes at %i ms: %s', (ms, code) => {
+    expect(codeOf(state, { do: 'close' }, 'clock', plusMs(state.deadline, ms))).toBe(code);
+    expect(passedDeadline(state, plusMs(state.deadline, ms)).length).toBe(code === 'ok' ? 1 : 0);
+  });
+
+  it('moves forward only, and only before it passes', () => {
+    const moved = (deadline = state.deadline, at = state.deadline) =>
+      codeOf(state, { do: 'addendum', texts: {}, deadline }, WORLD.officer, at);
+    const before = plusMs(state.deadline, -1);
+    expect(moved(plusMs(state.deadline, 1), before)).toBe('ok');
+    expect(moved(state.deadline, before)).toBe('ok');
+    expect(moved(plusMs(state.deadline, -1), plusMs(state.deadline, -2))).toBe('competition.deadline_backwards');
+    expect(moved(plusMs(state.deadline, 1), state.deadline)).toBe('competition.deadline_passed');
+  });
+
+  it('is where the clock looks next, and then the end of the standstill', () => {
+    expect(competitionDueAt(state)).toBe(state.deadline);
+    const decided = aCompetition().decided();
+    expect(competitionDueAt(decided.state)).toBe(decided.state.decision?.standstillEnds);
+    const appealed = decided.then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer);
+    expect(competitionDueAt(appealed.state)).toBeUndefined();
+    expect(competitionDueAt(aCompetition().state)).toBeUndefined();
+  });
+});
+
+describe('the opening', () => {
+  const sealed = aCompetition().sealed();
+  const first = sealed.then(declaring, WORLD.opener);
+
+  it('needs two different openers', () => {
+    expect(codeOf(first.state, declaring, WORLD.opener, plusMs(first.at, 1))).toBe('competition.same_person');
+    const second = first.then(declaring, WORLD.otherOpener, plusMs(first.at, 1));
+    expect(second.state.openingApprovedAt).toBe(second.at);
+    expect(codeOf(second.state, declaring, WORLD.decider, second.at)).toBe('competition.opening_approved_already');
+  });
+
+  it.each([
+    [WINDOW, true],
+    [WINDOW + 1, false],
+  ])('the second within the window: %i ms is %s', (ms, isApproved) => {
+    const second = first.then(declaring, WORLD.otherOpener, plusMs(first.at, ms));
+    expect(second.state.openingApprovedAt !== undefined).toBe(isApproved);
+    expect(mayRelease(second.state, second.at).ok).toBe(isApproved);
+  });
+
+  it('starts a new window when the first approval is stale', () => {
+    const again = first.then(declaring, WORLD.opener, plusMs(first.at, WINDOW + 1));
+    expect(mayRelease(again.state, again.at)).toEqual({
+      ok: false,
+      error: { code: 'competition.opening_not_approved' },
+    });
+    const second = again.then(declaring, WORLD.otherOpener, plusMs(again.at, 1));
+    expect(mayRelease(second.state, second.at).ok).toBe(true);
+  });
+
+  it('asks each opener for a declaration and looks at their organisations', () => {
+    const cases = [
+      [{ declaresNoConflict: false }, 'competition.declaration_missing'],
+      [{ interests: [WORLD.provider] }, 'competition.conflict_of_interest'],
+    ] as const;
+    for (const [over, code] of cases)
+      expect(codeOf(sealed.state, { ...declaring, ...over }, WORLD.opener, sealed.at)).toBe(code);
+  });
+
+  it('keeps out a role granted after the publication unless a deputy is named', () => {
+    const publishedAt = sealed.state.published?.at ?? sealed.at;
+    const since = (ms: number) => ({ ...declaring, roleSince: plusMs(publishedAt, ms) });
+    expect(codeOf(sealed.state, since(0), WORLD.opener, sealed.at)).toBe('ok');
+    expect(codeOf(sealed.state, since(1), WORLD.opener, sealed.at)).toBe('competition.opener_too_new');
+    const named = sealed.then({ do: 'name_deputy', person: WORLD.opener }, WORLD.decider);
+    expect(codeOf(named.state, since(1), WORLD.opener, named.at)).toBe('ok');
+    expect(codeOf(named.state, { do: 'name_deputy', person: WORLD.opener }, WORLD.decider, named.at)).toBe(
+      'competition.deputy_named_already',
+    );
+  });
+
+  it('releases the key to nobody before the deadline, nor on forged approvals', () => {
+    const { state } = aCompetition().openingApproved();
+    expect(mayRelease(state, plusMs(state.deadline, -1))).toMatchObject({
+      error: { code: 'competition.deadline_not_reached' },
+    });
+    expect(mayRelease(state, state.deadline).ok).toBe(true);
+    const [one] = state.approvals;
+    const forged = [[], [one], [one, one], [one, { by: WORLD.otherOpener, at: WORLD.drafting }]];
+    for (const approvals of forged) {
+      const tampered = { ...state, approvals: approvals.filter((approval) => approval !== undefined) };
+      expect(mayRelease(tampered, state.deadline)).toMatchObject({
+        error: { code: 'competition.opening_not_approved' },
+      });
+    }
+    expect(mayRelease(aCompetition().published().state, state.deadline)).toMatchObject({
+      error: { code: 'lifecycle.not_allowed' },
+    });
+  });
+
+  it('opens nothing before the log head is signed, and signs it once', () => {
+    const { state, at } = aCompetition().openingApproved();
+    const open: CompetitionCommand = { do: 'open', counts: { valid: 1, invalid: 0, void: 0 } };
+    expect(codeOf(state, open, 'system:opening', at)).toBe('competition.witness_missing');
+    const witnessed = aCompetition().witnessed();
+    expect(codeOf(witnessed.state, { do: 'witness', head: A_HEAD }, 'system:opening', at)).toBe(
+      'competition.witnessed_already',
+    );
+  });
+});
+
+describe('the decision', () => {
+  const decided = aCompetition().decided();
+  const ends = decided.state.decision?.standstillEnds ?? instant('2026-01-01T00:00:00.000Z');
+  const finalise: CompetitionCommand = { do: 'finalise', rateCards: RATE_CARDS };
+
+  it('needs reasons for every tender and the evaluation it saw', () => {
+    const { state, at } = aCompetition().scored();
+    const [, second] = RANKED;
+    const withoutReasons = second === undefined ? [] : [second.tender];
+    const cases = [
+      [aVerdict({ withoutReasons }), 'competition.reasons_missing'],
+      [aVerdict({ evaluation: 'other' }), 'competition.evaluation_changed'],
+      [aVerdict({ ranked: [] }), 'competition.nothing_to_rank'],
+    ] as const;
+    for (const [verdict, code] of cases) expect(codeOf(state, { do: 'decide', verdict }, WORLD.decider, at)).toBe(code);
+  });
+
+  it('lets the first K of the ranking win', () => {
+    expect(decided.state.decision?.winners).toEqual(RANKED.slice(0, 2));
+    expect(decided.state.decision?.version).toBe(1);
+  });
+
+  it.each([
+    [-1, 'competition.standstill_runs'],
+    [0, 'ok'],
+    [1, 'ok'],
+  ] as const)('is final at the end of the standstill %i ms: %s', (ms, code) => {
+    expect(codeOf(decided.state, finalise, 'clock', plusMs(ends, ms))).toBe(code);
+  });
+
+  it('waits for open remedies', () => {
+    const appealed = decided.then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer);
+    expect(codeOf(appealed.state, finalise, 'clock', ends)).toBe('competition.remedy_open');
+    const settled = appealed.then({ do: 'settle_remedy', number: 1 }, WORLD.officer);
+    expect(codeOf(settled.state, finalise, 'clock', ends)).toBe('ok');
+    expect(codeOf(settled.state, { do: 'settle_remedy', number: 1 }, WORLD.officer, ends)).toBe(
+      'competition.remedy_unknown',
+    );
+  });
+
+  it('shares places and ceiling among the winners without losing any', () => {
+    const result = decideCompetition(decided.state, finalise, ends, 'clock');
+    const [fact] = result.ok ? result.value : [];
+    const winners = fact?.type === 'competition.final' ? fact.winners : [];
+    expect(winners.map(({ places, ceilingCents }) => [places, ceilingCents])).toEqual([
+      [10, 2_500_000],
+      [10, 2_500_000],
+    ]);
+    expect(winners.every(({ rateCard }) => rateCard.steps.every(({ price }) => price.set === 'by_buyer'))).toBe(true);
+    const missing = decideCompetition(decided.state, { do: 'finalise', rateCards: new Map() }, ends, 'clock');
+    expect(missing).toMatchObject({ error: { code: 'competition.rate_card_missing' } });
+  });
+
+  it('is complete when the last winner has signed', () => {
+    const final = aCompetition().final();
+    const one = final.then({ do: 'sign', provider: WORLD.provider, agreement: agreement(1) }, 'system:agreements');
+    expect(one.state.state).toBe('final');
+    expect(codeOf(one.state, { do: 'sign', provider: WORLD.provider, agreement: agreement(9) }, 'x', one.at)).toBe(
+      'competition.signed_already',
+    );
+    expect(codeOf(one.state, { do: 'sign', provider: WORLD.thirdProvider, agreement: agreement(9) }, 'x', one.at)).toBe(
+      'competition.not_winner',
+    );
+    const appealed = one.then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer);
+    const sign: CompetitionCommand = { do: 'sign', provider: WORLD.otherProvider, agreement: agreement(2) };
+    expect(codeOf(appealed.state, sign, 'x', one.at)).toBe('competition.remedy_open');
+    expect(one.then(sign, 'system:agreements').state.state).toBe('complete');
+  });
+
+  it('takes the next in rank when a winner refuses, and hands over only the new terms', () => {
+    const refused = aCompetition()
+      .final()
+      .then({ do: 'winner_refused', provider: WORLD.provider, ranked: RANKED }, WORLD.officer);
+    expect(refused.state.decision).toMatchObject({
+      version: 2,
+      winners: RANKED.slice(1, 3),
+      refused: [RANKED[0]?.tender],
+    });
+    const result = decideCompetition(refused.state, finalise, refused.state.decision?.standstillEnds ?? ends, 'clock');
+    const facts = result.ok ? result.value : [];
+    expect(facts).toMatchObject([{ type: 'competition.final', version: 2, winners: [{ tender: RANKED[2]?.tender }] }]);
+    expect(applyAllCompetition(refused.state, facts).awarded.length).toBe(3);
+    const alone = codeOf(
+      aCompetition().final().state,
+      { do: 'winner_refused', provider: WORLD.provider, ranked: RANKED.slice(0, 1) },
+      'x',
+      ends,
+    );
+    expect(alone).toBe('competition.nothing_to_rank');
+  });
+
+  it.each([
+    ['provider', 14],
+    ['authority', 90],
+  ] as const)('is rectified on the %s’s initiative for %i days', (initiative, days) => {
+    const day = Date.parse('2026-02-02T22:00:00.000Z') + days * 86_400_000;
+    const summer = days === 90 ? 3_600_000 : 0;
+    const until = instant(new Date(day - summer).toISOString());
+    const rectify = (at: typeof until) =>
+      codeOf(
+        decided.state,
+        { do: 'rectify', initiative, reason: 'Laskuvirhe', verdict: aVerdict() },
+        WORLD.decider,
+        at,
+      );
+    expect(rectify(plusMs(until, -1))).toBe('ok');
+    expect(rectify(until)).toBe('competition.rectification_late');
+  });
+
+  it('demands a reason where somebody loses something', () => {
+    const { state, at } = aCompetition().evaluating();
+    for (const command of ['none_suitable', 'cancel'] as const)
+      expect(codeOf(state, { do: command, reason: ' - ' }, WORLD.officer, at)).toBe('competition.reason_missing');
+  });
+});

@@ -1,0 +1,140 @@
+import { commandsFrom, type Instant, id, plusHours } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import {
+  A_HEAD,
+  aCompetition,
+  aVerdict,
+  type CompetitionBuilder,
+  declaring,
+  RANKED,
+  RATE_CARDS,
+} from '../testing/builders.ts';
+import { aCategory, aContent, WORLD } from '../testing/default-world.ts';
+import { decideCompetition } from './competition.ts';
+import { applyAllCompetition } from './competition-apply.ts';
+import type { CompetitionCommand } from './competition-commands.ts';
+import { COMPETITION_LIFECYCLE, type CompetitionStateName } from './competition-lifecycle.ts';
+import type { Competition } from './competition-state.ts';
+import type { CommandName } from './decider.ts';
+
+const agreement = id('agreement', 'agr_00000000000000000000000001');
+const reason = 'Perusteltu syy';
+
+/** For every command one that its guards let through, wherever the table allows it. */
+const WORKABLE: {
+  readonly [N in CommandName]: (
+    from: CompetitionBuilder,
+  ) => readonly [CompetitionCommand, string, (Instant | undefined)?];
+} = {
+  edit: () => [{ do: 'edit', content: aContent() }, WORLD.officer],
+  send_for_review: () => [{ do: 'send_for_review', category: aCategory() }, WORLD.officer],
+  return: () => [{ do: 'return', reason }, WORLD.reviewer],
+  approve: () => [{ do: 'approve' }, WORLD.reviewer],
+  attach_key: () => [{ do: 'attach_key', publicKey: 'key' }, 'system:opening'],
+  publish: () => [{ do: 'publish', category: aCategory(), admitted: RANKED.map((one) => one.provider) }, WORLD.officer],
+  addendum: () => [{ do: 'addendum', texts: { fi: 'Korjaus', sv: 'Rättelse' } }, WORLD.officer],
+  name_deputy: () => [{ do: 'name_deputy', person: WORLD.opener }, WORLD.decider],
+  close: ({ state }) => [{ do: 'close' }, 'clock', state.deadline],
+  approve_opening: () => [declaring, WORLD.opener],
+  witness: () => [{ do: 'witness', head: A_HEAD }, 'system:opening'],
+  open: () => [{ do: 'open', counts: { valid: 3, invalid: 0, void: 0 } }, 'system:opening'],
+  none_suitable: () => [{ do: 'none_suitable', reason }, WORLD.officer],
+  lock_scores: () => [{ do: 'lock_scores', document: 'e1', seed: 's', ranked: 3 }, WORLD.evaluator],
+  decide: () => [{ do: 'decide', verdict: aVerdict() }, WORLD.decider],
+  file_remedy: () => [{ do: 'file_remedy', kind: 'appeal' }, WORLD.officer],
+  settle_remedy: () => [{ do: 'settle_remedy', number: 1 }, WORLD.officer],
+  rectify: () => [
+    { do: 'rectify', initiative: 'authority', reason, verdict: aVerdict({ document: 'd2' }) },
+    WORLD.decider,
+  ],
+  finalise: ({ state }) => [{ do: 'finalise', rateCards: RATE_CARDS }, 'clock', state.decision?.standstillEnds],
+  sign: () => [{ do: 'sign', provider: WORLD.provider, agreement }, 'system:agreements'],
+  winner_refused: () => [{ do: 'winner_refused', provider: WORLD.provider, ranked: RANKED }, WORLD.officer],
+  cancel: () => [{ do: 'cancel', reason }, WORLD.officer],
+};
+const COMMANDS = Object.keys(WORKABLE) as CommandName[];
+
+const REACHED: { readonly [S in CompetitionStateName]: () => CompetitionBuilder } = {
+  draft: () => aCompetition(),
+  in_review: () => aCompetition().inReview(),
+  ready: () => aCompetition().ready(),
+  open: () => aCompetition().published(),
+  sealed: () => aCompetition().sealed(),
+  evaluating: () => aCompetition().evaluating(),
+  decided_draft: () => aCompetition().scored(),
+  decided: () => aCompetition().decided(),
+  final: () => aCompetition().final(),
+  complete: () => aCompetition().complete(),
+  none_suitable: () => aCompetition().evaluating().then({ do: 'none_suitable', reason }, WORLD.officer),
+  cancelled: () => aCompetition().then({ do: 'cancel', reason }, WORLD.officer),
+  no_tenders: () => aCompetition().withoutTenders(),
+};
+
+/** Some commands work only after another has prepared the ground in the same state. */
+const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => CompetitionBuilder>> = {
+  publish: () => aCompetition().withKey(),
+  witness: () => aCompetition().openingApproved(),
+  open: () => aCompetition().witnessed(),
+  settle_remedy: (state) => REACHED[state]().then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer),
+};
+
+const STATES = Object.keys(COMPETITION_LIFECYCLE) as CompetitionStateName[];
+const allows = (state: CompetitionStateName, command: CommandName): boolean =>
+  commandsFrom(COMPETITION_LIFECYCLE, state).includes(command);
+const targetsOf = (state: CompetitionStateName, command: CommandName): readonly string[] => {
+  const row: Readonly<Record<string, string | readonly string[]>> = COMPETITION_LIFECYCLE[state];
+  return [row[command] ?? []].flat();
+};
+const tried = (from: CompetitionBuilder, name: CommandName) => {
+  const [command, by, at = plusHours(from.at, 1)] = WORKABLE[name](from);
+  return decideCompetition(from.state, command, at, by);
+};
+
+describe('the lifecycle of a competition', () => {
+  it.each(STATES)('reaches %s', (state) => {
+    expect(REACHED[state]().state.state).toBe(state);
+  });
+
+  it.each(STATES.flatMap((state) => COMMANDS.map((command) => [state, command] as const)))(
+    '%s: %s',
+    (state, command) => {
+      const from = allows(state, command) ? (PREPARED[command]?.(state) ?? REACHED[state]()) : REACHED[state]();
+      const decided = tried(from, command);
+      if (!allows(state, command)) {
+        expect(decided).toEqual({ ok: false, error: { code: 'lifecycle.not_allowed', state, command } });
+        return;
+      }
+      const facts = decided.ok ? decided.value : [];
+      expect(decided).toMatchObject({ ok: true });
+      expect(targetsOf(state, command)).toContain(applyAllCompetition(from.state, facts).state);
+      for (const fact of facts)
+        expect(fact).toMatchObject({ authority: WORLD.authority, competition: WORLD.competition });
+    },
+  );
+
+  it('lets every state but the endings be left', () => {
+    const endings = STATES.filter((state) => commandsFrom(COMPETITION_LIFECYCLE, state).length === 0);
+    expect(endings).toEqual(['none_suitable', 'cancelled', 'no_tenders']);
+    const leavable = STATES.filter((state) =>
+      COMMANDS.some((command) => targetsOf(state, command).some((target) => target !== state)),
+    );
+    expect(leavable).toEqual(STATES.filter((state) => !endings.includes(state)));
+  });
+
+  it('knows no command outside the table, and none in it that nobody can give', () => {
+    const inTable = new Set(STATES.flatMap((state) => commandsFrom(COMPETITION_LIFECYCLE, state)));
+    expect([...inTable].sort()).toEqual([...COMMANDS].sort());
+  });
+
+  it('cancels before the decision only', () => {
+    const cancellable = STATES.filter((state) => allows(state, 'cancel'));
+    expect(cancellable).toEqual(['draft', 'in_review', 'ready', 'open', 'sealed', 'evaluating', 'decided_draft']);
+  });
+
+  it('keeps its state a plain value', () => {
+    for (const state of STATES) {
+      const reached: Competition = REACHED[state]().state;
+      expect(JSON.parse(JSON.stringify(reached))).toEqual(reached);
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import type { Lifecycle } from '@kt/kernel';
+
+/** Every transition of a mini-competition. `close` and `finalise` are the clock's. */
+export const COMPETITION_LIFECYCLE = {
+  draft: { edit: 'draft', send_for_review: 'in_review', cancel: 'cancelled' },
+  in_review: { return: 'draft', approve: 'ready', cancel: 'cancelled' },
+  ready: { attach_key: 'ready', publish: 'open', return: 'draft', cancel: 'cancelled' },
+  open: { addendum: 'open', name_deputy: 'open', close: 'sealed', cancel: 'cancelled' },
+  sealed: {
+    name_deputy: 'sealed',
+    approve_opening: 'sealed',
+    witness: 'sealed',
+    open: ['evaluating', 'no_tenders'],
+    cancel: 'cancelled',
+  },
+  evaluating: { none_suitable: 'none_suitable', lock_scores: 'decided_draft', cancel: 'cancelled' },
+  decided_draft: { return: 'evaluating', decide: 'decided', cancel: 'cancelled' },
+  decided: { file_remedy: 'decided', settle_remedy: 'decided', rectify: 'decided', finalise: 'final' },
+  final: {
+    sign: ['final', 'complete'],
+    winner_refused: 'decided',
+    file_remedy: 'final',
+    settle_remedy: 'final',
+    rectify: 'decided',
+  },
+  complete: { rectify: 'decided' },
+  none_suitable: {},
+  cancelled: {},
+  no_tenders: {},
+} as const satisfies Lifecycle;
+
+export type CompetitionStateName = keyof typeof COMPETITION_LIFECYCLE;
+
+/** States in which the tenders have been opened. */
+export const OPENED_STATES: readonly CompetitionStateName[] = [
+  'evaluating',
+  'decided_draft',
+  'decided',
+  'final',
+  'complete',
+  'none_suitable',
+];
+/** States in which the decision has been made: parties may see the comparison. */
+export const DECIDED_STATES: readonly CompetitionStateName[] = ['decided', 'final', 'complete'];

@@ -1,0 +1,83 @@
+import type { Actor, Id, Instant, Texts } from '@kt/kernel';
+import type { RuleProfile, ServiceType } from '@kt/terms';
+import type { CompetitionContent } from './competition-content.ts';
+import type { CompetitionStateName } from './competition-lifecycle.ts';
+
+export type Stamp = { readonly at: Instant; readonly by: Actor };
+
+export type Publication = Stamp & {
+  readonly profile: RuleProfile;
+  readonly serviceType: ServiceType;
+  /** How many were invited; who they were lies in the snapshot. */
+  readonly invited: number;
+};
+
+/** A correction of an open competition, numbered from 1; the deadline only moves forward. */
+export type Addendum = Stamp & { readonly number: number; readonly texts: Texts; readonly deadline: Instant };
+
+/** A head of the global log, signed: what it covers cannot be dropped or added to unseen. */
+export type SignedHead = {
+  readonly size: number;
+  readonly root: string;
+  readonly signedAt: Instant;
+  readonly signature: string;
+};
+
+export type OpeningCounts = { readonly valid: number; readonly invalid: number; readonly void: number };
+
+/** What was counted when the scores were locked. `document` is the SHA-256 under which inputs and ranking are kept. */
+export type EvaluationStamp = Stamp & { readonly document: string; readonly seed: string; readonly ranked: number };
+
+export type Winner = { readonly rank: number; readonly provider: Id<'organisation'>; readonly tender: Id<'tender'> };
+
+export type Decision = Stamp & {
+  readonly version: number;
+  /** SHA-256 under which reasons and ranked list are kept. */
+  readonly document: string;
+  readonly evaluation: string;
+  readonly winners: readonly Winner[];
+  /** Tenders whose winners refused to sign. */
+  readonly refused: readonly Id<'tender'>[];
+  readonly standstillEnds: Instant;
+};
+
+export type RemedyKind = 'appeal' | 'rectification';
+export type Remedy = {
+  readonly number: number;
+  readonly kind: RemedyKind;
+  readonly filedAt: Instant;
+  readonly settledAt?: Instant;
+};
+
+/** A mini-competition. Bulky things (invited, tenders, scores, evaluation, reasons) lie beside it. */
+export type Competition = {
+  readonly id: Id<'competition'>;
+  readonly authority: Id<'authority'>;
+  readonly state: CompetitionStateName;
+  readonly content: CompetitionContent;
+  /** Everyone who has written its content: none of them may approve it. */
+  readonly editors: readonly Actor[];
+  readonly drafted: Stamp;
+  readonly sent?: Stamp;
+  readonly returned?: Stamp & { readonly reason: string };
+  readonly approved?: Stamp;
+  /** Public half of the sealing key, base64url. */
+  readonly publicKey?: string;
+  readonly published?: Publication;
+  /** The deadline in force, addenda included. */
+  readonly deadline: Instant;
+  readonly addenda: readonly Addendum[];
+  readonly deputies: readonly Actor[];
+  readonly approvals: readonly Stamp[];
+  readonly openingApprovedAt?: Instant;
+  /** Signed before the key was released; covers the last envelope. */
+  readonly head?: SignedHead;
+  readonly opened?: Stamp & OpeningCounts;
+  readonly evaluation?: EvaluationStamp;
+  readonly decision?: Decision;
+  /** Tenders whose terms have been handed over to make agreements of. */
+  readonly awarded: readonly Id<'tender'>[];
+  readonly remedies: readonly Remedy[];
+  readonly signed: readonly { readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }[];
+  readonly ended?: Stamp & { readonly reason: string };
+};

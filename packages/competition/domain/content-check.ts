@@ -1,0 +1,80 @@
+import { endOfDay, type Instant, LANGUAGES, type Language, type Texts } from '@kt/kernel';
+import {
+  type AssumptionError,
+  checkAssumptions,
+  type RateCardError,
+  type RuleProfile,
+  rateCardErrors,
+} from '@kt/terms';
+import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
+import { type CriteriaError, criteriaErrors } from './criteria.ts';
+import { earliestDeadline } from './deadline.ts';
+
+export type ContentError =
+  | CriteriaError
+  | RateCardError
+  | AssumptionError
+  | { readonly code: 'competition.text_missing'; readonly field: 'title' | 'need'; readonly language: Language }
+  | { readonly code: 'competition.period_unreal' }
+  | { readonly code: 'competition.amount_unreal'; readonly field: 'places' | 'ceiling' | 'winners' }
+  | {
+      readonly code: 'competition.field_missing';
+      readonly field: 'costCentre' | 'languages' | 'municipalities' | 'evaluators';
+    }
+  | { readonly code: 'competition.deadline_too_early'; readonly earliest: Instant };
+
+/** The authority is bilingual: an invitation says the same in both national languages. */
+const DEMANDED = LANGUAGES.filter((language) => language !== 'en');
+
+const textErrors = (field: 'title' | 'need', texts: Texts): readonly ContentError[] =>
+  DEMANDED.filter((language) => (texts[language] ?? '').trim() === '').map(
+    (language) => ({ code: 'competition.text_missing', field, language }) as const,
+  );
+
+const isPositive = (n: number): boolean => Number.isSafeInteger(n) && n > 0;
+
+const amountErrors = ({ places, ceilingCents, winners }: CompetitionContent): readonly ContentError[] => {
+  const amounts = { places, ceiling: ceilingCents, winners } as const;
+  const fields = (['places', 'ceiling', 'winners'] as const).filter((field) => !isPositive(amounts[field]));
+  const isTooWide = isPositive(places) && isPositive(winners) && winners > places;
+  return [...fields, ...(isTooWide ? (['winners'] as const) : [])].map((field) => ({
+    code: 'competition.amount_unreal',
+    field,
+  }));
+};
+
+const fieldErrors = (content: CompetitionContent): readonly ContentError[] => {
+  const lengths = {
+    costCentre: content.costCentre.trim().length,
+    languages: content.languages.length,
+    municipalities: content.municipalities.length,
+    evaluators: content.evaluators.length,
+  } as const;
+  const fields = (['costCentre', 'languages', 'municipalities', 'evaluators'] as const).filter(
+    (field) => lengths[field] === 0,
+  );
+  return fields.map((field) => ({ code: 'competition.field_missing', field }));
+};
+
+/** Everything that keeps a draft from being reviewed, but for its deadline. Empty = complete. */
+export const contentErrors = (content: CompetitionContent, category: CategoryTerms): readonly ContentError[] => {
+  const assumptions = checkAssumptions(content.rateCard, content.assumptions);
+  return [
+    ...textErrors('title', content.title),
+    ...textErrors('need', content.need),
+    ...criteriaErrors(content.criteria, category.criteria),
+    ...rateCardErrors(content.rateCard),
+    ...(assumptions.ok ? [] : [assumptions.error]),
+    ...amountErrors(content),
+    ...fieldErrors(content),
+    ...(content.start < content.end && endOfDay(content.start) > content.deadline
+      ? []
+      : [{ code: 'competition.period_unreal' } as const]),
+  ];
+};
+
+/** The deadline's own rule, judged at the moment of sending. */
+export const deadlineErrors = (deadline: Instant, profile: RuleProfile, sentAt: Instant): readonly ContentError[] => {
+  const earliest = earliestDeadline(profile, sentAt);
+  return deadline >= earliest ? [] : [{ code: 'competition.deadline_too_early', earliest }];
+};

@@ -1,0 +1,63 @@
+import { err, ok } from '@kt/kernel';
+import type { CompetitionFact } from './competition-facts.ts';
+import type { Competition } from './competition-state.ts';
+import { about, type Decider, type Deciders } from './decider.ts';
+import { mayRelease, waitingApproval } from './opening-gate.ts';
+
+const addendum: Decider<'addendum'> = (state, { texts, deadline = state.deadline }, at, by) => {
+  if (at >= state.deadline) return err({ code: 'competition.deadline_passed', deadline: state.deadline });
+  if (deadline < state.deadline) return err({ code: 'competition.deadline_backwards', deadline: state.deadline });
+  const number = state.addenda.length + 1;
+  return ok([{ type: 'competition.addendum_given', ...about(state, at, by), number, texts, deadline }]);
+};
+
+const isTooNew = ({ published, deputies }: Competition, roleSince: string, by: string): boolean =>
+  published !== undefined && roleSince > published.at && !deputies.some((deputy) => deputy === by);
+
+const approveOpening: Decider<'approve_opening'> = (state, command, at, by) => {
+  if (state.openingApprovedAt !== undefined) return err({ code: 'competition.opening_approved_already' });
+  if (!command.declaresNoConflict) return err({ code: 'competition.declaration_missing' });
+  if (command.interests.length > 0) return err({ code: 'competition.conflict_of_interest' });
+  if (isTooNew(state, command.roleSince, by)) return err({ code: 'competition.opener_too_new' });
+  const subject = about(state, at, by);
+  const first = waitingApproval(state, at);
+  if (first?.by === by) return err({ code: 'competition.same_person' });
+  const own = { type: 'competition.opener_approved', ...subject } as const;
+  return ok(first === undefined ? [own] : [own, { type: 'competition.opening_approved', ...subject }]);
+};
+
+/** From the invitation to the opened tenders. */
+export const OPENING: Deciders<'addendum' | 'name_deputy' | 'close' | 'approve_opening' | 'witness' | 'open'> = {
+  addendum,
+
+  name_deputy: (state, { person }, at, by) => {
+    if (person === by) return err({ code: 'competition.same_person' });
+    if (state.deputies.includes(person)) return err({ code: 'competition.deputy_named_already' });
+    return ok([{ type: 'competition.deputy_named', ...about(state, at, by), person }]);
+  },
+
+  close: (state, _command, at, by) =>
+    at < state.deadline
+      ? err({ code: 'competition.deadline_not_reached', deadline: state.deadline })
+      : ok([{ type: 'competition.closed', ...about(state, at, by) }]),
+
+  approve_opening: approveOpening,
+
+  witness: (state, { head }, at, by) => {
+    const released = mayRelease(state, at);
+    if (!released.ok) return released;
+    if (state.head !== undefined) return err({ code: 'competition.witnessed_already' });
+    return ok([{ type: 'competition.witnessed', ...about(state, at, by), head }]);
+  },
+
+  open: (state, { counts }, at, by) => {
+    const released = mayRelease(state, at);
+    if (!released.ok) return released;
+    if (state.head === undefined) return err({ code: 'competition.witness_missing' });
+    return ok([{ type: 'competition.opened', ...about(state, at, by), counts }]);
+  },
+};
+
+/** What the clock has already done to a competition by a moment: the deadline closes it, whoever looks first. */
+export const passedDeadline = (state: Competition, at: CompetitionFact['at']): readonly CompetitionFact[] =>
+  state.state === 'open' && at >= state.deadline ? [{ type: 'competition.closed', ...about(state, at, 'clock') }] : [];

@@ -1,0 +1,86 @@
+import { err, ok } from '@kt/kernel';
+import type { CategoryTerms } from './competition-content.ts';
+import type { CompetitionError } from './competition-errors.ts';
+import type { Competition } from './competition-state.ts';
+import { contentErrors, deadlineErrors } from './content-check.ts';
+import { about, type Decided, type Deciders, withReason } from './decider.ts';
+
+const closedSystem = (category: CategoryTerms): readonly CompetitionError[] =>
+  category.systemIsOpen ? [] : [{ code: 'competition.system_closed' }];
+
+const unfinishedAdmissions = (category: CategoryTerms, admitted: readonly unknown[]): readonly CompetitionError[] => [
+  ...(category.initialPeriodIsOver ? [] : [{ code: 'competition.initial_period_runs' } as const]),
+  ...(admitted.length > 0 ? [] : [{ code: 'competition.nobody_admitted' } as const]),
+];
+
+const unless = (errors: readonly CompetitionError[], decide: () => Decided): Decided => {
+  const [first] = errors;
+  return first === undefined ? decide() : err(first);
+};
+
+const wasWrittenBy = (state: Competition, by: string): boolean => state.editors.includes(by) || state.sent?.by === by;
+
+/** From the first draft to the invitation. */
+export const PREPARATION: Deciders<
+  'edit' | 'send_for_review' | 'return' | 'approve' | 'attach_key' | 'publish' | 'cancel'
+> = {
+  edit: (state, { content }, at, by) => ok([{ type: 'competition.edited', ...about(state, at, by), content }]),
+
+  send_for_review: (state, { category }, at, by) =>
+    unless(
+      [
+        ...closedSystem(category),
+        ...contentErrors(state.content, category),
+        ...deadlineErrors(state.content.deadline, category.profile, at),
+      ],
+      () => ok([{ type: 'competition.sent_for_review', ...about(state, at, by) }]),
+    ),
+
+  return: (state, { reason }, at, by) =>
+    withReason(reason, () => {
+      const type = state.state === 'decided_draft' ? 'competition.evaluation_reopened' : 'competition.returned';
+      return ok([{ type, ...about(state, at, by), reason }]);
+    }),
+
+  approve: (state, _command, at, by) =>
+    wasWrittenBy(state, by)
+      ? err({ code: 'competition.same_person' })
+      : ok([{ type: 'competition.approved', ...about(state, at, by) }]),
+
+  attach_key: (state, { publicKey }, at, by) =>
+    state.publicKey === undefined
+      ? ok([{ type: 'competition.key_attached', ...about(state, at, by), publicKey }])
+      : err({ code: 'competition.key_attached_already' }),
+
+  publish: (state, { category, admitted }, at, by) =>
+    unless(
+      [
+        ...(state.publicKey === undefined ? [{ code: 'competition.key_missing' } as const] : []),
+        ...closedSystem(category),
+        ...unfinishedAdmissions(category, admitted),
+        ...contentErrors(state.content, category),
+        ...deadlineErrors(state.content.deadline, category.profile, at),
+      ],
+      () => {
+        const { system, category: asked, deadline } = state.content;
+        const { profile, serviceType } = category;
+        const invited = [...new Set(admitted)].sort();
+        const subject = about(state, at, by);
+        return ok([
+          {
+            type: 'competition.published',
+            ...subject,
+            system,
+            category: asked,
+            deadline,
+            profile,
+            serviceType,
+            invited,
+          },
+        ]);
+      },
+    ),
+
+  cancel: (state, { reason }, at, by) =>
+    withReason(reason, () => ok([{ type: 'competition.cancelled', ...about(state, at, by), reason }])),
+};

@@ -1,0 +1,30 @@
+import { err, ok, type Result } from '@kt/kernel';
+
+/** Version of the tender's form and of its sealing; bound into every envelope. */
+export const TENDER_FORMAT = 1;
+
+/** A sealed tender as it travels: the sender's one-time public key and the ciphertext, both base64url. */
+export type Envelope = { readonly format: number; readonly enc: string; readonly ciphertext: string };
+
+/** What an envelope belongs to. Sealing binds it: an envelope moved to another competition does not open. */
+export type EnvelopeBinding = { readonly competition: string; readonly format: number };
+
+/** Ciphertexts longer than this many base64url characters are refused: 192 KB of tender. */
+export const CIPHERTEXT_LIMIT = 262_144;
+
+/** An X25519 public key in base64url. */
+const ENC_LENGTH = 43;
+const BASE64URL = /^[A-Za-z0-9_-]+$/;
+
+export type EnvelopeError =
+  | { readonly code: 'competition.envelope_form' }
+  | { readonly code: 'competition.envelope_too_large'; readonly limit: number };
+
+/** Size and form of an envelope: all that a server can check before the opening. */
+export const checkEnvelope = (envelope: Envelope): Result<Envelope, EnvelopeError> => {
+  const { format, enc, ciphertext } = envelope;
+  if (ciphertext.length > CIPHERTEXT_LIMIT)
+    return err({ code: 'competition.envelope_too_large', limit: CIPHERTEXT_LIMIT });
+  const isFormed = enc.length === ENC_LENGTH && BASE64URL.test(enc) && BASE64URL.test(ciphertext);
+  return isFormed && format === TENDER_FORMAT ? ok(envelope) : err({ code: 'competition.envelope_form' });
+};

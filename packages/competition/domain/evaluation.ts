@@ -1,0 +1,98 @@
+import { err, type Id, ok, type Result } from '@kt/kernel';
+import { type BidPrices, type ComparisonAssumptions, comparisonPriceExact, fillBids, type RateCard } from '@kt/terms';
+import type { CompetitionContent } from './competition-content.ts';
+import type { Consensus } from './consensus.ts';
+import type { Criterion } from './criteria.ts';
+import type { OpenedTender } from './opened-tender.ts';
+import { PRICE_FORMULA } from './points.ts';
+import { type RankedTender, rankTenders, type ScoredTender } from './ranking.ts';
+import type { Fraction } from './rounding.ts';
+
+/** Everything the ranking follows from, frozen: a replay of these gives the same ranking anywhere. */
+export type EvaluationInputs = {
+  readonly competition: Id<'competition'>;
+  readonly formula: typeof PRICE_FORMULA;
+  readonly tieBreak: readonly ['quality_points', 'lot'];
+  readonly criteria: readonly Criterion[];
+  readonly rateCard: RateCard;
+  readonly assumptions: ComparisonAssumptions;
+  /** Root of the log head signed before the key was released: nobody could choose it. Seeds the lots. */
+  readonly seed: string;
+  /** In order of id. */
+  readonly tenders: readonly {
+    readonly tender: Id<'tender'>;
+    readonly provider: Id<'organisation'>;
+    readonly prices: BidPrices;
+    readonly scores: { readonly [criterion: string]: number };
+  }[];
+};
+
+/** The frozen inputs with what followed from them. */
+export type Evaluation = {
+  readonly inputs: EvaluationInputs;
+  readonly ranking: readonly RankedTender[];
+};
+
+export type EvaluationError =
+  | { readonly code: 'competition.consensus_missing'; readonly tenders: readonly Id<'tender'>[] }
+  | { readonly code: 'competition.nothing_to_rank' };
+
+/** The lot of a tender: lower-case hex SHA-256 of the seed, a line feed and the tender's id. */
+export type LotOf = (seed: string, tender: Id<'tender'>) => string;
+
+type Entry = EvaluationInputs['tenders'][number];
+
+const entryOf = (tender: OpenedTender, agreed: Consensus | undefined): Entry | undefined => {
+  const { provider, content } = tender;
+  if (provider === undefined || content === undefined || agreed === undefined) return undefined;
+  const scores = Object.fromEntries(Object.entries(agreed.scores).map(([key, { score }]) => [key, score]));
+  return { tender: tender.id, provider, prices: content.prices, scores };
+};
+
+const byId = (a: { readonly tender: string }, b: { readonly tender: string }): number => (a.tender < b.tender ? -1 : 1);
+
+/** Collects the inputs from the valid tenders and their common scores; every valid tender must have its scores. */
+export const freezeInputs = (
+  competition: Id<'competition'>,
+  content: CompetitionContent,
+  tenders: readonly OpenedTender[],
+  consensus: readonly Consensus[],
+  seed: string,
+): Result<EvaluationInputs, EvaluationError> => {
+  const valid = tenders.filter(({ state }) => state === 'valid');
+  if (valid.length === 0) return err({ code: 'competition.nothing_to_rank' });
+  const agreed = new Map(consensus.map((one) => [one.tender, one]));
+  const entries = valid.flatMap((tender) => entryOf(tender, agreed.get(tender.id)) ?? []);
+  if (entries.length < valid.length) {
+    const ready = new Set(entries.map(({ tender }) => tender));
+    return err({
+      code: 'competition.consensus_missing',
+      tenders: valid.map(({ id }) => id).filter((id) => !ready.has(id)),
+    });
+  }
+  const { criteria, rateCard, assumptions } = content;
+  const rules = { formula: PRICE_FORMULA, tieBreak: ['quality_points', 'lot'] } as const;
+  return ok({ competition, ...rules, criteria, rateCard, assumptions, seed, tenders: entries.sort(byId) });
+};
+
+const priceOf = (inputs: EvaluationInputs, prices: BidPrices): Fraction => {
+  const card = fillBids(inputs.rateCard, prices);
+  return comparisonPriceExact(card.ok ? card.value : inputs.rateCard, inputs.assumptions);
+};
+
+/** Ranks frozen inputs. Pure: prices by the published formula, exact, each criterion rounded once. */
+export const evaluate = (inputs: EvaluationInputs, lotOf: LotOf): Evaluation => {
+  const scored = inputs.tenders.map(
+    ({ tender, prices, scores }): ScoredTender => ({
+      tender,
+      price: priceOf(inputs, prices),
+      scores: new Map(Object.entries(scores)),
+      lot: lotOf(inputs.seed, tender),
+    }),
+  );
+  return { inputs, ranking: rankTenders(inputs.criteria, scored) };
+};
+
+/** Whose tender it was, by tender. */
+export const providersOf = ({ tenders }: EvaluationInputs): ReadonlyMap<Id<'tender'>, Id<'organisation'>> =>
+  new Map(tenders.map(({ tender, provider }) => [tender, provider]));

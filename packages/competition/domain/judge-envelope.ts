@@ -1,0 +1,100 @@
+import type { Actor, Id, Instant } from '@kt/kernel';
+import { comparisonPrice, fillBids } from '@kt/terms';
+import type { Competition } from './competition-state.ts';
+import type { OpenedTender, TenderFact, Voidity } from './opened-tender.ts';
+import { needsConfirmation, type SealedTender } from './sealed-tender.ts';
+import { type Invalidity, type TenderContent, tenderFault } from './tender-content.ts';
+
+/** What the opening knows of one envelope before reading it. */
+export type Received = {
+  readonly sealed: SealedTender;
+  readonly hash: string;
+  readonly receivedAt: Instant;
+  /** The invited organisation whose pseudonym it carries, if any. */
+  readonly provider: Id<'organisation'> | undefined;
+  /** Whether stored bytes and event chain agree with the logged hash. */
+  readonly isUnaltered: boolean;
+};
+
+/** Why an envelope must stay closed, if it must. The receipt time is judged against the deadline once more. */
+export const voidityOf = (competition: Competition, envelope: Received): Voidity | undefined => {
+  if (!envelope.isUnaltered) return 'altered';
+  if (envelope.receivedAt >= competition.deadline) return 'late';
+  return envelope.provider === undefined ? 'not_invited' : undefined;
+};
+
+/** What was found inside: `undefined` = it did not open, or is no tender. */
+export type Found = { readonly content: TenderContent | undefined; readonly admissionWasActive: boolean };
+
+const faultOf = (competition: Competition, provider: Id<'organisation'>, found: Found): Invalidity | undefined => {
+  if (!found.admissionWasActive) return 'membership_lapsed';
+  const { content } = found;
+  const isOwn = content?.competition === competition.id && content.organisation === provider;
+  return content !== undefined && isOwn ? tenderFault(competition.content, content) : 'unreadable';
+};
+
+type Opening = { readonly state: OpenedTender; readonly fact: TenderFact };
+
+const skeleton = (competition: Competition, envelope: Received, at: Instant) => ({
+  id: envelope.sealed.id,
+  authority: competition.authority,
+  competition: competition.id,
+  receivedAt: envelope.receivedAt,
+  openedAt: at,
+  hash: envelope.hash,
+  unconfirmed: needsConfirmation(envelope.sealed, competition),
+  clarifications: [],
+});
+
+/** A void envelope: kept closed, with the reason on record. */
+export const voidTender = (
+  competition: Competition,
+  envelope: Received,
+  reason: Voidity,
+  at: Instant,
+  by: Actor,
+): Opening => {
+  const { authority, id } = competition;
+  const { hash, sealed, provider } = envelope;
+  return {
+    state: {
+      ...skeleton(competition, envelope, at),
+      ...(provider !== undefined && { provider }),
+      state: 'void',
+      reason,
+    },
+    fact: { type: 'tender.voided', authority, competition: id, tender: sealed.id, hash, reason, at, by },
+  };
+};
+
+const comparisonOf = ({ content: asked }: Competition, content: TenderContent) => {
+  const card = fillBids(asked.rateCard, content.prices);
+  return card.ok ? { comparisonCents: comparisonPrice(card.value, asked.assumptions) } : {};
+};
+
+/** An opened envelope: a valid tender, or an invalid one with the reason. */
+export const openTender = (
+  competition: Competition,
+  envelope: Received,
+  provider: Id<'organisation'>,
+  found: Found,
+  at: Instant,
+  by: Actor,
+): Opening => {
+  const reason = faultOf(competition, provider, found);
+  const validity = reason === undefined ? 'valid' : 'invalid';
+  const subject = { authority: competition.authority, competition: competition.id, tender: envelope.sealed.id, at, by };
+  const why = reason === undefined ? {} : { reason };
+  const { content } = found;
+  return {
+    state: {
+      ...skeleton(competition, envelope, at),
+      provider,
+      state: validity,
+      ...why,
+      ...(content !== undefined && reason !== 'unreadable' && { content }),
+      ...(content !== undefined && reason === undefined && comparisonOf(competition, content)),
+    },
+    fact: { type: 'tender.opened', ...subject, provider, hash: envelope.hash, validity, ...why },
+  };
+};

@@ -1,0 +1,160 @@
+import {
+  type Actor,
+  type Cents,
+  err,
+  type FactOf,
+  type Id,
+  type Instant,
+  type NotAllowed,
+  ok,
+  type Result,
+  targets,
+} from '@kt/kernel';
+import type { Invalidity, TenderContent } from './tender-content.ts';
+import { type OpenedStateName, TENDER_LIFECYCLE } from './tender-lifecycle.ts';
+
+/** Why an envelope was not opened: it cannot be a timely tender of somebody invited, or differs from what was logged. */
+export const VOIDITIES = ['late', 'not_invited', 'altered'] as const;
+export type Voidity = (typeof VOIDITIES)[number];
+
+export type TenderResult = 'won' | 'not_won' | 'not_used';
+export type RejectionGround = 'minimum_requirement' | 'abnormally_low';
+
+export type Clarification = {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly question: string;
+  readonly answer: string;
+};
+
+/** A tender after the opening. Its provider is known, unless nobody invited matches (then it is void). */
+export type OpenedTender = {
+  readonly id: Id<'tender'>;
+  readonly authority: Id<'authority'>;
+  readonly competition: Id<'competition'>;
+  readonly provider?: Id<'organisation'>;
+  readonly state: OpenedStateName;
+  readonly receivedAt: Instant;
+  readonly openedAt: Instant;
+  /** Hash of the envelope, as the receipt names it. */
+  readonly hash: string;
+  readonly reason?: Invalidity | Voidity;
+  readonly content?: TenderContent;
+  /** Comparison price of a valid tender, whole cents, net of VAT. */
+  readonly comparisonCents?: Cents;
+  /** Submitted before the last addendum and not confirmed after it. */
+  readonly unconfirmed: boolean;
+  readonly clarifications: readonly Clarification[];
+  readonly rejection?: {
+    readonly at: Instant;
+    readonly by: Actor;
+    readonly ground: RejectionGround;
+    readonly reason: string;
+  };
+  readonly rank?: number;
+  /** Version of the decision that ranked it last. */
+  readonly decision?: number;
+};
+
+type Subject = {
+  readonly authority: Id<'authority'>;
+  readonly competition: Id<'competition'>;
+  readonly tender: Id<'tender'>;
+};
+export type TenderFact =
+  | FactOf<
+      'tender.opened',
+      Subject & {
+        readonly provider: Id<'organisation'>;
+        readonly hash: string;
+        readonly validity: 'valid' | 'invalid';
+        readonly reason?: Invalidity;
+      }
+    >
+  | FactOf<'tender.voided', Subject & { readonly hash: string; readonly reason: Voidity }>
+  | FactOf<'tender.clarified', Subject & { readonly question: string; readonly answer: string }>
+  | FactOf<'tender.rejected', Subject & { readonly ground: RejectionGround; readonly reason: string }>
+  | FactOf<'tender.ranked', Subject & { readonly rank: number; readonly decision: number }>
+  | FactOf<'tender.awarded', Subject & { readonly result: TenderResult; readonly decision: number }>;
+
+export type OpenedCommand =
+  | { readonly do: 'clarify'; readonly question: string; readonly answer: string }
+  | { readonly do: 'reject'; readonly ground: RejectionGround; readonly reason: string }
+  | { readonly do: 'rank'; readonly rank: number; readonly decision: number }
+  | { readonly do: 'award'; readonly result: TenderResult; readonly decision: number };
+
+export type OpenedTenderError =
+  | NotAllowed
+  | { readonly code: 'competition.reason_missing' }
+  | { readonly code: 'competition.clarification_missing' }
+  | { readonly code: 'competition.decision_superseded'; readonly decision: number };
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+const refusal = (tender: OpenedTender, command: OpenedCommand): OpenedTenderError | undefined => {
+  const ranked = tender.decision ?? 0;
+  switch (command.do) {
+    case 'clarify':
+      return isBlank(command.question) || isBlank(command.answer) ? { code: 'competition.reason_missing' } : undefined;
+    case 'reject':
+      if (isBlank(command.reason)) return { code: 'competition.reason_missing' };
+      return command.ground === 'abnormally_low' && tender.clarifications.length === 0
+        ? { code: 'competition.clarification_missing' }
+        : undefined;
+    case 'rank':
+      return command.decision <= ranked ? { code: 'competition.decision_superseded', decision: ranked } : undefined;
+    case 'award':
+      return command.decision === ranked ? undefined : { code: 'competition.decision_superseded', decision: ranked };
+  }
+};
+
+const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: Actor): TenderFact => {
+  const subject = { authority: tender.authority, competition: tender.competition, tender: tender.id, at, by };
+  switch (command.do) {
+    case 'clarify':
+      return { type: 'tender.clarified', ...subject, question: command.question, answer: command.answer };
+    case 'reject':
+      return { type: 'tender.rejected', ...subject, ground: command.ground, reason: command.reason };
+    case 'rank':
+      return { type: 'tender.ranked', ...subject, rank: command.rank, decision: command.decision };
+    case 'award':
+      return { type: 'tender.awarded', ...subject, result: command.result, decision: command.decision };
+  }
+};
+
+/**
+ * What a command of the evaluation or decision leads to. An abnormally low tender is asked before it is rejected
+ * (`competition.clarification_missing`).
+ */
+export const decideOpened = (
+  tender: OpenedTender,
+  command: OpenedCommand,
+  at: Instant,
+  by: Actor,
+): Result<readonly [TenderFact], OpenedTenderError> => {
+  const allowed = targets(TENDER_LIFECYCLE, tender.state, command.do);
+  if (!allowed.ok) return allowed;
+  const refused = refusal(tender, command);
+  return refused === undefined ? ok([factOf(tender, command, at, by)]) : err(refused);
+};
+
+/** The tender after one fact. The opening's own facts make a tender instead of changing one: `openedTender`. */
+export const applyOpened = (tender: OpenedTender, fact: TenderFact): OpenedTender => {
+  switch (fact.type) {
+    case 'tender.opened':
+    case 'tender.voided':
+      return tender;
+    case 'tender.clarified': {
+      const { at, by, question, answer } = fact;
+      return { ...tender, clarifications: [...tender.clarifications, { at, by, question, answer }] };
+    }
+    case 'tender.rejected': {
+      const { at, by, ground, reason } = fact;
+      return { ...tender, state: 'rejected', rejection: { at, by, ground, reason } };
+    }
+    case 'tender.ranked':
+      return { ...tender, state: 'ranked', rank: fact.rank, decision: fact.decision };
+    case 'tender.awarded':
+      return { ...tender, state: fact.result };
+  }
+};

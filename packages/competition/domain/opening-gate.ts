@@ -1,0 +1,35 @@
+import { err, type Instant, ok, plusMs, type Result } from '@kt/kernel';
+import type { CompetitionError } from './competition-errors.ts';
+import type { Competition, Stamp } from './competition-state.ts';
+
+/**
+ * Minutes within which the second opener must follow the first. Practice, no law: the window that the digital envelope
+ * of AOC Catalonia uses by default.
+ */
+export const OPENING_WINDOW_MINUTES = 30;
+const WINDOW_MS = OPENING_WINDOW_MINUTES * 60_000;
+
+const isWithinWindow = (first: Stamp, second: Stamp): boolean =>
+  second.at >= first.at && second.at <= plusMs(first.at, WINDOW_MS);
+
+/** The approval that still waits for a second opener at a moment, if any. */
+export const waitingApproval = (state: Competition, at: Instant): Stamp | undefined => {
+  const last = state.approvals.at(-1);
+  return last !== undefined && at <= plusMs(last.at, WINDOW_MS) ? last : undefined;
+};
+
+const areTwoOpeners = (approvals: readonly Stamp[]): boolean => {
+  const [first, second] = approvals.slice(-2);
+  return first !== undefined && second !== undefined && first.by !== second.by && isWithinWindow(first, second);
+};
+
+/**
+ * Whether the key of a competition may be released: the deadline has passed, the competition is sealed, and two
+ * different openers have approved within the window. The opening worker asks this of what it has read itself.
+ */
+export const mayRelease = (state: Competition, at: Instant): Result<true, CompetitionError> => {
+  if (at < state.deadline) return err({ code: 'competition.deadline_not_reached', deadline: state.deadline });
+  if (state.state !== 'sealed') return err({ code: 'lifecycle.not_allowed', state: state.state, command: 'open' });
+  const isEarly = state.approvals.some((approval) => approval.at < state.deadline);
+  return areTwoOpeners(state.approvals) && !isEarly ? ok(true) : err({ code: 'competition.opening_not_approved' });
+};

@@ -1,0 +1,126 @@
+import { cents, id, instant, localDate, municipalityCode, share, type Trilingual } from '@kt/kernel';
+import type { RateCard, Step } from '@kt/terms';
+import type { CategoryTerms, CompetitionContent } from '../domain/competition-content.ts';
+
+const ulid = (n: number): string => String(n).padStart(26, '0');
+
+/** The people, organisations and days that the tests of competitions speak of. */
+export const WORLD = {
+  authority: id('authority', `aut_${ulid(1)}`),
+  competition: id('competition', `cmp_${ulid(1)}`),
+  system: id('system', `dps_${ulid(1)}`),
+  category: id('category', `cat_${ulid(1)}`),
+  officer: id('person', `per_${ulid(1)}`),
+  reviewer: id('person', `per_${ulid(2)}`),
+  opener: id('person', `per_${ulid(3)}`),
+  otherOpener: id('person', `per_${ulid(4)}`),
+  evaluator: id('person', `per_${ulid(5)}`),
+  otherEvaluator: id('person', `per_${ulid(6)}`),
+  decider: id('person', `per_${ulid(7)}`),
+  signatory: id('person', `per_${ulid(8)}`),
+  provider: id('organisation', `org_${ulid(1)}`),
+  otherProvider: id('organisation', `org_${ulid(2)}`),
+  thirdProvider: id('organisation', `org_${ulid(3)}`),
+  drafting: instant('2026-01-07T08:00:00.000Z'),
+  publishing: instant('2026-01-12T08:00:00.000Z'),
+  deadline: instant('2026-02-02T10:00:00.000Z'),
+  rolesSince: instant('2025-06-01T08:00:00.000Z'),
+} as const;
+
+export const tenderId = (n: number) => id('tender', `tnd_${ulid(n)}`);
+export const providerId = (n: number) => id('organisation', `org_${ulid(n)}`);
+
+const named = (fi: string, sv: string, en: string): Trilingual => ({ fi, sv, en });
+const NO_UPLIFT = { A: share(0), B: share(0), C: share(0), D: share(0) };
+
+const START: Step = {
+  key: 'start',
+  kind: 'start_fee',
+  title: named('Aloitusmaksu', 'Startavgift', 'Start fee'),
+  price: { set: 'by_buyer', cents: cents(40_000) },
+  uplift: NO_UPLIFT,
+  evidence: ['service_report'],
+  window: { earliestDays: 0, latestDays: 60, graceDays: 0, trackingDaysAfterService: 0 },
+  perClient: 1,
+};
+const EMPLOYMENT: Step = {
+  ...START,
+  key: 'employment-3m',
+  kind: 'employment_3m',
+  title: named('Työllistyminen, 3 kk', 'Sysselsättning, 3 mån', 'Employment, 3 months'),
+  price: { set: 'by_bid', capCents: cents(300_000) },
+  uplift: { ...NO_UPLIFT, C: share(1_000), D: share(2_500) },
+  evidence: ['register', 'employer'],
+  window: { earliestDays: 90, latestDays: 180, graceDays: 14, trackingDaysAfterService: 180 },
+  threshold: {
+    days: 90,
+    weeklyHours: 18,
+    weeklyHoursPartialAbility: 10,
+    counting: 'cumulative',
+    permittedBreakDays: 14,
+    subsidisedWork: 'half',
+    selfEmployment: true,
+    agencyWork: true,
+    ownGroupEmployer: false,
+    leaveFreezesClock: true,
+  },
+};
+export const A_CARD: RateCard = { version: 1, steps: [START, EMPLOYMENT], milestoneShareCap: share(10_000) };
+
+const RATES = { start: share(10_000), 'employment-3m': share(3_500) };
+
+/** A complete draft: work coaching for 20 clients, half price, half quality. */
+export const aContent = (over: Partial<CompetitionContent> = {}): CompetitionContent => ({
+  system: WORLD.system,
+  category: WORLD.category,
+  title: { fi: 'Työhönvalmennus, Vaasa', sv: 'Arbetsträning, Vasa' },
+  need: { fi: 'Valmennusta pitkään työttömille.', sv: 'Träning för långtidsarbetslösa.' },
+  criteria: [
+    {
+      key: 'price',
+      publishedKey: 'price',
+      kind: 'price',
+      title: named('Hinta', 'Pris', 'Price'),
+      weight: 40,
+      scale: 1,
+    },
+    {
+      key: 'method',
+      publishedKey: 'quality',
+      kind: 'quality',
+      title: named('Menetelmä', 'Metod', 'Method'),
+      weight: 60,
+      scale: 5,
+    },
+  ],
+  rateCard: A_CARD,
+  assumptions: {
+    groups: [
+      { group: 'B', clients: 12, rates: RATES },
+      { group: 'D', clients: 8, rates: RATES },
+    ],
+  },
+  places: 20,
+  ceilingCents: cents(5_000_000),
+  winners: 2,
+  start: localDate('2026-04-01'),
+  end: localDate('2027-04-01'),
+  deadline: WORLD.deadline,
+  costCentre: '4711',
+  languages: ['fi', 'sv'],
+  municipalities: [municipalityCode('905')],
+  evaluators: [WORLD.evaluator, WORLD.otherEvaluator],
+  ...over,
+});
+
+export const aCategory = (over: Partial<CategoryTerms> = {}): CategoryTerms => ({
+  profile: 'eu_dps',
+  serviceType: 'work_coaching',
+  criteria: [
+    { key: 'price', kind: 'price', minWeight: 20, maxWeight: 50 },
+    { key: 'quality', kind: 'quality', minWeight: 50, maxWeight: 80 },
+  ],
+  systemIsOpen: true,
+  initialPeriodIsOver: true,
+  ...over,
+});
