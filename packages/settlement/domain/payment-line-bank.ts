@@ -1,0 +1,49 @@
+import { add, type Cents, err, negate, ok, type Result, subtract, ZERO } from '@kt/kernel';
+import { failedPostings, paidPostings } from './ledger.ts';
+import type { PaymentLine } from './payment-line.ts';
+import type { LineCommand, LineError } from './payment-line-commands.ts';
+import { type LineFact, lineName } from './payment-line-facts.ts';
+import type { Stamp } from './stamp.ts';
+
+type Decision = Result<readonly LineFact[], LineError>;
+
+const paidSoFar = (line: PaymentLine): Cents => line.bank?.paidCents ?? ZERO;
+
+/** What the bank has yet to book of the payment. Zero for a line that another payment carries. */
+export const outstandingCents = (line: PaymentLine): Cents =>
+  subtract(line.transfer?.instructedCents ?? ZERO, paidSoFar(line));
+
+/** Books what the bank has paid: a part, or the rest. More than was sent is refused; matching makes it an exception. */
+export const settle = (line: PaymentLine, command: LineCommand<'settle'>, stamp: Stamp): Decision => {
+  const outstanding = outstandingCents(line);
+  if (command.cents > outstanding) return err({ code: 'settlement.more_than_sent', outstandingCents: outstanding });
+  const { entry, on, cents, shares } = command;
+  const told = { ...stamp, ...lineName(line), entry, on, cents, postings: paidPostings(cents) };
+  if (cents < outstanding) return ok([{ type: 'line.part_paid', ...told }]);
+  const { vatCents, vatRate } = line;
+  return ok([{ type: 'line.paid', ...told, vatCents, vatRate, paidOn: on, shares }]);
+};
+
+/** Refused before it was booked, or sent back afterwards: the money is owed again. */
+export const fail = (line: PaymentLine, command: LineCommand<'refuse' | 'bounce'>, stamp: Stamp): Decision => {
+  const instructed = line.transfer?.instructedCents ?? ZERO;
+  const shares = command.type === 'bounce' ? command.shares : [];
+  return ok([
+    {
+      type: 'line.failed',
+      ...stamp,
+      ...lineName(line),
+      reason: command.reason,
+      wasPaid: line.state === 'paid',
+      postings: failedPostings(instructed, paidSoFar(line)),
+      shares: shares.map((share) => ({ ...share, cents: negate(share.cents) })),
+      ...(command.entry !== undefined && { entry: command.entry }),
+    },
+  ]);
+};
+
+export const traceWith = (line: PaymentLine, entry: string, cents: Cents): NonNullable<PaymentLine['bank']> => ({
+  ...line.bank,
+  paidCents: add(paidSoFar(line), cents),
+  entries: [...(line.bank?.entries ?? []), entry],
+});

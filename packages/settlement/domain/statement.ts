@@ -1,0 +1,116 @@
+import {
+  type Actor,
+  add,
+  type Cents,
+  type FactOf,
+  type Iban,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type NotAllowed,
+  ok,
+  type Result,
+  targets,
+} from '@kt/kernel';
+import type { Stamp } from './stamp.ts';
+
+/** One account's statement inside a file. Balances are signed; `agrees`: opening + entries = closing, as the bank says. */
+export type StatementHead = {
+  readonly bankId: string;
+  readonly iban: Iban;
+  /** False for another account than ours: its entries are left alone. */
+  readonly ours: boolean;
+  readonly entries: number;
+  readonly openingCents?: Cents;
+  readonly closingCents?: Cents;
+  readonly agrees?: boolean;
+};
+
+export type Tally = {
+  readonly entries: number;
+  readonly matched: number;
+  readonly exceptions: number;
+  readonly seen: number;
+};
+export const NO_TALLY: Tally = { entries: 0, matched: 0, exceptions: 0, seen: 0 };
+
+export const addTally = (a: Tally, b: Tally): Tally => ({
+  entries: a.entries + b.entries,
+  matched: a.matched + b.matched,
+  exceptions: a.exceptions + b.exceptions,
+  seen: a.seen + b.seen,
+});
+
+/** A bank statement file. Its id follows from its content, so the same file is always the same statement. */
+export type Statement = {
+  readonly id: Id<'statement'>;
+  readonly authority: Id<'authority'>;
+  readonly state: 'importing' | 'imported';
+  readonly heads: readonly StatementHead[];
+  /** How far the entries have been taken; an interrupted import goes on from here. */
+  readonly tally: Tally;
+  readonly received: Stamp;
+  readonly imported?: Stamp;
+};
+
+export const STATEMENT_LIFECYCLE = {
+  importing: { take: 'importing', finish: 'imported' },
+  imported: {},
+} as const satisfies Lifecycle;
+
+type Named = { readonly authority: Id<'authority'>; readonly statement: Id<'statement'> };
+
+export type StatementFact =
+  | FactOf<'statement.received', Named & { readonly heads: readonly StatementHead[] }>
+  | FactOf<'statement.matched', Named & { readonly tally: Tally }>
+  | FactOf<'statement.imported', Named & { readonly tally: Tally }>;
+
+export type StatementCommand = { readonly type: 'take'; readonly tally: Tally } | { readonly type: 'finish' };
+
+export const receiveStatement = (
+  named: Named,
+  heads: readonly StatementHead[],
+  at: Instant,
+  by: Actor,
+): Extract<StatementFact, { type: 'statement.received' }> => ({ type: 'statement.received', at, by, ...named, heads });
+
+export const decideStatement = (
+  statement: Statement,
+  command: StatementCommand,
+  at: Instant,
+  by: Actor,
+): Result<readonly StatementFact[], NotAllowed> => {
+  const allowed = targets(STATEMENT_LIFECYCLE, statement.state, command.type);
+  if (!allowed.ok) return allowed;
+  const told = { at, by, authority: statement.authority, statement: statement.id };
+  if (command.type === 'take') return ok([{ type: 'statement.matched', ...told, tally: command.tally }]);
+  return ok([{ type: 'statement.imported', ...told, tally: statement.tally }]);
+};
+
+export const statementFrom = (fact: Extract<StatementFact, { type: 'statement.received' }>): Statement => ({
+  id: fact.statement,
+  authority: fact.authority,
+  state: 'importing',
+  heads: fact.heads,
+  tally: NO_TALLY,
+  received: { at: fact.at, by: fact.by },
+});
+
+export const applyStatement = (statement: Statement, fact: StatementFact): Statement => {
+  switch (fact.type) {
+    case 'statement.received':
+      return statementFrom(fact);
+    case 'statement.matched':
+      return { ...statement, tally: addTally(statement.tally, fact.tally) };
+    case 'statement.imported':
+      return { ...statement, state: 'imported', imported: { at: fact.at, by: fact.by } };
+  }
+};
+
+/** Whether the closing balance follows from the opening one; `undefined` when the bank gave only one of them. */
+export const balanceAgrees = (
+  opening: Cents | undefined,
+  movement: Cents,
+  closing: Cents | undefined,
+): boolean | undefined =>
+  opening === undefined || closing === undefined ? undefined : add(opening, movement) === closing;
