@@ -41,12 +41,12 @@ export const decideJoin = (
   command: JoinCommand,
   at: Instant,
   by: Actor,
-): Result<readonly JoinFact[], MembershipError> =>
+): Result<JoinFact, MembershipError> =>
   andThen(targets(membershipLifecycle, before?.state ?? 'none', command.type), () => {
     const { type, person, of, names, roles } = command;
     const refusal = badRole(roles, of) ?? (type === 'invite' ? judgeInvitation(command, by) : undefined);
     if (refusal !== undefined) return err(refusal);
-    return ok([{ type: JOINED[type], at, by, person, of, names, roles, state: stateOnJoining(command) }]);
+    return ok({ type: JOINED[type], at, by, person, of, names, roles, state: stateOnJoining(command) });
   });
 
 const judgeNewRole = (membership: Membership, command: Of<'propose_role'>, by: Actor): MembershipError | undefined => {

@@ -73,7 +73,7 @@ describe('the lifecycle of a membership', () => {
     expect(left.grants).toEqual([]);
     const again = { type: 'invite', inviter: 'provisional', person: AINO, of: WORKSHOP, names: {}, roles: [] } as const;
     const back = decideJoin(left, again, NOON, BIRGIT);
-    expect(back.ok && back.value[0]?.state).toBe('provisional');
+    expect(back.ok && back.value.state).toBe('provisional');
     expect(decideJoin(aMembership().founded().now, again, NOON, BIRGIT).ok).toBe(false);
   });
 
@@ -196,7 +196,7 @@ describe('a role', () => {
         NOON,
         by,
       );
-      return result.ok ? result.value[0]?.state : result.error.code;
+      return result.ok ? result.value.state : result.error.code;
     };
     expect(invite('opener')).toBe('access.two_persons_needed');
     expect(invite('writer')).toBe('access.role_not_for_party');

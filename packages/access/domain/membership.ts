@@ -62,7 +62,9 @@ export type JoinCommand =
 
 export type MembershipCommand =
   | { readonly type: 'confirm'; readonly how: 'officer_decision' | 'officer_call' | 'register_code' }
-  | { readonly type: 'dispute' | 'uphold' | 'end' }
+  | { readonly type: 'dispute' }
+  | { readonly type: 'uphold' }
+  | { readonly type: 'end' }
   | ({ readonly type: 'propose_role'; readonly municipality?: MunicipalityCode } & NewRole)
   | GrantCommand;
 

@@ -41,6 +41,10 @@ export const must = <T>(result: Result<T, { readonly code: string }>): T => {
   return result.value;
 };
 
+/** The refusal's code, or `ok`. */
+export const codeOf = (result: Result<unknown, { readonly code: string }>): string =>
+  result.ok ? 'ok' : result.error.code;
+
 export type MembershipBuilder = {
   readonly now: Membership;
   readonly then: (command: MembershipCommand, by?: Actor, at?: Instant) => MembershipBuilder;
@@ -64,8 +68,7 @@ const building = (now: Membership): MembershipBuilder => {
 /** Aino's membership: `founded()` the workshop, or `seated()` as system admin of Vaasa. */
 export const aMembership = () => {
   const joined = (type: 'found' | 'seat', of: Party, roles: readonly NewRole[]): MembershipBuilder => {
-    const [fact] = must(decideJoin(undefined, { type, person: AINO, of, names: NAMES, roles }, NOON, 'operator'));
-    if (fact === undefined) throw new Error('joining left no fact');
+    const fact = must(decideJoin(undefined, { type, person: AINO, of, names: NAMES, roles }, NOON, 'operator'));
     return building(joinedMembership(fact));
   };
   return {

@@ -1,0 +1,70 @@
+import type { Clock, Id, Instant } from '@kt/kernel';
+import { isInForce } from '../domain/mandate.ts';
+import { rolesInForce } from '../domain/membership.ts';
+import type { Party } from '../domain/party.ts';
+import type { Role } from '../domain/permission-table.ts';
+import type { Mandates, Memberships, PageKey, People, Reachable } from './ports.ts';
+
+export type AnswerDeps = {
+  readonly people: People;
+  readonly memberships: Memberships;
+  readonly mandates: Mandates;
+  readonly clock: Clock;
+};
+
+export type Contact = Reachable & { readonly person: Id<'person'> };
+
+/** Nobody decides about an organisation they belong to. A member who has left belongs no more. */
+export const belongsToWith =
+  ({ memberships }: Pick<AnswerDeps, 'memberships'>) =>
+  async (person: Id<'person'>, of: Party): Promise<boolean> => {
+    const found = await memberships.load(person, of);
+    return found !== undefined && found.state.state !== 'ended';
+  };
+
+/** Since when a person holds a role; `undefined` when it does not. Judged against, e.g., a competition's publication. */
+export const roleSinceWith =
+  ({ memberships }: Pick<AnswerDeps, 'memberships'>) =>
+  async (person: Id<'person'>, of: Party, role: Role): Promise<Instant | undefined> => {
+    const found = await memberships.load(person, of);
+    if (found === undefined || found.state.state === 'ended') return undefined;
+    return found.state.grants.find((grant) => grant.role === role && grant.state === 'in_force')?.since;
+  };
+
+/** Whether a person may bind an organisation now: `registered` waits for somebody else's confirmation. */
+export const mandateOfWith =
+  ({ mandates, clock }: Pick<AnswerDeps, 'mandates' | 'clock'>) =>
+  async (person: Id<'person'>, organisation: Id<'organisation'>): Promise<'in_force' | 'registered' | undefined> => {
+    const own = (await mandates.ofPerson(person)).filter(({ state }) => state.organisation === organisation);
+    if (own.some(({ state }) => isInForce(state, clock.now()))) return 'in_force';
+    return own.some(({ state }) => state.state === 'registered') ? 'registered' : undefined;
+  };
+
+/** Where to write to the members of a party; with `roles`, only to those who hold one of them. */
+export const contactsOfWith =
+  ({ memberships, people }: Pick<AnswerDeps, 'memberships' | 'people'>) =>
+  async (of: Party, roles: readonly Role[] = []): Promise<readonly Contact[]> => {
+    const contacts: Contact[] = [];
+    let after: PageKey | undefined;
+    do {
+      const page = await memberships.page(of, after);
+      const meant = page.found.map(({ state }) => state).filter((one) => fits(rolesInForce(one), roles));
+      contacts.push(...(await contactsWith({ people })(meant.map(({ person }) => person))));
+      after = page.next;
+    } while (after !== undefined);
+    return contacts;
+  };
+
+const fits = (held: readonly Role[], wanted: readonly Role[]): boolean =>
+  wanted.length === 0 || held.some((role) => wanted.includes(role));
+
+/** Where to write to the given people (up to 100); those without details any more are left out. */
+export const contactsWith =
+  ({ people }: Pick<AnswerDeps, 'people'>) =>
+  async (persons: readonly Id<'person'>[]): Promise<readonly Contact[]> => {
+    const details = await people.details(persons);
+    return persons.flatMap((person) => {
+      const found = details.get(person);
+      return found === undefined ? [] : [{ person, ...found }];
+    });
+  };

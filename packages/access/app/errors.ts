@@ -1,0 +1,17 @@
+import type { NotAllowed } from '@kt/kernel';
+import type { FoundingError } from '../domain/authority.ts';
+import type { MandateError, MembershipError } from '../domain/errors.ts';
+
+export type AccessError =
+  | MembershipError
+  | MandateError
+  | FoundingError
+  | NotAllowed
+  /** No such person, membership or mandate here, or none that the caller may know of. */
+  | { readonly code: 'access.not_found' }
+  /** Nobody decides about an organisation they belong to. */
+  | { readonly code: 'access.own_organisation' }
+  /** Only one who holds a mandate in force confirms another's as second signatory. */
+  | { readonly code: 'access.not_signatory' }
+  /** The person was closed; no sign-in any more. */
+  | { readonly code: 'access.person_closed' };

@@ -1,0 +1,73 @@
+import {
+  type Act,
+  type Attempt,
+  type Done,
+  err,
+  type Id,
+  type IdSource,
+  type Instant,
+  type Language,
+  ok,
+  parseId,
+  type Result,
+  type TxPart,
+  type UnitOfWork,
+  type WorkError,
+} from '@kt/kernel';
+import type { Party } from '../domain/party.ts';
+import type { Role } from '../domain/permission-table.ts';
+import { registerPerson } from '../domain/person.ts';
+import type { AccessError } from './errors.ts';
+import { joinPart } from './join.ts';
+import type { Memberships, People } from './ports.ts';
+
+export type InviteMember = {
+  readonly of: Party;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  /** Roles of one person only; the others are proposed and confirmed. */
+  readonly roles: readonly Role[];
+};
+
+export type InviteMemberDeps = {
+  readonly work: UnitOfWork;
+  readonly ids: IdSource;
+  readonly people: People;
+  readonly memberships: Memberships;
+};
+
+type Guest = { readonly person: Id<'person'>; readonly parts: readonly TxPart[] };
+
+/** Somebody known by that e-mail, or a person registered now who is recognised by it at the first sign-in. */
+const findGuest = async (deps: InviteMemberDeps, command: InviteMember, at: Instant, by: string): Promise<Guest> => {
+  const known = await deps.people.byEmail(command.email);
+  if (known !== undefined) return { person: known, parts: [] };
+  const person = deps.ids.next('person');
+  const fact = registerPerson(person, command.language, command, at, by);
+  return { person, parts: [deps.people.register(fact, { ownsEmail: true })] };
+};
+
+/** Answers the person's id. The inviter must be a member; a provisional one invites provisional members. */
+export const inviteMemberWith =
+  (deps: InviteMemberDeps) =>
+  (command: InviteMember, act: Act): Promise<Result<Done, AccessError | WorkError>> =>
+    deps.work.run(act, async (at): Promise<Result<Attempt, AccessError>> => {
+      const inviter = parseId('person', act.by);
+      const own = inviter && (await deps.memberships.load(inviter, command.of));
+      if (own === undefined) return err({ code: 'access.not_found' });
+      const { person, parts } = await findGuest(deps, command, at, act.by);
+      const standing = own.state.state === 'confirmed' ? 'confirmed' : 'provisional';
+      const roles = command.roles.map((role) => ({ grant: deps.ids.next('grant'), role }));
+      const joining = {
+        type: 'invite',
+        person,
+        of: command.of,
+        names: own.state.names,
+        roles,
+        inviter: standing,
+      } as const;
+      const joined = await joinPart(deps.memberships, joining, at, act.by);
+      if (!joined.ok) return joined;
+      return ok({ done: { id: person, version: joined.value.version }, parts: [...parts, joined.value.part] });
+    });

@@ -1,0 +1,74 @@
+import type { AnyFact, Id, Language, TxPart, Versioned } from '@kt/kernel';
+import type { Authority, AuthorityFounded } from '../domain/authority.ts';
+import type { Mandate } from '../domain/mandate.ts';
+import type { Membership } from '../domain/membership.ts';
+import type { Party } from '../domain/party.ts';
+import type { Person, PersonDetails, PersonRegistered } from '../domain/person.ts';
+import type { Session } from '../domain/session.ts';
+
+/** Where the next page goes on; made and understood by the store alone. */
+export type PageKey = Readonly<Record<string, unknown>>;
+export type Page<T> = { readonly found: readonly Versioned<T>[]; readonly next?: PageKey };
+export type Changed<S> = { readonly state: S; readonly facts: readonly AnyFact[] };
+
+/** A person as the identity provider knows it. */
+export type Identity = { readonly issuer: string; readonly subject: string };
+
+/** A person's name and where, and in which language, to write. */
+export type Reachable = PersonDetails & { readonly language: Language };
+
+export type People = {
+  readonly load: (person: Id<'person'>) => Promise<Versioned<Person> | undefined>;
+  readonly details: (people: readonly Id<'person'>[]) => Promise<ReadonlyMap<string, Reachable>>;
+  readonly byEmail: (email: string) => Promise<Id<'person'> | undefined>;
+  readonly byIdentity: (identity: Identity) => Promise<Id<'person'> | undefined>;
+  /** `ownsEmail`: nobody else may register with that e-mail from now on. */
+  readonly register: (
+    fact: PersonRegistered,
+    options: { readonly identity?: Identity; readonly ownsEmail: boolean },
+  ) => TxPart;
+  readonly link: (person: Id<'person'>, identity: Identity) => TxPart;
+  readonly save: (before: Versioned<Person>, change: Changed<Person>) => TxPart;
+};
+
+export type Memberships = {
+  readonly load: (person: Id<'person'>, of: Party) => Promise<Versioned<Membership> | undefined>;
+  readonly create: (change: Changed<Membership>) => TxPart;
+  readonly save: (before: Versioned<Membership>, change: Changed<Membership>) => TxPart;
+  /** The id of a membership in events and in `Done`. */
+  readonly subject: (person: Id<'person'>, of: Party) => string;
+  readonly page: (of: Party, after?: PageKey) => Promise<Page<Membership>>;
+  /** Only those with a proposal that waits for its second person. */
+  readonly proposals: (of: Party, after?: PageKey) => Promise<Page<Membership>>;
+};
+
+export type Mandates = {
+  readonly load: (person: Id<'person'>, mandate: Id<'mandate'>) => Promise<Versioned<Mandate> | undefined>;
+  readonly create: (change: Changed<Mandate>) => TxPart;
+  readonly save: (before: Versioned<Mandate>, change: Changed<Mandate>) => TxPart;
+  readonly ofPerson: (person: Id<'person'>) => Promise<readonly Versioned<Mandate>[]>;
+  readonly page: (organisation: Id<'organisation'>, after?: PageKey) => Promise<Page<Mandate>>;
+};
+
+export type Authorities = {
+  readonly load: (authority: Id<'authority'>) => Promise<Authority | undefined>;
+  readonly found: (fact: AuthorityFounded) => TxPart;
+};
+
+export type Sessions = {
+  /** Lower-case hex SHA-256. */
+  readonly hash: (secret: string) => string;
+  readonly ofPerson: (person: Id<'person'>) => Promise<readonly Session[]>;
+  readonly start: (session: Session, instead: readonly Session[]) => TxPart;
+  readonly touch: (before: Session, after: Session) => TxPart;
+  readonly end: (person: Id<'person'>, hash: string) => TxPart;
+};
+
+export type CallerRecord = {
+  readonly person: Person;
+  readonly memberships: readonly Membership[];
+  readonly mandates: readonly Mandate[];
+  readonly sessions: readonly Session[];
+};
+
+export type Principals = { readonly read: (person: Id<'person'>) => Promise<CallerRecord | undefined> };

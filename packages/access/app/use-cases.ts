@@ -1,0 +1,71 @@
+import type { Clock, IdSource, UnitOfWork } from '@kt/kernel';
+import { permissionOf } from '../domain/permissions/index.ts';
+import { admitWith } from './admit.ts';
+import { belongsToWith, contactsOfWith, contactsWith, mandateOfWith, roleSinceWith } from './answers.ts';
+import { changeLanguageWith } from './change-language.ts';
+import { changeMembershipWith, lapseProposalsWith, proposeRoleWith } from './change-membership.ts';
+import { confirmMemberWith } from './confirm-member.ts';
+import { confirmOrganisationWith } from './confirm-organisation.ts';
+import { foundAuthorityWith } from './found-authority.ts';
+import { foundingPart, foundOrganisationWith } from './found-organisation.ts';
+import { inviteMemberWith } from './invite-member.ts';
+import { changeMandateWith, registerMandateWith } from './mandates.ts';
+import type { Authorities, Mandates, Memberships, People, Principals, Sessions } from './ports.ts';
+import { resolvePrincipalWith } from './resolve-principal.ts';
+import { endSessionWith, startSessionWith } from './sessions.ts';
+import { signInWith } from './sign-in.ts';
+import { listMandatesWith, listMembersWith, listProposalsWith, viewMemberWith, viewSelfWith } from './views.ts';
+
+export type AccessDeps = {
+  readonly work: UnitOfWork;
+  readonly ids: IdSource;
+  /** The business clock. */
+  readonly clock: Clock;
+  /** The real clock: sessions and tokens follow it. */
+  readonly realClock: Clock;
+  readonly cursorKey: Uint8Array;
+  readonly people: People;
+  readonly memberships: Memberships;
+  readonly mandates: Mandates;
+  readonly authorities: Authorities;
+  readonly sessions: Sessions;
+  readonly principals: Principals;
+};
+
+/** Every use case and answer of access, over its stores. */
+export const accessApp = (deps: AccessDeps) => {
+  const resolve = resolvePrincipalWith(deps);
+  const changeMembership = changeMembershipWith(deps);
+  return {
+    cursorKey: deps.cursorKey,
+    resolve,
+    admit: admitWith({ resolve, permissionOf }),
+    signIn: signInWith(deps),
+    startSession: startSessionWith(deps),
+    endSession: endSessionWith(deps),
+    viewSelf: viewSelfWith(deps),
+    changeLanguage: changeLanguageWith(deps),
+    foundAuthority: foundAuthorityWith(deps),
+    foundingPart: foundingPart(deps),
+    foundOrganisation: foundOrganisationWith(deps),
+    confirmOrganisation: confirmOrganisationWith({ memberships: deps.memberships, change: changeMembership }),
+    inviteMember: inviteMemberWith(deps),
+    proposeRole: proposeRoleWith(deps),
+    changeMembership,
+    confirmMember: confirmMemberWith({ change: changeMembership }),
+    lapseProposals: lapseProposalsWith(deps),
+    registerMandate: registerMandateWith(deps),
+    changeMandate: changeMandateWith(deps),
+    listMembers: listMembersWith(deps),
+    listProposals: listProposalsWith(deps),
+    viewMember: viewMemberWith(deps),
+    listMandates: listMandatesWith(deps),
+    belongsTo: belongsToWith(deps),
+    roleSince: roleSinceWith(deps),
+    mandateOf: mandateOfWith(deps),
+    contacts: contactsWith(deps),
+    contactsOf: contactsOfWith(deps),
+  };
+};
+
+export type AccessApp = ReturnType<typeof accessApp>;

@@ -1,0 +1,87 @@
+import { err, type Id, type Instant, type Language, ok, type Result, type Versioned } from '@kt/kernel';
+import type { Grant } from '../domain/grant.ts';
+import { lapsesAt } from '../domain/grant.ts';
+import type { Mandate } from '../domain/mandate.ts';
+import type { Membership } from '../domain/membership.ts';
+import type { Party } from '../domain/party.ts';
+import type { Capacity, Principal } from '../domain/principal.ts';
+import type { Mandates, Memberships, Page, PageKey, People, Reachable } from './ports.ts';
+
+export type ViewDeps = { readonly people: People; readonly memberships: Memberships; readonly mandates: Mandates };
+
+export type RoleView = Grant & { readonly lapsesAt?: Instant };
+export type MemberView = Partial<Reachable> & {
+  readonly person: Id<'person'>;
+  readonly state: Membership['state'];
+  readonly joinedAt: Instant;
+  readonly roles: readonly RoleView[];
+  readonly version: number;
+};
+export type ListView<T> = { readonly items: readonly T[]; readonly next?: PageKey };
+
+const roleView = (grant: Grant): RoleView =>
+  grant.state === 'proposed' ? { ...grant, lapsesAt: lapsesAt(grant) } : grant;
+
+const memberView = ({ state, version }: Versioned<Membership>, reachable: Reachable | undefined): MemberView => ({
+  person: state.person,
+  ...reachable,
+  state: state.state,
+  joinedAt: state.joinedAt,
+  roles: state.grants.map(roleView),
+  version,
+});
+
+const memberList = async (
+  { people }: Pick<ViewDeps, 'people'>,
+  page: Page<Membership>,
+): Promise<ListView<MemberView>> => {
+  const details = await people.details(page.found.map(({ state }) => state.person));
+  const items = page.found.map((one) => memberView(one, details.get(one.state.person)));
+  return { items, ...(page.next && { next: page.next }) };
+};
+
+/** One page of the members of a party; two storage calls, however many there are. */
+export const listMembersWith =
+  (deps: ViewDeps) =>
+  async (of: Party, after?: PageKey): Promise<ListView<MemberView>> =>
+    memberList(deps, await deps.memberships.page(of, after));
+
+/** One page of the members for whom a role waits for its second person. */
+export const listProposalsWith =
+  (deps: ViewDeps) =>
+  async (of: Party, after?: PageKey): Promise<ListView<MemberView>> =>
+    memberList(deps, await deps.memberships.proposals(of, after));
+
+/** One member; `access.not_found` for who does not belong to that party. */
+export const viewMemberWith =
+  (deps: ViewDeps) =>
+  async (of: Party, person: Id<'person'>): Promise<Result<MemberView, { readonly code: 'access.not_found' }>> => {
+    const found = await deps.memberships.load(person, of);
+    if (found === undefined) return err({ code: 'access.not_found' });
+    return ok(memberView(found, (await deps.people.details([person])).get(person)));
+  };
+
+export type MandateView = Mandate & { readonly version: number };
+
+export const listMandatesWith =
+  ({ mandates }: Pick<ViewDeps, 'mandates'>) =>
+  async (organisation: Id<'organisation'>, after?: PageKey): Promise<ListView<MandateView>> => {
+    const { found, next } = await mandates.page(organisation, after);
+    return { items: found.map(({ state, version }) => ({ ...state, version })), ...(next && { next }) };
+  };
+
+/** What a signed-in person sees of itself, and what it can act for. */
+export type SelfView = {
+  readonly person: Id<'person'>;
+  readonly name?: string;
+  readonly email?: string;
+  readonly language: Language;
+  readonly memberships: readonly Capacity[];
+};
+
+export const viewSelfWith =
+  ({ people }: Pick<ViewDeps, 'people'>) =>
+  async ({ person, language, memberships }: Principal): Promise<SelfView> => {
+    const own = (await people.details([person])).get(person);
+    return { person, ...(own && { name: own.name, email: own.email }), language, memberships };
+  };

@@ -1,0 +1,86 @@
+import { zId, zLocalDate, zMunicipality, zStamp, zTexts } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+
+/** What access publishes. Ids, codes and roles only; a person's name and e-mail are in none of them. */
+
+const zParty = z.union([zId('authority'), zId('organisation')]);
+const whose = { person: zId('person'), of: zParty };
+const role = { ...whose, grant: zId('grant'), role: z.string(), sensitive: z.boolean() };
+
+export const zPersonRegistered = z.looseObject({
+  type: z.literal('person.registered'),
+  ...zStamp,
+  person: zId('person'),
+});
+
+export const zAuthorityFounded = z.looseObject({
+  type: z.literal('authority.founded'),
+  ...zStamp,
+  authority: zId('authority'),
+  names: zTexts,
+  municipality: zMunicipality,
+  admins: z.array(zId('person')).length(2),
+});
+
+const zJoined = <T extends string>(type: T) =>
+  z.looseObject({
+    type: z.literal(type),
+    ...zStamp,
+    ...whose,
+    state: z.enum(['provisional', 'confirmed']),
+    roles: z.array(z.looseObject({ grant: zId('grant'), role: z.string() })),
+  });
+/** The first person of an organisation. */
+export const zMembershipFounded = zJoined('membership.founded');
+/** A first system admin of an authority. */
+export const zMembershipSeated = zJoined('membership.seated');
+export const zMembershipInvited = zJoined('membership.invited');
+export const zMembershipConfirmed = z.looseObject({ type: z.literal('membership.confirmed'), ...zStamp, ...whose });
+
+/** A proposal waits for its second person. `sensitive`: the supervisor is told. */
+export const zRoleProposed = z.looseObject({ type: z.literal('role.proposed'), ...zStamp, ...role });
+/** A role holds from now on. `sensitive`: the supervisor is told. */
+export const zRoleGranted = z.looseObject({
+  type: z.literal('role.granted'),
+  ...zStamp,
+  ...role,
+  proposedBy: z.string(),
+  municipality: zMunicipality.exactOptional(),
+});
+/** A role holds no more, from the next call on. */
+export const zRoleRevoked = z.looseObject({ type: z.literal('role.revoked'), ...zStamp, ...role });
+
+const mandate = { mandate: zId('mandate'), person: zId('person'), organisation: zId('organisation') };
+/** Somebody is to bind an organisation: its other contacts are told. Takes effect with `mandate.confirmed`. */
+export const zMandateRegistered = z.looseObject({
+  type: z.literal('mandate.registered'),
+  ...zStamp,
+  ...mandate,
+  source: z.string(),
+  sourceDate: zLocalDate,
+});
+export const zMandateConfirmed = z.looseObject({
+  type: z.literal('mandate.confirmed'),
+  ...zStamp,
+  ...mandate,
+  how: z.string(),
+});
+
+export type RoleGranted = z.infer<typeof zRoleGranted>;
+export type RoleProposed = z.infer<typeof zRoleProposed>;
+export type RoleRevoked = z.infer<typeof zRoleRevoked>;
+export type MandateRegistered = z.infer<typeof zMandateRegistered>;
+export type MandateConfirmed = z.infer<typeof zMandateConfirmed>;
+
+/** What access reads of the registry's facts. */
+export const zProviderRegistered = z.looseObject({
+  type: z.literal('provider.registered'),
+  ...zStamp,
+  provider: zId('organisation'),
+  names: z.looseObject({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
+});
+export const zProviderConfirmed = z.looseObject({
+  type: z.literal('provider.confirmed'),
+  ...zStamp,
+  provider: zId('organisation'),
+});

@@ -1,0 +1,15 @@
+import type { Gate } from '@kt/platform/http/gate.ts';
+import type { AccessApp } from '../app/use-cases.ts';
+import { type CredentialDeps, readCredentials } from './credentials.ts';
+
+export type GateDeps = CredentialDeps & { readonly access: Pick<AccessApp, 'admit'> };
+
+/** The gate of every API: credentials, memberships and the permission table, in one storage call. */
+export const createGate = ({ access, verifyBearer, origin }: GateDeps): Gate => ({
+  admit: async (request, operation) => {
+    const credentials = await readCredentials(request, { verifyBearer, origin });
+    if (!credentials.ok) return credentials;
+    const actingFor = request.headers.get('acting-for') ?? undefined;
+    return access.admit({ credentials: credentials.value, operation, ...(actingFor && { actingFor }) });
+  },
+});

@@ -1,0 +1,53 @@
+import { answer } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { AccessApp } from '../app/use-cases.ts';
+import * as wire from '../wire.ts';
+import { statusOf } from './problem.ts';
+
+/** What an officer of an authority confirms about an organisation's people, never about an organisation of its own. */
+export const officerRoutes = (x: AccessApp) =>
+  createRoutes()
+    .post(
+      '/organisation-members/confirm',
+      operation('member.confirm', { effect: 'changes', body: wire.memberDecision }),
+      async (c) => {
+        const { organisation, person, how } = c.req.valid('json');
+        const ref = { person, of: organisation };
+        const { organisations } = c.var.admitted;
+        return answer(c, statusOf, await x.confirmMember(ref, { type: 'confirm', how }, organisations, c.var.act));
+      },
+    )
+    .post(
+      '/organisation-members/uphold',
+      operation('member.uphold', { effect: 'changes', body: wire.memberOfOrganisation }),
+      async (c) => {
+        const { organisation, person } = c.req.valid('json');
+        const ref = { person, of: organisation };
+        const { organisations } = c.var.admitted;
+        return answer(c, statusOf, await x.confirmMember(ref, { type: 'uphold' }, organisations, c.var.act));
+      },
+    )
+    .post(
+      '/mandates/:mandate/confirm',
+      operation('mandate.confirm_by_officer', {
+        effect: 'changes',
+        params: wire.mandatePath,
+        body: wire.officerDecision,
+      }),
+      async (c) => {
+        const { person, how } = c.req.valid('json');
+        const ref = { person, mandate: c.req.valid('param').mandate };
+        const speaker = { for: 'authority', organisations: c.var.admitted.organisations } as const;
+        return answer(c, statusOf, await x.changeMandate(ref, { type: 'confirm', how }, speaker, c.var.act));
+      },
+    )
+    .post(
+      '/mandates/:mandate/refuse',
+      operation('mandate.refuse_by_officer', { effect: 'changes', params: wire.mandatePath, body: wire.whose }),
+      async (c) => {
+        const ref = { person: c.req.valid('json').person, mandate: c.req.valid('param').mandate };
+        const speaker = { for: 'authority', organisations: c.var.admitted.organisations } as const;
+        return answer(c, statusOf, await x.changeMandate(ref, { type: 'refuse' }, speaker, c.var.act));
+      },
+    );

@@ -1,0 +1,29 @@
+import type { WorkError } from '@kt/kernel';
+import type { StatusTable } from '@kt/platform/http/problem.ts';
+import type { AccessError } from '../app/errors.ts';
+
+type Code = Exclude<AccessError | WorkError, { readonly code: 'lifecycle.not_allowed' }>['code'];
+
+export const statusOf = {
+  'access.not_found': 404,
+  'access.unknown_grant': 404,
+  'access.self_grant': 403,
+  'access.self_confirm': 403,
+  'access.same_person': 403,
+  'access.own_organisation': 403,
+  'access.not_signatory': 403,
+  'access.person_closed': 403,
+  'access.role_not_for_party': 422,
+  'access.role_held': 409,
+  'access.two_persons_needed': 422,
+  'access.municipality_required': 422,
+  'access.municipality_not_for_role': 422,
+  'access.proposal_lapsed': 409,
+  'access.not_due': 409,
+  'access.mandate_over': 409,
+  'access.two_admins_needed': 422,
+  'access.authority_exists': 409,
+  'idempotency.key_reused': 422,
+  'work.stale': 412,
+  'work.busy': 503,
+} as const satisfies StatusTable & Record<Code, number>;

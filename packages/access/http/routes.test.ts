@@ -1,0 +1,166 @@
+import { createApp } from '@kt/platform/http/shell.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { ROLES } from '../domain/permission-table.ts';
+import { AINO, BIRGIT, CAJ, must, VAASA, WORKSHOP } from '../testing/builders.ts';
+import { aWorld, type World } from '../testing/world.ts';
+import { roleProposal } from '../wire.ts';
+import { createGate } from './gate.ts';
+import { officerRoutes } from './officer-routes.ts';
+import { procurementRoutes } from './procurement-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
+
+const ORIGIN = 'https://kumppanitori.example';
+const SECRET = 's'.repeat(43);
+const ULID_OF_NONE = 'grt_00000000000000000000000099';
+const zAnswer = z.looseObject({
+  id: z.string().optional(),
+  version: z.number().optional(),
+  code: z.string().optional(),
+  cursor: z.string().optional(),
+  items: z.array(z.looseObject({ person: z.string() })).optional(),
+});
+
+let world: World;
+let app: ReturnType<typeof createApp>;
+beforeEach(async () => {
+  world = await aWorld();
+  const verifyBearer = () => Promise.resolve({ ok: false, error: { code: 'access.token_invalid' } } as const);
+  const gate = createGate({ access: world.access, origin: ORIGIN, verifyBearer });
+  app = createApp({ gate, wording: (code) => code, log: world.platform.log });
+  app.route('/procurement', procurementRoutes(world.access)).route('/procurement', officerRoutes(world.access));
+  app.route('/provider', providerRoutes(world.access));
+  for (const person of [AINO, BIRGIT, CAJ]) must(await world.access.startSession(person, SECRET));
+});
+
+let keys = 0;
+type Call = { readonly as: string; readonly body?: object; readonly version?: number };
+const call = async (path: string, { as, body, version }: Call) => {
+  const actingFor = path.startsWith('/provider') ? WORKSHOP : VAASA;
+  const response = await app.request(path, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      cookie: `__Host-session=${as}.${SECRET}`,
+      origin: ORIGIN,
+      'acting-for': actingFor,
+      'idempotency-key': `key-${String((keys += 1))}-0000`,
+      ...(version !== undefined && { 'if-match': `"${String(version)}"` }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, etag: response.headers.get('etag'), ...zAnswer.parse(await response.json()) };
+};
+const DISA = { name: 'Disa', email: 'disa@esimerkki.fi', language: 'sv', roles: [] };
+
+describe("an authority's people over HTTP", () => {
+  it('are invited, given a sensitive role by two persons, and lose it again', async () => {
+    const { id: person, status } = await call('/procurement/people', { as: AINO, body: DISA });
+    expect(status).toBe(200);
+    const { id: grant } = await call('/procurement/grants', { as: AINO, body: { person, role: 'opener' } });
+    expect((await call('/procurement/grants', { as: BIRGIT })).items).toMatchObject([
+      { person, roles: [{ state: 'proposed' }] },
+    ]);
+    const confirm = `/procurement/grants/${grant ?? ''}/confirm`;
+    const body = { person };
+    expect(await call(confirm, { as: AINO, body, version: 2 })).toMatchObject({
+      status: 403,
+      code: 'access.same_person',
+    });
+    expect(await call(confirm, { as: BIRGIT, body })).toMatchObject({ status: 428 });
+    expect(await call(confirm, { as: BIRGIT, body, version: 1 })).toMatchObject({ status: 412, code: 'work.stale' });
+    expect(await call(confirm, { as: BIRGIT, body, version: 2 })).toMatchObject({
+      status: 200,
+      version: 3,
+      etag: '"3"',
+    });
+    const revoke = `/procurement/grants/${grant ?? ''}/revoke`;
+    expect(await call(revoke, { as: AINO, body, version: 3 })).toMatchObject({ status: 200, version: 4 });
+    expect(await call(`/procurement/people/${person ?? ''}`, { as: AINO })).toMatchObject({
+      status: 200,
+      roles: [],
+      etag: '"4"',
+    });
+  });
+
+  it('give nobody a role of their own', async () => {
+    const asked = await call('/procurement/grants', { as: AINO, body: { person: AINO, role: 'auditor' } });
+    expect(asked).toMatchObject({ status: 403, code: 'access.self_grant' });
+  });
+
+  it('are seen by nobody from elsewhere, and a foreign grant does not exist', async () => {
+    expect(await call('/procurement/people', { as: CAJ })).toMatchObject({ status: 403, code: 'access.not_member' });
+    expect(await call(`/procurement/people/${CAJ}`, { as: AINO })).toMatchObject({
+      status: 404,
+      code: 'access.not_found',
+    });
+    const foreign = `/procurement/grants/${ULID_OF_NONE}/refuse`;
+    expect(await call(foreign, { as: AINO, body: { person: BIRGIT }, version: 1 })).toMatchObject({ status: 404 });
+    expect(await call('/procurement/people/nobody', { as: AINO })).toMatchObject({ status: 404 });
+  });
+
+  it('are refused with fields nobody asked for, and unknown roles', async () => {
+    const bodies = [
+      { ...DISA, admin: true },
+      { ...DISA, email: 'no' },
+      { ...DISA, roles: ['king'] },
+    ];
+    const answers = await Promise.all(bodies.map((body) => call('/procurement/people', { as: AINO, body })));
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
+  });
+
+  it('come in pages of fifty with a cursor of the caller only', async () => {
+    for (let n = 0; n < 50; n += 1)
+      await call('/procurement/people', { as: AINO, body: { ...DISA, email: `m${String(n)}@esimerkki.fi` } });
+    const first = await call('/procurement/people', { as: AINO });
+    expect(first.items).toHaveLength(50);
+    const cursor = encodeURIComponent(first.cursor ?? '');
+    const rest = await call(`/procurement/people?cursor=${cursor}`, { as: AINO });
+    expect(rest).toMatchObject({ items: [{}, {}] });
+    expect(new Set([...(first.items ?? []), ...(rest.items ?? [])].map(({ person }) => person)).size).toBe(52);
+    expect(await call(`/procurement/people?cursor=${cursor}`, { as: BIRGIT })).toMatchObject({
+      status: 400,
+      code: 'http.cursor_invalid',
+    });
+  });
+});
+
+describe("an organisation's people over HTTP", () => {
+  it('are invited with roles, may lose them, and may leave', async () => {
+    const { id: person } = await call('/provider/members', { as: CAJ, body: { ...DISA, roles: ['writer'] } });
+    const added = await call('/provider/roles', { as: CAJ, body: { person, role: 'worker' } });
+    const gone = `/provider/roles/${added.id ?? ''}/revoke`;
+    expect(await call(gone, { as: CAJ, body: { person }, version: 2 })).toMatchObject({ status: 200, version: 3 });
+    expect(await call(`/provider/members/${person ?? ''}`, { as: CAJ })).toMatchObject({ roles: [{ role: 'writer' }] });
+    expect(await call(`/provider/members/${person ?? ''}/end`, { as: CAJ, body: {}, version: 3 })).toMatchObject({
+      status: 200,
+    });
+    expect((await call('/provider/members', { as: CAJ })).items).toHaveLength(1);
+  });
+
+  it('are confirmed, and their mandates too, by an admission officer', async () => {
+    const officer = await world.official(5, 'admission_officer');
+    must(await world.access.startSession(officer, SECRET));
+    const body = { person: CAJ, source: 'association_register', sourceDate: '2026-01-02', signs: 'alone' };
+    const { id: mandate } = await call('/provider/mandates', { as: CAJ, body });
+    const own = `/provider/mandates/${mandate ?? ''}/confirm`;
+    expect(await call(own, { as: CAJ, body: { person: CAJ }, version: 1 })).toMatchObject({
+      status: 403,
+      code: 'access.forbidden',
+    });
+    const byCall = { person: CAJ, how: 'officer_call' };
+    const byOfficer = `/procurement/mandates/${mandate ?? ''}/confirm`;
+    expect(await call(byOfficer, { as: officer, body: byCall, version: 1 })).toMatchObject({ status: 200, version: 2 });
+    const member = { organisation: WORKSHOP, ...byCall };
+    expect(
+      await call('/procurement/organisation-members/confirm', { as: officer, body: member, version: 1 }),
+    ).toMatchObject({ status: 200 });
+    expect((await call('/provider/mandates', { as: CAJ })).items).toMatchObject([{ state: 'in_force' }]);
+    expect(
+      await call(`/provider/mandates/${mandate ?? ''}/end`, { as: CAJ, body: { person: CAJ }, version: 2 }),
+    ).toMatchObject({ status: 200 });
+  });
+});
+
+it('knows the same roles on the wire as in the table', () => {
+  expect([...roleProposal.shape.role.options].sort()).toEqual([...ROLES].sort());
+});

@@ -1,0 +1,40 @@
+import type { Id } from '@kt/kernel';
+import { defineTable, type Key } from '@kt/platform/db/table.ts';
+import type { Party } from '../domain/party.ts';
+
+/** `gsi1`: members and mandates by party. `gsi2`: memberships with open proposals. `due`: proposals and mandates running out. */
+export const accessTable = defineTable('access');
+
+/** One person's partition. What a request needs to know sorts under one prefix, apart from events. */
+export const personPk = (person: Id<'person'>): string => `PER#${person}`;
+export const PRINCIPAL = 'P#';
+const SESSIONS = `${PRINCIPAL}SES#`;
+
+export const personKey = (person: Id<'person'>): Key => ({ pk: personPk(person), sk: `${PRINCIPAL}PERSON` });
+export const membershipKey = (person: Id<'person'>, of: Party): Key => ({
+  pk: personPk(person),
+  sk: `${PRINCIPAL}MEM#${of}`,
+});
+export const mandateKey = (person: Id<'person'>, mandate: Id<'mandate'>): Key => ({
+  pk: personPk(person),
+  sk: `${PRINCIPAL}MAN#${mandate}`,
+});
+export const MANDATES = `${PRINCIPAL}MAN#`;
+export const sessionKey = (person: Id<'person'>, hash: string): Key => ({
+  pk: personPk(person),
+  sk: `${SESSIONS}${hash}`,
+});
+export const SESSION_PREFIX = SESSIONS;
+
+/** Name and e-mail, by themselves. */
+export const detailsKeyOf = (person: Id<'person'>): Key => ({ pk: `${personPk(person)}#DETAILS`, sk: 'DETAILS' });
+
+/** Uniqueness items: who has this e-mail, and who is this subject of this issuer. Both by hash. */
+export const emailKey = (hash: string): Key => ({ pk: `EML#${hash}`, sk: 'EML' });
+export const identityKey = (hash: string): Key => ({ pk: `IDN#${hash}`, sk: 'IDN' });
+
+export const authorityKey = (authority: Id<'authority'>): Key => ({ pk: `${authority}#AUTHORITY`, sk: 'STATE' });
+
+export const membersOf = (of: Party): string => `${of}#MEM`;
+export const proposalsOf = (of: Party): string => `${of}#PROPOSED`;
+export const mandatesOf = (organisation: Id<'organisation'>): string => `${organisation}#MAN`;

@@ -1,0 +1,66 @@
+import { zId, zLanguage, zLocalDate, zMunicipality } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+
+/** Role names on the wire; the domain says which fit whom. */
+const zRole = z.enum([
+  'procurement_officer',
+  'admission_officer',
+  'evaluator',
+  'opener',
+  'decision_maker',
+  'agreement_manager',
+  'case_worker',
+  'supervisor',
+  'verifier',
+  'approver',
+  'finance_officer',
+  'municipality_viewer',
+  'auditor',
+  'system_admin',
+  'org_admin',
+  'writer',
+  'signatory',
+  'worker',
+]);
+
+export const personPath = z.strictObject({ person: zId('person') });
+export const grantPath = z.strictObject({ grant: zId('grant') });
+export const mandatePath = z.strictObject({ mandate: zId('mandate') });
+export const pageQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });
+
+export const invitation = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(254),
+  language: zLanguage,
+  roles: z.array(zRole).max(10),
+});
+export const roleProposal = z.strictObject({
+  person: zId('person'),
+  role: zRole,
+  municipality: zMunicipality.exactOptional(),
+});
+/** Whose grant or membership is meant. */
+export const whose = z.strictObject({ person: zId('person') });
+
+export const mandateBasis = z.strictObject({
+  person: zId('person'),
+  source: z.enum([
+    'trade_register',
+    'association_register',
+    'foundation_register',
+    'meeting_minutes',
+    'power_of_attorney',
+    'suomi_fi',
+  ]),
+  sourceDate: zLocalDate,
+  signs: z.enum(['alone', 'together']),
+  validUntil: zLocalDate.exactOptional(),
+});
+
+/** An officer's word on an organisation's member or mandate; `officer_call`: a number already on file was called. */
+export const officerDecision = z.strictObject({
+  person: zId('person'),
+  how: z.enum(['officer_call', 'officer_decision']),
+});
+export const memberOfOrganisation = z.strictObject({ organisation: zId('organisation'), person: zId('person') });
+export const memberDecision = z.strictObject({ ...memberOfOrganisation.shape, ...officerDecision.shape });
