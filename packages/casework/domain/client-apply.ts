@@ -1,0 +1,47 @@
+import type { Client } from './client.ts';
+import type { ClientFact, ClientFactType } from './client-facts.ts';
+
+type LaterFactType = Exclude<ClientFactType, 'client.opened'>;
+
+const appliers: { readonly [T in LaterFactType]: (client: Client, fact: ClientFact<T>) => Client } = {
+  'client.contact_changed': (client) => client,
+  'client.profile_changed': (client, { profile }) => ({ ...client, profile }),
+  'client.moved': (client, { home }) =>
+    client.profile === undefined
+      ? client
+      : { ...client, profile: { ...client.profile, homes: [...client.profile.homes, home] } },
+  'client.retention_set': (client, { keepUntil }) => ({ ...client, keepUntil }),
+  'client.held': (client, { at, by, reason }) => ({ ...client, hold: { at, by, reason } }),
+  'client.hold_released': (client) => ({ ...client, hold: undefined }),
+  'client.details_erased': (client, { complete, at, by }) =>
+    complete ? { ...client, state: 'erased', profile: undefined, erased: { at, by } } : client,
+};
+
+/** The client that an opening makes. */
+export const openedClient = ({
+  client,
+  authority,
+  reference,
+  caseWorker,
+  profile,
+  keepUntil,
+  at,
+  by,
+}: ClientFact<'client.opened'>): Client => ({
+  id: client,
+  authority,
+  reference,
+  state: 'open',
+  caseWorker,
+  profile,
+  opened: { at, by },
+  keepUntil,
+});
+
+const apply = <T extends LaterFactType>(client: Client, fact: ClientFact<T>): Client =>
+  appliers[fact.type](client, fact);
+const isLater = (fact: ClientFact): fact is ClientFact<LaterFactType> => fact.type !== 'client.opened';
+
+/** The client after facts, in order. */
+export const applyClient = (client: Client, facts: readonly ClientFact[]): Client =>
+  facts.filter(isLater).reduce<Client>((state, fact) => apply(state, fact), client);

@@ -1,0 +1,51 @@
+import { type Actor, endOfDay, type Id, type Instant, isBefore, type Lifecycle, type LocalDate } from '@kt/kernel';
+import type { ClientProfile } from './client-profile.ts';
+
+/** A client's data from the day it is opened to the day it is erased. The reference stays; who it was does not. */
+export const clientLifecycle = {
+  open: {
+    change_contact: 'open',
+    change_profile: 'open',
+    record_move: 'open',
+    keep: 'open',
+    hold: 'open',
+    release_hold: 'open',
+    erase: ['open', 'erased'],
+  },
+  erased: {},
+} as const satisfies Lifecycle;
+
+export const CLIENT_STATES = ['open', 'erased'] as const satisfies readonly (keyof typeof clientLifecycle)[];
+
+export type Stamp = { readonly at: Instant; readonly by: Actor };
+
+/** What is known of a client, without name and contact: those lie in an item of their own. */
+export type Client = {
+  readonly id: Id<'client'>;
+  readonly authority: Id<'authority'>;
+  readonly reference: string;
+  readonly state: (typeof CLIENT_STATES)[number];
+  /** Who guides the client; others of the authority may stand in. */
+  readonly caseWorker: Actor;
+  /** Gone once erased. */
+  readonly profile?: ClientProfile | undefined;
+  readonly opened: Stamp;
+  /** Last day on which the details may be read; absent while a referral is under way. */
+  readonly keepUntil?: LocalDate | undefined;
+  /** A dispute or audit that forbids erasure. It does not make the details readable. */
+  readonly hold?: (Stamp & { readonly reason: string }) | undefined;
+  readonly erased?: Stamp;
+};
+
+const retentionEnds = ({ keepUntil }: Client): Instant | undefined =>
+  keepUntil === undefined ? undefined : endOfDay(keepUntil);
+
+/** Whether the details may no longer be read, erased or not. */
+export const isPastRetention = (client: Client, at: Instant): boolean => {
+  const ends = retentionEnds(client);
+  return client.state === 'erased' || (ends !== undefined && !isBefore(at, ends));
+};
+
+/** When the details are due to be erased: after retention, unless somebody holds them. */
+export const clientDueAt = (client: Client): Instant | undefined =>
+  client.state === 'open' && client.hold === undefined ? retentionEnds(client) : undefined;

@@ -1,0 +1,60 @@
+import { dayInFinland, err, isBefore, type LocalDate, latest, ok, plusDays, type Result } from '@kt/kernel';
+import type { CaseworkError } from './casework-errors.ts';
+import type { Stamp } from './client.ts';
+import { type Referral, referralDueAt } from './referral.ts';
+import { boundTo, type ReferralDecider, referralFact } from './referral-commands.ts';
+
+type ServiceCommand = 'start' | 'pause' | 'resume' | 'end' | 'track_out' | 'move';
+
+/** A day that has come, and not before `notBefore`. */
+export const checkDay = (day: LocalDate, notBefore: LocalDate, { at }: Stamp): Result<null, CaseworkError> => {
+  if (day > dayInFinland(at)) return err({ code: 'casework.day_in_future', day });
+  return day < notBefore ? err({ code: 'casework.day_out_of_order', day, notBefore }) : ok(null);
+};
+
+/** The first day on which something may have happened: of acceptance, before the service has begun. */
+export const acceptedOn = ({ accepted, drafted }: Referral): LocalDate => dayInFinland((accepted ?? drafted).at);
+
+/** The last day on which something of the service has happened. */
+export const lastServiceDay = (referral: Referral): LocalDate =>
+  referral.pauses.reduce<LocalDate>(
+    (day, pause) => latest(day, pause.until ?? pause.from),
+    referral.startedOn ?? acceptedOn(referral),
+  );
+
+/** The last day for results after a service that ended on `day`. */
+export const trackingEnd = ({ offer }: Referral, day: LocalDate): LocalDate => plusDays(day, offer?.trackingDays ?? 0);
+
+/** The service itself, from the first meeting to the end of its tracking window. */
+export const serving: { readonly [C in ServiceCommand]: ReferralDecider<C> } = {
+  start: (referral, { on }, stamp) => {
+    const checked = checkDay(on, acceptedOn(referral), stamp);
+    return checked.ok
+      ? ok([referralFact('referral.started', referral, stamp, { ...boundTo(referral), startedOn: on })])
+      : checked;
+  },
+  pause: (referral, { on, reason }, stamp) => {
+    const checked = checkDay(on, lastServiceDay(referral), stamp);
+    return checked.ok
+      ? ok([referralFact('referral.paused', referral, stamp, { ...boundTo(referral), on, reason })])
+      : checked;
+  },
+  resume: (referral, { on }, stamp) => {
+    const checked = checkDay(on, lastServiceDay(referral), stamp);
+    const data = { ...boundTo(referral), on, reason: 'resumed' } as const;
+    return checked.ok ? ok([referralFact('referral.resumed', referral, stamp, data)]) : checked;
+  },
+  end: (referral, { on, reason }, stamp) => {
+    const checked = checkDay(on, lastServiceDay(referral), stamp);
+    if (!checked.ok) return checked;
+    const data = { ...boundTo(referral), on, reason, trackingUntil: trackingEnd(referral, on) };
+    return ok([referralFact('referral.ended', referral, stamp, data)]);
+  },
+  track_out: (referral, _command, stamp) => {
+    const due = referralDueAt(referral);
+    if (due === undefined || isBefore(stamp.at, due)) return err({ code: 'casework.not_due' });
+    return ok([referralFact('referral.tracked_out', referral, stamp, boundTo(referral))]);
+  },
+  move: (referral, { municipality, from }, stamp) =>
+    ok([referralFact('referral.municipality_changed', referral, stamp, { ...boundTo(referral), municipality, from })]),
+};

@@ -1,0 +1,113 @@
+import type { Instant } from '@kt/kernel';
+import { isBefore } from '@kt/kernel';
+import type { Stamp } from './client.ts';
+import type { Proposal, ProposalState } from './proposal.ts';
+import { type Referral, referralDueAt } from './referral.ts';
+import { decideReferral } from './referral-decide.ts';
+import type { ReferralFact, ReferralFactType } from './referral-facts.ts';
+
+type LaterFactType = Exclude<ReferralFactType, 'referral.drafted'>;
+type Applier<T extends ReferralFactType> = (referral: Referral, fact: ReferralFact<T>) => Referral;
+
+const stamp = ({ at, by }: Stamp): Stamp => ({ at, by });
+
+const settled = (referral: Referral, state: ProposalState, by: Stamp): Referral => ({
+  ...referral,
+  proposals: referral.proposals.map((p): Proposal => (p.state === 'pending' ? { ...p, state, settled: stamp(by) } : p)),
+});
+
+const corrected: Applier<'referral.change_approved'> = (referral, { kind, day, trackingUntil }) =>
+  kind === 'start_day'
+    ? { ...referral, startedOn: day }
+    : { ...referral, endedOn: day, ...(trackingUntil !== undefined && { trackingUntil }) };
+
+const appliers: { readonly [T in LaterFactType]: Applier<T> } = {
+  'referral.group_set': (r, { distanceGroup }) => ({ ...r, distanceGroup }),
+  'referral.chosen': (r, f) => {
+    const { agreement, mode, informedOn, informationLanguages } = f;
+    return { ...r, choice: { ...stamp(f), agreement, mode, informedOn, informationLanguages } };
+  },
+  'referral.offered': (r, f) => {
+    const { agreement, provider, reservedCents, answerBy, trackingDays } = f;
+    return {
+      ...r,
+      state: 'offered',
+      offer: { ...stamp(f), agreement, provider, reservedCents, answerBy, trackingDays },
+    };
+  },
+  'referral.accepted': (r, f) => ({ ...r, state: 'accepted', accepted: stamp(f) }),
+  'referral.declined': (r, f) => ({ ...r, state: 'declined', over: { ...stamp(f), reason: f.reason } }),
+  'referral.expired': (r, f) => ({ ...r, state: 'expired', over: { ...stamp(f), reason: 'unanswered' } }),
+  'referral.cancelled': (r, f) => ({ ...r, state: 'cancelled', over: { ...stamp(f), reason: f.reason } }),
+  'referral.voided': (r, f) => ({
+    ...settled(r, 'superseded', f),
+    state: 'voided',
+    over: { ...stamp(f), reason: f.reason },
+  }),
+  'referral.started': (r, { startedOn }) => ({ ...r, state: 'started', startedOn }),
+  'referral.paused': (r, { on, reason }) => ({ ...r, state: 'paused', pauses: [...r.pauses, { from: on, reason }] }),
+  'referral.resumed': (r, { on }) => ({
+    ...r,
+    state: 'started',
+    pauses: r.pauses.map((pause) => (pause.until === undefined ? { ...pause, until: on } : pause)),
+  }),
+  'referral.ended': (r, { on, reason, trackingUntil }) => ({
+    ...r,
+    state: 'ended',
+    endedOn: on,
+    endReason: reason,
+    trackingUntil,
+    pauses: r.pauses.map((pause) => (pause.until === undefined ? { ...pause, until: on } : pause)),
+  }),
+  'referral.tracked_out': (r, f) => ({ ...settled(r, 'superseded', f), state: 'tracked_out' }),
+  'referral.municipality_changed': (r, { municipality }) => ({ ...r, municipality }),
+  'referral.change_proposed': (r, f) => ({
+    ...r,
+    proposals: [...r.proposals, { id: f.proposal, state: 'pending', kind: f.kind, day: f.day, made: stamp(f) }],
+  }),
+  'referral.change_superseded': (r, f) => settled(r, 'superseded', f),
+  'referral.change_approved': (r, f) => corrected(settled(r, 'approved', f), f),
+  'referral.change_rejected': (r, f) => settled(r, 'rejected', f),
+  'referral.change_withdrawn': (r, f) => settled(r, 'withdrawn', f),
+};
+
+/** The referral that a drafting makes. */
+export const draftedReferral = (fact: ReferralFact<'referral.drafted'>): Referral => ({
+  id: fact.referral,
+  authority: fact.authority,
+  client: fact.client,
+  clientReference: fact.clientReference,
+  state: 'draft',
+  serviceType: fact.serviceType,
+  language: fact.language,
+  ...(fact.interpreter !== undefined && { interpreter: fact.interpreter }),
+  partialWorkAbility: fact.partialWorkAbility,
+  municipality: fact.municipality,
+  ...(fact.distanceGroup !== undefined && { distanceGroup: fact.distanceGroup }),
+  shown: fact.shown,
+  ...(fact.previous !== undefined && { previous: fact.previous }),
+  drafted: stamp(fact),
+  pauses: [],
+  proposals: [],
+});
+
+const apply = <T extends LaterFactType>(referral: Referral, fact: ReferralFact<T>): Referral =>
+  appliers[fact.type](referral, fact);
+const isLater = (fact: ReferralFact): fact is ReferralFact<LaterFactType> => fact.type !== 'referral.drafted';
+
+/** The referral after facts, in order. */
+export const applyReferral = (referral: Referral, facts: readonly ReferralFact[]): Referral =>
+  facts.filter(isLater).reduce<Referral>((state, fact) => apply(state, fact), referral);
+
+export type ReferralCaughtUp = { readonly referral: Referral; readonly facts: readonly ReferralFact[] };
+
+/** The referral as the clock has it at `at`: an unanswered offer has expired, a past tracking window is over. */
+export const referralAsOf = (referral: Referral, at: Instant): ReferralCaughtUp => {
+  const due = referralDueAt(referral);
+  if (due === undefined || isBefore(at, due)) return { referral, facts: [] };
+  const command = referral.state === 'offered' ? 'expire' : 'track_out';
+  const decided = decideReferral(referral, { command }, at, 'clock');
+  return decided.ok
+    ? { referral: applyReferral(referral, decided.value), facts: decided.value }
+    : { referral, facts: [] };
+};
