@@ -28,6 +28,8 @@ export type MandateError =
 
 /** Refusals at the gate, before any use case is called. */
 export type GateError =
+  /** The identity provider's answer is not the one that was asked for, or came too late. */
+  | { readonly code: 'access.sign_in_failed' }
   /** Nobody is signed in, or the session is over. */
   | { readonly code: 'access.signed_out' }
   /** A bearer token that is not ours, not valid now, or of nobody we know. */

@@ -1,10 +1,18 @@
 import type { WorkError } from '@kt/kernel';
 import type { StatusTable } from '@kt/platform/http/problem.ts';
 import type { AccessError } from '../app/errors.ts';
+import type { GateError } from '../domain/errors.ts';
 
-type Code = Exclude<AccessError | WorkError, { readonly code: 'lifecycle.not_allowed' }>['code'];
+type Code = Exclude<AccessError | GateError | WorkError, { readonly code: 'lifecycle.not_allowed' }>['code'];
 
 export const statusOf = {
+  'access.signed_out': 401,
+  'access.token_invalid': 401,
+  'access.sign_in_failed': 400,
+  'access.foreign_origin': 403,
+  'access.acting_for_missing': 400,
+  'access.not_member': 403,
+  'access.forbidden': 403,
   'access.not_found': 404,
   'access.unknown_grant': 404,
   'access.self_grant': 403,

@@ -1,3 +1,53 @@
 import type { PermissionTable } from '../permission-table.ts';
 
-export const purchasingPermissions = {} as const satisfies PermissionTable;
+const READERS = [
+  'procurement_officer',
+  'admission_officer',
+  'decision_maker',
+  'agreement_manager',
+  'supervisor',
+  'auditor',
+] as const;
+const READS = { audience: 'procurement', roles: READERS, relation: 'authority' } as const;
+const BUYS = { audience: 'procurement', roles: ['procurement_officer'], relation: 'authority' } as const;
+const DECIDES = { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' } as const;
+const ADMITS = { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' } as const;
+const OWN = { audience: 'provider', roles: [], relation: 'organisation' } as const;
+const WRITES = { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' } as const;
+const SIGNS = { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' } as const;
+
+export const purchasingPermissions = {
+  'system.public_list': { audience: 'public', roles: [], relation: 'public' },
+  'system.public_view': { audience: 'public', roles: [], relation: 'public' },
+  'system.list': READS,
+  'system.view': READS,
+  'system.draft': BUYS,
+  'system.describe': BUYS,
+  'system.add_category': BUYS,
+  'system.publish': BUYS,
+  'system.change': BUYS,
+  'system.terminate': DECIDES,
+  'request.list': READS,
+  'request.view': READS,
+  'request.take': ADMITS,
+  'request.ask': ADMITS,
+  'request.extend': ADMITS,
+  'request.propose': ADMITS,
+  'request.accept': ADMITS,
+  'request.reject': ADMITS,
+  'request.return': ADMITS,
+  'request.list_own': OWN,
+  'request.view_own': OWN,
+  'request.draft': WRITES,
+  'request.save': WRITES,
+  'request.submit': { ...SIGNS, standing: 'confirmed' },
+  'request.resubmit': { ...SIGNS, standing: 'confirmed' },
+  'request.withdraw': SIGNS,
+  'admission.list': READS,
+  'admission.ask_renewal': ADMITS,
+  'admission.suspend': ADMITS,
+  'admission.lift': ADMITS,
+  'admission.remove': DECIDES,
+  'admission.renew': SIGNS,
+  'admission.exit': SIGNS,
+} as const satisfies PermissionTable;
