@@ -6,6 +6,8 @@ export type StreamListener = (record: StreamRecord) => void;
 export type Delivery = {
   readonly subscribe: (table: string, listener: StreamListener) => () => void;
   readonly queue: (records: readonly StreamRecord[]) => void;
+  /** The first of the table's records that is still to be delivered. */
+  readonly firstQueued: (table: string) => StreamRecord | undefined;
   /** The table's records wait from now on. */
   readonly hold: (table: string) => void;
   readonly release: (table: string) => void;
@@ -54,6 +56,7 @@ export const createDelivery = (): Delivery => {
     queue: (records) => {
       queued.push(...records);
     },
+    firstQueued: (table) => queued.find((record) => record.table === table),
     hold: (table) => {
       held.add(table);
     },

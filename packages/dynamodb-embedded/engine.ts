@@ -36,7 +36,7 @@ export type Engine = {
   readonly client: (options?: ClientOptions) => DynamoDBClient;
   /** Calls the listener with every later change of the table, in commit order, once it is durable. */
   readonly subscribe: (table: string, listener: StreamListener) => () => void;
-  /** All kept records of the table after a sequence number (`'0'` = from the beginning), oldest first. */
+  /** The kept records of the table after a sequence number (`'0'` = all), oldest first; none that subscribers wait for. */
   readonly streamSince: (table: string, sequence: string) => readonly StreamRecord[];
   /** Forgets the table's records up to a sequence number. Records are kept until then, however long. */
   readonly trimStream: (table: string, upTo: string) => Promise<void>;
@@ -67,7 +67,11 @@ const streamsOf = ({
   settle,
 }: Core): Pick<Engine, 'subscribe' | 'streamSince' | 'trimStream' | 'releaseStreams' | 'releaseIndexes'> => ({
   subscribe: delivery.subscribe,
-  streamSince: (table, sequence) => recordsAfter(tableOf(database, table), sequenceText(Number(sequence))),
+  streamSince: (table, sequence) => {
+    const records = recordsAfter(tableOf(database, table), sequenceText(Number(sequence)));
+    const waiting = delivery.firstQueued(table);
+    return waiting === undefined ? records : records.filter((record) => record.sequenceNumber < waiting.sequenceNumber);
+  },
   trimStream: async (table, upTo) => {
     commit({ kind: 'trim', table, upTo: sequenceText(Number(upTo)) });
     await settle();

@@ -60,11 +60,8 @@ const checkTypes = ({ name, values }: Part, { type }: KeyAttribute): void => {
 };
 
 /** Whether a key that does not fit lies before the stretch rather than after it. */
-const liesBefore = ({ test, values: [low] }: Part, value: AttributeValue): boolean => {
-  if (low === undefined || test.operator.startsWith('<')) return false;
-  const order = compareScalars(value, low) ?? 0;
-  return order < 0 || (order === 0 && test.operator === '>');
-};
+const liesBefore = ({ test, values: [low] }: Part, value: AttributeValue): boolean =>
+  low !== undefined && !test.operator.startsWith('<') && (compareScalars(value, low) ?? 0) <= 0;
 
 const rangeOn = (part: Part, hash: AttributeValue): KeyRange => ({
   hash,

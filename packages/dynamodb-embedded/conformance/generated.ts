@@ -42,8 +42,17 @@ const path = fc.oneof(
 );
 
 const anyKey = fc.tuple(fc.constantFrom('p', 'q'), fc.constantFrom('1', '10', '2', 'Ä')).map(([pk, sk]) => key(pk, sk));
+/** Mostly numbers in `va`, lists in `vb` and maps in `vc`, so that most updates fit. */
+const mostly = (usual: fc.Arbitrary<AttributeValue>): fc.Arbitrary<AttributeValue> =>
+  fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: value });
 const item = fc
-  .tuple(anyKey, fc.dictionary(name, value, { noNullPrototype: true }))
+  .tuple(
+    anyKey,
+    fc.record(
+      { va: mostly(numbers.map(n)), vb: mostly(list), vc: mostly(map) },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+  )
   .map(([itsKey, rest]): Attributes => ({ ...rest, ...itsKey }));
 
 const test = fc.oneof(
@@ -71,6 +80,7 @@ const assigned = fc.oneof(
   path.map((at) => `:n - ${at}`),
   path.map((at) => `if_not_exists(${at}, :v)`),
   path.map((at) => `list_append(${at}, :l)`),
+  fc.constantFrom('list_append(vb, :l)', 'va + :n', 'if_not_exists(vc.x, va)'),
 );
 const clause = fc.oneof(
   fc.tuple(path, assigned).map(([at, to]) => `SET ${at} = ${to}`),
