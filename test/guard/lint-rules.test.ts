@@ -164,7 +164,12 @@ describe('the lint lets through', () => {
 
 describe('the type-aware rules', () => {
   const typed = new ESLint({ overrideConfigFile: true, overrideConfig: lintConfig });
-  const NEEDED = ['no-floating-promises', 'no-unsafe-assignment', 'switch-exhaustiveness-check', 'no-misused-promises'];
+  const NEEDED = [
+    'no-floating-promises',
+    'no-unsafe-member-access',
+    'switch-exhaustiveness-check',
+    'no-misused-promises',
+  ];
 
   it.each([RULES, STORE, HTTP, KERNEL, TEST, 'functions/jobs/app.ts'])('are on for %s', async (file) => {
     const { rules } = (await typed.calculateConfigForFile(file)) as { rules: Record<string, [number]> };

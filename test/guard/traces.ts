@@ -45,9 +45,18 @@ export const TRACES: readonly Trace[] = [
   },
   {
     what: 'a mark of unfinished or switched-off work',
-    pattern: /eslint-disable|@ts-(ignore|nocheck|expect-error)|\bas unknown as\b|\bas any\b|\b(TODO|FIXME)\b/,
-    caught: ['// eslint-disable-next-line', '// @ts-expect-error', 'x as unknown as Y', 'x as any', '// TODO later'],
-    passed: ['x as const', 'as anybody may'],
+    pattern:
+      /eslint-disable|@ts-(ignore|nocheck|expect-error)|\bas unknown as\b|\bas any(?= *([;,.)\]>}\[]|$))|\b(TODO|FIXME)\b/m,
+    caught: [
+      '// eslint-disable-next-line',
+      '// @ts-expect-error',
+      'x as unknown as Y',
+      'x as any;',
+      '(x as any).y',
+      'x as any',
+      '// TODO later',
+    ],
+    passed: ['x as const', 'as anybody may', 'as any other write'],
     where: CODE,
   },
 ];

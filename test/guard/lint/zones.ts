@@ -4,7 +4,13 @@ const NOT_A_CONTEXT = 'kernel|terms|words|platform|dynamodb-embedded|local-platf
 const CONTEXT = `packages/!(${NOT_A_CONTEXT})`;
 
 export const SOURCES = ['**/*.{ts,mjs}'];
-export const TESTS = ['**/*.test.ts', '**/testing/**/*.ts', '**/*.conformance.ts', 'test/**/*.ts'];
+export const TESTS = [
+  '**/*.test.ts',
+  '**/testing/**/*.ts',
+  '**/conformance/**/*.ts',
+  '**/*.conformance.ts',
+  'test/**/*.ts',
+];
 export const TEST_FILES = ['**/*.test.ts', '**/*.conformance.ts'];
 export const CONFIGS = ['eslint.config.mjs', 'vitest.config.ts', '.dependency-cruiser.mjs'];
 
