@@ -9,7 +9,7 @@ import { TABLE, thing } from './things.fixture.ts';
 
 const ROUNDS = 25;
 
-describe('a durable engine', () => {
+describe('a durable engine', { timeout: 60_000 }, () => {
   let dir: string;
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'dynamodb-'));

@@ -18,8 +18,12 @@ type Served = { readonly client: DynamoDBClient; readonly kill: () => Promise<vo
 
 const serve = async (dir: string): Promise<Served> => {
   const child = spawn(process.execPath, [SERVE, '--port', '0', '--dir', dir], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line]: unknown[] = await once(child.stdout, 'data');
-  const endpoint = /http:\/\/[\d.:]+/.exec(String(line))?.[0] ?? '';
+  const line = await new Promise<string>((resolve) => {
+    child.stdout.once('data', (bytes: Buffer) => {
+      resolve(bytes.toString('utf8'));
+    });
+  });
+  const endpoint = /http:\/\/[\d.:]+/.exec(line)?.[0] ?? '';
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   const client = new DynamoDBClient({ region: 'eu-north-1', endpoint, credentials, maxAttempts: 1 });
   return {
@@ -31,7 +35,7 @@ const serve = async (dir: string): Promise<Served> => {
   };
 };
 
-describe('a server that is killed', () => {
+describe('a server that is killed', { timeout: 60_000 }, () => {
   let dir: string;
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'dynamodb-'));
@@ -78,5 +82,5 @@ describe('a server that is killed', () => {
     const halves = [...stored].filter((name) => name.endsWith('-a') && !stored.has(name.replace(/a$/, 'b')));
     expect(halves).toEqual([]);
     await engine.close();
-  }, 60_000);
+  });
 });

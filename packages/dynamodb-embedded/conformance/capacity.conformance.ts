@@ -8,14 +8,14 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTable, key, n, put, s } from './world.ts';
+import { PATIENCE, createTable, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
 
 const kilobytes = (count: number): Attributes => ({ text: s('x'.repeat(count * 1024 - 20)) });
 
 /** What requests cost, from the answers' ConsumedCapacity. */
 export const capacitySuite = (world: World): void => {
-  describe(`capacity (${world.name})`, () => {
+  describe(`capacity (${world.name})`, { timeout: PATIENCE }, () => {
     let open: OpenWorld;
     let table: string;
     beforeAll(async () => {

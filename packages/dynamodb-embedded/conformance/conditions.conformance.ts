@@ -1,7 +1,7 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTable, key, n, put, s } from './world.ts';
+import { PATIENCE, createTable, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
 
 const ITEM: Attributes = {
@@ -110,7 +110,7 @@ const outcome = async (client: DynamoDBClient, TableName: string, ConditionExpre
 
 /** What conditions mean, on an item with every type in it. */
 export const conditionSuite = (world: World): void => {
-  describe(`conditions (${world.name})`, () => {
+  describe(`conditions (${world.name})`, { timeout: PATIENCE }, () => {
     let open: OpenWorld;
     let table: string;
     beforeAll(async () => {

@@ -12,13 +12,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../index.ts';
 import { step } from './generated.ts';
 import type { Expression, Step } from './generated.ts';
-import { createTable, s } from './world.ts';
+import { createTable, PATIENCE, s } from './world.ts';
 import type { Attributes } from './world.ts';
 
-const RUNS = 80;
+const RUNS = 50;
 
 const valuesOf = (...expressions: readonly (Expression | undefined)[]): { ExpressionAttributeValues?: Attributes } => {
-  const values: Attributes = Object.assign({}, ...expressions.map((expression) => expression?.values ?? {}));
+  const values = Object.fromEntries(expressions.flatMap((expression) => Object.entries(expression?.values ?? {})));
   return Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: values };
 };
 
@@ -83,7 +83,7 @@ const outcome = async (sent: Promise<object>): Promise<unknown> => {
   }
 };
 
-describe('the engine beside dynalite', () => {
+describe('the engine beside dynalite', { timeout: PATIENCE }, () => {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0 });
   let oracle: DynamoDBClient;
   let table: string;

@@ -19,7 +19,13 @@ if (endpoint === undefined) {
         endpoint,
         credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       });
-      return Promise.resolve({ client, close: () => Promise.resolve(client.destroy()) });
+      return Promise.resolve({
+        client,
+        close: () => {
+          client.destroy();
+          return Promise.resolve();
+        },
+      });
     },
   });
 }

@@ -6,7 +6,7 @@ import type {
   ScanCommandOutput,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTable, key, n, put, s } from './world.ts';
+import { PATIENCE, createTable, expectInvalid, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
 
 const SORT_KEYS = ['A#1', 'A#10', 'A#2', 'B#1', 'B#2', 'Ä', '€', '😀'];
@@ -39,7 +39,7 @@ const keysOf = ({ Items = [] }: Pick<QueryCommandOutput, 'Items'>): readonly (st
 
 /** Stretches, directions, filters and pages of one partition. */
 export const querySuite = (world: World): void => {
-  describe(`queries (${world.name})`, () => {
+  describe(`queries (${world.name})`, { timeout: PATIENCE }, () => {
     let open: OpenWorld;
     let table: string;
     const query = (input: Omit<QueryCommandInput, 'TableName'>): Promise<QueryCommandOutput> =>
@@ -61,9 +61,7 @@ export const querySuite = (world: World): void => {
     });
 
     it.each(REFUSED)('refuses %s', async (expression, values, words) => {
-      await expect(
-        query({ KeyConditionExpression: expression, ExpressionAttributeValues: values }),
-      ).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringContaining(words) });
+      await expectInvalid(query({ KeyConditionExpression: expression, ExpressionAttributeValues: values }), words);
     });
 
     it('filters after reading: the counts tell both figures', async () => {
@@ -79,9 +77,7 @@ export const querySuite = (world: World): void => {
     });
 
     it('refuses a filter on the key', async () => {
-      await expect(query({ ...all, FilterExpression: 'sk = :p' })).rejects.toMatchObject({
-        message: expect.stringContaining('non-primary key attributes'),
-      });
+      await expectInvalid(query({ ...all, FilterExpression: 'sk = :p' }), 'non-primary key attributes');
     });
 
     it.each([true, false])('pages through everything once, forward: %s', async (forward) => {
@@ -109,10 +105,7 @@ export const querySuite = (world: World): void => {
     });
 
     it('refuses a start key of another partition', async () => {
-      await expect(query({ ...all, ExclusiveStartKey: key('other', 'A#1') })).rejects.toMatchObject({
-        name: 'ValidationException',
-        message: expect.stringContaining('starting key'),
-      });
+      await expectInvalid(query({ ...all, ExclusiveStartKey: key('other', 'A#1') }), 'starting key');
     });
 
     it('counts without giving items', async () => {

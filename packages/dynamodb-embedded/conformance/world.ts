@@ -1,5 +1,6 @@
-import { CreateTableCommand, DynamoDBClient, PutItemCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
-import type { AttributeValue, CreateTableCommandInput, Projection } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, PutItemCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, CreateTableCommandInput, DynamoDBClient, Projection } from '@aws-sdk/client-dynamodb';
+import { expect } from 'vitest';
 
 /** Something that speaks DynamoDB; the suites know nothing more of it. */
 export type World = {
@@ -7,6 +8,9 @@ export type World = {
   readonly open: () => Promise<OpenWorld>;
 };
 export type OpenWorld = { readonly client: DynamoDBClient; readonly close: () => Promise<void> };
+
+/** Milliseconds a test may take on a busy machine. */
+export const PATIENCE = 120_000;
 
 export type Attributes = Record<string, AttributeValue>;
 
@@ -61,4 +65,14 @@ export const put = async (
   ...items: readonly Attributes[]
 ): Promise<void> => {
   for (const Item of items) await client.send(new PutItemCommand({ TableName, Item }));
+};
+
+/** The request is refused as invalid, and the message says why in these words. */
+export const expectInvalid = async (sent: Promise<unknown>, words: string): Promise<void> => {
+  const refusal = await sent.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(refusal).toMatchObject({ name: 'ValidationException' });
+  expect(refusal instanceof Error ? refusal.message : '').toContain(words);
 };
