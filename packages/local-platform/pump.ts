@@ -50,6 +50,7 @@ export const createPump = ({ engine, stage, tables, dir, relay }: PumpDeps): Pum
     await relay(records.flatMap((record) => eventOfChange(record) ?? []));
     places[name] = last.sequenceNumber;
     if (dir !== undefined && file !== undefined) savePlaces(dir, file, places);
+    await engine.trimStream(name, last.sequenceNumber);
     return records.length;
   };
 

@@ -17,21 +17,21 @@ export const COACHING_BUDGET_CENTS = 143_511_800;
 const COUNT = 52;
 const PROVIDERS = 17;
 const TRAINING: readonly ServiceType[] = [
-  'LABOUR_TRAINING',
-  'INTEGRATION_TRAINING',
-  'ENTREPRENEUR_COACHING',
-  'JOINT_TRAINING',
+  'labour_training',
+  'integration_training',
+  'entrepreneur_coaching',
+  'joint_training',
 ];
 const COACHING: readonly ServiceType[] = [
-  'WORK_COACHING',
-  'JOB_SEARCH_COACHING',
-  'CAREER_COACHING',
-  'WORK_ABILITY',
-  'EXPERT_ASSESSMENT',
-  'IN_WORK_SUPPORT',
+  'work_coaching',
+  'job_search_coaching',
+  'career_coaching',
+  'work_ability',
+  'expert_assessment',
+  'in_work_support',
 ];
 
-const pick = (list: readonly ServiceType[], n: number): ServiceType => list[n % list.length] ?? 'WORK_COACHING';
+const pick = (list: readonly ServiceType[], n: number): ServiceType => list[n % list.length] ?? 'work_coaching';
 
 /** Every third agreement is training. Ceilings spread evenly around the mean of about 135 356 € an agreement. */
 export const WORLD_AGREEMENTS: readonly WorldAgreement[] = Array.from({ length: COUNT }, (_, n) => ({

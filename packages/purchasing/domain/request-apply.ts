@@ -1,6 +1,7 @@
 import type { Actor, Instant } from '@kt/kernel';
 import type { ParticipationRequest } from './request.ts';
 import type { RequestFact } from './request-commands.ts';
+import type { Stamp } from './stamp.ts';
 
 export type NewRequest = Pick<
   ParticipationRequest,
@@ -16,38 +17,29 @@ export const draftRequest = (of: NewRequest, at: Instant, by: Actor): Participat
 });
 
 type Changes = Partial<ParticipationRequest>;
-
-const changesOf = (fact: RequestFact): Changes => {
-  const stamp = { at: fact.at, by: fact.by };
-  switch (fact.type) {
-    case 'request.drafted':
-      return {};
-    case 'request.saved':
-      return { declarations: fact.declarations };
-    case 'request.submitted':
-      return { state: 'submitted', submission: fact.submission, submitted: stamp };
-    case 'request.withdrawn':
-      return { state: 'withdrawn', ended: stamp };
-    case 'request.taken':
-      return { state: 'in_review', taken: stamp };
-    case 'request.asked':
-      return { state: 'returned', asked: { ...stamp, question: fact.question, deadline: fact.deadline } };
-    case 'request.resubmitted':
-      return { state: 'in_review', declarations: fact.declarations, submission: fact.submission };
-    case 'request.extended':
-      return { extended: { ...stamp, reason: fact.reason } };
-    case 'request.proposed':
-      return { state: 'proposed', proposal: { ...stamp, ...fact.proposal } };
-    case 'request.accepted':
-      return { state: 'accepted', decided: { ...stamp, outcome: 'accepted' } };
-    case 'request.rejected':
-      return { state: 'rejected', decided: { ...stamp, outcome: 'rejected' } };
-    case 'request.returned_to_review':
-      return { state: 'in_review', proposal: undefined };
-    case 'request.lapsed':
-      return { state: 'lapsed', ended: stamp };
-  }
+type Effects = {
+  readonly [T in RequestFact['type']]: (fact: Extract<RequestFact, { readonly type: T }>, stamp: Stamp) => Changes;
 };
+
+const effects: Effects = {
+  'request.drafted': () => ({}),
+  'request.saved': ({ declarations }) => ({ declarations }),
+  'request.submitted': ({ submission }, stamp) => ({ state: 'submitted', submission, submitted: stamp }),
+  'request.withdrawn': (_fact, stamp) => ({ state: 'withdrawn', ended: stamp }),
+  'request.taken': (_fact, stamp) => ({ state: 'in_review', taken: stamp }),
+  'request.asked': ({ question, deadline }, stamp) => ({ state: 'returned', asked: { ...stamp, question, deadline } }),
+  'request.resubmitted': ({ declarations, submission }) => ({ state: 'in_review', declarations, submission }),
+  'request.extended': ({ reason }, stamp) => ({ extended: { ...stamp, reason } }),
+  'request.proposed': ({ proposal }, stamp) => ({ state: 'proposed', proposal: { ...stamp, ...proposal } }),
+  'request.accepted': (_fact, stamp) => ({ state: 'accepted', decided: { ...stamp, outcome: 'accepted' } }),
+  'request.rejected': (_fact, stamp) => ({ state: 'rejected', decided: { ...stamp, outcome: 'rejected' } }),
+  'request.returned_to_review': () => ({ state: 'in_review', proposal: undefined }),
+  'request.lapsed': (_fact, stamp) => ({ state: 'lapsed', ended: stamp }),
+};
+
+const changesOf = <T extends RequestFact['type']>(
+  fact: Extract<RequestFact, { readonly type: T }> & { readonly type: T },
+): Changes => effects[fact.type](fact, { at: fact.at, by: fact.by });
 
 /** The request after a fact. */
 export const applyRequest = (request: ParticipationRequest, fact: RequestFact): ParticipationRequest => ({

@@ -40,8 +40,9 @@ export const purchasingPermissions = {
   'request.view_own': OWN,
   'request.draft': WRITES,
   'request.save': WRITES,
-  'request.submit': { ...SIGNS, standing: 'confirmed' },
-  'request.resubmit': { ...SIGNS, standing: 'confirmed' },
+  // The officer who decides the request also confirms its first person: until then the signatory is provisional.
+  'request.submit': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
+  'request.resubmit': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
   'request.withdraw': SIGNS,
   'admission.list': READS,
   'admission.ask_renewal': ADMITS,

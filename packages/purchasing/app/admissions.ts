@@ -1,0 +1,105 @@
+import {
+  type Act,
+  type Clock,
+  type Done,
+  err,
+  type Id,
+  type Instant,
+  ok,
+  type Result,
+  type UnitOfWork,
+  type WorkError,
+} from '@kt/kernel';
+import { type AdmissionCommand, applyAdmission, decideAdmission, isInForce } from '../domain/admission.ts';
+import type { Category } from '../domain/category.ts';
+import { isUndecided } from '../domain/request.ts';
+import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
+import type { AdmissionRef, Admissions, CategoryRef, PurchasingError, Requests, Systems } from './ports.ts';
+
+type Answer = Promise<Result<Done, PurchasingError | WorkError>>;
+export type AdmissionDeps = { readonly work: UnitOfWork; readonly admissions: Admissions };
+
+/** Carries out one command on an admission. `belongsTo`: the caller's own organisations, about which nobody decides. */
+export const changeAdmission =
+  ({ work, admissions }: AdmissionDeps) =>
+  (ref: AdmissionRef, command: AdmissionCommand, belongsTo: readonly string[], act: Act): Answer =>
+    work.run<PurchasingError>(act, async (at) => {
+      const before = await admissions.load(ref);
+      if (before === undefined) return err({ code: 'purchasing.not_found' });
+      if (belongsTo.includes(ref.provider)) return err({ code: 'purchasing.own_organisation' });
+      const decided = decideAdmission(before.state, command, at, act.by);
+      if (!decided.ok) return decided;
+      const after = decided.value.reduce(applyAdmission, before.state);
+      const parts = [admissions.save(before, after, decided.value)];
+      return ok({ done: { id: ref.id, version: before.version + 1 }, parts });
+    });
+
+/** A provider in force in a category: whom a mini-competition must invite. */
+export type Admitted = { readonly provider: Id<'organisation'>; readonly admission: Id<'admission'> };
+
+export const admittedProviders =
+  ({ admissions }: Pick<AdmissionDeps, 'admissions'>) =>
+  async (ref: CategoryRef): Promise<readonly Admitted[]> => {
+    const found = await admissions.inCategory(ref);
+    return found
+      .filter(({ state }) => isInForce(state))
+      .map(({ state: { provider, id } }) => ({ provider, admission: id }));
+  };
+
+export const isAdmitted =
+  ({ admissions }: Pick<AdmissionDeps, 'admissions'>) =>
+  async (ref: CategoryRef, provider: Id<'organisation'>): Promise<boolean> => {
+    const found = await admissions.ofProvider(ref, provider);
+    return found.some(({ state }) => isInForce(state));
+  };
+
+/** What a mini-competition must know of its category. */
+export type CategoryTerms = {
+  readonly category: Category;
+  readonly profile: PurchasingSystem['profile'];
+  /** Whether the system is in force at the moment asked about. */
+  readonly inForce: boolean;
+  /** `undefined` while unpublished. Before this moment nobody may be invited. */
+  readonly initialPeriodEnds: Instant | undefined;
+  /** Requests in the category that wait for a decision; those received in the initial period block invitations. */
+  readonly undecided: number;
+  readonly undecidedInitial: number;
+};
+
+export type CategoryTermsDeps = {
+  readonly clock: Clock;
+  readonly systems: Pick<Systems, 'load'>;
+  readonly requests: Pick<Requests, 'queue'>;
+};
+
+const waiting = async (requests: Pick<Requests, 'queue'>, { authority, system, category }: CategoryRef) => {
+  const all = [];
+  let page = await requests.queue({ authority, id: system });
+  for (;;) {
+    all.push(...page.found.map(({ state }) => state));
+    if (page.next === undefined) break;
+    page = await requests.queue({ authority, id: system }, page.next);
+  }
+  return all.filter((request) => request.category === category && isUndecided(request));
+};
+
+export const categoryTerms =
+  ({ clock, systems, requests }: CategoryTermsDeps) =>
+  async (ref: CategoryRef): Promise<CategoryTerms | undefined> => {
+    const system = await systems.load({ authority: ref.authority, id: ref.system });
+    const category = system?.state.categories.find(({ id }) => id === ref.category);
+    if (system === undefined || category === undefined) return undefined;
+    const ends = initialPeriodEnds(system.state);
+    const undecided = await waiting(requests, ref);
+    const initial = undecided.filter(
+      ({ submitted }) => ends !== undefined && submitted !== undefined && submitted.at < ends,
+    );
+    return {
+      category,
+      profile: system.state.profile,
+      inForce: takesRequests(system.state, clock.now()),
+      initialPeriodEnds: ends,
+      undecided: undecided.length,
+      undecidedInitial: initial.length,
+    };
+  };

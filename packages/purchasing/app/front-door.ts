@@ -1,0 +1,21 @@
+import type { Id } from '@kt/kernel';
+import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './admissions.ts';
+import type { changeRequest, draftNewRequest } from './requests.ts';
+import type { addCategory, changeSystem, draftNewSystem } from './systems.ts';
+import type { purchasingViews } from './views.ts';
+
+/** What this context offers: commands for its routes, and answers for others (`admittedProviders`, `isAdmitted`, `categoryTerms`). */
+export type PurchasingApp = {
+  readonly draftSystem: ReturnType<typeof draftNewSystem>;
+  readonly changeSystem: ReturnType<typeof changeSystem>;
+  readonly addCategory: ReturnType<typeof addCategory>;
+  readonly draftRequest: ReturnType<typeof draftNewRequest>;
+  readonly changeRequest: ReturnType<typeof changeRequest>;
+  readonly changeAdmission: ReturnType<typeof changeAdmission>;
+  readonly admittedProviders: ReturnType<typeof admittedProviders>;
+  readonly isAdmitted: ReturnType<typeof isAdmitted>;
+  readonly categoryTerms: ReturnType<typeof categoryTerms>;
+  readonly views: ReturnType<typeof purchasingViews>;
+  readonly newAdmissionId: () => Id<'admission'>;
+  readonly cursorKey: Uint8Array;
+};

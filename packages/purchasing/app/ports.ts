@@ -1,0 +1,53 @@
+import type { Id, TxPart, Versioned } from '@kt/kernel';
+import type { Admission, AdmissionError, AdmissionFact } from '../domain/admission.ts';
+import type { ParticipationRequest } from '../domain/request.ts';
+import type { RequestError, RequestFact } from '../domain/request-commands.ts';
+import type { PurchasingSystem } from '../domain/system.ts';
+import type { SystemError, SystemFact } from '../domain/system-commands.ts';
+
+export type PurchasingError = SystemError | RequestError | AdmissionError;
+
+export type SystemRef = { readonly authority: Id<'authority'>; readonly id: Id<'system'> };
+export type CategoryRef = {
+  readonly authority: Id<'authority'>;
+  readonly system: Id<'system'>;
+  readonly category: Id<'category'>;
+};
+export type RequestRef = { readonly authority: Id<'authority'>; readonly id: Id<'request'> };
+export type AdmissionRef = CategoryRef & { readonly provider: Id<'organisation'>; readonly id: Id<'admission'> };
+
+/** Where a list goes on; made and understood by the store alone. */
+export type PageKey = Readonly<Record<string, unknown>>;
+export type Page<T> = { readonly found: readonly Versioned<T>[]; readonly next?: PageKey };
+
+export type Systems = {
+  readonly load: (ref: SystemRef) => Promise<Versioned<PurchasingSystem> | undefined>;
+  readonly create: (state: PurchasingSystem, facts: readonly SystemFact[]) => TxPart;
+  readonly save: (before: Versioned<PurchasingSystem>, state: PurchasingSystem, facts: readonly SystemFact[]) => TxPart;
+  readonly page: (authority: Id<'authority'>, after?: PageKey) => Promise<Page<PurchasingSystem>>;
+  /** Only those that have been published. */
+  readonly publicPage: (authority: Id<'authority'>, after?: PageKey) => Promise<Page<PurchasingSystem>>;
+};
+
+export type Requests = {
+  readonly load: (ref: RequestRef) => Promise<Versioned<ParticipationRequest> | undefined>;
+  /** Refuses with `purchasing.already_applied` while another request of the provider in the category lives. */
+  readonly create: (state: ParticipationRequest, facts: readonly RequestFact[]) => TxPart;
+  readonly save: (
+    before: Versioned<ParticipationRequest>,
+    state: ParticipationRequest,
+    facts: readonly RequestFact[],
+  ) => TxPart;
+  /** Those that wait for the authority, oldest first. */
+  readonly queue: (ref: SystemRef, after?: PageKey) => Promise<Page<ParticipationRequest>>;
+  readonly ofProvider: (provider: Id<'organisation'>, after?: PageKey) => Promise<Page<ParticipationRequest>>;
+};
+
+export type Admissions = {
+  readonly load: (ref: AdmissionRef) => Promise<Versioned<Admission> | undefined>;
+  readonly create: (state: Admission, facts: readonly AdmissionFact[]) => TxPart;
+  readonly save: (before: Versioned<Admission>, state: Admission, facts: readonly AdmissionFact[]) => TxPart;
+  /** Every admission in a category, of every state: as many as there are providers. */
+  readonly inCategory: (ref: CategoryRef) => Promise<readonly Versioned<Admission>[]>;
+  readonly ofProvider: (ref: CategoryRef, provider: Id<'organisation'>) => Promise<readonly Versioned<Admission>[]>;
+};

@@ -1,0 +1,66 @@
+import { type Clock, err, type Id, ok, type Result, type Versioned } from '@kt/kernel';
+import { isInForce } from '../domain/admission.ts';
+import { type ParticipationRequest, workingDayClock } from '../domain/request.ts';
+import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
+import type { Admissions, CategoryRef, Page, PageKey, RequestRef, Requests, SystemRef, Systems } from './ports.ts';
+
+export type ViewDeps = {
+  readonly clock: Clock;
+  readonly systems: Systems;
+  readonly requests: Requests;
+  readonly admissions: Admissions;
+};
+type NotFound = { readonly code: 'purchasing.not_found' };
+const notFound = (): Result<never, NotFound> => err({ code: 'purchasing.not_found' });
+
+const systemView = ({ state, version }: Versioned<PurchasingSystem>, at: ReturnType<Clock['now']>) => ({
+  ...state,
+  version,
+  takesRequests: takesRequests(state, at),
+  initialPeriodEnds: initialPeriodEnds(state),
+});
+const requestView = ({ state, version }: Versioned<ParticipationRequest>, at: ReturnType<Clock['now']>) => ({
+  ...state,
+  version,
+  clock: workingDayClock(state, at),
+});
+
+const paged = <T, V>({ found, next }: Page<T>, show: (one: Versioned<T>) => V) => ({
+  rows: found.map(show),
+  ...(next && { next }),
+});
+
+/** What pages show of systems, requests and admissions. Lists give 25 rows and where they go on. */
+export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDeps) => ({
+  system: async (ref: SystemRef) => {
+    const found = await systems.load(ref);
+    return found === undefined ? notFound() : ok(systemView(found, clock.now()));
+  },
+  /** The same for everybody: drafts are not found. */
+  publicSystem: async (ref: SystemRef) => {
+    const found = await systems.load(ref);
+    return found?.state.published === undefined ? notFound() : ok(systemView(found, clock.now()));
+  },
+  systems: async (authority: Id<'authority'>, after?: PageKey) =>
+    paged(await systems.page(authority, after), (one) => systemView(one, clock.now())),
+  publicSystems: async (authority: Id<'authority'>, after?: PageKey) =>
+    paged(await systems.publicPage(authority, after), (one) => systemView(one, clock.now())),
+  request: async (ref: RequestRef, seenBy: Id<'organisation'> | 'authority') => {
+    const found = await requests.load(ref);
+    if (found === undefined) return notFound();
+    const { provider, state } = found.state;
+    const mayLook = seenBy === 'authority' ? state !== 'draft' : provider === seenBy;
+    return mayLook ? ok(requestView(found, clock.now())) : notFound();
+  },
+  queue: async (ref: SystemRef, after?: PageKey) =>
+    paged(await requests.queue(ref, after), (one) => requestView(one, clock.now())),
+  ownRequests: async (provider: Id<'organisation'>, after?: PageKey) =>
+    paged(await requests.ofProvider(provider, after), (one) => requestView(one, clock.now())),
+  admissions: async (ref: CategoryRef) => ({
+    rows: (await admissions.inCategory(ref)).map(({ state, version }) => ({
+      ...state,
+      version,
+      inForce: isInForce(state),
+    })),
+  }),
+});

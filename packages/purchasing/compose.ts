@@ -1,0 +1,49 @@
+import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
+import type { Platform } from '@kt/platform/platform.ts';
+import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
+import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './app/admissions.ts';
+import type { PurchasingApp } from './app/front-door.ts';
+import { changeRequest, draftNewRequest, passRequestDue } from './app/requests.ts';
+import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
+import { purchasingViews } from './app/views.ts';
+import { admissionStore, zAdmissionRef } from './store/admission-store.ts';
+import { purchasingTable } from './store/keys.ts';
+import { requestStore, zRequestRef } from './store/request-store.ts';
+import { systemStore, zSystemRef } from './store/system-store.ts';
+
+export const tables = [purchasingTable];
+
+export type Purchasing = PurchasingApp & {
+  readonly subscribers: readonly Subscriber[];
+  readonly dueHandlers: readonly DueHandler[];
+};
+
+/** The purchasing context over one platform. It asks nothing of other contexts. */
+export const composePurchasing = ({ db, clock, ids, cursorKey }: Platform): Purchasing => {
+  const work = unitOfWork({ db, table: purchasingTable, clock, ids });
+  const systems = systemStore(db);
+  const requests = requestStore(db);
+  const admissions = admissionStore(db);
+  const admission = changeAdmission({ work, admissions });
+  return {
+    draftSystem: draftNewSystem({ work, ids, systems }),
+    changeSystem: changeSystem({ work, systems }),
+    addCategory: addCategory({ work, ids, systems }),
+    draftRequest: draftNewRequest({ work, ids, systems, requests, admissions }),
+    changeRequest: changeRequest({ work, systems, requests, admissions }),
+    changeAdmission: admission,
+    admittedProviders: admittedProviders({ admissions }),
+    isAdmitted: isAdmitted({ admissions }),
+    categoryTerms: categoryTerms({ clock, systems, requests }),
+    views: purchasingViews({ clock, systems, requests, admissions }),
+    newAdmissionId: () => ids.next('admission'),
+    cursorKey,
+    subscribers: [],
+    dueHandlers: [
+      dueHandler('system', zSystemRef, passSystemDue({ work, systems })),
+      dueHandler('request', zRequestRef, passRequestDue({ work, requests })),
+      dueHandler('admission', zAdmissionRef, (ref, act) => admission(ref, { command: 'lapse' }, [], act)),
+    ],
+  };
+};

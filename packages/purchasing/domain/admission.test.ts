@@ -1,0 +1,81 @@
+import { endOfDay, plusMs, targets } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import { anAdmission, MORNING, SECOND } from '../testing/samples.ts';
+import {
+  type Admission,
+  type AdmissionCommand,
+  type AdmissionCommandName,
+  type AdmissionState,
+  admissionDueAt,
+  admissionLifecycle,
+  applyAdmission,
+  decideAdmission,
+  isInForce,
+} from './admission.ts';
+
+const COMMANDS: { readonly [N in AdmissionCommandName]: AdmissionCommand } = {
+  ask_renewal: { command: 'ask_renewal' },
+  renew: { command: 'renew' },
+  lapse: { command: 'lapse' },
+  suspend: { command: 'suspend', ground: 'tax debt', heard: true },
+  lift: { command: 'lift' },
+  remove: { command: 'remove', ground: 'tax debt', heard: true },
+  exit: { command: 'exit' },
+};
+const PATHS: { readonly [S in AdmissionState]: readonly AdmissionCommandName[] } = {
+  active: [],
+  renewal_due: ['ask_renewal'],
+  suspended: ['suspend'],
+  removed: ['remove'],
+  exited: ['exit'],
+};
+const STATES = Object.keys(PATHS).filter((s): s is AdmissionState => Object.hasOwn(PATHS, s));
+
+const must = (admission: Admission, name: AdmissionCommandName, at = MORNING): Admission => {
+  const decided = decideAdmission(admission, COMMANDS[name], at, SECOND);
+  return decided.ok ? decided.value.reduce(applyAdmission, admission) : expect.fail(decided.error.code);
+};
+const through = (...names: readonly AdmissionCommandName[]) =>
+  names.reduce((admission, name) => must(admission, name, name === 'lapse' ? dueOf(admission) : MORNING), anAdmission);
+const dueOf = (admission: Admission) => admissionDueAt(admission) ?? expect.fail('nothing is due');
+
+describe('the lifecycle of an admission', () => {
+  it.each(STATES.flatMap((state) => Object.values(COMMANDS).map((command) => [state, command.command] as const)))(
+    '%s × %s does what the table says',
+    (state, name) => {
+      const unrenewed = state === 'suspended' && name === 'renew';
+      const admission = unrenewed ? through('ask_renewal', 'lapse') : through(...PATHS[state]);
+      const allowed = targets(admissionLifecycle, state, name);
+      const at = name === 'lapse' && allowed.ok ? dueOf(admission) : MORNING;
+      if (!allowed.ok) expect(decideAdmission(admission, COMMANDS[name], at, SECOND)).toEqual(allowed);
+      else expect(allowed.value).toContain(must(admission, name, at).state);
+    },
+  );
+
+  it('gives five working days to renew, to the last millisecond', () => {
+    const asked = through('ask_renewal');
+    expect(dueOf(asked)).toBe(endOfDay(asked.renewal?.deadline ?? expect.fail()));
+    expect(asked.renewal?.deadline).toBe('2026-01-14');
+    const lapsesAt = (ms: number) => decideAdmission(asked, COMMANDS.lapse, plusMs(dueOf(asked), ms), 'clock').ok;
+    expect([lapsesAt(-1), lapsesAt(0), lapsesAt(1)]).toEqual([false, true, true]);
+  });
+
+  it('mends a suspension only by what caused it', () => {
+    const unrenewed = through('ask_renewal', 'lapse');
+    expect(decideAdmission(unrenewed, COMMANDS.lift, MORNING, SECOND)).toMatchObject({ error: { cause: 'renewal' } });
+    expect(decideAdmission(through('suspend'), COMMANDS.renew, MORNING, SECOND)).toMatchObject({
+      error: { cause: 'ground' },
+    });
+  });
+
+  it('decides nothing against a provider who was not heard', () => {
+    for (const command of ['suspend', 'remove'] as const) {
+      const unheard = decideAdmission(anAdmission, { command, ground: 'x', heard: false }, MORNING, SECOND);
+      expect(unheard).toEqual({ ok: false, error: { code: 'purchasing.not_heard' } });
+    }
+  });
+
+  it('is in force while active, renewal due or not', () => {
+    expect(STATES.filter((state) => isInForce(through(...PATHS[state])))).toEqual(['active', 'renewal_due']);
+  });
+});

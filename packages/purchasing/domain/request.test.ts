@@ -1,0 +1,154 @@
+import { instant, localDate, plusMs, targets } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import { ADMISSION, aDeclaration, aRequest, MORNING, OFFICER, REQUIRED, SECOND } from '../testing/samples.ts';
+import { type RequestState, requestDueAt, requestLifecycle, workingDayClock } from './request.ts';
+import { applyRequest } from './request-apply.ts';
+import type { RequestCommand, RequestCommandName } from './request-commands.ts';
+import { decideRequest } from './request-decide.ts';
+
+const COMMANDS: { readonly [N in RequestCommandName]: RequestCommand } = {
+  save: { command: 'save', declarations: [aDeclaration] },
+  submit: { command: 'submit', required: REQUIRED },
+  withdraw: { command: 'withdraw' },
+  take: { command: 'take' },
+  ask: { command: 'ask', question: 'Which references?', deadline: localDate('2026-01-20') },
+  resubmit: { command: 'resubmit', declarations: [aDeclaration], required: REQUIRED },
+  extend: { command: 'extend', reason: 'Extra papers' },
+  propose: { command: 'propose', proposal: { outcome: 'accept' } },
+  accept: { command: 'accept', admission: ADMISSION },
+  reject: { command: 'reject' },
+  return: { command: 'return', reason: 'Look again' },
+  lapse: { command: 'lapse' },
+};
+const STATES = Object.keys(requestLifecycle).filter((s): s is RequestState => Object.hasOwn(requestLifecycle, s));
+const LAPSES = instant('2026-01-20T22:00:00.000Z');
+
+const stateFor = (state: RequestState, name: RequestCommandName) => {
+  const request = aRequest(state);
+  const filled = state === 'draft' ? { ...request, declarations: [aDeclaration] } : request;
+  return name === 'reject' && state === 'proposed'
+    ? {
+        ...filled,
+        proposal: {
+          outcome: 'reject' as const,
+          reasons: ['incomplete'] as const,
+          remedy: 'x',
+          at: MORNING,
+          by: OFFICER,
+        },
+      }
+    : filled;
+};
+
+describe('the lifecycle of a request', () => {
+  it.each(
+    STATES.flatMap((state) => Object.values(COMMANDS).map((command) => [state, command.command, command] as const)),
+  )('%s × %s does what the table says', (state, name, command) => {
+    const request = stateFor(state, name);
+    const decided = decideRequest(request, command, name === 'lapse' ? LAPSES : MORNING, SECOND);
+    const allowed = targets(requestLifecycle, state, name);
+    if (!allowed.ok) {
+      expect(decided).toEqual(allowed);
+      return;
+    }
+    const after = decided.ok ? decided.value.reduce(applyRequest, request) : expect.fail(decided.error.code);
+    expect(allowed.value).toContain(after.state);
+  });
+
+  it('reaches every state and leaves every state that is not final', () => {
+    const reached = new Set(STATES.map((state) => aRequest(state).state));
+    expect([...reached].sort()).toEqual([...STATES].sort());
+    const finals = STATES.filter((state) => Object.keys(requestLifecycle[state]).length === 0);
+    expect(finals).toEqual(['accepted', 'rejected', 'withdrawn', 'lapsed']);
+  });
+});
+
+describe('declarations', () => {
+  const submit = (declarations: readonly (typeof aDeclaration)[]) =>
+    decideRequest({ ...aRequest(), declarations }, { command: 'submit', required: REQUIRED }, MORNING, OFFICER);
+  const other = { ...aDeclaration, organisation: ADMISSION.replace('adm', 'org') as typeof aDeclaration.organisation };
+
+  it('need the applicant’s own', () => {
+    expect(submit([{ ...aDeclaration, role: 'member' }])).toMatchObject({
+      error: { code: 'purchasing.declaration_missing' },
+    });
+  });
+  it('meet the requirements together', () => {
+    expect(submit([{ ...aDeclaration, meets: ['languages'] }])).toMatchObject({
+      error: { code: 'purchasing.requirement_undeclared', missing: ['references'] },
+    });
+    const shared = [
+      { ...aDeclaration, meets: ['languages'] },
+      { ...other, role: 'relied_on' as const, meets: ['references'] },
+    ];
+    expect(submit(shared).ok).toBe(true);
+  });
+  it('stop a party with an exclusion ground', () => {
+    expect(submit([aDeclaration, { ...other, role: 'member', noExclusionGrounds: false }])).toMatchObject({
+      error: { code: 'purchasing.exclusion_ground_declared' },
+    });
+  });
+});
+
+describe('two persons', () => {
+  it('refuses the proposer as decider', () => {
+    const decided = decideRequest(aRequest('proposed'), COMMANDS.accept, MORNING, OFFICER);
+    expect(decided).toEqual({ ok: false, error: { code: 'purchasing.same_person' } });
+  });
+  it('refuses a decision other than the proposal', () => {
+    const decided = decideRequest(aRequest('proposed'), COMMANDS.reject, MORNING, SECOND);
+    expect(decided).toMatchObject({ error: { code: 'purchasing.proposal_differs', proposed: 'accept' } });
+  });
+  it('wants reasons and a remedy with a rejection', () => {
+    const command = {
+      command: 'propose',
+      proposal: { outcome: 'reject', reasons: ['incomplete'], remedy: ' ' },
+    } as const;
+    expect(decideRequest(aRequest('in_review'), command, MORNING, OFFICER)).toMatchObject({
+      error: { code: 'purchasing.reasons_missing' },
+    });
+  });
+});
+
+describe('clocks', () => {
+  it('counts ten working days from the day after receipt, over a weekend and Epiphany', () => {
+    const beforeEpiphany = aRequest('submitted', instant('2026-01-05T10:00:00.000Z'));
+    expect(workingDayClock(beforeEpiphany, MORNING)).toEqual({
+      decideBy: '2026-01-20',
+      warnFrom: '2026-01-15',
+      workingDaysLeft: 9,
+      overdue: false,
+    });
+  });
+  it('gives fifteen after one extension, and no second extension', () => {
+    const request = aRequest('in_review');
+    const decided = decideRequest(request, COMMANDS.extend, MORNING, OFFICER);
+    const extended = decided.ok ? decided.value.reduce(applyRequest, request) : expect.fail();
+    expect(workingDayClock(request, MORNING)?.decideBy).toBe('2026-01-21');
+    expect(workingDayClock(extended, MORNING)?.decideBy).toBe('2026-01-28');
+    expect(decideRequest(extended, COMMANDS.extend, MORNING, OFFICER)).toMatchObject({
+      error: { code: 'purchasing.already_extended' },
+    });
+  });
+  it('is overdue from the first moment after the last day', () => {
+    const request = aRequest('submitted');
+    expect(workingDayClock(request, instant('2026-01-21T21:59:59.999Z'))?.overdue).toBe(false);
+    expect(workingDayClock(request, instant('2026-01-21T22:00:00.000Z'))?.overdue).toBe(true);
+  });
+  it('takes an answer until the last millisecond of the asked day, and lapses at the next', () => {
+    const request = aRequest('returned');
+    expect(requestDueAt(request)).toBe(LAPSES);
+    const answerAt = (at: typeof LAPSES) => decideRequest(request, COMMANDS.resubmit, at, OFFICER);
+    const lapseAt = (at: typeof LAPSES) => decideRequest(request, COMMANDS.lapse, at, 'clock');
+    expect([answerAt(plusMs(LAPSES, -1)).ok, answerAt(LAPSES).ok, answerAt(plusMs(LAPSES, 1)).ok]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([lapseAt(plusMs(LAPSES, -1)).ok, lapseAt(LAPSES).ok, lapseAt(plusMs(LAPSES, 1)).ok]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});

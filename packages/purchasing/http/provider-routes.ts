@@ -1,0 +1,105 @@
+import { asOrganisation } from '@kt/platform/http/acting-for.ts';
+import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
+import type { Context } from 'hono';
+import type { PurchasingApp } from '../app/front-door.ts';
+import type { RequestRef } from '../app/ports.ts';
+import type { RequestCommand } from '../domain/request-commands.ts';
+import * as wire from '../wire.ts';
+import { statusOf } from './problem.ts';
+
+const params = wire.ownRequestParams;
+type App = Pick<PurchasingApp, 'draftRequest' | 'changeRequest' | 'changeAdmission' | 'views' | 'cursorKey'>;
+type Own = { readonly authority: RequestRef['authority']; readonly request: RequestRef['id'] };
+
+const change = async (
+  x: App,
+  c: Context<ShellEnv>,
+  { authority, request: id }: Own,
+  commandFor: (required: readonly string[]) => RequestCommand,
+) => {
+  const changed = asOrganisation(c, (organisation) =>
+    x.changeRequest({ authority, id }, { side: 'provider', organisation }, commandFor, c.var.act),
+  );
+  return answer(c, statusOf, await changed);
+};
+
+/** A provider's own requests to participate. */
+export const providerRoutes = (x: App) =>
+  createRoutes()
+    .get('/requests', operation('request.list_own', { effect: 'reads', query: wire.listQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const rows = asOrganisation(c, (own) =>
+        listed(x.cursorKey, cursor, ['request.list_own', own], (after) => x.views.ownRequests(own, after)),
+      );
+      return show(c, statusOf, await rows);
+    })
+    .get(
+      '/authorities/:authority/requests/:request',
+      operation('request.view_own', { effect: 'reads', params }),
+      async (c) => {
+        const { authority, request: id } = c.req.valid('param');
+        return show(c, statusOf, await asOrganisation(c, (own) => x.views.request({ authority, id }, own)));
+      },
+    )
+    .post(
+      '/authorities/:authority/requests',
+      operation('request.draft', { effect: 'creates', params: wire.publicListParams, body: wire.newRequest }),
+      async (c) => {
+        const { authority } = c.req.valid('param');
+        const { language, ...of } = c.req.valid('json');
+        const drafted = asOrganisation(c, (own) => x.draftRequest({ authority, ...of }, own, language, c.var.act));
+        return answer(c, statusOf, await drafted);
+      },
+    )
+    .put(
+      '/authorities/:authority/requests/:request',
+      operation('request.save', { effect: 'changes', params, body: wire.declarations }),
+      (c) => change(x, c, c.req.valid('param'), () => ({ command: 'save', ...c.req.valid('json') })),
+    )
+    .post(
+      '/authorities/:authority/requests/:request/submission',
+      operation('request.submit', { effect: 'changes', params, body: wire.nothing }),
+      (c) => change(x, c, c.req.valid('param'), (required) => ({ command: 'submit', required })),
+    )
+    .post(
+      '/authorities/:authority/requests/:request/resubmission',
+      operation('request.resubmit', { effect: 'changes', params, body: wire.declarations }),
+      (c) =>
+        change(x, c, c.req.valid('param'), (required) => ({ command: 'resubmit', required, ...c.req.valid('json') })),
+    )
+    .post(
+      '/authorities/:authority/requests/:request/withdrawal',
+      operation('request.withdraw', { effect: 'changes', params, body: wire.nothing }),
+      (c) => change(x, c, c.req.valid('param'), () => ({ command: 'withdraw' })),
+    );
+
+const ADMISSION = '/authorities/:authority/systems/:system/categories/:category/admissions/:admission';
+const admissionParams = wire.ownAdmissionParams;
+
+const changeOwn = async (x: App, c: Context<ShellEnv>, target: OwnAdmission, command: 'renew' | 'exit') => {
+  const { admission: id, ...of } = target;
+  const changed = asOrganisation(c, (provider) =>
+    x.changeAdmission({ ...of, provider, id }, { command }, [], c.var.act),
+  );
+  return answer(c, statusOf, await changed);
+};
+type OwnAdmission = Omit<Parameters<App['changeAdmission']>[0], 'id' | 'provider'> & {
+  readonly admission: Parameters<App['changeAdmission']>[0]['id'];
+};
+
+/** A provider's own admissions: renewing its declaration, and leaving. */
+export const ownAdmissionRoutes = (x: App) =>
+  createRoutes()
+    .post(
+      `${ADMISSION}/renewal`,
+      operation('admission.renew', { effect: 'changes', params: admissionParams, body: wire.nothing }),
+      (c) => changeOwn(x, c, c.req.valid('param'), 'renew'),
+    )
+    .post(
+      `${ADMISSION}/exit`,
+      operation('admission.exit', { effect: 'changes', params: admissionParams, body: wire.nothing }),
+      (c) => changeOwn(x, c, c.req.valid('param'), 'exit'),
+    );

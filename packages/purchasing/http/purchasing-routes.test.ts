@@ -1,0 +1,161 @@
+import { ok } from '@kt/kernel';
+import type { Admitted } from '@kt/platform/http/gate.ts';
+import { createApp } from '@kt/platform/http/shell.ts';
+import { zId } from '@kt/platform/schema.ts';
+import { aHouse } from '@kt/platform/testing/house.ts';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { composePurchasing, tables } from '../compose.ts';
+import { AUTHORITY, aCategory, aDeclaration, aDescription, PROVIDER } from '../testing/samples.ts';
+import { admissionRoutes } from './admission-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
+import { requestRoutes } from './request-routes.ts';
+import { publicSystemRoutes, systemRoutes } from './system-routes.ts';
+
+const zCategoryRef = z.strictObject({ authority: zId('authority'), system: zId('system'), category: zId('category') });
+const zDone = z.looseObject({ id: z.string(), version: z.int() });
+const zProblem = z.looseObject({ code: z.string() });
+const official = (by: string, organisations: readonly string[] = []): Admitted => ({
+  by,
+  actingFor: AUTHORITY,
+  roles: [],
+  organisations,
+});
+const provider = (of: string = PROVIDER): Admitted => ({ by: 'per_p', actingFor: of, roles: [], organisations: [of] });
+
+const open = async () => {
+  const house = await aHouse(tables);
+  const purchasing = composePurchasing(house.platform);
+  let caller: Admitted = official('per_o');
+  const shell = {
+    gate: { admit: () => Promise.resolve(ok(caller)) },
+    wording: (code: string) => code,
+    log: house.platform.log,
+  };
+  const app = createApp(shell)
+    .route('/', systemRoutes(purchasing))
+    .route('/', publicSystemRoutes(purchasing))
+    .route('/', requestRoutes(purchasing))
+    .route('/', admissionRoutes(purchasing))
+    .route('/p', providerRoutes(purchasing));
+  let keys = 0;
+  const send = async (by: Admitted, method: string, path: string, body?: object, version?: number) => {
+    caller = by;
+    keys += 1;
+    const headers = {
+      'idempotency-key': `key-${String(keys).padStart(8, '0')}`,
+      ...(version && { 'if-match': `"${String(version)}"` }),
+    };
+    const response = await app.request(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    return { status: response.status, body: await response.json() };
+  };
+  const done = async (...call: Parameters<typeof send>) => {
+    const { status, body } = await send(...call);
+    expect(status, JSON.stringify(body)).toBe(200);
+    return zDone.parse(body);
+  };
+  const code = async (...call: Parameters<typeof send>) => zProblem.parse((await send(...call)).body).code;
+  const { id: _id, ...category } = aCategory;
+  const drafted = await done(official('per_o'), 'POST', '/systems', aDescription);
+  await done(official('per_o'), 'POST', `/systems/${drafted.id}/categories`, category, 1);
+  return { house, purchasing, send, done, code, system: drafted.id };
+};
+
+const published = async () => {
+  const world = await open();
+  await world.done(official('per_o'), 'POST', `/systems/${world.system}/publication`, { notice: 'HILMA 1' }, 2);
+  const { body } = await world.send(official('per_o'), 'GET', `/systems/${world.system}`);
+  const categoryId =
+    z.looseObject({ categories: z.array(z.looseObject({ id: z.string() })) }).parse(body).categories[0]?.id ?? '';
+  const apply = async () => {
+    const asked = { system: world.system, category: categoryId, language: 'fi' };
+    const { id } = await world.done(provider(), 'POST', `/p/authorities/${AUTHORITY}/requests`, asked);
+    await world.done(
+      provider(),
+      'PUT',
+      `/p/authorities/${AUTHORITY}/requests/${id}`,
+      { declarations: [aDeclaration] },
+      1,
+    );
+    await world.done(provider(), 'POST', `/p/authorities/${AUTHORITY}/requests/${id}/submission`, {}, 2);
+    await world.done(official('per_o'), 'POST', `/requests/${id}/taking`, {}, 3);
+    await world.done(official('per_o'), 'POST', `/requests/${id}/proposal`, { outcome: 'accept' }, 4);
+    return id;
+  };
+  return { ...world, categoryId, apply };
+};
+
+describe('from system to admission over HTTP', () => {
+  it('admits a provider by two persons, in one transaction with its admission', async () => {
+    const { house, purchasing, done, apply, system, categoryId } = await published();
+    const id = await apply();
+    const before = house.events().length;
+    await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, {}, 5);
+    expect(
+      house
+        .events()
+        .slice(before)
+        .map((e) => e.facts[0]?.type)
+        .sort(),
+    ).toEqual(['admission.granted', 'request.accepted']);
+    const ref = zCategoryRef.parse({ authority: AUTHORITY, system, category: categoryId });
+    expect(await purchasing.isAdmitted(ref, PROVIDER)).toBe(true);
+    expect((await purchasing.admittedProviders(ref)).map((one) => one.provider)).toEqual([PROVIDER]);
+  });
+
+  it('refuses the proposer, a member of the applicant, and a stale version', async () => {
+    const { code, apply } = await published();
+    const path = `/requests/${await apply()}/acceptance`;
+    expect(await code(official('per_o'), 'POST', path, {}, 5)).toBe('purchasing.same_person');
+    expect(await code(official('per_x', [PROVIDER]), 'POST', path, {}, 5)).toBe('purchasing.own_organisation');
+    expect(await code(official('per_x'), 'POST', path, {}, 4)).toBe('work.stale');
+  });
+
+  it('keeps one live request a provider, and none for what is admitted already', async () => {
+    const { code, done, apply, system, categoryId } = await published();
+    const id = await apply();
+    const again = () =>
+      code(provider(), 'POST', `/p/authorities/${AUTHORITY}/requests`, {
+        system,
+        category: categoryId,
+        language: 'sv',
+      });
+    expect(await again()).toBe('purchasing.already_applied');
+    await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, {}, 5);
+    expect(await again()).toBe('purchasing.already_applied');
+  });
+
+  it('shows a request to nobody but its provider and the authority', async () => {
+    const { send, apply } = await published();
+    const id = await apply();
+    const own = `/p/authorities/${AUTHORITY}/requests/${id}`;
+    expect((await send(provider(), 'GET', own)).status).toBe(200);
+    expect((await send(provider('org_01J8Z000000000000000000099'), 'GET', own)).status).toBe(404);
+  });
+
+  it('shows a draft system to no public reader, and a published one with its categories', async () => {
+    const { send, done, system } = await open();
+    const path = `/authorities/${AUTHORITY}/systems`;
+    expect((await send(official('public'), 'GET', `${path}/${system}`)).status).toBe(404);
+    await done(official('per_o'), 'POST', `/systems/${system}/publication`, { notice: 'HILMA 1' }, 2);
+    const { body } = await send(official('public'), 'GET', path);
+    expect(
+      z
+        .looseObject({ rows: z.array(z.looseObject({ id: z.string() })) })
+        .parse(body)
+        .rows.map((row) => row.id),
+    ).toEqual([system]);
+  });
+
+  it('tells the competition when invitations may begin', async () => {
+    const { purchasing, apply, system, categoryId } = await published();
+    await apply();
+    const ref = zCategoryRef.parse({ authority: AUTHORITY, system, category: categoryId });
+    expect(await purchasing.categoryTerms(ref)).toMatchObject({
+      inForce: true,
+      initialPeriodEnds: '2026-02-06T22:00:00.000Z',
+      undecided: 1,
+      undecidedInitial: 1,
+    });
+  });
+});

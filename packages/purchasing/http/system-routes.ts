@@ -1,0 +1,91 @@
+import { asAuthority } from '@kt/platform/http/acting-for.ts';
+import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
+import type { Context } from 'hono';
+import type { PurchasingApp } from '../app/front-door.ts';
+import type { SystemCommand } from '../domain/system-commands.ts';
+import * as wire from '../wire.ts';
+import { statusOf } from './problem.ts';
+
+const params = wire.systemParams;
+type App = Pick<PurchasingApp, 'draftSystem' | 'addCategory' | 'changeSystem' | 'views' | 'cursorKey'>;
+
+const change = async (x: App, c: Context<ShellEnv>, id: SystemId, command: SystemCommand) =>
+  answer(c, statusOf, await asAuthority(c, (authority) => x.changeSystem({ authority, id }, command, c.var.act)));
+type SystemId = Parameters<App['changeSystem']>[0]['id'];
+
+/** Purchasing systems and their categories, for the authority. */
+export const systemRoutes = (x: App) =>
+  createRoutes()
+    .get('/systems', operation('system.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const rows = asAuthority(c, (authority) =>
+        listed(x.cursorKey, cursor, ['system.list', authority], (after) => x.views.systems(authority, after)),
+      );
+      return show(c, statusOf, await rows);
+    })
+    .get('/systems/:system', operation('system.view', { effect: 'reads', params }), async (c) => {
+      const { system: id } = c.req.valid('param');
+      return show(c, statusOf, await asAuthority(c, (authority) => x.views.system({ authority, id })));
+    })
+    .post('/systems', operation('system.draft', { effect: 'creates', body: wire.description }), async (c) => {
+      const description = c.req.valid('json');
+      const drafted = asAuthority(c, (authority) => x.draftSystem(authority, description, c.var.act));
+      return answer(c, statusOf, await drafted);
+    })
+    .put('/systems/:system', operation('system.describe', { effect: 'changes', params, body: wire.description }), (c) =>
+      change(x, c, c.req.valid('param').system, { command: 'describe', description: c.req.valid('json') }),
+    )
+    .post(
+      '/systems/:system/categories',
+      operation('system.add_category', { effect: 'pays', params, body: wire.category }),
+      async (c) => {
+        const { system: id } = c.req.valid('param');
+        const category = c.req.valid('json');
+        const added = asAuthority(c, (authority) => x.addCategory({ authority, id }, category, c.var.act));
+        return answer(c, statusOf, await added);
+      },
+    )
+    .post(
+      '/systems/:system/publication',
+      operation('system.publish', { effect: 'changes', params, body: wire.publication }),
+      (c) => change(x, c, c.req.valid('param').system, { command: 'publish', ...c.req.valid('json') }),
+    )
+    .post(
+      '/systems/:system/changes',
+      operation('system.change', { effect: 'changes', params, body: wire.change }),
+      (c) => change(x, c, c.req.valid('param').system, { command: 'change', ...c.req.valid('json') }),
+    )
+    .post(
+      '/systems/:system/termination',
+      operation('system.terminate', { effect: 'changes', params, body: wire.termination }),
+      (c) => change(x, c, c.req.valid('param').system, { command: 'terminate', ...c.req.valid('json') }),
+    );
+
+/** What anybody may read: published systems with their categories, requirements, criteria and last day. */
+export const publicSystemRoutes = (x: Pick<App, 'views' | 'cursorKey'>) =>
+  createRoutes()
+    .get(
+      '/authorities/:authority/systems',
+      operation('system.public_list', { effect: 'reads', params: wire.publicListParams, query: wire.listQuery }),
+      async (c) => {
+        const { authority } = c.req.valid('param');
+        const { cursor } = c.req.valid('query');
+        const bind = ['system.public_list', authority];
+        return show(
+          c,
+          statusOf,
+          await listed(x.cursorKey, cursor, bind, (after) => x.views.publicSystems(authority, after)),
+        );
+      },
+    )
+    .get(
+      '/authorities/:authority/systems/:system',
+      operation('system.public_view', { effect: 'reads', params: wire.publicSystemParams }),
+      async (c) => {
+        const { authority, system: id } = c.req.valid('param');
+        return show(c, statusOf, await x.views.publicSystem({ authority, id }));
+      },
+    );

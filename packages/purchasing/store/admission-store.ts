@@ -1,0 +1,46 @@
+import { aggregate } from '@kt/platform/db/aggregate.ts';
+import type { Db } from '@kt/platform/db/db.ts';
+import { zId } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import type { AdmissionRef, Admissions } from '../app/ports.ts';
+import { type Admission, admissionDueAt } from '../domain/admission.ts';
+import { admissionPartition, admissionSortKey, purchasingTable } from './keys.ts';
+import { zAdmission } from './schemas.ts';
+
+export const zAdmissionRef: z.ZodType<AdmissionRef> = z.strictObject({
+  authority: zId('authority'),
+  system: zId('system'),
+  category: zId('category'),
+  provider: zId('organisation'),
+  id: zId('admission'),
+});
+
+const admissions = aggregate<Admission, AdmissionRef>({
+  table: purchasingTable,
+  type: 'admission',
+  schema: zAdmission,
+  ref: zAdmissionRef,
+  refOf: ({ authority, system, category, provider, id }) => ({ authority, system, category, provider, id }),
+  idOf: ({ id }) => id,
+  key: ({ authority, system, category, provider, id }) => ({
+    pk: admissionPartition(authority, system, category),
+    sk: admissionSortKey(provider, id),
+  }),
+  dueAt: admissionDueAt,
+});
+
+export const admissionStore = (db: Db): Admissions => {
+  const inPartition = async (pk: string, prefix: string) => {
+    const items = await db.queryAll(purchasingTable, { pk, prefix });
+    return items.map(admissions.parse);
+  };
+  return {
+    load: (ref) => admissions.load(db, ref),
+    create: (state, facts) => admissions.create({ state, facts }),
+    save: (before, state, facts) => admissions.save(before, { state, facts }),
+    inCategory: ({ authority, system, category }) =>
+      inPartition(admissionPartition(authority, system, category), 'org_'),
+    ofProvider: ({ authority, system, category }, provider) =>
+      inPartition(admissionPartition(authority, system, category), `${provider}#`),
+  };
+};

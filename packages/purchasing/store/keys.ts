@@ -1,0 +1,32 @@
+import type { Id } from '@kt/kernel';
+import { defineTable, type Key } from '@kt/platform/db/table.ts';
+
+export const purchasingTable = defineTable('purchasing');
+
+type Authority = Id<'authority'>;
+
+export const systemKey = (authority: Authority, id: Id<'system'>): Key => ({
+  pk: `${authority}#DPS#${id}`,
+  sk: 'STATE',
+});
+export const systemList = (authority: Authority): string => `${authority}#SYSTEMS`;
+export const publicSystemList = (authority: Authority): string => `${authority}#PUBLISHED`;
+
+export const requestKey = (authority: Authority, id: Id<'request'>): Key => ({
+  pk: `${authority}#REQ#${id}`,
+  sk: 'STATE',
+});
+export const requestQueue = (authority: Authority, system: Id<'system'>): string => `${authority}#QUEUE#${system}`;
+export const providerRequests = (provider: Id<'organisation'>): string => `${provider}#REQUESTS`;
+
+/** One live request of a provider in a category: the item stands while the request lives. */
+export const liveRequestKey = (of: {
+  readonly authority: Authority;
+  readonly system: Id<'system'>;
+  readonly category: Id<'category'>;
+  readonly provider: Id<'organisation'>;
+}): Key => ({ pk: `${of.authority}#DPS#${of.system}#LIVE#${of.category}`, sk: of.provider });
+
+export const admissionPartition = (authority: Authority, system: Id<'system'>, category: Id<'category'>): string =>
+  `${authority}#DPS#${system}#ADM#${category}`;
+export const admissionSortKey = (provider: Id<'organisation'>, id: Id<'admission'>): string => `${provider}#${id}`;

@@ -1,0 +1,131 @@
+import {
+  zCents,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zRateCard,
+  zServiceType,
+  zShare,
+  zTrilingual,
+} from '@kt/platform/schema.ts';
+import { RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
+import * as z from 'zod';
+import type { Admission } from '../domain/admission.ts';
+import type { Category } from '../domain/category.ts';
+import {
+  type ParticipationRequest,
+  REJECTION_REASONS,
+  type RequestState,
+  requestLifecycle,
+} from '../domain/request.ts';
+import { type PurchasingSystem, type SystemState, systemLifecycle } from '../domain/system.ts';
+
+const stamp = { at: zInstant, by: z.string() };
+const zStamped = z.strictObject(stamp);
+const isKeyOf =
+  <K extends string>(table: { readonly [key in K]: unknown }) =>
+  (value: unknown): value is K =>
+    typeof value === 'string' && Object.hasOwn(table, value);
+const stateOf = <K extends string>(table: { readonly [key in K]: unknown }) => z.custom<K>(isKeyOf(table));
+
+const zCategory: z.ZodType<Category> = z.strictObject({
+  id: zId('category'),
+  name: zTrilingual,
+  serviceTypes: z.array(zServiceType),
+  municipalities: z.array(zMunicipality),
+  targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
+  requirements: z.array(z.strictObject({ key: z.string(), text: zTrilingual })),
+  criteria: z.array(
+    z.strictObject({
+      key: z.string(),
+      kind: z.enum(['price', 'quality']),
+      title: zTrilingual,
+      minWeight: zShare,
+      maxWeight: zShare,
+    }),
+  ),
+  rateCard: zRateCard,
+  estimatedValueCents: zCents,
+});
+
+export const zSystem: z.ZodType<PurchasingSystem> = z.strictObject({
+  id: zId('system'),
+  authority: zId('authority'),
+  state: stateOf<SystemState>(systemLifecycle),
+  names: zTrilingual,
+  profile: z.enum(RULE_PROFILES),
+  lastDay: zLocalDate,
+  estimatedValueCents: zCents,
+  languages: z.array(zLanguage),
+  buyers: z.array(z.strictObject({ authority: zId('authority'), share: zShare })),
+  categories: z.array(zCategory),
+  drafted: zStamped,
+  published: z.strictObject({ ...stamp, notice: z.string() }).exactOptional(),
+  changes: z.array(
+    z.strictObject({
+      ...stamp,
+      reason: z.string(),
+      notice: z.string(),
+      lastDayBefore: zLocalDate,
+      lastDay: zLocalDate,
+    }),
+  ),
+  terminated: z.strictObject({ ...stamp, reason: z.string(), notice: z.string() }).exactOptional(),
+  expired: zStamped.exactOptional(),
+});
+
+const zProposal = z.discriminatedUnion('outcome', [
+  z.strictObject({ ...stamp, outcome: z.literal('accept') }),
+  z.strictObject({
+    ...stamp,
+    outcome: z.literal('reject'),
+    reasons: z.array(z.enum(REJECTION_REASONS)),
+    remedy: z.string(),
+  }),
+]);
+
+export const zRequest: z.ZodType<ParticipationRequest> = z.strictObject({
+  id: zId('request'),
+  authority: zId('authority'),
+  system: zId('system'),
+  category: zId('category'),
+  provider: zId('organisation'),
+  profile: z.enum(RULE_PROFILES),
+  state: stateOf<RequestState>(requestLifecycle),
+  language: zLanguage,
+  declarations: z.array(
+    z.strictObject({
+      organisation: zId('organisation'),
+      role: z.enum(['applicant', 'member', 'relied_on']),
+      noExclusionGrounds: z.boolean(),
+      meets: z.array(z.string()),
+    }),
+  ),
+  drafted: zStamped,
+  submission: z.int(),
+  submitted: zStamped.exactOptional(),
+  taken: zStamped.exactOptional(),
+  asked: z.strictObject({ ...stamp, deadline: zLocalDate, question: z.string() }).exactOptional(),
+  extended: z.strictObject({ ...stamp, reason: z.string() }).exactOptional(),
+  proposal: zProposal.exactOptional(),
+  decided: z.strictObject({ ...stamp, outcome: z.enum(['accepted', 'rejected']) }).exactOptional(),
+  ended: zStamped.exactOptional(),
+});
+
+export const zAdmission: z.ZodType<Admission> = z.strictObject({
+  id: zId('admission'),
+  authority: zId('authority'),
+  system: zId('system'),
+  category: zId('category'),
+  provider: zId('organisation'),
+  profile: z.enum(RULE_PROFILES),
+  state: z.enum(['active', 'renewal_due', 'suspended', 'removed', 'exited']),
+  granted: zStamped,
+  renewal: z.strictObject({ ...stamp, deadline: zLocalDate }).exactOptional(),
+  suspended: z
+    .strictObject({ ...stamp, cause: z.enum(['renewal', 'ground']), ground: z.string().exactOptional() })
+    .exactOptional(),
+  ended: z.strictObject({ ...stamp, ground: z.string().exactOptional() }).exactOptional(),
+});
