@@ -34,7 +34,7 @@ type Commands = {
   readonly refuse_payee: { readonly reason: string };
   readonly confirm: { readonly officer: Officer };
   readonly refuse: { readonly officer: Officer; readonly reason: string };
-  readonly close: { readonly reason: string };
+  readonly close: { readonly officer: Officer; readonly reason: string };
 };
 export type ProviderCommandName = keyof Commands;
 export type ProviderCommand<C extends ProviderCommandName = ProviderCommandName> = {

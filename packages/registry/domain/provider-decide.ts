@@ -100,10 +100,12 @@ const refuse: Decider<'refuse'> = (provider, { officer, reason }, stamp) => {
   return ok([{ type: 'provider.refused', ...stamp, provider: provider.id, authority: officer.authority, reason }]);
 };
 
-const close: Decider<'close'> = (provider, { reason }, stamp) =>
-  isBlank(reason)
-    ? err({ code: 'registry.reason_missing' })
-    : ok([{ type: 'provider.closed', ...stamp, provider: provider.id, reason }]);
+const close: Decider<'close'> = (provider, { officer, reason }, stamp) => {
+  const own = notOwn(provider, officer);
+  if (own) return err(own);
+  if (isBlank(reason)) return err({ code: 'registry.reason_missing' });
+  return ok([{ type: 'provider.closed', ...stamp, provider: provider.id, reason }]);
+};
 
 const deciders: { readonly [C in ProviderCommandName]: Decider<C> } = {
   correct,

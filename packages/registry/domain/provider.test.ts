@@ -31,7 +31,7 @@ const COMMANDS: { readonly [C in ProviderCommandName]: ProviderCommand<C> } = {
   refuse_payee: { command: 'refuse_payee', reason: 'not our account' },
   confirm: { command: 'confirm', officer: OFFICER },
   refuse: { command: 'refuse', officer: OFFICER, reason: 'unknown to the register' },
-  close: { command: 'close', reason: 'dissolved' },
+  close: { command: 'close', officer: OFFICER, reason: 'dissolved' },
 };
 const EVERY = PROVIDER_STATES.flatMap((state) => Object.values(COMMANDS).map((command) => ({ state, command })));
 
@@ -94,6 +94,10 @@ describe('confirming', () => {
     expect(codeOf(provider, { command: 'refuse', officer: member, reason: 'x' }, OFFICER_PERSON)).toBe(
       'registry.own_organisation',
     );
+    const { provider: confirmed } = aProvider().confirmed();
+    expect(codeOf(confirmed, { command: 'close', officer: member, reason: 'x' }, OFFICER_PERSON)).toBe(
+      'registry.own_organisation',
+    );
     expect(codeOf(provider, { command: 'refuse', officer: OFFICER, reason: ' ' }, OFFICER_PERSON)).toBe(
       'registry.reason_missing',
     );
@@ -154,6 +158,8 @@ describe('a change of payee', () => {
       expect(codeOf(paid().provider, command, SIGNATORY)).toBe('registry.no_payee_proposal');
     const { provider } = paid().withPayeeProposal(moved);
     expect(codeOf(provider, { command: 'refuse_payee', reason: '' }, SIGNATORY)).toBe('registry.reason_missing');
-    expect(codeOf(provider, { command: 'close', reason: '' }, SIGNATORY)).toBe('registry.reason_missing');
+    expect(codeOf(provider, { command: 'close', officer: OFFICER, reason: '' }, OFFICER_PERSON)).toBe(
+      'registry.reason_missing',
+    );
   });
 });

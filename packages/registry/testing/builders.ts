@@ -35,7 +35,10 @@ const providerSteps = (provider: Provider) => {
     confirmed: () => after({ command: 'confirm', officer: OFFICER }, OFFICER_PERSON),
     refused: () => after({ command: 'refuse', officer: OFFICER, reason: 'not found in the register' }, OFFICER_PERSON),
     closed: () =>
-      after({ command: 'confirm', officer: OFFICER }, OFFICER_PERSON).after({ command: 'close', reason: 'dissolved' }),
+      after({ command: 'confirm', officer: OFFICER }, OFFICER_PERSON).after(
+        { command: 'close', officer: OFFICER, reason: 'dissolved' },
+        OFFICER_PERSON,
+      ),
   };
 };
 

@@ -1,0 +1,25 @@
+import type { changeProvider } from './change-provider.ts';
+import type { changeService } from './change-service.ts';
+import type { draftService } from './draft-service.ts';
+import type { providerByYTunnus, providerSummaries, providerSummary } from './provider-summary.ts';
+import type { registerProvider } from './register-provider.ts';
+import type { listWaiting, viewProvider } from './view-provider.ts';
+import type { listCatalogue, listOwnServices, viewService } from './view-service.ts';
+
+/** The registry as functions see it: use cases and answers, with their ports filled. */
+export type RegistryApp = {
+  readonly registerProvider: ReturnType<typeof registerProvider>;
+  readonly changeProvider: ReturnType<typeof changeProvider>;
+  readonly viewProvider: ReturnType<typeof viewProvider>;
+  readonly listWaiting: ReturnType<typeof listWaiting>;
+  readonly draftService: ReturnType<typeof draftService>;
+  readonly changeService: ReturnType<typeof changeService>;
+  readonly viewService: ReturnType<typeof viewService>;
+  readonly listOwnServices: ReturnType<typeof listOwnServices>;
+  readonly listCatalogue: ReturnType<typeof listCatalogue>;
+  readonly providerSummary: ReturnType<typeof providerSummary>;
+  readonly providerSummaries: ReturnType<typeof providerSummaries>;
+  readonly providerByYTunnus: ReturnType<typeof providerByYTunnus>;
+  /** HMAC key of list cursors. */
+  readonly cursorKey: Uint8Array;
+};

@@ -1,0 +1,52 @@
+import { type Clock, dayInFinland, type Id, type LocalDate, type YTunnus } from '@kt/kernel';
+import { type Payee, type Provider, payeeOn } from '../domain/provider.ts';
+import type { Providers } from './ports.ts';
+
+/** What other contexts may know of a provider. `payee` is who is paid today; absent before the first confirmed one. */
+export type ProviderSummary = Pick<
+  Provider,
+  'id' | 'state' | 'kind' | 'yTunnus' | 'names' | 'homeMunicipality' | 'language'
+> & { readonly payee?: Payee };
+
+export type ProviderSummaryDeps = {
+  readonly clock: Clock;
+  readonly providers: Pick<Providers, 'loadMany' | 'byYTunnus'>;
+};
+
+const summaryOf = (provider: Provider, today: LocalDate): ProviderSummary => {
+  const { id, state, kind, yTunnus, names, homeMunicipality, language } = provider;
+  const payee = payeeOn(provider, today);
+  return {
+    id,
+    state,
+    kind,
+    yTunnus,
+    names,
+    language,
+    ...(homeMunicipality && { homeMunicipality }),
+    ...(payee && { payee }),
+  };
+};
+
+/** Several providers in one read, in the order asked; unknown ones are left out. At most 100. */
+export const providerSummaries =
+  ({ clock, providers }: ProviderSummaryDeps) =>
+  async (ids: readonly Id<'organisation'>[]): Promise<readonly ProviderSummary[]> => {
+    if (ids.length === 0) return [];
+    const today = dayInFinland(clock.now());
+    return (await providers.loadMany(ids)).map((provider) => summaryOf(provider, today));
+  };
+
+export const providerSummary = (deps: ProviderSummaryDeps) => {
+  const several = providerSummaries(deps);
+  return async (id: Id<'organisation'>): Promise<ProviderSummary | undefined> => (await several([id]))[0];
+};
+
+/** The live provider with a Y-tunnus. */
+export const providerByYTunnus = (deps: ProviderSummaryDeps) => {
+  const one = providerSummary(deps);
+  return async (yTunnus: YTunnus): Promise<ProviderSummary | undefined> => {
+    const id = await deps.providers.byYTunnus(yTunnus);
+    return id === undefined ? undefined : one(id);
+  };
+};

@@ -1,0 +1,46 @@
+import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
+import type { Platform } from '@kt/platform/platform.ts';
+import type { DueHandler } from '@kt/platform/worker/due.ts';
+import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { changeProvider } from './app/change-provider.ts';
+import { changeService } from './app/change-service.ts';
+import { draftService } from './app/draft-service.ts';
+import type { RegistryApp } from './app/front-door.ts';
+import { providerByYTunnus, providerSummaries, providerSummary } from './app/provider-summary.ts';
+import { registerProvider } from './app/register-provider.ts';
+import { listWaiting, viewProvider } from './app/view-provider.ts';
+import { listCatalogue, listOwnServices, viewService } from './app/view-service.ts';
+import { registryTable } from './store/keys.ts';
+import { providerStore } from './store/provider-store.ts';
+import { serviceStore } from './store/service-store.ts';
+
+export const tables = [registryTable];
+
+export type Registry = RegistryApp & {
+  readonly subscribers: readonly Subscriber[];
+  readonly dueHandlers: readonly DueHandler[];
+};
+
+/** The registry over one platform. It asks nothing of other contexts, hears none of them, and waits for no clock. */
+export const composeRegistry = ({ db, clock, ids, cursorKey }: Platform): Registry => {
+  const work = unitOfWork({ db, table: registryTable, clock, ids });
+  const providers = providerStore(db);
+  const services = serviceStore(db);
+  return {
+    registerProvider: registerProvider({ work, ids, providers }),
+    changeProvider: changeProvider({ work, providers }),
+    viewProvider: viewProvider({ clock, providers }),
+    listWaiting: listWaiting({ providers }),
+    draftService: draftService({ work, ids, services, providers }),
+    changeService: changeService({ work, services, providers }),
+    viewService: viewService({ services }),
+    listOwnServices: listOwnServices({ services }),
+    listCatalogue: listCatalogue({ services, providers }),
+    providerSummary: providerSummary({ clock, providers }),
+    providerSummaries: providerSummaries({ clock, providers }),
+    providerByYTunnus: providerByYTunnus({ clock, providers }),
+    cursorKey,
+    subscribers: [],
+    dueHandlers: [],
+  };
+};

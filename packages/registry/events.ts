@@ -1,0 +1,75 @@
+import {
+  zIban,
+  zId,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zServiceType,
+  zShare,
+  zStamp,
+  zTexts,
+  zYTunnus,
+} from '@kt/platform/schema.ts';
+import * as z from 'zod';
+
+const provider = { ...zStamp, provider: zId('organisation') };
+const service = { ...zStamp, service: zId('service'), provider: zId('organisation') };
+
+/** Written down, still provisional; `by` is the person who registered it. */
+export const zProviderRegistered = z.looseObject({
+  type: z.literal('provider.registered'),
+  ...provider,
+  yTunnus: zYTunnus,
+  kind: z.string(),
+  names: z.looseObject({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
+  language: zLanguage,
+});
+
+/** An officer of `authority` has confirmed it; payments and publishing are possible from now on. */
+export const zProviderConfirmed = z.looseObject({
+  type: z.literal('provider.confirmed'),
+  ...provider,
+  authority: zId('authority'),
+});
+export const zProviderRefused = z.looseObject({ type: z.literal('provider.refused'), ...provider });
+export const zProviderClosed = z.looseObject({ type: z.literal('provider.closed'), ...provider });
+
+/** Who is paid from a Finnish calendar day on. Only of confirmed providers, and confirmed by a second person. */
+export const zProviderPayeeChanged = z.looseObject({
+  type: z.literal('provider.payee_changed'),
+  ...provider,
+  name: z.string(),
+  iban: zIban,
+  vat: z.looseObject({ liable: z.boolean(), rate: zShare }),
+  from: zLocalDate,
+});
+
+const card = {
+  serviceType: zServiceType,
+  names: zTexts,
+  summary: zTexts,
+  languages: z.array(zLanguage),
+  municipalities: z.array(zMunicipality),
+  targetGroups: z.array(z.string()),
+  remote: z.boolean(),
+};
+
+/** Published, or published again after a change: the card as it stands now. */
+export const zServicePublished = z.looseObject({ type: z.literal('service.published'), ...service, ...card });
+export const zServiceWithdrawn = z.looseObject({ type: z.literal('service.withdrawn'), ...service });
+/** Free places as the provider tells them; nothing is promised by it. */
+export const zServicePlacesAnnounced = z.looseObject({
+  type: z.literal('service.places_announced'),
+  ...service,
+  free: z.int().nonnegative(),
+  nextStart: zLocalDate.exactOptional(),
+});
+
+export type ProviderRegistered = z.infer<typeof zProviderRegistered>;
+export type ProviderConfirmed = z.infer<typeof zProviderConfirmed>;
+export type ProviderRefused = z.infer<typeof zProviderRefused>;
+export type ProviderClosed = z.infer<typeof zProviderClosed>;
+export type ProviderPayeeChanged = z.infer<typeof zProviderPayeeChanged>;
+export type ServicePublished = z.infer<typeof zServicePublished>;
+export type ServiceWithdrawn = z.infer<typeof zServiceWithdrawn>;
+export type ServicePlacesAnnounced = z.infer<typeof zServicePlacesAnnounced>;

@@ -1,0 +1,67 @@
+import type { Id } from '@kt/kernel';
+import { answer, show } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
+import type { Context } from 'hono';
+import type { RegistryApp } from '../app/front-door.ts';
+import type { Officer, ProviderCommand } from '../domain/provider-commands.ts';
+import * as wire from '../wire.ts';
+import { asOfficer, paged } from './acting-for.ts';
+import { statusOf } from './problem.ts';
+
+type App = Pick<RegistryApp, 'listWaiting' | 'viewProvider' | 'changeProvider' | 'cursorKey'>;
+
+const params = wire.providerParams;
+
+const asked = async (
+  x: App,
+  c: Context<ShellEnv>,
+  id: Id<'organisation'>,
+  command: (officer: Officer) => ProviderCommand,
+) => answer(c, statusOf, await asOfficer(c, (officer) => x.changeProvider(id, command(officer), c.var.act)));
+
+/** The officers' side of the registry: who is who, and where money may go. */
+export const procurementRoutes = (x: App) =>
+  createRoutes()
+    .get('/providers', operation('provider.list_waiting', { effect: 'reads', query: wire.listQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const list = await asOfficer(c, ({ authority }) =>
+        paged(x.cursorKey, cursor, ['provider.list_waiting', authority], x.listWaiting),
+      );
+      return show(c, statusOf, list);
+    })
+    .get('/providers/:provider', operation('provider.view', { effect: 'reads', params }), async (c) => {
+      const id = c.req.valid('param').provider;
+      return show(c, statusOf, await asOfficer(c, () => x.viewProvider(id)));
+    })
+    .post(
+      '/providers/:provider/confirmation',
+      operation('provider.confirm', { effect: 'changes', params, body: wire.nothingBody }),
+      (c) => asked(x, c, c.req.valid('param').provider, (officer) => ({ command: 'confirm', officer })),
+    )
+    .post(
+      '/providers/:provider/refusal',
+      operation('provider.refuse', { effect: 'changes', params, body: wire.reasonBody }),
+      (c) => {
+        const { reason } = c.req.valid('json');
+        return asked(x, c, c.req.valid('param').provider, (officer) => ({ command: 'refuse', officer, reason }));
+      },
+    )
+    .post(
+      '/providers/:provider/payee/confirmation',
+      operation('provider.confirm_payee_by_call', { effect: 'changes', params, body: wire.nothingBody }),
+      (c) =>
+        asked(x, c, c.req.valid('param').provider, (officer) => ({
+          command: 'confirm_payee',
+          how: 'officer_call',
+          officer,
+        })),
+    )
+    .post(
+      '/providers/:provider/closing',
+      operation('provider.close', { effect: 'changes', params, body: wire.reasonBody }),
+      (c) => {
+        const { reason } = c.req.valid('json');
+        return asked(x, c, c.req.valid('param').provider, (officer) => ({ command: 'close', officer, reason }));
+      },
+    );

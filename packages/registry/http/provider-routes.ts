@@ -1,0 +1,49 @@
+import { answer, show } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
+import type { Context } from 'hono';
+import type { RegistryApp } from '../app/front-door.ts';
+import type { ProviderCommand } from '../domain/provider-commands.ts';
+import * as wire from '../wire.ts';
+import { asOrganisation } from './acting-for.ts';
+import { statusOf } from './problem.ts';
+
+type App = Pick<RegistryApp, 'registerProvider' | 'viewProvider' | 'changeProvider'>;
+
+const forOwn = async (x: App, c: Context<ShellEnv>, command: ProviderCommand) =>
+  answer(c, statusOf, await asOrganisation(c, (id) => x.changeProvider(id, command, c.var.act)));
+
+/** A provider about itself: register, correct, say where it is paid. */
+export const providerRoutes = (x: App) =>
+  createRoutes()
+    .post('/providers', operation('provider.register', { effect: 'creates', body: wire.registerBody }), async (c) =>
+      answer(c, statusOf, await x.registerProvider(c.req.valid('json'), c.var.act)),
+    )
+    .get('/providers/own', operation('provider.view_own', { effect: 'reads' }), async (c) =>
+      show(c, statusOf, await asOrganisation(c, x.viewProvider)),
+    )
+    .post(
+      '/providers/own/corrections',
+      operation('provider.correct', { effect: 'changes', body: wire.correctBody }),
+      (c) => forOwn(x, c, { command: 'correct', ...c.req.valid('json') }),
+    )
+    .post(
+      '/providers/own/payee',
+      operation('provider.propose_payee', { effect: 'changes', body: wire.payeeBody }),
+      (c) => forOwn(x, c, { command: 'propose_payee', payee: c.req.valid('json') }),
+    )
+    .post(
+      '/providers/own/payee/confirmation',
+      operation('provider.confirm_payee', { effect: 'changes', body: wire.nothingBody }),
+      (c) => forOwn(x, c, { command: 'confirm_payee', how: 'second_person' }),
+    )
+    .post(
+      '/providers/own/payee/refusal',
+      operation('provider.refuse_payee', { effect: 'changes', body: wire.reasonBody }),
+      (c) => forOwn(x, c, { command: 'refuse_payee', ...c.req.valid('json') }),
+    )
+    .post(
+      '/providers/own/payee/withdrawal',
+      operation('provider.withdraw_payee', { effect: 'changes', body: wire.nothingBody }),
+      (c) => forOwn(x, c, { command: 'withdraw_payee' }),
+    );

@@ -1,0 +1,236 @@
+import { err, ok } from '@kt/kernel';
+import type { Gate } from '@kt/platform/http/gate.ts';
+import { createApp } from '@kt/platform/http/shell.ts';
+import { aHouse } from '@kt/platform/testing/house.ts';
+import { describe, expect, it } from 'vitest';
+import { composeRegistry, tables } from '../compose.ts';
+import { AUTHORITY, aCard, aNewProvider, aPayee, OFFICER_PERSON, SIGNATORY, WRITER } from '../testing/samples.ts';
+import { caseworkRoutes } from './casework-routes.ts';
+import { procurementRoutes } from './procurement-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
+import { providerServiceRoutes } from './provider-service-routes.ts';
+
+const PEOPLE = { writer: WRITER, signatory: SIGNATORY, officer: OFFICER_PERSON, insider: OFFICER_PERSON } as const;
+type Person = keyof typeof PEOPLE;
+
+/** Lets everybody in as who they say they are: roles are the permission table's matter, tested with it. */
+const gate: Gate = {
+  admit: (request) => {
+    const who = request.headers.get('x-test-person');
+    const person = Object.entries(PEOPLE).find(([name]) => name === who)?.[1];
+    if (person === undefined) return Promise.resolve(err({ code: 'access.signed_out' }));
+    const actingFor = request.headers.get('acting-for');
+    const organisations = who === 'insider' ? [request.headers.get('x-test-member-of') ?? ''] : [];
+    return Promise.resolve(ok({ by: person, ...(actingFor && { actingFor }), roles: [], organisations }));
+  },
+};
+
+type Call = {
+  readonly as: Person;
+  readonly for?: string;
+  readonly body?: unknown;
+  readonly match?: number;
+  readonly key?: string;
+  readonly memberOf?: string;
+};
+
+const aServer = async () => {
+  const house = await aHouse(tables);
+  const x = composeRegistry(house.platform);
+  const app = createApp({ gate, wording: (code) => code, log: house.platform.log })
+    .route('/provider', providerRoutes(x))
+    .route('/provider', providerServiceRoutes(x))
+    .route('/procurement', procurementRoutes(x))
+    .route('/casework', caseworkRoutes(x));
+  const call = async (method: string, path: string, { as, for: party, body, match, key, memberOf }: Call) => {
+    const headers = {
+      'x-test-person': as,
+      'idempotency-key': key ?? `${method}-${path}-${as}`,
+      ...(party && { 'acting-for': party }),
+      ...(match !== undefined && { 'if-match': `"${String(match)}"` }),
+      ...(memberOf && { 'x-test-member-of': memberOf }),
+    };
+    const answer = await app.request(path, {
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const json: unknown = await answer.json();
+    return { status: answer.status, json, etag: answer.headers.get('etag') };
+  };
+  return { house, call };
+};
+type Server = Awaited<ReturnType<typeof aServer>>;
+
+const { id: _id, ...GIVEN } = aNewProvider();
+
+const idIn = (json: unknown): string => {
+  const id = typeof json === 'object' && json !== null && 'id' in json ? json.id : undefined;
+  if (typeof id !== 'string') throw new Error(`no id in ${JSON.stringify(json)}`);
+  return id;
+};
+
+const register = async ({ call }: Server): Promise<string> => {
+  const made = await call('POST', '/provider/providers', { as: 'writer', body: GIVEN });
+  expect(made).toMatchObject({ status: 200, etag: '"1"', json: { version: 1 } });
+  return idIn(made.json);
+};
+
+describe('registering over HTTP', () => {
+  it('makes one provider however often the same call arrives', async () => {
+    const server = await aServer();
+    const first = await register(server);
+    expect(await register(server)).toBe(first);
+    const other = { as: 'writer', body: { ...GIVEN, language: 'fi' } } as const;
+    expect(await server.call('POST', '/provider/providers', other)).toMatchObject({ status: 422 });
+    const again = await server.call('POST', '/provider/providers', { as: 'signatory', body: GIVEN });
+    expect(again).toMatchObject({ status: 409, json: { code: 'registry.y_tunnus_taken' } });
+  });
+
+  it.each([
+    ['a wrong check digit', { yTunnus: '9000001-2' }],
+    ['an account that cannot exist', { iban: 'FI00' }],
+    ['a field nobody asked for', { points: 3 }],
+    ['no kind', { kind: undefined }],
+    ['an unknown municipality', { homeMunicipality: '000' }],
+  ])('refuses %s', async (_why, changes) => {
+    const { call } = await aServer();
+    const refused = await call('POST', '/provider/providers', { as: 'writer', body: { ...GIVEN, ...changes } });
+    expect(refused).toMatchObject({ status: 400, json: { code: 'http.body_invalid' } });
+  });
+
+  it('names the rule when the content is wrong', async () => {
+    const { call } = await aServer();
+    const nameless = await call('POST', '/provider/providers', { as: 'writer', body: { ...GIVEN, names: {} } });
+    expect(nameless).toMatchObject({ status: 422, json: { code: 'registry.name_missing' } });
+  });
+});
+
+describe('from registered to paid over HTTP', () => {
+  it('takes a payee, an officer, and for a new account a second person', async () => {
+    const server = await aServer();
+    const { call } = server;
+    const org = await register(server);
+    const own = (path: string, body: unknown, match: number, as: Person = 'writer') =>
+      call('POST', `/provider/providers/own${path}`, {
+        as,
+        for: org,
+        body,
+        match,
+        key: `own-${String(calls.push(path))}-call`,
+      });
+    const calls: string[] = [];
+    expect(await own('/payee', aPayee(), 1)).toMatchObject({ status: 200, json: { version: 2 } });
+    expect(await own('/payee', aPayee(), 1)).toMatchObject({ status: 412 });
+
+    const waiting = await call('GET', '/procurement/providers', { as: 'officer', for: AUTHORITY });
+    expect(waiting.json).toMatchObject({ providers: [{ id: org, waitsFor: 'confirmation' }] });
+    const confirm = (as: Person, memberOf?: string) =>
+      call('POST', `/procurement/providers/${org}/confirmation`, {
+        as,
+        for: AUTHORITY,
+        body: {},
+        match: 2,
+        ...(memberOf && { memberOf }),
+      });
+    expect(await confirm('insider', org)).toMatchObject({ status: 403, json: { code: 'registry.own_organisation' } });
+    expect(await confirm('officer')).toMatchObject({ status: 200, json: { version: 3 } });
+
+    const moved = { ...aPayee(), iban: 'FI5542345670000081' };
+    expect(await own('/payee', moved, 3)).toMatchObject({ status: 200 });
+    expect(await own('/payee/confirmation', {}, 4)).toMatchObject({
+      status: 403,
+      json: { code: 'registry.same_person' },
+    });
+    expect(await own('/payee/confirmation', {}, 4, 'signatory')).toMatchObject({ status: 200 });
+    const view = await call('GET', '/provider/providers/own', { as: 'writer', for: org });
+    expect(view).toMatchObject({ status: 200, etag: '"5"', json: { state: 'confirmed', payee: { iban: moved.iban } } });
+  });
+
+  it('lets an officer confirm an account after a call, refuse and close', async () => {
+    const server = await aServer();
+    const { call } = server;
+    const org = await register(server);
+    const officer = (path: string, match: number, body: unknown = {}) =>
+      call('POST', `/procurement/providers/${org}${path}`, { as: 'officer', for: AUTHORITY, body, match });
+    await officer('/confirmation', 1);
+    await call('POST', '/provider/providers/own/payee', { as: 'writer', for: org, body: aPayee(), match: 2 });
+    expect(await officer('/payee/confirmation', 3)).toMatchObject({ status: 200 });
+    expect(await officer('/refusal', 4, { reason: 'late' })).toMatchObject({ status: 409 });
+    expect(await officer('/closing', 4, { reason: 'dissolved' })).toMatchObject({ status: 200 });
+    const seen = await call('GET', `/procurement/providers/${org}`, { as: 'officer', for: AUTHORITY });
+    expect(seen.json).toMatchObject({ state: 'closed', commands: [] });
+  });
+
+  it('answers 404 without a party to act for', async () => {
+    const { call } = await aServer();
+    expect(await call('GET', '/provider/providers/own', { as: 'writer' })).toMatchObject({ status: 404 });
+    expect(await call('GET', '/procurement/providers', { as: 'officer' })).toMatchObject({ status: 404 });
+    expect(await call('GET', '/provider/providers/own', { as: 'writer', for: AUTHORITY })).toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+describe('the catalogue over HTTP', () => {
+  it('goes from a draft to what a case worker sees', async () => {
+    const server = await aServer();
+    const { call } = server;
+    const org = await register(server);
+    await call('POST', `/procurement/providers/${org}/confirmation`, {
+      as: 'officer',
+      for: AUTHORITY,
+      body: {},
+      match: 1,
+    });
+    const drafted = await call('POST', '/provider/services', { as: 'writer', for: org, body: aCard() });
+    const service = idIn(drafted.json);
+    const act = (path: string, match: number, body: unknown = {}) =>
+      call('POST', `/provider/services/${service}${path}`, { as: 'writer', for: org, body, match });
+    const catalogue = () =>
+      call('GET', '/casework/services?serviceType=work_coaching', { as: 'officer', for: AUTHORITY });
+
+    expect((await catalogue()).json).toEqual({ services: [] });
+    expect(await act('/card', 1, aCard({ remote: true }))).toMatchObject({ status: 200 });
+    expect(await act('/publication', 2)).toMatchObject({ status: 200 });
+    expect(await act('/places', 3, { free: 5 })).toMatchObject({ status: 200 });
+    expect((await catalogue()).json).toMatchObject({
+      services: [{ id: service, remote: true, places: { free: 5 }, providerNames: GIVEN.names }],
+    });
+    expect(await act('/withdrawal', 4)).toMatchObject({ status: 200 });
+    expect(await act('/discarding', 5)).toMatchObject({ status: 200 });
+    const own = await call('GET', '/provider/services', { as: 'writer', for: org });
+    expect(own.json).toMatchObject({ services: [{ id: service, state: 'discarded' }] });
+  });
+
+  it('hides another provider’s card', async () => {
+    const server = await aServer();
+    const { call } = server;
+    const org = await register(server);
+    const drafted = await call('POST', '/provider/services', { as: 'writer', for: org, body: aCard() });
+    const path = `/provider/services/${idIn(drafted.json)}`;
+    const stranger = `org_${'7'.repeat(26)}`;
+    expect(await call('GET', path, { as: 'writer', for: org })).toMatchObject({ status: 200 });
+    expect(await call('GET', path, { as: 'signatory', for: stranger })).toMatchObject({ status: 404 });
+    const edit = { as: 'signatory', for: stranger, body: {}, match: 1 } as const;
+    expect(await call('POST', `${path}/publication`, edit)).toMatchObject({ status: 404 });
+  });
+
+  it('pages with cursors that belong to one caller and one query', async () => {
+    const server = await aServer();
+    const { call } = server;
+    const org = await register(server);
+    for (let n = 0; n < 51; n += 1)
+      await call('POST', '/provider/services', {
+        as: 'writer',
+        for: org,
+        body: aCard(),
+        key: `card-${String(n).padStart(4, '0')}`,
+      });
+    const first = await call('GET', '/provider/services', { as: 'writer', for: org });
+    const cursor = /"cursor":"([^"]+)"/.exec(JSON.stringify(first.json))?.[1] ?? '';
+    const next = (party: string) => call('GET', `/provider/services?cursor=${cursor}`, { as: 'writer', for: party });
+    expect(JSON.stringify((await next(org)).json).match(/svc_/g)).toHaveLength(1);
+    expect(await next(`org_${'7'.repeat(26)}`)).toMatchObject({ status: 400, json: { code: 'http.cursor_invalid' } });
+  });
+});

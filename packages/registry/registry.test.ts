@@ -1,0 +1,204 @@
+import { type Act, type Id, id, yTunnus } from '@kt/kernel';
+import { aHouse, type House } from '@kt/platform/testing/house.ts';
+import { describe, expect, it } from 'vitest';
+import { composeRegistry, type Registry, tables } from './compose.ts';
+import { zProviderConfirmed, zProviderPayeeChanged, zProviderRegistered, zServicePublished } from './events.ts';
+import { aCard, aNewProvider, aPayee, OFFICER, OFFICER_PERSON, SIGNATORY, WRITER } from './testing/samples.ts';
+
+const act = (by: string, operation = 'test'): Act => ({ by, operation });
+const { id: _id, ...GIVEN } = aNewProvider();
+
+type Scene = { readonly house: House; readonly registry: Registry };
+const scene = async (): Promise<Scene> => {
+  const house = await aHouse(tables);
+  return { house, registry: composeRegistry(house.platform) };
+};
+
+const register = async ({ registry }: Scene, changes: Partial<typeof GIVEN> = {}) => {
+  const done = await registry.registerProvider({ ...GIVEN, ...changes }, act(WRITER));
+  expect(done).toMatchObject({ ok: true, value: { version: 1 } });
+  return id('organisation', done.ok ? done.value.id : '');
+};
+const registered = (s: Scene) => register(s);
+
+const confirmed = async (s: Scene) => {
+  const provider = await registered(s);
+  await s.registry.changeProvider(provider, { command: 'propose_payee', payee: aPayee() }, act(WRITER));
+  expect(
+    await s.registry.changeProvider(provider, { command: 'confirm', officer: OFFICER }, act(OFFICER_PERSON)),
+  ).toMatchObject({ ok: true });
+  return provider;
+};
+
+describe('the registry', () => {
+  it('writes a provider down and tells the others, contacts apart from the event', async () => {
+    const s = await scene();
+    const provider = await registered(s);
+    const [event] = s.house.events();
+    expect(zProviderRegistered.parse(event?.facts[0])).toMatchObject({ provider, yTunnus: '9000001-1' });
+    expect(JSON.stringify(s.house.events())).not.toContain('toimisto@');
+    expect(await s.registry.viewProvider(provider)).toMatchObject({
+      ok: true,
+      value: { state: 'provisional', version: 1, contacts: GIVEN.contacts },
+    });
+  });
+
+  it('lets a Y-tunnus be live only once, also under a race', async () => {
+    const s = await scene();
+    const both = await Promise.all([
+      s.registry.registerProvider(GIVEN, act(WRITER)),
+      s.registry.registerProvider({ ...GIVEN, names: { fi: 'Toinen ry' } }, act(SIGNATORY)),
+    ]);
+    expect(both.filter((one) => one.ok)).toHaveLength(1);
+    expect(both.find((one) => !one.ok)).toMatchObject({ error: { code: 'registry.y_tunnus_taken' } });
+  });
+
+  it('frees the Y-tunnus of a refused provider', async () => {
+    const s = await scene();
+    const provider = await registered(s);
+    const refuse = { command: 'refuse', officer: OFFICER, reason: 'not in the register' } as const;
+    expect(await s.registry.changeProvider(provider, refuse, act(OFFICER_PERSON))).toMatchObject({ ok: true });
+    expect(await s.registry.providerByYTunnus(yTunnus('9000001-1'))).toBeUndefined();
+    expect(await s.registry.registerProvider(GIVEN, act(WRITER))).toMatchObject({ ok: true });
+  });
+
+  it('keeps the Y-tunnus of a provider through a correction', async () => {
+    const s = await scene();
+    const provider = await registered(s);
+    const contacts = { email: 'uusi@rannikontyopaja.example' };
+    expect(await s.registry.changeProvider(provider, { command: 'correct', contacts }, act(WRITER))).toMatchObject({
+      ok: true,
+    });
+    expect(await s.registry.viewProvider(provider)).toMatchObject({ value: { contacts } });
+    expect(await s.registry.providerByYTunnus(yTunnus('9000001-1'))).toMatchObject({ id: provider });
+  });
+
+  it('publishes who is paid only once the provider is confirmed', async () => {
+    const s = await scene();
+    const provider = await registered(s);
+    await s.registry.changeProvider(provider, { command: 'propose_payee', payee: aPayee() }, act(WRITER));
+    expect(JSON.stringify(s.house.events())).not.toContain(aPayee().iban);
+    expect((await s.registry.providerSummary(provider))?.payee).toBeUndefined();
+    await s.registry.changeProvider(provider, { command: 'confirm', officer: OFFICER }, act(OFFICER_PERSON));
+    const facts = s.house.events().at(-1)?.facts ?? [];
+    expect(zProviderConfirmed.parse(facts[0])).toMatchObject({ provider });
+    expect(zProviderPayeeChanged.parse(facts[1])).toMatchObject({ provider, iban: aPayee().iban });
+    expect(await s.registry.providerSummary(provider)).toMatchObject({ state: 'confirmed', payee: aPayee() });
+  });
+
+  it('refuses the registrant as confirmer, and an unknown provider', async () => {
+    const s = await scene();
+    const provider = await registered(s);
+    const confirm = { command: 'confirm', officer: OFFICER } as const;
+    expect(await s.registry.changeProvider(provider, confirm, act(WRITER))).toMatchObject({
+      error: { code: 'registry.same_person' },
+    });
+    const nobody = id('organisation', `org_${'9'.repeat(26)}`);
+    expect(await s.registry.changeProvider(nobody, confirm, act(OFFICER_PERSON))).toMatchObject({
+      error: { code: 'registry.not_found' },
+    });
+    expect(await s.registry.viewProvider(nobody)).toMatchObject({ error: { code: 'registry.not_found' } });
+    expect(await s.registry.providerSummary(nobody)).toBeUndefined();
+    expect(await s.registry.draftService({ provider: nobody, card: aCard() }, act(WRITER))).toMatchObject({
+      error: { code: 'registry.not_found' },
+    });
+  });
+
+  it('lists what waits for an officer: a new provider, then a change of account', async () => {
+    const s = await scene();
+    const provider = await registered(s);
+    expect(await s.registry.listWaiting({ limit: 10 })).toMatchObject({
+      providers: [{ id: provider, waitsFor: 'confirmation' }],
+    });
+    await s.registry.changeProvider(provider, { command: 'confirm', officer: OFFICER }, act(OFFICER_PERSON));
+    expect(await s.registry.listWaiting({ limit: 10 })).toEqual({ providers: [] });
+    await s.registry.changeProvider(provider, { command: 'propose_payee', payee: aPayee() }, act(WRITER));
+    expect(await s.registry.listWaiting({ limit: 10 })).toMatchObject({
+      providers: [{ id: provider, waitsFor: 'payee' }],
+    });
+  });
+
+  it('tells several providers in the order asked', async () => {
+    const s = await scene();
+    const first = await registered(s);
+    const second = await register(s, { yTunnus: yTunnus('9000003-8') });
+    const summaries = await s.registry.providerSummaries([second, first, second]);
+    expect(summaries.map((one) => one.id)).toEqual([second, first, second]);
+    expect(await s.registry.providerSummaries([])).toEqual([]);
+  });
+
+  describe('catalogue', () => {
+    const drafted = async (s: Scene, provider: Id<'organisation'>) => {
+      const done = await s.registry.draftService({ provider, card: aCard() }, act(WRITER));
+      return { provider, id: id('service', done.ok ? done.value.id : '') };
+    };
+
+    it('shows a card only after publishing, and only of a confirmed provider', async () => {
+      const s = await scene();
+      const provider = await registered(s);
+      const ref = await drafted(s, provider);
+      const publish = () => s.registry.changeService(ref, { command: 'publish' }, act(WRITER));
+      expect(await publish()).toMatchObject({ error: { code: 'registry.provider_not_confirmed' } });
+      expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toEqual({ services: [] });
+      await s.registry.changeProvider(provider, { command: 'confirm', officer: OFFICER }, act(OFFICER_PERSON));
+      expect(await publish()).toMatchObject({ ok: true });
+      expect(zServicePublished.parse(s.house.events().at(-1)?.facts[0])).toMatchObject({ provider, service: ref.id });
+      expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toMatchObject({
+        services: [{ id: ref.id, providerNames: GIVEN.names }],
+      });
+      expect(await s.registry.listCatalogue('career_coaching', { limit: 10 })).toEqual({ services: [] });
+    });
+
+    it('does not publish for a provider that is closed in the same moment', async () => {
+      const s = await scene();
+      const provider = await confirmed(s);
+      const ref = await drafted(s, provider);
+      const close = { command: 'close', officer: OFFICER, reason: 'dissolved' } as const;
+      const [published, closed] = await Promise.all([
+        s.registry.changeService(ref, { command: 'publish' }, act(WRITER)),
+        s.registry.changeProvider(provider, close, act(OFFICER_PERSON)),
+      ]);
+      expect(closed).toMatchObject({ ok: true });
+      const order = s.house.events().flatMap((event) => event.facts.map((fact) => fact.type));
+      const isOrdered = order.indexOf('service.published') < order.indexOf('provider.closed');
+      expect(published.ok ? isOrdered : published.error.code === 'registry.provider_not_confirmed').toBe(true);
+    });
+
+    it('announces places, is withdrawn, and stays among its provider’s own', async () => {
+      const s = await scene();
+      const provider = await confirmed(s);
+      const ref = await drafted(s, provider);
+      await s.registry.changeService(ref, { command: 'publish' }, act(WRITER));
+      await s.registry.changeService(ref, { command: 'announce_places', places: { free: 4 } }, act(WRITER));
+      expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toMatchObject({
+        services: [{ places: { free: 4 } }],
+      });
+      await s.registry.changeService(ref, { command: 'withdraw' }, act(WRITER));
+      expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toEqual({ services: [] });
+      expect(await s.registry.listOwnServices(provider, { limit: 10 })).toMatchObject({
+        services: [{ id: ref.id, state: 'withdrawn', version: 4 }],
+      });
+      expect(
+        await s.registry.viewService({ ...ref, provider: id('organisation', `org_${'9'.repeat(26)}`) }),
+      ).toMatchObject({ error: { code: 'registry.not_found' } });
+    });
+
+    it('reads its pages with the same number of calls however many cards there are', async () => {
+      const s = await scene();
+      const provider = await confirmed(s);
+      const publishOne = async () => {
+        const ref = await drafted(s, provider);
+        await s.registry.changeService(ref, { command: 'publish' }, act(WRITER));
+      };
+      const calls = async () => {
+        const before = s.house.platform.db.meter.usage().roundTrips;
+        await s.registry.listCatalogue('work_coaching', { limit: 20 });
+        return s.house.platform.db.meter.usage().roundTrips - before;
+      };
+      await publishOne();
+      const few = await calls();
+      for (let n = 0; n < 10; n += 1) await publishOne();
+      expect(await calls()).toBe(few);
+    });
+  });
+});
