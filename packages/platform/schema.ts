@@ -1,6 +1,5 @@
 import {
   type Cents,
-  cents,
   type Iban,
   type Id,
   type IdKind,
@@ -15,7 +14,6 @@ import {
   parseMunicipality,
   parseYTunnus,
   type Share,
-  share,
   type YTunnus,
 } from '@kt/kernel';
 import { DISTANCE_GROUPS, EVIDENCE_KINDS, type RateCard, SERVICE_TYPE_CODES, STEP_KINDS, type Step } from '@kt/terms';
@@ -24,7 +22,12 @@ import * as z from 'zod';
 /** Zod schemas of the kernel's types: text and numbers at the edge, branded values inside. */
 
 const branded = <T extends string>(is: (text: string) => text is T, name: string) =>
-  z.custom<T>((value) => typeof value === 'string' && is(value), { error: `not a valid ${name}` });
+  z
+    .custom<T>((value) => typeof value === 'string' && is(value), { error: `not a valid ${name}` })
+    .meta({ type: 'string', description: name });
+
+const integer = (description: string) => ({ type: 'integer' as const, description });
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
 
 export const zId = <K extends IdKind>(kind: K): z.ZodType<Id<K>, Id<K>> =>
   branded((text): text is Id<K> => parseId(kind, text) !== undefined, `id of ${kind}`);
@@ -32,14 +35,14 @@ export const zId = <K extends IdKind>(kind: K): z.ZodType<Id<K>, Id<K>> =>
 export const zInstant: z.ZodType<Instant, Instant> = branded(isInstant, 'instant');
 export const zLocalDate: z.ZodType<LocalDate, LocalDate> = branded(isLocalDate, 'calendar day');
 
-/** Integer cents; use `.nonnegative()` schemas of your own where credits make no sense. */
-export const zCents = z.custom<Cents>((value) => Number.isSafeInteger(value), { error: 'not whole cents' });
-export const zPositiveCents = z.custom<Cents>((value) => Number.isSafeInteger(value) && cents(Number(value)) > 0, {
-  error: 'not a positive amount in whole cents',
-});
-export const zShare = z.custom<Share>((value) => Number.isSafeInteger(value) && share(Number(value)) >= 0, {
-  error: 'not basis points',
-});
+/** Integer cents, negative ones too. */
+export const zCents = z.custom<Cents>(Number.isSafeInteger, { error: 'not whole cents' }).meta(integer('whole cents'));
+export const zPositiveCents = z
+  .custom<Cents>((value) => isWhole(value) && value > 0, { error: 'not a positive amount in whole cents' })
+  .meta({ ...integer('a positive amount in whole cents'), minimum: 1 });
+export const zShare = z
+  .custom<Share>((value) => isWhole(value) && value >= 0, { error: 'not basis points' })
+  .meta({ ...integer('basis points: 10 000 = 100 %'), minimum: 0 });
 
 export const zLanguage = z.enum(LANGUAGES);
 export const zTrilingual = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
