@@ -15,7 +15,7 @@ const WRITE_BLOCK = 1024;
 export const EVENTUAL = 0.5;
 export const STRONG = 1;
 export const TRANSACTIONAL_READ = 2;
-/** Write units for each 1 KB, in the table and in its indexes alike. */
+/** Write units for each 1 KB of the table. Index writes follow a commit by themselves: 1 in a transaction too. */
 export const PLAIN_WRITE = 1;
 export const TRANSACTIONAL_WRITE = 2;
 
@@ -30,7 +30,9 @@ export type Meter = {
   readonly write: (change: Change, rate: number) => void;
 };
 
-const largest = (...entries: (Entry | undefined)[]): number => Math.max(0, ...entries.map((entry) => entry?.size ?? 0));
+/** Bytes of the larger of several images: what a write is charged for. */
+export const largest = (...entries: (Entry | undefined)[]): number =>
+  Math.max(0, ...entries.map((entry) => entry?.size ?? 0));
 
 const keyText = (item: Item | undefined, name: Parameters<typeof partitionKey>[0]): string =>
   item === undefined ? '' : partitionKey(name, item);
@@ -59,7 +61,7 @@ export const createMeter = (): Meter => {
             index: index.schema.name,
             key: keyText((after ?? before)?.item, index.store),
             readUnits: 0,
-            writeUnits: writeUnits(largest(before, after), rate),
+            writeUnits: writeUnits(largest(before, after), PLAIN_WRITE),
           });
         }
       }

@@ -21,8 +21,13 @@ export type Table = {
   readonly ttl: string | undefined;
 };
 
-/** A used ClientRequestToken: what it was used for and when (epoch milliseconds). */
-export type Token = { readonly id: string; readonly digest: string; readonly at: number };
+/** A used ClientRequestToken: what it was used for, when (epoch milliseconds), and how large its items were. */
+export type Token = {
+  readonly id: string;
+  readonly digest: string;
+  readonly at: number;
+  readonly bytes: readonly number[];
+};
 
 export type ItemWrite =
   | { readonly table: string; readonly put: Item }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { attempt, readWriteAction } from './write-action.ts';
 import type { Attempt, WriteAction, WriteKind } from './write-action.ts';
-import { consumedByTable, readUnits, TRANSACTIONAL_READ, TRANSACTIONAL_WRITE } from './capacity.ts';
+import { consumedByTable, largest, readUnits, TRANSACTIONAL_READ, TRANSACTIONAL_WRITE } from './capacity.ts';
 import { writesOf } from './change.ts';
 import type { Context, Operation } from './context.ts';
 import { usedToken } from './database.ts';
@@ -77,7 +77,9 @@ const refuseTooLarge = (tries: readonly Tried[]): void => {
   if (bytes > LARGEST_TRANSACTION) throw invalid('Collective size of all items in a transaction cannot exceed 4MB');
 };
 
-const readToken = (context: Context, input: Input, items: readonly unknown[]): Token | undefined => {
+type FreshToken = Omit<Token, 'bytes'>;
+
+const readToken = (context: Context, input: Input, items: readonly unknown[]): FreshToken | undefined => {
   const id = optionalText(input, 'ClientRequestToken');
   if (id === undefined) return undefined;
   if (id === '' || id.length > LONGEST_TOKEN) {
@@ -87,24 +89,26 @@ const readToken = (context: Context, input: Input, items: readonly unknown[]): T
   return { id, digest, at: context.now };
 };
 
-/** True when the very same request was carried out already within the token's ten minutes. */
-const isReplay = (context: Context, token: Token | undefined): boolean => {
+/** The token as it was used, when the very same request was carried out already within its ten minutes. */
+const findReplay = (context: Context, token: FreshToken | undefined): Token | undefined => {
   const used = token === undefined ? undefined : usedToken(context.database, token.id, context.now);
-  if (used === undefined) return false;
-  if (used.digest === token?.digest) return true;
+  if (used === undefined || used.digest === token?.digest) return used;
   throw new DynamoError(
     'IdempotentParameterMismatchException',
     'Request parameters do not match the first request with this ClientRequestToken',
   );
 };
 
-const replayed = (context: Context, input: Input, actions: readonly WriteAction[]): object => {
-  for (const { table, key } of actions) {
-    const units = readUnits(find(table.base, key)?.size ?? 0, TRANSACTIONAL_READ);
-    context.meter.read(table, partitionKey(table.base, key), units);
-  }
+/** A replay costs reads of the items as they were when the transaction was carried out. */
+const replayed = (context: Context, input: Input, actions: readonly WriteAction[], { bytes }: Token): object => {
+  actions.forEach(({ table, key }, index) => {
+    context.meter.read(table, partitionKey(table.base, key), readUnits(bytes[index] ?? 0, TRANSACTIONAL_READ));
+  });
   return consumedByTable(input, context.meter, true);
 };
+
+const sizeOf = ({ attempt: tried }: Tried): number =>
+  tried?.passed === true ? largest(tried.change.old, tried.change.next) : 0;
 
 /** All writes or none, in one record. A cancelled transaction costs what a successful one would. */
 export const transactWriteItems: Operation = (context, input) => {
@@ -113,14 +117,16 @@ export const transactWriteItems: Operation = (context, input) => {
   const token = readToken(context, input, items);
   const actions = items.map((item) => readAction(context, item));
   refuseSameItem(actions);
-  if (isReplay(context, token)) return replayed(context, input, actions);
+  const replay = findReplay(context, token);
+  if (replay !== undefined) return replayed(context, input, actions, replay);
   const tries = actions.map(tryAction);
   refuseTooLarge(tries);
   for (const tried of tries) charge(context, tried);
   if (tries.some(({ reason }) => reason.Code !== 'None')) throw cancelled(tries.map(({ reason }) => reason));
   const writes = tries.flatMap(({ attempt: tried }) => (tried?.passed === true ? writesOf(tried.change) : []));
   if (writes.length > 0 || token !== undefined) {
-    context.commit({ kind: 'commit', at: context.now, writes, ...(token === undefined ? {} : { token }) });
+    const used = token === undefined ? {} : { token: { ...token, bytes: tries.map(sizeOf) } };
+    context.commit({ kind: 'commit', at: context.now, writes, ...used });
   }
   return consumedByTable(input, context.meter, true);
 };
