@@ -1,4 +1,3 @@
-import { sameItem } from './compare.ts';
 import { DynamoError } from './errors.ts';
 import { applyToIndex, createIndexStore, indexWrites } from './index-store.ts';
 import type { IndexStore, IndexWrite } from './index-store.ts';
@@ -113,7 +112,7 @@ const applyWrite = (database: Database, write: ItemWrite, { at, lag }: WriteCont
   table.lagging.push(...indexed.filter(({ writes }) => writes.length > 0));
   if (!lag) catchUp(table);
   const seen = { old: old?.item, next: next?.item, expired: 'expired' in write };
-  if (table.schema.stream === undefined || sameItem(seen.old, seen.next)) return undefined;
+  if (table.schema.stream === undefined) return undefined;
   const record = recordOf(table.schema, seen, database.sequence.next(), at);
   table.stream.push(record);
   return record;

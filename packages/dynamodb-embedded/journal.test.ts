@@ -101,6 +101,23 @@ describe('a durable engine', { timeout: 60_000 }, () => {
     await second.close();
   });
 
+  it('tells subscribers of a write only when it is on disk', async () => {
+    const engine = await open();
+    await engine.handle('CreateTable', TABLE);
+    const seen: string[] = [];
+    engine.subscribe('things', ({ keys }) => seen.push(JSON.stringify(keys['sk'])));
+    const first = put(engine, 'first', 1);
+    await Promise.resolve();
+    const second = put(engine, 'second', 1);
+    expect([seen, engine.streamSince('things', '0')]).toEqual([[], []]);
+    await first;
+    expect(seen).toEqual(['{"S":"first"}']);
+    expect(engine.streamSince('things', '0')).toHaveLength(1);
+    await second;
+    expect(seen).toHaveLength(2);
+    await engine.close();
+  });
+
   it('ignores a snapshot that was never finished', async () => {
     const first = await open();
     await first.handle('CreateTable', TABLE);

@@ -49,6 +49,7 @@ describe('a server that is killed', { timeout: 60_000 }, () => {
     const acknowledged = new Set<string>();
     for (let round = 0; round < ROUNDS; round += 1) {
       const { client, kill } = await serve(dir);
+      await expect(createEngine({ now: () => 0, dir })).rejects.toThrow('uses this directory');
       let answered = 0;
       let killed: Promise<void> | undefined;
       const noted = (...names: readonly string[]): void => {

@@ -95,13 +95,17 @@ describe('streams', { timeout: 60_000 }, () => {
     });
     await engine.handle('PutItem', { TableName: 'things', Item: { ...thing('soon', 1), ...until(11) } });
     await engine.handle('PutItem', { TableName: 'things', Item: { ...thing('late', 1), ...until(12) } });
+    await engine.handle('PutItem', {
+      TableName: 'things',
+      Item: { ...thing('ancient', 1), endsAt: { N: '-999999999' } },
+    });
     await put(engine, 'never', 1);
     expect(await engine.sweepExpired()).toBe(0);
     now = 11 * HOUR;
     expect(await engine.handle('GetItem', keyOf('soon'))).toHaveProperty('Item');
     expect(await engine.sweepExpired()).toBe(1);
     expect(await engine.handle('GetItem', keyOf('soon'))).toEqual({});
-    expect(engine.streamSince('things', '3')).toMatchObject([
+    expect(engine.streamSince('things', '4')).toMatchObject([
       { eventName: 'REMOVE', expired: true, keys: { sk: { S: 'soon' } } },
     ]);
   });
