@@ -118,6 +118,16 @@ describe('the registry', () => {
     });
   });
 
+  it('lists those who wait page by page, oldest first', async () => {
+    const s = await scene();
+    const oldest = await registered(s);
+    s.house.clock.moveBy(1_000);
+    const youngest = await register(s, { yTunnus: yTunnus('9000003-8') });
+    const first = await s.registry.listWaiting({ limit: 1 });
+    const second = await s.registry.listWaiting({ limit: 1, ...(first.next && { after: first.next }) });
+    expect([...first.providers, ...second.providers].map(({ id: one }) => one)).toEqual([oldest, youngest]);
+  });
+
   it('tells several providers in the order asked', async () => {
     const s = await scene();
     const first = await registered(s);
@@ -181,6 +191,23 @@ describe('the registry', () => {
       expect(
         await s.registry.viewService({ ...ref, provider: id('organisation', `org_${'9'.repeat(26)}`) }),
       ).toMatchObject({ error: { code: 'registry.not_found' } });
+    });
+
+    it('goes on where a page ended', async () => {
+      const s = await scene();
+      const provider = await confirmed(s);
+      for (let n = 0; n < 3; n += 1)
+        await s.registry.changeService(await drafted(s, provider), { command: 'publish' }, act(WRITER));
+      const all = await s.registry.listCatalogue('work_coaching', { limit: 10 });
+      const first = await s.registry.listCatalogue('work_coaching', { limit: 2 });
+      const rest = await s.registry.listCatalogue('work_coaching', {
+        limit: 2,
+        ...(first.next && { after: first.next }),
+      });
+      expect([...first.services, ...rest.services].map((card) => card.id)).toEqual(all.services.map((card) => card.id));
+      const own = await s.registry.listOwnServices(provider, { limit: 2 });
+      const more = await s.registry.listOwnServices(provider, { limit: 2, ...(own.next && { after: own.next }) });
+      expect([...own.services, ...more.services]).toHaveLength(3);
     });
 
     it('reads its pages with the same number of calls however many cards there are', async () => {

@@ -10,7 +10,7 @@ import {
 import { DISTANCE_GROUPS } from './groups.ts';
 import { fillBids } from './rate-card-bids.ts';
 import { cell, readCsv } from './testing/read-csv.ts';
-import { workCoachingCard, workCoachingCardToBid } from './testing/sample-card.ts';
+import { aStep, workCoachingCard, workCoachingCardToBid } from './testing/sample-card.ts';
 
 const RATES = {
   start: 10_000,
@@ -59,6 +59,12 @@ describe('comparison price', () => {
         },
       ),
     );
+  });
+
+  it('counts a step without a rate as never earned, whatever its key', () => {
+    const card = { ...workCoachingCard(), steps: [aStep('constructor'), aStep('start')] };
+    const groups = [{ group: 'A', clients: 1, rates: { start: share(10_000) } }] as const;
+    expect(comparisonPrice(card, { groups })).toBe(10_000);
   });
 
   it('falls when a bidder asks less, whatever step it is', () => {

@@ -1,4 +1,4 @@
-import { type Cents, cents, err, ok, type Result, type Share } from '@kt/kernel';
+import { type Cents, cents, err, ok, type Result, type Share, share } from '@kt/kernel';
 import { DISTANCE_GROUPS, type DistanceGroup } from './groups.ts';
 import type { RateCard } from './rate-card.ts';
 import { basePriceOf } from './rate-card-arithmetic.ts';
@@ -27,13 +27,15 @@ export type ExactCents = { readonly numerator: bigint; readonly denominator: big
 
 const BASIS_POINTS = 10_000n;
 
+const rateOf = ({ rates }: GroupAssumption, key: string): Share => new Map(Object.entries(rates)).get(key) ?? share(0);
+
 /** Σ clients × price × (1 + uplift) × rate over every group and step, exact. Clients × cents, net of VAT. */
 export const comparisonPriceExact = (card: RateCard, assumptions: ComparisonAssumptions): ExactCents => {
   let numerator = 0n;
-  for (const { group, clients, rates } of assumptions.groups)
+  for (const assumption of assumptions.groups)
     for (const step of card.steps) {
-      const uplifted = BigInt(basePriceOf(step)) * (BASIS_POINTS + BigInt(step.uplift[group]));
-      numerator += BigInt(clients) * uplifted * BigInt(Object.hasOwn(rates, step.key) ? (rates[step.key] ?? 0) : 0);
+      const uplifted = BigInt(basePriceOf(step)) * (BASIS_POINTS + BigInt(step.uplift[assumption.group]));
+      numerator += BigInt(assumption.clients) * uplifted * BigInt(rateOf(assumption, step.key));
     }
   return { numerator, denominator: BASIS_POINTS * BASIS_POINTS };
 };

@@ -1,4 +1,4 @@
-import { type Actor, iban, localDate, share, targets } from '@kt/kernel';
+import { type Actor, iban, localDate, municipalityCode, share, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { aProvider } from '../testing/builders.ts';
 import {
@@ -77,11 +77,23 @@ describe('registering', () => {
     expect(codeOf(provider, { command: 'correct', contacts: { email: '' } }, WRITER)).toBe('registry.contact_missing');
   });
 
+  it('may come from outside the municipalities known here, and correct everything later', () => {
+    const { homeMunicipality: _none, ...elsewhere } = aNewProvider();
+    const written = registerProvider(elsewhere, AT, WRITER);
+    const facts = written.ok ? [written.value] : [];
+    const start = aProvider().provider;
+    expect(applyProvider(start, facts).homeMunicipality).toBeUndefined();
+    const home = municipalityCode('499');
+    const command = { command: 'correct', homeMunicipality: home, contacts: { email: 'a@b.example' } } as const;
+    expect(aProvider().after(command).provider.homeMunicipality).toBe(home);
+  });
+
   it('names itself in the reader’s language, or in its only one', () => {
     expect(nameIn({ fi: 'a', sv: 'b' }, 'sv')).toBe('b');
     expect(nameIn({ fi: 'a', sv: 'b' }, 'en')).toBe('a');
     expect(nameIn({ sv: 'b' }, 'fi')).toBe('b');
     expect(nameIn({ fi: 'a' }, 'sv')).toBe('a');
+    expect(nameIn({}, 'fi')).toBe('');
   });
 });
 
@@ -134,6 +146,15 @@ describe('a change of payee', () => {
     expect(payeeOn(provider, localDate('2026-01-06'))).toBeUndefined();
     expect(payeeOn(provider, localDate('2026-01-31'))?.iban).toBe('FI2112345600000785');
     expect(payeeOn(provider, localDate('2026-02-01'))?.iban).toBe('FI5542345670000081');
+  });
+
+  it('keeps the payees in order of their days, whatever the order of decisions', () => {
+    const { provider } = paid()
+      .withPayeeProposal(moved)
+      .payeeConfirmed()
+      .withPayeeProposal(aPayee({ name: 'Väliaikainen', from: localDate('2026-01-20') }))
+      .payeeConfirmed();
+    expect(provider.payees.map(({ from }) => from)).toEqual(['2026-01-07', '2026-01-20', '2026-02-01']);
   });
 
   it('replaces an earlier one of the same day', () => {

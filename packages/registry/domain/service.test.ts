@@ -4,7 +4,7 @@ import { aService } from '../testing/builders.ts';
 import { AT, aCard, WRITER } from '../testing/samples.ts';
 import { SERVICE_STATES, type Service, type ServiceState, serviceLifecycle } from './service.ts';
 import { applyService } from './service-apply.ts';
-import { decideService, type ServiceCommand } from './service-decide.ts';
+import { decideService, draftService, type ServiceCommand } from './service-decide.ts';
 
 const IN_STATE: { readonly [S in ServiceState]: () => Service } = {
   draft: () => aService().service,
@@ -66,6 +66,18 @@ describe('publishing', () => {
   it('tells the others again when a published card changes', () => {
     const decided = decideService(aService().published().service, COMMANDS.edit, AT, WRITER);
     expect(decided.ok ? decided.value.map((fact) => fact.type) : []).toEqual(['service.edited', 'service.published']);
+  });
+});
+
+describe('a card', () => {
+  it('is the same made from its facts at once', () => {
+    const { service } = aService();
+    const drafted = draftService({ id: service.id, provider: service.provider, card: aCard() }, AT, WRITER);
+    const published = decideService(service, COMMANDS.publish, AT, WRITER);
+    const other = aService({ remote: true }).service;
+    expect(applyService(other, [drafted, ...(published.ok ? published.value : [])])).toEqual(
+      aService().published().service,
+    );
   });
 });
 

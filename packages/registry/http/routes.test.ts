@@ -147,6 +147,48 @@ describe('from registered to paid over HTTP', () => {
     expect(view).toMatchObject({ status: 200, etag: '"5"', json: { state: 'confirmed', payee: { iban: moved.iban } } });
   });
 
+  it('lets the provider correct itself, and take a proposal back or refuse it', async () => {
+    const server = await aServer();
+    const { call } = server;
+    const org = await register(server);
+    const own = (path: string, body: unknown, match: number) =>
+      call('POST', `/provider/providers/own${path}`, {
+        as: 'writer',
+        for: org,
+        body,
+        match,
+        key: `own-${path}-${String(match)}`,
+      });
+    expect(await own('/corrections', { names: { sv: 'Nytt namn rf' } }, 1)).toMatchObject({ status: 200 });
+    expect(await own('/payee', aPayee(), 2)).toMatchObject({ status: 200 });
+    expect(await own('/payee/withdrawal', {}, 3)).toMatchObject({ status: 200 });
+    await call('POST', `/procurement/providers/${org}/confirmation`, {
+      as: 'officer',
+      for: AUTHORITY,
+      body: {},
+      match: 4,
+    });
+    expect(await own('/payee', aPayee(), 5)).toMatchObject({ status: 200 });
+    expect(await own('/payee/refusal', { reason: 'not ours' }, 6)).toMatchObject({ status: 200 });
+    const view = await call('GET', '/provider/providers/own', { as: 'writer', for: org });
+    expect(view.json).toMatchObject({ names: { sv: 'Nytt namn rf' }, payees: [], version: 7 });
+  });
+
+  it('lets an officer refuse a provider, with a reason', async () => {
+    const server = await aServer();
+    const org = await register(server);
+    const refuse = (reason: string) =>
+      server.call('POST', `/procurement/providers/${org}/refusal`, {
+        as: 'officer',
+        for: AUTHORITY,
+        body: { reason },
+        match: 1,
+        key: `refusal-${reason}-0`,
+      });
+    expect(await refuse('')).toMatchObject({ status: 422, json: { code: 'registry.reason_missing' } });
+    expect(await refuse('unknown')).toMatchObject({ status: 200, json: { version: 2 } });
+  });
+
   it('lets an officer confirm an account after a call, refuse and close', async () => {
     const server = await aServer();
     const { call } = server;
