@@ -46,7 +46,7 @@ export const composeAgreements = ({ db, clock, ids, cursorKey }: Platform): Agre
     takePlace: takePlaceFor({ capacities, places }),
     cursorKey,
     subscribers: [
-      onCompetitionFinal(draftForWinners({ agreements, draft, change })),
+      onCompetitionFinal(draftForWinners({ draft })),
       ...onReferralOver(releasePlaceOf({ work, places, capacities })),
     ],
     dueHandlers: [dueHandler('agreement', zAgreementRef, due)],

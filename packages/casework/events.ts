@@ -12,6 +12,8 @@ import {
 import * as z from 'zod';
 
 const known = { ...zStamp, authority: zId('authority'), referral: zId('referral') };
+/** What every fact of a referral carries: for subscribers to which it only matters whose referral it is. */
+export const zReferralFact = z.looseObject({ type: z.string(), ...known });
 /** Always there once the referral has been offered. */
 const bound = { agreement: zId('agreement'), provider: zId('organisation') };
 const maybeBound = { agreement: zId('agreement').exactOptional(), provider: zId('organisation').exactOptional() };

@@ -1,25 +1,19 @@
-import {
-  zReferralCancelled,
-  zReferralDeclined,
-  zReferralEnded,
-  zReferralExpired,
-  zReferralVoided,
-} from '@kt/casework/events.ts';
+import { zReferralFact } from '@kt/casework/events.ts';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { releasePlaceOf } from '../app/release-place.ts';
 
-const OVER = {
-  'referral.declined': zReferralDeclined,
-  'referral.expired': zReferralExpired,
-  'referral.cancelled': zReferralCancelled,
-  'referral.voided': zReferralVoided,
-  'referral.ended': zReferralEnded,
-} as const;
+const OVER = [
+  'referral.declined',
+  'referral.expired',
+  'referral.cancelled',
+  'referral.voided',
+  'referral.ended',
+] as const;
 
 /** A referral that needs its place no longer gives it back. */
 export const onReferralOver = (release: ReturnType<typeof releasePlaceOf>): readonly Subscriber[] =>
-  Object.entries(OVER).map(([type, schema]) =>
-    subscriber(`agreements.release-place.${type}`, type, schema, ({ authority, referral }, act) =>
+  OVER.map((type) =>
+    subscriber(`agreements.release-place.${type}`, type, zReferralFact, ({ authority, referral }, act) =>
       release({ authority, referral }, act),
     ),
   );

@@ -9,7 +9,7 @@ const TAIL = 8;
 export const CLIENT_REFERENCE = /^[A-ZÅÄÖ]{2,4}-\d{4}-\d{6}$/;
 
 const numberOf = (unpredictable: string): number =>
-  [...unpredictable.slice(-TAIL)].reduce(
+  Array.from(unpredictable.slice(-TAIL)).reduce(
     (sum, char) => (sum * ALPHABET.length + Math.max(0, ALPHABET.indexOf(char))) % NUMBERS,
     0,
   );

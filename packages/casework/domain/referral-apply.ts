@@ -80,7 +80,7 @@ export const draftedReferral = (fact: ReferralFact<'referral.drafted'>): Referra
   state: 'draft',
   serviceType: fact.serviceType,
   language: fact.language,
-  ...(fact.interpreter !== undefined && { interpreter: fact.interpreter }),
+  interpreterNeeded: fact.interpreterNeeded,
   partialWorkAbility: fact.partialWorkAbility,
   municipality: fact.municipality,
   ...(fact.distanceGroup !== undefined && { distanceGroup: fact.distanceGroup }),

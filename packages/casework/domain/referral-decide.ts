@@ -31,7 +31,7 @@ export type NewReferral = {
   readonly clientReference: string;
   readonly serviceType: ServiceType;
   readonly language: Language;
-  readonly interpreter?: string;
+  readonly interpreterNeeded: boolean;
   readonly partialWorkAbility: boolean;
   readonly municipality: MunicipalityCode;
   readonly distanceGroup?: DistanceGroup;

@@ -14,7 +14,7 @@ type FactData = {
     clientReference: string;
     serviceType: ServiceType;
     language: Language;
-    interpreter?: string;
+    interpreterNeeded: boolean;
     partialWorkAbility: boolean;
     municipality: MunicipalityCode;
     distanceGroup?: DistanceGroup;

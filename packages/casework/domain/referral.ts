@@ -109,7 +109,7 @@ export type Referral = {
   readonly state: ReferralState;
   readonly serviceType: ServiceType;
   readonly language: Language;
-  readonly interpreter?: string;
+  readonly interpreterNeeded: boolean;
   readonly partialWorkAbility: boolean;
   readonly municipality: MunicipalityCode;
   /** Set by the case worker; locked by the offer. */

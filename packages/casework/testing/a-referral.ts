@@ -72,6 +72,7 @@ export const aReferral = (change: Partial<NewReferral> = {}) =>
             clientReference: 'VAA-2026-004711',
             serviceType: 'work_coaching',
             language: 'sv',
+            interpreterNeeded: false,
             partialWorkAbility: false,
             municipality: VAASA,
             distanceGroup: 'B',

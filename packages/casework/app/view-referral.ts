@@ -1,0 +1,109 @@
+import { type Clock, commandsFrom, type Id, type Instant, ok, type Result, type Versioned } from '@kt/kernel';
+import { type Referral, referralLifecycle, revealsClient } from '../domain/referral.ts';
+import { referralAsOf } from '../domain/referral-apply.ts';
+import { loadReferral } from './load-referral.ts';
+import type { PageAsk, PageKey, ReferralRef, Referrals } from './ports.ts';
+
+/** A referral as the authority sees it; `version` is the ETag. */
+export type ReferralView = Referral & { readonly version: number; readonly commands: readonly string[] };
+
+type PseudonymousFields =
+  | 'id'
+  | 'authority'
+  | 'clientReference'
+  | 'state'
+  | 'serviceType'
+  | 'language'
+  | 'interpreterNeeded'
+  | 'accepted'
+  | 'startedOn'
+  | 'pauses'
+  | 'endedOn'
+  | 'endReason'
+  | 'trackingUntil'
+  | 'proposals'
+  | 'over';
+
+/**
+ * A referral as its provider sees it: a reference, no name, and before acceptance no distance group, so that nobody
+ * picks clients by it.
+ */
+export type ProviderReferral = Pick<Referral, PseudonymousFields> & {
+  readonly version: number;
+  readonly agreement: Id<'agreement'>;
+  readonly offeredAt: Instant;
+  readonly answerBy: Instant;
+  readonly distanceGroup?: Referral['distanceGroup'];
+  readonly partialWorkAbility?: boolean;
+  readonly commands: readonly string[];
+};
+
+export type ViewReferralDeps = { readonly clock: Clock; readonly referrals: Pick<Referrals, 'load' | 'ofProvider'> };
+
+const AUTHORITY_ONLY: readonly string[] = [
+  'cancel',
+  'void',
+  'move',
+  'expire',
+  'track_out',
+  'approve_change',
+  'reject_change',
+];
+
+const sharedFields = (r: Referral) => ({
+  ...(r.accepted !== undefined && { accepted: r.accepted }),
+  ...(r.startedOn !== undefined && { startedOn: r.startedOn }),
+  ...(r.endedOn !== undefined && { endedOn: r.endedOn }),
+  ...(r.endReason !== undefined && { endReason: r.endReason }),
+  ...(r.trackingUntil !== undefined && { trackingUntil: r.trackingUntil }),
+  ...(r.over !== undefined && { over: r.over }),
+});
+
+const afterAcceptance = (r: Referral) =>
+  revealsClient(r) ? { distanceGroup: r.distanceGroup, partialWorkAbility: r.partialWorkAbility } : {};
+
+const forProvider = (referral: Referral, version: number): ProviderReferral | undefined => {
+  const { id, authority, clientReference, state, serviceType, language, interpreterNeeded } = referral;
+  const { pauses, proposals, offer } = referral;
+  if (offer === undefined) return undefined;
+  const commands = commandsFrom(referralLifecycle, state).filter((name) => !AUTHORITY_ONLY.includes(name));
+  const bound = { agreement: offer.agreement, offeredAt: offer.at, answerBy: offer.answerBy };
+  const own = { id, authority, clientReference, state, serviceType, language, interpreterNeeded, pauses, proposals };
+  return { ...own, ...bound, ...sharedFields(referral), ...afterAcceptance(referral), version, commands };
+};
+
+type NotFound = { readonly code: 'casework.not_found' };
+
+export const viewReferral =
+  ({ clock, referrals }: ViewReferralDeps) =>
+  async (ref: ReferralRef): Promise<Result<ReferralView, NotFound>> => {
+    const loaded = await loadReferral(referrals, ref, { side: 'authority' }, clock.now());
+    if (!loaded.ok) return loaded;
+    const { referral, before } = loaded.value;
+    return ok({ ...referral, version: before.version, commands: commandsFrom(referralLifecycle, referral.state) });
+  };
+
+export const viewOwnReferral =
+  ({ clock, referrals }: ViewReferralDeps) =>
+  async (ref: ReferralRef, organisation: Id<'organisation'>): Promise<Result<ProviderReferral, NotFound>> => {
+    const loaded = await loadReferral(referrals, ref, { side: 'provider', organisation }, clock.now());
+    if (!loaded.ok) return loaded;
+    const view = forProvider(loaded.value.referral, loaded.value.before.version);
+    return view === undefined ? { ok: false, error: { code: 'casework.not_found' } } : ok(view);
+  };
+
+export type ProviderReferrals = { readonly referrals: readonly ProviderReferral[]; readonly next?: PageKey };
+
+const listed = (one: Versioned<Referral>, at: Instant): readonly ProviderReferral[] => {
+  const view = forProvider(referralAsOf(one.state, at).referral, one.version);
+  return view === undefined ? [] : [view];
+};
+
+/** A provider's referrals from every authority, newest first, each by its reference. */
+export const listOwnReferrals =
+  ({ clock, referrals }: ViewReferralDeps) =>
+  async (organisation: Id<'organisation'>, page: PageAsk): Promise<ProviderReferrals> => {
+    const at = clock.now();
+    const { found, next } = await referrals.ofProvider(organisation, page);
+    return { referrals: found.flatMap((one) => listed(one, at)), ...(next !== undefined && { next }) };
+  };
