@@ -1,4 +1,4 @@
-import { zId, zStamp } from '@kt/platform/schema.ts';
+import { zId, zLanguage, zLocalDate, zStamp, zTrilingual } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
 /** Facts of purchasing that other contexts may subscribe to. */
@@ -7,6 +7,8 @@ export const systemPublished = z.looseObject({
   type: z.literal('system.published'),
   authority: zId('authority'),
   system: zId('system'),
+  description: z.looseObject({ names: zTrilingual, lastDay: zLocalDate, languages: z.array(zLanguage) }),
+  categories: z.array(z.looseObject({ id: zId('category'), name: zTrilingual })),
 });
 export type SystemPublished = z.infer<typeof systemPublished>;
 

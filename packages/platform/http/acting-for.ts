@@ -1,6 +1,6 @@
 import { type AppError, err, type Id, type IdKind, parseId, type Result } from '@kt/kernel';
 import type { Context } from 'hono';
-import type { ShellEnv } from './shell.ts';
+import type { ShellEnv } from './env.ts';
 
 export type NotFound = { readonly code: 'http.not_found' };
 

@@ -1,7 +1,7 @@
 import type { AppError, Done, Result } from '@kt/kernel';
 import type { Context } from 'hono';
+import type { ShellEnv } from './env.ts';
 import { refuse, type StatusTable } from './problem.ts';
-import type { ShellEnv } from './shell.ts';
 
 /** Answers a command: `{ id, version }` with the version as ETag, or the problem. */
 export const answer = (c: Context<ShellEnv>, statusOf: StatusTable, result: Result<Done, AppError>) => {

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import * as z from 'zod';
+import type { ShellEnv } from './env.ts';
 import { operationNote } from './operation.ts';
 import { shellStatus } from './problem.ts';
-import type { ShellEnv } from './shell.ts';
 
 /** An OpenAPI 3.1 document, as plain JSON. */
 export type ApiDocument = Readonly<Record<string, unknown>>;

@@ -2,8 +2,8 @@ import { type Act, type AppError, err, ok, type Result } from '@kt/kernel';
 import type { Context, MiddlewareHandler } from 'hono';
 import * as z from 'zod';
 import { sha256Bytes } from './body-hash.ts';
+import type { ShellEnv } from './env.ts';
 import { refuse } from './problem.ts';
-import type { ShellEnv } from './shell.ts';
 
 /** `creates` needs an Idempotency-Key; `changes` needs If-Match; `pays` needs both; `reads` needs neither. */
 export type Effect = 'reads' | 'creates' | 'changes' | 'pays';

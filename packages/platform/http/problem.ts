@@ -1,7 +1,7 @@
 import type { AppError, Language } from '@kt/kernel';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ShellEnv } from './shell.ts';
+import type { ShellEnv } from './env.ts';
 
 /** Codes of one context → HTTP status. A code without a status does not compile where this is `satisfies`-checked. */
 export type StatusTable = Readonly<Record<string, ContentfulStatusCode>>;

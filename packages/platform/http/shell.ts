@@ -1,26 +1,9 @@
-import type { Act } from '@kt/kernel';
 import { Hono, type MiddlewareHandler } from 'hono';
-import type { Log } from '../log/log.ts';
 import { systemChance } from '../ports/chance.ts';
-import type { Admitted, Gate, Wording } from './gate.ts';
+import type { Shell, ShellEnv } from './env.ts';
 import { refuse } from './problem.ts';
 
-/** What the shell needs from the function that mounts it. */
-export type Shell = { readonly gate: Gate; readonly wording: Wording; readonly log: Log };
-
-export type ShellEnv = {
-  Variables: {
-    shell: Shell;
-    correlationId: string;
-    /** The act of this call, for use cases. */
-    act: Act;
-    admitted: Admitted;
-    /** Raw body of operations declared with `raw`. */
-    raw: Uint8Array;
-    operation: string;
-    refusal: string;
-  };
-};
+export type { Shell, ShellEnv } from './env.ts';
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',

@@ -34,23 +34,26 @@ export const changeAdmission =
       return ok({ done: { id: ref.id, version: before.version + 1 }, parts });
     });
 
+type AnswerDeps = { readonly admissions: Admissions; readonly clock: Clock };
+
 /** A provider in force in a category: whom a mini-competition must invite. */
 export type Admitted = { readonly provider: Id<'organisation'>; readonly admission: Id<'admission'> };
 
 export const admittedProviders =
-  ({ admissions }: Pick<AdmissionDeps, 'admissions'>) =>
+  ({ admissions, clock }: AnswerDeps) =>
   async (ref: CategoryRef): Promise<readonly Admitted[]> => {
     const found = await admissions.inCategory(ref);
+    const at = clock.now();
     return found
-      .filter(({ state }) => isInForce(state))
+      .filter(({ state }) => isInForce(state, at))
       .map(({ state: { provider, id } }) => ({ provider, admission: id }));
   };
 
 export const isAdmitted =
-  ({ admissions }: Pick<AdmissionDeps, 'admissions'>) =>
+  ({ admissions, clock }: AnswerDeps) =>
   async (ref: CategoryRef, provider: Id<'organisation'>): Promise<boolean> => {
     const found = await admissions.ofProvider(ref, provider);
-    return found.some(({ state }) => isInForce(state));
+    return found.some(({ state }) => isInForce(state, clock.now()));
   };
 
 /** What a mini-competition must know of its category. */

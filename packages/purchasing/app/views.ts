@@ -60,7 +60,7 @@ export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDe
     rows: (await admissions.inCategory(ref)).map(({ state, version }) => ({
       ...state,
       version,
-      inForce: isInForce(state),
+      inForce: isInForce(state, clock.now()),
     })),
   }),
 });

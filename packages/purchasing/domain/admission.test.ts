@@ -75,7 +75,9 @@ describe('the lifecycle of an admission', () => {
     }
   });
 
-  it('is in force while active, renewal due or not', () => {
-    expect(STATES.filter((state) => isInForce(through(...PATHS[state])))).toEqual(['active', 'renewal_due']);
+  it('is in force while active, and while a renewal is still in time', () => {
+    expect(STATES.filter((state) => isInForce(through(...PATHS[state]), MORNING))).toEqual(['active', 'renewal_due']);
+    const asked = through('ask_renewal');
+    expect([-1, 0].map((ms) => isInForce(asked, plusMs(dueOf(asked), ms)))).toEqual([true, false]);
   });
 });

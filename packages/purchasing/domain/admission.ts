@@ -78,12 +78,15 @@ export type AdmissionError =
   | { readonly code: 'purchasing.wrong_suspension'; readonly cause: 'renewal' | 'ground' }
   | { readonly code: 'purchasing.own_organisation' };
 
-/** Whether it lets its provider be invited and bid. */
-export const isInForce = ({ state }: Admission): boolean => state === 'active' || state === 'renewal_due';
-
 /** An unrenewed declaration suspends after its last working day. */
 export const admissionDueAt = ({ state, renewal }: Admission): Instant | undefined =>
   state === 'renewal_due' && renewal !== undefined ? endOfDay(renewal.deadline) : undefined;
+
+/** Whether it lets its provider be invited and bid at a moment: by the clock, whatever the stored state still says. */
+export const isInForce = (admission: Admission, at: Instant): boolean => {
+  const due = admissionDueAt(admission);
+  return admission.state === 'active' || (due !== undefined && at < due);
+};
 
 type Decided = Result<readonly AdmissionFact[], AdmissionError>;
 type Of<N extends AdmissionCommandName> = Extract<AdmissionCommand, { readonly command: N }>;

@@ -18,7 +18,7 @@ export type SystemFact =
   | FactOf<'system.drafted', OfSystem>
   | FactOf<'system.described', OfSystem<{ description: Description }>>
   | FactOf<'system.category_added', OfSystem<{ category: Category }>>
-  | FactOf<'system.published', OfSystem<{ notice: string; lastDay: LocalDate; categories: readonly Id<'category'>[] }>>
+  | FactOf<'system.published', OfSystem<{ notice: string; description: Description; categories: readonly Category[] }>>
   | FactOf<'system.changed', OfSystem<{ reason: string; notice: string; lastDay: LocalDate; closing: boolean }>>
   | FactOf<'system.closing', OfSystem>
   | FactOf<'system.expired', OfSystem>

@@ -22,14 +22,9 @@ const publish: Decider<'publish'> = (system, { notice }, stamp) => {
     const missing = missingIn(category);
     if (missing.length > 0) return err({ code: 'purchasing.category_incomplete', category: category.id, missing });
   }
-  const categories = system.categories.map(({ id }) => id);
-  const fact = {
-    ...about(system, stamp),
-    type: 'system.published',
-    notice,
-    lastDay: system.lastDay,
-    categories,
-  } as const;
+  const { names, profile, lastDay, estimatedValueCents, languages, categories } = system;
+  const description = { names, profile, lastDay, estimatedValueCents, languages };
+  const fact = { ...about(system, stamp), type: 'system.published', notice, description, categories } as const;
   return lastDayError(system.lastDay, stamp.at) ?? ok([fact]);
 };
 

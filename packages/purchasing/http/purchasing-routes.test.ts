@@ -8,9 +8,10 @@ import * as z from 'zod';
 import { composePurchasing, tables } from '../compose.ts';
 import { AUTHORITY, aCategory, aDeclaration, aDescription, PROVIDER } from '../testing/samples.ts';
 import { admissionRoutes } from './admission-routes.ts';
+import { openSystemRoutes } from './open-system-routes.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { requestRoutes } from './request-routes.ts';
-import { publicSystemRoutes, systemRoutes } from './system-routes.ts';
+import { systemRoutes } from './system-routes.ts';
 
 const zCategoryRef = z.strictObject({ authority: zId('authority'), system: zId('system'), category: zId('category') });
 const zDone = z.looseObject({ id: z.string(), version: z.int() });
@@ -34,7 +35,7 @@ const open = async () => {
   };
   const app = createApp(shell)
     .route('/', systemRoutes(purchasing))
-    .route('/', publicSystemRoutes(purchasing))
+    .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
     .route('/p', providerRoutes(purchasing));

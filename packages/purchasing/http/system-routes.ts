@@ -63,29 +63,3 @@ export const systemRoutes = (x: App) =>
       operation('system.terminate', { effect: 'changes', params, body: wire.termination }),
       (c) => change(x, c, c.req.valid('param').system, { command: 'terminate', ...c.req.valid('json') }),
     );
-
-/** What anybody may read: published systems with their categories, requirements, criteria and last day. */
-export const publicSystemRoutes = (x: Pick<App, 'views' | 'cursorKey'>) =>
-  createRoutes()
-    .get(
-      '/authorities/:authority/systems',
-      operation('system.public_list', { effect: 'reads', params: wire.publicListParams, query: wire.listQuery }),
-      async (c) => {
-        const { authority } = c.req.valid('param');
-        const { cursor } = c.req.valid('query');
-        const bind = ['system.public_list', authority];
-        return show(
-          c,
-          statusOf,
-          await listed(x.cursorKey, cursor, bind, (after) => x.views.publicSystems(authority, after)),
-        );
-      },
-    )
-    .get(
-      '/authorities/:authority/systems/:system',
-      operation('system.public_view', { effect: 'reads', params: wire.publicSystemParams }),
-      async (c) => {
-        const { authority, system: id } = c.req.valid('param');
-        return show(c, statusOf, await x.views.publicSystem({ authority, id }));
-      },
-    );

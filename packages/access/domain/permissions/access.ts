@@ -1,7 +1,12 @@
 import type { PermissionTable } from '../permission-table.ts';
 
-/** Who administers people, roles and mandates. */
+/** Signing in and out, and who administers people, roles and mandates. */
 export const accessPermissions = {
+  'session.start': { audience: 'auth', roles: [], relation: 'public' },
+  'session.finish': { audience: 'auth', roles: [], relation: 'public' },
+  'session.end': { audience: 'auth', roles: [], relation: 'public' },
+  'session.view': { audience: 'auth', roles: [], relation: 'signed_in' },
+  'session.language': { audience: 'auth', roles: [], relation: 'signed_in' },
   'person.list': { audience: 'procurement', roles: ['system_admin', 'supervisor', 'auditor'], relation: 'authority' },
   'person.view': { audience: 'procurement', roles: ['system_admin', 'supervisor', 'auditor'], relation: 'authority' },
   'person.invite': { audience: 'procurement', roles: ['system_admin'], relation: 'authority' },

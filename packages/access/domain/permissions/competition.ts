@@ -1,3 +1,45 @@
 import type { PermissionTable } from '../permission-table.ts';
 
-export const competitionPermissions = {} as const satisfies PermissionTable;
+const OFFICERS = ['procurement_officer'] as const;
+const READERS = ['procurement_officer', 'evaluator', 'opener', 'decision_maker', 'auditor'] as const;
+const AFTER_OPENING = ['procurement_officer', 'decision_maker', 'auditor'] as const;
+
+export const competitionPermissions = {
+  'competition.list': { audience: 'procurement', roles: READERS, relation: 'authority' },
+  'competition.view': { audience: 'procurement', roles: READERS, relation: 'authority' },
+  'competition.create': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.edit': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.send_for_review': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.return': { audience: 'procurement', roles: ['procurement_officer', 'decision_maker'], relation: 'authority' },
+  'competition.approve': { audience: 'procurement', roles: ['procurement_officer', 'decision_maker'], relation: 'authority' },
+  'competition.publish': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.addendum': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.name_deputy': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
+  'competition.approve_opening': { audience: 'procurement', roles: ['opener'], relation: 'authority' },
+  'competition.none_suitable': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
+  'competition.cancel': { audience: 'procurement', roles: ['procurement_officer', 'decision_maker'], relation: 'authority' },
+  'competition.lock_scores': { audience: 'procurement', roles: ['procurement_officer', 'evaluator'], relation: 'authority' },
+  'competition.decide': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
+  'competition.file_remedy': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.settle_remedy': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.list_tenders': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
+  'competition.view_evaluation': { audience: 'procurement', roles: [...AFTER_OPENING, 'evaluator'], relation: 'authority' },
+  'competition.view_decision': { audience: 'procurement', roles: READERS, relation: 'authority' },
+  'competition.clarify_tender': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.reject_tender': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'score.list': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
+  'score.record': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
+  'score.lock': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
+  'score.agree': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
+  'invitation.list': { audience: 'provider', roles: [], relation: 'organisation' },
+  'invitation.view': { audience: 'provider', roles: [], relation: 'organisation' },
+  'tender.view': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
+  'tender.start': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
+  'tender.read_draft': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
+  'tender.save_draft': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
+  'tender.read_copy': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
+  'tender.submit': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'confirmed' },
+  'tender.withdraw': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'confirmed' },
+  'tender.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'confirmed' },
+  'tender.view_result': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
+} as const satisfies PermissionTable;

@@ -17,8 +17,8 @@ const WRITES = { audience: 'provider', roles: ['org_admin', 'writer', 'signatory
 const SIGNS = { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' } as const;
 
 export const purchasingPermissions = {
-  'system.public_list': { audience: 'public', roles: [], relation: 'public' },
-  'system.public_view': { audience: 'public', roles: [], relation: 'public' },
+  'system.list_open': { audience: 'provider', roles: [], relation: 'signed_in' },
+  'system.view_open': { audience: 'provider', roles: [], relation: 'signed_in' },
   'system.list': READS,
   'system.view': READS,
   'system.draft': BUYS,

@@ -1,3 +1,10 @@
 import type { PermissionTable } from '../permission-table.ts';
 
-export const transparencyPermissions = {} as const satisfies PermissionTable;
+const ANYBODY = { audience: 'public', roles: [], relation: 'public' } as const;
+
+export const transparencyPermissions = {
+  'public.systems': ANYBODY,
+  'public.admitted': ANYBODY,
+  'public.decisions': ANYBODY,
+  'public.log_head': ANYBODY,
+} as const satisfies PermissionTable;

@@ -1,0 +1,20 @@
+import type { Act } from '@kt/kernel';
+import type { Log } from '../log/log.ts';
+import type { Admitted, Gate, Wording } from './gate.ts';
+
+/** What the shell needs from the function that mounts it. */
+export type Shell = { readonly gate: Gate; readonly wording: Wording; readonly log: Log };
+
+export type ShellEnv = {
+  Variables: {
+    shell: Shell;
+    correlationId: string;
+    /** The act of this call, for use cases. */
+    act: Act;
+    admitted: Admitted;
+    /** Raw body of operations declared with `raw`. */
+    raw: Uint8Array;
+    operation: string;
+    refusal: string;
+  };
+};
