@@ -19,6 +19,8 @@ const outcome = {
   /** Counts the times one client earned the step, from 1. */
   occurrence: z.int().positive(),
   earnedOn: zLocalDate,
+  /** The step's price for the client's group, before any ceiling; net of VAT. */
+  priceCents: zCents,
 };
 
 const verified = {

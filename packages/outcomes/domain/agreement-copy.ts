@@ -23,12 +23,15 @@ export type CopiedTerms = {
   /** Every price filled in. Frozen: service periods keep the card they began with. */
   readonly rateCard: RateCard;
   readonly start: LocalDate;
+  /** The day after the last one. */
   readonly end: LocalDate;
 };
 
+export const AGREEMENT_COPY_STATES = ['active', 'run_off', 'closed'] as const;
+
 /** Standing copy of one agreement with what its steps have paid so far, for ceilings per agreement. */
 export type AgreementCopy = {
-  readonly state: 'active' | 'run_off' | 'closed';
+  readonly state: (typeof AGREEMENT_COPY_STATES)[number];
   readonly authority: Id<'authority'>;
   readonly agreement: Id<'agreement'>;
   readonly terms: CopiedTerms;
@@ -58,7 +61,10 @@ export type AgreementCopyCommand =
   | { readonly type: 'close' }
   | { readonly type: 'count'; readonly step: string; readonly claim: Id<'claim'>; readonly cents: Cents };
 
-export const copyAgreement = (known: Known, terms: CopiedTerms, at: Instant, by: Actor): AgreementCopyFact => ({
+type Made = Extract<AgreementCopyFact, { type: 'copy.made' }>;
+
+/** The first copy of an agreement. */
+export const copyAgreement = (known: Known, terms: CopiedTerms, at: Instant, by: Actor): Made => ({
   type: 'copy.made',
   at,
   by,
@@ -98,7 +104,7 @@ export const decideCopy = (
   return ok([factOf({ authority, agreement }, command, { at, by })]);
 };
 
-export const madeCopy = (fact: Extract<AgreementCopyFact, { type: 'copy.made' }>): AgreementCopy => ({
+export const madeCopy = (fact: Made): AgreementCopy => ({
   state: 'active',
   authority: fact.authority,
   agreement: fact.agreement,

@@ -1,6 +1,15 @@
 import { cents, plusMs, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { aClaim, aCopy, aPeriod, claimId, judgedBy, morning, type PeriodStory } from '../testing/builders.ts';
+import {
+  aClaim,
+  aCopy,
+  aPeriod,
+  claimId,
+  judgedBy,
+  morning,
+  type PeriodStory,
+  proposalId,
+} from '../testing/builders.ts';
 import { aRateCard } from '../testing/rate-cards.ts';
 import { day } from '../testing/work-builders.ts';
 import { assess } from './assessment.ts';
@@ -63,11 +72,11 @@ describe('what a claim is worth and what blocks it', () => {
     ]);
   });
 
-  it('a proposal that waits for its answer', () => {
-    const period = started().state;
-    expect(codes(assess(aClaim(period).state, judgedBy(period, { openProposal: true })))).toEqual([
-      'outcomes.open_proposal',
-    ]);
+  it('a correction of a recorded day that waits for its answer', () => {
+    const open = started().then({ type: 'open_proposal', proposal: proposalId(1) });
+    expect(codes(assess(aClaim(open.state).state, judgedBy(open.state)))).toEqual(['outcomes.open_proposal']);
+    const answered = open.then({ type: 'close_proposal', proposal: proposalId(1) }).state;
+    expect(codes(assess(aClaim(answered).state, judgedBy(answered)))).toEqual([]);
   });
 
   it('an agreement whose last window is over', () => {
@@ -173,8 +182,8 @@ describe('what a claim is worth and what blocks it', () => {
   });
 
   it('nothing blocks a correction, and it is worth what was decided', () => {
-    const period = started().state;
+    const period = started().then({ type: 'open_proposal', proposal: proposalId(1) }).state;
     const correction = { ...aClaim(period).state, corrects: claimId(1), amountCents: cents(-100) };
-    expect(assess(correction, judgedBy(period, { openProposal: true }))).toEqual({ dueCents: -100, blocks: [] });
+    expect(assess(correction, judgedBy(period))).toEqual({ dueCents: -100, blocks: [] });
   });
 });

@@ -31,8 +31,6 @@ export type Assessment = {
 export type AssessmentFacts = {
   readonly period: ServicePeriod;
   readonly copy: AgreementCopy;
-  /** Whether the provider's proposal to change the plan waits for an answer. */
-  readonly openProposal: boolean;
   /** What is offered as proof. */
   readonly evidence: readonly HeldEvidence[];
   readonly at: Instant;
@@ -108,7 +106,7 @@ export const assess = (claim: Claim, facts: AssessmentFacts): Assessment => {
     ...windowBlocks(claim, facts.at),
     ...(due.ok ? moneyBlocks(claim, facts, dueCents) : [refusal(claim, due.error)]),
     ...orderBlocks(step, facts),
-    ...(facts.openProposal ? [{ code: 'outcomes.open_proposal' } as const] : []),
+    ...(facts.period.openProposals.length > 0 ? [{ code: 'outcomes.open_proposal' } as const] : []),
     ...evidenceBlocks(step, facts),
   ];
   return {

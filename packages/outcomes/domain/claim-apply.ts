@@ -91,6 +91,7 @@ const outcomeOf = (fact: Birth) => ({
   kind: fact.kind,
   occurrence: fact.occurrence,
   earnedOn: fact.earnedOn,
+  priceCents: fact.priceCents,
   times: fact.times,
   drafted: stamp(fact),
 });

@@ -1,12 +1,12 @@
 import { type Actor, err, type Id, type Instant, targets } from '@kt/kernel';
-import type { Step } from '@kt/terms';
+import { priceOf, type Step } from '@kt/terms';
 import type { ClaimCommand, ClaimCommandName, ClaimDecided, ClaimDecider } from './claim-commands.ts';
 import type { ClaimFact } from './claim-facts.ts';
 import { claimTimes } from './claim-window.ts';
 import { type Claim, claimLifecycle } from './claim.ts';
 import { checking } from './decide-checking.ts';
 import { claiming } from './decide-claiming.ts';
-import { clock, redraft, stateAt } from './decide-clock.ts';
+import { clock, redraft } from './decide-clock.ts';
 import { payment } from './decide-payment.ts';
 import { pleas } from './decide-plea.ts';
 import type { Draft } from './drafts.ts';
@@ -43,22 +43,17 @@ export const draftClaim = (
   kind: step.kind,
   occurrence: draft.occurrence,
   earnedOn: draft.earnedOn,
+  priceCents: priceOf(step, period.terms.distanceGroup),
   times: claimTimes(step.window, draft.earnedOn),
 });
 
-const CLOCK_COMMANDS: readonly ClaimCommandName[] = ['open', 'remind', 'lapse', 'settle'];
-
-/**
- * What follows from a command, or why it is refused. People act on the state that the clock has brought the claim to,
- * even when no timer has come round yet; the clock's own commands act on the stored one.
- */
+/** What follows from a command, or why it is refused. Callers bring the claim up to `at` first (`caughtUp`). */
 export const decideClaim = <C extends ClaimCommandName>(
   claim: Claim,
   command: ClaimCommand<C>,
   at: Instant,
   by: Actor,
 ): ClaimDecided => {
-  const state = CLOCK_COMMANDS.includes(command.type) ? claim.state : stateAt(claim, at);
-  const allowed = targets(claimLifecycle, state, command.type);
+  const allowed = targets(claimLifecycle, claim.state, command.type);
   return allowed.ok ? deciders[command.type](claim, command, { at, by }) : err(allowed.error);
 };

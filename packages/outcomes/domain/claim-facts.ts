@@ -16,7 +16,7 @@ export type KnownClaim = {
   readonly step: string;
 };
 
-type Outcome = { stepTitle: Trilingual; kind: StepKind; occurrence: number; earnedOn: LocalDate };
+type Outcome = { stepTitle: Trilingual; kind: StepKind; occurrence: number; earnedOn: LocalDate; priceCents: Cents };
 
 /** What settlement pays by. Cents net of VAT. */
 type Verified = Outcome & {

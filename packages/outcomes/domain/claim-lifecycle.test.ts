@@ -15,7 +15,7 @@ import { day } from '../testing/work-builders.ts';
 import { applyClaim } from './claim-apply.ts';
 import type { ClaimCommand, ClaimCommandName } from './claim-commands.ts';
 import { decideClaim } from './claim-decide.ts';
-import { type Claim, claimLifecycle, type ClaimState } from './claim.ts';
+import { type Claim, CLAIM_STATES, claimLifecycle, type ClaimState } from './claim.ts';
 import { claimDueAt, disputableUntil } from './decide-clock.ts';
 
 const judge = { own: [] } as const;
@@ -113,6 +113,7 @@ describe('the lifecycle of a claim', () => {
   it('reaches every state and leaves every state that is not final', () => {
     expect(unreachable(claimLifecycle, ['not_yet'])).toEqual([]);
     expect(stuck(claimLifecycle)).toEqual([]);
+    expect([...CLAIM_STATES]).toEqual(Object.keys(claimLifecycle));
     const final = Object.keys(claimLifecycle).filter((state) => commandsFrom(claimLifecycle, state).length === 0);
     expect(final).toEqual(['rejected_finally', 'corrected', 'withdrawn']);
   });

@@ -1,4 +1,4 @@
-import { cents, plusMs } from '@kt/kernel';
+import { cents, type Instant, plusMs } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   aClaim,
@@ -19,7 +19,7 @@ import type { ClaimFact } from './claim-facts.ts';
 import { amountOf } from './claim.ts';
 import { decideClaim, draftClaim } from './claim-decide.ts';
 import { correctionOf } from './decide-payment.ts';
-import { disputableUntil, stateAt } from './decide-clock.ts';
+import { caughtUp, disputableUntil } from './decide-clock.ts';
 
 const judge = { own: [] } as const;
 const SENT = morning('2026-01-10');
@@ -32,19 +32,19 @@ describe('sending a claim', () => {
   const submit = { type: 'submit', evidence, assessment: noBlocks } as const;
 
   it('is possible from the first to the last moment, even before a timer has come round', () => {
-    const claim = aClaim().state;
-    expect(refusal(decideClaim(claim, submit, plusMs(times.opensAt, -1), COACH))).toBe('lifecycle.not_allowed');
-    expect(decideClaim(claim, submit, times.opensAt, COACH).ok).toBe(true);
-    expect(decideClaim(claim, submit, plusMs(times.opensAt, 1), COACH).ok).toBe(true);
-    expect(decideClaim(claim, submit, plusMs(times.lapsesAt, -1), COACH).ok).toBe(true);
-    expect(refusal(decideClaim(claim, submit, times.lapsesAt, COACH))).toBe('lifecycle.not_allowed');
-    expect(refusal(decideClaim(claim, submit, plusMs(times.lapsesAt, 1), COACH))).toBe('lifecycle.not_allowed');
+    const send = (at: Instant) => decideClaim(caughtUp(aClaim().state, at).claim, submit, at, COACH);
+    expect(refusal(send(plusMs(times.opensAt, -1)))).toBe('lifecycle.not_allowed');
+    expect(send(times.opensAt).ok).toBe(true);
+    expect(send(plusMs(times.opensAt, 1)).ok).toBe(true);
+    expect(send(plusMs(times.lapsesAt, -1)).ok).toBe(true);
+    expect(refusal(send(times.lapsesAt))).toBe('lifecycle.not_allowed');
+    expect(refusal(send(plusMs(times.lapsesAt, 1)))).toBe('lifecycle.not_allowed');
   });
 
   it('names the first block', () => {
-    expect(refusal(decideClaim(aClaim().state, { ...submit, assessment: blocked }, SENT, COACH))).toBe(
-      'outcomes.open_proposal',
-    );
+    expect(
+      refusal(decideClaim(caughtUp(aClaim().state, SENT).claim, { ...submit, assessment: blocked }, SENT, COACH)),
+    ).toBe('outcomes.open_proposal');
   });
 
   it('counts the rounds', () => {
@@ -52,13 +52,22 @@ describe('sending a claim', () => {
     expect([aClaim().submitted().state.round, again.state.round]).toEqual([1, 2]);
   });
 
-  it('a reader sees what the clock will have made of it', () => {
+  it('a reader sees what the clock will have made of it, and the facts to be stored', () => {
     const claim = aClaim().state;
-    expect(stateAt(claim, plusMs(times.opensAt, -1))).toBe('not_yet');
-    expect(stateAt(claim, times.opensAt)).toBe('claimable');
-    expect(stateAt(claim, times.remindAt)).toBe('reminder');
-    expect(stateAt(claim, times.lapsesAt)).toBe('lapsed');
-    expect(stateAt(aClaim().submitted().state, times.lapsesAt)).toBe('submitted');
+    const state = (at: Instant): string => caughtUp(claim, at).claim.state;
+    expect(state(plusMs(times.opensAt, -1))).toBe('not_yet');
+    expect(state(times.opensAt)).toBe('claimable');
+    expect(state(times.remindAt)).toBe('reminder');
+    expect(state(times.lapsesAt)).toBe('lapsed');
+    expect(caughtUp(claim, times.lapsesAt).facts.map((fact) => [fact.type, fact.by])).toEqual([
+      ['claim.claimable', 'clock'],
+      ['claim.reminded', 'clock'],
+      ['claim.lapsed', 'clock'],
+    ]);
+    expect(caughtUp(aClaim().submitted().state, times.lapsesAt)).toEqual({
+      claim: aClaim().submitted().state,
+      facts: [],
+    });
   });
 });
 
@@ -136,10 +145,10 @@ describe('disputing a rejection', () => {
     expect(disputableUntil(aClaim().state)).toBe('2026-01-15T22:00:00.000Z'));
 
   it('is in time to the last millisecond', () => {
-    const claim = aClaim().rejected().state;
-    expect(decideClaim(claim, dispute, plusMs(until, -1), COACH).ok).toBe(true);
-    expect(refusal(decideClaim(claim, dispute, until, COACH))).toBe('lifecycle.not_allowed');
-    expect(stateAt(claim, until)).toBe('rejected_finally');
+    const at = (moment: Instant) =>
+      decideClaim(caughtUp(aClaim().rejected().state, moment).claim, dispute, moment, COACH);
+    expect(at(plusMs(until, -1)).ok).toBe(true);
+    expect(at(until)).toMatchObject({ ok: false, error: { state: 'rejected_finally' } });
   });
 
   it('is judged by somebody else than who rejected, and never by the claimant', () => {
@@ -279,4 +288,21 @@ describe('correcting a paid claim', () => {
   });
 
   it('a claim that was never verified is worth nothing', () => expect(amountOf(aClaim().state)).toBe(0));
+});
+
+describe('the birth of a correction', () => {
+  it('changes nothing in a claim that lives', () => {
+    const paid = aClaim().paid().state;
+    const facts = must(
+      decideClaim(
+        paid,
+        { type: 'correct', ...judge, correction: claimId(9), code: 'duplicate', backCents: cents(1) },
+        SENT,
+        SUPERVISOR,
+      ),
+    );
+    const born = facts.flatMap((fact) => (fact.type === 'claim.found_wrong' ? [correctionOf(paid, fact)] : []));
+    expect(born).toHaveLength(1);
+    expect(applyClaim(paid, born)).toEqual(paid);
+  });
 });

@@ -35,6 +35,22 @@ export const claimLifecycle = {
   withdrawn: {},
 } as const satisfies Lifecycle;
 
+export const CLAIM_STATES = [
+  'not_yet',
+  'claimable',
+  'reminder',
+  'submitted',
+  'in_check',
+  'returned',
+  'rejected',
+  'disputed',
+  'rejected_finally',
+  'lapsed',
+  'verified',
+  'paid',
+  'corrected',
+  'withdrawn',
+] as const satisfies readonly (keyof typeof claimLifecycle)[];
 export type ClaimState = keyof typeof claimLifecycle;
 
 type Stamped = { readonly at: Instant; readonly by: Actor };
@@ -54,6 +70,8 @@ export type Claim = {
   readonly kind: StepKind;
   readonly occurrence: number;
   readonly earnedOn: LocalDate;
+  /** The step's price for the client's group, before any ceiling. */
+  readonly priceCents: Cents;
   readonly times: ClaimTimes;
   readonly drafted: Stamped;
   /** Sent how many times; 0 before the first. */

@@ -37,7 +37,7 @@ const guarded =
   };
 
 const verified = (claim: Claim, amountCents: Cents, assessment: Assessment, stamp: Stamp): ClaimDecided => {
-  const { stepTitle, kind, occurrence, earnedOn, round } = claim;
+  const { stepTitle, kind, occurrence, earnedOn, priceCents, round } = claim;
   const { limitedBy } = assessment;
   return ok([
     {
@@ -48,6 +48,7 @@ const verified = (claim: Claim, amountCents: Cents, assessment: Assessment, stam
       kind,
       occurrence,
       earnedOn,
+      priceCents,
       round,
       amountCents,
       ...(limitedBy === undefined ? {} : { limitedBy }),

@@ -1,6 +1,7 @@
 import { dayInFinland, endOfDay, err, type Instant, ok, plusDays } from '@kt/kernel';
-import type { ClaimDecider } from './claim-commands.ts';
-import type { KnownClaim } from './claim-facts.ts';
+import { applyClaim } from './claim-apply.ts';
+import type { ClaimDecided, ClaimDecider, Stamp } from './claim-commands.ts';
+import type { ClaimFact, KnownClaim } from './claim-facts.ts';
 import type { Claim, ClaimState } from './claim.ts';
 
 /** Days the provider has to dispute a rejection, the day of the rejection not counted (domain text: "dispute ≤ 14 d"). */
@@ -19,50 +20,71 @@ export const knownClaim = ({ authority, claim, referral, agreement, provider, st
 export const disputableUntil = ({ rejection, drafted }: Claim): Instant =>
   endOfDay(plusDays(dayInFinland((rejection ?? drafted).at), DISPUTE_DAYS));
 
-const DUE = {
-  open: ({ times }: Claim) => times.opensAt,
-  remind: ({ times }: Claim) => times.remindAt,
-  lapse: ({ times }: Claim) => times.lapsesAt,
-  settle: disputableUntil,
-} as const;
+type ByClock = 'open' | 'remind' | 'lapse' | 'settle';
+type Due = { readonly at: (claim: Claim) => Instant; readonly fact: (claim: Claim, stamp: Stamp) => ClaimFact };
 
-const NEXT: { readonly [S in ClaimState]?: (claim: Claim) => Instant } = {
-  not_yet: DUE.open,
-  claimable: DUE.remind,
-  reminder: DUE.lapse,
-  rejected: DUE.settle,
+const DUE: { readonly [C in ByClock]: Due } = {
+  open: {
+    at: ({ times }) => times.opensAt,
+    fact: (claim, stamp) => ({ type: 'claim.claimable', ...stamp, ...knownClaim(claim) }),
+  },
+  remind: {
+    at: ({ times }) => times.remindAt,
+    fact: (claim, stamp) => ({
+      type: 'claim.reminded',
+      ...stamp,
+      ...knownClaim(claim),
+      latestDay: claim.times.latestDay,
+    }),
+  },
+  lapse: {
+    at: ({ times }) => times.lapsesAt,
+    fact: (claim, stamp) => ({ type: 'claim.lapsed', ...stamp, ...knownClaim(claim) }),
+  },
+  settle: {
+    at: disputableUntil,
+    fact: (claim, stamp) => ({ type: 'claim.rejected_finally', ...stamp, ...knownClaim(claim) }),
+  },
+};
+
+const NEXT: { readonly [S in ClaimState]?: ByClock } = {
+  not_yet: 'open',
+  claimable: 'remind',
+  reminder: 'lapse',
+  rejected: 'settle',
 };
 
 /** When the clock must look at the claim next. */
-export const claimDueAt = (claim: Claim): Instant | undefined => NEXT[claim.state]?.(claim);
+export const claimDueAt = (claim: Claim): Instant | undefined => {
+  const next = NEXT[claim.state];
+  return next === undefined ? undefined : DUE[next].at(claim);
+};
 
-/** The state a reader sees: what the clock will have made of it, whether or not a timer has come round yet. */
-export const stateAt = (claim: Claim, at: Instant): ClaimState => {
-  const { state, times } = claim;
-  if (state === 'rejected') return at >= disputableUntil(claim) ? 'rejected_finally' : state;
-  if (state !== 'not_yet' && state !== 'claimable' && state !== 'reminder') return state;
-  if (at >= times.lapsesAt) return 'lapsed';
-  if (at >= times.remindAt) return 'reminder';
-  return at >= times.opensAt ? 'claimable' : state;
+/** A claim as the clock has made it by now, and the facts that say so, still to be stored. */
+export type CaughtUp = { readonly claim: Claim; readonly facts: readonly ClaimFact[] };
+
+/** What people act on and readers see: it does not wait for a timer to come round. */
+export const caughtUp = (claim: Claim, at: Instant): CaughtUp => {
+  const next = NEXT[claim.state];
+  if (next === undefined || at < DUE[next].at(claim)) return { claim, facts: [] };
+  const fact = DUE[next].fact(claim, { at, by: 'clock' });
+  const later = caughtUp(applyClaim(claim, [fact]), at);
+  return { claim: later.claim, facts: [fact, ...later.facts] };
 };
 
 const whenDue =
-  <C extends keyof typeof DUE>(name: C, toFacts: ClaimDecider<C>): ClaimDecider<C> =>
-  (claim, command, stamp) => {
-    const dueAt = DUE[name](claim);
-    return stamp.at < dueAt ? err({ code: 'outcomes.not_due', dueAt }) : toFacts(claim, command, stamp);
+  (name: ByClock) =>
+  (claim: Claim, _command: unknown, stamp: Stamp): ClaimDecided => {
+    const dueAt = DUE[name].at(claim);
+    return stamp.at < dueAt ? err({ code: 'outcomes.not_due', dueAt }) : ok([DUE[name].fact(claim, stamp)]);
   };
 
-/** What time brings about, and what follows when the facts behind a draft change. */
+/** What time brings about. */
 export const clock = {
-  open: whenDue('open', (claim, _command, stamp) => ok([{ type: 'claim.claimable', ...stamp, ...knownClaim(claim) }])),
-  remind: whenDue('remind', (claim, _command, stamp) =>
-    ok([{ type: 'claim.reminded', ...stamp, ...knownClaim(claim), latestDay: claim.times.latestDay }]),
-  ),
-  lapse: whenDue('lapse', (claim, _command, stamp) => ok([{ type: 'claim.lapsed', ...stamp, ...knownClaim(claim) }])),
-  settle: whenDue('settle', (claim, _command, stamp) =>
-    ok([{ type: 'claim.rejected_finally', ...stamp, ...knownClaim(claim) }]),
-  ),
+  open: whenDue('open'),
+  remind: whenDue('remind'),
+  lapse: whenDue('lapse'),
+  settle: whenDue('settle'),
 } as const;
 
 const reschedule: ClaimDecider<'reschedule'> = (claim, { earnedOn, times }, stamp) =>
@@ -70,4 +92,5 @@ const reschedule: ClaimDecider<'reschedule'> = (claim, { earnedOn, times }, stam
 const withdraw: ClaimDecider<'withdraw'> = (claim, { code }, stamp) =>
   ok([{ type: 'claim.withdrawn', ...stamp, ...knownClaim(claim), code }]);
 
+/** What follows when the facts behind a draft change. */
 export const redraft = { reschedule, withdraw } as const;

@@ -40,6 +40,7 @@ export const correctionOf = (original: Claim, fact: ClaimFact<'claim.found_wrong
   kind: original.kind,
   occurrence: original.occurrence,
   earnedOn: original.earnedOn,
+  priceCents: original.priceCents,
   times: original.times,
   evidenceKinds: [...new Set(original.evidence.map((one) => one.kind))],
   verifiedBy: fact.by,

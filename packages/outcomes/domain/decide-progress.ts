@@ -41,10 +41,26 @@ const voidIt: PeriodDecider<'void'> = (period, _command, stamp) =>
   ok([{ type: 'period.voided', ...stamp, ...known(period) }]);
 const commit: PeriodDecider<'commit'> = (period, { cents }, stamp) =>
   ok([{ type: 'period.committed', ...stamp, ...known(period), cents }]);
-const recordEarning: PeriodDecider<'record_earning'> = (period, { claim, step, cents }, stamp) =>
-  ok([{ type: 'period.earning_recorded', ...stamp, ...known(period), claim, step, cents }]);
-const review: PeriodDecider<'review'> = (period, { on, drafted }, stamp) =>
-  ok([{ type: 'period.reviewed', ...stamp, ...known(period), on, drafted }]);
+const recordEarning: PeriodDecider<'record_earning'> = (period, { type: _command, ...earning }, stamp) =>
+  ok([{ ...earning, type: 'period.earning_recorded', ...stamp, ...known(period) }]);
+const review: PeriodDecider<'review'> = (period, { type: _command, ...reviewed }, stamp) =>
+  ok([{ ...reviewed, type: 'period.reviewed', ...stamp, ...known(period) }]);
+
+const openProposal: PeriodDecider<'open_proposal'> = (period, { proposal }, stamp) =>
+  ok([{ type: 'period.proposal_opened', ...stamp, ...known(period), proposal }]);
+const closeProposal: PeriodDecider<'close_proposal'> = (period, { proposal }, stamp) =>
+  ok([{ type: 'period.proposal_closed', ...stamp, ...known(period), proposal }]);
+
+const correctDay: PeriodDecider<'correct_day'> = (period, { kind, day }, stamp) => {
+  const { startedOn, endedOn } = period;
+  if (kind === 'end_day' && endedOn === undefined)
+    return err({ code: 'lifecycle.not_allowed', state: period.state, command: 'correct_day' });
+  if (kind === 'start_day' && endedOn !== undefined && day > endedOn)
+    return err({ code: 'outcomes.dates_disagree', notAfter: endedOn });
+  if (kind === 'end_day' && startedOn !== undefined && day < startedOn)
+    return err({ code: 'outcomes.dates_disagree', notBefore: startedOn });
+  return ok([{ type: 'period.day_corrected', ...stamp, ...known(period), kind, day }]);
+};
 
 /** What casework, agreements, settlement and the clock bring about. */
 export const progress = {
@@ -64,6 +80,9 @@ export const progress = {
   offer_again: offerAgain,
   void: voidIt,
   commit,
+  open_proposal: openProposal,
+  close_proposal: closeProposal,
+  correct_day: correctDay,
   record_earning: recordEarning,
   review,
 } as const;

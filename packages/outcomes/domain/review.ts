@@ -1,6 +1,5 @@
 import { dayInFinland, type Id, type Instant, type LocalDate } from '@kt/kernel';
 import type { Claim, ClaimState } from './claim.ts';
-import { stateAt } from './decide-clock.ts';
 import { type Draft, earnedOutcomes } from './drafts.ts';
 import type { ServicePeriod } from './service-period.ts';
 
@@ -31,13 +30,13 @@ const missing = (claims: readonly Claim[], draft: Draft): Review['draft'] => {
 };
 
 /**
- * Compares the claims of a period (in the order they were drafted) with what is earned by now, this Finnish day included. Claims already
+ * Compares the claims of a period (brought up to now, in the order they were drafted) with what is earned by now, this Finnish day included. Claims already
  * sent are left to the verifier, who sees that the facts have moved; a void period takes back everything undecided.
  */
 export const reviewClaims = (period: ServicePeriod, claims: readonly Claim[], at: Instant): Review => {
   const earned = earnedOutcomes(period, dayInFinland(at));
-  const movable = claims.filter((claim) => DRAFTS.includes(stateAt(claim, at)));
-  const loose = period.state === 'voided' ? claims.filter((claim) => UNDECIDED.includes(stateAt(claim, at))) : movable;
+  const movable = claims.filter((claim) => DRAFTS.includes(claim.state));
+  const loose = period.state === 'voided' ? claims.filter((claim) => UNDECIDED.includes(claim.state)) : movable;
   return {
     draft: earned.flatMap((draft) => missing(claims, draft)),
     reschedule: movable.flatMap((claim) => {

@@ -27,6 +27,12 @@ const reported: Applier<'period.employment_reported'> = (period, fact) => {
   return { ...period, employments: [...kept, row] };
 };
 
+const reviewed: Applier<'period.reviewed'> = ({ reviewedOn: _before, ...period }, { on, drafted }) => ({
+  ...period,
+  ...(on === undefined ? {} : { reviewedOn: on }),
+  claims: [...period.claims, ...drafted],
+});
+
 const appliers: { readonly [T in ServicePeriodFactType]: Applier<T> } = {
   'period.awaited': (period) => period,
   'period.offered_again': (period, { terms, at }) => {
@@ -46,6 +52,16 @@ const appliers: { readonly [T in ServicePeriodFactType]: Applier<T> } = {
     ...period,
     evidence: [...period.evidence, { evidence, kind }],
   }),
+  'period.proposal_opened': (period, { proposal }) => ({
+    ...period,
+    openProposals: [...period.openProposals.filter((one) => one !== proposal), proposal],
+  }),
+  'period.proposal_closed': (period, { proposal }) => ({
+    ...period,
+    openProposals: period.openProposals.filter((one) => one !== proposal),
+  }),
+  'period.day_corrected': (period, { kind, day }) =>
+    kind === 'start_day' ? { ...period, startedOn: day } : { ...period, endedOn: day },
   'period.employment_reported': reported,
   'period.employment_withdrawn': (period, fact) => ({
     ...period,
@@ -56,12 +72,12 @@ const appliers: { readonly [T in ServicePeriodFactType]: Applier<T> } = {
     results: [...period.results, { number, step, occurrence, achievedOn, at, by }],
   }),
   'period.result_withdrawn': (period, fact) => ({ ...period, results: dropRow(period.results, fact.number, fact) }),
-  'period.reviewed': (period, { on, drafted }) => ({
+  'period.reviewed': reviewed,
+  'period.earning_recorded': (period, fact) => ({
     ...period,
-    reviewedOn: on,
-    claims: [...period.claims, ...drafted],
+    earnings: withEarning(period.earnings, fact),
+    claims: [...period.claims, ...(fact.correction === undefined ? [] : [fact.correction])],
   }),
-  'period.earning_recorded': (period, fact) => ({ ...period, earnings: withEarning(period.earnings, fact) }),
 };
 
 /** The period a first offer makes. */
@@ -77,6 +93,7 @@ export const awaitedPeriod = (fact: ServicePeriodFact<'period.awaited'>): Servic
   employments: [],
   results: [],
   evidence: [],
+  openProposals: [],
   committedCents: ZERO,
   earnings: [],
   claims: [],

@@ -1,7 +1,7 @@
 import type { Actor, Cents, Id, Instant, LocalDate, NotAllowed, Result } from '@kt/kernel';
 import type { EvidenceKind } from '@kt/terms';
 import type { Employment } from './employment.ts';
-import type { DropReason, OfferedTerms, ServicePeriod } from './service-period.ts';
+import type { DropReason, OfferedTerms, RecordedDay, ServicePeriod } from './service-period.ts';
 import type { ServicePeriodFact } from './service-period-facts.ts';
 
 type Bare = object;
@@ -17,15 +17,18 @@ type Data = {
   void: Bare;
   commit: { cents: Cents };
   note_evidence: { evidence: Id<'evidence'>; kind: EvidenceKind };
+  open_proposal: { proposal: Id<'proposal'> };
+  close_proposal: { proposal: Id<'proposal'> };
+  correct_day: { kind: RecordedDay; day: LocalDate };
   report_employment: { employment: Employment };
   amend_employment: { number: number; employment: Employment };
   withdraw_employment: { number: number };
   report_result: { step: string; achievedOn: LocalDate };
   withdraw_result: { number: number };
-  /** The claims were brought in line with the facts on this day. */
-  review: { on: LocalDate; drafted: readonly Id<'claim'>[] };
+  /** The claims were brought in line with the facts on this day; without a day, some are left for the next time. */
+  review: { on?: LocalDate; drafted: readonly Id<'claim'>[] };
   /** A claim was verified, taken back or corrected: the client's earnings change by this. */
-  record_earning: { claim: Id<'claim'>; step: string; cents: Cents };
+  record_earning: { claim: Id<'claim'>; step: string; cents: Cents; correction?: Id<'claim'> };
 };
 
 export type ServicePeriodCommandName = keyof Data;
@@ -36,7 +39,7 @@ export type ServicePeriodCommand<C extends ServicePeriodCommandName = ServicePer
 export type ServicePeriodError =
   | NotAllowed
   | { readonly code: 'outcomes.not_due'; readonly dueAt: Instant | 'never' }
-  | { readonly code: 'outcomes.dates_disagree'; readonly notBefore: LocalDate }
+  | { readonly code: 'outcomes.dates_disagree'; readonly notBefore?: LocalDate; readonly notAfter?: LocalDate }
   | { readonly code: 'outcomes.day_in_future'; readonly today: LocalDate }
   | { readonly code: 'outcomes.before_service'; readonly startedOn: LocalDate }
   | { readonly code: 'outcomes.after_tracking'; readonly lastDay: LocalDate }

@@ -1,7 +1,7 @@
 import type { Cents, FactOf, Id, LocalDate } from '@kt/kernel';
 import type { EvidenceKind } from '@kt/terms';
 import type { Employment } from './employment.ts';
-import type { DropReason, OfferedTerms } from './service-period.ts';
+import type { DropReason, OfferedTerms, RecordedDay } from './service-period.ts';
 
 type Bare = object;
 export type KnownPeriod = { readonly authority: Id<'authority'>; readonly referral: Id<'referral'> };
@@ -19,12 +19,15 @@ type FactData = {
   'period.voided': Bare;
   'period.committed': { cents: Cents };
   'period.evidence_noted': { evidence: Id<'evidence'>; kind: EvidenceKind };
+  'period.proposal_opened': { proposal: Id<'proposal'> };
+  'period.proposal_closed': { proposal: Id<'proposal'> };
+  'period.day_corrected': { kind: RecordedDay; day: LocalDate };
   'period.employment_reported': { number: number; employment: Employment; replaces?: number };
   'period.employment_withdrawn': { number: number };
   'period.result_reported': { number: number; step: string; occurrence: number; achievedOn: LocalDate };
   'period.result_withdrawn': { number: number };
-  'period.reviewed': { on: LocalDate; drafted: readonly Id<'claim'>[] };
-  'period.earning_recorded': { claim: Id<'claim'>; step: string; cents: Cents };
+  'period.reviewed': { on?: LocalDate; drafted: readonly Id<'claim'>[] };
+  'period.earning_recorded': { claim: Id<'claim'>; step: string; cents: Cents; correction?: Id<'claim'> };
 };
 
 export type ServicePeriodFactType = keyof FactData;

@@ -1,17 +1,18 @@
 import { cents, commandsFrom, type Instant, plusMs, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { aPeriod, claimId, evidenceId, morning, must, offeredTerms } from '../testing/builders.ts';
+import { aPeriod, claimId, evidenceId, morning, must, offeredTerms, proposalId } from '../testing/builders.ts';
 import { stuck, unreachable } from '../testing/lifecycle-conformance.ts';
 import { anEmployment, day } from '../testing/work-builders.ts';
 import { MOST_ROWS } from './decide-reports.ts';
 import { applyPeriod } from './service-period-apply.ts';
 import type { ServicePeriodCommand, ServicePeriodCommandName } from './service-period-commands.ts';
-import { decidePeriod } from './service-period-decide.ts';
+import { awaitPeriod, decidePeriod } from './service-period-decide.ts';
 import { closesAt, periodDueAt } from './service-period-due.ts';
 import {
   employmentsOf,
   resultsOf,
   type ServicePeriod,
+  SERVICE_PERIOD_STATES,
   servicePeriodLifecycle,
   type ServicePeriodState,
 } from './service-period.ts';
@@ -49,6 +50,9 @@ const COMMANDS: { readonly [C in ServicePeriodCommandName]: ServicePeriodCommand
   void: { type: 'void' },
   commit: { type: 'commit', cents: cents(-100) },
   note_evidence: { type: 'note_evidence', evidence: evidenceId(4), kind: 'employer' },
+  open_proposal: { type: 'open_proposal', proposal: proposalId(1) },
+  close_proposal: { type: 'close_proposal', proposal: proposalId(1) },
+  correct_day: { type: 'correct_day', kind: 'start_day', day: day('2026-01-03') },
   report_employment: { type: 'report_employment', employment: anEmployment({ start: day('2026-03-01') }) },
   amend_employment: {
     type: 'amend_employment',
@@ -87,7 +91,8 @@ describe('the lifecycle of a service period', () => {
   it('reaches every state and leaves every one but the void', () => {
     expect(unreachable(servicePeriodLifecycle, ['awaited'])).toEqual([]);
     expect(stuck(servicePeriodLifecycle)).toEqual(['voided']);
-    expect(commandsFrom(servicePeriodLifecycle, 'voided')).toEqual(['record_earning', 'commit']);
+    expect(commandsFrom(servicePeriodLifecycle, 'voided')).not.toContain('void');
+    expect([...SERVICE_PERIOD_STATES]).toEqual(Object.keys(servicePeriodLifecycle));
   });
 
   it('closes when the last claim has lapsed, not a millisecond before', () => {
@@ -136,6 +141,28 @@ describe('the order of days', () => {
   });
 });
 
+describe('corrected days', () => {
+  const correct = (kind: 'start_day' | 'end_day', on: string) => ({ type: 'correct_day', kind, day: day(on) }) as const;
+
+  it('change the day that was recorded', () => {
+    expect(told().then(correct('start_day', '2026-01-05')).state.startedOn).toBe('2026-01-05');
+    expect(ended().then(correct('end_day', '2026-06-01')).state.endedOn).toBe('2026-06-01');
+  });
+
+  it('keep the start before the end, and an end that is not there is not corrected', () => {
+    expect(refusal(decide(ended().state, correct('start_day', '2026-07-01')))).toBe('outcomes.dates_disagree');
+    expect(decide(ended().state, correct('start_day', '2026-06-30')).ok).toBe(true);
+    expect(refusal(decide(ended().state, correct('end_day', '2025-12-31')))).toBe('outcomes.dates_disagree');
+    expect(decide(ended().state, correct('end_day', '2026-01-01')).ok).toBe(true);
+    expect(refusal(decide(told().state, correct('end_day', '2026-06-30')))).toBe('lifecycle.not_allowed');
+  });
+
+  it('a correction proposed twice waits once', () => {
+    const open = { type: 'open_proposal', proposal: proposalId(1) } as const;
+    expect(told().then(open).then(open).state.openProposals).toEqual([proposalId(1)]);
+  });
+});
+
 describe('telling of work', () => {
   const running = STATES.running();
   const report = (work: Parameters<typeof anEmployment>[0]) =>
@@ -166,6 +193,8 @@ describe('telling of work', () => {
     });
     expect(decide(running, report({ employer: 'E9', start: day('2026-02-11') })).ok).toBe(true);
     expect(decide(running, report({ employer: 'E8', start: day('2026-02-10') })).ok).toBe(true);
+    const before = report({ employer: 'E9', start: day('2026-01-20'), lastDay: day('2026-01-31') });
+    expect(decide(running, before).ok).toBe(true);
   });
 
   it('work from before the service must be told as agreed before', () => {
@@ -262,5 +291,60 @@ describe('when the clock looks again', () => {
     expect(periodDueAt(reviewed.state)).toBeUndefined();
     const tracked = reviewed.then({ type: 'track_out' });
     expect(periodDueAt(tracked.state)).toBe(closesAt(tracked.state));
+  });
+});
+
+describe('small print', () => {
+  it('two open employments of one employer overlap', () => {
+    const open = aPeriod()
+      .started()
+      .working({ employer: 'E1', start: day('2026-02-01') }).state;
+    const again = {
+      type: 'report_employment',
+      employment: anEmployment({ employer: 'E1', start: day('2026-05-01') }),
+    } as const;
+    expect(refusal(decide(open, again))).toBe('outcomes.employment_overlaps');
+  });
+
+  it('only the open pause ends, only the named row falls away', () => {
+    const twice = told().paused('2026-03-01').resumed('2026-03-05').paused('2026-04-01').resumed('2026-04-02').state;
+    expect(twice.pauses).toEqual([
+      { start: '2026-03-01', end: '2026-03-05' },
+      { start: '2026-04-01', end: '2026-04-02' },
+    ]);
+    const two = told().achieved('plan', '2026-02-20').then({ type: 'withdraw_result', number: 2 });
+    expect(resultsOf(two.state).map((row) => row.number)).toEqual([1]);
+  });
+
+  it('a review that left something comes again at once', () => {
+    const reviewed = aPeriod()
+      .started()
+      .then({ type: 'review', on: day('2026-02-01'), drafted: [] });
+    const unfinished = reviewed.then({ type: 'review', drafted: [claimId(3)] }).state;
+    expect(unfinished.reviewedOn).toBeUndefined();
+    expect(periodDueAt(unfinished)).toBe(unfinished.changedAt);
+    expect(unfinished.claims).toEqual([claimId(3)]);
+  });
+
+  it('a correction joins the claims of its period', () => {
+    const earn = {
+      type: 'record_earning',
+      claim: claimId(1),
+      step: 'start',
+      cents: cents(-5),
+      correction: claimId(2),
+    } as const;
+    expect(aPeriod().started().then(earn).state).toMatchObject({ claims: [claimId(2)], earnings: [{ cents: -5 }] });
+  });
+
+  it('the fact of its birth changes nothing in a period that lives', () => {
+    const period = aPeriod().state;
+    const born = awaitPeriod(
+      { authority: period.authority, referral: period.referral },
+      offeredTerms(),
+      LATE,
+      period.changedBy,
+    );
+    expect(applyPeriod(period, [born])).toEqual({ ...period, changedAt: LATE });
   });
 });

@@ -2,75 +2,62 @@ import type { Actor, Cents, Id, Instant, Lifecycle, LocalDate } from '@kt/kernel
 import type { DistanceGroup, EvidenceKind, RateCard } from '@kt/terms';
 import type { Employment } from './employment.ts';
 
+/** What is told of a service under way or being followed up; none of it changes the state. */
+const told = <S extends string>(state: S) =>
+  ({
+    commit: state,
+    note_evidence: state,
+    report_employment: state,
+    amend_employment: state,
+    withdraw_employment: state,
+    report_result: state,
+    withdraw_result: state,
+    open_proposal: state,
+    close_proposal: state,
+    correct_day: state,
+    review: state,
+    record_earning: state,
+  }) as const;
+/** What may still come in when nothing can be earned any more. */
+const echoed = <S extends string>(state: S) =>
+  ({
+    commit: state,
+    note_evidence: state,
+    open_proposal: state,
+    close_proposal: state,
+    record_earning: state,
+  }) as const;
+
 /**
  * The life of one referral as outcomes sees it. `ended` is followed by the tracking time, in which results are still
  * earned; `tracked_out` by the last claim windows, in which facts may still be told.
  */
 export const servicePeriodLifecycle = {
   awaited: { commit: 'awaited', start: 'running', drop: 'dropped', void: 'voided' },
-  running: {
-    commit: 'running',
-    note_evidence: 'running',
-    report_employment: 'running',
-    amend_employment: 'running',
-    withdraw_employment: 'running',
-    report_result: 'running',
-    withdraw_result: 'running',
-    review: 'running',
-    record_earning: 'running',
-    pause: 'paused',
-    end: 'ended',
-    void: 'voided',
-  },
-  paused: {
-    commit: 'paused',
-    note_evidence: 'paused',
-    report_employment: 'paused',
-    amend_employment: 'paused',
-    withdraw_employment: 'paused',
-    report_result: 'paused',
-    withdraw_result: 'paused',
-    review: 'paused',
-    record_earning: 'paused',
-    resume: 'running',
-    end: 'ended',
-    void: 'voided',
-  },
-  ended: {
-    commit: 'ended',
-    note_evidence: 'ended',
-    report_employment: 'ended',
-    amend_employment: 'ended',
-    withdraw_employment: 'ended',
-    report_result: 'ended',
-    withdraw_result: 'ended',
-    review: 'ended',
-    record_earning: 'ended',
-    track_out: 'tracked_out',
-    void: 'voided',
-  },
-  tracked_out: {
-    commit: 'tracked_out',
-    note_evidence: 'tracked_out',
-    report_employment: 'tracked_out',
-    amend_employment: 'tracked_out',
-    withdraw_employment: 'tracked_out',
-    report_result: 'tracked_out',
-    withdraw_result: 'tracked_out',
-    review: 'tracked_out',
-    record_earning: 'tracked_out',
-    close: 'closed',
-    void: 'voided',
-  },
-  closed: { record_earning: 'closed', commit: 'closed', void: 'voided' },
+  running: { ...told('running'), pause: 'paused', end: 'ended', void: 'voided' },
+  paused: { ...told('paused'), resume: 'running', end: 'ended', void: 'voided' },
+  ended: { ...told('ended'), track_out: 'tracked_out', void: 'voided' },
+  tracked_out: { ...told('tracked_out'), close: 'closed', void: 'voided' },
+  closed: { ...echoed('closed'), void: 'voided' },
   dropped: { commit: 'dropped', offer_again: 'awaited', void: 'voided' },
-  voided: { record_earning: 'voided', commit: 'voided' },
+  voided: { ...echoed('voided'), review: 'voided' },
 } as const satisfies Lifecycle;
 
+export const SERVICE_PERIOD_STATES = [
+  'awaited',
+  'running',
+  'paused',
+  'ended',
+  'tracked_out',
+  'closed',
+  'dropped',
+  'voided',
+] as const satisfies readonly (keyof typeof servicePeriodLifecycle)[];
 export type ServicePeriodState = keyof typeof servicePeriodLifecycle;
 
 /** Why an offered referral never became a service. */
-export type DropReason = 'declined' | 'expired' | 'cancelled';
+export const DROP_REASONS = ['declined', 'expired', 'cancelled'] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
 
 /** What was agreed when the referral was offered. The rate card is the agreement's of that day and never changes. */
 export type OfferedTerms = {
@@ -107,6 +94,10 @@ export type HeldEvidence = { readonly evidence: Id<'evidence'>; readonly kind: E
 /** What one claim has earned, net of corrections. */
 export type Earning = { readonly claim: Id<'claim'>; readonly step: string; readonly cents: Cents };
 
+/** The days of a service that casework records and may correct. */
+export const RECORDED_DAYS = ['start_day', 'end_day'] as const;
+export type RecordedDay = (typeof RECORDED_DAYS)[number];
+
 /** From and including `start`; up to and excluding `end`. */
 export type Pause = { readonly start: LocalDate; readonly end?: LocalDate };
 
@@ -126,6 +117,8 @@ export type ServicePeriod = {
   readonly employments: readonly EmploymentRow[];
   readonly results: readonly ResultRow[];
   readonly evidence: readonly HeldEvidence[];
+  /** The provider's corrections of recorded days that wait for an answer; while there is one, no claim goes on. */
+  readonly openProposals: readonly Id<'proposal'>[];
   /** Money reserved for this client, less what was given back. */
   readonly committedCents: Cents;
   readonly earnings: readonly Earning[];

@@ -5,6 +5,7 @@ import { applyClaim, draftedClaim } from '../domain/claim-apply.ts';
 import type { ClaimCommand, ClaimCommandName } from '../domain/claim-commands.ts';
 import { decideClaim, draftClaim } from '../domain/claim-decide.ts';
 import type { Claim } from '../domain/claim.ts';
+import { caughtUp } from '../domain/decide-clock.ts';
 import { earnedOutcomes, type Draft } from '../domain/drafts.ts';
 import type { Employment } from '../domain/employment.ts';
 import { applyPeriod, awaitedPeriod } from '../domain/service-period-apply.ts';
@@ -21,6 +22,7 @@ export const PROVIDER = id('organisation', `org_${ULID(1)}`);
 export const OTHER_PROVIDER = id('organisation', `org_${ULID(2)}`);
 export const REFERRAL = id('referral', `ref_${ULID(1)}`);
 export const claimId = (n: number): Id<'claim'> => id('claim', `clm_${ULID(n)}`);
+export const proposalId = (n: number): Id<'proposal'> => id('proposal', `prp_${ULID(n)}`);
 export const evidenceId = (n: number): Id<'evidence'> => id('evidence', `evi_${ULID(n)}`);
 
 const person = (n: number): Id<'person'> => id('person', `per_${ULID(n)}`);
@@ -127,8 +129,10 @@ const judge = { own: [] } as const;
 const SENT = morning('2026-01-10');
 
 const claimStory = (state: Claim): ClaimStory => {
-  const then: ClaimStory['then'] = (command, at, by) =>
-    claimStory(applyClaim(state, must(decideClaim(state, command, at, by))));
+  const then: ClaimStory['then'] = (command, at, by) => {
+    const now = by === 'clock' ? state : caughtUp(state, at).claim;
+    return claimStory(applyClaim(now, must(decideClaim(now, command, at, by))));
+  };
   const withEvidence = [{ evidence: evidenceId(1), kind: 'service_report' }] as const;
   const story: ClaimStory = {
     state,
@@ -165,7 +169,6 @@ export const aClaim = (period: ServicePeriod = aPeriod().started().state, step =
 export const judgedBy = (period: ServicePeriod, change: Partial<AssessmentFacts> = {}): AssessmentFacts => ({
   period,
   copy: aCopy(),
-  openProposal: false,
   evidence: period.evidence,
   at: morning('2026-01-10'),
   ...change,

@@ -1,0 +1,69 @@
+import type { Id, NotAllowed, TxPart, Versioned } from '@kt/kernel';
+import type { AgreementCopy, AgreementCopyFact } from '../domain/agreement-copy.ts';
+import type { Claim, ClaimState } from '../domain/claim.ts';
+import type { ClaimError } from '../domain/claim-commands.ts';
+import type { ClaimFact } from '../domain/claim-facts.ts';
+import type { ServicePeriod } from '../domain/service-period.ts';
+import type { ServicePeriodError } from '../domain/service-period-commands.ts';
+import type { ServicePeriodFact } from '../domain/service-period-facts.ts';
+
+export type PeriodRef = { readonly authority: Id<'authority'>; readonly referral: Id<'referral'> };
+export type ClaimRef = { readonly authority: Id<'authority'>; readonly claim: Id<'claim'> };
+export type CopyRef = { readonly authority: Id<'authority'>; readonly agreement: Id<'agreement'> };
+
+/** Where the next page of a list begins; opaque, sealed into a cursor at the edge. */
+export type PageKey = Readonly<Record<string, unknown>>;
+export type PageAsk = { readonly limit: number; readonly after?: PageKey };
+export type PageOf<T> = { readonly found: readonly T[]; readonly next?: PageKey };
+
+type Repository<S, F, R> = {
+  readonly load: (ref: R) => Promise<Versioned<S> | undefined>;
+  readonly create: (state: S, facts: readonly F[]) => TxPart;
+  readonly save: (before: Versioned<S>, state: S, facts: readonly F[]) => TxPart;
+};
+
+export type Periods = Repository<ServicePeriod, ServicePeriodFact, PeriodRef>;
+export type Copies = Repository<AgreementCopy, AgreementCopyFact, CopyRef>;
+
+export type Claims = Repository<Claim, ClaimFact, ClaimRef> & {
+  /** In the order of the ids. */
+  readonly loadMany: (
+    authority: Id<'authority'>,
+    claims: readonly Id<'claim'>[],
+  ) => Promise<readonly Versioned<Claim>[]>;
+  /** One state's claims of a provider, the one that lapses first on top. */
+  readonly ofProvider: (
+    authority: Id<'authority'>,
+    provider: Id<'organisation'>,
+    state: ClaimState,
+    page: PageAsk,
+  ) => Promise<PageOf<Versioned<Claim>>>;
+  /** What waits for an official in one state, the longest waiting on top. */
+  readonly waiting: (
+    authority: Id<'authority'>,
+    state: WaitingState,
+    page: PageAsk,
+  ) => Promise<PageOf<Versioned<Claim>>>;
+};
+
+/** States in which a claim stands in the officials' list; `lapsed` only with a plea. */
+export const WAITING_STATES = ['submitted', 'in_check', 'disputed', 'lapsed'] as const satisfies readonly ClaimState[];
+export type WaitingState = (typeof WAITING_STATES)[number];
+
+/** Holds the one live claim on an outcome; a second one is refused by storage itself. */
+export type Outcomes = {
+  /** `replaces`: the claim rejected for good that held it before. */
+  readonly hold: (claim: Claim, replaces: Id<'claim'> | undefined) => TxPart;
+  readonly free: (claim: Claim) => TxPart;
+};
+
+export type NotFound = { readonly code: 'outcomes.not_found' };
+
+/** Everything this context refuses with. */
+export type OutcomesError =
+  | ClaimError
+  | ServicePeriodError
+  | NotAllowed
+  | NotFound
+  | { readonly code: 'outcomes.agreement_unknown' }
+  | { readonly code: 'outcomes.evidence_unknown'; readonly evidence: Id<'evidence'> };
