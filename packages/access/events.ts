@@ -19,6 +19,7 @@ export const zAuthorityFounded = z.looseObject({
   authority: zId('authority'),
   names: zTexts,
   municipality: zMunicipality,
+  prefix: z.string(),
   admins: z.array(zId('person')).length(2),
 });
 
@@ -71,16 +72,3 @@ export type RoleProposed = z.infer<typeof zRoleProposed>;
 export type RoleRevoked = z.infer<typeof zRoleRevoked>;
 export type MandateRegistered = z.infer<typeof zMandateRegistered>;
 export type MandateConfirmed = z.infer<typeof zMandateConfirmed>;
-
-/** What access reads of the registry's facts. */
-export const zProviderRegistered = z.looseObject({
-  type: z.literal('provider.registered'),
-  ...zStamp,
-  provider: zId('organisation'),
-  names: z.looseObject({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
-});
-export const zProviderConfirmed = z.looseObject({
-  type: z.literal('provider.confirmed'),
-  ...zStamp,
-  provider: zId('organisation'),
-});

@@ -11,7 +11,13 @@ export type AdmitDeps = {
   readonly permissionOf: (operation: string) => Permission | undefined;
 };
 
-export type Call = { readonly credentials: Credentials; readonly operation: string; readonly actingFor?: string };
+export type Call = {
+  readonly credentials: Credentials;
+  readonly operation: string;
+  readonly actingFor?: string;
+  /** Told who is calling, for an answer about the caller itself. */
+  readonly seen?: (principal: Principal) => void;
+};
 
 /** Judges one call. A public operation asks nobody's name and reads nothing. */
 export const admitWith =
@@ -20,11 +26,13 @@ export const admitWith =
     credentials,
     operation,
     actingFor,
+    seen,
   }: Call): Promise<Result<Permitted, Refused | { readonly code: 'access.token_invalid' }>> => {
     const permission = permissionOf(operation);
     if (permission?.relation === 'public') return authorize(permission, { principal: undefined, operation });
     const principal = await resolve(credentials);
     if (!principal.ok) return principal;
+    seen?.(principal.value);
     const call = { principal: principal.value, operation, ...(actingFor !== undefined && { actingFor }) };
     return authorize(permission, call);
   };

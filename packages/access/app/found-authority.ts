@@ -33,6 +33,8 @@ export type FoundAuthority = {
   readonly authority: Id<'authority'>;
   readonly names: Texts;
   readonly municipality: MunicipalityCode;
+  /** Begins its clients' references, e.g. `VAA`. */
+  readonly prefix: string;
   readonly admins: readonly [Founder, Founder];
 };
 

@@ -9,7 +9,6 @@ import {
   ok,
   type Result,
   type Texts,
-  type TxPart,
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
@@ -32,24 +31,16 @@ export type FoundOrganisationDeps = {
 /** All of them: an association may have one active person, and nobody can give a role to oneself later. */
 const FIRST_ROLES = ['org_admin', 'writer', 'signatory', 'worker'] as const;
 
-const join = (deps: Omit<FoundOrganisationDeps, 'work'>, command: FoundOrganisation, at: Instant, by: Actor) => {
+const join = (deps: FoundOrganisationDeps, command: FoundOrganisation, at: Instant, by: Actor) => {
   const { person, organisation, names } = command;
   const roles = FIRST_ROLES.map((role) => ({ grant: deps.ids.next('grant'), role }));
   return joinPart(deps.memberships, { type: 'found', person, of: organisation, names, roles }, at, by);
 };
 
 /**
- * For the context that registers an organisation: its first person becomes a provisional member with every
- * role in the same transaction. Binding acts still wait for a mandate that somebody else confirms.
+ * Makes the person who registered an organisation its first, provisional member with every role. Binding acts still
+ * wait for a mandate that somebody else confirms. Who is a member already stays as it is.
  */
-export const foundingPart =
-  (deps: Omit<FoundOrganisationDeps, 'work'>) =>
-  async (command: FoundOrganisation, at: Instant, by: Actor): Promise<Result<TxPart, AccessError>> => {
-    const joined = await join(deps, command, at, by);
-    return joined.ok ? ok(joined.value.part) : joined;
-  };
-
-/** The same from the published registration, for whoever is no member yet; a member already stays as it is. */
 export const foundOrganisationWith =
   (deps: FoundOrganisationDeps) =>
   (command: FoundOrganisation, act: Act): Promise<Result<Done, AccessError | WorkError>> =>

@@ -81,6 +81,6 @@ describe('a mandate', () => {
     const { db, log } = world.platform;
     const sweep = { db, table: accessTable, handlers: world.access.dueHandlers, log };
     expect(await sweepDue(sweep, world.clock.now())).toEqual({ done: 1, refused: 0 });
-    expect((await world.access.listMandates(WORKSHOP)).items.map(({ state }) => state)).toEqual(['expired']);
+    expect((await world.access.listMandates(WORKSHOP)).rows.map(({ state }) => state)).toEqual(['expired']);
   });
 });

@@ -24,7 +24,7 @@ const founder = (person: Founder['person']): Founder => ({
 
 describe('founding an authority', () => {
   const OTHER = id('authority', VAASA.replace(/1$/, '2'));
-  const founding = { names: {}, municipality: municipalityCode('905') };
+  const founding = { names: {}, municipality: municipalityCode('905'), prefix: 'VAA' };
 
   it('seats two system admins and leaves its record', async () => {
     expect([await rolesOf(AINO), await rolesOf(BIRGIT)]).toEqual([
@@ -37,6 +37,7 @@ describe('founding an authority', () => {
       admins: [AINO, BIRGIT],
     });
     expect(facts.filter((fact) => fact.type === 'membership.seated')).toHaveLength(2);
+    expect(await world.access.viewAuthority(VAASA)).toMatchObject({ prefix: 'VAA', foundedBy: 'operator' });
   });
 
   it('happens once, and to two different persons', async () => {
@@ -80,7 +81,7 @@ describe('a sensitive role', () => {
   it('proposed is listed until somebody answers, and lapses by the clock', async () => {
     const person = await world.official(5, 'auditor');
     must(await propose(person));
-    expect((await world.access.listProposals(VAASA)).items.map((one) => one.person)).toEqual([person]);
+    expect((await world.access.listProposals(VAASA)).rows.map((one) => one.person)).toEqual([person]);
     const sweep = () => {
       const { db, log } = world.platform;
       return sweepDue({ db, table: accessTable, handlers: world.access.dueHandlers, log }, world.clock.now());
@@ -90,7 +91,7 @@ describe('a sensitive role', () => {
     world.clock.moveTo(plusHours(world.clock.now(), 1));
     expect(await sweep()).toEqual({ done: 1, refused: 0 });
     expect(await rolesOf(person)).toEqual(['auditor:in_force']);
-    expect((await world.access.listProposals(VAASA)).items).toEqual([]);
+    expect((await world.access.listProposals(VAASA)).rows).toEqual([]);
   });
 
   it('confirmed by two at the same moment holds once', async () => {

@@ -7,7 +7,7 @@ import { changeMembershipWith, lapseProposalsWith, proposeRoleWith } from './cha
 import { confirmMemberWith } from './confirm-member.ts';
 import { confirmOrganisationWith } from './confirm-organisation.ts';
 import { foundAuthorityWith } from './found-authority.ts';
-import { foundingPart, foundOrganisationWith } from './found-organisation.ts';
+import { foundOrganisationWith } from './found-organisation.ts';
 import { inviteMemberWith } from './invite-member.ts';
 import { changeMandateWith, registerMandateWith } from './mandates.ts';
 import type { Authorities, Mandates, Memberships, People, Principals, Sessions } from './ports.ts';
@@ -46,7 +46,6 @@ export const accessApp = (deps: AccessDeps) => {
     viewSelf: viewSelfWith(deps),
     changeLanguage: changeLanguageWith(deps),
     foundAuthority: foundAuthorityWith(deps),
-    foundingPart: foundingPart(deps),
     foundOrganisation: foundOrganisationWith(deps),
     confirmOrganisation: confirmOrganisationWith({ memberships: deps.memberships, change: changeMembership }),
     inviteMember: inviteMemberWith(deps),
@@ -60,6 +59,7 @@ export const accessApp = (deps: AccessDeps) => {
     listProposals: listProposalsWith(deps),
     viewMember: viewMemberWith(deps),
     listMandates: listMandatesWith(deps),
+    viewAuthority: deps.authorities.load,
     belongsTo: belongsToWith(deps),
     roleSince: roleSinceWith(deps),
     mandateOf: mandateOfWith(deps),

@@ -17,7 +17,7 @@ export type MemberView = Partial<Reachable> & {
   readonly roles: readonly RoleView[];
   readonly version: number;
 };
-export type ListView<T> = { readonly items: readonly T[]; readonly next?: PageKey };
+export type ListView<T> = { readonly rows: readonly T[]; readonly next?: PageKey };
 
 const roleView = (grant: Grant): RoleView =>
   grant.state === 'proposed' ? { ...grant, lapsesAt: lapsesAt(grant) } : grant;
@@ -36,8 +36,8 @@ const memberList = async (
   page: Page<Membership>,
 ): Promise<ListView<MemberView>> => {
   const details = await people.details(page.found.map(({ state }) => state.person));
-  const items = page.found.map((one) => memberView(one, details.get(one.state.person)));
-  return { items, ...(page.next && { next: page.next }) };
+  const rows = page.found.map((one) => memberView(one, details.get(one.state.person)));
+  return { rows, ...(page.next && { next: page.next }) };
 };
 
 /** One page of the members of a party; two storage calls, however many there are. */
@@ -67,7 +67,7 @@ export const listMandatesWith =
   ({ mandates }: Pick<ViewDeps, 'mandates'>) =>
   async (organisation: Id<'organisation'>, after?: PageKey): Promise<ListView<MandateView>> => {
     const { found, next } = await mandates.page(organisation, after);
-    return { items: found.map(({ state, version }) => ({ ...state, version })), ...(next && { next }) };
+    return { rows: found.map(({ state, version }) => ({ ...state, version })), ...(next && { next }) };
   };
 
 /** What a signed-in person sees of itself, and what it can act for. */

@@ -20,11 +20,13 @@ export type Authority = {
   readonly names: Texts;
   /** The responsible municipality. */
   readonly municipality: MunicipalityCode;
+  /** Begins its clients' references, e.g. `VAA`. */
+  readonly prefix: string;
   readonly foundedAt: Instant;
   readonly foundedBy: Actor;
 };
 
-export type Founding = Pick<Authority, 'authority' | 'names' | 'municipality'> & {
+export type Founding = Pick<Authority, 'authority' | 'names' | 'municipality' | 'prefix'> & {
   /** The first two system admins; from then on every role is granted by members. */
   readonly admins: readonly [Id<'person'>, Id<'person'>];
 };
@@ -41,11 +43,12 @@ export const foundAuthority = (founding: Founding, at: Instant, by: Actor): Resu
   return ok({ ...founding, type: 'authority.founded', at, by });
 };
 
-export const foundedAuthority = ({ authority, names, municipality, at, by }: AuthorityFounded): Authority => ({
+export const foundedAuthority = ({ authority, names, municipality, prefix, at, by }: AuthorityFounded): Authority => ({
   authority,
   state: 'founded',
   names,
   municipality,
+  prefix,
   foundedAt: at,
   foundedBy: by,
 });

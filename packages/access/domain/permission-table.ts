@@ -1,5 +1,5 @@
-/** Whose door an operation stands behind: `/api/<audience>/v1/…`. */
-export const AUDIENCES = ['public', 'provider', 'procurement', 'casework', 'finance'] as const;
+/** Whose door an operation stands behind: `/api/<audience>/v1/…`; `auth` is `/auth/…`. */
+export const AUDIENCES = ['auth', 'public', 'provider', 'procurement', 'casework', 'finance'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 export const AUTHORITY_ROLES = [

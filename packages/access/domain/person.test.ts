@@ -42,7 +42,7 @@ describe('a person', () => {
 });
 
 describe('founding an authority', () => {
-  const founding = { authority: VAASA, names: { fi: 'Vaasa' }, municipality: municipalityCode('905') };
+  const founding = { authority: VAASA, names: { fi: 'Vaasa' }, municipality: municipalityCode('905'), prefix: 'VAA' };
 
   it('seats two different persons', () => {
     const founded = must(foundAuthority({ ...founding, admins: [AINO, BIRGIT] }, NOON, 'operator'));

@@ -18,7 +18,7 @@ const zAnswer = z.looseObject({
   version: z.number().optional(),
   code: z.string().optional(),
   cursor: z.string().optional(),
-  items: z.array(z.looseObject({ person: z.string() })).optional(),
+  rows: z.array(z.looseObject({ person: z.string() })).optional(),
 });
 
 let world: World;
@@ -57,7 +57,7 @@ describe("an authority's people over HTTP", () => {
     const { id: person, status } = await call('/procurement/people', { as: AINO, body: DISA });
     expect(status).toBe(200);
     const { id: grant } = await call('/procurement/grants', { as: AINO, body: { person, role: 'opener' } });
-    expect((await call('/procurement/grants', { as: BIRGIT })).items).toMatchObject([
+    expect((await call('/procurement/grants', { as: BIRGIT })).rows).toMatchObject([
       { person, roles: [{ state: 'proposed' }] },
     ]);
     const confirm = `/procurement/grants/${grant ?? ''}/confirm`;
@@ -112,11 +112,11 @@ describe("an authority's people over HTTP", () => {
     for (let n = 0; n < 50; n += 1)
       await call('/procurement/people', { as: AINO, body: { ...DISA, email: `m${String(n)}@esimerkki.fi` } });
     const first = await call('/procurement/people', { as: AINO });
-    expect(first.items).toHaveLength(50);
+    expect(first.rows).toHaveLength(50);
     const cursor = encodeURIComponent(first.cursor ?? '');
     const rest = await call(`/procurement/people?cursor=${cursor}`, { as: AINO });
-    expect(rest).toMatchObject({ items: [{}, {}] });
-    expect(new Set([...(first.items ?? []), ...(rest.items ?? [])].map(({ person }) => person)).size).toBe(52);
+    expect(rest).toMatchObject({ rows: [{}, {}] });
+    expect(new Set([...(first.rows ?? []), ...(rest.rows ?? [])].map(({ person }) => person)).size).toBe(52);
     expect(await call(`/procurement/people?cursor=${cursor}`, { as: BIRGIT })).toMatchObject({
       status: 400,
       code: 'http.cursor_invalid',
@@ -134,7 +134,7 @@ describe("an organisation's people over HTTP", () => {
     expect(await call(`/provider/members/${person ?? ''}/end`, { as: CAJ, body: {}, version: 3 })).toMatchObject({
       status: 200,
     });
-    expect((await call('/provider/members', { as: CAJ })).items).toHaveLength(1);
+    expect((await call('/provider/members', { as: CAJ })).rows).toHaveLength(1);
   });
 
   it('are confirmed, and their mandates too, by an admission officer', async () => {
@@ -154,7 +154,7 @@ describe("an organisation's people over HTTP", () => {
     expect(
       await call('/procurement/organisation-members/confirm', { as: officer, body: member, version: 1 }),
     ).toMatchObject({ status: 200 });
-    expect((await call('/provider/mandates', { as: CAJ })).items).toMatchObject([{ state: 'in_force' }]);
+    expect((await call('/provider/mandates', { as: CAJ })).rows).toMatchObject([{ state: 'in_force' }]);
     expect(
       await call(`/provider/mandates/${mandate ?? ''}/end`, { as: CAJ, body: { person: CAJ }, version: 2 }),
     ).toMatchObject({ status: 200 });

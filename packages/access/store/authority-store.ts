@@ -12,6 +12,7 @@ const zAuthority: z.ZodType<Authority> = z.strictObject({
   state: z.literal('founded'),
   names: zTexts,
   municipality: zMunicipality,
+  prefix: z.string(),
   foundedAt: zInstant,
   foundedBy: z.string(),
 });

@@ -1,6 +1,6 @@
 import { type Subscriber, subAct, subscriber } from '@kt/platform/worker/subscriber.ts';
+import { zProviderConfirmed } from '@kt/registry/events.ts';
 import type { AccessApp } from '../app/use-cases.ts';
-import { zProviderConfirmed } from '../events.ts';
 
 /** An officer has confirmed the organisation, and with it the persons who spoke for it. */
 export const onProviderConfirmed = ({ confirmOrganisation }: Pick<AccessApp, 'confirmOrganisation'>): Subscriber =>

@@ -1,7 +1,7 @@
 import { ok, parseId, type Texts } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import { zProviderRegistered } from '@kt/registry/events.ts';
 import type { AccessApp } from '../app/use-cases.ts';
-import { zProviderRegistered } from '../events.ts';
 
 const named = ({ fi, sv }: Texts): Texts => ({ ...(fi !== undefined && { fi }), ...(sv !== undefined && { sv }) });
 

@@ -1,6 +1,10 @@
 import { id } from '@kt/kernel';
+import { aHouse } from '@kt/platform/testing/house.ts';
 import { subscriberAct } from '@kt/platform/worker/subscriber.ts';
+import { composeRegistry, tables as registryTables } from '@kt/registry/compose.ts';
+import { aNewProvider } from '@kt/registry/testing/samples.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { composeAccess, tables } from '../compose.ts';
 import { AINO, BIRGIT, CAJ, must, NOON, VAASA, WORKSHOP } from '../testing/builders.ts';
 import { aWorld, type World } from '../testing/world.ts';
 
@@ -24,6 +28,7 @@ const deliver = async (type: string, fact: object, times = 1) => {
   }
 };
 const registered = {
+  language: 'fi',
   by: BIRGIT,
   provider: BRIDGE,
   names: { fi: 'Kotoutujan Silta ry' },
@@ -46,11 +51,26 @@ describe('an organisation', () => {
 
   it('registered by no person founds nobody', async () => {
     await deliver('provider.registered', { ...registered, by: 'system:import' });
-    expect((await world.access.listMembers(BRIDGE)).items).toEqual([]);
+    expect((await world.access.listMembers(BRIDGE)).rows).toEqual([]);
   });
 
   it('confirmed confirms its provisional members, once', async () => {
     await deliver('provider.confirmed', { by: AINO, provider: WORKSHOP, authority: VAASA }, 2);
     expect(must(await world.access.viewMember(WORKSHOP, CAJ))).toMatchObject({ state: 'confirmed', version: 2 });
   });
+});
+
+it('follows the registry itself, from its own events', async () => {
+  const house = await aHouse([...tables, ...registryTables]);
+  const access = composeAccess(house.platform, { realClock: house.clock });
+  const registry = composeRegistry(house.platform);
+  const { kind, yTunnus, names, language, contacts } = aNewProvider();
+  const done = must(
+    await registry.registerProvider(
+      { kind, yTunnus, names, language, contacts },
+      { by: CAJ, operation: 'provider.register' },
+    ),
+  );
+  expect(await house.relay(access.subscribers)).toEqual([]);
+  expect(must(await access.viewMember(id('organisation', done.id), CAJ))).toMatchObject({ state: 'provisional' });
 });

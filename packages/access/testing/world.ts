@@ -45,6 +45,7 @@ export const aWorld = async (): Promise<World> => {
     authority: VAASA,
     names: { fi: 'Vaasa', sv: 'Vasa' },
     municipality: municipalityCode('905'),
+    prefix: 'VAA',
     admins,
   };
   must(await access.foundAuthority(founding, OPERATOR));

@@ -31,6 +31,19 @@ describe('the permission table', () => {
     expect(open).toEqual([]);
   });
 
+  it('lets a system admin near no tender, client or money', () => {
+    const near = everyOperation().filter((row) => row.roles.includes('system_admin'));
+    expect(near.filter((row) => row.audience !== 'procurement')).toEqual([]);
+    expect(
+      near.filter((row) => /^(competition|tender|score|client|referral|evidence|claim|line|run)\./.test(row.operation)),
+    ).toEqual([]);
+  });
+
+  it('lets a municipality viewer in only where answers are cut to its municipality', () => {
+    const seen = everyOperation().filter((row) => row.roles.includes('municipality_viewer'));
+    expect(seen.filter((row) => row.relation !== 'municipality')).toEqual([]);
+  });
+
   it('knows no row for an operation nobody wrote down', () => {
     expect(permissionOf('tender.peek')).toBeUndefined();
     expect(permissionOf('__proto__')).toBeUndefined();
