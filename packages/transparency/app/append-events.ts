@@ -1,0 +1,42 @@
+import { type Act, ok, type UnitOfWork } from '@kt/kernel';
+import { headText } from '../domain/log-head.ts';
+import { appendLeaf, type Hasher, rootOf } from '../domain/merkle.ts';
+import type { Loggable, LogStore, Signer } from './ports.ts';
+
+export type AppendDeps = {
+  readonly work: UnitOfWork;
+  readonly log: LogStore;
+  readonly hasher: Hasher;
+  readonly signer: Signer;
+};
+
+/** Two items an event, the head and its signed copy stay well under the limit of a transaction. */
+const BATCH = 40;
+const ACT: Act = { by: 'system:relay', operation: 'log.append' };
+
+const appendBatch = ({ work, log, hasher, signer }: AppendDeps, batch: readonly Loggable[]) =>
+  work.run(ACT, async (at) => {
+    const known = await log.indexOf(batch.map(({ id }) => id));
+    const fresh = batch.filter(({ id }) => !known.has(id));
+    const { frontier } = await log.head();
+    const after = fresh.reduce((f, event) => appendLeaf(hasher, f, hasher.leaf(event.hash)), frontier);
+    const head = { size: after.size, root: rootOf(hasher, after), at };
+    const done = { id: 'log', version: after.size };
+    if (fresh.length === 0) return ok({ done, parts: [] });
+    const signed = { ...head, signature: await signer.sign(headText(head)) };
+    return ok({ done, parts: [log.append(frontier, fresh, after, signed)] });
+  });
+
+/**
+ * Appends events to the global log, each once, in the order given, and signs the new head in the same transaction.
+ * Gives what could not be written, so that the relay tries again.
+ */
+export const appendEvents =
+  (deps: AppendDeps) =>
+  async (events: readonly Loggable[]): Promise<{ readonly refused: string | undefined }> => {
+    for (let from = 0; from < events.length; from += BATCH) {
+      const written = await appendBatch(deps, events.slice(from, from + BATCH));
+      if (!written.ok) return { refused: written.error.code };
+    }
+    return { refused: undefined };
+  };

@@ -1,0 +1,20 @@
+import type { TxPart } from '@kt/kernel';
+import type { SignedHead } from '../domain/log-head.ts';
+import type { Frontier, Hash } from '../domain/merkle.ts';
+
+/** An event as the log needs it. */
+export type Loggable = { readonly id: string; readonly context: string; readonly hash: Hash };
+
+export type StoredHead = { readonly frontier: Frontier; readonly signed: SignedHead | undefined };
+
+export type LogStore = {
+  readonly head: () => Promise<StoredHead>;
+  /** Which of the events stand in the log, with their index. */
+  readonly indexOf: (events: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+  /** Appends on condition that the log still has `before.size` entries and none of the events. */
+  readonly append: (before: Frontier, events: readonly Loggable[], after: Frontier, head: SignedHead) => TxPart;
+};
+
+export type Signer = { readonly sign: (text: string) => Promise<string>; readonly publicKey: () => Promise<string> };
+
+export type PublicHead = SignedHead & { readonly publicKey: string };

@@ -1,0 +1,48 @@
+import type { Id, Instant, Language, LocalDate, Trilingual, TxPart } from '@kt/kernel';
+
+/** A published purchasing system, as anybody may read it. */
+export type PublicSystem = {
+  readonly system: Id<'system'>;
+  readonly names: Trilingual;
+  readonly lastDay: LocalDate;
+  readonly languages: readonly Language[];
+  readonly publishedAt: Instant;
+  readonly categories: readonly { readonly id: string; readonly name: Trilingual }[];
+};
+export type PublicProvider = {
+  readonly provider: Id<'organisation'>;
+  readonly names: { readonly fi?: string; readonly sv?: string };
+};
+export type PublicAdmission = { readonly provider: Id<'organisation'>; readonly since: Instant };
+export type PublicDecision = {
+  readonly competition: Id<'competition'>;
+  readonly completedAt: Instant;
+  readonly winners: readonly { readonly rank: number; readonly provider: Id<'organisation'> }[];
+};
+
+type Authority = Id<'authority'>;
+
+/** What is public, kept apart from everything that is not: public-api reads nothing else. */
+export type PublicStore = {
+  readonly putSystem: (authority: Authority, system: PublicSystem) => TxPart;
+  readonly removeSystem: (authority: Authority, system: Id<'system'>) => TxPart;
+  readonly putProvider: (provider: PublicProvider) => TxPart;
+  readonly putAdmission: (authority: Authority, category: string, admission: PublicAdmission) => TxPart;
+  readonly removeAdmission: (authority: Authority, category: string, provider: Id<'organisation'>) => TxPart;
+  /** Winners of a final decision, kept unpublished until the agreements are signed. */
+  readonly prepareDecision: (authority: Authority, decision: Omit<PublicDecision, 'completedAt'>) => TxPart;
+  readonly preparedWinners: (
+    authority: Authority,
+    competition: Id<'competition'>,
+  ) => Promise<PublicDecision['winners']>;
+  readonly putDecision: (authority: Authority, decision: PublicDecision) => TxPart;
+  readonly markUnopened: (competition: Id<'competition'>) => TxPart;
+  readonly markOpened: (competition: Id<'competition'>) => TxPart;
+  readonly anyUnopened: () => Promise<boolean>;
+  readonly systems: (authority: Authority) => Promise<readonly PublicSystem[]>;
+  readonly admitted: (
+    authority: Authority,
+    category: string,
+  ) => Promise<readonly (PublicAdmission & { readonly names: PublicProvider['names'] })[]>;
+  readonly decisions: (authority: Authority) => Promise<readonly PublicDecision[]>;
+};

@@ -1,0 +1,28 @@
+import { type AppError, err, type Id, ok, type Result } from '@kt/kernel';
+import type { LogStore, PublicHead, Signer } from './ports.ts';
+import type { PublicStore } from './public-ports.ts';
+
+export type PublicDeps = {
+  readonly log: Pick<LogStore, 'head'>;
+  readonly published: PublicStore;
+  readonly signer: Pick<Signer, 'publicKey'>;
+};
+
+/** What anybody may read. */
+export const publicViews = ({ log, published, signer }: PublicDeps) => ({
+  systems: async (authority: Id<'authority'>) => ok({ rows: await published.systems(authority) }),
+  admitted: async (authority: Id<'authority'>, category: string) =>
+    ok({ rows: await published.admitted(authority, category) }),
+  decisions: async (authority: Id<'authority'>) => ok({ rows: await published.decisions(authority) }),
+  /**
+   * The newest signed head, with the key that verifies it. While any competition is unopened there is none to give: the
+   * log's size would tell how many tenders have come.
+   */
+  logHead: async (): Promise<Result<PublicHead, AppError>> => {
+    if (await published.anyUnopened()) return err({ code: 'transparency.head_withheld' });
+    const { signed } = await log.head();
+    return signed === undefined
+      ? err({ code: 'transparency.log_empty' })
+      : ok({ ...signed, publicKey: await signer.publicKey() });
+  },
+});

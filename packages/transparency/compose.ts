@@ -1,0 +1,29 @@
+import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
+import type { Platform } from '@kt/platform/platform.ts';
+import { appendEvents } from './app/append-events.ts';
+import { coverEvents } from './app/cover.ts';
+import { publicViews } from './app/public-views.ts';
+import { sha256Hasher } from './store/hasher.ts';
+import { transparencyTable } from './store/keys.ts';
+import { logStore } from './store/log-store.ts';
+import { publicStore } from './store/public-store.ts';
+import { onCompetitionFacts } from './subscribers/on-competition-facts.ts';
+import { onPublishedFacts } from './subscribers/on-published-facts.ts';
+
+export const tables = [transparencyTable];
+
+/** The transparency context over one platform: the global log, and what is public. */
+export const composeTransparency = ({ db, clock, ids, signer }: Platform) => {
+  const work = unitOfWork({ db, table: transparencyTable, clock, ids });
+  const log = logStore(db);
+  const published = publicStore(db);
+  return {
+    append: appendEvents({ work, log, hasher: sha256Hasher, signer }),
+    cover: coverEvents({ log }),
+    views: publicViews({ log, published, signer }),
+    subscribers: [...onPublishedFacts({ work, published }), ...onCompetitionFacts({ work, published })],
+    dueHandlers: [],
+  };
+};
+
+export type Transparency = ReturnType<typeof composeTransparency>;

@@ -1,0 +1,31 @@
+import { show } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { publicViews } from '../app/public-views.ts';
+import * as wire from '../wire.ts';
+import { statusOf } from './problem.ts';
+
+/** What anybody may read without signing in. */
+export const publicRoutes = ({ views }: { readonly views: ReturnType<typeof publicViews> }) =>
+  createRoutes()
+    .get(
+      '/authorities/:authority/systems',
+      operation('public.systems', { effect: 'reads', params: wire.authorityParams }),
+      async (c) => show(c, statusOf, await views.systems(c.req.valid('param').authority)),
+    )
+    .get(
+      '/authorities/:authority/categories/:category/admitted',
+      operation('public.admitted', { effect: 'reads', params: wire.categoryParams }),
+      async (c) => {
+        const { authority, category } = c.req.valid('param');
+        return show(c, statusOf, await views.admitted(authority, category));
+      },
+    )
+    .get(
+      '/authorities/:authority/decisions',
+      operation('public.decisions', { effect: 'reads', params: wire.authorityParams }),
+      async (c) => show(c, statusOf, await views.decisions(c.req.valid('param').authority)),
+    )
+    .get('/log/head', operation('public.log_head', { effect: 'reads' }), async (c) =>
+      show(c, statusOf, await views.logHead()),
+    );

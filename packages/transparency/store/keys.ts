@@ -1,0 +1,32 @@
+import type { Id } from '@kt/kernel';
+import { defineTable, type Key } from '@kt/platform/db/table.ts';
+
+export const transparencyTable = defineTable('transparency');
+
+const DIGITS = 12;
+const ENTRIES_A_PARTITION = 1_000;
+const padded = (n: number): string => String(n).padStart(DIGITS, '0');
+
+export const headKey: Key = { pk: 'LOG', sk: 'HEAD' };
+export const entryKey = (index: number): Key => ({
+  pk: `LOG#${padded(Math.floor(index / ENTRIES_A_PARTITION))}`,
+  sk: padded(index),
+});
+export const SIGNED_HEADS = 'HEADS';
+export const signedHeadKey = (size: number): Key => ({ pk: SIGNED_HEADS, sk: padded(size) });
+/** Marks that an event stands in the log, and where. */
+export const loggedKey = (event: string): Key => ({ pk: `LOGGED#${event}`, sk: 'INDEX' });
+export const publicKeyKey: Key = { pk: 'LOG', sk: 'PUBLIC-KEY' };
+
+type Authority = Id<'authority'>;
+export const systemsPartition = (authority: Authority): string => `${authority}#SYSTEMS`;
+export const admittedPartition = (authority: Authority, category: string): string =>
+  `${authority}#ADMITTED#${category}`;
+export const decisionsPartition = (authority: Authority): string => `${authority}#DECISIONS`;
+export const preparedKey = (authority: Authority, competition: string): Key => ({
+  pk: `${authority}#PREPARED`,
+  sk: competition,
+});
+export const providerKey = (provider: string): Key => ({ pk: `PROVIDER#${provider}`, sk: 'NAMES' });
+/** Competitions between publication and opening: while one lives, the log's size stays unpublished. */
+export const UNOPENED = 'UNOPENED';

@@ -1,0 +1,88 @@
+import type { Id } from '@kt/kernel';
+import type { Db, Item } from '@kt/platform/db/db.ts';
+import { writesPart } from '@kt/platform/db/part.ts';
+import type { Key } from '@kt/platform/db/table.ts';
+import { zId, zInstant, zLanguage, zLocalDate, zTrilingual } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import type {
+  PublicAdmission,
+  PublicDecision,
+  PublicProvider,
+  PublicStore,
+  PublicSystem,
+} from '../app/public-ports.ts';
+import {
+  admittedPartition,
+  decisionsPartition,
+  preparedKey,
+  providerKey,
+  systemsPartition,
+  transparencyTable as table,
+  UNOPENED,
+} from './keys.ts';
+
+const zSystem: z.ZodType<PublicSystem> = z.object({
+  system: zId('system'),
+  names: zTrilingual,
+  lastDay: zLocalDate,
+  languages: z.array(zLanguage),
+  publishedAt: zInstant,
+  categories: z.array(z.object({ id: z.string(), name: zTrilingual })),
+});
+const zAdmission: z.ZodType<PublicAdmission> = z.object({ provider: zId('organisation'), since: zInstant });
+const zProvider: z.ZodType<PublicProvider> = z.object({
+  provider: zId('organisation'),
+  names: z.object({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
+});
+const winners = z.array(z.object({ rank: z.int(), provider: zId('organisation') }));
+const zPrepared = z.looseObject({ winners });
+const zDecision: z.ZodType<PublicDecision> = z.object({
+  competition: zId('competition'),
+  completedAt: zInstant,
+  winners,
+});
+
+const put = (key: Key, tag: string, fields: object) =>
+  writesPart([{ table, put: { ...fields, ...key, tag } satisfies Item, refusal: 'stale' }]);
+const remove = (key: Key) => writesPart([{ table, remove: key, refusal: 'stale' }]);
+
+const named = async (db: Db, admissions: readonly PublicAdmission[]) => {
+  const keys = admissions.map(({ provider }) => providerKey(provider));
+  const items = keys.length === 0 ? [] : await db.getMany(table, keys);
+  return admissions.map((admission, n) => ({
+    ...admission,
+    names: items[n] === undefined ? {} : zProvider.parse(items[n]).names,
+  }));
+};
+
+const LIMIT = 100;
+
+export const publicStore = (db: Db): PublicStore => {
+  const rows = async <T>(pk: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
+    const { items } = await db.query(table, { pk, limit: LIMIT });
+    return items.map((item) => schema.parse(item));
+  };
+  const system = (authority: Id<'authority'>, id: string): Key => ({ pk: systemsPartition(authority), sk: id });
+  return {
+    putSystem: (authority, one) => put(system(authority, one.system), 'public-system', one),
+    removeSystem: (authority, id) => remove(system(authority, id)),
+    putProvider: (one) => put(providerKey(one.provider), 'public-provider', one),
+    putAdmission: (authority, category, one) =>
+      put({ pk: admittedPartition(authority, category), sk: one.provider }, 'public-admission', one),
+    removeAdmission: (authority, category, provider) =>
+      remove({ pk: admittedPartition(authority, category), sk: provider }),
+    prepareDecision: (authority, one) => put(preparedKey(authority, one.competition), 'prepared-decision', one),
+    preparedWinners: async (authority, competition) => {
+      const item = await db.get(table, preparedKey(authority, competition));
+      return item === undefined ? [] : zPrepared.parse(item).winners;
+    },
+    putDecision: (authority, one) =>
+      put({ pk: decisionsPartition(authority), sk: one.competition }, 'public-decision', one),
+    markUnopened: (competition) => put({ pk: UNOPENED, sk: competition }, 'unopened', {}),
+    markOpened: (competition) => remove({ pk: UNOPENED, sk: competition }),
+    anyUnopened: async () => (await db.query(table, { pk: UNOPENED, limit: 1 })).items.length > 0,
+    systems: (authority) => rows(systemsPartition(authority), zSystem),
+    admitted: async (authority, category) => named(db, await rows(admittedPartition(authority, category), zAdmission)),
+    decisions: (authority) => rows(decisionsPartition(authority), zDecision),
+  };
+};

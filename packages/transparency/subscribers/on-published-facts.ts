@@ -1,0 +1,45 @@
+import { type Act, type Instant, ok, type TxPart, type UnitOfWork } from '@kt/kernel';
+import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import {
+  ADMISSION_EVENTS,
+  type AdmissionEvent,
+  admissionEvent,
+  systemEnded,
+  systemPublished,
+} from '@kt/purchasing/events.ts';
+import { zProviderRegistered } from '@kt/registry/events.ts';
+import type { PublicStore } from '../app/public-ports.ts';
+
+export type PublishDeps = { readonly work: UnitOfWork; readonly published: PublicStore };
+
+const keep = ({ work }: PublishDeps, id: string, act: Act, part: (at: Instant) => TxPart) =>
+  work.run(act, (at) => Promise.resolve(ok({ done: { id, version: 1 }, parts: [part(at)] })));
+
+const LIVES: readonly AdmissionEvent['type'][] = ['admission.granted', 'admission.lifted'];
+
+/** Keeps the public lists of systems, providers and admissions up to date with what is published. */
+export const onPublishedFacts = (deps: PublishDeps): readonly Subscriber[] => [
+  subscriber('transparency.system_published', 'system.published', systemPublished, (fact, act) => {
+    const { authority, system, description, categories, at } = fact;
+    const { names, lastDay, languages } = description;
+    const one = { system, names, lastDay, languages, publishedAt: at, categories };
+    return keep(deps, system, act, () => deps.published.putSystem(authority, one));
+  }),
+  ...(['system.expired', 'system.terminated'] as const).map((type) =>
+    subscriber(`transparency.${type}`, type, systemEnded, ({ authority, system }, act) =>
+      keep(deps, system, act, () => deps.published.removeSystem(authority, system)),
+    ),
+  ),
+  subscriber('transparency.provider', 'provider.registered', zProviderRegistered, ({ provider, names }, act) =>
+    keep(deps, provider, act, () => deps.published.putProvider({ provider, names })),
+  ),
+  ...ADMISSION_EVENTS.map((type) =>
+    subscriber(`transparency.${type}`, type, admissionEvent, ({ authority, category, provider, at }, act) =>
+      keep(deps, provider, act, () =>
+        LIVES.includes(type)
+          ? deps.published.putAdmission(authority, category, { provider, since: at })
+          : deps.published.removeAdmission(authority, category, provider),
+      ),
+    ),
+  ),
+];
