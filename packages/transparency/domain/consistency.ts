@@ -50,14 +50,19 @@ const climb =
     };
   };
 
+const climbed = (hasher: Hasher, { oldSize, oldRoot, newSize }: Grown, proof: readonly Hash[]): Climb | undefined => {
+  const [first, ...rest] = isPowerOfTwo(oldSize) ? [oldRoot, ...proof] : proof;
+  if (first === undefined) return undefined;
+  const walk = upFromLeft({ at: oldSize - 1, last: newSize - 1 });
+  return rest.reduce(climb(hasher), { walk, older: first, newer: first, overrun: false });
+};
+
 /** Whether a proof shows that nothing of the older tree was changed or dropped (RFC 9162 §2.1.4.2). */
 export const verifyConsistency = (hasher: Hasher, grown: Grown, proof: readonly Hash[]): boolean => {
   const { oldSize, oldRoot, newSize, newRoot } = grown;
   if (oldSize === newSize) return proof.length === 0 && oldRoot === newRoot;
   if (oldSize > newSize || oldSize === 0) return oldSize === 0 && proof.length === 0;
-  const [first, ...rest] = isPowerOfTwo(oldSize) ? [oldRoot, ...proof] : proof;
-  if (first === undefined) return false;
-  const walk = upFromLeft({ at: oldSize - 1, last: newSize - 1 });
-  const end = rest.reduce(climb(hasher), { walk, older: first, newer: first, overrun: false });
-  return !end.overrun && end.walk.last === 0 && end.older === oldRoot && end.newer === newRoot;
+  const end = climbed(hasher, grown, proof);
+  if (end === undefined || end.overrun || end.walk.last !== 0) return false;
+  return end.older === oldRoot && end.newer === newRoot;
 };
