@@ -5,7 +5,7 @@ import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { availableFor } from './app/available-for.ts';
 import { changeAgreement } from './app/change-agreement.ts';
 import { draftNewAgreement, takeOverAgreement } from './app/draft-agreement.ts';
-import { draftForWinners } from './app/draft-for-winners.ts';
+import { draftForWinners, withdrawFromLosers } from './app/draft-for-winners.ts';
 import type { AgreementsApp } from './app/front-door.ts';
 import { passDue } from './app/pass-due.ts';
 import { releasePlaceOf } from './app/release-place.ts';
@@ -15,6 +15,7 @@ import { agreementStore, zAgreementRef } from './store/agreement-store.ts';
 import { capacityStore } from './store/capacity-store.ts';
 import { agreementsTable } from './store/keys.ts';
 import { placeStore } from './store/place-store.ts';
+import { onCompetitionDecided } from './subscribers/on-competition-decided.ts';
 import { onCompetitionFinal } from './subscribers/on-competition-final.ts';
 import { onReferralOver } from './subscribers/on-referral-over.ts';
 
@@ -47,6 +48,7 @@ export const composeAgreements = ({ db, clock, ids, cursorKey }: Platform): Agre
     cursorKey,
     subscribers: [
       onCompetitionFinal(draftForWinners({ draft })),
+      onCompetitionDecided(withdrawFromLosers({ agreements, change })),
       ...onReferralOver(releasePlaceOf({ work, places, capacities })),
     ],
     dueHandlers: [dueHandler('agreement', zAgreementRef, due)],

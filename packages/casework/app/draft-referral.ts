@@ -17,7 +17,7 @@ import type { DistanceGroup } from '@kt/terms';
 import type { Client } from '../domain/client.ts';
 import { applyClient } from '../domain/client-apply.ts';
 import { decideClient } from '../domain/client-decide.ts';
-import { homeOn } from '../domain/client-profile.ts';
+import { type ClientProfile, homeOn } from '../domain/client-profile.ts';
 import { draftedReferral } from '../domain/referral-apply.ts';
 import { draftReferral, type NewReferral } from '../domain/referral-decide.ts';
 import { loadReadable } from './load-client.ts';
@@ -61,6 +61,46 @@ const usedBefore = async (
   return ok(found.state.offer?.agreement);
 };
 
+const newReferral = (
+  { authority, id: client }: ClientRef,
+  { reference, profile }: { readonly reference: string; readonly profile: ClientProfile },
+  { serviceType, language, distanceGroup = profile.distanceGroup, previous }: ReferralInput,
+  { id, shown }: Pick<NewReferral, 'id' | 'shown'>,
+): NewReferral => ({
+  id,
+  authority,
+  client,
+  clientReference: reference,
+  serviceType,
+  language: language ?? profile.language,
+  interpreterNeeded: profile.interpreter !== undefined,
+  partialWorkAbility: profile.partialWorkAbility,
+  municipality: homeOn(profile, dayInFinland(shown.at)),
+  ...(distanceGroup !== undefined && { distanceGroup }),
+  shown,
+  ...(previous !== undefined && { previous }),
+});
+
+type Laid = Pick<NewReferral, 'shown'> & { readonly reference: string; readonly profile: ClientProfile };
+
+/** Lays out what can be chosen now, without the agreement that this referral is to replace. */
+const layOut = async (
+  { referrals, agreements }: Pick<DraftReferralDeps, 'referrals' | 'agreements'>,
+  ref: ClientRef,
+  client: Client,
+  input: ReferralInput,
+  at: Instant,
+): Promise<Result<Laid, CaseworkRefusal>> => {
+  const { reference, profile } = client;
+  if (profile === undefined) return err({ code: 'casework.retention_passed' });
+  const used = await usedBefore(referrals, ref, input.previous);
+  if (!used.ok) return used;
+  const options = await optionsFor(agreements, client, profile, input, at);
+  const offered = options.selectable.map(({ agreement }) => agreement).filter((one) => one !== used.value);
+  if (offered.length === 0) return err({ code: 'casework.no_option' });
+  return ok({ reference, profile, shown: { agreements: offered, notSelectable: options.notSelectable.length, at } });
+};
+
 /** Drafts a referral with the options as they are at this moment, every one that can be chosen, in the neutral order. */
 export const draftNewReferral =
   ({ work, ids, clients, referrals, agreements }: DraftReferralDeps) =>
@@ -68,34 +108,13 @@ export const draftNewReferral =
     work.run<CaseworkRefusal>(act, async (at) => {
       const loaded = await loadReadable(clients, ref, at);
       if (!loaded.ok) return loaded;
-      const { reference, profile } = loaded.value.state;
-      if (profile === undefined) return err({ code: 'casework.retention_passed' });
-      const used = await usedBefore(referrals, ref, input.previous);
-      if (!used.ok) return used;
-      const options = await optionsFor(agreements, loaded.value.state, profile, input, at);
-      const offered = options.selectable
-        .map(({ agreement }) => agreement)
-        .filter((agreement) => agreement !== used.value);
-      if (offered.length === 0) return err({ code: 'casework.no_option' });
-      const distanceGroup = input.distanceGroup ?? profile.distanceGroup;
-      const asked: NewReferral = {
-        id: ids.next('referral'),
-        authority: ref.authority,
-        client: ref.id,
-        clientReference: reference,
-        serviceType: input.serviceType,
-        language: input.language ?? profile.language,
-        interpreterNeeded: profile.interpreter !== undefined,
-        partialWorkAbility: profile.partialWorkAbility,
-        municipality: homeOn(profile, dayInFinland(at)),
-        ...(distanceGroup !== undefined && { distanceGroup }),
-        shown: { agreements: offered, notSelectable: options.notSelectable.length, at },
-        ...(input.previous !== undefined && { previous: input.previous }),
-      };
-      const fact = draftReferral(asked, at, act.by);
+      const laid = await layOut({ referrals, agreements }, ref, loaded.value.state, input, at);
+      if (!laid.ok) return laid;
+      const id = ids.next('referral');
+      const fact = draftReferral(newReferral(ref, laid.value, input, { id, shown: laid.value.shown }), at, act.by);
       if (!fact.ok) return fact;
       const kept = keepDetails(clients, loaded.value, act, at);
       if (!kept.ok) return kept;
       const part = referrals.create(draftedReferral(fact.value), [fact.value]);
-      return ok({ done: { id: asked.id, version: 1 }, parts: [part, ...kept.value] });
+      return ok({ done: { id, version: 1 }, parts: [part, ...kept.value] });
     });

@@ -1,0 +1,29 @@
+import type { Id } from '@kt/kernel';
+import { answer } from '@kt/platform/http/answer.ts';
+import type { ShellEnv } from '@kt/platform/http/shell.ts';
+import type { Context } from 'hono';
+import type { PlainCommand } from '../app/change-referral.ts';
+import type { CaseworkApp } from '../app/front-door.ts';
+import type { ReferralRef } from '../app/ports.ts';
+import { asAuthority, asOrganisation } from './acting-for.ts';
+import { statusOf } from './problem.ts';
+
+type Changes = Pick<CaseworkApp, 'changeReferral'>;
+
+/** One command on one referral of the authority acted for. */
+export const forAuthority = async (x: Changes, c: Context<ShellEnv>, id: Id<'referral'>, command: PlainCommand) =>
+  answer(
+    c,
+    statusOf,
+    await asAuthority(c, (authority) => x.changeReferral({ authority, id }, { side: 'authority' }, command, c.var.act)),
+  );
+
+/** One command on one referral to the organisation acted for. */
+export const forProvider = async (x: Changes, c: Context<ShellEnv>, ref: ReferralRef, command: PlainCommand) =>
+  answer(
+    c,
+    statusOf,
+    await asOrganisation(c, (organisation) =>
+      x.changeReferral(ref, { side: 'provider', organisation }, command, c.var.act),
+    ),
+  );

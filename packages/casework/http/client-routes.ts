@@ -1,0 +1,80 @@
+import { ok } from '@kt/kernel';
+import { answer, show } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { CaseworkApp } from '../app/front-door.ts';
+import * as wire from '../wire.ts';
+import { asAuthority } from './acting-for.ts';
+import { pageOf, sealed } from './page.ts';
+import { statusOf } from './problem.ts';
+
+const params = wire.clientParams;
+
+type Uses = Pick<
+  CaseworkApp,
+  'listClients' | 'openClient' | 'viewClient' | 'changeClient' | 'recordMove' | 'cursorKey'
+>;
+
+/** A case worker's clients: who they are, what is known of them, where they live, what there is for them. */
+export const clientRoutes = (x: Uses) =>
+  createRoutes()
+    .get('/worker/clients', operation('client.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const list = await asAuthority(c, async (authority) => {
+        const bind = ['client.list', authority, c.var.act.by];
+        const page = pageOf(x.cursorKey, cursor, bind);
+        return page.ok ? ok(sealed(x.cursorKey, await x.listClients(authority, c.var.act.by, page.value), bind)) : page;
+      });
+      return show(c, statusOf, list);
+    })
+    .post('/worker/clients', operation('client.open', { effect: 'creates', body: wire.clientBody }), async (c) =>
+      answer(c, statusOf, await asAuthority(c, (authority) => x.openClient(authority, c.req.valid('json'), c.var.act))),
+    )
+    .get(
+      '/worker/clients/:client',
+      operation('client.view', { effect: 'reads', params, query: wire.purposeQuery }),
+      async (c) => {
+        const id = c.req.valid('param').client;
+        const { purpose } = c.req.valid('query');
+        return show(
+          c,
+          statusOf,
+          await asAuthority(c, (authority) => x.viewClient({ authority, id }, purpose, c.var.act)),
+        );
+      },
+    )
+    .post(
+      '/worker/clients/:client/contact',
+      operation('client.change_contact', { effect: 'changes', params, body: wire.contactBody }),
+      async (c) => {
+        const id = c.req.valid('param').client;
+        const command = { command: 'change_contact', contact: c.req.valid('json') } as const;
+        return answer(
+          c,
+          statusOf,
+          await asAuthority(c, (a) => x.changeClient({ authority: a, id }, command, c.var.act)),
+        );
+      },
+    )
+    .post(
+      '/worker/clients/:client/profile',
+      operation('client.change_profile', { effect: 'changes', params, body: wire.profileBody }),
+      async (c) => {
+        const id = c.req.valid('param').client;
+        const command = { command: 'change_profile', profile: c.req.valid('json') } as const;
+        return answer(
+          c,
+          statusOf,
+          await asAuthority(c, (a) => x.changeClient({ authority: a, id }, command, c.var.act)),
+        );
+      },
+    )
+    .post(
+      '/worker/clients/:client/homes',
+      operation('client.record_move', { effect: 'changes', params, body: wire.homeBody }),
+      async (c) => {
+        const id = c.req.valid('param').client;
+        const home = c.req.valid('json');
+        return answer(c, statusOf, await asAuthority(c, (a) => x.recordMove({ authority: a, id }, home, c.var.act)));
+      },
+    );

@@ -1,0 +1,73 @@
+import { answer, show } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { CaseworkApp } from '../app/front-door.ts';
+import * as wire from '../wire.ts';
+import { asAuthority } from './acting-for.ts';
+import { forAuthority } from './carry-out.ts';
+import { offerStatusOf, statusOf } from './problem.ts';
+
+const params = wire.referralParams;
+const ANSWERS = { approve: 'approve_change', reject: 'reject_change' } as const;
+
+/** A referral from the case worker's side: options shown, choice recorded, sent, followed. */
+export const referralRoutes = (
+  x: Pick<CaseworkApp, 'draftReferral' | 'viewReferral' | 'changeReferral' | 'offerReferral'>,
+) =>
+  createRoutes()
+    .post(
+      '/worker/clients/:client/referrals',
+      operation('referral.draft', { effect: 'creates', params: wire.clientParams, body: wire.referralBody }),
+      async (c) => {
+        const id = c.req.valid('param').client;
+        const input = c.req.valid('json');
+        return answer(
+          c,
+          statusOf,
+          await asAuthority(c, (authority) => x.draftReferral({ authority, id }, input, c.var.act)),
+        );
+      },
+    )
+    .get('/worker/referrals/:referral', operation('referral.view', { effect: 'reads', params }), async (c) => {
+      const id = c.req.valid('param').referral;
+      return show(c, statusOf, await asAuthority(c, (authority) => x.viewReferral({ authority, id })));
+    })
+    .post(
+      '/worker/referrals/:referral/group',
+      operation('referral.set_group', { effect: 'changes', params, body: wire.groupBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').referral, { command: 'set_group', ...c.req.valid('json') }),
+    )
+    .post(
+      '/worker/referrals/:referral/choice',
+      operation('referral.choose', { effect: 'changes', params, body: wire.choiceBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').referral, { command: 'choose', ...c.req.valid('json') }),
+    )
+    .post(
+      '/worker/referrals/:referral/offer',
+      operation('referral.offer', { effect: 'pays', params, body: wire.nothingBody }),
+      async (c) => {
+        const id = c.req.valid('param').referral;
+        const sent = await asAuthority(c, (authority) => x.offerReferral({ authority, id }, c.var.act));
+        return answer(c, offerStatusOf(sent.ok ? undefined : sent.error), sent);
+      },
+    )
+    .post(
+      '/worker/referrals/:referral/cancellation',
+      operation('referral.cancel', { effect: 'changes', params, body: wire.cancelBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').referral, { command: 'cancel', ...c.req.valid('json') }),
+    )
+    .post(
+      '/worker/referrals/:referral/voiding',
+      operation('referral.void', { effect: 'changes', params, body: wire.voidBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').referral, { command: 'void', ...c.req.valid('json') }),
+    )
+    .post(
+      '/worker/referrals/:referral/end',
+      operation('referral.end', { effect: 'changes', params, body: wire.endBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').referral, { command: 'end', ...c.req.valid('json') }),
+    )
+    .post(
+      '/worker/referrals/:referral/corrections/answer',
+      operation('referral.answer_correction', { effect: 'changes', params, body: wire.correctionAnswerBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').referral, { command: ANSWERS[c.req.valid('json').answer] }),
+    );

@@ -1,0 +1,47 @@
+import { answer } from '@kt/platform/http/answer.ts';
+import { operation } from '@kt/platform/http/operation.ts';
+import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { CaseworkApp } from '../app/front-door.ts';
+import * as wire from '../wire.ts';
+import { asAuthority } from './acting-for.ts';
+import { statusOf } from './problem.ts';
+
+const params = wire.clientParams;
+
+/** A supervisor's say in how long details are kept: a legal hold, its end, and erasure when it is due. */
+export const retentionRoutes = (x: Pick<CaseworkApp, 'changeClient' | 'eraseClient'>) =>
+  createRoutes()
+    .post(
+      '/worker/clients/:client/hold',
+      operation('client.hold', { effect: 'changes', params, body: wire.holdBody }),
+      async (c) => {
+        const id = c.req.valid('param').client;
+        const command = { command: 'hold', ...c.req.valid('json') } as const;
+        return answer(
+          c,
+          statusOf,
+          await asAuthority(c, (a) => x.changeClient({ authority: a, id }, command, c.var.act)),
+        );
+      },
+    )
+    .post(
+      '/worker/clients/:client/hold/release',
+      operation('client.release_hold', { effect: 'changes', params, body: wire.nothingBody }),
+      async (c) => {
+        const id = c.req.valid('param').client;
+        const command = { command: 'release_hold' } as const;
+        return answer(
+          c,
+          statusOf,
+          await asAuthority(c, (a) => x.changeClient({ authority: a, id }, command, c.var.act)),
+        );
+      },
+    )
+    .post(
+      '/worker/clients/:client/erasure',
+      operation('client.erase', { effect: 'changes', params, body: wire.nothingBody }),
+      async (c) => {
+        const id = c.req.valid('param').client;
+        return answer(c, statusOf, await asAuthority(c, (authority) => x.eraseClient({ authority, id }, c.var.act)));
+      },
+    );
