@@ -4,14 +4,14 @@ import type { Context, Operation } from './context.ts';
 import { tableOf } from './database.ts';
 import { invalid, throttledError } from './errors.ts';
 import { project } from './expression/projection.ts';
-import { flag, object, optionalObject, refuseLegacy, requiredList, requiredObject } from './input.ts';
 import type { Input } from './input.ts';
+import { flag, object, optionalObject, refuseLegacy, requiredList, requiredObject } from './input.ts';
 import { checkKey } from './key.ts';
 import { parseItem } from './parse-value.ts';
 import { readOne, readProjection } from './read-operations.ts';
 import type { Item } from './values.ts';
-import { attempt, readWriteAction } from './write-action.ts';
 import type { WriteAction } from './write-action.ts';
+import { attempt, readWriteAction } from './write-action.ts';
 
 const MOST_WRITES = 25;
 const MOST_GETS = 100;

@@ -1,11 +1,11 @@
 import type { Change } from './change.ts';
 import type { Table } from './database.ts';
 import { indexWrites } from './index-store.ts';
-import { choice } from './input.ts';
 import type { Input } from './input.ts';
+import { choice } from './input.ts';
 import type { Charge } from './ledger.ts';
-import { partitionKey } from './sorted-store.ts';
 import type { Entry } from './sorted-store.ts';
+import { partitionKey } from './sorted-store.ts';
 import type { Item } from './values.ts';
 
 const READ_BLOCK = 4096;
@@ -97,7 +97,7 @@ const ofTable = (name: string, charges: readonly Charge[], byIndex: boolean, det
   };
 };
 
-export const wantsCapacity = (input: Input): 'NONE' | 'TOTAL' | 'INDEXES' =>
+const wantsCapacity = (input: Input): 'NONE' | 'TOTAL' | 'INDEXES' =>
   choice(input, 'ReturnConsumedCapacity', ['NONE', 'TOTAL', 'INDEXES']);
 
 /** The `ConsumedCapacity` list of an answer, one part per table. */

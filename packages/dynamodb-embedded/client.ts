@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { answerRequest } from './wire.ts';
 import type { Handle } from './wire.ts';
+import { answerRequest } from './wire.ts';
 
 export type ClientOptions = {
   /** Attempts of the SDK, the first included; 3 unless told. 1 shows every fault to the caller. */

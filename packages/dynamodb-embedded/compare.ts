@@ -1,6 +1,6 @@
 import { compareNumbers } from './numbers.ts';
-import { setMembers, typeOf } from './values.ts';
 import type { AttributeValue, Item } from './values.ts';
+import { setMembers, typeOf } from './values.ts';
 
 const SURROGATES = 0xd800;
 const AFTER_SURROGATES = 0xe000;

@@ -1,11 +1,11 @@
-import { apply, createDatabase, newestSequence } from './database.ts';
 import type { Database, DatabaseRecord } from './database.ts';
-import { createDelivery } from './delivery.ts';
+import { apply, createDatabase, newestSequence } from './database.ts';
 import type { Delivery } from './delivery.ts';
-import type { Fault } from './faults.ts';
+import { createDelivery } from './delivery.ts';
 import { dump } from './dump.ts';
-import { IN_MEMORY, openJournal } from './journal.ts';
+import type { Fault } from './faults.ts';
 import type { Journal } from './journal.ts';
+import { IN_MEMORY, openJournal } from './journal.ts';
 
 /** State, disk and streams: what every request goes through. */
 export type Core = {

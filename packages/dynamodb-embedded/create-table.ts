@@ -1,4 +1,5 @@
 import { invalid, invalidParameter } from './errors.ts';
+import type { Input } from './input.ts';
 import {
   choice,
   flag,
@@ -10,9 +11,8 @@ import {
   requiredObject,
   requiredText,
 } from './input.ts';
-import type { Input } from './input.ts';
-import { keyAttributes } from './schema.ts';
 import type { IndexSchema, KeyAttribute, KeySchema, Projection, StreamView, TableSchema } from './schema.ts';
+import { keyAttributes } from './schema.ts';
 import type { ScalarCode } from './values.ts';
 
 const NAME = /^[A-Za-z0-9_.-]{3,255}$/;

@@ -1,12 +1,12 @@
 import { DynamoError } from './errors.ts';
-import { applyToIndex, createIndexStore, indexWrites } from './index-store.ts';
 import type { IndexStore, IndexWrite } from './index-store.ts';
+import { applyToIndex, createIndexStore, indexWrites } from './index-store.ts';
 import type { TableSchema } from './schema.ts';
 import { itemSize } from './size.ts';
-import { createStore, find, insert, remove } from './sorted-store.ts';
 import type { SortedStore } from './sorted-store.ts';
-import { recordOf, sequenceText } from './stream.ts';
+import { createStore, find, insert, remove } from './sorted-store.ts';
 import type { StreamRecord } from './stream.ts';
+import { recordOf, sequenceText } from './stream.ts';
 import type { Item } from './values.ts';
 
 export type Table = {

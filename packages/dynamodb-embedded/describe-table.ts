@@ -1,6 +1,6 @@
 import type { Table } from './database.ts';
-import { keyAttributes } from './schema.ts';
 import type { IndexSchema, KeySchema, TableSchema } from './schema.ts';
+import { keyAttributes } from './schema.ts';
 import type { SortedStore } from './sorted-store.ts';
 
 const ACCOUNT = 'arn:aws:dynamodb:local:000000000000';

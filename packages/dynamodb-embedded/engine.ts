@@ -1,20 +1,20 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createClient } from './client.ts';
 import type { ClientOptions } from './client.ts';
-import { apply, catchUp, newestSequence, tableOf } from './database.ts';
-import type { DatabaseRecord } from './database.ts';
-import type { StreamListener } from './delivery.ts';
-import { createCore } from './core.ts';
+import { createClient } from './client.ts';
 import type { Core } from './core.ts';
+import { createCore } from './core.ts';
+import type { DatabaseRecord } from './database.ts';
+import { apply, catchUp, newestSequence, tableOf } from './database.ts';
+import type { StreamListener } from './delivery.ts';
 import { dump } from './dump.ts';
 import { expiredWrites } from './expiry.ts';
 import type { Faults } from './faults.ts';
-import { createLedger } from './ledger.ts';
 import type { CapacityLedger } from './ledger.ts';
+import { createLedger } from './ledger.ts';
 import { createHandle } from './request.ts';
-import { recordsAfter } from './stream-operations.ts';
-import { sequenceText } from './stream.ts';
 import type { StreamRecord } from './stream.ts';
+import { sequenceText } from './stream.ts';
+import { recordsAfter } from './stream-operations.ts';
 
 export type EngineOptions = {
   /** Epoch milliseconds. Drives stamps, token windows and expiry; nothing in the engine reads another clock. */

@@ -1,7 +1,7 @@
 import { GetItemCommand, PutItemCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from './index.ts';
 import type { Engine, Fault } from './index.ts';
+import { createEngine } from './index.ts';
 import { TABLE, thing } from './things.fixture.ts';
 
 type Planned = { before?: Fault | undefined; after?: Fault | undefined };

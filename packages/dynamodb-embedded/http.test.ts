@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEngine, listen } from './index.ts';
 import type { Engine, Fault, Listening } from './index.ts';
+import { createEngine, listen } from './index.ts';
 
 type Answer = { readonly status: number | undefined; readonly crc: string | undefined; readonly body: Buffer };
 

@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerRequest } from './wire.ts';
+import { createServer } from 'node:http';
 import type { Handle } from './wire.ts';
+import { answerRequest } from './wire.ts';
 
 const LOOPBACK = '127.0.0.1';
 const LARGEST_REQUEST = 17 * 1024 * 1024;

@@ -1,12 +1,12 @@
 import { sameItem } from './compare.ts';
 import { pickKey } from './key.ts';
-import { indexKeyNames, keyAttributes } from './schema.ts';
 import type { IndexSchema, TableSchema } from './schema.ts';
+import { indexKeyNames, keyAttributes } from './schema.ts';
 import { itemSize } from './size.ts';
-import { createStore, insert, remove } from './sorted-store.ts';
 import type { Entry, SortedStore } from './sorted-store.ts';
-import { attribute, itemOf } from './values.ts';
+import { createStore, insert, remove } from './sorted-store.ts';
 import type { Item } from './values.ts';
+import { attribute, itemOf } from './values.ts';
 
 export type IndexStore = {
   readonly schema: IndexSchema;
@@ -29,7 +29,7 @@ export const createIndexStore = (table: TableSchema, schema: IndexSchema): Index
 };
 
 /** What the index holds of an item: nothing at all unless the item has the index's whole key. */
-export const projectToIndex = (index: IndexStore, entry: Entry | undefined): Entry | undefined => {
+const projectToIndex = (index: IndexStore, entry: Entry | undefined): Entry | undefined => {
   if (entry === undefined) return undefined;
   const { item } = entry;
   if (keyAttributes(index.schema.keys).some((key) => attribute(item, key.name) === undefined)) return undefined;

@@ -1,13 +1,10 @@
-export { createEngine } from './engine.ts';
 export type { Engine, EngineOptions, Snapshot } from './engine.ts';
-export type { ClientOptions } from './client.ts';
-export type { StreamListener } from './delivery.ts';
+export { createEngine } from './engine.ts';
 export { DynamoError } from './errors.ts';
-export type { CancellationReason } from './errors.ts';
-export { ReplyLost, SimulatedCrash } from './faults.ts';
 export type { Fault, Faults } from './faults.ts';
-export { listen } from './http.ts';
+export { ReplyLost, SimulatedCrash } from './faults.ts';
 export type { Listening } from './http.ts';
-export type { CapacityLedger, Charge, KeyTotals, LedgerEntry, LedgerTotals } from './ledger.ts';
+export { listen } from './http.ts';
+export type { CapacityLedger, LedgerEntry } from './ledger.ts';
 export type { StreamRecord } from './stream.ts';
 export type { AttributeValue, Item } from './values.ts';

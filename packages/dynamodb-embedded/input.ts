@@ -12,7 +12,7 @@ const wrongType = (name: string, expected: string): DynamoError =>
 const own = (input: Input, name: string): unknown =>
   Object.hasOwn(input, name) ? (input[name] ?? undefined) : undefined;
 
-export const missing = (name: string): DynamoError =>
+const missing = (name: string): DynamoError =>
   invalid(`1 validation error detected: Value null at '${name}' failed to satisfy constraint: Member must not be null`);
 
 export const object = (value: unknown, name: string): Input => {

@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { DatabaseRecord } from './database.ts';
-import { journalPath, syncDirectory, writeSnapshot } from './journal-files.ts';
 import type { Replayed } from './journal-files.ts';
+import { journalPath, syncDirectory, writeSnapshot } from './journal-files.ts';
 import { frame } from './journal-frames.ts';
 
 /** The open journal file of a directory. Calls must not overlap. */

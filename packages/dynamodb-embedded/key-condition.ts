@@ -3,8 +3,8 @@ import { invalid } from './errors.ts';
 import type { Condition, Operand, Test } from './expression/ast.ts';
 import { fits } from './expression/evaluate.ts';
 import type { KeyAttribute, KeySchema } from './schema.ts';
-import { attribute, scalarText, typeOf } from './values.ts';
 import type { AttributeValue, Item } from './values.ts';
+import { attribute, scalarText, typeOf } from './values.ts';
 
 /** Which stretch of one partition a query wants. */
 export type KeyRange = {

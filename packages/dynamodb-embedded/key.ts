@@ -1,9 +1,9 @@
 import { invalid, invalidParameter } from './errors.ts';
-import { keyAttributes } from './schema.ts';
 import type { IndexSchema, KeyAttribute, KeySchema, TableSchema } from './schema.ts';
+import { keyAttributes } from './schema.ts';
 import { itemSize, valueSize } from './size.ts';
-import { attribute, itemOf, scalarText, typeOf } from './values.ts';
 import type { AttributeValue, Item } from './values.ts';
+import { attribute, itemOf, scalarText, typeOf } from './values.ts';
 
 const LARGEST_ITEM = 400 * 1024;
 const LARGEST_HASH = 2048;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,8 +17,9 @@ const WRITES_BEFORE_KILL = 40;
 
 type Served = { readonly client: DynamoDBClient; readonly kill: () => Promise<void> };
 
-const serve = async (dir: string): Promise<Served> => {
+const serve = async (dir: string, children: ChildProcess[]): Promise<Served> => {
   const child = spawn(process.execPath, [SERVE, '--port', '0', '--dir', dir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
   const line = await new Promise<string>((resolve) => {
     child.stdout.once('data', (bytes: Buffer) => {
       resolve(bytes.toString('utf8'));
@@ -37,18 +39,22 @@ const serve = async (dir: string): Promise<Served> => {
 
 describe('a server that is killed', { timeout: 60_000 }, () => {
   let dir: string;
+  const children: ChildProcess[] = [];
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'dynamodb-'));
     const engine = await createEngine({ now: () => 0, dir });
     await engine.handle('CreateTable', TABLE);
     await engine.close();
   });
-  afterAll(() => rm(dir, { recursive: true }));
+  afterAll(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await rm(dir, { recursive: true });
+  });
 
   it('has every write it answered for, and whole transactions only', async () => {
     const acknowledged = new Set<string>();
     for (let round = 0; round < ROUNDS; round += 1) {
-      const { client, kill } = await serve(dir);
+      const { client, kill } = await serve(dir, children);
       await expect(createEngine({ now: () => 0, dir })).rejects.toThrow('uses this directory');
       let answered = 0;
       let killed: Promise<void> | undefined;

@@ -36,7 +36,7 @@ const withinLimits = (value: Decimal): Decimal => {
 };
 
 /** @throws DynamoError on anything but a decimal number of at most 38 significant digits, 1E-130 to 9.9E+125. */
-export const parseDecimal = (text: string): Decimal => {
+const parseDecimal = (text: string): Decimal => {
   const match = NUMBER.exec(text);
   const whole = match?.[2] ?? '';
   const fraction = match?.[3] ?? '';
@@ -48,7 +48,7 @@ export const parseDecimal = (text: string): Decimal => {
 };
 
 /** The one spelling of a number that is stored and given back: plain digits, no exponent, no needless zeros. */
-export const formatDecimal = ({ coefficient, exponent }: Decimal): string => {
+const formatDecimal = ({ coefficient, exponent }: Decimal): string => {
   const sign = coefficient < 0n ? '-' : '';
   const digits = digitsOf(coefficient);
   if (exponent >= 0) return sign + digits + '0'.repeat(exponent);

@@ -1,5 +1,5 @@
-import { fits } from './expression/evaluate.ts';
 import type { Condition } from './expression/ast.ts';
+import { fits } from './expression/evaluate.ts';
 import type { Entry } from './sorted-store.ts';
 import type { Item } from './values.ts';
 

@@ -1,8 +1,8 @@
 import { DynamoError, invalid, invalidParameter } from './errors.ts';
 import { isInput } from './input.ts';
 import { normaliseNumber } from './numbers.ts';
-import { isTypeCode, itemOf } from './values.ts';
 import type { AttributeValue, Item, TypeCode } from './values.ts';
+import { isTypeCode, itemOf } from './values.ts';
 
 const DEEPEST = 32;
 

@@ -4,19 +4,19 @@ import { invalid } from './errors.ts';
 import { namesIn } from './expression/condition-parts.ts';
 import { parseCondition } from './expression/parse-condition.ts';
 import { project } from './expression/projection.ts';
-import { flag, optionalText } from './input.ts';
 import type { Input } from './input.ts';
-import { readKeyRange } from './key-condition.ts';
+import { flag, optionalText } from './input.ts';
 import type { KeyRange } from './key-condition.ts';
-import { readPage } from './page.ts';
+import { readKeyRange } from './key-condition.ts';
 import type { Page } from './page.ts';
+import { readPage } from './page.ts';
 import { keyAttributes } from './schema.ts';
-import { readSearch } from './search-request.ts';
 import type { SearchRequest } from './search-request.ts';
-import { lowerBound, partitionOf, positionAfter, positionOf } from './sorted-store.ts';
+import { readSearch } from './search-request.ts';
 import type { Entry, SortedStore } from './sorted-store.ts';
-import { attribute, itemOf, scalarText } from './values.ts';
+import { lowerBound, partitionOf, positionAfter, positionOf } from './sorted-store.ts';
 import type { Item } from './values.ts';
+import { attribute, itemOf, scalarText } from './values.ts';
 
 const refuseKeyFilter = ({ filter, keys }: SearchRequest): void => {
   if (filter === undefined) return;
@@ -64,7 +64,7 @@ const checkStart = ({ start, keys }: SearchRequest, range: KeyRange): void => {
   throw invalid('The provided starting key is outside query boundaries based on provided conditions');
 };
 
-export const cursorOf = ({ cursorNames }: SearchRequest, item: Item): Item =>
+const cursorOf = ({ cursorNames }: SearchRequest, item: Item): Item =>
   itemOf(Object.entries(item).filter(([name]) => cursorNames.has(name)));
 
 /** The answer of Query and Scan alike. */

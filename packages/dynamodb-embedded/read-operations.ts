@@ -1,16 +1,16 @@
 import { consumed, consumedByTable, EVENTUAL, readUnits, STRONG, TRANSACTIONAL_READ } from './capacity.ts';
 import type { Context, Operation } from './context.ts';
-import { tableOf } from './database.ts';
 import type { Table } from './database.ts';
+import { tableOf } from './database.ts';
 import type { Path } from './expression/ast.ts';
 import { readPlaceholders } from './expression/placeholders.ts';
 import { parseProjection, project } from './expression/projection.ts';
-import { flag, object, optionalText, refuseLegacy, requiredList, requiredObject, requiredText } from './input.ts';
 import type { Input } from './input.ts';
+import { flag, object, optionalText, refuseLegacy, requiredList, requiredObject, requiredText } from './input.ts';
 import { checkKey } from './key.ts';
 import { parseItem } from './parse-value.ts';
-import { find, partitionKey } from './sorted-store.ts';
 import type { Entry } from './sorted-store.ts';
+import { find, partitionKey } from './sorted-store.ts';
 import { refuseTooMany } from './transact.ts';
 import type { Item } from './values.ts';
 

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { consumed, readUnits } from './capacity.ts';
 import type { Operation } from './context.ts';
 import { invalid } from './errors.ts';
-import { optionalCount } from './input.ts';
 import type { Input } from './input.ts';
+import { optionalCount } from './input.ts';
 import { readPage } from './page.ts';
 import { pageAnswer } from './query.ts';
-import { readSearch } from './search-request.ts';
 import type { SearchRequest } from './search-request.ts';
-import { partitionKey, positionAfter } from './sorted-store.ts';
+import { readSearch } from './search-request.ts';
 import type { Entry } from './sorted-store.ts';
+import { partitionKey, positionAfter } from './sorted-store.ts';
 
 const MOST_SEGMENTS = 1_000_000;
 

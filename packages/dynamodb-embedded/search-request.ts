@@ -1,21 +1,21 @@
 import { EVENTUAL, STRONG } from './capacity.ts';
-import { tableOf } from './database.ts';
 import type { Database, Table } from './database.ts';
+import { tableOf } from './database.ts';
 import { invalid, invalidParameter } from './errors.ts';
 import type { Condition, Path } from './expression/ast.ts';
 import { parseCondition } from './expression/parse-condition.ts';
-import { readPlaceholders } from './expression/placeholders.ts';
 import type { Placeholders } from './expression/placeholders.ts';
+import { readPlaceholders } from './expression/placeholders.ts';
 import { parseProjection } from './expression/projection.ts';
 import type { IndexStore } from './index-store.ts';
-import { choice, flag, optionalCount, optionalObject, optionalText, refuseLegacy, requiredText } from './input.ts';
 import type { Input } from './input.ts';
+import { choice, flag, optionalCount, optionalObject, optionalText, refuseLegacy, requiredText } from './input.ts';
 import { parseItem } from './parse-value.ts';
-import { indexKeyNames, keyAttributes } from './schema.ts';
 import type { KeySchema } from './schema.ts';
+import { indexKeyNames, keyAttributes } from './schema.ts';
 import type { SortedStore } from './sorted-store.ts';
-import { typeOf } from './values.ts';
 import type { Item } from './values.ts';
+import { typeOf } from './values.ts';
 
 /** What Query and Scan have in common, understood and checked. */
 export type SearchRequest = {

@@ -1,6 +1,6 @@
 import { numberSize } from './numbers.ts';
-import { typeOf } from './values.ts';
 import type { AttributeValue, Item } from './values.ts';
+import { typeOf } from './values.ts';
 
 const CONTAINER_BYTES = 3;
 const ELEMENT_BYTES = 1;

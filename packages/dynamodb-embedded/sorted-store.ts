@@ -1,7 +1,7 @@
 import { compareScalars } from './compare.ts';
 import type { KeyAttribute } from './schema.ts';
-import { attribute, scalarText } from './values.ts';
 import type { Item } from './values.ts';
+import { attribute, scalarText } from './values.ts';
 
 /** A stored item with its size in bytes; both are never changed, only replaced. */
 export type Entry = { readonly item: Item; readonly size: number };

@@ -3,8 +3,8 @@ import type { Table } from './database.ts';
 import { streamArn } from './describe-table.ts';
 import { DynamoError, invalid } from './errors.ts';
 import { choice, optionalCount, optionalText, requiredText } from './input.ts';
-import { sequenceText } from './stream.ts';
 import type { StreamRecord } from './stream.ts';
+import { sequenceText } from './stream.ts';
 
 const SHARD = 'shardId-00000000000000000001-00000001';
 const MOST_RECORDS = 1000;

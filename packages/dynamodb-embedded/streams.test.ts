@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from './index.ts';
 import type { Engine, StreamRecord } from './index.ts';
+import { createEngine } from './index.ts';
 import { TABLE, thing } from './things.fixture.ts';
 
 const HOUR = 3_600_000;

@@ -1,11 +1,11 @@
 import type { Context, Operation } from './context.ts';
 import { checkTableName, readTableSchema } from './create-table.ts';
-import { tableOf } from './database.ts';
 import type { Table } from './database.ts';
+import { tableOf } from './database.ts';
 import { describeTable } from './describe-table.ts';
 import { DynamoError, invalid } from './errors.ts';
-import { flag, optionalCount, optionalText, requiredObject, requiredText } from './input.ts';
 import type { Input } from './input.ts';
+import { flag, optionalCount, optionalText, requiredObject, requiredText } from './input.ts';
 
 const MOST_TABLES_LISTED = 100;
 

@@ -29,6 +29,11 @@ describe('request tokens', () => {
       name: 'TransactionCanceledException',
     });
     await add();
+    now = 9 * 60_000;
+    await engine.handle('TransactWriteItems', {
+      ClientRequestToken: 'other',
+      TransactItems: [{ Delete: { TableName: 'things', Key: { ...Key, sk: { S: 'b' } } } }],
+    });
     now = 10 * 60_000 - 1;
     await add();
     expect(await value()).toEqual({ Item: { v: { N: '1' } } });

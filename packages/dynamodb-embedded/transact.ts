@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { attempt, readWriteAction } from './write-action.ts';
-import type { Attempt, WriteAction, WriteKind } from './write-action.ts';
 import { consumedByTable, largest, readUnits, TRANSACTIONAL_READ, TRANSACTIONAL_WRITE } from './capacity.ts';
 import { writesOf } from './change.ts';
 import type { Context, Operation } from './context.ts';
-import { usedToken } from './database.ts';
 import type { Token } from './database.ts';
-import { cancelled, DynamoError, invalid } from './errors.ts';
+import { usedToken } from './database.ts';
 import type { CancellationReason } from './errors.ts';
-import { object, optionalObject, optionalText, requiredList } from './input.ts';
+import { cancelled, DynamoError, invalid } from './errors.ts';
 import type { Input } from './input.ts';
+import { object, optionalObject, optionalText, requiredList } from './input.ts';
 import { find, partitionKey } from './sorted-store.ts';
+import type { Attempt, WriteAction, WriteKind } from './write-action.ts';
+import { attempt, readWriteAction } from './write-action.ts';
 
-export const MOST_ACTIONS = 100;
+const MOST_ACTIONS = 100;
 const LARGEST_TRANSACTION = 4 * 1024 * 1024;
 const LONGEST_TOKEN = 36;
 const KINDS: readonly WriteKind[] = ['Put', 'Update', 'Delete', 'ConditionCheck'];

@@ -18,7 +18,7 @@ export type TypeCode = KeyOfUnion<AttributeValue>;
 /** Types with an order: the only ones that may be keys or be compared with `<`. */
 export type ScalarCode = 'S' | 'N' | 'B';
 
-export const TYPE_CODES = ['S', 'N', 'B', 'BOOL', 'NULL', 'M', 'L', 'SS', 'NS', 'BS'] as const;
+const TYPE_CODES = ['S', 'N', 'B', 'BOOL', 'NULL', 'M', 'L', 'SS', 'NS', 'BS'] as const;
 
 export const isTypeCode = (text: string): text is TypeCode => TYPE_CODES.some((code) => code === text);
 

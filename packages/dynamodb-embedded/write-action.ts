@@ -1,22 +1,22 @@
 import type { Change } from './change.ts';
-import { tableOf } from './database.ts';
+import { sameItem } from './compare.ts';
 import type { Database, Table } from './database.ts';
+import { tableOf } from './database.ts';
 import { invalid, invalidParameter } from './errors.ts';
 import { applyUpdate } from './expression/apply-update.ts';
 import type { Condition, Path, Update } from './expression/ast.ts';
 import { fits } from './expression/evaluate.ts';
 import { parseCondition } from './expression/parse-condition.ts';
 import { parseUpdate, updatedPaths } from './expression/parse-update.ts';
-import { readPlaceholders } from './expression/placeholders.ts';
 import type { Placeholders } from './expression/placeholders.ts';
-import { choice, optionalText, refuseLegacy, requiredObject, requiredText } from './input.ts';
+import { readPlaceholders } from './expression/placeholders.ts';
 import type { Input } from './input.ts';
+import { choice, optionalText, refuseLegacy, requiredObject, requiredText } from './input.ts';
 import { checkItem, checkKey, pickKey } from './key.ts';
 import { parseItem } from './parse-value.ts';
 import { keyAttributes } from './schema.ts';
-import { find } from './sorted-store.ts';
-import { sameItem } from './compare.ts';
 import type { Entry } from './sorted-store.ts';
+import { find } from './sorted-store.ts';
 import type { Item } from './values.ts';
 
 export type WriteKind = 'Put' | 'Update' | 'Delete' | 'ConditionCheck';

@@ -1,14 +1,14 @@
 import { consumed, PLAIN_WRITE } from './capacity.ts';
-import { writesOf } from './change.ts';
 import type { Change } from './change.ts';
+import { writesOf } from './change.ts';
 import type { Context, Operation } from './context.ts';
 import { conditionFailed } from './errors.ts';
 import { project } from './expression/projection.ts';
-import { choice } from './input.ts';
 import type { Input } from './input.ts';
+import { choice } from './input.ts';
 import type { Item } from './values.ts';
-import { attempt, readWriteAction } from './write-action.ts';
 import type { WriteAction, WriteKind } from './write-action.ts';
+import { attempt, readWriteAction } from './write-action.ts';
 
 const run = (context: Context, action: WriteAction): Change => {
   const tried = attempt(action);

@@ -1,8 +1,8 @@
-import { BatchGetItemCommand, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import type { WriteRequest } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, createTable, expectInvalid, key, n, put, s } from './world.ts';
 import type { OpenWorld, World } from './world.ts';
+import { createTable, expectInvalid, key, n, PATIENCE, put, s } from './world.ts';
 
 const numbered = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => String(index));
 

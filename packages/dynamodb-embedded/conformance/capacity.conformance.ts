@@ -8,8 +8,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, createTable, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
+import { createTable, key, n, PATIENCE, put, s } from './world.ts';
 
 const kilobytes = (count: number): Attributes => ({ text: s('x'.repeat(count * 1024 - 20)) });
 

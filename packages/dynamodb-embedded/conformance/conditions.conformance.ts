@@ -1,8 +1,8 @@
-import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, createTable, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
+import { createTable, key, n, PATIENCE, put, s } from './world.ts';
 
 const ITEM: Attributes = {
   ...key('a', '1'),

@@ -10,10 +10,10 @@ import dynalite from 'dynalite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../index.ts';
-import { step } from './generated.ts';
 import type { Expression, Step } from './generated.ts';
-import { createTable, PATIENCE, s } from './world.ts';
+import { step } from './generated.ts';
 import type { Attributes } from './world.ts';
+import { createTable, PATIENCE, s } from './world.ts';
 
 const RUNS = 50;
 

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
-import { key, n, s } from './world.ts';
 import type { Attributes } from './world.ts';
+import { key, n, s } from './world.ts';
 
 /** One request of the differential test, in the SDK's terms without the table. */
 export type Step =

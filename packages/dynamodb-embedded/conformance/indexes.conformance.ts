@@ -1,8 +1,8 @@
-import { DeleteItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { QueryCommandInput, QueryCommandOutput } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeEach, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, createTable, expectInvalid, key, n, put, s } from './world.ts';
+import { DeleteItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Attributes, OpenWorld, World } from './world.ts';
+import { createTable, expectInvalid, key, n, PATIENCE, put, s } from './world.ts';
 
 const member = (sk: string, rank: number): Attributes => ({
   ...key('p', sk),
@@ -95,6 +95,7 @@ export const indexSuite = (world: World): void => {
         { IndexName: 'keys-only', Select: 'ALL_ATTRIBUTES' },
         'ALL_ATTRIBUTES is not supported',
       ],
+      ['what an index does not hold', { IndexName: 'keys-only', ProjectionExpression: 'note' }, 'does not project'],
       ['a start key of the table alone', { ExclusiveStartKey: key('p', 'a') }, 'starting key is invalid'],
     ] as const)('refuses %s', async (_, more, words) => {
       await expectInvalid(query('by-rank', more), words);

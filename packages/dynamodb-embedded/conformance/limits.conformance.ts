@@ -1,3 +1,4 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import {
   CreateTableCommand,
   DeleteTableCommand,
@@ -9,10 +10,9 @@ import {
   UpdateItemCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, createTable, expectInvalid, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
+import { createTable, expectInvalid, key, n, PATIENCE, put, s } from './world.ts';
 
 const REFUSED_ITEMS: readonly (readonly [string, Attributes, string])[] = [
   ['without its range key', { pk: s('x') }, 'Missing the key sk'],

@@ -1,13 +1,13 @@
-import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type {
   QueryCommandInput,
   QueryCommandOutput,
   ScanCommandInput,
   ScanCommandOutput,
 } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, createTable, expectInvalid, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
+import { createTable, expectInvalid, key, n, PATIENCE, put, s } from './world.ts';
 
 const SORT_KEYS = ['A#1', 'A#10', 'A#2', 'B#1', 'B#2', 'Ä', '€', '😀'];
 

@@ -1,8 +1,8 @@
-import { GetItemCommand, TransactGetItemsCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, TransactGetItemsCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { PATIENCE, createTable, expectInvalid, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
+import { createTable, expectInvalid, key, n, PATIENCE, put, s } from './world.ts';
 
 /** All or nothing, with reasons, tokens and limits. */
 export const transactionSuite = (world: World): void => {

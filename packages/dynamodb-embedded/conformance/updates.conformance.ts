@@ -1,8 +1,8 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient, ReturnValue } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PATIENCE, createTable, expectInvalid, key, n, put, s } from './world.ts';
 import type { Attributes, OpenWorld, World } from './world.ts';
+import { createTable, expectInvalid, key, n, PATIENCE, put, s } from './world.ts';
 
 type Case = {
   readonly update: string;

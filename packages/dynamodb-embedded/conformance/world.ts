@@ -1,5 +1,5 @@
-import { CreateTableCommand, PutItemCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue, CreateTableCommandInput, DynamoDBClient, Projection } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, PutItemCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { expect } from 'vitest';
 
 /** Something that speaks DynamoDB; the suites know nothing more of it. */

@@ -1,7 +1,7 @@
 import { invalid } from '../errors.ts';
 import { addNumbers, subtractNumbers } from '../numbers.ts';
-import { attribute, itemOf, setMembers, typeOf } from '../values.ts';
 import type { AttributeValue, Item } from '../values.ts';
+import { attribute, itemOf, setMembers, typeOf } from '../values.ts';
 import type { Assigned, Operand, Path, Update } from './ast.ts';
 import { resolveOperand, resolvePath } from './resolve.ts';
 

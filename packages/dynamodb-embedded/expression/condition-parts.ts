@@ -1,7 +1,7 @@
 import type { Condition, Operand, Test } from './ast.ts';
 
 /** All tests of a condition, however they are joined. */
-export const testsIn = (condition: Condition): readonly Test[] => {
+const testsIn = (condition: Condition): readonly Test[] => {
   switch (condition.kind) {
     case 'test':
       return [condition];

@@ -3,8 +3,8 @@ import type { AttributeValue } from '../values.ts';
 import type { Operand, Path } from './ast.ts';
 import type { Placeholders } from './placeholders.ts';
 import { isReserved } from './reserved-words.ts';
-import { syntaxError, tokenize } from './tokenize.ts';
 import type { Token } from './tokenize.ts';
+import { syntaxError, tokenize } from './tokenize.ts';
 
 /** Reads one expression from left to right; every method throws a DynamoError where the text does not fit. */
 export type Cursor = {

@@ -1,6 +1,6 @@
 import { compareScalars, sameValue } from '../compare.ts';
-import { isTypeCode, scalarText, setMembers, typeOf } from '../values.ts';
 import type { AttributeValue, Item } from '../values.ts';
+import { isTypeCode, scalarText, setMembers, typeOf } from '../values.ts';
 import type { Condition, Operator } from './ast.ts';
 import { resolveOperand } from './resolve.ts';
 

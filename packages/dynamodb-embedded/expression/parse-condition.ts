@@ -1,8 +1,8 @@
 import type { Comparator, Condition, Operand, Operator, Test } from './ast.ts';
 import { checkBetween, checkComparable, checkPrefix, checkTypeName } from './check-operands.ts';
 import { countOperators } from './condition-parts.ts';
-import { openExpression } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { openExpression } from './cursor.ts';
 import type { Placeholders } from './placeholders.ts';
 
 const COMPARATORS: readonly Comparator[] = ['=', '<>', '<', '<=', '>', '>='];

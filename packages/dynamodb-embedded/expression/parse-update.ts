@@ -1,8 +1,8 @@
-import { setMembers, typeOf } from '../values.ts';
 import type { AttributeValue } from '../values.ts';
+import { setMembers, typeOf } from '../values.ts';
 import type { Assigned, Path, Update } from './ast.ts';
-import { openExpression } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { openExpression } from './cursor.ts';
 import type { Placeholders } from './placeholders.ts';
 import { refuseOverlap } from './projection.ts';
 

@@ -1,6 +1,6 @@
 import { invalid } from '../errors.ts';
-import { optionalObject } from '../input.ts';
 import type { Input } from '../input.ts';
+import { optionalObject } from '../input.ts';
 import { parseValue } from '../parse-value.ts';
 import type { AttributeValue } from '../values.ts';
 

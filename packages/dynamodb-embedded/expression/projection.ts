@@ -1,8 +1,8 @@
-import { itemOf } from '../values.ts';
 import type { AttributeValue, Item } from '../values.ts';
+import { itemOf } from '../values.ts';
 import type { Path } from './ast.ts';
-import { openExpression } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { openExpression } from './cursor.ts';
 import type { Placeholders } from './placeholders.ts';
 
 type Steps = readonly (string | number)[];

@@ -1,5 +1,5 @@
-import { attribute } from '../values.ts';
 import type { AttributeValue, Item } from '../values.ts';
+import { attribute } from '../values.ts';
 import type { Operand, Path } from './ast.ts';
 
 const child = (value: AttributeValue, step: string | number): AttributeValue | undefined => {
