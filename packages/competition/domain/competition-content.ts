@@ -6,6 +6,7 @@ import type { Criterion, PublishedCriterion } from './criteria.ts';
 export type CompetitionContent = {
   readonly system: Id<'system'>;
   readonly category: Id<'category'>;
+  readonly serviceType: ServiceType;
   readonly title: Texts;
   readonly need: Texts;
   readonly criteria: readonly Criterion[];
@@ -32,7 +33,8 @@ export type CompetitionContent = {
 /** What the purchasing system says about a category at this moment. */
 export type CategoryTerms = {
   readonly profile: RuleProfile;
-  readonly serviceType: ServiceType;
+  readonly serviceTypes: readonly ServiceType[];
+  readonly municipalities: readonly MunicipalityCode[];
   readonly criteria: readonly PublishedCriterion[];
   /** False before publication and after expiry or termination. */
   readonly systemIsOpen: boolean;

@@ -25,7 +25,6 @@ export type CompetitionError =
   | { readonly code: 'competition.nothing_to_rank' }
   | { readonly code: 'competition.evaluation_changed' }
   | { readonly code: 'competition.reasons_missing'; readonly tenders: readonly Id<'tender'>[] }
-  | { readonly code: 'competition.winners_wrong'; readonly winners: number }
   | { readonly code: 'competition.standstill_runs'; readonly until: Instant }
   | { readonly code: 'competition.remedy_open' }
   | { readonly code: 'competition.remedy_unknown' }

@@ -1,4 +1,4 @@
-import { cents, endOfDay, instant, localDate, plusMs } from '@kt/kernel';
+import { cents, endOfDay, instant, localDate, municipalityCode, plusMs } from '@kt/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCategory, aContent, WORLD } from '../testing/default-world.ts';
@@ -31,6 +31,8 @@ describe('a draft', () => {
     ['no language', { languages: [] }, 'competition.field_missing'],
     ['no municipality', { municipalities: [] }, 'competition.field_missing'],
     ['no evaluator', { evaluators: [] }, 'competition.field_missing'],
+    ['a service that the category does not buy', { serviceType: 'career_coaching' }, 'competition.outside_category'],
+    ['a municipality outside', { municipalities: [municipalityCode('545')] }, 'competition.outside_category'],
     ['no period', { end: localDate('2026-04-01') }, 'competition.period_unreal'],
     ['a start before the deadline', { start: localDate('2026-02-01') }, 'competition.period_unreal'],
   ])('with %s is refused', (_what, over, code) => {

@@ -16,6 +16,7 @@ export type ContentError =
   | AssumptionError
   | { readonly code: 'competition.text_missing'; readonly field: 'title' | 'need'; readonly language: Language }
   | { readonly code: 'competition.period_unreal' }
+  | { readonly code: 'competition.outside_category'; readonly field: 'serviceType' | 'municipalities' }
   | { readonly code: 'competition.amount_unreal'; readonly field: 'places' | 'ceiling' | 'winners' }
   | {
       readonly code: 'competition.field_missing';
@@ -56,6 +57,15 @@ const fieldErrors = (content: CompetitionContent): readonly ContentError[] => {
   return fields.map((field) => ({ code: 'competition.field_missing', field }));
 };
 
+const categoryErrors = (content: CompetitionContent, category: CategoryTerms): readonly ContentError[] => {
+  const isElsewhere = content.municipalities.some((municipality) => !category.municipalities.includes(municipality));
+  const fields = [
+    ...(category.serviceTypes.includes(content.serviceType) ? [] : (['serviceType'] as const)),
+    ...(isElsewhere ? (['municipalities'] as const) : []),
+  ];
+  return fields.map((field) => ({ code: 'competition.outside_category', field }));
+};
+
 /** Everything that keeps a draft from being reviewed, but for its deadline. Empty = complete. */
 export const contentErrors = (content: CompetitionContent, category: CategoryTerms): readonly ContentError[] => {
   const assumptions = checkAssumptions(content.rateCard, content.assumptions);
@@ -67,6 +77,7 @@ export const contentErrors = (content: CompetitionContent, category: CategoryTer
     ...(assumptions.ok ? [] : [assumptions.error]),
     ...amountErrors(content),
     ...fieldErrors(content),
+    ...categoryErrors(content, category),
     ...(content.start < content.end && endOfDay(content.start) > content.deadline
       ? []
       : [{ code: 'competition.period_unreal' } as const]),

@@ -1,12 +1,12 @@
-import type { Trilingual } from '@kt/kernel';
+import type { Share, Trilingual } from '@kt/kernel';
 
 /** An award criterion of the notice: later competitions may weigh it inside this range, and add no other. */
 export type PublishedCriterion = {
   readonly key: string;
   readonly kind: 'price' | 'quality';
-  /** Whole points out of 100, both ends included. */
-  readonly minWeight: number;
-  readonly maxWeight: number;
+  /** Basis points of 10 000, both ends included. */
+  readonly minWeight: Share;
+  readonly maxWeight: Share;
 };
 
 /** A criterion of one competition: a published one, formulated more precisely and weighed inside its range. */
@@ -37,6 +37,7 @@ export type CriteriaError =
 
 export const FULL_WEIGHT = 100;
 const TOP_SCALE = 100;
+const BASIS_POINTS_A_POINT = 100;
 
 const isWithin = (n: number, min: number, max: number): boolean => Number.isSafeInteger(n) && n >= min && n <= max;
 
@@ -54,13 +55,13 @@ const errorOf = (
     return { code: 'competition.criterion_unreal', criterion: key };
   const siblings = all.filter((other) => other.publishedKey === origin.key);
   const total = siblings.reduce((sum, other) => sum + other.weight, 0);
-  return isWithin(total, origin.minWeight, origin.maxWeight)
+  return isWithin(total * BASIS_POINTS_A_POINT, origin.minWeight, origin.maxWeight)
     ? undefined
     : {
         code: 'competition.weight_out_of_range',
         criterion: key,
-        min: origin.minWeight,
-        max: origin.maxWeight,
+        min: origin.minWeight / BASIS_POINTS_A_POINT,
+        max: origin.maxWeight / BASIS_POINTS_A_POINT,
         weight: total,
       };
 };

@@ -62,8 +62,8 @@ export const PREPARATION: Deciders<
         ...deadlineErrors(state.content.deadline, category.profile, at),
       ],
       () => {
-        const { system, category: asked, deadline } = state.content;
-        const { profile, serviceType } = category;
+        const { system, category: asked, serviceType, deadline } = state.content;
+        const { profile } = category;
         const invited = [...new Set(admitted)].sort();
         const subject = about(state, at, by);
         return ok([

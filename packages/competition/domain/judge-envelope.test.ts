@@ -1,18 +1,19 @@
 import { cents, id, plusMs } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { aCompetition } from '../testing/builders.ts';
-import { providerId, WORLD } from '../testing/default-world.ts';
-import { aSealedTender, aTenderContent } from '../testing/tender-builders.ts';
+import { providerId, tenderId, WORLD } from '../testing/default-world.ts';
+import { aTenderContent } from '../testing/tender-builders.ts';
 import { type Found, openTender, type Received, voidityOf } from './judge-envelope.ts';
 import type { TenderContent } from './tender-content.ts';
 
 const { state: competition, at } = aCompetition().witnessed();
 const received = (over: Partial<Received> = {}): Received => ({
-  sealed: aSealedTender('submitted'),
+  tender: tenderId(1),
   hash: 'h1',
   receivedAt: WORLD.publishing,
   provider: WORLD.provider,
   isUnaltered: true,
+  unconfirmed: false,
   ...over,
 });
 const opened = (content: TenderContent | undefined, over: Partial<Found> = {}) =>
@@ -89,15 +90,8 @@ describe('an envelope', () => {
   });
 
   it('older than an addendum is marked and stays valid', () => {
-    const addenda = [{ number: 1, at: WORLD.deadline, by: WORLD.officer, texts: {}, deadline: WORLD.deadline }];
-    const { state } = openTender(
-      { ...competition, addenda },
-      received(),
-      WORLD.provider,
-      { content: aTenderContent(), admissionWasActive: true },
-      at,
-      'x',
-    );
+    const found = { content: aTenderContent(), admissionWasActive: true };
+    const { state } = openTender(competition, received({ unconfirmed: true }), WORLD.provider, found, at, 'x');
     expect(state).toMatchObject({ state: 'valid', unconfirmed: true });
   });
 });

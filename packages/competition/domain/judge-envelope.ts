@@ -2,18 +2,19 @@ import type { Actor, Id, Instant } from '@kt/kernel';
 import { comparisonPrice, fillBids } from '@kt/terms';
 import type { Competition } from './competition-state.ts';
 import type { OpenedTender, TenderFact, Voidity } from './opened-tender.ts';
-import { needsConfirmation, type SealedTender } from './sealed-tender.ts';
 import { type Invalidity, type TenderContent, tenderFault } from './tender-content.ts';
 
 /** What the opening knows of one envelope before reading it. */
 export type Received = {
-  readonly sealed: SealedTender;
+  readonly tender: Id<'tender'>;
   readonly hash: string;
   readonly receivedAt: Instant;
   /** The invited organisation whose pseudonym it carries, if any. */
   readonly provider: Id<'organisation'> | undefined;
   /** Whether stored bytes and event chain agree with the logged hash. */
   readonly isUnaltered: boolean;
+  /** Older than the last addendum and not confirmed after it. */
+  readonly unconfirmed: boolean;
 };
 
 /** Why an envelope must stay closed, if it must. The receipt time is judged against the deadline once more. */
@@ -36,13 +37,13 @@ const faultOf = (competition: Competition, provider: Id<'organisation'>, found: 
 type Opening = { readonly state: OpenedTender; readonly fact: TenderFact };
 
 const skeleton = (competition: Competition, envelope: Received, at: Instant) => ({
-  id: envelope.sealed.id,
+  id: envelope.tender,
   authority: competition.authority,
   competition: competition.id,
   receivedAt: envelope.receivedAt,
   openedAt: at,
   hash: envelope.hash,
-  unconfirmed: needsConfirmation(envelope.sealed, competition),
+  unconfirmed: envelope.unconfirmed,
   clarifications: [],
 });
 
@@ -55,7 +56,7 @@ export const voidTender = (
   by: Actor,
 ): Opening => {
   const { authority, id } = competition;
-  const { hash, sealed, provider } = envelope;
+  const { hash, tender, provider } = envelope;
   return {
     state: {
       ...skeleton(competition, envelope, at),
@@ -63,7 +64,7 @@ export const voidTender = (
       state: 'void',
       reason,
     },
-    fact: { type: 'tender.voided', authority, competition: id, tender: sealed.id, hash, reason, at, by },
+    fact: { type: 'tender.voided', authority, competition: id, tender, hash, reason, at, by },
   };
 };
 
@@ -83,7 +84,7 @@ export const openTender = (
 ): Opening => {
   const reason = faultOf(competition, provider, found);
   const validity = reason === undefined ? 'valid' : 'invalid';
-  const subject = { authority: competition.authority, competition: competition.id, tender: envelope.sealed.id, at, by };
+  const subject = { authority: competition.authority, competition: competition.id, tender: envelope.tender, at, by };
   const why = reason === undefined ? {} : { reason };
   const { content } = found;
   return {

@@ -76,11 +76,12 @@ describe('the lifecycle of a tender', () => {
     expect(STATES.filter((state) => targetsOf(state, 'void').length > 0)).toEqual(['submitted']);
     const competition = aCompetition().witnessed().state;
     const envelope = {
-      sealed: aSealedTender('submitted'),
+      tender: aSealedTender().id,
       hash: 'h1',
       receivedAt: AT,
       provider: WORLD.provider,
       isUnaltered: true,
+      unconfirmed: false,
     };
     const made = [
       voidTender(competition, envelope, 'late', AT, 'system:opening').state.state,

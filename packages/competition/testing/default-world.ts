@@ -73,6 +73,7 @@ const RATES = { start: share(10_000), 'employment-3m': share(3_500) };
 export const aContent = (over: Partial<CompetitionContent> = {}): CompetitionContent => ({
   system: WORLD.system,
   category: WORLD.category,
+  serviceType: 'work_coaching',
   title: { fi: 'Työhönvalmennus, Vaasa', sv: 'Arbetsträning, Vasa' },
   need: { fi: 'Valmennusta pitkään työttömille.', sv: 'Träning för långtidsarbetslösa.' },
   criteria: [
@@ -115,10 +116,11 @@ export const aContent = (over: Partial<CompetitionContent> = {}): CompetitionCon
 
 export const aCategory = (over: Partial<CategoryTerms> = {}): CategoryTerms => ({
   profile: 'eu_dps',
-  serviceType: 'work_coaching',
+  serviceTypes: ['work_coaching', 'job_search_coaching'],
+  municipalities: [municipalityCode('905'), municipalityCode('499')],
   criteria: [
-    { key: 'price', kind: 'price', minWeight: 20, maxWeight: 50 },
-    { key: 'quality', kind: 'quality', minWeight: 50, maxWeight: 80 },
+    { key: 'price', kind: 'price', minWeight: share(2_000), maxWeight: share(5_000) },
+    { key: 'quality', kind: 'quality', minWeight: share(5_000), maxWeight: share(8_000) },
   ],
   systemIsOpen: true,
   initialPeriodIsOver: true,

@@ -1,0 +1,162 @@
+import { err, type Id, type Instant, ok, type Result } from '@kt/kernel';
+import type { CompetitionContent } from '../domain/competition-content.ts';
+import { DECIDED_STATES } from '../domain/competition-lifecycle.ts';
+import type { Addendum, Competition } from '../domain/competition-state.ts';
+import { TENDER_FORMAT } from '../domain/envelope.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+import { PRICE_FORMULA } from '../domain/points.ts';
+import type { RankedTender } from '../domain/ranking.ts';
+import { needsConfirmation, type Receipt } from '../domain/sealed-tender.ts';
+import type { SealedStateName } from '../domain/tender-lifecycle.ts';
+import { type Bidder, type BidderDeps, pseudonymOf, readAround } from './around-tender.ts';
+import type { DecisionDocument } from './documents.ts';
+import { type NotFound, notFound } from './errors.ts';
+import type { CompetitionDeps, Documents, PageKey, Rows, Signer } from './ports.ts';
+import type { Ciphertexts, Drafts, Invitation, Invitations, OpenedTenders, OrgVault } from './tender-ports.ts';
+
+type Deps = BidderDeps &
+  Pick<CompetitionDeps, 'competitions'> & {
+    readonly invitations: Invitations;
+    readonly drafts: Drafts;
+    readonly ciphertexts: Ciphertexts;
+    readonly vault: OrgVault;
+    readonly signer: Signer;
+    readonly opened: OpenedTenders;
+    readonly evaluations: Documents<Evaluation>;
+    readonly decisions: Documents<DecisionDocument>;
+  };
+
+/** An organisation's invitations by one authority. */
+export const listInvitations =
+  ({ invitations }: Pick<Deps, 'invitations'>) =>
+  async (authority: Id<'authority'>, organisation: Id<'organisation'>, after?: PageKey): Promise<Rows<Invitation>> => {
+    const { found, next } = await invitations.page(authority, organisation, after);
+    return { rows: found, ...(next !== undefined && { next }) };
+  };
+
+export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre' | 'deadline'> & {
+  readonly competition: Id<'competition'>;
+  readonly authority: Id<'authority'>;
+  readonly state: Competition['state'];
+  readonly invitedAt: Instant;
+  readonly deadline: Instant;
+  readonly addenda: readonly Addendum[];
+  /** What the browser seals with. */
+  readonly publicKey: string;
+  readonly format: number;
+  readonly formula: typeof PRICE_FORMULA;
+};
+
+/** The call on one page, as every invited organisation sees it. */
+export const viewInvitation =
+  ({ competitions, invitations }: Pick<Deps, 'competitions' | 'invitations'>) =>
+  async ({ authority, id, organisation }: Bidder): Promise<Result<InvitationView, NotFound>> => {
+    const invitation = await invitations.find(authority, organisation, id);
+    const found = invitation && (await competitions.load({ authority, id }));
+    if (found?.state.publicKey === undefined || invitation === undefined) return err(notFound);
+    const { content, state, deadline, addenda, publicKey } = found.state;
+    const { evaluators: _evaluators, costCentre: _costCentre, ...asked } = content;
+    const sealing = { publicKey, format: TENDER_FORMAT, formula: PRICE_FORMULA } as const;
+    const { invitedAt } = invitation;
+    return ok({ ...asked, authority, competition: id, state, invitedAt, deadline, addenda, ...sealing });
+  };
+
+export type OwnTenderView = {
+  readonly tender: Id<'tender'>;
+  readonly version: number;
+  readonly state: SealedStateName;
+  readonly deadline: Instant;
+  readonly receipts: readonly Receipt[];
+  /** Checks the receipts' signatures: Ed25519, SPKI PEM. */
+  readonly receiptKey: string;
+  readonly needsConfirmation: boolean;
+  readonly hasOwnCopy: boolean;
+};
+
+/** A bidder's own tender and its receipts. */
+export const viewOwnTender =
+  (deps: Deps) =>
+  async (bidder: Bidder): Promise<Result<OwnTenderView, NotFound>> => {
+    const found = await readAround(deps, bidder);
+    if (!found.ok) return found;
+    const { competition, tender } = found.value;
+    const { id, state, receipts, ownCopy } = tender.state;
+    return ok({
+      tender: id,
+      version: tender.version,
+      state,
+      deadline: competition.state.deadline,
+      receipts,
+      receiptKey: await deps.signer.publicKey(),
+      needsConfirmation: needsConfirmation(tender.state, competition.state),
+      hasOwnCopy: ownCopy !== undefined,
+    });
+  };
+
+const unlock = async (deps: Deps, bidder: Bidder, name: string | undefined): Promise<string | undefined> => {
+  const sealed = name === undefined ? undefined : await deps.ciphertexts.get(name);
+  return sealed === undefined ? undefined : deps.vault.open(bidder.organisation, sealed);
+};
+
+export type DraftView = { readonly version: number; readonly text: string | undefined; readonly savedAt?: Instant };
+
+/** The bidder's last draft; version 0 when nothing has been saved. */
+export const readDraft =
+  (deps: Deps) =>
+  async (bidder: Bidder): Promise<Result<DraftView, NotFound>> => {
+    const found = await readAround(deps, bidder);
+    if (!found.ok) return found;
+    const draft = await deps.drafts.load({ competition: bidder.id, pseudonym: pseudonymOf(deps, bidder) });
+    if (draft === undefined) return ok({ version: 0, text: undefined });
+    return ok({ version: draft.version, text: await unlock(deps, bidder, draft.name), savedAt: draft.savedAt });
+  };
+
+/** The bidder's own copy of what was sealed last, when one was kept. */
+export const readOwnCopy =
+  (deps: Deps) =>
+  async (
+    bidder: Bidder,
+  ): Promise<Result<{ readonly text: string }, NotFound | { readonly code: 'competition.own_copy_missing' }>> => {
+    const found = await readAround(deps, bidder);
+    if (!found.ok) return found;
+    const text = await unlock(deps, bidder, found.value.tender.state.ownCopy);
+    return text === undefined ? err({ code: 'competition.own_copy_missing' }) : ok({ text });
+  };
+
+export type ResultView = {
+  readonly decision: NonNullable<Competition['decision']>;
+  readonly ranking: readonly (RankedTender & { readonly provider: Id<'organisation'> })[];
+  readonly own: {
+    readonly tender: Id<'tender'>;
+    readonly state: string;
+    readonly invalidity?: string;
+    /** The reasons that the decision gives for it. */
+    readonly reasons: string;
+  };
+};
+
+/** After the decision a party sees the comparison and the reasons for its own tender; nobody sees anything before. */
+export const viewResult =
+  (deps: Deps) =>
+  async (bidder: Bidder): Promise<Result<ResultView, NotFound | { readonly code: 'competition.not_decided' }>> => {
+    const found = await readAround(deps, bidder);
+    if (!found.ok) return found;
+    const { decision, state, id, authority } = found.value.competition.state;
+    if (decision === undefined || !DECIDED_STATES.includes(state)) return err({ code: 'competition.not_decided' });
+    const { id: tender } = found.value.tender.state;
+    const [evaluation, document, opened] = await Promise.all([
+      deps.evaluations.get(id, decision.evaluation),
+      deps.decisions.get(id, decision.document),
+      deps.opened.load({ authority, competition: id, tender }),
+    ]);
+    if (evaluation === undefined || document === undefined || opened === undefined) return err(notFound);
+    const providers = new Map(document.ranked.map((one) => [one.tender, one.provider]));
+    const ranking = evaluation.ranking.flatMap((one) => {
+      const provider = providers.get(one.tender);
+      return provider === undefined ? [] : [{ ...one, provider }];
+    });
+    const { reason } = opened.state;
+    const reasons = document.reasons[tender] ?? '';
+    const own = { tender, state: opened.state.state, reasons, ...(reason !== undefined && { invalidity: reason }) };
+    return ok({ decision, ranking, own });
+  };

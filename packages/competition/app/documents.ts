@@ -1,0 +1,26 @@
+import type { Id } from '@kt/kernel';
+import type { Winner } from '../domain/competition-state.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+
+/** The written decision: why each tender stands where it stands, and how the users' needs were considered. */
+export type DecisionDocument = {
+  readonly evaluation: string;
+  readonly ranked: readonly Winner[];
+  /** Tenders outside the ranking. */
+  readonly excluded: readonly {
+    readonly tender: Id<'tender'>;
+    readonly provider: Id<'organisation'>;
+    readonly state: string;
+  }[];
+  readonly reasons: { readonly [tender: string]: string };
+  readonly userNeeds: string;
+};
+
+/** The ranked tenders with their providers, in order. */
+export const rankedOf = ({ inputs, ranking }: Evaluation): readonly Winner[] => {
+  const providers = new Map(inputs.tenders.map(({ tender, provider }) => [tender, provider]));
+  return ranking.flatMap(({ tender, rank }) => {
+    const provider = providers.get(tender);
+    return provider === undefined ? [] : [{ rank, tender, provider }];
+  });
+};

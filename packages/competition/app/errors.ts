@@ -1,0 +1,37 @@
+import type { CompetitionError } from '../domain/competition-errors.ts';
+import type { ConsensusError } from '../domain/consensus.ts';
+import type { EnvelopeError } from '../domain/envelope.ts';
+import type { EvaluationError } from '../domain/evaluation.ts';
+import type { OpenedTenderError } from '../domain/opened-tender.ts';
+import type { ScoreError } from '../domain/score-sheet.ts';
+import type { SealedTenderError } from '../domain/sealed-tender.ts';
+
+/** Unknown, foreign or not yet to be seen: told apart by nobody. */
+export type NotFound = { readonly code: 'competition.not_found' };
+
+/** Refusals of the use cases themselves. */
+export type UseCaseError =
+  | NotFound
+  | { readonly code: 'competition.category_unknown' }
+  | { readonly code: 'competition.not_opener' }
+  | { readonly code: 'competition.not_evaluator' }
+  | { readonly code: 'competition.tender_started_already' }
+  | { readonly code: 'competition.tender_not_valid' }
+  | { readonly code: 'competition.not_opened' }
+  | { readonly code: 'competition.not_decided' }
+  | { readonly code: 'competition.own_copy_missing' }
+  | { readonly code: 'competition.opened_already' }
+  | { readonly code: 'competition.redated_already' };
+
+/** Every refusal of this context. */
+export type CompetitionAppError =
+  | UseCaseError
+  | CompetitionError
+  | SealedTenderError
+  | EnvelopeError
+  | OpenedTenderError
+  | ScoreError
+  | ConsensusError
+  | EvaluationError;
+
+export const notFound: NotFound = { code: 'competition.not_found' };

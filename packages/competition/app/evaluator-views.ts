@@ -1,0 +1,49 @@
+import { err, type Id, ok, type Result } from '@kt/kernel';
+import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
+import { type NotFound, notFound } from './errors.ts';
+import type { CompetitionRef, Competitions } from './ports.ts';
+import type { OpenedTenders, ScoreSheets } from './tender-ports.ts';
+
+/** A tender as an evaluator sees it: what it answers, not whose it is nor what it costs. */
+export type MaskedTender = {
+  readonly tender: Id<'tender'>;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The evaluator's own sheet. */
+  readonly own?: Pick<ScoreSheet, 'state' | 'scores'>;
+  /** All individual sheets, once every one of the competition is locked: what the consensus is made of. */
+  readonly everyone?: readonly { readonly evaluator: string; readonly scores: Scores }[];
+};
+
+type Deps = { readonly competitions: Competitions; readonly opened: OpenedTenders; readonly sheets: ScoreSheets };
+
+/** The valid tenders under evaluation, names masked; other evaluators' scores only when all are locked. */
+export const listMaskedTenders =
+  ({ competitions, opened, sheets }: Deps) =>
+  async (
+    ref: CompetitionRef,
+    by: string,
+  ): Promise<
+    Result<{ readonly rows: readonly MaskedTender[] }, NotFound | { readonly code: 'competition.not_evaluator' }>
+  > => {
+    const found = await competitions.load(ref);
+    if (found?.state.state !== 'evaluating') return err(notFound);
+    const { evaluators } = found.state.content;
+    if (!evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
+    const valid = (await opened.all(ref)).map(({ state }) => state).filter(({ state }) => state === 'valid');
+    const all = await sheets.all(ref);
+    const locked = all.filter(({ state }) => state === 'locked');
+    const areAllLocked = locked.length >= valid.length * evaluators.length;
+    const rows = valid.map(({ id, content }): MaskedTender => {
+      const own = all.find((sheet) => sheet.tender === id && sheet.evaluator === by);
+      const everyone = locked
+        .filter((sheet) => sheet.tender === id)
+        .map(({ evaluator, scores }) => ({ evaluator, scores }));
+      return {
+        tender: id,
+        answers: content?.answers ?? {},
+        ...(own !== undefined && { own: { state: own.state, scores: own.scores } }),
+        ...(areAllLocked && { everyone }),
+      };
+    });
+    return ok({ rows });
+  };

@@ -1,0 +1,72 @@
+import type { actWhenDue } from './act-when-due.ts';
+import type { approveOpening } from './approve-opening.ts';
+import type {
+  listInvitations,
+  readDraft,
+  readOwnCopy,
+  viewInvitation,
+  viewOwnTender,
+  viewResult,
+} from './bidder-views.ts';
+import type { changeTender } from './change-tender.ts';
+import type { decideCompetition } from './decide-competition.ts';
+import type { draftCompetition } from './draft-competition.ts';
+import type { listMaskedTenders } from './evaluator-views.ts';
+import type { giveCommand } from './give-command.ts';
+import type { judgeTender } from './judge-tender.ts';
+import type { lockScores } from './lock-scores.ts';
+import type {
+  listCompetitions,
+  listTenders,
+  viewCompetition,
+  viewDecision,
+  viewEvaluation,
+  viewOpened,
+} from './officer-views.ts';
+import type { publishCompetition } from './publish-competition.ts';
+import type { recordConsensus } from './record-consensus.ts';
+import type { recordScores } from './record-scores.ts';
+import type { refuseAward } from './refuse-award.ts';
+import type { saveDraft } from './save-draft.ts';
+import type { sendForReview } from './send-for-review.ts';
+import type { startTender } from './start-tender.ts';
+import type { submitTender } from './submit-tender.ts';
+
+/** What officials do with a competition. */
+export type OfficerApp = {
+  readonly draftCompetition: ReturnType<typeof draftCompetition>;
+  readonly giveCommand: ReturnType<typeof giveCommand>;
+  readonly sendForReview: ReturnType<typeof sendForReview>;
+  readonly publishCompetition: ReturnType<typeof publishCompetition>;
+  readonly approveOpening: ReturnType<typeof approveOpening>;
+  readonly lockScores: ReturnType<typeof lockScores>;
+  readonly decideCompetition: ReturnType<typeof decideCompetition>;
+  readonly refuseAward: ReturnType<typeof refuseAward>;
+  readonly judgeTender: ReturnType<typeof judgeTender>;
+  readonly recordScores: ReturnType<typeof recordScores>;
+  readonly recordConsensus: ReturnType<typeof recordConsensus>;
+  readonly viewCompetition: ReturnType<typeof viewCompetition>;
+  readonly listCompetitions: ReturnType<typeof listCompetitions>;
+  readonly viewOpened: ReturnType<typeof viewOpened>;
+  readonly listTenders: ReturnType<typeof listTenders>;
+  readonly listMaskedTenders: ReturnType<typeof listMaskedTenders>;
+  readonly viewEvaluation: ReturnType<typeof viewEvaluation>;
+  readonly viewDecision: ReturnType<typeof viewDecision>;
+  readonly actWhenDue: ReturnType<typeof actWhenDue>;
+};
+
+/** What a bidder does with its own tender. */
+export type BidderApp = {
+  readonly listInvitations: ReturnType<typeof listInvitations>;
+  readonly viewInvitation: ReturnType<typeof viewInvitation>;
+  readonly startTender: ReturnType<typeof startTender>;
+  readonly saveDraft: ReturnType<typeof saveDraft>;
+  readonly readDraft: ReturnType<typeof readDraft>;
+  readonly submitTender: ReturnType<typeof submitTender>;
+  readonly changeTender: ReturnType<typeof changeTender>;
+  readonly viewOwnTender: ReturnType<typeof viewOwnTender>;
+  readonly readOwnCopy: ReturnType<typeof readOwnCopy>;
+  readonly viewResult: ReturnType<typeof viewResult>;
+};
+
+export type Cursors = { readonly cursorKey: Uint8Array };

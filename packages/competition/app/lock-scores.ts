@@ -1,0 +1,37 @@
+import { type Act, type NotAllowed, ok, type Result, targets } from '@kt/kernel';
+import type { CompetitionCommand } from '../domain/competition-commands.ts';
+import { COMPETITION_LIFECYCLE } from '../domain/competition-lifecycle.ts';
+import type { Competition } from '../domain/competition-state.ts';
+import { type Evaluation, type EvaluationError, evaluate, freezeInputs } from '../domain/evaluation.ts';
+import type { CompetitionDeps, CompetitionRef, Digest, Documents } from './ports.ts';
+import { type Commanded, runCommand } from './run-command.ts';
+import type { Agreed, OpenedTenders } from './tender-ports.ts';
+
+type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & {
+  readonly opened: OpenedTenders;
+  readonly agreed: Agreed;
+  readonly evaluations: Documents<Evaluation>;
+  readonly digest: Digest;
+};
+
+const prepare = async (
+  deps: Deps,
+  ref: CompetitionRef,
+  { id, state, content, head }: Competition,
+): Promise<Result<CompetitionCommand, EvaluationError | NotAllowed>> => {
+  const allowed = targets(COMPETITION_LIFECYCLE, state, 'lock_scores');
+  if (!allowed.ok) return allowed;
+  const tenders = (await deps.opened.all(ref)).map((one) => one.state);
+  const seed = head?.root ?? '';
+  const inputs = freezeInputs(id, content, tenders, await deps.agreed.all(ref), seed);
+  if (!inputs.ok) return inputs;
+  const evaluation = evaluate(inputs.value, (from, tender) => deps.digest(`${from}\n${tender}`));
+  const document = await deps.evaluations.put(id, evaluation);
+  return ok({ do: 'lock_scores', document, seed, ranked: evaluation.ranking.length });
+};
+
+/** Freezes everything the ranking follows from, ranks, and hands the draft decision to the decision maker. */
+export const lockScores =
+  (deps: Deps) =>
+  (ref: CompetitionRef, act: Act): Commanded<EvaluationError> =>
+    runCommand(deps)(ref, act, (state) => prepare(deps, ref, state));

@@ -1,0 +1,95 @@
+import { commandsFrom, err, type Id, ok, type Result } from '@kt/kernel';
+import { COMPETITION_LIFECYCLE, OPENED_STATES } from '../domain/competition-lifecycle.ts';
+import type { Competition } from '../domain/competition-state.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { OpenedTender } from '../domain/opened-tender.ts';
+import { waitingApproval } from '../domain/opening-gate.ts';
+import type { DecisionDocument } from './documents.ts';
+import { type NotFound, notFound } from './errors.ts';
+import type { CompetitionDeps, CompetitionRef, Documents, PageKey, Rows } from './ports.ts';
+import type { OpenedTenders } from './tender-ports.ts';
+
+export type CompetitionView = Competition & {
+  readonly version: number;
+  /** Commands that the state knows; who may give them is the permission table's matter. */
+  readonly commands: readonly string[];
+  /** The first opener's approval, while it waits for the second. */
+  readonly waitsForSecondOpener: boolean;
+};
+
+type Deps = Pick<CompetitionDeps, 'competitions' | 'clock'>;
+
+/** A competition as its own officials see it. Tells nothing of tenders before the opening. */
+export const viewCompetition =
+  ({ competitions, clock }: Deps) =>
+  async (ref: CompetitionRef): Promise<Result<CompetitionView, NotFound>> => {
+    const found = await competitions.load(ref);
+    if (found === undefined) return err(notFound);
+    const { state, version } = found;
+    const isWaiting = state.openingApprovedAt === undefined && waitingApproval(state, clock.now()) !== undefined;
+    const commands = commandsFrom(COMPETITION_LIFECYCLE, state.state);
+    return ok({ ...state, version, commands, waitsForSecondOpener: isWaiting });
+  };
+
+export type CompetitionRow = Pick<Competition, 'id' | 'state' | 'deadline'> & {
+  readonly title: Competition['content']['title'];
+  readonly category: Id<'category'>;
+  readonly version: number;
+};
+
+/** The authority's competitions, newest first. */
+export const listCompetitions =
+  ({ competitions }: Pick<Deps, 'competitions'>) =>
+  async (authority: Id<'authority'>, after?: PageKey): Promise<Rows<CompetitionRow>> => {
+    const { found, next } = await competitions.page(authority, after);
+    const rows = found.map(({ state: { id, state, deadline, content }, version }) => {
+      const { title, category } = content;
+      return { id, state, deadline, title, category, version };
+    });
+    return { rows, ...(next !== undefined && { next }) };
+  };
+
+/** Whether the opening is complete: before it nothing is told of any tender. */
+export const viewOpened =
+  ({ competitions }: Pick<Deps, 'competitions'>) =>
+  async (ref: CompetitionRef): Promise<Result<Competition, NotFound | { readonly code: 'competition.not_opened' }>> => {
+    const found = await competitions.load(ref);
+    if (found === undefined) return err(notFound);
+    return OPENED_STATES.includes(found.state.state) ? ok(found.state) : err({ code: 'competition.not_opened' });
+  };
+
+export type TenderRow = OpenedTender & { readonly version: number };
+
+/** The tenders recorded by a complete opening (`viewOpened`), in full: for officers and the decision maker. */
+export const listTenders =
+  ({ opened }: { readonly opened: OpenedTenders }) =>
+  async (ref: CompetitionRef, after?: PageKey): Promise<Rows<TenderRow>> => {
+    const { found, next } = await opened.page(ref, after);
+    const rows = found.map(({ state, version }) => ({ ...state, version }));
+    return { rows, ...(next !== undefined && { next }) };
+  };
+
+type DocumentDeps = Pick<Deps, 'competitions'> & {
+  readonly evaluations: Documents<Evaluation>;
+  readonly decisions: Documents<DecisionDocument>;
+};
+
+/** The frozen inputs with the ranking, under the hash that a decision names. */
+export const viewEvaluation =
+  ({ competitions, evaluations }: DocumentDeps) =>
+  async (ref: CompetitionRef): Promise<Result<Evaluation & { readonly document: string }, NotFound>> => {
+    const document = (await competitions.load(ref))?.state.evaluation?.document;
+    const evaluation = document === undefined ? undefined : await evaluations.get(ref.id, document);
+    return evaluation === undefined || document === undefined ? err(notFound) : ok({ ...evaluation, document });
+  };
+
+/** The decision in force, with its reasons. */
+export const viewDecision =
+  ({ competitions, decisions }: DocumentDeps) =>
+  async (
+    ref: CompetitionRef,
+  ): Promise<Result<DecisionDocument & { readonly decision: NonNullable<Competition['decision']> }, NotFound>> => {
+    const decision = (await competitions.load(ref))?.state.decision;
+    const document = decision && (await decisions.get(ref.id, decision.document));
+    return decision === undefined || document === undefined ? err(notFound) : ok({ ...document, decision });
+  };

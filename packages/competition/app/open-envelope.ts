@@ -1,0 +1,89 @@
+import { type Act, type Done, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import type { Competition } from '../domain/competition-state.ts';
+import type { Envelope } from '../domain/envelope.ts';
+import { openTender, type Received, voidityOf, voidTender } from '../domain/judge-envelope.ts';
+import { needsConfirmation } from '../domain/sealed-tender.ts';
+import type { TenderContent } from '../domain/tender-content.ts';
+import type { Digest, Purchasing } from './ports.ts';
+import { envelopeText } from './receipt.ts';
+import type { Ciphertexts, OpenedTenders, StoredTender } from './tender-ports.ts';
+
+/** Opens envelopes of one competition; `undefined` when one does not open. */
+export type Unsealer = (envelope: Envelope) => Promise<unknown>;
+
+export type EnvelopeDeps = {
+  readonly work: UnitOfWork;
+  readonly opened: OpenedTenders;
+  readonly ciphertexts: Ciphertexts;
+  readonly purchasing: Purchasing;
+  readonly digest: Digest;
+  /** A tender out of what was inside; `undefined` when it is none. */
+  readonly parseTender: (opened: unknown) => TenderContent | undefined;
+};
+
+/** What the opening worker holds while it opens one competition. */
+export type OpeningRoom = {
+  readonly competition: Competition;
+  readonly providerOf: ReadonlyMap<string, Id<'organisation'>>;
+  /** Everyone whose admission is active at the opening. */
+  readonly admitted: ReadonlySet<Id<'organisation'>>;
+  readonly unseal: Unsealer;
+};
+
+const envelopeOf = async (deps: EnvelopeDeps, { sealed }: StoredTender): Promise<Envelope | undefined> => {
+  const stored = sealed?.envelope;
+  if (stored === undefined) return undefined;
+  const { format, enc, object } = stored;
+  const ciphertext = stored.ciphertext ?? (object === undefined ? undefined : await deps.ciphertexts.get(object));
+  return ciphertext === undefined ? undefined : { format, enc, ciphertext };
+};
+
+const receivedAs = (
+  deps: EnvelopeDeps,
+  { competition, providerOf }: OpeningRoom,
+  stored: StoredTender & Required<Pick<StoredTender, 'received'>>,
+  envelope: Envelope | undefined,
+): Received => {
+  const { tender, pseudonym, received, sealed, isChained } = stored;
+  const isSame = envelope !== undefined && deps.digest(envelopeText(envelope)) === received.hash;
+  return {
+    tender,
+    hash: received.hash,
+    receivedAt: received.at,
+    provider: providerOf.get(pseudonym),
+    isUnaltered: isChained && isSame,
+    unconfirmed: sealed !== undefined && needsConfirmation(sealed, competition),
+  };
+};
+
+const judge = async (deps: EnvelopeDeps, room: OpeningRoom, received: Received, envelope: Envelope | undefined) => {
+  const { competition, unseal } = room;
+  const voidity = voidityOf(competition, received);
+  const { provider } = received;
+  if (voidity !== undefined || provider === undefined || envelope === undefined)
+    return { voidity: voidity ?? 'altered', provider: undefined, found: undefined } as const;
+  const content = deps.parseTender(await unseal(envelope));
+  return { voidity: undefined, provider, found: { content, admissionWasActive: room.admitted.has(provider) } } as const;
+};
+
+/**
+ * Opens one received envelope and records it as valid, invalid or void. Done again, it changes nothing
+ * (`competition.opened_already`).
+ */
+export const openStoredTender = async (
+  deps: EnvelopeDeps,
+  room: OpeningRoom,
+  stored: StoredTender & Required<Pick<StoredTender, 'received'>>,
+  act: Act,
+): Promise<Result<Done, WorkError | { readonly code: 'competition.opened_already' }>> => {
+  const envelope = await envelopeOf(deps, stored);
+  const received = receivedAs(deps, room, stored, envelope);
+  const judged = await judge(deps, room, received, envelope);
+  return deps.work.run<{ readonly code: 'competition.opened_already' }>(act, (at) => {
+    const { state, fact } =
+      judged.provider === undefined
+        ? voidTender(room.competition, received, judged.voidity, at, act.by)
+        : openTender(room.competition, received, judged.provider, judged.found, at, act.by);
+    return Promise.resolve(ok({ done: { id: state.id, version: 1 }, parts: [deps.opened.create(state, [fact])] }));
+  });
+};

@@ -1,0 +1,135 @@
+import type { Platform } from '@kt/platform/platform.ts';
+import { dueHandler } from '@kt/platform/worker/due.ts';
+import { actWhenDue } from './app/act-when-due.ts';
+import { approveOpening } from './app/approve-opening.ts';
+import {
+  listInvitations,
+  readDraft,
+  readOwnCopy,
+  viewInvitation,
+  viewOwnTender,
+  viewResult,
+} from './app/bidder-views.ts';
+import { changeTender } from './app/change-tender.ts';
+import { decideCompetition } from './app/decide-competition.ts';
+import { draftCompetition } from './app/draft-competition.ts';
+import { listMaskedTenders } from './app/evaluator-views.ts';
+import type { BidderApp, Cursors, OfficerApp } from './app/front-door.ts';
+import { giveCommand } from './app/give-command.ts';
+import { judgeTender } from './app/judge-tender.ts';
+import { lockScores } from './app/lock-scores.ts';
+import { type KeyMaker, makeKey } from './app/make-key.ts';
+import {
+  listCompetitions,
+  listTenders,
+  viewCompetition,
+  viewDecision,
+  viewEvaluation,
+  viewOpened,
+} from './app/officer-views.ts';
+import { type OpeningDeps, openTenders } from './app/open-tenders.ts';
+import type { LogWitness, Openers, Purchasing } from './app/ports.ts';
+import { publishCompetition } from './app/publish-competition.ts';
+import { recordAgreement } from './app/record-agreement.ts';
+import { recordConsensus } from './app/record-consensus.ts';
+import { recordScores } from './app/record-scores.ts';
+import { refuseAward } from './app/refuse-award.ts';
+import { saveDraft } from './app/save-draft.ts';
+import { sendForReview } from './app/send-for-review.ts';
+import { sendInvitations } from './app/send-invitations.ts';
+import { awardTenders, rankTendersOf } from './app/settle-tenders.ts';
+import { startTender } from './app/start-tender.ts';
+import { submitTender } from './app/submit-tender.ts';
+import { zCompetitionRef } from './store/competition-store.ts';
+import { competitionTable } from './store/keys.ts';
+import { orgVault } from './store/org-vault.ts';
+import { competitionStores } from './store/stores.ts';
+import { parseTender } from './store/tender-schema.ts';
+import { onAgreement } from './subscribers/on-agreement.ts';
+import { onOpening } from './subscribers/on-opening.ts';
+import { onOwnEvents } from './subscribers/own-events.ts';
+
+export const tables = [competitionTable];
+
+type Storage = Pick<Platform, 'db' | 'clock' | 'ids' | 'objects' | 'cursorKey'>;
+export type OfficerPorts = { readonly purchasing: Purchasing; readonly openers: Openers };
+
+/** What officials do, what the clock does, and what follows from events. Holds no key and cannot name a bidder. */
+export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
+  const deps = { ...competitionStores(platform), ...ports };
+  const officer: OfficerApp = {
+    draftCompetition: draftCompetition(deps),
+    giveCommand: giveCommand(deps),
+    sendForReview: sendForReview(deps),
+    publishCompetition: publishCompetition(deps),
+    approveOpening: approveOpening(deps),
+    lockScores: lockScores(deps),
+    decideCompetition: decideCompetition(deps),
+    refuseAward: refuseAward(deps),
+    judgeTender: judgeTender(deps),
+    recordScores: recordScores(deps),
+    recordConsensus: recordConsensus(deps),
+    viewCompetition: viewCompetition(deps),
+    listCompetitions: listCompetitions(deps),
+    viewOpened: viewOpened(deps),
+    listTenders: listTenders(deps),
+    listMaskedTenders: listMaskedTenders(deps),
+    viewEvaluation: viewEvaluation(deps),
+    viewDecision: viewDecision(deps),
+    actWhenDue: actWhenDue(deps),
+  };
+  const follow = {
+    sendInvitations: sendInvitations(deps),
+    rankTendersOf: rankTendersOf(deps),
+    awardTenders: awardTenders(deps),
+    recordAgreement: recordAgreement(deps),
+    refuseAward: officer.refuseAward,
+  };
+  return {
+    ...officer,
+    cursorKey: platform.cursorKey,
+    subscribers: [...onOwnEvents(follow), ...onAgreement(follow)],
+    dueHandlers: [dueHandler('competition', zCompetitionRef, officer.actWhenDue)],
+  };
+};
+export type CompetitionOfficers = ReturnType<typeof composeCompetition>;
+
+/** What bidders do. Holds the pseudonyms' key and the organisations' data keys, never a competition's private key. */
+export const composeBidding = (
+  platform: Platform,
+  { purchasing }: Pick<OfficerPorts, 'purchasing'>,
+): BidderApp & Cursors => {
+  const { pseudonyms, signer, custody, cursorKey } = platform;
+  const deps = { ...competitionStores(platform), purchasing, pseudonyms, signer, vault: orgVault(custody) };
+  return {
+    listInvitations: listInvitations(deps),
+    viewInvitation: viewInvitation(deps),
+    startTender: startTender(deps),
+    saveDraft: saveDraft(deps),
+    readDraft: readDraft(deps),
+    submitTender: submitTender(deps),
+    changeTender: changeTender(deps),
+    viewOwnTender: viewOwnTender(deps),
+    readOwnCopy: readOwnCopy(deps),
+    viewResult: viewResult(deps),
+    cursorKey,
+  };
+};
+
+export type OpeningPorts = Pick<OfficerPorts, 'purchasing'> & {
+  readonly witness: LogWitness;
+  readonly makeKeyPair: KeyMaker;
+  readonly unsealer: OpeningDeps['unsealer'];
+};
+
+/** What the opening worker alone does: makes each competition's key, and opens the tenders. */
+export const composeOpening = (
+  platform: Storage & Pick<Platform, 'custody' | 'pseudonyms'>,
+  ports: OpeningPorts,
+) => {
+  const { custody, pseudonyms } = platform;
+  const deps = { ...competitionStores(platform), ...ports, custody, pseudonyms, parseTender };
+  const acts = { makeKey: makeKey(deps), openTenders: openTenders(deps) };
+  return { ...acts, subscribers: onOpening(acts) };
+};
+export type CompetitionOpening = ReturnType<typeof composeOpening>;

@@ -1,0 +1,99 @@
+import {
+  zCents,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zRateCard,
+  zServiceType,
+  zStamp,
+} from '@kt/platform/schema.ts';
+import * as z from 'zod';
+
+const known = { ...zStamp, authority: zId('authority'), competition: zId('competition') };
+
+/** A second person approved the draft: the opening worker makes the key pair. */
+export const zCompetitionApproved = z.looseObject({ type: z.literal('competition.approved'), ...known });
+
+/** Everyone admitted to the category is invited, at once. */
+export const zCompetitionPublished = z.looseObject({
+  type: z.literal('competition.published'),
+  ...known,
+  system: zId('system'),
+  category: zId('category'),
+  deadline: zInstant,
+  invited: z.array(zId('organisation')),
+});
+
+/** The deadline moved forward, or the documents were corrected. */
+export const zCompetitionAddendumGiven = z.looseObject({
+  type: z.literal('competition.addendum_given'),
+  ...known,
+  number: z.int().positive(),
+  deadline: zInstant,
+});
+
+/** An envelope was received. `by` is the bidder's keyed pseudonym; nothing else is told before the opening. */
+export const zEnvelopeStored = z.looseObject({
+  type: z.literal('envelope.stored'),
+  ...zStamp,
+  competition: zId('competition'),
+  hash: z.string(),
+});
+
+/** The second opener has approved within the window: the opening worker opens. */
+export const zCompetitionOpeningApproved = z.looseObject({ type: z.literal('competition.opening_approved'), ...known });
+
+export const zCompetitionOpened = z.looseObject({
+  type: z.literal('competition.opened'),
+  ...known,
+  counts: z.looseObject({ valid: z.int(), invalid: z.int(), void: z.int() }),
+});
+
+/** A decision, or a version of it that supersedes the one before. */
+export const zCompetitionDecided = z.looseObject({
+  type: z.literal('competition.decided'),
+  ...known,
+  version: z.int().positive(),
+});
+
+/** The standstill is over: agreements may be made. Winners already told by an earlier version are left out. */
+export const zCompetitionFinal = z.looseObject({
+  type: z.literal('competition.final'),
+  ...known,
+  system: zId('system'),
+  category: zId('category'),
+  serviceType: zServiceType,
+  costCentre: z.string(),
+  /** The first day of service, and the day after the last one. */
+  start: zLocalDate,
+  end: zLocalDate,
+  languages: z.array(zLanguage),
+  municipalities: z.array(zMunicipality),
+  version: z.int().positive(),
+  winners: z.array(
+    z.looseObject({
+      rank: z.int().positive(),
+      provider: zId('organisation'),
+      tender: zId('tender'),
+      /** Every price set, net of VAT. */
+      rateCard: zRateCard,
+      places: z.int(),
+      ceilingCents: zCents,
+    }),
+  ),
+});
+
+/** All winners' agreements are signed. */
+export const zCompetitionCompleted = z.looseObject({ type: z.literal('competition.completed'), ...known });
+
+export type CompetitionApproved = z.infer<typeof zCompetitionApproved>;
+export type CompetitionPublished = z.infer<typeof zCompetitionPublished>;
+export type CompetitionAddendumGiven = z.infer<typeof zCompetitionAddendumGiven>;
+export type EnvelopeStored = z.infer<typeof zEnvelopeStored>;
+export type CompetitionOpeningApproved = z.infer<typeof zCompetitionOpeningApproved>;
+export type CompetitionOpened = z.infer<typeof zCompetitionOpened>;
+export type CompetitionDecided = z.infer<typeof zCompetitionDecided>;
+export type CompetitionFinal = z.infer<typeof zCompetitionFinal>;
+export type CompetitionCompleted = z.infer<typeof zCompetitionCompleted>;

@@ -1,0 +1,14 @@
+import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { Cursors, OfficerApp } from '../app/front-door.ts';
+import { evaluationRoutes } from './evaluation-routes.ts';
+import { openingRoutes } from './opening-routes.ts';
+import { preparationRoutes } from './preparation-routes.ts';
+import { scoringRoutes } from './scoring-routes.ts';
+
+/** Everything an authority's people meet of this context. */
+export const procurementRoutes = (x: OfficerApp & Cursors) =>
+  createRoutes()
+    .route('/', preparationRoutes(x))
+    .route('/', openingRoutes(x))
+    .route('/', scoringRoutes(x))
+    .route('/', evaluationRoutes(x));

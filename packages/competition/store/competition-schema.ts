@@ -1,0 +1,67 @@
+import { zId, zInstant, zServiceType, zStamp, zTexts } from '@kt/platform/schema.ts';
+import { RULE_PROFILES } from '@kt/terms';
+import * as z from 'zod';
+import { COMPETITION_LIFECYCLE, type CompetitionStateName } from '../domain/competition-lifecycle.ts';
+import type { Competition } from '../domain/competition-state.ts';
+import { zContent } from './content-schema.ts';
+
+const stamp = z.strictObject(zStamp);
+const withReason = z.strictObject({ ...zStamp, reason: z.string() });
+
+const isState = (text: unknown): text is CompetitionStateName =>
+  typeof text === 'string' && Object.hasOwn(COMPETITION_LIFECYCLE, text);
+
+const zPublication = z.strictObject({
+  ...zStamp,
+  profile: z.enum(RULE_PROFILES),
+  serviceType: zServiceType,
+  invited: z.int(),
+});
+
+export const zHead = z.strictObject({ size: z.int(), root: z.string(), signedAt: zInstant, signature: z.string() });
+
+const zWinner = z.strictObject({ rank: z.int(), provider: zId('organisation'), tender: zId('tender') });
+
+const zDecision = z.strictObject({
+  ...zStamp,
+  version: z.int(),
+  document: z.string(),
+  evaluation: z.string(),
+  winners: z.array(zWinner),
+  refused: z.array(zId('tender')),
+  standstillEnds: zInstant,
+});
+
+const zRemedy = z.strictObject({
+  number: z.int(),
+  kind: z.enum(['appeal', 'rectification']),
+  filedAt: zInstant,
+  settledAt: zInstant.exactOptional(),
+});
+
+export const zCompetition: z.ZodType<Competition> = z.strictObject({
+  id: zId('competition'),
+  authority: zId('authority'),
+  state: z.custom<CompetitionStateName>(isState),
+  content: zContent,
+  editors: z.array(z.string()),
+  drafted: stamp,
+  sent: stamp.exactOptional(),
+  returned: withReason.exactOptional(),
+  approved: stamp.exactOptional(),
+  publicKey: z.string().exactOptional(),
+  published: zPublication.exactOptional(),
+  deadline: zInstant,
+  addenda: z.array(z.strictObject({ ...zStamp, number: z.int(), texts: zTexts, deadline: zInstant })),
+  deputies: z.array(z.string()),
+  approvals: z.array(stamp),
+  openingApprovedAt: zInstant.exactOptional(),
+  head: zHead.exactOptional(),
+  opened: z.strictObject({ ...zStamp, valid: z.int(), invalid: z.int(), void: z.int() }).exactOptional(),
+  evaluation: z.strictObject({ ...zStamp, document: z.string(), seed: z.string(), ranked: z.int() }).exactOptional(),
+  decision: zDecision.exactOptional(),
+  awarded: z.array(zId('tender')),
+  remedies: z.array(zRemedy),
+  signed: z.array(z.strictObject({ provider: zId('organisation'), agreement: zId('agreement') })),
+  ended: withReason.exactOptional(),
+});

@@ -1,0 +1,50 @@
+import {
+  zCents,
+  zDistanceGroup,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zRateCard,
+  zServiceType,
+  zShare,
+  zTexts,
+  zTrilingual,
+} from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import type { CompetitionContent } from '../domain/competition-content.ts';
+
+export const zCriterion = z.strictObject({
+  key: z.string(),
+  publishedKey: z.string(),
+  kind: z.enum(['price', 'quality']),
+  title: zTrilingual,
+  weight: z.int(),
+  scale: z.int(),
+});
+
+export const zAssumptions = z.strictObject({
+  groups: z.array(z.strictObject({ group: zDistanceGroup, clients: z.int(), rates: z.record(z.string(), zShare) })),
+});
+
+export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
+  system: zId('system'),
+  category: zId('category'),
+  serviceType: zServiceType,
+  title: zTexts,
+  need: zTexts,
+  criteria: z.array(zCriterion),
+  rateCard: zRateCard,
+  assumptions: zAssumptions,
+  places: z.int(),
+  ceilingCents: zCents,
+  winners: z.int(),
+  start: zLocalDate,
+  end: zLocalDate,
+  deadline: zInstant,
+  costCentre: z.string(),
+  languages: z.array(zLanguage),
+  municipalities: z.array(zMunicipality),
+  evaluators: z.array(zId('person')),
+});

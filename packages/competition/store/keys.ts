@@ -1,0 +1,57 @@
+import type { Id } from '@kt/kernel';
+import { defineTable, type Key } from '@kt/platform/db/table.ts';
+import type { CompetitionRef } from '../app/ports.ts';
+import type { SealedRef, TenderRef } from '../app/tender-ports.ts';
+
+/** Competitions, their tenders before and after the opening, scores and invitations. */
+export const competitionTable = defineTable('competition');
+
+/** How many partitions the envelopes of one competition are spread over, so that a rush wears none of them out. */
+export const ENVELOPE_SHARDS = 32;
+
+const partition = (authority: Id<'authority'>, competition: Id<'competition'>): string =>
+  `${authority}#CMP#${competition}`;
+
+export const competitionKey = ({ authority, id }: CompetitionRef): Key => ({
+  pk: partition(authority, id),
+  sk: 'STATE',
+});
+export const competitionsOf = (authority: Id<'authority'>): string => `${authority}#CMP`;
+export const invitedKey = (ref: CompetitionRef): Key => ({ ...competitionKey(ref), sk: 'INVITED' });
+export const wrappedKeyKey = (ref: CompetitionRef): Key => ({ ...competitionKey(ref), sk: 'KEY' });
+
+export const TENDER_PREFIX = 'TND#';
+export const SHEET_PREFIX = 'SCR#';
+export const CONSENSUS_PREFIX = 'CNS#';
+export const tenderKey = ({ authority, competition, tender }: TenderRef): Key => ({
+  pk: partition(authority, competition),
+  sk: `${TENDER_PREFIX}${tender}`,
+});
+export const sheetKey = (ref: TenderRef, evaluator: string): Key => ({
+  pk: partition(ref.authority, ref.competition),
+  sk: `${SHEET_PREFIX}${ref.tender}#${evaluator}`,
+});
+export const consensusKey = (ref: TenderRef): Key => ({
+  pk: partition(ref.authority, ref.competition),
+  sk: `${CONSENSUS_PREFIX}${ref.tender}`,
+});
+
+export const invitationsOf = (authority: Id<'authority'>, provider: Id<'organisation'>): string =>
+  `${authority}#INV#${provider}`;
+export const invitationKey = (
+  authority: Id<'authority'>,
+  provider: Id<'organisation'>,
+  competition: Id<'competition'>,
+): Key => ({ pk: invitationsOf(authority, provider), sk: competition });
+
+export const envelopePartition = (competition: Id<'competition'>, shard: number): string =>
+  `TND#${competition}#${String(shard)}`;
+/** The partition follows from the pseudonym (hex), so it tells nothing more than the pseudonym does. */
+export const envelopeKey = ({ competition, pseudonym }: SealedRef): Key => ({
+  pk: envelopePartition(competition, Number.parseInt(pseudonym.slice(0, 8), 16) % ENVELOPE_SHARDS),
+  sk: `PSN#${pseudonym}`,
+});
+export const draftKey = ({ competition, pseudonym }: SealedRef): Key => ({
+  pk: `DFT#${competition}#${pseudonym}`,
+  sk: 'DRAFT',
+});

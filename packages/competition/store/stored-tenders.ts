@@ -1,0 +1,75 @@
+import { type Id, parseId, type Versioned } from '@kt/kernel';
+import type { Item } from '@kt/platform/db/db.ts';
+import { type EventItem, zEventItem } from '@kt/platform/db/event-schema.ts';
+import { eventHash } from '@kt/platform/db/event-writer.ts';
+import { zInstant } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import type { StoredTender } from '../app/tender-ports.ts';
+import type { SealedTender } from '../domain/sealed-tender.ts';
+
+const zReceived = z.looseObject({ type: z.literal('envelope.stored'), at: zInstant, hash: z.string() });
+
+/** Each event hashes to what it says and names the one before it. */
+const isWhole = (events: readonly EventItem[]): boolean =>
+  events.every((event, index) => eventHash(event) === event.hash && event.prev === (events[index - 1]?.hash ?? ''));
+
+/** The last envelope received and not withdrawn, by the log's own word. */
+const receivedOf = (events: readonly EventItem[]): StoredTender['received'] => {
+  const facts = events.flatMap((event) => event.facts);
+  const last = facts.findLast(({ type }) => type === 'envelope.stored' || type === 'envelope.withdrawn');
+  const stored = zReceived.safeParse(last);
+  return stored.success ? { at: stored.data.at, hash: stored.data.hash } : undefined;
+};
+
+const agree = (
+  item: Versioned<SealedTender>,
+  received: StoredTender['received'],
+  events: readonly EventItem[],
+): boolean =>
+  item.head === events.at(-1)?.hash &&
+  item.state.envelope?.hash === received?.hash &&
+  item.state.receivedAt === received?.at;
+
+const tenderOf = (
+  tender: Id<'tender'>,
+  item: Versioned<SealedTender> | undefined,
+  events: readonly EventItem[],
+): StoredTender => {
+  const received = receivedOf(events);
+  return {
+    tender,
+    pseudonym: item?.state.pseudonym ?? events[0]?.by ?? '',
+    events: events.map(({ id }) => id),
+    ...(received !== undefined && { received }),
+    ...(item !== undefined && { sealed: item.state }),
+    isChained: item !== undefined && isWhole(events) && agree(item, received, events),
+  };
+};
+
+/**
+ * The tenders of one partition as items and events tell them. A tender whose item has vanished is still told by its
+ * events, and an item without events shows as not chained: neither dropping nor adding goes unseen.
+ */
+export const storedTenders = (
+  items: readonly Item[],
+  parse: (item: Item) => Versioned<SealedTender>,
+): readonly StoredTender[] => {
+  const sealed = items.filter((item) => item['tag'] === 'envelope').map(parse);
+  const events = items.flatMap((item) => {
+    const event = zEventItem.safeParse(item);
+    return event.success ? [event.data] : [];
+  });
+  const subjects = new Set([...sealed.map(({ state }) => state.id), ...events.map(({ subject }) => subject)]);
+  return [...subjects].sort().flatMap((subject) => {
+    const tender = parseId('tender', subject);
+    if (tender === undefined) return [];
+    const own = events.filter((event) => event.subject === subject).sort((a, b) => a.seq - b.seq);
+    return [
+      tenderOf(
+        tender,
+        sealed.find(({ state }) => state.id === tender),
+        own,
+      ),
+    ];
+  });
+};

@@ -1,0 +1,67 @@
+import { zCents, zId, zInstant, zStamp } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import { type OpenedTender, VOIDITIES } from '../domain/opened-tender.ts';
+import type { SealedTender } from '../domain/sealed-tender.ts';
+import { INVALIDITIES, type TenderContent } from '../domain/tender-content.ts';
+
+const zEnvelope = z.strictObject({
+  format: z.int(),
+  enc: z.string(),
+  hash: z.string(),
+  ciphertext: z.string().exactOptional(),
+  object: z.string().exactOptional(),
+});
+
+export const zSealedTender: z.ZodType<SealedTender> = z.strictObject({
+  id: zId('tender'),
+  authority: zId('authority'),
+  competition: zId('competition'),
+  pseudonym: z.string(),
+  state: z.enum(['draft', 'submitted', 'withdrawn']),
+  deadline: zInstant,
+  envelope: zEnvelope.exactOptional(),
+  receivedAt: zInstant.exactOptional(),
+  receipts: z.array(z.strictObject({ version: z.int(), at: zInstant, hash: z.string(), signature: z.string() })),
+  ownCopy: z.string().exactOptional(),
+  confirmed: z.strictObject({ at: zInstant, addendum: z.int(), hash: z.string() }).exactOptional(),
+});
+
+const LONGEST_ANSWER = 20_000;
+
+/** What a bidder seals, parsed strictly after the opening: anything else is unreadable. */
+export const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
+  format: z.literal(1),
+  competition: zId('competition'),
+  organisation: zId('organisation'),
+  addendum: z.int().min(0),
+  prices: z.record(z.string(), zCents),
+  answers: z.record(z.string(), z.string().max(LONGEST_ANSWER)),
+  signatory: z.string().max(200),
+});
+
+export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
+  id: zId('tender'),
+  authority: zId('authority'),
+  competition: zId('competition'),
+  provider: zId('organisation').exactOptional(),
+  state: z.enum(['valid', 'invalid', 'void', 'rejected', 'ranked', 'won', 'not_won', 'not_used']),
+  receivedAt: zInstant,
+  openedAt: zInstant,
+  hash: z.string(),
+  reason: z.enum([...INVALIDITIES, ...VOIDITIES]).exactOptional(),
+  content: zTenderContent.exactOptional(),
+  comparisonCents: zCents.exactOptional(),
+  unconfirmed: z.boolean(),
+  clarifications: z.array(z.strictObject({ ...zStamp, question: z.string(), answer: z.string() })),
+  rejection: z
+    .strictObject({ ...zStamp, ground: z.enum(['minimum_requirement', 'abnormally_low']), reason: z.string() })
+    .exactOptional(),
+  rank: z.int().exactOptional(),
+  decision: z.int().exactOptional(),
+});
+
+/** A tender out of an opened envelope; `undefined` when what was inside is none. */
+export const parseTender = (opened: unknown): TenderContent | undefined => {
+  const parsed = zTenderContent.safeParse(opened);
+  return parsed.success ? parsed.data : undefined;
+};

@@ -1,0 +1,23 @@
+import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import type { sendInvitations } from '../app/send-invitations.ts';
+import type { awardTenders, rankTendersOf } from '../app/settle-tenders.ts';
+import { zCompetitionDecided, zCompetitionFinal, zCompetitionPublished } from '../events.ts';
+
+type Acts = {
+  readonly sendInvitations: ReturnType<typeof sendInvitations>;
+  readonly rankTendersOf: ReturnType<typeof rankTendersOf>;
+  readonly awardTenders: ReturnType<typeof awardTenders>;
+};
+
+/** What follows inside the context from its own published facts. */
+export const onOwnEvents = (x: Acts): readonly Subscriber[] => [
+  subscriber('competition.send-invitations', 'competition.published', zCompetitionPublished, (fact, act) =>
+    x.sendInvitations({ authority: fact.authority, id: fact.competition }, fact.invited, fact.at, act),
+  ),
+  subscriber('competition.rank-tenders', 'competition.decided', zCompetitionDecided, (fact, act) =>
+    x.rankTendersOf({ authority: fact.authority, id: fact.competition }, fact.version, act),
+  ),
+  subscriber('competition.award-tenders', 'competition.final', zCompetitionFinal, (fact, act) =>
+    x.awardTenders({ authority: fact.authority, id: fact.competition }, fact.version, act),
+  ),
+];

@@ -1,0 +1,110 @@
+import {
+  zDistanceGroup,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zPositiveCents,
+  zRateCard,
+  zServiceType,
+  zShare,
+  zTexts,
+  zTrilingual,
+} from '@kt/platform/schema.ts';
+import * as z from 'zod';
+
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(40);
+const reason = z.string().trim().min(5).max(5_000);
+
+export const competitionPath = z.strictObject({ competition: zId('competition') });
+export const tenderPath = z.strictObject({ competition: zId('competition'), tender: zId('tender') });
+export const authorityPath = z.strictObject({ authority: zId('authority') });
+export const pageQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });
+
+const criterion = z.strictObject({
+  key,
+  publishedKey: z.string().min(1).max(40),
+  kind: z.enum(['price', 'quality']),
+  title: zTrilingual,
+  weight: z.int().min(1).max(100),
+  scale: z.int().min(1).max(100),
+});
+const assumptions = z.strictObject({
+  groups: z
+    .array(
+      z.strictObject({
+        group: zDistanceGroup,
+        clients: z.int().min(0).max(100_000),
+        rates: z.record(z.string().max(40), zShare),
+      }),
+    )
+    .max(4),
+});
+
+/** A competition's content: may be incomplete as to sense, never as to form. Amounts net of VAT, in cents. */
+export const competitionContent = z.strictObject({
+  system: zId('system'),
+  category: zId('category'),
+  serviceType: zServiceType,
+  title: zTexts,
+  need: zTexts,
+  criteria: z.array(criterion).max(20),
+  rateCard: zRateCard,
+  assumptions,
+  places: z.int().min(1).max(100_000),
+  ceilingCents: zPositiveCents,
+  winners: z.int().min(1).max(1_000),
+  /** First day of service, and the day after the last one. */
+  start: zLocalDate,
+  end: zLocalDate,
+  deadline: zInstant,
+  costCentre: z.string().trim().max(40),
+  languages: z.array(zLanguage).max(3),
+  municipalities: z.array(zMunicipality).max(400),
+  evaluators: z.array(zId('person')).max(20),
+});
+
+export const withReason = z.strictObject({ reason });
+export const addendum = z.strictObject({ texts: zTexts, deadline: zInstant.exactOptional() });
+export const deputy = z.strictObject({ person: zId('person') });
+/** The opener declares that nothing ties them to anybody invited. */
+export const openingApproval = z.strictObject({ declaresNoConflict: z.literal(true) });
+export const remedy = z.strictObject({ kind: z.enum(['appeal', 'rectification']) });
+export const remedySettled = z.strictObject({ number: z.int().positive() });
+
+const scores = z.record(
+  key,
+  z.strictObject({ score: z.int().min(0).max(10_000), note: z.string().trim().min(1).max(5_000) }),
+);
+/** Scores by criterion, in hundredths of a score point (350 = 3,50), each with a note. */
+export const scoreSheet = z.strictObject({ scores });
+export const clarification = z.strictObject({
+  question: z.string().trim().min(1).max(5_000),
+  answer: z.string().trim().min(1).max(20_000),
+});
+export const rejection = z.strictObject({ ground: z.enum(['minimum_requirement', 'abnormally_low']), reason });
+export const decision = z.strictObject({
+  /** Hash of the evaluation that the decision maker has read. */
+  evaluation: z.string().regex(/^[0-9a-f]{64}$/),
+  reasons: z.record(z.string().max(40), z.string().max(5_000)),
+  userNeeds: z.string().trim().min(5).max(5_000),
+});
+
+/** Calls about one's own tender name the competition in the body, so that no access log tells who bids where. */
+export const ownTender = z.strictObject({ competition: zId('competition') });
+/** Something over which the bidder's browser has the say; kept as ciphertext. */
+export const tenderDraft = z.strictObject({ competition: zId('competition'), text: z.string().max(200_000) });
+export const tenderSubmission = z.strictObject({
+  competition: zId('competition'),
+  envelope: z.strictObject({
+    format: z.int(),
+    enc: z.string().max(100),
+    ciphertext: z.string().max(262_144),
+  }),
+  /** Whether the last saved draft is kept as own copy; no = on this device only. */
+  keepsCopy: z.boolean(),
+});
