@@ -1,5 +1,5 @@
 const FOLDERS = '(domain|app|store|formats|http|subscribers|testing|wire|events)/.+';
-const FRONT = '(index|events|wire|compose)(\\.test)?\\.ts|README\\.md|package\\.json';
+const FRONT = '(index|events|wire|compose)\\.ts|[a-z-]+\\.test\\.ts|README\\.md|package\\.json';
 const PLACE = new RegExp(`^packages/([^/]+/(${FOLDERS}|${FRONT})|competition/sealing/.+)$`);
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 const DRAWER = /(^|\/)(utils?|helpers?|types|common|misc|shared|constants)(\.tsx?$|\/)/;

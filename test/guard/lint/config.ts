@@ -120,7 +120,7 @@ export const lintConfig = defineConfig(
     rules: {
       ...restricted(TEST_REFUSALS),
       'max-lines': lines(400),
-      // Vitest types `expect.stringContaining()` and its like as any; reading or calling an any stays refused.
+      // Vitest types `expect.stringContaining()` and its like `any`; reading or calling one stays refused.
       '@typescript-eslint/no-unsafe-assignment': 'off',
     },
   },
