@@ -56,7 +56,7 @@ export const signInRoutes = (deps: AuthDeps) => {
       const flow = takeFlow(c);
       const language = flow?.language ?? languageOf(c.req.header('accept-language'));
       const done = flow === undefined ? err({ code: 'access.sign_in_failed' }) : await finish(deps, c, flow);
-      if (done.ok) return c.redirect(flow?.returnTo ?? '/', 303);
+      if (done.ok) return c.redirect(safeReturn(flow?.returnTo, deps.origin), 303);
       deps.log.warn('auth.sign_in_failed', { code: done.error.code, correlationId: c.var.correlationId });
       return failed(c, language, done.error.code);
     })

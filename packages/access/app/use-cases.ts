@@ -9,6 +9,7 @@ import { confirmOrganisationWith } from './confirm-organisation.ts';
 import { foundAuthorityWith } from './found-authority.ts';
 import { foundOrganisationWith } from './found-organisation.ts';
 import { inviteMemberWith } from './invite-member.ts';
+import { leaveWith } from './leave.ts';
 import { changeMandateWith, registerMandateWith } from './mandates.ts';
 import type { Authorities, Mandates, Memberships, People, Principals, Sessions } from './ports.ts';
 import { resolvePrincipalWith } from './resolve-principal.ts';
@@ -53,6 +54,7 @@ export const accessApp = (deps: AccessDeps) => {
     changeMembership,
     confirmMember: confirmMemberWith({ change: changeMembership }),
     lapseProposals: lapseProposalsWith(deps),
+    leave: leaveWith({ change: changeMembership }),
     registerMandate: registerMandateWith(deps),
     changeMandate: changeMandateWith(deps),
     listMembers: listMembersWith(deps),

@@ -89,10 +89,10 @@ const stepGrant = (membership: Membership, command: GrantCommand, when: When): D
   if (grant === undefined) return err({ code: 'access.unknown_grant' });
   const possible = targets(grantLifecycle, grant.state, command.type);
   const judged = andThen(possible, () => judgeGrantStep(grant, command.type, { person, ...when }));
-  return andThen(judged, ({ id, role, municipality, proposedBy }): Decision => {
+  return andThen(judged, ({ id, role, proposedBy }): Decision => {
     const facts = { ...when, person, of, grant: id, role, sensitive: isSensitive(role) };
     if (command.type !== 'confirm_role') return ok([{ type: STEP_FACT[command.type], ...facts }]);
-    return ok([{ type: 'role.granted', ...facts, proposedBy, ...(municipality && { municipality }) }]);
+    return ok([{ type: 'role.granted', ...facts, proposedBy }]);
   });
 };
 

@@ -90,6 +90,6 @@ export const membershipDueAt = (membership: Membership): Instant | undefined =>
     .map(lapsesAt)
     .reduce<Instant | undefined>((soonest, at) => (soonest === undefined ? at : earliest(soonest, at)), undefined);
 
-/** The roles that hold now, in the order they were given. */
+/** The roles that hold now, in the order they were given; none after the membership has ended. */
 export const rolesInForce = (membership: Membership): readonly Role[] =>
-  membership.state === 'ended' ? [] : membership.grants.filter((g) => g.state === 'in_force').map((g) => g.role);
+  membership.grants.filter((grant) => grant.state === 'in_force').map((grant) => grant.role);

@@ -13,7 +13,7 @@ export type CredentialDeps = {
 
 export type CredentialError = { readonly code: 'access.token_invalid' } | { readonly code: 'access.foreign_origin' };
 
-export const SESSION_COOKIE = '__Host-session';
+const SESSION_COOKIE = '__Host-session';
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SECRET = /^[\w-]{22,100}$/;
 const BEARER = /^bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;

@@ -5,6 +5,18 @@ import type { AccessApp } from '../app/use-cases.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
+const memberStep = (x: AccessApp, verb: 'dispute' | 'uphold') =>
+  createRoutes().post(
+    `/${verb}`,
+    operation(`member.${verb}`, { effect: 'changes', body: wire.memberOfOrganisation }),
+    async (c) => {
+      const { organisation, person } = c.req.valid('json');
+      const ref = { person, of: organisation };
+      const { organisations } = c.var.admitted;
+      return answer(c, statusOf, await x.confirmMember(ref, { type: verb }, organisations, c.var.act));
+    },
+  );
+
 /** What an officer of an authority confirms about an organisation's people, never about an organisation of its own. */
 export const officerRoutes = (x: AccessApp) =>
   createRoutes()
@@ -18,16 +30,8 @@ export const officerRoutes = (x: AccessApp) =>
         return answer(c, statusOf, await x.confirmMember(ref, { type: 'confirm', how }, organisations, c.var.act));
       },
     )
-    .post(
-      '/organisation-members/uphold',
-      operation('member.uphold', { effect: 'changes', body: wire.memberOfOrganisation }),
-      async (c) => {
-        const { organisation, person } = c.req.valid('json');
-        const ref = { person, of: organisation };
-        const { organisations } = c.var.admitted;
-        return answer(c, statusOf, await x.confirmMember(ref, { type: 'uphold' }, organisations, c.var.act));
-      },
-    )
+    .route('/organisation-members', memberStep(x, 'dispute'))
+    .route('/organisation-members', memberStep(x, 'uphold'))
     .post(
       '/mandates/:mandate/confirm',
       operation('mandate.confirm_by_officer', {

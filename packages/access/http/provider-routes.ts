@@ -9,6 +9,13 @@ import { cursorBinding } from './cursor-binding.ts';
 import { mandateRoutes } from './mandate-routes.ts';
 import { statusOf } from './problem.ts';
 
+/** Whoever was made a member can leave: belonging to an organisation bars an official from deciding about it. */
+const leaveRoute = (x: AccessApp) =>
+  createRoutes().post('/leave', operation('member.leave', { effect: 'changes' }), async (c) => {
+    const done = await asOrganisation(c, (of) => x.leave(of, c.var.act));
+    return answer(c, statusOf, done);
+  });
+
 const roleRoutes = (x: AccessApp) =>
   createRoutes()
     .post('/', operation('member.grant', { effect: 'creates', body: wire.roleProposal }), async (c) => {
@@ -53,5 +60,6 @@ export const providerRoutes = (x: AccessApp) =>
         return answer(c, statusOf, await asOrganisation(c, (of) => x.changeMembership({ of, person }, end, c.var.act)));
       },
     )
+    .route('/membership', leaveRoute(x))
     .route('/roles', roleRoutes(x))
     .route('/mandates', mandateRoutes(x));

@@ -137,6 +137,11 @@ describe("an organisation's people over HTTP", () => {
     expect((await call('/provider/members', { as: CAJ })).rows).toHaveLength(1);
   });
 
+  it('leave when they like', async () => {
+    expect(await call('/provider/membership/leave', { as: CAJ, body: {}, version: 1 })).toMatchObject({ status: 200 });
+    expect(await call('/provider/members', { as: CAJ })).toMatchObject({ status: 403, code: 'access.not_member' });
+  });
+
   it('are confirmed, and their mandates too, by an admission officer', async () => {
     const officer = await world.official(5, 'admission_officer');
     must(await world.access.startSession(officer, SECRET));
@@ -154,6 +159,10 @@ describe("an organisation's people over HTTP", () => {
     expect(
       await call('/procurement/organisation-members/confirm', { as: officer, body: member, version: 1 }),
     ).toMatchObject({ status: 200 });
+    const doubted = { organisation: WORKSHOP, person: CAJ };
+    const doubt = '/procurement/organisation-members';
+    expect(await call(`${doubt}/dispute`, { as: officer, body: doubted, version: 2 })).toMatchObject({ status: 200 });
+    expect(await call(`${doubt}/uphold`, { as: officer, body: doubted, version: 3 })).toMatchObject({ status: 200 });
     expect((await call('/provider/mandates', { as: CAJ })).rows).toMatchObject([{ state: 'in_force' }]);
     expect(
       await call(`/provider/mandates/${mandate ?? ''}/end`, { as: CAJ, body: { person: CAJ }, version: 2 }),

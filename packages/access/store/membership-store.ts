@@ -10,7 +10,7 @@ import type { Party } from '../domain/party.ts';
 import { ROLES } from '../domain/permission-table.ts';
 import { accessTable, membershipKey, membersOf, proposalsOf } from './keys.ts';
 
-export const zParty: z.ZodType<Party> = z.union([zId('authority'), zId('organisation')]);
+const zParty: z.ZodType<Party> = z.union([zId('authority'), zId('organisation')]);
 
 const zGrant = z.strictObject({
   id: zId('grant'),
@@ -38,7 +38,7 @@ const zMembership: z.ZodType<Membership> = z.strictObject({
 export const zMembershipRef = z.strictObject({ person: zId('person'), of: zParty });
 export type MembershipRef = { readonly person: Id<'person'>; readonly of: Party };
 
-export const membershipSubject = ({ person, of }: MembershipRef): string => `${person}:${of}`;
+const membershipSubject = ({ person, of }: MembershipRef): string => `${person}:${of}`;
 
 export const memberships = aggregate<Membership, MembershipRef>({
   table: accessTable,

@@ -31,7 +31,7 @@ export const grantNumber = (n: number): Id<'grant'> => id('grant', `grt_${ulidOf
 
 export const VAASA = id('authority', `aut_${ulidOf(1)}`);
 export const WORKSHOP = id('organisation', `org_${ulidOf(1)}`);
-export const [AINO, BIRGIT, CAJ, DAVID] = [personNumber(1), personNumber(2), personNumber(3), personNumber(4)];
+export const [AINO, BIRGIT, CAJ] = [personNumber(1), personNumber(2), personNumber(3)];
 export const NOON: Instant = instant('2026-01-07T10:00:00.000Z');
 const NAMES: Texts = { fi: 'Rannikon Työpaja ry', sv: 'Kustens Arbetsverkstad rf' };
 
@@ -85,7 +85,7 @@ export const aMandateBasis: MandateBasis = {
   sourceDate: localDate('2026-01-02'),
   signs: 'alone',
 };
-export const LAST_DAY = localDate('2026-06-30');
+const LAST_DAY = localDate('2026-06-30');
 
 /** A mandate registered by Birgit at noon, taken through the given commands (by Caj unless told). */
 export const aMandate = (...commands: readonly MandateCommand[]): Mandate => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AUTHORITY_ROLES, type Permission, type PermissionTable } from '../permission-table.ts';
+import { AUDIENCES, AUTHORITY_ROLES, type Permission, type PermissionTable } from '../permission-table.ts';
 import { everyOperation, permissionOf, permissionsByContext } from './index.ts';
 
 const tables = Object.entries<PermissionTable>(permissionsByContext);
@@ -10,6 +10,7 @@ describe('the permission table', () => {
     const names = tables.flatMap(([, table]) => Object.keys(table));
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(everyOperation()).toHaveLength(names.length);
+    expect(AUDIENCES.flatMap((audience) => everyOperation(audience))).toHaveLength(names.length);
   });
 
   it('names operations as aggregate.verb', () => {

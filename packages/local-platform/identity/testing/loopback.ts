@@ -16,7 +16,7 @@ import { systemClock } from '@kt/platform/ports/clock.ts';
 import { createIdentity, type LocalIdentity } from '../identity.ts';
 import type { Persona } from '../persona.ts';
 
-export const PERSONAS: readonly Persona[] = [
+const PERSONAS: readonly Persona[] = [
   {
     sub: AINO,
     name: 'Aino Pääkäyttäjä',

@@ -1,0 +1,2 @@
+export { type AuthApp, createAuthApp } from './app.ts';
+export type { AuthDeps } from './deps.ts';
