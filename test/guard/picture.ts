@@ -7,7 +7,7 @@ import { READING, RESOLVING } from './fences/fences.ts';
 import { TEST_CODE } from './fences/places.ts';
 
 const PAGE = join(ROOT, 'docs/dependencies.md');
-const FLOORS = { functions: 'Functions', contexts: 'Contexts', ground: 'Ground floor' } as const;
+const FLOORS = { functions: 'Functions and their wiring', contexts: 'Contexts', ground: 'Ground floor' } as const;
 const GROUND = new Set(['kernel', 'terms', 'words', 'platform']);
 const LEFT_OUT = new Set(['kernel']);
 
@@ -41,7 +41,7 @@ const floorsOf = ({ modules }: ICruiseResult): Record<keyof typeof FLOORS, reado
   for (const { source } of modules) {
     const home = homeOf(source);
     if (home === undefined || LEFT_OUT.has(home)) continue;
-    if (source.startsWith('functions/')) floors.functions.add(home);
+    if (source.startsWith('functions/') || home === 'wiring') floors.functions.add(home);
     else (GROUND.has(home) ? floors.ground : floors.contexts).add(home);
   }
   return {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../run/root.ts';
+import { NOT_CONTEXTS } from './not-contexts.ts';
 
 /** Files that are, or on the next commit could be, part of the repository, with `/` between folders. */
 export const FILES: readonly string[] = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
@@ -31,5 +32,5 @@ const foldersIn = (path: string): readonly string[] =>
 export const PACKAGES = foldersIn('packages').filter((name) => exists(`packages/${name}/package.json`));
 export const FUNCTIONS = foldersIn('functions').filter((name) => exists(`functions/${name}/package.json`));
 
-const NO_CONTEXT = new Set(['kernel', 'terms', 'words', 'platform', 'dynamodb-embedded', 'local-platform']);
+const NO_CONTEXT: ReadonlySet<string> = new Set(NOT_CONTEXTS);
 export const CONTEXTS = PACKAGES.filter((name) => !NO_CONTEXT.has(name));

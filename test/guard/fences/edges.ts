@@ -1,4 +1,4 @@
-import { AWS, CONTEXT, ENGINE, KERNEL, LAPTOP, npm, SEALING, TERMS, TEST, TEST_CODE, WORDS } from './places.ts';
+import { AWS, CONTEXT, ENGINE, KERNEL, LAPTOP, npm, SEALING, TERMS, TEST, TEST_CODE, WIRING, WORDS } from './places.ts';
 import { type Fence, kept, row } from './rule.ts';
 
 const FUNCTION = '^functions/([^/]+)/';
@@ -6,10 +6,15 @@ const AUTH = '^functions/auth/';
 const OPEN_PARTS = `${CONTEXT}(index\\.ts$|compose\\.ts$|http/|store/|formats/|subscribers/)`;
 const PLATFORM = '^packages/platform/(?!testing/)';
 const FRAMEWORKS = npm('hono', 'zod', '@middy/[^/]+');
-const FUNCTION_SEES = ['^functions/$1/', OPEN_PARTS, SEALING, KERNEL, TERMS, WORDS, PLATFORM, FRAMEWORKS, AWS];
+const FUNCTION_SEES = ['^functions/$1/', OPEN_PARTS, SEALING, WIRING, KERNEL, TERMS, WORDS, PLATFORM, FRAMEWORKS, AWS];
 
 /** Functions, the browser and the infrastructure. */
 export const EDGES: readonly Fence[] = [
+  row('wiring', {
+    from: WIRING,
+    sees: [WIRING, `${CONTEXT}(index|compose)\\.ts$`, KERNEL, TERMS, '^packages/platform/(?!http/|worker/|testing/)'],
+    why: 'What hands one context the answers of another holds no rule and touches no storage.',
+  }),
   row('functions', {
     from: FUNCTION,
     except: [AUTH],
@@ -76,8 +81,14 @@ export const KEPT: readonly Fence[] = [
   kept(
     'compose-keepers',
     `${CONTEXT}compose\\.ts$`,
-    ['^functions/', LAPTOP, TEST, TEST_CODE],
+    ['^functions/', WIRING, LAPTOP, TEST, TEST_CODE],
     'Wiring is the business of functions.',
+  ),
+  kept(
+    'wiring-keepers',
+    WIRING,
+    [WIRING, '^functions/', LAPTOP, TEST, TEST_CODE],
+    'Two contexts are joined for a function, never for each other.',
   ),
   kept(
     'words-keepers',

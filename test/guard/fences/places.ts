@@ -1,8 +1,9 @@
+import { NOT_CONTEXTS } from '../not-contexts.ts';
+
 /** Places of the house as regular expressions of dependency-cruiser. `$1` in a rule's `to` is the context of its `from`. */
 
-const NOT_A_CONTEXT = 'kernel|terms|words|platform|dynamodb-embedded|local-platform';
 /** A context package; captures its name. */
-export const CONTEXT = `^packages/(?!(?:${NOT_A_CONTEXT})/)([^/]+)/`;
+export const CONTEXT = `^packages/(?!(?:${NOT_CONTEXTS.join('|')})/)([^/]+)/`;
 export const OWN = '^packages/$1/';
 
 export const KERNEL = '^packages/kernel/';
@@ -10,6 +11,7 @@ export const TERMS = '^packages/terms/';
 export const WORDS = '^packages/words/';
 export const PLATFORM = '^packages/platform/';
 export const SCHEMA = '^packages/platform/schema\\.ts$';
+export const WIRING = '^packages/wiring/';
 export const ENGINE = '^packages/dynamodb-embedded/';
 export const LAPTOP = '^packages/local-platform/';
 export const SEALING = '^packages/competition/sealing/';

@@ -1,7 +1,8 @@
+import { NOT_CONTEXTS } from '../not-contexts.ts';
+
 /** File patterns of the house, as ESLint reads them. What is not named here is a context package. */
 
-const NOT_A_CONTEXT = 'kernel|terms|words|platform|dynamodb-embedded|local-platform';
-const CONTEXT = `packages/!(${NOT_A_CONTEXT})`;
+const CONTEXT = `packages/!(${NOT_CONTEXTS.join('|')})`;
 
 export const SOURCES = ['**/*.{ts,mjs}'];
 export const TESTS = [
@@ -27,6 +28,6 @@ export const OUTSIDE_WORLD = [
   'packages/dynamodb-embedded/serve.ts',
 ];
 /** Edges parse and brands are made in the kernel: a cast here would let unchecked input or another's data through. */
-export const NO_CASTS = ['packages/{terms,words}/**/*.ts', `${CONTEXT}/**/*.ts`, 'functions/**/*.ts'];
+export const NO_CASTS = ['packages/{terms,words,wiring}/**/*.ts', `${CONTEXT}/**/*.ts`, 'functions/**/*.ts'];
 /** OCDS names its own fields, and one of them is `contracts`. */
 export const OCDS = ['**/ocds/**/*.ts', '**/*ocds*.ts'];
