@@ -1,6 +1,6 @@
 import { err, type Id, type Instant, ok, type Result, type Versioned } from '@kt/kernel';
 import type { AgreementCopy } from '../domain/agreement-copy.ts';
-import { assess, type Assessment } from '../domain/assessment.ts';
+import { type Assessment, assess } from '../domain/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { HeldEvidence, ServicePeriod } from '../domain/service-period.ts';
 import type { Copies, OutcomesError, Periods } from './ports.ts';

@@ -2,8 +2,8 @@ import { type Act, type Done, err, ok, type Result, type UnitOfWork, type WorkEr
 import {
   type AgreementCopyCommand,
   applyCopy,
-  copyAgreement as copyMade,
   type CopiedTerms,
+  copyAgreement as copyMade,
   decideCopy,
   madeCopy,
 } from '../domain/agreement-copy.ts';

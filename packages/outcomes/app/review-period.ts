@@ -1,11 +1,11 @@
 import { dayInFinland, type Id, type IdSource, type Instant, type TxPart, type Versioned } from '@kt/kernel';
-import { applyClaim, draftedClaim } from '../domain/claim-apply.ts';
 import type { Claim } from '../domain/claim.ts';
+import { applyClaim, draftedClaim } from '../domain/claim-apply.ts';
 import type { ClaimCommand } from '../domain/claim-commands.ts';
 import { decideClaim, draftClaim } from '../domain/claim-decide.ts';
 import { claimTimes } from '../domain/claim-window.ts';
 import { type CaughtUp, caughtUp } from '../domain/decide-clock.ts';
-import { reviewClaims, type Review } from '../domain/review.ts';
+import { type Review, reviewClaims } from '../domain/review.ts';
 import type { ServicePeriod } from '../domain/service-period.ts';
 import type { ServicePeriodCommand } from '../domain/service-period-commands.ts';
 import type { Claims, Outcomes } from './ports.ts';

@@ -19,7 +19,7 @@ import { type AssessDeps, backgroundOf } from './assess-claim.ts';
 import { actOnClaim, type ChangeClaimDeps } from './change-claim.ts';
 import { AUTHORITY_SIDE } from './load-claim.ts';
 import type { ClaimRef, Claims, OutcomesError } from './ports.ts';
-import { recordEarning, type RecordEarningDeps } from './record-earning.ts';
+import { type RecordEarningDeps, recordEarning } from './record-earning.ts';
 
 export type SettleClaimDeps = ChangeClaimDeps &
   AssessDeps &

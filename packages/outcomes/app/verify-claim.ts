@@ -4,7 +4,7 @@ import { type AssessDeps, assessWith, backgroundOf } from './assess-claim.ts';
 import { actOnClaim, type ChangeClaimDeps } from './change-claim.ts';
 import { AUTHORITY_SIDE } from './load-claim.ts';
 import type { ClaimRef, OutcomesError } from './ports.ts';
-import { recordEarning, type RecordEarningDeps } from './record-earning.ts';
+import { type RecordEarningDeps, recordEarning } from './record-earning.ts';
 
 export type VerifyClaimDeps = ChangeClaimDeps & AssessDeps & RecordEarningDeps;
 type Judge = { readonly own: readonly string[] };

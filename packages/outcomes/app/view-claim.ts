@@ -2,7 +2,7 @@ import { type Clock, dayInFinland, type Instant, ok, type Result } from '@kt/ker
 import type { Assessment } from '../domain/assessment.ts';
 import type { Claim, ClaimState } from '../domain/claim.ts';
 import { workClock } from '../domain/drafts.ts';
-import { employmentsOf, type EmploymentRow, type HeldEvidence, type ServicePeriod } from '../domain/service-period.ts';
+import { type EmploymentRow, employmentsOf, type HeldEvidence, type ServicePeriod } from '../domain/service-period.ts';
 import type { SustainedWork } from '../domain/sustained-work.ts';
 import { type AssessDeps, assessWith, type Background, backgroundOf } from './assess-claim.ts';
 import { commandsOf } from './claim-line.ts';

@@ -1,11 +1,11 @@
 import { cents, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { aCopy, AGREEMENT, AUTHORITY, claimId, morning, must } from '../testing/builders.ts';
+import { AGREEMENT, AUTHORITY, aCopy, claimId, morning, must } from '../testing/builders.ts';
 import { stuck, unreachable } from '../testing/lifecycle-conformance.ts';
 import { day } from '../testing/work-builders.ts';
 import {
-  agreementCopyLifecycle,
   type AgreementCopyCommand,
+  agreementCopyLifecycle,
   applyCopy,
   copyAgreement,
   decideCopy,

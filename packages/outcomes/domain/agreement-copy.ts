@@ -1,3 +1,4 @@
+import type { NotAllowed } from '@kt/kernel';
 import {
   type Actor,
   add,
@@ -14,7 +15,6 @@ import {
   ZERO,
 } from '@kt/kernel';
 import type { RateCard } from '@kt/terms';
-import type { NotAllowed } from '@kt/kernel';
 
 /** What outcomes needs of an agreement, copied when it was activated or changed. */
 export type CopiedTerms = {

@@ -1,5 +1,5 @@
-import type { ClaimFact, ClaimFactType } from './claim-facts.ts';
 import type { Claim } from './claim.ts';
+import type { ClaimFact, ClaimFactType } from './claim-facts.ts';
 
 type Applier<T extends ClaimFactType> = (claim: Claim, fact: ClaimFact<T>) => Claim;
 type Stamped = { readonly at: Claim['drafted']['at']; readonly by: Claim['drafted']['by'] };

@@ -1,9 +1,9 @@
 import type { Actor, Cents, Id, Instant, LocalDate, NotAllowed, Result } from '@kt/kernel';
 import type { Assessment, Block } from './assessment.ts';
+import type { Claim } from './claim.ts';
 import type { CorrectionCode, DisputeCode, PleaCode, RejectCode, ReturnCode, WithdrawalCode } from './claim-codes.ts';
 import type { ClaimFact } from './claim-facts.ts';
 import type { ClaimTimes } from './claim-window.ts';
-import type { Claim } from './claim.ts';
 import type { HeldEvidence } from './service-period.ts';
 
 type Bare = object;

@@ -1,9 +1,9 @@
 import { type Actor, err, type Id, type Instant, targets } from '@kt/kernel';
 import { priceOf, type Step } from '@kt/terms';
+import { type Claim, claimLifecycle } from './claim.ts';
 import type { ClaimCommand, ClaimCommandName, ClaimDecided, ClaimDecider } from './claim-commands.ts';
 import type { ClaimFact } from './claim-facts.ts';
 import { claimTimes } from './claim-window.ts';
-import { type Claim, claimLifecycle } from './claim.ts';
 import { checking } from './decide-checking.ts';
 import { claiming } from './decide-claiming.ts';
 import { clock, redraft } from './decide-clock.ts';

@@ -2,8 +2,8 @@ import { commandsFrom, instant, plusMs, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   aClaim,
-  claimId,
   COACH,
+  claimId,
   morning,
   noBlocks,
   SECOND_VERIFIER,
@@ -12,10 +12,10 @@ import {
 } from '../testing/builders.ts';
 import { stuck, unreachable } from '../testing/lifecycle-conformance.ts';
 import { day } from '../testing/work-builders.ts';
+import { CLAIM_STATES, type Claim, type ClaimState, claimLifecycle } from './claim.ts';
 import { applyClaim } from './claim-apply.ts';
 import type { ClaimCommand, ClaimCommandName } from './claim-commands.ts';
 import { decideClaim } from './claim-decide.ts';
-import { type Claim, CLAIM_STATES, claimLifecycle, type ClaimState } from './claim.ts';
 import { claimDueAt, disputableUntil } from './decide-clock.ts';
 
 const judge = { own: [] } as const;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   aClaim,
   aPeriod,
-  claimId,
   COACH,
+  claimId,
   morning,
   must,
   noBlocks,
@@ -14,12 +14,12 @@ import {
   VERIFIER,
 } from '../testing/builders.ts';
 import { day } from '../testing/work-builders.ts';
-import { applyClaim, correctingClaim } from './claim-apply.ts';
-import type { ClaimFact } from './claim-facts.ts';
 import { amountOf } from './claim.ts';
+import { applyClaim, correctingClaim } from './claim-apply.ts';
 import { decideClaim, draftClaim } from './claim-decide.ts';
-import { correctionOf } from './decide-payment.ts';
+import type { ClaimFact } from './claim-facts.ts';
 import { caughtUp, disputableUntil } from './decide-clock.ts';
+import { correctionOf } from './decide-payment.ts';
 
 const judge = { own: [] } as const;
 const SENT = morning('2026-01-10');

@@ -1,4 +1,4 @@
-import { endOfDay, plusDays, startOfDay, type Instant, type LocalDate } from '@kt/kernel';
+import { endOfDay, type Instant, type LocalDate, plusDays, startOfDay } from '@kt/kernel';
 import type { ClaimWindow } from '@kt/terms';
 
 /** Days before the latest day on which the provider is reminded (domain text: "14 days before latest"). */

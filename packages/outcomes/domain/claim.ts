@@ -9,8 +9,8 @@ import {
   ZERO,
 } from '@kt/kernel';
 import type { DueLimit, StepKind } from '@kt/terms';
-import type { ClaimTimes } from './claim-window.ts';
 import type { CorrectionCode, DisputeCode, PleaCode, RejectCode, ReturnCode, WithdrawalCode } from './claim-codes.ts';
+import type { ClaimTimes } from './claim-window.ts';
 import type { HeldEvidence } from './service-period.ts';
 
 /**

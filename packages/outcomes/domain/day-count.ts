@@ -1,4 +1,4 @@
-import { daysBetween, plusDays, type LocalDate } from '@kt/kernel';
+import { daysBetween, type LocalDate, plusDays } from '@kt/kernel';
 import type { WorkThreshold } from '@kt/terms';
 import type { DayRun } from './work-days.ts';
 

@@ -1,8 +1,8 @@
 import { dayInFinland, endOfDay, err, type Instant, ok, plusDays } from '@kt/kernel';
+import type { Claim, ClaimState } from './claim.ts';
 import { applyClaim } from './claim-apply.ts';
 import type { ClaimDecided, ClaimDecider, Stamp } from './claim-commands.ts';
 import type { ClaimFact, KnownClaim } from './claim-facts.ts';
-import type { Claim, ClaimState } from './claim.ts';
 
 /** Days the provider has to dispute a rejection, the day of the rejection not counted (domain text: "dispute ≤ 14 d"). */
 export const DISPUTE_DAYS = 14;

@@ -1,7 +1,7 @@
 import { err, negate, ok } from '@kt/kernel';
+import { amountOf, type Claim } from './claim.ts';
 import type { ClaimDecider } from './claim-commands.ts';
 import type { ClaimFact } from './claim-facts.ts';
-import { amountOf, type Claim } from './claim.ts';
 import { impartial } from './decide-checking.ts';
 import { knownClaim } from './decide-clock.ts';
 

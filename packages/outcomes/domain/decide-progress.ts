@@ -1,7 +1,7 @@
 import { dayInFinland, err, ok } from '@kt/kernel';
-import { closesAt } from './service-period-due.ts';
-import type { PeriodDecider } from './service-period-commands.ts';
 import type { ServicePeriod } from './service-period.ts';
+import type { PeriodDecider } from './service-period-commands.ts';
+import { closesAt } from './service-period-due.ts';
 
 export const known = ({ authority, referral }: ServicePeriod) => ({ authority, referral });
 

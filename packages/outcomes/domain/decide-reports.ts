@@ -1,9 +1,9 @@
 import { dayInFinland, err, type LocalDate, ok, type Result } from '@kt/kernel';
-import { isPossible, overlaps, type Employment } from './employment.ts';
 import { lastEarnableDay } from './claim-window.ts';
 import { known } from './decide-progress.ts';
-import type { PeriodDecider, ServicePeriodError } from './service-period-commands.ts';
+import { type Employment, isPossible, overlaps } from './employment.ts';
 import { employmentsOf, resultsOf, type ServicePeriod } from './service-period.ts';
+import type { PeriodDecider, ServicePeriodError } from './service-period-commands.ts';
 import { earnedBy } from './step-source.ts';
 
 /** Rows of one kind that one referral may hold, withdrawn ones included. */

@@ -3,7 +3,7 @@ import type { Step } from '@kt/terms';
 import { lastEarnableDay } from './claim-window.ts';
 import { employmentsOf, type Pause, resultsOf, type ServicePeriod } from './service-period.ts';
 import { earnedBy, type StepSource } from './step-source.ts';
-import { sustainedWork, type SustainedWork, type WorkStep } from './sustained-work.ts';
+import { type SustainedWork, sustainedWork, type WorkStep } from './sustained-work.ts';
 
 /** An outcome that the facts say is earned: there should be one claim on it. */
 export type Draft = { readonly step: string; readonly occurrence: number; readonly earnedOn: LocalDate };

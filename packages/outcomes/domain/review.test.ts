@@ -1,11 +1,11 @@
 import { startOfDay } from '@kt/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aClaim, aPeriod, claimId, morning, PROVIDER, type PeriodStory } from '../testing/builders.ts';
+import { aClaim, aPeriod, claimId, morning, type PeriodStory, PROVIDER } from '../testing/builders.ts';
 import { day } from '../testing/work-builders.ts';
+import type { Claim } from './claim.ts';
 import { draftedClaim } from './claim-apply.ts';
 import { draftClaim } from './claim-decide.ts';
-import type { Claim } from './claim.ts';
 import { earnedOutcomes, monthServed, nextOutcomeDay, workClock } from './drafts.ts';
 import { reviewClaims } from './review.ts';
 import type { ServicePeriod } from './service-period.ts';

@@ -1,13 +1,13 @@
 import { type Actor, err, type Instant, targets } from '@kt/kernel';
 import { progress } from './decide-progress.ts';
 import { reports } from './decide-reports.ts';
+import { type OfferedTerms, type ServicePeriod, servicePeriodLifecycle } from './service-period.ts';
 import type {
   PeriodDecided,
   PeriodDecider,
   ServicePeriodCommand,
   ServicePeriodCommandName,
 } from './service-period-commands.ts';
-import { type OfferedTerms, type ServicePeriod, servicePeriodLifecycle } from './service-period.ts';
 import type { KnownPeriod, ServicePeriodFact } from './service-period-facts.ts';
 
 const deciders: { readonly [C in ServicePeriodCommandName]: PeriodDecider<C> } = { ...progress, ...reports };

@@ -4,18 +4,18 @@ import { aPeriod, claimId, evidenceId, morning, must, offeredTerms, proposalId }
 import { stuck, unreachable } from '../testing/lifecycle-conformance.ts';
 import { anEmployment, day } from '../testing/work-builders.ts';
 import { MOST_ROWS } from './decide-reports.ts';
+import {
+  employmentsOf,
+  resultsOf,
+  SERVICE_PERIOD_STATES,
+  type ServicePeriod,
+  type ServicePeriodState,
+  servicePeriodLifecycle,
+} from './service-period.ts';
 import { applyPeriod } from './service-period-apply.ts';
 import type { ServicePeriodCommand, ServicePeriodCommandName } from './service-period-commands.ts';
 import { awaitPeriod, decidePeriod } from './service-period-decide.ts';
 import { closesAt, periodDueAt } from './service-period-due.ts';
-import {
-  employmentsOf,
-  resultsOf,
-  type ServicePeriod,
-  SERVICE_PERIOD_STATES,
-  servicePeriodLifecycle,
-  type ServicePeriodState,
-} from './service-period.ts';
 
 const started = () =>
   aPeriod()

@@ -1,9 +1,9 @@
-import { plusDays, type LocalDate } from '@kt/kernel';
+import { type LocalDate, plusDays } from '@kt/kernel';
 import type { WorkThreshold } from '@kt/terms';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aWorkStep, day, workOf } from '../testing/work-builders.ts';
-import { coversDay, WORK_TRAITS, type Employment, type Leave } from './employment.ts';
+import { coversDay, type Employment, type Leave, WORK_TRAITS } from './employment.ts';
 import { sustainedWork } from './sustained-work.ts';
 
 const START = day('2026-01-01');

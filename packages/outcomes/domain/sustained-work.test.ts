@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { localDate } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { aWorkStep, day, workOf } from '../testing/work-builders.ts';
-import { WORK_TRAITS, type Employment } from './employment.ts';
+import { type Employment, WORK_TRAITS } from './employment.ts';
 import { sustainedWork } from './sustained-work.ts';
 
 const COLUMNS = [

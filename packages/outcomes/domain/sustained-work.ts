@@ -1,10 +1,10 @@
-import { earliest, plusDays, type LocalDate } from '@kt/kernel';
+import { earliest, type LocalDate, plusDays } from '@kt/kernel';
 import type { EvidenceKind, Step, WorkThreshold } from '@kt/terms';
-import { claimTimes, lastEarnableDay, type ClaimTimes } from './claim-window.ts';
+import { type ClaimTimes, claimTimes, lastEarnableDay } from './claim-window.ts';
 import { countDays, type DayCount } from './day-count.ts';
 import type { Employment } from './employment.ts';
 import { missingEvidence } from './evidence.ts';
-import { dayRuns, type DayRun } from './work-days.ts';
+import { type DayRun, dayRuns } from './work-days.ts';
 
 export type SustainedWorkInput = {
   readonly employments: readonly Employment[];

@@ -1,6 +1,6 @@
-import { plusDays, type LocalDate } from '@kt/kernel';
+import { type LocalDate, plusDays } from '@kt/kernel';
 import type { WorkThreshold } from '@kt/terms';
-import { coversDay, WORK_TRAITS, type Employment, type WorkTrait } from './employment.ts';
+import { coversDay, type Employment, WORK_TRAITS, type WorkTrait } from './employment.ts';
 
 /** Why a calendar day counts, stands still or breaks. */
 export const DAY_REASONS = [

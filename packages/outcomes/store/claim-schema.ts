@@ -1,7 +1,7 @@
 import { zCents, zId, zInstant, zLocalDate, zTrilingual } from '@kt/platform/schema.ts';
 import { STEP_KINDS } from '@kt/terms';
 import * as z from 'zod';
-import { type Claim, CLAIM_STATES } from '../domain/claim.ts';
+import { CLAIM_STATES, type Claim } from '../domain/claim.ts';
 import {
   CORRECTION_CODES,
   DISPUTE_CODES,

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { WORK_TRAITS } from '../domain/employment.ts';
 import {
   DROP_REASONS,
-  SERVICE_PERIOD_STATES,
   type OfferedTerms,
+  SERVICE_PERIOD_STATES,
   type ServicePeriod,
 } from '../domain/service-period.ts';
 

@@ -1,17 +1,17 @@
-import { cents, type Id, id, type Instant, instant, latest, type Result, startOfDay } from '@kt/kernel';
+import { cents, type Id, type Instant, id, instant, latest, type Result, startOfDay } from '@kt/kernel';
 import type { AgreementCopy } from '../domain/agreement-copy.ts';
 import type { Assessment, AssessmentFacts } from '../domain/assessment.ts';
+import type { Claim } from '../domain/claim.ts';
 import { applyClaim, draftedClaim } from '../domain/claim-apply.ts';
 import type { ClaimCommand, ClaimCommandName } from '../domain/claim-commands.ts';
 import { decideClaim, draftClaim } from '../domain/claim-decide.ts';
-import type { Claim } from '../domain/claim.ts';
 import { caughtUp } from '../domain/decide-clock.ts';
-import { earnedOutcomes, type Draft } from '../domain/drafts.ts';
+import { type Draft, earnedOutcomes } from '../domain/drafts.ts';
 import type { Employment } from '../domain/employment.ts';
+import type { OfferedTerms, ServicePeriod } from '../domain/service-period.ts';
 import { applyPeriod, awaitedPeriod } from '../domain/service-period-apply.ts';
 import type { ServicePeriodCommand, ServicePeriodCommandName } from '../domain/service-period-commands.ts';
 import { awaitPeriod, decidePeriod } from '../domain/service-period-decide.ts';
-import type { OfferedTerms, ServicePeriod } from '../domain/service-period.ts';
 import { aRateCard } from './rate-cards.ts';
 import { anEmployment, day } from './work-builders.ts';
 

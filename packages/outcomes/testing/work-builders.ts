@@ -1,4 +1,4 @@
-import { localDate, type LocalDate } from '@kt/kernel';
+import { type LocalDate, localDate } from '@kt/kernel';
 import type { WorkThreshold } from '@kt/terms';
 import type { Employment } from '../domain/employment.ts';
 import type { SustainedWorkInput, WorkStep } from '../domain/sustained-work.ts';
