@@ -4,7 +4,7 @@ import { type Capacity, freePlaces, type Need, type Obstacle, obstacleOf } from 
 import type { Capacities } from './ports.ts';
 
 /** One agreement under which a client could be referred, with its free places and the reason when it cannot be chosen. */
-export type AvailableOption = Omit<Capacity, 'taken' | 'orders' | 'authority'> & {
+export type AvailableOption = Omit<Capacity, 'taken' | 'orders' | 'authority' | 'costCentre'> & {
   readonly freePlaces: number;
   readonly obstacle?: Obstacle;
 };

@@ -19,6 +19,7 @@ export type PlaceTaken = {
   /** The most the client can cost, net of VAT: what the referral reserves. */
   readonly maximumCents: Cents;
   readonly trackingDays: number;
+  readonly costCentre: string;
 };
 
 export type TakePlaceDeps = { readonly capacities: Pick<Capacities, 'find'>; readonly places: Pick<Places, 'take'> };
@@ -36,7 +37,7 @@ export const takePlaceFor =
     const obstacle = obstacleOf(capacity, ask, ask.at);
     if (obstacle !== undefined) return err({ code: `agreements.${obstacle}` });
     const { place, fact } = takePlace(ask, ask.at, ask.by);
-    const { provider, maximumCents, trackingDays } = capacity;
+    const { provider, maximumCents, trackingDays, costCentre } = capacity;
     const part = places.take(place, fact, capacity);
-    return ok({ part, provider, maximumCents: maximumCents[ask.distanceGroup], trackingDays });
+    return ok({ part, provider, maximumCents: maximumCents[ask.distanceGroup], trackingDays, costCentre });
   };

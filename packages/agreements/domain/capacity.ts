@@ -30,6 +30,8 @@ export type CapacityTerms = {
   readonly maximumCents: { readonly [G in DistanceGroup]: Cents };
   /** Days after the service in which its results may still be earned and claimed. */
   readonly trackingDays: number;
+  /** Where the money of a referral is reserved. */
+  readonly costCentre: string;
   readonly termsVersion: number;
 };
 
@@ -59,7 +61,8 @@ const perGroup = (card: Agreement['terms']['rateCard']): CapacityTerms['maximumC
 
 /** The agreement's side of the capacity item: everything but the counter. */
 export const capacityTerms = (agreement: Agreement): CapacityTerms => {
-  const { provider, serviceType, start, end, places, languages, municipalities, rateCard } = agreement.terms;
+  const { provider, serviceType, start, end, places, languages, municipalities, rateCard, costCentre } =
+    agreement.terms;
   return {
     authority: agreement.authority,
     agreement: agreement.id,
@@ -73,6 +76,7 @@ export const capacityTerms = (agreement: Agreement): CapacityTerms => {
     municipalities,
     maximumCents: perGroup(rateCard),
     trackingDays: trackingDays(rateCard),
+    costCentre,
     termsVersion: agreement.termsVersion,
   };
 };

@@ -21,6 +21,7 @@ const zTerms: z.ZodType<CapacityTerms> = z.strictObject({
   municipalities: z.array(zMunicipality),
   maximumCents: z.strictObject({ A: zCents, B: zCents, C: zCents, D: zCents }),
   trackingDays: z.int(),
+  costCentre: z.string(),
   termsVersion: z.int(),
 });
 const zItem = z.looseObject({ terms: zTerms, taken: z.int() });

@@ -5,12 +5,13 @@ import type { CaseworkRefusal, ClientRef, Clients } from './ports.ts';
 
 export type ChangeClientDeps = { readonly work: UnitOfWork; readonly clients: Pick<Clients, 'load' | 'save'> };
 
-type Command = ClientCommand<'change_contact' | 'change_profile' | 'keep' | 'hold' | 'release_hold'>;
+/** What a person may change of a client's data; moves and erasure have use cases of their own. */
+export type ClientChange = ClientCommand<'change_contact' | 'change_profile' | 'keep' | 'hold' | 'release_hold'>;
 
 /** Carries out one command on a client's data. */
 export const changeClient =
   ({ work, clients }: ChangeClientDeps) =>
-  (ref: ClientRef, command: Command, act: Act): Promise<Result<Done, CaseworkRefusal | WorkError>> =>
+  (ref: ClientRef, command: ClientChange, act: Act): Promise<Result<Done, CaseworkRefusal | WorkError>> =>
     work.run<CaseworkRefusal>(act, async (at) => {
       const before = await clients.load(ref);
       if (before === undefined) return err({ code: 'casework.not_found' });

@@ -2,7 +2,6 @@ import {
   type Act,
   type AppError,
   type Done,
-  dayInFinland,
   err,
   type Instant,
   ok,
@@ -40,19 +39,12 @@ const takePlaceAndMoney = async (
   const asked = { authority, serviceType, agreement, referral: id, municipality, language, distanceGroup, at, by };
   const place = await agreements.takePlace(asked);
   if (!place.ok) return place;
-  const { provider, maximumCents: amountCents, trackingDays } = place.value;
-  const on = dayInFinland(at);
-  const money = await settlement.reserve({
-    authority,
-    referral: id,
-    agreement,
-    provider,
-    municipality,
-    amountCents,
-    on,
+  const { provider, maximumCents: amountCents, trackingDays, costCentre } = place.value;
+  const money = settlement.reserve(
+    { authority, referral: id, agreement, costCentre, municipality, amountCents },
     at,
     by,
-  });
+  );
   if (!money.ok) return money;
   return ok({ terms: { provider, reservedCents: amountCents, trackingDays }, parts: [place.value.part, money.value] });
 };

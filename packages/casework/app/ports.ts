@@ -144,6 +144,7 @@ export type AgreementsPort = {
         readonly provider: Id<'organisation'>;
         readonly maximumCents: Cents;
         readonly trackingDays: number;
+        readonly costCentre: string;
       },
       AppError
     >
@@ -154,18 +155,17 @@ export type MoneyAsk = {
   readonly authority: Id<'authority'>;
   readonly referral: Id<'referral'>;
   readonly agreement: Id<'agreement'>;
-  readonly provider: Id<'organisation'>;
+  readonly costCentre: string;
+  /** The client's home on the day of the offer. */
   readonly municipality: MunicipalityCode;
-  /** Net of VAT. */
+  /** The most the referral can cost, net of VAT. */
   readonly amountCents: Cents;
-  /** The day of the offer: decides the budget year. */
-  readonly on: LocalDate;
-  readonly at: Instant;
-  readonly by: Actor;
 };
 
 /** Answered by settlement. Its refusals (`settlement.budget_exceeded` …) pass through as they are. */
-export type SettlementPort = { readonly reserve: (ask: MoneyAsk) => Promise<Result<TxPart, AppError>> };
+export type SettlementPort = {
+  readonly reserve: (ask: MoneyAsk, at: Instant, by: Actor) => Result<TxPart, AppError>;
+};
 
 /** Everything this context itself refuses with. */
 export type CaseworkRefusal =

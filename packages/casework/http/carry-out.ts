@@ -2,6 +2,7 @@ import type { Id } from '@kt/kernel';
 import { answer } from '@kt/platform/http/answer.ts';
 import type { ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
+import type { ClientChange } from '../app/change-client.ts';
 import type { PlainCommand } from '../app/change-referral.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import type { ReferralRef } from '../app/ports.ts';
@@ -27,3 +28,11 @@ export const forProvider = async (x: Changes, c: Context<ShellEnv>, ref: Referra
       x.changeReferral(ref, { side: 'provider', organisation }, command, c.var.act),
     ),
   );
+
+/** One command on the data of one client of the authority acted for. */
+export const onClient = async (
+  x: Pick<CaseworkApp, 'changeClient'>,
+  c: Context<ShellEnv>,
+  id: Id<'client'>,
+  command: ClientChange,
+) => answer(c, statusOf, await asAuthority(c, (authority) => x.changeClient({ authority, id }, command, c.var.act)));

@@ -5,6 +5,7 @@ import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { asAuthority } from './acting-for.ts';
+import { onClient } from './carry-out.ts';
 import { pageOf, sealed } from './page.ts';
 import { statusOf } from './problem.ts';
 
@@ -15,15 +16,16 @@ type Uses = Pick<
   'listClients' | 'openClient' | 'viewClient' | 'changeClient' | 'recordMove' | 'cursorKey'
 >;
 
-/** A case worker's clients: who they are, what is known of them, where they live, what there is for them. */
+/** A case worker's clients: who they are, what is known of them, where they live. */
 export const clientRoutes = (x: Uses) =>
   createRoutes()
     .get('/worker/clients', operation('client.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
+      const { by } = c.var.act;
       const list = await asAuthority(c, async (authority) => {
-        const bind = ['client.list', authority, c.var.act.by];
+        const bind = ['client.list', authority, by];
         const page = pageOf(x.cursorKey, cursor, bind);
-        return page.ok ? ok(sealed(x.cursorKey, await x.listClients(authority, c.var.act.by, page.value), bind)) : page;
+        return page.ok ? ok(sealed(x.cursorKey, await x.listClients(authority, by, page.value), bind)) : page;
       });
       return show(c, statusOf, list);
     })
@@ -36,38 +38,18 @@ export const clientRoutes = (x: Uses) =>
       async (c) => {
         const id = c.req.valid('param').client;
         const { purpose } = c.req.valid('query');
-        return show(
-          c,
-          statusOf,
-          await asAuthority(c, (authority) => x.viewClient({ authority, id }, purpose, c.var.act)),
-        );
+        return show(c, statusOf, await asAuthority(c, (a) => x.viewClient({ authority: a, id }, purpose, c.var.act)));
       },
     )
     .post(
       '/worker/clients/:client/contact',
       operation('client.change_contact', { effect: 'changes', params, body: wire.contactBody }),
-      async (c) => {
-        const id = c.req.valid('param').client;
-        const command = { command: 'change_contact', contact: c.req.valid('json') } as const;
-        return answer(
-          c,
-          statusOf,
-          await asAuthority(c, (a) => x.changeClient({ authority: a, id }, command, c.var.act)),
-        );
-      },
+      (c) => onClient(x, c, c.req.valid('param').client, { command: 'change_contact', contact: c.req.valid('json') }),
     )
     .post(
       '/worker/clients/:client/profile',
       operation('client.change_profile', { effect: 'changes', params, body: wire.profileBody }),
-      async (c) => {
-        const id = c.req.valid('param').client;
-        const command = { command: 'change_profile', profile: c.req.valid('json') } as const;
-        return answer(
-          c,
-          statusOf,
-          await asAuthority(c, (a) => x.changeClient({ authority: a, id }, command, c.var.act)),
-        );
-      },
+      (c) => onClient(x, c, c.req.valid('param').client, { command: 'change_profile', profile: c.req.valid('json') }),
     )
     .post(
       '/worker/clients/:client/homes',

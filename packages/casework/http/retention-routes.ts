@@ -4,6 +4,7 @@ import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { asAuthority } from './acting-for.ts';
+import { onClient } from './carry-out.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.clientParams;
@@ -14,28 +15,12 @@ export const retentionRoutes = (x: Pick<CaseworkApp, 'changeClient' | 'eraseClie
     .post(
       '/worker/clients/:client/hold',
       operation('client.hold', { effect: 'changes', params, body: wire.holdBody }),
-      async (c) => {
-        const id = c.req.valid('param').client;
-        const command = { command: 'hold', ...c.req.valid('json') } as const;
-        return answer(
-          c,
-          statusOf,
-          await asAuthority(c, (a) => x.changeClient({ authority: a, id }, command, c.var.act)),
-        );
-      },
+      (c) => onClient(x, c, c.req.valid('param').client, { command: 'hold', ...c.req.valid('json') }),
     )
     .post(
       '/worker/clients/:client/hold/release',
       operation('client.release_hold', { effect: 'changes', params, body: wire.nothingBody }),
-      async (c) => {
-        const id = c.req.valid('param').client;
-        const command = { command: 'release_hold' } as const;
-        return answer(
-          c,
-          statusOf,
-          await asAuthority(c, (a) => x.changeClient({ authority: a, id }, command, c.var.act)),
-        );
-      },
+      (c) => onClient(x, c, c.req.valid('param').client, { command: 'release_hold' }),
     )
     .post(
       '/worker/clients/:client/erasure',
