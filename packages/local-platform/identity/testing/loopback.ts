@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { AINO, CAJ } from '@kt/access/testing/builders.ts';
 import { aWorld, type World } from '@kt/access/testing/world.ts';
 import { createAuthApp } from '@kt/auth/app.ts';
-import { bearerVerifier } from '@kt/auth/bearer.ts';
+import { bearerVerifier } from '@kt/platform/http/bearer.ts';
 import { webFailedPage } from '@kt/auth/deps.ts';
 import { identityProvider } from '@kt/auth/identity-provider.ts';
 import { overLoopback } from '@kt/auth/loopback.ts';

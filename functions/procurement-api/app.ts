@@ -1,0 +1,40 @@
+import type { Access } from '@kt/access/compose.ts';
+import { officerRoutes } from '@kt/access/http/officer-routes.ts';
+import { procurementRoutes as peopleRoutes } from '@kt/access/http/procurement-routes.ts';
+import type { Agreements } from '@kt/agreements/compose.ts';
+import { procurementChangeRoutes } from '@kt/agreements/http/procurement-change-routes.ts';
+import { procurementRoutes as agreementRoutes } from '@kt/agreements/http/procurement-routes.ts';
+import type { Competition } from '@kt/competition/compose.ts';
+import { procurementRoutes as competitionRoutes } from '@kt/competition/http/procurement-routes.ts';
+import type { Shell } from '@kt/platform/http/env.ts';
+import { createApp } from '@kt/platform/http/shell.ts';
+import type { Purchasing } from '@kt/purchasing/compose.ts';
+import { admissionRoutes } from '@kt/purchasing/http/admission-routes.ts';
+import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
+import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
+import type { Registry } from '@kt/registry/compose.ts';
+import { procurementRoutes as registryRoutes } from '@kt/registry/http/procurement-routes.ts';
+
+export type ProcurementApiParts = {
+  readonly access: Access;
+  readonly registry: Registry;
+  readonly purchasing: Purchasing;
+  readonly competition: Competition;
+  readonly agreements: Agreements;
+};
+
+/** Procurement officers, evaluators, openers, decision makers, agreement managers, and who grants them their roles. */
+export const createProcurementApi = (
+  shell: Shell,
+  { access, registry, purchasing, competition, agreements }: ProcurementApiParts,
+) =>
+  createApp(shell)
+    .route('/', peopleRoutes(access))
+    .route('/', officerRoutes(access))
+    .route('/', registryRoutes(registry))
+    .route('/', systemRoutes(purchasing))
+    .route('/', requestRoutes(purchasing))
+    .route('/', admissionRoutes(purchasing))
+    .route('/', competitionRoutes(competition))
+    .route('/', agreementRoutes(agreements))
+    .route('/', procurementChangeRoutes(agreements));

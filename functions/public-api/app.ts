@@ -1,0 +1,8 @@
+import { createApp } from '@kt/platform/http/shell.ts';
+import type { Shell } from '@kt/platform/http/env.ts';
+import type { Transparency } from '@kt/transparency/compose.ts';
+import { publicRoutes } from '@kt/transparency/http/public-routes.ts';
+
+/** What anybody may read. It sees the transparency table and nothing else. */
+export const createPublicApi = (shell: Shell, { transparency }: { readonly transparency: Transparency }) =>
+  createApp(shell).route('/', publicRoutes(transparency));

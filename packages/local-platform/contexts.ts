@@ -1,0 +1,66 @@
+import { composeAccess, tables as accessTables } from '@kt/access/compose.ts';
+import { tables as agreementsTables } from '@kt/agreements/compose.ts';
+import { tables as caseworkTables } from '@kt/casework/compose.ts';
+import { tables as competitionTables } from '@kt/competition/compose.ts';
+import type { Clock } from '@kt/kernel';
+import { createOpening } from '@kt/opening/app.ts';
+import { composeOutcomes, tables as outcomesTables } from '@kt/outcomes/compose.ts';
+import type { TableSpec } from '@kt/platform/db/table.ts';
+import type { Platform } from '@kt/platform/platform.ts';
+import { composePurchasing, tables as purchasingTables } from '@kt/purchasing/compose.ts';
+import { composeRegistry, tables as registryTables } from '@kt/registry/compose.ts';
+import { tables as settlementTables } from '@kt/settlement/compose.ts';
+import { composeTransparency, tables as transparencyTables } from '@kt/transparency/compose.ts';
+import { wireCasework } from '@kt/wiring/casework.ts';
+import { purchasingPort, wireBidding, wireCompetition } from '@kt/wiring/competition.ts';
+import { logWitness } from '@kt/wiring/witness.ts';
+
+/** Every context's table. */
+export const TABLES: readonly TableSpec[] = [
+  ...accessTables,
+  ...registryTables,
+  ...purchasingTables,
+  ...competitionTables,
+  ...agreementsTables,
+  ...caseworkTables,
+  ...outcomesTables,
+  ...settlementTables,
+  ...transparencyTables,
+];
+
+/** All contexts of one machine, wired as the functions wire them. */
+export const composeContexts = (platform: Platform, realClock: Clock) => {
+  const access = composeAccess(platform, { realClock });
+  const purchasing = composePurchasing(platform);
+  const transparency = composeTransparency(platform);
+  const purchasingAnswers = purchasingPort(purchasing, platform.clock);
+  const opening = createOpening({ platform, purchasing: purchasingAnswers, witness: logWitness(transparency) });
+  return {
+    access,
+    registry: composeRegistry(platform),
+    purchasing,
+    competition: wireCompetition(platform, realClock),
+    bidding: wireBidding(platform),
+    opening,
+    ...wireCasework(platform, realClock),
+    outcomes: composeOutcomes(platform),
+    transparency,
+  };
+};
+export type Contexts = ReturnType<typeof composeContexts>;
+
+/** What the relay feeds. */
+export const subscribersOf = (contexts: Contexts) =>
+  Object.values(contexts).flatMap((context) => ('subscribers' in context ? context.subscribers : []));
+
+/** What the timers sweep: each context's table with its own handlers. */
+export const sweepablesOf = (contexts: Contexts) => [
+  ...accessTables.map((table) => ({ table, handlers: contexts.access.dueHandlers })),
+  ...registryTables.map((table) => ({ table, handlers: contexts.registry.dueHandlers })),
+  ...purchasingTables.map((table) => ({ table, handlers: contexts.purchasing.dueHandlers })),
+  ...competitionTables.map((table) => ({ table, handlers: contexts.competition.dueHandlers })),
+  ...agreementsTables.map((table) => ({ table, handlers: contexts.agreements.dueHandlers })),
+  ...caseworkTables.map((table) => ({ table, handlers: contexts.casework.dueHandlers })),
+  ...outcomesTables.map((table) => ({ table, handlers: contexts.outcomes.dueHandlers })),
+  ...settlementTables.map((table) => ({ table, handlers: contexts.settlement.dueHandlers })),
+];

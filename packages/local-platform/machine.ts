@@ -1,0 +1,165 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { createGate } from '@kt/access/http/gate.ts';
+import { createAuthApp } from '@kt/auth/app.ts';
+import { identityProvider } from '@kt/auth/identity-provider.ts';
+import { overLoopback } from '@kt/auth/loopback.ts';
+import { newSecret } from '@kt/auth/secret.ts';
+import { createCaseworkApi } from '@kt/casework-api/app.ts';
+import { createFinanceApi } from '@kt/finance-api/app.ts';
+import { epochMs, type Id } from '@kt/kernel';
+import { createNotifier } from '@kt/notifier';
+import { bearerVerifier } from '@kt/platform/http/bearer.ts';
+import type { Shell } from '@kt/platform/http/env.ts';
+import type { Log } from '@kt/platform/log/log.ts';
+import { systemClock } from '@kt/platform/ports/clock.ts';
+import type { DeadLetter } from '@kt/platform/worker/relay.ts';
+import { createProcurementApi } from '@kt/procurement-api/app.ts';
+import { createProviderApi } from '@kt/provider-api/app.ts';
+import { createPublicApi } from '@kt/public-api/app.ts';
+import { createRelayWorker } from '@kt/relay/app.ts';
+import { createTimers } from '@kt/timers/app.ts';
+import { catalogue, problemTitle } from '@kt/words';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { BusinessClock } from './clock.ts';
+import { composeContexts, type Contexts, subscribersOf, sweepablesOf, TABLES } from './contexts.ts';
+import { createIdentity, type LocalIdentity } from './identity/identity.ts';
+import { openLocalPlatform, STAGE } from './local-platform.ts';
+import { fileMailer, listMail } from './mailbox/file-mailer.ts';
+import { createPages } from './pages/pages.ts';
+import { createPanel } from './panel.ts';
+import { keptPersonas, type Personas } from './personas.ts';
+import { createPump } from './pump.ts';
+import { createRunner, type Runner } from './runner.ts';
+
+/** The authority's own account in the local world: made up, with right check digits. */
+export const OWN_IBAN = 'FI0899999900099999';
+
+export type MachineOptions = {
+  /** Everything is kept here. */
+  readonly dir: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  readonly clock: BusinessClock;
+  readonly log: Log;
+};
+
+export type Machine = {
+  readonly origin: string;
+  readonly contexts: Contexts;
+  readonly personas: Personas;
+  readonly runner: Runner;
+  readonly deadLetters: readonly DeadLetter[];
+  readonly engine: Awaited<ReturnType<typeof openLocalPlatform>>['engine'];
+  readonly publicKey: string;
+  readonly clock: BusinessClock;
+  /** An id for a person who is yet to sign in. */
+  readonly newPerson: () => Id<'person'>;
+  readonly close: () => Promise<void>;
+};
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+
+const createShell = (contexts: Contexts, identity: LocalIdentity, origin: string, log: Log) => {
+  const { issuer, audience, keys } = identity;
+  const now = (): Date => new Date(epochMs(systemClock.now()));
+  const verifyBearer = bearerVerifier({ keys, issuer, audience, now });
+  const gate = createGate({ access: contexts.access, verifyBearer, origin });
+  const shell: Shell = { gate, wording: problemTitle, log };
+  return { shell, verifyBearer };
+};
+
+const createApis = (shell: Shell, contexts: Contexts) => {
+  const { bidding, competition } = contexts;
+  return new Hono()
+    .route('/api/public/v1', createPublicApi(shell, contexts))
+    .route('/api/provider/v1', createProviderApi(shell, { ...contexts, competition: bidding }))
+    .route('/api/procurement/v1', createProcurementApi(shell, { ...contexts, competition }))
+    .route('/api/casework/v1', createCaseworkApi(shell, contexts))
+    .route('/api/finance/v1', createFinanceApi(shell, contexts));
+};
+
+const createRunning = (options: MachineOptions, opened: Awaited<ReturnType<typeof openLocalPlatform>>, contexts: Contexts, site: string) => {
+  const { dir, clock, log } = options;
+  const { engine, platform } = opened;
+  const deadLetters: DeadLetter[] = [];
+  const notifier = createNotifier({
+    contacts: contexts.access.contactsOf,
+    invitedTo: contexts.competition.invitedTo,
+    paidIn: contexts.settlement.paidIn,
+    mailer: fileMailer(join(dir, 'mail'), clock),
+    words: catalogue,
+    site,
+    log,
+  });
+  const relay = createRelayWorker({
+    transparency: contexts.transparency,
+    subscribers: [...subscribersOf(contexts), ...notifier.subscribers],
+    deadLetter: (letter) => Promise.resolve(void deadLetters.push(letter)),
+    log,
+  });
+  const pump = createPump({ engine, stage: STAGE, tables: TABLES, dir, relay });
+  const timers = createTimers({ db: platform.db, clock, log, contexts: sweepablesOf(contexts) });
+  return { runner: createRunner({ engine, pump, timers, clock, log }), deadLetters };
+};
+
+/** Starts everything on one port: the same apps as the functions', the relay, the timers, and the stand-ins. */
+export const startMachine = async (options: MachineOptions): Promise<Machine> => {
+  const { dir, clock, log } = options;
+  const handlers: { current?: (req: IncomingMessage, res: ServerResponse) => void } = {};
+  const server = createServer((req, res) => handlers.current?.(req, res) ?? res.writeHead(503).end());
+  const origin = `http://localhost:${String(await listen(server, options.port))}`;
+  const personas = keptPersonas(dir);
+  const opened = await openLocalPlatform(dir, clock, log);
+  const contexts = composeContexts(opened.platform, systemClock);
+  const identity = await createIdentity({ origin, dataDir: dir, personas: personas.all });
+  const { shell, verifyBearer } = createShell(contexts, identity, origin, log);
+  const { issuer, clientId } = identity;
+  const auth = createAuthApp({
+    access: contexts.access,
+    provider: identityProvider({ issuer, clientId, redirectUri: `${origin}/auth/callback`, extensions: overLoopback }),
+    verifyBearer,
+    origin,
+    wording: problemTitle,
+    log,
+    secret: newSecret,
+    failedPage: (language, code) => `/${language}?problem=${code}`,
+  });
+  const { runner, deadLetters } = createRunning(options, opened, contexts, origin);
+  const panel = createPanel({ clock, runner, mail: (to) => listMail(join(dir, 'mail'), to), iban: OWN_IBAN });
+  const app = new Hono()
+    .route('/', auth)
+    .route('/', createApis(shell, contexts))
+    .route('/local', panel)
+    .route('/', createPages(personas.all));
+  const serve = getRequestListener(app.fetch);
+  handlers.current = (req, res) => {
+    const path = new URL(req.url ?? '/', origin).pathname;
+    void (identity.owns(path) ? identity.handle(req, res) : serve(req, res));
+  };
+  return {
+    origin,
+    contexts,
+    personas,
+    runner,
+    deadLetters,
+    engine: opened.engine,
+    publicKey: await opened.platform.signer.publicKey(),
+    clock,
+    newPerson: () => opened.platform.ids.next('person'),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await runner.stop();
+      await opened.engine.close();
+    },
+  };
+};

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { aBrowser } from '../identity/testing/browser.ts';
+
+export type Call = {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object | Uint8Array | string;
+  readonly version?: number;
+  readonly key?: string;
+};
+export type Answer = { readonly status: number; readonly body: unknown };
+export type Done = { readonly id: string; readonly version: number };
+
+/** A person at the keyboard: signed in with a real session, acting for one party. Every command demands success. */
+export type Caller = {
+  readonly name: string;
+  readonly send: (call: Call) => Promise<Answer>;
+  readonly get: <T>(path: string, schema: z.ZodType<T>) => Promise<T>;
+  readonly post: (path: string, body?: object | Uint8Array | string, version?: number) => Promise<Done>;
+  readonly put: (path: string, body: object, version?: number) => Promise<Done>;
+  readonly actingFor: (party: string) => Caller;
+};
+
+/** Told of every answer: who asked, for whom, what for, and what came. */
+export type Recorder = (seen: {
+  readonly who: string;
+  readonly actingFor: string | undefined;
+  readonly path: string;
+  readonly text: string;
+}) => void;
+
+type Line = { readonly origin: string; readonly cookie: string; readonly record: Recorder };
+
+const zDone = z.looseObject({ id: z.string(), version: z.int() });
+
+const payload = (body: Call['body']): { readonly body?: string | Uint8Array<ArrayBuffer>; readonly type: string } => {
+  if (body === undefined) return { type: 'application/json' };
+  if (body instanceof Uint8Array) return { body: Uint8Array.from(body), type: 'application/octet-stream' };
+  return typeof body === 'string'
+    ? { body, type: 'application/xml' }
+    : { body: JSON.stringify(body), type: 'application/json' };
+};
+
+const headersOf = (line: Line, party: string | undefined, call: Call, type: string) => ({
+  cookie: line.cookie,
+  origin: line.origin,
+  'content-type': type,
+  ...(call.method !== 'GET' && { 'idempotency-key': call.key ?? randomUUID() }),
+  ...(party !== undefined && { 'acting-for': party }),
+  ...(call.version !== undefined && { 'if-match': `"${String(call.version)}"` }),
+});
+
+const request = async (line: Line, who: string, actingFor: string | undefined, call: Call): Promise<Answer> => {
+  const { body, type } = payload(call.body);
+  const response = await fetch(`${line.origin}${call.path}`, {
+    method: call.method,
+    headers: headersOf(line, actingFor, call, type),
+    ...(body !== undefined && { body }),
+  });
+  const text = await response.text();
+  line.record({ who, actingFor, path: call.path, text });
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return { status: response.status, body: isJson ? JSON.parse(text) : text };
+};
+
+const callerOn = (line: Line, name: string, party: string | undefined): Caller => {
+  const send = (call: Call): Promise<Answer> => request(line, name, party, call);
+  const demand = async (call: Call): Promise<unknown> => {
+    const { status, body } = await send(call);
+    if (status !== 200)
+      throw new Error(`${name}: ${call.method} ${call.path} → ${String(status)} ${JSON.stringify(body)}`);
+    return body;
+  };
+  const command = async (method: string, path: string, body: Call['body'], version: number | undefined) =>
+    zDone.parse(await demand({ method, path, body: body ?? {}, ...(version !== undefined && { version }) }));
+  return {
+    name,
+    send,
+    get: async (path, schema) => schema.parse(await demand({ method: 'GET', path })),
+    post: (path, body, version) => command('POST', path, body, version),
+    put: (path, body, version) => command('PUT', path, body, version),
+    actingFor: (next) => callerOn(line, name, next),
+  };
+};
+
+/** Signs a persona in through the provider: code + PKCE, its own choice, the session cookie. */
+export const signIn = async (origin: string, person: string, name: string, record: Recorder): Promise<Caller> => {
+  const browser = aBrowser(origin);
+  const arrived = await browser.visit(`/auth/sign-in?as=${person}&returnTo=/auth/me`);
+  const session = browser.jar.get('__Host-session');
+  if (arrived.status !== 200 || session === undefined)
+    throw new Error(`${name} could not sign in: ${String(arrived.status)} at ${arrived.url}`);
+  return callerOn({ origin, cookie: `__Host-session=${session}`, record }, name, undefined);
+};

@@ -1,0 +1,51 @@
+import { type Access, composeAccess } from '@kt/access/compose.ts';
+import type { Purchasing as PurchasingPort } from '@kt/competition';
+import { composeBidding, composeCompetition } from '@kt/competition/compose.ts';
+import { type Clock, type Id, parseId } from '@kt/kernel';
+import type { Platform } from '@kt/platform/platform.ts';
+import { composePurchasing, type Purchasing } from '@kt/purchasing/compose.ts';
+
+type Answers = Pick<Purchasing, 'categoryTerms' | 'admittedProviders' | 'isAdmitted'>;
+
+const isPast = (clock: Clock, moment: string | undefined): boolean => moment !== undefined && moment <= clock.now();
+
+/** Purchasing's answers in the words of the competition's port. */
+export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPort => ({
+  category: async (authority, system, category) => {
+    const terms = await purchasing.categoryTerms({ authority, system, category });
+    if (terms === undefined) return undefined;
+    const { serviceTypes, municipalities, criteria } = terms.category;
+    return {
+      profile: terms.profile,
+      serviceTypes,
+      municipalities,
+      criteria,
+      systemIsOpen: terms.inForce,
+      initialPeriodIsOver: isPast(clock, terms.initialPeriodEnds) && terms.undecidedInitial === 0,
+    };
+  },
+  admitted: async (authority, system, category) => {
+    const found = await purchasing.admittedProviders({ authority, system, category });
+    return found.map(({ provider }) => provider);
+  },
+  isAdmitted: (authority, system, category, provider) =>
+    purchasing.isAdmitted({ authority, system, category }, provider),
+});
+
+/** Since when somebody holds the opener's role in an authority. */
+export const openersPort = (access: Pick<Access, 'roleSince'>) => ({
+  roleSince: async (person: string, authority: Id<'authority'>) => {
+    const known = parseId('person', person);
+    return known === undefined ? undefined : access.roleSince(known, authority, 'opener');
+  },
+});
+
+/** The mini-competition for officials, with the answers it needs now. */
+export const wireCompetition = (platform: Platform, realClock: Clock) => {
+  const purchasing = purchasingPort(composePurchasing(platform), platform.clock);
+  return composeCompetition(platform, { purchasing, openers: openersPort(composeAccess(platform, { realClock })) });
+};
+
+/** The mini-competition for bidders. */
+export const wireBidding = (platform: Platform) =>
+  composeBidding(platform, { purchasing: purchasingPort(composePurchasing(platform), platform.clock) });
