@@ -1,0 +1,15 @@
+import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { buyingNews } from './buying-news.ts';
+import type { NotifierDeps } from './deps.ts';
+import { moneyNews } from './money-news.ts';
+import { powersNews } from './powers-news.ts';
+import { resultsNews } from './results-news.ts';
+import { tellWith } from './tell.ts';
+
+/** Turns published facts into e-mails, each reader's in the reader's own language, once per fact and reader. */
+export const createNotifier = (deps: NotifierDeps): { readonly subscribers: readonly Subscriber[] } => {
+  const tell = tellWith(deps);
+  return {
+    subscribers: [...buyingNews(tell, deps), ...resultsNews(tell), ...moneyNews(tell, deps), ...powersNews(tell)],
+  };
+};

@@ -1,0 +1,56 @@
+import type { Role } from '@kt/access';
+import {
+  zCompetitionAddendumGiven,
+  zCompetitionDecided,
+  zCompetitionOpened,
+  zCompetitionPublished,
+} from '@kt/competition/events.ts';
+import type { Id } from '@kt/kernel';
+import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import type { NotifierDeps } from './deps.ts';
+import type { Notice, Tell } from './tell.ts';
+import { zAgreementOffered, zRequestAccepted, zRequestAsked, zRequestRejected } from './unlisted-facts.ts';
+import { day, deadline } from './worded.ts';
+
+const BIDDERS: readonly Role[] = ['org_admin', 'writer', 'signatory'];
+const SIGNATORIES: readonly Role[] = ['org_admin', 'signatory'];
+
+type OfRequest = { readonly request: Id<'request'>; readonly provider: Id<'organisation'> };
+const toApplicant = ({ request, provider }: OfRequest): Notice => ({
+  to: [provider],
+  roles: BIDDERS,
+  reference: request,
+});
+
+type OfCompetition = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
+
+/** From a request to participate to an agreement. Everyone invited to a competition reads the same: who bid stays unknown. */
+export const buyingNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'invitedTo'>): readonly Subscriber[] => {
+  const toInvited = async ({ authority, competition }: OfCompetition): Promise<Notice> => ({
+    to: await invitedTo({ authority, id: competition }),
+    roles: BIDDERS,
+    reference: competition,
+  });
+  return [
+    tell('request.asked', zRequestAsked, (fact) => ({ ...toApplicant(fact), values: { day: day(fact.deadline) } })),
+    tell('request.accepted', zRequestAccepted, toApplicant),
+    tell('request.rejected', zRequestRejected, toApplicant),
+    tell('competition.published', zCompetitionPublished, ({ competition, invited, deadline: at }) => ({
+      to: invited,
+      roles: BIDDERS,
+      reference: competition,
+      values: { deadline: deadline(at) },
+    })),
+    tell('competition.addendum_given', zCompetitionAddendumGiven, async (fact) => ({
+      ...(await toInvited(fact)),
+      values: { deadline: deadline(fact.deadline) },
+    })),
+    tell('competition.opened', zCompetitionOpened, toInvited),
+    tell('competition.decided', zCompetitionDecided, toInvited),
+    tell('agreement.offered', zAgreementOffered, ({ agreement, provider }) => ({
+      to: [provider],
+      roles: SIGNATORIES,
+      reference: agreement,
+    })),
+  ];
+};

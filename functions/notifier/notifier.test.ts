@@ -1,0 +1,164 @@
+import { aWorld } from '@kt/access/testing/world.ts';
+import { LANGUAGES, plusDays } from '@kt/kernel';
+import { memoryMailer } from '@kt/platform/testing/memory-mailer.ts';
+import { catalogue } from '@kt/words';
+import { describe, expect, it } from 'vitest';
+import { createNotifier } from './app.ts';
+import { KINDS } from './kinds.ts';
+import { AINO, aDesk, BO, CARL, DANA, reader } from './testing/desk.ts';
+import { CLIENT, SAMPLES, VAASA, WORKSHOP } from './testing/sample-facts.ts';
+
+const CANARY = 'Kanarialintu';
+const planted = { name: CANARY, client: CANARY, clientName: CANARY, contact: { phone: CANARY }, note: CANARY };
+
+describe('the texts', () => {
+  it.each(KINDS)('of %s exist in three languages', (kind) => {
+    for (const language of LANGUAGES)
+      for (const part of ['subject', 'text']) expect(catalogue(language)).toHaveProperty([`mail.${kind}.${part}`]);
+  });
+
+  it('are all of a kind that is told', () => {
+    const keys = Object.keys(catalogue('fi')).filter((key) => key.startsWith('mail.') && key !== 'mail.closing');
+    expect(keys.sort()).toEqual(KINDS.flatMap((kind) => [`mail.${kind}.subject`, `mail.${kind}.text`]).sort());
+  });
+});
+
+describe('every kind of news', () => {
+  it('has one subscriber with a name of its own, and nothing else has', () => {
+    const { subscribers } = aDesk();
+    expect(subscribers.map(({ type }) => type).sort()).toEqual([...KINDS].sort());
+    expect(new Set(subscribers.map(({ name }) => name)).size).toBe(KINDS.length);
+  });
+
+  it.each(KINDS)('%s is a whole message without anybody’s name', async (kind) => {
+    const { deliver, sent } = aDesk({ contacts: () => Promise.resolve([AINO, BO, CARL]) });
+    expect(await deliver({ ...planted, ...SAMPLES[kind] })).toEqual(['ok']);
+    expect(sent().map(({ to }) => to)).toEqual([AINO.email, BO.email, CARL.email]);
+    for (const { subject, text } of sent()) {
+      const whole = `${subject}\n${text}`;
+      expect(whole).not.toMatch(/[{}]|undefined|mail\.|role\./);
+      for (const secret of [CANARY, CLIENT, 'Sukunimi', 'Työpaja', 'FI21']) expect(whole).not.toContain(secret);
+      // Every count and reserved amount of the samples begins with 734.
+      expect(whole.replaceAll(/[\s.,]/g, '')).not.toContain('734');
+    }
+  });
+
+  it.each(KINDS)('%s told again sends nothing', async (kind) => {
+    const { deliver, sent } = aDesk();
+    await deliver(SAMPLES[kind]);
+    const first = sent();
+    expect(first.length).toBeGreaterThan(0);
+    expect(await deliver(SAMPLES[kind])).toEqual(['ok']);
+    expect(sent()).toEqual(first);
+  });
+});
+
+describe('a message', () => {
+  it('is in the reader’s language, with the Finnish time', async () => {
+    const { deliver, sent } = aDesk();
+    await deliver(SAMPLES['competition.published']);
+    const texts = new Map(sent().map(({ to, text }) => [to, text]));
+    expect(texts.get(AINO.email)).toContain('viimeistään maanantaina 2. maaliskuuta 2026 klo 12.00 (Suomen aikaa)');
+    expect(texts.get(BO.email)).toContain('senast måndag 2 mars 2026 kl. 12.00 (finsk tid)');
+    expect(texts.get(CARL.email)).toContain('by Monday, 2 March 2026 at 12:00 (Finnish time)');
+    expect(texts.get(BO.email)).toContain('https://kumppanitori.example/sv');
+  });
+
+  it('tells an amount, a day and a role in words', async () => {
+    const { deliver, sent } = aDesk();
+    for (const kind of ['claim.verified', 'claim.reminded', 'role.granted'] as const) await deliver(SAMPLES[kind]);
+    const [amount, , day, , role] = sent().map(({ text }) => text.replaceAll(/\u00A0/g, ' '));
+    expect(amount).toContain('1 200,00 €');
+    expect(day).toContain('viimeistään 2. maaliskuuta 2026.');
+    expect(role).toContain('tarjousten avaaja');
+  });
+});
+
+describe('an invitation', () => {
+  it('is the same for everyone, once for somebody in two invited organisations', async () => {
+    const fi = [reader(5, 'eeva', 'fi'), reader(6, 'frans', 'fi')];
+    const { deliver, sent } = aDesk({ contacts: (of) => Promise.resolve(of === WORKSHOP ? [AINO] : [AINO, ...fi]) });
+    await deliver(SAMPLES['competition.published']);
+    expect(sent()).toHaveLength(3);
+    expect(new Set(sent().map(({ subject, text }) => `${subject}\n${text}`)).size).toBe(1);
+  });
+
+  it('is followed by the same news to all: who sent a tender does not show', async () => {
+    for (const kind of ['competition.addendum_given', 'competition.opened', 'competition.decided'] as const) {
+      const { deliver, to } = aDesk();
+      await deliver(SAMPLES[kind]);
+      expect(to()).toEqual([AINO.email, BO.email, CARL.email]);
+    }
+  });
+});
+
+describe('payments', () => {
+  it('of one bank day are told once, of the next day again', async () => {
+    const { deliver, sent } = aDesk();
+    const paid = SAMPLES['line.paid'];
+    await deliver(paid, 1);
+    await deliver(paid, 2);
+    expect(sent()).toHaveLength(2);
+    await deliver({ ...paid, paidOn: plusDays(paid.paidOn, 1) }, 3);
+    expect(sent()).toHaveLength(4);
+  });
+});
+
+describe('a refused mailbox', () => {
+  it('holds up nobody else, and the next delivery reaches only whom it missed', async () => {
+    const mailbox = memoryMailer();
+    let closed = true;
+    const mailer: typeof mailbox = {
+      ...mailbox,
+      send: (mail) => (closed && mail.to === AINO.email ? Promise.reject(new Error('full')) : mailbox.send(mail)),
+    };
+    const { deliver } = aDesk({ mailer });
+    expect(await deliver(SAMPLES['referral.offered'])).toEqual(['notifier.not_sent']);
+    expect(mailbox.sent().map(({ to }) => to)).toEqual([BO.email]);
+    closed = false;
+    expect(await deliver(SAMPLES['referral.offered'])).toEqual(['ok']);
+    expect(mailbox.sent().map(({ to }) => to)).toEqual([BO.email, AINO.email]);
+  });
+});
+
+describe('roles', () => {
+  it('that are not sensitive are no news', async () => {
+    const { deliver, sent } = aDesk();
+    expect(await deliver({ ...SAMPLES['role.granted'], sensitive: false })).toEqual(['ok']);
+    expect(sent()).toEqual([]);
+  });
+
+  it('are asked for by the news: a supervisor for roles, a bidder for a competition', async () => {
+    const asked: (readonly [string, readonly string[]])[] = [];
+    const { deliver } = aDesk({ contacts: (of, roles) => Promise.resolve((asked.push([of, roles]), [DANA])) });
+    await deliver(SAMPLES['role.granted']);
+    await deliver(SAMPLES['request.accepted']);
+    await deliver(SAMPLES['referral.offered']);
+    expect(asked).toEqual([
+      [VAASA, ['supervisor']],
+      [WORKSHOP, ['org_admin', 'writer', 'signatory']],
+      [WORKSHOP, ['org_admin', 'worker']],
+    ]);
+  });
+
+  it('reach the supervisor through access itself', async () => {
+    const world = await aWorld();
+    await world.official(20, 'supervisor');
+    await world.official(21, 'opener');
+    const mailer = memoryMailer();
+    const { subscribers } = createNotifier({
+      contacts: world.access.contactsOf,
+      invitedTo: () => Promise.resolve([]),
+      paidIn: () => Promise.resolve([]),
+      mailer,
+      words: catalogue,
+      site: 'https://kumppanitori.example',
+      log: world.platform.log,
+    });
+    expect(await world.relay(subscribers)).toEqual([]);
+    const told = mailer.sent();
+    expect(new Set(told.map(({ to }) => to))).toEqual(new Set(['v20@esimerkki.fi']));
+    expect(told.map(({ subject }) => subject)).toContain(catalogue('sv')['mail.role.granted.subject']);
+    expect(told.map(({ text }) => text).join()).not.toContain('Virkahenkilö');
+  });
+});

@@ -1,0 +1,26 @@
+import {
+  type RoleGranted,
+  type RoleProposed,
+  zMandateRegistered,
+  zRoleGranted,
+  zRoleProposed,
+} from '@kt/access/events.ts';
+import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import type { Notice, Tell } from './tell.ts';
+import { named } from './worded.ts';
+
+const toSupervisor = ({ of, grant, role, sensitive }: RoleProposed | RoleGranted): Notice | undefined =>
+  sensitive
+    ? { to: [of], roles: ['supervisor'], reference: grant, values: { role: named(`role.${role}`) } }
+    : undefined;
+
+/** Who may do what: an authority's supervisors hear of sensitive roles, an organisation of whoever may bind it. */
+export const powersNews = (tell: Tell): readonly Subscriber[] => [
+  tell('role.proposed', zRoleProposed, toSupervisor),
+  tell('role.granted', zRoleGranted, toSupervisor),
+  tell('mandate.registered', zMandateRegistered, ({ mandate, organisation }) => ({
+    to: [organisation],
+    roles: ['org_admin', 'signatory'],
+    reference: mandate,
+  })),
+];

@@ -1,0 +1,61 @@
+import type { Contact, Party, Role } from '@kt/access';
+import { err, ok, type Result } from '@kt/kernel';
+import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import type * as z from 'zod';
+import type { NotifierDeps } from './deps.ts';
+import type { Kind } from './kinds.ts';
+import { type News, writeMail } from './write-mail.ts';
+
+export type Notice = Pick<News, 'reference'> & {
+  readonly to: readonly Party[];
+  readonly roles: readonly Role[];
+  readonly values?: News['values'];
+  /** Facts with the same key are told once; without it every fact is told. */
+  readonly once?: string;
+};
+
+type NotSent = { readonly code: 'notifier.not_sent'; readonly failed: number };
+
+/** Somebody in two of the parties reads it once. */
+const readersOf = async ({ contacts }: NotifierDeps, { to, roles }: Notice): Promise<readonly Contact[]> => {
+  const found = new Map<string, Contact>();
+  for (const party of new Set(to))
+    for (const contact of await contacts(party, roles)) found.set(contact.person, contact);
+  return [...found.values()];
+};
+
+/** Tries every reader even when one mailbox refuses; the next delivery reaches only those who were missed. */
+const send = async (
+  deps: NotifierDeps,
+  kind: Kind,
+  notice: Notice,
+  key: string,
+): Promise<Result<undefined, NotSent>> => {
+  const news = { kind, reference: notice.reference, values: notice.values ?? {} };
+  let failed = 0;
+  for (const reader of await readersOf(deps, notice)) {
+    try {
+      await deps.mailer.send(writeMail(deps, news, reader, key));
+    } catch (error) {
+      failed += 1;
+      deps.log.error('notifier.not_sent', { kind, person: reader.person }, error);
+    }
+  }
+  return failed === 0 ? ok(undefined) : err({ code: 'notifier.not_sent', failed });
+};
+
+export type Tell = <F>(
+  kind: Kind,
+  schema: z.ZodType<F>,
+  notice: (fact: F) => Notice | undefined | Promise<Notice>,
+) => Subscriber;
+
+/** Makes subscribers that write to people about one kind of fact; no notice, no mail. */
+export const tellWith =
+  (deps: NotifierDeps): Tell =>
+  (kind, schema, noticeOf) =>
+    subscriber(`notifier.${kind}`, kind, schema, async (fact, act, origin) => {
+      const notice = await noticeOf(fact);
+      if (notice === undefined) return ok(undefined);
+      return send(deps, kind, notice, notice.once ?? act.idempotency?.key ?? origin.event);
+    });

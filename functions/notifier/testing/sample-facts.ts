@@ -1,0 +1,184 @@
+import type { MandateRegistered, RoleGranted, RoleProposed } from '@kt/access/events.ts';
+import type { AgreementFact } from '@kt/agreements/domain/agreement-facts.ts';
+import type { ReferralOffered } from '@kt/casework/events.ts';
+import type {
+  CompetitionAddendumGiven,
+  CompetitionDecided,
+  CompetitionOpened,
+  CompetitionPublished,
+} from '@kt/competition/events.ts';
+import { cents, id, instant, localDate, municipalityCode, parseIban, share } from '@kt/kernel';
+import type { ClaimRejected, ClaimReminded, ClaimReturned, ClaimVerified } from '@kt/outcomes/events.ts';
+import type { RequestFact } from '@kt/purchasing/domain/request-commands.ts';
+import type { ProviderPayeeChanged } from '@kt/registry/events.ts';
+import type { LineFact } from '@kt/settlement/domain/payment-line-facts.ts';
+import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
+import type { Kind } from '../kinds.ts';
+
+const ulid = (n: number): string => String(n).padStart(26, '0');
+export const VAASA = id('authority', `aut_${ulid(1)}`);
+export const WORKSHOP = id('organisation', `org_${ulid(1)}`);
+export const CHOIR = id('organisation', `org_${ulid(2)}`);
+export const CLIENT = `cli_${ulid(77)}`;
+const PERSON = id('person', `per_${ulid(9)}`);
+const DEADLINE = instant('2026-03-02T10:00:00.000Z');
+const DAY = localDate('2026-03-02');
+
+const stamp = { at: instant('2026-02-16T08:00:00.000Z'), by: PERSON };
+const authority = VAASA;
+const provider = WORKSHOP;
+const request = {
+  ...stamp,
+  authority,
+  provider,
+  request: id('request', `req_${ulid(1)}`),
+  system: id('system', `dps_${ulid(1)}`),
+  category: id('category', `cat_${ulid(1)}`),
+};
+const competition = { ...stamp, authority, competition: id('competition', `cmp_${ulid(1)}`) };
+const agreement = id('agreement', `agr_${ulid(1)}`);
+const referral = id('referral', `ref_${ulid(1)}`);
+const claim = { ...stamp, authority, provider, agreement, referral, claim: id('claim', `clm_${ulid(1)}`), step: 'job' };
+const line = {
+  ...stamp,
+  authority,
+  provider,
+  agreement,
+  referral,
+  claim: claim.claim,
+  line: id('payment', `pay_${ulid(1)}`),
+  step: 'job',
+  kind: 'employment_3m',
+  costCentre: '4100',
+  year: 2026,
+  municipality: municipalityCode('905'),
+  origin: municipalityCode('905'),
+  amountCents: cents(120_000),
+} as const;
+const role = { ...stamp, person: PERSON, of: VAASA, grant: id('grant', `grt_${ulid(1)}`), role: 'opener' };
+
+type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
+type Samples = {
+  'request.asked': OfRequest<'request.asked'>;
+  'request.accepted': OfRequest<'request.accepted'>;
+  'request.rejected': OfRequest<'request.rejected'>;
+  'competition.published': CompetitionPublished;
+  'competition.addendum_given': CompetitionAddendumGiven;
+  'competition.opened': CompetitionOpened;
+  'competition.decided': CompetitionDecided;
+  'agreement.offered': AgreementFact<'agreement.offered'>;
+  'referral.offered': ReferralOffered;
+  'claim.reminded': ClaimReminded;
+  'claim.returned': ClaimReturned;
+  'claim.rejected': ClaimRejected;
+  'claim.verified': ClaimVerified;
+  'run.sent': RunFact<'run.sent'>;
+  'line.paid': LineFact<'line.paid'>;
+  'role.proposed': RoleProposed;
+  'role.granted': RoleGranted;
+  'mandate.registered': MandateRegistered;
+  'provider.payee_changed': ProviderPayeeChanged;
+};
+
+const iban = parseIban('FI2112345600000785');
+if (iban === undefined) throw new TypeError('the sample account is no IBAN');
+
+/** One fact of every kind, as its context publishes it: the compiler tells when a context changes its mind. */
+export const SAMPLES: Pick<Samples, Kind> = {
+  'request.asked': { ...request, type: 'request.asked', question: `Puuttuuko ${CLIENT}?`, deadline: DAY },
+  'request.accepted': { ...request, type: 'request.accepted', admission: id('admission', `adm_${ulid(1)}`) },
+  'request.rejected': { ...request, type: 'request.rejected', reasons: ['incomplete'], remedy: 'Täydentäkää.' },
+  'competition.published': {
+    ...competition,
+    type: 'competition.published',
+    system: request.system,
+    category: request.category,
+    deadline: DEADLINE,
+    invited: [WORKSHOP, CHOIR],
+  },
+  'competition.addendum_given': {
+    ...competition,
+    type: 'competition.addendum_given',
+    number: 1,
+    deadline: DEADLINE,
+    texts: { fi: 'Hinta muuttui.' },
+  },
+  'competition.opened': {
+    ...competition,
+    type: 'competition.opened',
+    counts: { valid: 7_341, invalid: 7_342, void: 7_343 },
+  },
+  'competition.decided': { ...competition, type: 'competition.decided', version: 1, winners: [{ rank: 1, provider }] },
+  'agreement.offered': { ...stamp, type: 'agreement.offered', authority, agreement, provider },
+  'referral.offered': {
+    ...stamp,
+    type: 'referral.offered',
+    authority,
+    referral,
+    agreement,
+    provider,
+    clientReference: CLIENT,
+    serviceType: 'job_search_coaching',
+    distanceGroup: 'C',
+    partialWorkAbility: true,
+    municipality: municipalityCode('905'),
+    reservedCents: cents(734_500),
+    answerBy: DEADLINE,
+    trackingDays: 365,
+  },
+  'claim.reminded': { ...claim, type: 'claim.reminded', latestDay: DAY },
+  'claim.returned': { ...claim, type: 'claim.returned', codes: ['evidence_unclear'] },
+  'claim.rejected': { ...claim, type: 'claim.rejected', code: 'not_earned' },
+  'claim.verified': {
+    ...claim,
+    type: 'claim.verified',
+    stepTitle: { fi: 'Työ', sv: 'Arbete', en: 'Job' },
+    kind: 'employment_3m',
+    occurrence: 1,
+    earnedOn: DAY,
+    priceCents: cents(120_000),
+    amountCents: cents(120_000),
+    evidenceKinds: ['employer'],
+    verifiedBy: PERSON,
+    round: 1,
+  },
+  'run.sent': {
+    ...stamp,
+    type: 'run.sent',
+    authority,
+    run: id('run', `run_${ulid(1)}`),
+    totals: { chunks: 1, payments: 1, lines: 2, cents: cents(150_600) },
+  },
+  'line.paid': {
+    ...line,
+    type: 'line.paid',
+    entry: 'e1',
+    on: DAY,
+    paidOn: DAY,
+    cents: cents(150_600),
+    vatCents: cents(30_600),
+    vatRate: share(2_550),
+    postings: [],
+    shares: [],
+  },
+  'role.proposed': { ...role, type: 'role.proposed', sensitive: true },
+  'role.granted': { ...role, type: 'role.granted', sensitive: true, proposedBy: PERSON },
+  'mandate.registered': {
+    ...stamp,
+    type: 'mandate.registered',
+    mandate: id('mandate', `man_${ulid(1)}`),
+    person: PERSON,
+    organisation: WORKSHOP,
+    source: 'association_register',
+    sourceDate: DAY,
+  },
+  'provider.payee_changed': {
+    ...stamp,
+    type: 'provider.payee_changed',
+    provider,
+    name: 'Rannikon Työpaja ry',
+    iban,
+    vat: { liable: true, rate: share(2_550) },
+    from: DAY,
+  },
+};

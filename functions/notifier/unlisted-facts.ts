@@ -1,0 +1,34 @@
+import { zId, zLocalDate, zStamp } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+
+/** What the notifier reads of facts that are published but not listed in their context's `events.ts`. */
+
+const request = { ...zStamp, authority: zId('authority'), request: zId('request'), provider: zId('organisation') };
+/** The authority wants the request completed by the end of `deadline`. */
+export const zRequestAsked = z.looseObject({ type: z.literal('request.asked'), ...request, deadline: zLocalDate });
+export const zRequestAccepted = z.looseObject({ type: z.literal('request.accepted'), ...request });
+export const zRequestRejected = z.looseObject({ type: z.literal('request.rejected'), ...request });
+
+export const zAgreementOffered = z.looseObject({
+  type: z.literal('agreement.offered'),
+  ...zStamp,
+  authority: zId('authority'),
+  agreement: zId('agreement'),
+  provider: zId('organisation'),
+});
+
+/** The payment file has gone to the bank. */
+export const zRunSent = z.looseObject({
+  type: z.literal('run.sent'),
+  ...zStamp,
+  authority: zId('authority'),
+  run: zId('run'),
+});
+/** One line is paid in full; `paidOn` is the bank's day. */
+export const zLinePaid = z.looseObject({
+  type: z.literal('line.paid'),
+  ...zStamp,
+  authority: zId('authority'),
+  provider: zId('organisation'),
+  paidOn: zLocalDate,
+});

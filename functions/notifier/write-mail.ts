@@ -1,0 +1,33 @@
+import type { Contact } from '@kt/access';
+import type { Mail } from '@kt/platform/ports/mail.ts';
+import type { NotifierDeps } from './deps.ts';
+import type { Kind } from './kinds.ts';
+import { named, type Worded } from './worded.ts';
+
+/** The news for everybody alike; `reference` is the id by which the pages know the matter. */
+export type News = {
+  readonly kind: Kind;
+  readonly reference: string;
+  readonly values: Readonly<Record<string, Worded>>;
+};
+
+const PLACE = /\{(\w+)\}/g;
+
+/** One reader's message. Nothing but the news, the language and the address goes into it: no name of anybody. */
+export const writeMail = (
+  { words, site }: Pick<NotifierDeps, 'words' | 'site'>,
+  { kind, reference, values }: News,
+  { person, email, language }: Contact,
+  key: string,
+): Mail => {
+  const reader = { language, texts: words(language) };
+  const all: News['values'] = { ...values, reference: () => reference, link: () => `${site}/${language}` };
+  const text = (name: string): string =>
+    named(name)(reader).replace(PLACE, (place, value: string) => all[value]?.(reader) ?? place);
+  return {
+    id: `${key}#${kind}#${person}`,
+    to: email,
+    subject: text(`mail.${kind}.subject`),
+    text: `${text(`mail.${kind}.text`)}\n\n${text('mail.closing')}\n`,
+  };
+};
