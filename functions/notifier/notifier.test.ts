@@ -54,6 +54,13 @@ describe('every kind of news', () => {
 });
 
 describe('a message', () => {
+  it.each(KINDS)('about %s says by when or on which day, where its text does', async (kind) => {
+    const { deliver, sent } = aDesk({ contacts: () => Promise.resolve([AINO]) });
+    await deliver(SAMPLES[kind]);
+    const isDated = /\{(deadline|day)\}/.test(catalogue('fi')[`mail.${kind}.text`] ?? '');
+    expect(sent()[0]?.text.includes('2. maaliskuuta 2026')).toBe(isDated);
+  });
+
   it('is in the reader’s language, with the Finnish time', async () => {
     const { deliver, sent } = aDesk();
     await deliver(SAMPLES['competition.published']);

@@ -16,15 +16,16 @@ export type Notice = Pick<News, 'reference'> & {
 
 type NotSent = { readonly code: 'notifier.not_sent'; readonly failed: number };
 
-/** Somebody in two of the parties reads it once. */
 const readersOf = async ({ contacts }: NotifierDeps, { to, roles }: Notice): Promise<readonly Contact[]> => {
-  const found = new Map<string, Contact>();
-  for (const party of new Set(to))
-    for (const contact of await contacts(party, roles)) found.set(contact.person, contact);
-  return [...found.values()];
+  const found: Contact[] = [];
+  for (const party of to) found.push(...(await contacts(party, roles)));
+  return found;
 };
 
-/** Tries every reader even when one mailbox refuses; the next delivery reaches only those who were missed. */
+/**
+ * Tries every reader even when one mailbox refuses. The mailer sends an id once: somebody in two of the parties reads it
+ * once, and the next delivery reaches only those who were missed.
+ */
 const send = async (
   deps: NotifierDeps,
   kind: Kind,
