@@ -8,6 +8,7 @@ import { changePeriod, passDuePeriod } from './app/change-period.ts';
 import { changeCopy, copyAgreement } from './app/copy-agreement.ts';
 import type { OutcomesApp } from './app/front-door.ts';
 import { listOwnClaims, listWaitingClaims } from './app/list-claims.ts';
+import { noteCommitment } from './app/note-commitment.ts';
 import { passDueClaim } from './app/pass-due-claim.ts';
 import { claimPaid, claimPutBack, correctClaim } from './app/settle-claim.ts';
 import { pleadLate, submitClaim } from './app/submit-claim.ts';
@@ -15,6 +16,7 @@ import { verifyClaim } from './app/verify-claim.ts';
 import { viewClaim } from './app/view-claim.ts';
 import { viewPeriod } from './app/view-period.ts';
 import { claimStore, outcomeStore, zClaimRef } from './store/claim-store.ts';
+import { commitmentStore } from './store/commitment-store.ts';
 import { copyStore } from './store/copy-store.ts';
 import { outcomesTable } from './store/keys.ts';
 import { periodStore, zPeriodRef } from './store/period-store.ts';
@@ -34,7 +36,13 @@ export type Outcomes = OutcomesApp & {
 /** The outcomes context over one platform. It asks nothing of other contexts: it follows their published facts. */
 export const composeOutcomes = ({ db, clock, ids, cursorKey }: Platform): Outcomes => {
   const work = unitOfWork({ db, table: outcomesTable, clock, ids });
-  const stores = { periods: periodStore(db), claims: claimStore(db), copies: copyStore(db), outcomes: outcomeStore };
+  const stores = {
+    periods: periodStore(db),
+    claims: claimStore(db),
+    copies: copyStore(db),
+    outcomes: outcomeStore,
+    commitments: commitmentStore(db),
+  };
   const deps = { work, clock, ids, ...stores };
   const change = changePeriod(deps);
   return {
@@ -53,7 +61,11 @@ export const composeOutcomes = ({ db, clock, ids, cursorKey }: Platform): Outcom
       ...onAgreement({ copyAgreement: copyAgreement(deps), changeCopy: changeCopy(deps) }),
       ...onReferral({ awaitReferral: awaitReferral(deps), changePeriod: change }),
       ...onCaseworkFacts({ changePeriod: change }),
-      ...onSettlement({ changePeriod: change, claimPaid: claimPaid(deps), claimPutBack: claimPutBack(deps) }),
+      ...onSettlement({
+        noteCommitment: noteCommitment(deps),
+        claimPaid: claimPaid(deps),
+        claimPutBack: claimPutBack(deps),
+      }),
     ],
     dueHandlers: [
       dueHandler('period', zPeriodRef, passDuePeriod(deps)),

@@ -1,31 +1,34 @@
-import { err, type Id, type Instant, ok, type Result, type Versioned } from '@kt/kernel';
+import { type Cents, err, type Id, type Instant, ok, type Result, type Versioned } from '@kt/kernel';
 import type { AgreementCopy } from '../domain/agreement-copy.ts';
 import { type Assessment, assess } from '../domain/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { HeldEvidence, ServicePeriod } from '../domain/service-period.ts';
-import type { Copies, OutcomesError, Periods } from './ports.ts';
+import type { Commitments, Copies, OutcomesError, Periods } from './ports.ts';
 
 export type AssessDeps = {
   readonly periods: Pick<Periods, 'load'>;
   readonly copies: Pick<Copies, 'load'>;
+  readonly commitments: Pick<Commitments, 'of'>;
 };
 
 /** What a claim is judged by, as read now. */
 export type Background = {
   readonly period: Versioned<ServicePeriod>;
   readonly copy: Versioned<AgreementCopy>;
+  readonly committedCents: Cents;
 };
 
 export const backgroundOf =
-  ({ periods, copies }: AssessDeps) =>
+  ({ periods, copies, commitments }: AssessDeps) =>
   async ({ authority, referral, agreement }: Claim): Promise<Result<Background, OutcomesError>> => {
-    const [period, copy] = await Promise.all([
+    const [period, copy, committedCents] = await Promise.all([
       periods.load({ authority, referral }),
       copies.load({ authority, agreement }),
+      commitments.of({ authority, referral }),
     ]);
     if (period === undefined) return err({ code: 'outcomes.not_found' });
     if (copy === undefined) return err({ code: 'outcomes.agreement_unknown' });
-    return ok({ period, copy });
+    return ok({ period, copy, committedCents });
   };
 
 /** What the claim is worth and what blocks it, proved by the given evidence. */
@@ -38,6 +41,7 @@ export const assessWith = (
   assess(claim, {
     period: background.period.state,
     copy: background.copy.state,
+    committedCents: background.committedCents,
     evidence,
     at,
   });

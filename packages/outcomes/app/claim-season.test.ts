@@ -13,7 +13,17 @@ import {
   SUPERVISOR,
   VERIFIER,
 } from '../testing/builders.ts';
-import { aRunningService, line, referral, stored, type World } from '../testing/world.ts';
+import {
+  activated,
+  aRunningService,
+  aWorld,
+  line,
+  offered,
+  referral,
+  reserved,
+  stored,
+  type World,
+} from '../testing/world.ts';
 import { anEmployment, day } from '../testing/work-builders.ts';
 import { zClaimCorrected, zClaimDrafted, zClaimPaid, zClaimSubmitted, zClaimVerified } from '../events.ts';
 import type { StepView } from './view-period.ts';
@@ -116,6 +126,29 @@ describe('from the first day of a service to money', () => {
     expect(must(await world.app.viewPeriod(period, PROVIDER_SIDE)).evidence).toEqual([
       { evidence: evidenceId(1), kind: 'service_report' },
     ]);
+  });
+
+  it('money reserved may be told before the referral it is for, and once only', async () => {
+    const world = await aWorld();
+    const event = world.house.platform.ids.next('event');
+    for (const fact of [
+      reserved(),
+      reserved(),
+      activated(),
+      offered(),
+      referral('started', { startedOn: '2026-01-01' }),
+    ])
+      expect(
+        (await world.tell(fact, fact.type === 'commitment.reserved' ? event : undefined)).every((one) => one.ok),
+      ).toBe(true);
+    expect(must(await world.app.viewPeriod(period, PROVIDER_SIDE)).committedCents).toBe(500_000);
+  });
+
+  it('a referral told before its agreement is refused, so that the relay tries again', async () => {
+    const world = await aWorld();
+    expect(await world.tell(offered())).toMatchObject([{ ok: false, error: { code: 'outcomes.agreement_unknown' } }]);
+    await world.tell(activated());
+    expect(await world.tell(offered())).toMatchObject([{ ok: true }]);
   });
 
   it('nobody else finds it', async () => {

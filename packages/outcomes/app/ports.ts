@@ -1,4 +1,4 @@
-import type { Id, NotAllowed, TxPart, Versioned } from '@kt/kernel';
+import type { Cents, Id, NotAllowed, TxPart, Versioned } from '@kt/kernel';
 import type { AgreementCopy, AgreementCopyFact } from '../domain/agreement-copy.ts';
 import type { Claim, ClaimState } from '../domain/claim.ts';
 import type { ClaimError } from '../domain/claim-commands.ts';
@@ -49,6 +49,17 @@ export type Claims = Repository<Claim, ClaimFact, ClaimRef> & {
 /** States in which a claim stands in the officials' list; `lapsed` only with a plea. */
 export const WAITING_STATES = ['submitted', 'in_check', 'disputed', 'lapsed'] as const satisfies readonly ClaimState[];
 export type WaitingState = (typeof WAITING_STATES)[number];
+
+/**
+ * Money reserved per referral, as settlement tells it. Kept apart from the period: the two are published at once and
+ * come in either order.
+ */
+export type Commitments = {
+  readonly of: (ref: PeriodRef) => Promise<Cents>;
+  readonly add: (ref: PeriodRef, cents: Cents) => TxPart;
+  /** On condition that the reservation is still what was read. */
+  readonly unchanged: (ref: PeriodRef, seen: Cents) => TxPart;
+};
 
 /** Holds the one live claim on an outcome; a second one is refused by storage itself. */
 export type Outcomes = {

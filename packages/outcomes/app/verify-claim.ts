@@ -1,12 +1,14 @@
-import { type Act, type Done, ok, type Result, type WorkError } from '@kt/kernel';
+import { type Act, andThen, type Done, ok, type Result, type WorkError } from '@kt/kernel';
 import { amountOf } from '../domain/claim.ts';
 import { type AssessDeps, assessWith, backgroundOf } from './assess-claim.ts';
 import { actOnClaim, type ChangeClaimDeps } from './change-claim.ts';
 import { AUTHORITY_SIDE } from './load-claim.ts';
-import type { ClaimRef, OutcomesError } from './ports.ts';
+import type { ClaimRef, Commitments, OutcomesError } from './ports.ts';
 import { type RecordEarningDeps, recordEarning } from './record-earning.ts';
 
-export type VerifyClaimDeps = ChangeClaimDeps & AssessDeps & RecordEarningDeps;
+export type VerifyClaimDeps = ChangeClaimDeps &
+  AssessDeps &
+  RecordEarningDeps & { readonly commitments: Pick<Commitments, 'of' | 'unchanged'> };
 type Judge = { readonly own: readonly string[] };
 
 /**
@@ -23,6 +25,10 @@ export const verifyClaim =
       const type = claim.state === 'disputed' ? 'uphold' : 'verify';
       return ok({
         command: { type, own, assessment },
-        alongside: (after) => recordEarning(deps)(background.value, after, { cents: amountOf(after), at, by: act.by }),
+        alongside: (after) => {
+          const earning = { cents: amountOf(after), at, by: act.by };
+          const unchanged = deps.commitments.unchanged(claim, background.value.committedCents);
+          return andThen(recordEarning(deps)(background.value, after, earning), (parts) => ok([...parts, unchanged]));
+        },
       });
     });

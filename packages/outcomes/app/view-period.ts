@@ -22,7 +22,7 @@ import type { SustainedWork } from '../domain/sustained-work.ts';
 import type { Background } from './assess-claim.ts';
 import { type ClaimLine, lineOf } from './claim-line.ts';
 import { loadPeriod, type Party } from './load-claim.ts';
-import type { Claims, Copies, OutcomesError, PeriodRef, Periods } from './ports.ts';
+import type { Claims, Commitments, Copies, OutcomesError, PeriodRef, Periods } from './ports.ts';
 import { assessNow } from './view-claim.ts';
 
 export type ViewPeriodDeps = {
@@ -30,6 +30,7 @@ export type ViewPeriodDeps = {
   readonly periods: Pick<Periods, 'load'>;
   readonly claims: Pick<Claims, 'loadMany'>;
   readonly copies: Pick<Copies, 'load'>;
+  readonly commitments: Pick<Commitments, 'of'>;
 };
 
 /** One step of the card for this client: its price, what is missing, the work clock, and the claims made of it. */
@@ -50,6 +51,8 @@ export type StepView = {
 export type PeriodView = Omit<ServicePeriod, 'terms' | 'earnings' | 'claims' | 'reviewedOn'> &
   Omit<ServicePeriod['terms'], 'rateCard'> & {
     readonly version: number;
+    /** Reserved for the client; net of VAT. */
+    readonly committedCents: Cents;
     readonly earnedCents: Cents;
     readonly steps: readonly StepView[];
   };
@@ -87,17 +90,19 @@ export const viewPeriod =
     const period = await loadPeriod(deps.periods, ref, party);
     if (!period.ok) return period;
     const { terms, earnings, claims: ids, reviewedOn: _, ...told } = period.value.state;
-    const [copy, claims] = await Promise.all([
+    const [copy, claims, committedCents] = await Promise.all([
       deps.copies.load({ authority: ref.authority, agreement: terms.agreement }),
       deps.claims.loadMany(ref.authority, ids),
+      deps.commitments.of(ref),
     ]);
     if (copy === undefined) return err({ code: 'outcomes.agreement_unknown' });
     const { rateCard, ...agreed } = terms;
-    const background: Background = { period: period.value, copy };
+    const background: Background = { period: period.value, copy, committedCents };
     return ok({
       ...told,
       ...agreed,
       version: period.value.version,
+      committedCents,
       earnedCents: sum(earnings.map((one) => one.cents)),
       steps: rateCard.steps.map((step) => stepOf(step, background, claims, at)),
     });

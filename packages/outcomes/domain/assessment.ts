@@ -31,6 +31,8 @@ export type Assessment = {
 export type AssessmentFacts = {
   readonly period: ServicePeriod;
   readonly copy: AgreementCopy;
+  /** Money reserved for the client, less what was given back. */
+  readonly committedCents: Cents;
   /** What is offered as proof. */
   readonly evidence: readonly HeldEvidence[];
   readonly at: Instant;
@@ -57,7 +59,7 @@ const refusal = (claim: Claim, error: DueError): Block => {
 
 const moneyBlocks = (claim: Claim, facts: AssessmentFacts, due: Cents): readonly Block[] => {
   const spent = sum(otherEarnings(claim, facts).map((one) => one.cents));
-  const left = subtract(facts.period.committedCents, spent);
+  const left = subtract(facts.committedCents, spent);
   return left >= due ? [] : [{ code: 'outcomes.no_commitment', neededCents: due, leftCents: left < 0 ? ZERO : left }];
 };
 

@@ -39,8 +39,6 @@ const offerAgain: PeriodDecider<'offer_again'> = (period, { terms }, stamp) =>
   ok([{ type: 'period.offered_again', ...stamp, ...known(period), terms }]);
 const voidIt: PeriodDecider<'void'> = (period, _command, stamp) =>
   ok([{ type: 'period.voided', ...stamp, ...known(period) }]);
-const commit: PeriodDecider<'commit'> = (period, { cents }, stamp) =>
-  ok([{ type: 'period.committed', ...stamp, ...known(period), cents }]);
 const recordEarning: PeriodDecider<'record_earning'> = (period, { type: _command, ...earning }, stamp) =>
   ok([{ ...earning, type: 'period.earning_recorded', ...stamp, ...known(period) }]);
 const review: PeriodDecider<'review'> = (period, { type: _command, ...reviewed }, stamp) =>
@@ -79,7 +77,6 @@ export const progress = {
   drop,
   offer_again: offerAgain,
   void: voidIt,
-  commit,
   open_proposal: openProposal,
   close_proposal: closeProposal,
   correct_day: correctDay,

@@ -1,4 +1,4 @@
-import { add, cents, type LocalDate, ZERO } from '@kt/kernel';
+import { cents, type LocalDate, ZERO } from '@kt/kernel';
 import type { Earning, ServicePeriod } from './service-period.ts';
 import type { ServicePeriodFact, ServicePeriodFactType } from './service-period-facts.ts';
 
@@ -47,7 +47,6 @@ const appliers: { readonly [T in ServicePeriodFactType]: Applier<T> } = {
   'period.closed': (period) => ({ ...period, state: 'closed' }),
   'period.dropped': (period, { reason }) => ({ ...period, state: 'dropped', dropReason: reason }),
   'period.voided': (period) => ({ ...period, state: 'voided' }),
-  'period.committed': (period, fact) => ({ ...period, committedCents: add(period.committedCents, fact.cents) }),
   'period.evidence_noted': (period, { evidence, kind }) => ({
     ...period,
     evidence: [...period.evidence, { evidence, kind }],
@@ -94,7 +93,6 @@ export const awaitedPeriod = (fact: ServicePeriodFact<'period.awaited'>): Servic
   results: [],
   evidence: [],
   openProposals: [],
-  committedCents: ZERO,
   earnings: [],
   claims: [],
 });

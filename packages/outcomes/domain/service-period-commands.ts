@@ -15,7 +15,6 @@ type Data = {
   drop: { reason: DropReason };
   offer_again: { terms: OfferedTerms };
   void: Bare;
-  commit: { cents: Cents };
   note_evidence: { evidence: Id<'evidence'>; kind: EvidenceKind };
   open_proposal: { proposal: Id<'proposal'> };
   close_proposal: { proposal: Id<'proposal'> };

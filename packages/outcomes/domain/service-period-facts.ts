@@ -17,7 +17,6 @@ type FactData = {
   'period.closed': Bare;
   'period.dropped': { reason: DropReason };
   'period.voided': Bare;
-  'period.committed': { cents: Cents };
   'period.evidence_noted': { evidence: Id<'evidence'>; kind: EvidenceKind };
   'period.proposal_opened': { proposal: Id<'proposal'> };
   'period.proposal_closed': { proposal: Id<'proposal'> };

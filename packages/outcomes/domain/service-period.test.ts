@@ -48,7 +48,6 @@ const COMMANDS: { readonly [C in ServicePeriodCommandName]: ServicePeriodCommand
   drop: { type: 'drop', reason: 'expired' },
   offer_again: { type: 'offer_again', terms: offeredTerms({ distanceGroup: 'C' }) },
   void: { type: 'void' },
-  commit: { type: 'commit', cents: cents(-100) },
   note_evidence: { type: 'note_evidence', evidence: evidenceId(4), kind: 'employer' },
   open_proposal: { type: 'open_proposal', proposal: proposalId(1) },
   close_proposal: { type: 'close_proposal', proposal: proposalId(1) },

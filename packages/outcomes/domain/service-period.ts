@@ -5,7 +5,6 @@ import type { Employment } from './employment.ts';
 /** What is told of a service under way or being followed up; none of it changes the state. */
 const told = <S extends string>(state: S) =>
   ({
-    commit: state,
     note_evidence: state,
     report_employment: state,
     amend_employment: state,
@@ -21,7 +20,6 @@ const told = <S extends string>(state: S) =>
 /** What may still come in when nothing can be earned any more. */
 const echoed = <S extends string>(state: S) =>
   ({
-    commit: state,
     note_evidence: state,
     open_proposal: state,
     close_proposal: state,
@@ -33,13 +31,13 @@ const echoed = <S extends string>(state: S) =>
  * earned; `tracked_out` by the last claim windows, in which facts may still be told.
  */
 export const servicePeriodLifecycle = {
-  awaited: { commit: 'awaited', start: 'running', drop: 'dropped', void: 'voided' },
+  awaited: { note_evidence: 'awaited', start: 'running', drop: 'dropped', void: 'voided' },
   running: { ...told('running'), pause: 'paused', end: 'ended', void: 'voided' },
   paused: { ...told('paused'), resume: 'running', end: 'ended', void: 'voided' },
   ended: { ...told('ended'), track_out: 'tracked_out', void: 'voided' },
   tracked_out: { ...told('tracked_out'), close: 'closed', void: 'voided' },
   closed: { ...echoed('closed'), void: 'voided' },
-  dropped: { commit: 'dropped', offer_again: 'awaited', void: 'voided' },
+  dropped: { offer_again: 'awaited', void: 'voided' },
   voided: { ...echoed('voided'), review: 'voided' },
 } as const satisfies Lifecycle;
 
@@ -119,8 +117,6 @@ export type ServicePeriod = {
   readonly evidence: readonly HeldEvidence[];
   /** The provider's corrections of recorded days that wait for an answer; while there is one, no claim goes on. */
   readonly openProposals: readonly Id<'proposal'>[];
-  /** Money reserved for this client, less what was given back. */
-  readonly committedCents: Cents;
   readonly earnings: readonly Earning[];
   /** Every claim ever drafted for the referral, corrections included. */
   readonly claims: readonly Id<'claim'>[];

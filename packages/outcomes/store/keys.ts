@@ -20,6 +20,11 @@ export const copyKey = (authority: Authority, agreement: Id<'agreement'>): Key =
   sk: 'STATE',
 });
 
+export const commitmentKey = (authority: Authority, referral: Id<'referral'>): Key => ({
+  pk: `${authority}#PER#${referral}`,
+  sk: 'COMMITTED',
+});
+
 /** Who holds the one live claim on an outcome: (referral, step, occurrence). */
 export const outcomeKey = (authority: Authority, referral: Id<'referral'>, step: string, occurrence: number): Key => ({
   pk: `${authority}#ONE#${referral}`,

@@ -62,7 +62,6 @@ export const zServicePeriod: z.ZodType<ServicePeriod> = z.strictObject({
   results: z.array(zResultRow),
   evidence: z.array(zHeldEvidence),
   openProposals: z.array(zId('proposal')),
-  committedCents: zCents,
   earnings: z.array(z.strictObject({ claim: zId('claim'), step: z.string(), cents: zCents })),
   claims: z.array(zId('claim')),
   reviewedOn: zLocalDate.exactOptional(),

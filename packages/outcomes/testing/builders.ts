@@ -80,7 +80,7 @@ const periodStory = (state: ServicePeriod): PeriodStory => {
   };
 };
 
-/** A referral offered on 1 January 2026 with 5 000 € reserved. */
+/** A referral offered on 1 January 2026. */
 export const aPeriod = (terms: Partial<OfferedTerms> = {}): PeriodStory =>
   periodStory(
     awaitedPeriod(
@@ -91,7 +91,7 @@ export const aPeriod = (terms: Partial<OfferedTerms> = {}): PeriodStory =>
         'system:test',
       ),
     ),
-  ).then({ type: 'commit', cents: cents(500_000) });
+  );
 
 export const aCopy = (change: Partial<AgreementCopy> = {}): AgreementCopy => ({
   state: 'active',
@@ -165,10 +165,11 @@ export const aClaim = (period: ServicePeriod = aPeriod().started().state, step =
   return claimStory(draftedClaim(draftClaim(claimId(n), period, source, draft, startOfDay(draft.earnedOn), 'clock')));
 };
 
-/** What the period's claims are judged by. */
+/** What the period's claims are judged by; 5 000 € are reserved. */
 export const judgedBy = (period: ServicePeriod, change: Partial<AssessmentFacts> = {}): AssessmentFacts => ({
   period,
   copy: aCopy(),
+  committedCents: cents(500_000),
   evidence: period.evidence,
   at: morning('2026-01-10'),
   ...change,

@@ -1,0 +1,43 @@
+import { ZERO } from '@kt/kernel';
+import type { Db } from '@kt/platform/db/db.ts';
+import { writesPart } from '@kt/platform/db/part.ts';
+import { zCents } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import type { Commitments } from '../app/ports.ts';
+import { commitmentKey, outcomesTable as table } from './keys.ts';
+
+const zCommitted = z.looseObject({ cents: zCents });
+const names = { '#cents': 'cents' };
+
+export const commitmentStore = (db: Db): Commitments => ({
+  of: async ({ authority, referral }) => {
+    const item = await db.get(table, commitmentKey(authority, referral));
+    return item === undefined ? ZERO : zCommitted.parse(item).cents;
+  },
+  add: ({ authority, referral }, cents) =>
+    writesPart([
+      {
+        table,
+        update: commitmentKey(authority, referral),
+        set: {
+          UpdateExpression: 'SET tag = :tag ADD #cents :cents',
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: { ':tag': 'committed', ':cents': cents },
+        },
+        refusal: 'stale',
+      },
+    ]),
+  unchanged: ({ authority, referral }, seen) =>
+    writesPart([
+      {
+        table,
+        check: commitmentKey(authority, referral),
+        when: {
+          ConditionExpression: seen === ZERO ? 'attribute_not_exists(pk) OR #cents = :seen' : '#cents = :seen',
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: { ':seen': seen },
+        },
+        refusal: 'stale',
+      },
+    ]),
+});
