@@ -123,10 +123,7 @@ export type OpeningPorts = Pick<OfficerPorts, 'purchasing'> & {
 };
 
 /** What the opening worker alone does: makes each competition's key, and opens the tenders. */
-export const composeOpening = (
-  platform: Storage & Pick<Platform, 'custody' | 'pseudonyms'>,
-  ports: OpeningPorts,
-) => {
+export const composeOpening = (platform: Storage & Pick<Platform, 'custody' | 'pseudonyms'>, ports: OpeningPorts) => {
   const { custody, pseudonyms } = platform;
   const deps = { ...competitionStores(platform), ...ports, custody, pseudonyms, parseTender };
   const acts = { makeKey: makeKey(deps), openTenders: openTenders(deps) };

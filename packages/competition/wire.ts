@@ -103,7 +103,7 @@ export const tenderSubmission = z.strictObject({
   envelope: z.strictObject({
     format: z.int(),
     enc: z.string().max(100),
-    ciphertext: z.string().max(262_144),
+    ciphertext: z.string().max(240_000),
   }),
   /** Whether the last saved draft is kept as own copy; no = on this device only. */
   keepsCopy: z.boolean(),

@@ -1,6 +1,6 @@
 import type { Id } from '@kt/kernel';
 import type { Winner } from '../domain/competition-state.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
+import { type Evaluation, providersOf } from '../domain/evaluation.ts';
 
 /** The written decision: why each tender stands where it stands, and how the users' needs were considered. */
 export type DecisionDocument = {
@@ -18,7 +18,7 @@ export type DecisionDocument = {
 
 /** The ranked tenders with their providers, in order. */
 export const rankedOf = ({ inputs, ranking }: Evaluation): readonly Winner[] => {
-  const providers = new Map(inputs.tenders.map(({ tender, provider }) => [tender, provider]));
+  const providers = providersOf(inputs);
   return ranking.flatMap(({ tender, rank }) => {
     const provider = providers.get(tender);
     return provider === undefined ? [] : [{ rank, tender, provider }];

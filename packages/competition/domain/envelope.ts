@@ -9,8 +9,8 @@ export type Envelope = { readonly format: number; readonly enc: string; readonly
 /** What an envelope belongs to. Sealing binds it: an envelope moved to another competition does not open. */
 export type EnvelopeBinding = { readonly competition: string; readonly format: number };
 
-/** Ciphertexts longer than this many base64url characters are refused: 192 KB of tender. */
-export const CIPHERTEXT_LIMIT = 262_144;
+/** Ciphertexts longer than this many base64url characters are refused: 132 KB of tender. */
+export const CIPHERTEXT_LIMIT = 180_000;
 
 /** An X25519 public key in base64url. */
 const ENC_LENGTH = 43;

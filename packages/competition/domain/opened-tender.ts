@@ -91,21 +91,27 @@ export type OpenedTenderError =
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
+const rejectionRefused = (
+  tender: OpenedTender,
+  { ground, reason }: Extract<OpenedCommand, { readonly do: 'reject' }>,
+): OpenedTenderError | undefined => {
+  if (isBlank(reason)) return { code: 'competition.reason_missing' };
+  const isUnasked = ground === 'abnormally_low' && tender.clarifications.length === 0;
+  return isUnasked ? { code: 'competition.clarification_missing' } : undefined;
+};
+
+/** Ranks come from a newer decision than the last one, results from that very decision. */
+const isSuperseded = (
+  command: { readonly do: 'rank' | 'award'; readonly decision: number },
+  ranked: number,
+): boolean => (command.do === 'rank' ? command.decision <= ranked : command.decision !== ranked);
+
 const refusal = (tender: OpenedTender, command: OpenedCommand): OpenedTenderError | undefined => {
+  if (command.do === 'reject') return rejectionRefused(tender, command);
+  if (command.do === 'clarify')
+    return isBlank(command.question) || isBlank(command.answer) ? { code: 'competition.reason_missing' } : undefined;
   const ranked = tender.decision ?? 0;
-  switch (command.do) {
-    case 'clarify':
-      return isBlank(command.question) || isBlank(command.answer) ? { code: 'competition.reason_missing' } : undefined;
-    case 'reject':
-      if (isBlank(command.reason)) return { code: 'competition.reason_missing' };
-      return command.ground === 'abnormally_low' && tender.clarifications.length === 0
-        ? { code: 'competition.clarification_missing' }
-        : undefined;
-    case 'rank':
-      return command.decision <= ranked ? { code: 'competition.decision_superseded', decision: ranked } : undefined;
-    case 'award':
-      return command.decision === ranked ? undefined : { code: 'competition.decision_superseded', decision: ranked };
-  }
+  return isSuperseded(command, ranked) ? { code: 'competition.decision_superseded', decision: ranked } : undefined;
 };
 
 const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: Actor): TenderFact => {

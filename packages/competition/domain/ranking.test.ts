@@ -167,10 +167,8 @@ describe('the ranking', () => {
       [tenderId(1), 'points'],
       [tenderId(2), 'points'],
     ]);
-    const equal = rankTenders(
-      [{ ...criteria[0], weight: 50 } as Criterion, { ...criteria[1], weight: 50, scale: 4 } as Criterion],
-      [tender(1, 8_000, 300), tender(2, 10_000, 380)],
-    );
+    const halves = criteria.map((one) => ({ ...one, weight: 50, scale: 4 }));
+    const equal = rankTenders(halves, [tender(1, 8_000, 300), tender(2, 10_000, 380)]);
     expect(equal.map((one) => [one.tender, one.total, one.decidedBy])).toEqual([
       [tenderId(2), 8_750, 'points'],
       [tenderId(1), 8_750, 'quality'],

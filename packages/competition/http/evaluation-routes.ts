@@ -1,4 +1,4 @@
-import { answer, show } from '@kt/platform/http/answer.ts';
+import { show } from '@kt/platform/http/answer.ts';
 import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
@@ -8,10 +8,9 @@ import { carryOut, cursorBinding, ofAuthority, ownOrganisations } from './caller
 import { statusOf } from './problem.ts';
 
 const ONE = '/competitions/:competition';
-const TENDER = `${ONE}/tenders/:tender`;
 const params = wire.competitionPath;
 
-/** The opened tenders, the evaluation and the decision. */
+/** The opened tenders as a list, the evaluation and the decision. */
 export const evaluationRoutes = (x: OfficerApp & Cursors) =>
   createRoutes()
     .get(
@@ -27,30 +26,6 @@ export const evaluationRoutes = (x: OfficerApp & Cursors) =>
             : opened;
         });
         return show(c, statusOf, page);
-      },
-    )
-    .post(
-      `${TENDER}/clarification`,
-      operation('competition.clarify_tender', { effect: 'changes', params: wire.tenderPath, body: wire.clarification }),
-      async (c) => {
-        const { competition, tender } = c.req.valid('param');
-        const command = { do: 'clarify', ...c.req.valid('json') } as const;
-        const done = await ofAuthority(c, competition, ({ authority }) =>
-          x.judgeTender({ authority, competition, tender }, command, c.var.act),
-        );
-        return answer(c, statusOf, done);
-      },
-    )
-    .post(
-      `${TENDER}/rejection`,
-      operation('competition.reject_tender', { effect: 'changes', params: wire.tenderPath, body: wire.rejection }),
-      async (c) => {
-        const { competition, tender } = c.req.valid('param');
-        const command = { do: 'reject', ...c.req.valid('json') } as const;
-        const done = await ofAuthority(c, competition, ({ authority }) =>
-          x.judgeTender({ authority, competition, tender }, command, c.var.act),
-        );
-        return answer(c, statusOf, done);
       },
     )
     .post(`${ONE}/score-lock`, operation('competition.lock_scores', { effect: 'changes', params }), (c) =>
@@ -69,28 +44,4 @@ export const evaluationRoutes = (x: OfficerApp & Cursors) =>
     )
     .get(`${ONE}/decision`, operation('competition.view_decision', { effect: 'reads', params }), async (c) =>
       show(c, statusOf, await ofAuthority(c, c.req.valid('param').competition, x.viewDecision)),
-    )
-    .post(
-      `${ONE}/none-suitable`,
-      operation('competition.none_suitable', { effect: 'changes', params, body: wire.withReason }),
-      (c) =>
-        carryOut(c, c.req.valid('param').competition, (ref) =>
-          x.giveCommand(ref, { do: 'none_suitable', ...c.req.valid('json') }, c.var.act),
-        ),
-    )
-    .post(
-      `${ONE}/remedies`,
-      operation('competition.file_remedy', { effect: 'changes', params, body: wire.remedy }),
-      (c) =>
-        carryOut(c, c.req.valid('param').competition, (ref) =>
-          x.giveCommand(ref, { do: 'file_remedy', ...c.req.valid('json') }, c.var.act),
-        ),
-    )
-    .post(
-      `${ONE}/remedies/settlement`,
-      operation('competition.settle_remedy', { effect: 'changes', params, body: wire.remedySettled }),
-      (c) =>
-        carryOut(c, c.req.valid('param').competition, (ref) =>
-          x.giveCommand(ref, { do: 'settle_remedy', ...c.req.valid('json') }, c.var.act),
-        ),
     );

@@ -1,6 +1,7 @@
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Cursors, OfficerApp } from '../app/front-door.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
+import { judgingRoutes } from './judging-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { preparationRoutes } from './preparation-routes.ts';
 import { scoringRoutes } from './scoring-routes.ts';
@@ -11,4 +12,5 @@ export const procurementRoutes = (x: OfficerApp & Cursors) =>
     .route('/', preparationRoutes(x))
     .route('/', openingRoutes(x))
     .route('/', scoringRoutes(x))
+    .route('/', judgingRoutes(x))
     .route('/', evaluationRoutes(x));

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Act, Id, Instant, Result } from '@kt/kernel';
+import type { ObjectStore } from '@kt/platform/ports/objects.ts';
+import { aHouse, type House } from '@kt/platform/testing/house.ts';
+import { createOpening } from '../../../functions/opening/app.ts';
+import type { Bidder } from '../app/around-tender.ts';
+import type { BidderApp, Cursors } from '../app/front-door.ts';
+import type { LogWitness, Openers, Purchasing } from '../app/ports.ts';
+import {
+  type CompetitionOfficers,
+  type CompetitionOpening,
+  composeBidding,
+  composeCompetition,
+  tables,
+} from '../compose.ts';
+import type { CategoryTerms } from '../domain/competition-content.ts';
+import type { SignedHead } from '../domain/competition-state.ts';
+import { aCategory, WORLD } from './default-world.ts';
+
+/** What the tests may change between two acts. */
+export type Surroundings = {
+  category: CategoryTerms | undefined;
+  admitted: Set<Id<'organisation'>>;
+  rolesSince: Map<string, Instant>;
+};
+
+export type World = {
+  readonly house: House;
+  readonly around: Surroundings;
+  readonly officers: CompetitionOfficers;
+  readonly bidders: BidderApp & Cursors;
+  readonly opening: CompetitionOpening;
+  /** What the log was asked to cover, and when, in order. */
+  readonly covered: readonly (readonly string[])[];
+  readonly files: ReadonlyMap<string, string>;
+  /** Delivers every event to this context's own subscribers and the opening worker's. */
+  readonly settle: () => Promise<readonly string[]>;
+};
+
+const listedObjects = (files: Map<string, string>): ObjectStore => ({
+  put: (key, bytes) => Promise.resolve(void files.set(key, new TextDecoder().decode(bytes))),
+  get: (key) => {
+    const text = files.get(key);
+    const found = text === undefined ? undefined : { bytes: new TextEncoder().encode(text), contentType: 'text/plain' };
+    return Promise.resolve(found);
+  },
+  remove: (key) => Promise.resolve(void files.delete(key)),
+});
+
+const witnessOf = (house: House, covered: (readonly string[])[]): LogWitness => ({
+  cover: async (events): Promise<SignedHead> => {
+    covered.push(events);
+    const root = createHash('sha256').update(events.join('\n')).digest('hex');
+    const signature = await house.platform.signer.sign(root);
+    return { size: events.length, root, signedAt: house.clock.now(), signature };
+  },
+});
+
+const purchasingOf = (around: Surroundings): Purchasing => ({
+  category: () => Promise.resolve(around.category),
+  admitted: () => Promise.resolve([...around.admitted]),
+  isAdmitted: (_authority, _system, _category, provider) => Promise.resolve(around.admitted.has(provider)),
+});
+
+/** A world with three admitted providers, everything real but purchasing, access and the global log. */
+export const aWorld = async (
+  providers: readonly Id<'organisation'>[] = [WORLD.provider, WORLD.otherProvider, WORLD.thirdProvider],
+): Promise<World> => {
+  const house = await aHouse(tables, WORLD.drafting);
+  const files = new Map<string, string>();
+  const covered: (readonly string[])[] = [];
+  const around: Surroundings = {
+    category: aCategory(),
+    admitted: new Set(providers),
+    rolesSince: new Map([WORLD.opener, WORLD.otherOpener].map((person) => [person, WORLD.rolesSince])),
+  };
+  const platform = { ...house.platform, objects: listedObjects(files) };
+  const purchasing = purchasingOf(around);
+  const openers: Openers = { roleSince: (person) => Promise.resolve(around.rolesSince.get(person)) };
+  const officers = composeCompetition(platform, { purchasing, openers });
+  const bidders = composeBidding(platform, { purchasing });
+  const opening = createOpening({ platform, purchasing, witness: witnessOf(house, covered) });
+  const settle = async () => {
+    const letters = await house.relay([...officers.subscribers, ...opening.subscribers]);
+    return letters.map(({ subscriber, code }) => `${subscriber}: ${code}`);
+  };
+  return { house, around, officers, bidders, opening, covered, files, settle };
+};
+
+let keys = 0;
+/** An act of a person, with an idempotency key of its own unless one is given. */
+export const act = (by: string, operation: string, over: Partial<Act> = {}): Act => {
+  keys += 1;
+  return { by, operation, idempotency: { key: `key-${String(keys)}`, bodyHash: 'b' }, ...over };
+};
+
+export const must = <T>(result: Result<T, { readonly code: string }>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+export const codeOf = (result: Result<unknown, { readonly code: string }>): string =>
+  result.ok ? 'ok' : result.error.code;
+
+export const bidder = (id: Id<'competition'>, organisation: Id<'organisation'> = WORLD.provider): Bidder => ({
+  authority: WORLD.authority,
+  id,
+  organisation,
+});
