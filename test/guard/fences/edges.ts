@@ -3,7 +3,7 @@ import { type Fence, kept, row } from './rule.ts';
 
 const FUNCTION = '^functions/([^/]+)/';
 const AUTH = '^functions/auth/';
-const OPEN_PARTS = `${CONTEXT}(index\\.ts$|compose\\.ts$|http/|store/|formats/|subscribers/)`;
+const OPEN_PARTS = `${CONTEXT}(index\\.ts$|compose\\.ts$|events\\.ts$|http/|store/|formats/|subscribers/)`;
 const PLATFORM = '^packages/platform/(?!testing/)';
 const FRAMEWORKS = npm('hono', 'zod', '@middy/[^/]+');
 const FUNCTION_SEES = ['^functions/$1/', OPEN_PARTS, SEALING, WIRING, KERNEL, TERMS, WORDS, PLATFORM, FRAMEWORKS, AWS];
