@@ -4,7 +4,7 @@ import { procurementRoutes as peopleRoutes } from '@kt/access/http/procurement-r
 import type { Agreements } from '@kt/agreements/compose.ts';
 import { procurementChangeRoutes } from '@kt/agreements/http/procurement-change-routes.ts';
 import { procurementRoutes as agreementRoutes } from '@kt/agreements/http/procurement-routes.ts';
-import type { Competition } from '@kt/competition/compose.ts';
+import type { CompetitionOfficers } from '@kt/competition/compose.ts';
 import { procurementRoutes as competitionRoutes } from '@kt/competition/http/procurement-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
@@ -19,7 +19,7 @@ export type ProcurementApiParts = {
   readonly access: Access;
   readonly registry: Registry;
   readonly purchasing: Purchasing;
-  readonly competition: Competition;
+  readonly competition: CompetitionOfficers;
   readonly agreements: Agreements;
 };
 

@@ -2,7 +2,7 @@ import type { Access } from '@kt/access/compose.ts';
 import { providerRoutes as memberRoutes } from '@kt/access/http/provider-routes.ts';
 import type { Agreements } from '@kt/agreements/compose.ts';
 import { providerRoutes as agreementRoutes } from '@kt/agreements/http/provider-routes.ts';
-import type { Competition } from '@kt/competition/compose.ts';
+import type { BidderApp, Cursors } from '@kt/competition';
 import { providerRoutes as tenderRoutes } from '@kt/competition/http/tender-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
@@ -17,14 +17,14 @@ export type ProviderApiParts = {
   readonly access: Access;
   readonly registry: Registry;
   readonly purchasing: Purchasing;
-  readonly competition: Competition;
+  readonly bidding: BidderApp & Cursors;
   readonly agreements: Agreements;
 };
 
 /** Associations and companies: joining, services, tenders, agreements. */
 export const createProviderApi = (
   shell: Shell,
-  { access, registry, purchasing, competition, agreements }: ProviderApiParts,
+  { access, registry, purchasing, bidding, agreements }: ProviderApiParts,
 ) =>
   createApp(shell)
     .route('/', memberRoutes(access))
@@ -33,5 +33,5 @@ export const createProviderApi = (
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))
-    .route('/', tenderRoutes(competition))
+    .route('/', tenderRoutes(bidding))
     .route('/', agreementRoutes(agreements));

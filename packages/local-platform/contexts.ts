@@ -1,4 +1,4 @@
-import { composeAccess, tables as accessTables } from '@kt/access/compose.ts';
+import { tables as accessTables, composeAccess } from '@kt/access/compose.ts';
 import { tables as agreementsTables } from '@kt/agreements/compose.ts';
 import { tables as caseworkTables } from '@kt/casework/compose.ts';
 import { tables as competitionTables } from '@kt/competition/compose.ts';

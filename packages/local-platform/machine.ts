@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
 import { createGate } from '@kt/access/http/gate.ts';
 import { createAuthApp } from '@kt/auth/app.ts';
 import { identityProvider } from '@kt/auth/identity-provider.ts';
@@ -20,10 +21,9 @@ import { createPublicApi } from '@kt/public-api/app.ts';
 import { createRelayWorker } from '@kt/relay/app.ts';
 import { createTimers } from '@kt/timers/app.ts';
 import { catalogue, problemTitle } from '@kt/words';
-import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { BusinessClock } from './clock.ts';
-import { composeContexts, type Contexts, subscribersOf, sweepablesOf, TABLES } from './contexts.ts';
+import { type Contexts, composeContexts, subscribersOf, sweepablesOf, TABLES } from './contexts.ts';
 import { createIdentity, type LocalIdentity } from './identity/identity.ts';
 import { openLocalPlatform, STAGE } from './local-platform.ts';
 import { fileMailer, listMail } from './mailbox/file-mailer.ts';
@@ -32,6 +32,7 @@ import { createPanel } from './panel.ts';
 import { keptPersonas, type Personas } from './personas.ts';
 import { createPump } from './pump.ts';
 import { createRunner, type Runner } from './runner.ts';
+import { seedMark } from './seeded.ts';
 
 /** The authority's own account in the local world: made up, with right check digits. */
 export const OWN_IBAN = 'FI0899999900099999';
@@ -56,6 +57,8 @@ export type Machine = {
   readonly clock: BusinessClock;
   /** An id for a person who is yet to sign in. */
   readonly newPerson: () => Id<'person'>;
+  readonly seeded: () => boolean;
+  readonly markSeeded: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -78,16 +81,20 @@ const createShell = (contexts: Contexts, identity: LocalIdentity, origin: string
 };
 
 const createApis = (shell: Shell, contexts: Contexts) => {
-  const { bidding, competition } = contexts;
   return new Hono()
     .route('/api/public/v1', createPublicApi(shell, contexts))
-    .route('/api/provider/v1', createProviderApi(shell, { ...contexts, competition: bidding }))
-    .route('/api/procurement/v1', createProcurementApi(shell, { ...contexts, competition }))
+    .route('/api/provider/v1', createProviderApi(shell, contexts))
+    .route('/api/procurement/v1', createProcurementApi(shell, contexts))
     .route('/api/casework/v1', createCaseworkApi(shell, contexts))
     .route('/api/finance/v1', createFinanceApi(shell, contexts));
 };
 
-const createRunning = (options: MachineOptions, opened: Awaited<ReturnType<typeof openLocalPlatform>>, contexts: Contexts, site: string) => {
+const createRunning = (
+  options: MachineOptions,
+  opened: Awaited<ReturnType<typeof openLocalPlatform>>,
+  contexts: Contexts,
+  site: string,
+) => {
   const { dir, clock, log } = options;
   const { engine, platform } = opened;
   const deadLetters: DeadLetter[] = [];
@@ -139,7 +146,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     .route('/', auth)
     .route('/', createApis(shell, contexts))
     .route('/local', panel)
-    .route('/', createPages(personas.all));
+    .route('/', createPages());
   const serve = getRequestListener(app.fetch);
   handlers.current = (req, res) => {
     const path = new URL(req.url ?? '/', origin).pathname;
@@ -155,6 +162,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     publicKey: await opened.platform.signer.publicKey(),
     clock,
     newPerson: () => opened.platform.ids.next('person'),
+    ...seedMark(dir),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

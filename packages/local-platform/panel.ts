@@ -1,4 +1,4 @@
-import { instant, instantOfEpoch, epochMs, type Clock, dayInFinland } from '@kt/kernel';
+import { type Clock, dayInFinland, epochMs, instant, instantOfEpoch } from '@kt/kernel';
 import { zInstant } from '@kt/platform/schema.ts';
 import { Hono } from 'hono';
 import * as z from 'zod';
@@ -9,7 +9,12 @@ import type { Runner } from './runner.ts';
 const HOUR_MS = 3_600_000;
 const zMove = z.union([
   z.strictObject({ to: zInstant }),
-  z.strictObject({ hours: z.int().min(1).max(24 * 400) }),
+  z.strictObject({
+    hours: z
+      .int()
+      .min(1)
+      .max(24 * 400),
+  }),
   z.strictObject({ next: z.literal(true) }),
 ]);
 const zBank = z.strictObject({ orders: z.array(z.string()).max(200), number: z.int().min(1).max(9_999) });

@@ -7,7 +7,10 @@ import { TABLES } from './contexts.ts';
 import { STAGE } from './local-platform.ts';
 import type { Pump } from './pump.ts';
 
-type Timers = { readonly sweep: () => Promise<{ readonly done: number }>; readonly next: () => Promise<string | undefined> };
+type Timers = {
+  readonly sweep: () => Promise<{ readonly done: number }>;
+  readonly next: () => Promise<string | undefined>;
+};
 
 /** Keeps streams and timers moving, and moves the business clock through every due moment on the way. */
 export type Runner = {

@@ -5,7 +5,11 @@ import type { Clock } from '@kt/kernel';
 import type { Platform } from '@kt/platform/platform.ts';
 import { composeSettlement, type Settlement } from '@kt/settlement/compose.ts';
 
-export type WiredCasework = { readonly casework: Casework; readonly agreements: Agreements; readonly settlement: Settlement };
+export type WiredCasework = {
+  readonly casework: Casework;
+  readonly agreements: Agreements;
+  readonly settlement: Settlement;
+};
 
 /** Casework with the answers it needs now: options and places from agreements, money from settlement, names from access. */
 export const wireCasework = (platform: Platform, realClock: Clock): WiredCasework => {

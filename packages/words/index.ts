@@ -4,6 +4,7 @@ import agreementsEn from './en/agreements.json' with { type: 'json' };
 import caseworkEn from './en/casework.json' with { type: 'json' };
 import competitionEn from './en/competition.json' with { type: 'json' };
 import kernelEn from './en/kernel.json' with { type: 'json' };
+import localEn from './en/local.json' with { type: 'json' };
 import notifierEn from './en/notifier.json' with { type: 'json' };
 import outcomesEn from './en/outcomes.json' with { type: 'json' };
 import platformEn from './en/platform.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import agreementsFi from './fi/agreements.json' with { type: 'json' };
 import caseworkFi from './fi/casework.json' with { type: 'json' };
 import competitionFi from './fi/competition.json' with { type: 'json' };
 import kernelFi from './fi/kernel.json' with { type: 'json' };
+import localFi from './fi/local.json' with { type: 'json' };
 import notifierFi from './fi/notifier.json' with { type: 'json' };
 import outcomesFi from './fi/outcomes.json' with { type: 'json' };
 import platformFi from './fi/platform.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import agreementsSv from './sv/agreements.json' with { type: 'json' };
 import caseworkSv from './sv/casework.json' with { type: 'json' };
 import competitionSv from './sv/competition.json' with { type: 'json' };
 import kernelSv from './sv/kernel.json' with { type: 'json' };
+import localSv from './sv/local.json' with { type: 'json' };
 import notifierSv from './sv/notifier.json' with { type: 'json' };
 import outcomesSv from './sv/outcomes.json' with { type: 'json' };
 import platformSv from './sv/platform.json' with { type: 'json' };
@@ -48,6 +51,7 @@ const fi: Catalogue = {
   ...caseworkFi,
   ...competitionFi,
   ...kernelFi,
+  ...localFi,
   ...notifierFi,
   ...outcomesFi,
   ...platformFi,
@@ -63,6 +67,7 @@ const sv: Catalogue = {
   ...caseworkSv,
   ...competitionSv,
   ...kernelSv,
+  ...localSv,
   ...notifierSv,
   ...outcomesSv,
   ...platformSv,
@@ -78,6 +83,7 @@ const en: Catalogue = {
   ...caseworkEn,
   ...competitionEn,
   ...kernelEn,
+  ...localEn,
   ...notifierEn,
   ...outcomesEn,
   ...platformEn,

@@ -21,13 +21,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+export const escape = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 
 const text = (language: Language, key: string): string => escape(catalogue(language)[`identity.${key}`] ?? key);
 
 const NAMES: { readonly [L in Language]: string } = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
-const layout = (language: Language, title: string, body: string): string => `<!doctype html>
+export const layout = (language: Language, title: string, body: string): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">

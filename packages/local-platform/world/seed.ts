@@ -8,7 +8,7 @@ import { WORLD_PROVIDERS, type WorldProvider } from './providers.ts';
 import { takenOverCard } from './rate-cards.ts';
 
 /** Always the same, so that a person can find the area again in a fresh world. */
-export const AREA = id('authority', 'aut_01JGVAASA0000000000000905A'.slice(0, 30));
+export const AREA = id('authority', 'aut_01JG7AASA00000000000000905');
 
 export const COST_CENTRES = { training: '4110', coaching: '4120' } as const;
 
@@ -24,6 +24,7 @@ export type World = {
   readonly providers: readonly SeededProvider[];
   /** Signed in and acting for the area, by the key of `people.ts`. */
   readonly official: (key: string) => Promise<Caller>;
+  readonly personOf: (key: string) => Id<'person'>;
   readonly chairOf: (provider: SeededProvider) => Promise<Caller>;
 };
 
@@ -159,20 +160,25 @@ export const seedWorld = async (machine: Machine, record: Recorder, progress: Pr
   const people = new Map<string, { readonly person: Id<'person'>; readonly name: string }>();
   const callers = new Map<string, Promise<Caller>>();
   const signedIn = (person: string, name: string): Promise<Caller> => {
-    const known = callers.get(person) ?? signIn(origin, person, name, record);
-    callers.set(person, known);
-    return known;
+    const caller = callers.get(person) ?? signIn(origin, person, name, record);
+    callers.set(person, caller);
+    return caller;
   };
-  const official = async (key: string): Promise<Caller> => {
+  const known = (key: string) => {
     const one = people.get(key);
     if (one === undefined) throw new RangeError(`nobody is called ${key}`);
+    return one;
+  };
+  const official = async (key: string): Promise<Caller> => {
+    const one = known(key);
     return (await signedIn(one.person, one.name)).actingFor(AREA);
   };
   const founders = await foundArea(machine, newPerson);
   for (const { key, person, name } of founders) people.set(key, { person, name });
   progress('area founded by two');
   const admins = [await official('admin1'), await official('admin2')] as const;
-  for (const one of OFFICIALS) people.set(one.key, { person: await inviteOfficial(machine, admins, one), name: one.name });
+  for (const one of OFFICIALS)
+    people.set(one.key, { person: await inviteOfficial(machine, admins, one), name: one.name });
   progress(`${String(OFFICIALS.length)} people with roles, the sensitive ones granted by two`);
 
   const providers: SeededProvider[] = [];
@@ -188,6 +194,7 @@ export const seedWorld = async (machine: Machine, record: Recorder, progress: Pr
     authority: AREA,
     providers,
     official,
+    personOf: (key) => known(key).person,
     chairOf: async (one) => (await signedIn(one.chair, chairOf(one))).actingFor(one.id),
   };
   const officer = await official('admission1');

@@ -1,0 +1,248 @@
+import { sealTender } from '@kt/competition/sealing/seal.ts';
+import { cents, id } from '@kt/kernel';
+import { seasonCard } from '@kt/local-platform/world/rate-cards.ts';
+import type { SeededProvider } from '@kt/local-platform/world/seed.ts';
+import { COST_CENTRES } from '@kt/local-platform/world/seed.ts';
+import * as z from 'zod';
+import type { Joined } from './joining.ts';
+import { type Season, versionAt } from './season.ts';
+
+export type Bought = { readonly competition: string; readonly winners: readonly SeededProvider[] };
+
+const DEADLINE = '2026-02-25T10:00:00.000Z';
+
+const rates = (oneMonth: number, threeMonths: number, sixMonths: number) => ({
+  start: 10_000,
+  'work-trial': 4_000,
+  'work-1m': oneMonth,
+  'work-3m': threeMonths,
+  'work-6m': sixMonths,
+});
+
+const contentOf = ({ world }: Season, { system, category }: Joined) => ({
+  system,
+  category,
+  serviceType: 'work_coaching',
+  title: { fi: 'Työhönvalmennus 2026–2028', sv: 'Arbetsträning 2026–2028', en: 'Work coaching 2026–2028' },
+  need: {
+    fi: 'Valmennusta pitkään työttömänä olleille, tulokseen asti.',
+    sv: 'Träning för långtidsarbetslösa, ända till resultat.',
+    en: 'Coaching for people long out of work, all the way to a result.',
+  },
+  criteria: [
+    {
+      key: 'price',
+      publishedKey: 'price',
+      kind: 'price',
+      title: { fi: 'Vertailuhinta', sv: 'Jämförelsepris', en: 'Comparison price' },
+      weight: 40,
+      scale: 10,
+    },
+    {
+      key: 'path',
+      publishedKey: 'path',
+      kind: 'quality',
+      title: { fi: 'Asiakkaan polku työhön', sv: 'Kundens väg till arbete', en: 'The client’s path to work' },
+      weight: 60,
+      scale: 10,
+    },
+  ],
+  rateCard: seasonCard,
+  assumptions: {
+    groups: [
+      { group: 'B', clients: 30, rates: rates(4_500, 3_000, 2_000) },
+      { group: 'C', clients: 20, rates: rates(3_000, 2_000, 1_200) },
+    ],
+  },
+  places: 40,
+  ceilingCents: 24_000_000,
+  winners: 2,
+  start: '2026-03-16',
+  end: '2028-03-16',
+  deadline: DEADLINE,
+  costCentre: COST_CENTRES.coaching,
+  languages: ['fi', 'sv'],
+  municipalities: ['905', '499', '946', '475', '280', '545', '399', '893', '231'],
+  evaluators: [world.personOf('evaluator1'), world.personOf('evaluator2')],
+});
+
+const at = (competition: string): string => `/api/procurement/v1/competitions/${competition}`;
+
+const publish = async (season: Season, joined: Joined): Promise<string> => {
+  const { by, tell, settle, until } = season;
+  const officer = await by('officer');
+  await until('2026-02-09');
+  const { id: competition } = await officer.post('/api/procurement/v1/competitions', contentOf(season, joined));
+  await officer.post(`${at(competition)}/review`, {}, await versionAt(officer, at(competition)));
+  const second = await by('officer2');
+  await second.post(`${at(competition)}/approval`, {}, await versionAt(second, at(competition)));
+  await settle();
+  tell('mini-competition approved by a second person; the opening worker made its key pair');
+  await until('2026-02-10');
+  await officer.post(`${at(competition)}/publication`, {}, await versionAt(officer, at(competition)));
+  await settle();
+  tell('everyone admitted invited at once', { invited: joined.bidders.length, tenderDays: 15 });
+  return competition;
+};
+
+const zInvitation = z.looseObject({ publicKey: z.string(), format: z.int() });
+const zOwn = z.looseObject({ version: z.int(), receipts: z.array(z.looseObject({ at: z.string() })).min(1) });
+
+type Bid = { readonly prices: readonly [number, number, number]; readonly answer: string };
+const BIDS: readonly Bid[] = [
+  { prices: [52_000, 98_000, 150_000], answer: 'Oma valmentaja viikoittain, työpaja ja työnantajakäynnit.' },
+  { prices: [55_000, 95_000, 160_000], answer: 'Egen handledare, stöd i arbetet ett halvt år.' },
+  { prices: [58_000, 108_000, 168_000], answer: 'Ryhmävalmennus kahdesti viikossa ja yksilötapaamiset.' },
+];
+
+const tender = async (season: Season, competition: string, provider: SeededProvider, bid: Bid): Promise<void> => {
+  const { chair, world } = season;
+  const bidder = await chair(provider);
+  const base = `/api/provider/v1/authorities/${world.authority}`;
+  const asked = { competition };
+  const seen = await bidder.send({ method: 'POST', path: `${base}/invitations/view`, body: asked });
+  const { publicKey, format } = zInvitation.parse(seen.body);
+  await bidder.post(`${base}/tenders`, asked);
+  const [oneMonth, threeMonths, sixMonths] = bid.prices.map(cents);
+  const content = {
+    format,
+    competition: id('competition', competition),
+    organisation: provider.id,
+    addendum: 0,
+    prices: { 'work-1m': oneMonth, 'work-3m': threeMonths, 'work-6m': sixMonths },
+    answers: { path: bid.answer },
+    signatory: bidder.name,
+  };
+  const saved = await bidder.put(`${base}/tenders/draft`, { competition, text: JSON.stringify(content) }, 0);
+  const sealed = await sealTender(publicKey, content, { competition: content.competition, format });
+  if (!sealed.ok) throw new Error(sealed.error.code);
+  const own = await bidder.send({ method: 'POST', path: `${base}/tenders/view`, body: asked });
+  const { version } = z.looseObject({ version: z.int() }).parse(own.body);
+  await bidder.post(
+    `${base}/tenders/submission`,
+    { competition, envelope: sealed.value, keepsCopy: saved.version > 0 },
+    version,
+  );
+  const receipt = await bidder.send({ method: 'POST', path: `${base}/tenders/view`, body: asked });
+  zOwn.parse(receipt.body);
+};
+
+const sendTenders = async (season: Season, competition: string, bidders: Joined['bidders']): Promise<void> => {
+  const { tell, until, world, chair } = season;
+  for (const [n, provider] of bidders.entries()) {
+    await until(`2026-02-${String(17 + n)}T09:30:00.000Z`);
+    const bid = BIDS[n];
+    if (bid !== undefined) await tender(season, competition, provider, bid);
+  }
+  tell('tenders sealed in the bidders’ hands, receipts signed', { tenders: bidders.length });
+  const first = bidders[0];
+  await until(DEADLINE);
+  const late = await (await chair(first)).send({
+    method: 'POST',
+    path: `/api/provider/v1/authorities/${world.authority}/tenders/withdrawal`,
+    body: { competition },
+    version: 2,
+  });
+  tell('a change at the very deadline is refused', { status: late.status });
+  if (late.status === 200) throw new Error('a tender was changed at its deadline');
+};
+
+const open = async ({ by, tell, settle, until }: Season, competition: string): Promise<void> => {
+  const approval = { declaresNoConflict: true };
+  await until('2026-02-25T11:00:00.000Z');
+  for (const key of ['opener1', 'opener2']) {
+    const opener = await by(key);
+    await opener.post(`${at(competition)}/opening-approvals`, approval, await versionAt(opener, at(competition)));
+  }
+  await settle();
+  const officer = await by('officer');
+  const zOpened = z.looseObject({
+    state: z.literal('evaluating'),
+    head: z.looseObject({ size: z.int() }),
+    opened: z.looseObject({ valid: z.int(), invalid: z.int() }),
+  });
+  const { opened, head } = await officer.get(at(competition), zOpened);
+  tell('opened by two, under a signed head of the log', {
+    valid: opened.valid,
+    invalid: opened.invalid,
+    logSize: head.size,
+  });
+};
+
+const SCORES: readonly (readonly [number, number, number])[] = [
+  [820, 790, 805],
+  [880, 900, 890],
+  [700, 640, 670],
+];
+
+const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
+const zTenders = z.looseObject({ rows: z.array(z.looseObject({ id: z.string(), provider: z.string() })) });
+
+const evaluate = async (
+  { by, tell, until }: Season,
+  competition: string,
+  bidders: Joined['bidders'],
+): Promise<void> => {
+  await until('2026-02-27');
+  const officer = await by('officer');
+  const { rows } = await officer.get(`${at(competition)}/tenders`, zTenders);
+  const scoreOf = (tenderId: string, who: 0 | 1 | 2): number => {
+    const provider = rows.find((row) => row.id === tenderId)?.provider;
+    return SCORES[bidders.findIndex((one) => one.id === provider)]?.[who] ?? 0;
+  };
+  for (const [n, key] of ['evaluator1', 'evaluator2'].entries()) {
+    const evaluator = await by(key);
+    const masked = await evaluator.get(`${at(competition)}/scoring`, zMasked);
+    for (const { tender: tenderId } of masked.rows) {
+      const path = `${at(competition)}/tenders/${tenderId}/scores`;
+      const score = scoreOf(tenderId, n === 0 ? 0 : 1);
+      await evaluator.post(path, {
+        scores: { path: { score, note: 'Polku on kuvattu selkeästi / vägen är tydlig.' } },
+      });
+      await evaluator.post(`${path}/lock`);
+    }
+  }
+  const evaluator = await by('evaluator1');
+  for (const { id: tenderId } of rows)
+    await evaluator.post(`${at(competition)}/tenders/${tenderId}/consensus`, {
+      scores: { path: { score: scoreOf(tenderId, 2), note: 'Yhteinen arvio / gemensam bedömning.' } },
+    });
+  await officer.post(`${at(competition)}/score-lock`, {}, await versionAt(officer, at(competition)));
+  tell('scored by two evaluators, names masked; consensus and price points frozen', { tenders: rows.length });
+};
+
+const zRanking = z.looseObject({
+  document: z.string(),
+  ranking: z.array(z.looseObject({ tender: z.string(), rank: z.int(), totalPoints: z.unknown() })),
+});
+const zDecided = z.looseObject({
+  decision: z.looseObject({ winners: z.array(z.looseObject({ provider: z.string() })) }),
+});
+
+const decide = async (season: Season, competition: string, bidders: Joined['bidders']): Promise<Bought> => {
+  const { by, tell, until, settle } = season;
+  await until('2026-03-02');
+  const decider = await by('decider');
+  const { document, ranking } = await decider.get(`${at(competition)}/evaluation`, zRanking);
+  const reasons = Object.fromEntries(
+    ranking.map((one) => [one.tender, `Sija ${String(one.rank)}: pisteet perusteineen.`]),
+  );
+  const body = { evaluation: document, reasons, userNeeds: 'Valinnanvapaus: kaksi palvelua, molemmat kielet.' };
+  await decider.post(`${at(competition)}/decision`, body, await versionAt(decider, at(competition)));
+  await settle();
+  const { decision } = await decider.get(at(competition), zDecided);
+  const winners = decision.winners.flatMap(({ provider }) => bidders.find((one) => one.id === provider) ?? []);
+  tell(`decided by another person: ${winners.map(({ fi }) => fi).join(' and ')}`, { winners: winners.length });
+  await until('2026-03-17');
+  tell('standstill of 14 days over, no appeal');
+  return { competition, winners };
+};
+
+/** One mini-competition from draft to a final decision with two winners. */
+export const buying = async (season: Season, joined: Joined): Promise<Bought> => {
+  const competition = await publish(season, joined);
+  await sendTenders(season, competition, joined.bidders);
+  await open(season, competition);
+  await evaluate(season, competition, joined.bidders);
+  return decide(season, competition, joined.bidders);
+};
