@@ -53,14 +53,15 @@ export type Contexts = ReturnType<typeof composeContexts>;
 export const subscribersOf = (contexts: Contexts) =>
   Object.values(contexts).flatMap((context) => ('subscribers' in context ? context.subscribers : []));
 
-/** What the timers sweep: each context's table with its own handlers. */
-export const sweepablesOf = (contexts: Contexts) => [
-  ...accessTables.map((table) => ({ table, handlers: contexts.access.dueHandlers })),
-  ...registryTables.map((table) => ({ table, handlers: contexts.registry.dueHandlers })),
-  ...purchasingTables.map((table) => ({ table, handlers: contexts.purchasing.dueHandlers })),
-  ...competitionTables.map((table) => ({ table, handlers: contexts.competition.dueHandlers })),
-  ...agreementsTables.map((table) => ({ table, handlers: contexts.agreements.dueHandlers })),
-  ...caseworkTables.map((table) => ({ table, handlers: contexts.casework.dueHandlers })),
-  ...outcomesTables.map((table) => ({ table, handlers: contexts.outcomes.dueHandlers })),
-  ...settlementTables.map((table) => ({ table, handlers: contexts.settlement.dueHandlers })),
-];
+/** What the timers sweep: each context's table, where it has a due index, with its own handlers. */
+export const sweepablesOf = (contexts: Contexts) =>
+  [
+    ...accessTables.map((table) => ({ table, handlers: contexts.access.dueHandlers })),
+    ...registryTables.map((table) => ({ table, handlers: contexts.registry.dueHandlers })),
+    ...purchasingTables.map((table) => ({ table, handlers: contexts.purchasing.dueHandlers })),
+    ...competitionTables.map((table) => ({ table, handlers: contexts.competition.dueHandlers })),
+    ...agreementsTables.map((table) => ({ table, handlers: contexts.agreements.dueHandlers })),
+    ...caseworkTables.map((table) => ({ table, handlers: contexts.casework.dueHandlers })),
+    ...outcomesTables.map((table) => ({ table, handlers: contexts.outcomes.dueHandlers })),
+    ...settlementTables.map((table) => ({ table, handlers: contexts.settlement.dueHandlers })),
+  ].filter(({ table }) => table.indexes.includes('due'));

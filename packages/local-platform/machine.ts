@@ -122,7 +122,10 @@ const createRunning = (
 export const startMachine = async (options: MachineOptions): Promise<Machine> => {
   const { dir, clock, log } = options;
   const handlers: { current?: (req: IncomingMessage, res: ServerResponse) => void } = {};
-  const server = createServer((req, res) => handlers.current?.(req, res) ?? res.writeHead(503).end());
+  const server = createServer((req, res) => {
+    if (handlers.current === undefined) res.writeHead(503).end();
+    else handlers.current(req, res);
+  });
   const origin = `http://localhost:${String(await listen(server, options.port))}`;
   const personas = keptPersonas(dir);
   const opened = await openLocalPlatform(dir, clock, log);

@@ -213,7 +213,7 @@ const evaluate = async (
 
 const zRanking = z.looseObject({
   document: z.string(),
-  ranking: z.array(z.looseObject({ tender: z.string(), rank: z.int(), totalPoints: z.unknown() })),
+  ranking: z.array(z.looseObject({ tender: z.string(), rank: z.int() })),
 });
 const zDecided = z.looseObject({
   decision: z.looseObject({ winners: z.array(z.looseObject({ provider: z.string() })) }),

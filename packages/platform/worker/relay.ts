@@ -51,7 +51,7 @@ const feed = async (deps: RelayDeps, event: EventItem): Promise<void> => {
       const act = subscriberAct(one.name, event.id, factIndex);
       const code = await deliver(() => one.handle(fact, act, origin), deps.log);
       if (code === undefined) continue;
-      deps.log.warn('relay.dead_letter', { subscriber: one.name, event: event.id, code });
+      deps.log.warn('relay.dead_letter', { subscriber: one.name, eventId: event.id, code });
       await deps.deadLetter({ event: event.id, subscriber: one.name, factIndex, code });
     }
   }

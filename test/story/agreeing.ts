@@ -1,0 +1,53 @@
+import type { SeededProvider } from '@kt/local-platform/world/seed.ts';
+import * as z from 'zod';
+import { type Season, versionAt } from './season.ts';
+
+export type Agreed = { readonly agreement: string; readonly provider: SeededProvider };
+
+const CHECKS = [
+  'registers',
+  'trade_register',
+  'tax_status',
+  'pension_insurance',
+  'employment_terms',
+  'occupational_health',
+] as const;
+
+const zOwnList = z.looseObject({
+  agreements: z.array(z.looseObject({ id: z.string(), state: z.string(), provider: z.string() })),
+});
+
+const sign = async (season: Season, agreement: string, provider: SeededProvider): Promise<void> => {
+  const { by, chair, world } = season;
+  const at = `/api/procurement/v1/agreements/${agreement}`;
+  const manager = await by('agreements');
+  for (const kind of CHECKS) {
+    const check = { kind, issuedOn: '2026-03-10', source: 'register', result: 'clear' };
+    await manager.post(`${at}/checks`, check, await versionAt(manager, at));
+  }
+  await manager.post(`${at}/offer`, {}, await versionAt(manager, at));
+  const signatory = await chair(provider);
+  const own = `/api/provider/v1/authorities/${world.authority}/agreements/${agreement}`;
+  const terms = { reference: 'VAA-TST-2026-1' };
+  await signatory.post(`${own}/data-protection`, terms, await versionAt(signatory, own));
+  await signatory.post(`${own}/signature`, {}, await versionAt(signatory, own));
+  await manager.post(`${at}/signature`, {}, await versionAt(manager, at));
+};
+
+/** Each winner's agreement: papers checked, data-protection terms accepted, signed by both sides. */
+export const agreeing = async (season: Season, winners: readonly SeededProvider[]): Promise<readonly Agreed[]> => {
+  const { by, tell, until, settle } = season;
+  await until('2026-03-18');
+  const manager = await by('agreements');
+  const { agreements } = await manager.get('/api/procurement/v1/agreements', zOwnList);
+  const agreed: Agreed[] = [];
+  for (const provider of winners) {
+    const draft = agreements.find((one) => one.state === 'draft' && one.provider === provider.id);
+    if (draft === undefined) throw new Error(`no agreement was drafted for ${provider.fi}`);
+    await sign(season, draft.id, provider);
+    agreed.push({ agreement: draft.id, provider });
+  }
+  await settle();
+  tell('agreements signed by both sides, rate cards frozen', { agreements: agreed.length });
+  return agreed;
+};

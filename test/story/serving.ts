@@ -1,0 +1,107 @@
+import type { SeededProvider } from '@kt/local-platform/world/seed.ts';
+import * as z from 'zod';
+import type { Agreed } from './agreeing.ts';
+import { type Season, versionAt } from './season.ts';
+
+/** A client of the season, by the names of the seed document's people. */
+export type StoryClient = {
+  readonly name: string;
+  readonly language: 'fi' | 'sv' | 'en';
+  readonly municipality: string;
+  readonly group: 'A' | 'B' | 'C' | 'D';
+  /** Which winner the client picks: 0 or 1. */
+  readonly picks: 0 | 1;
+};
+export type Served = {
+  readonly client: StoryClient;
+  readonly referral: string;
+  readonly provider: SeededProvider;
+  readonly agreement: string;
+};
+
+export const CLIENTS: readonly StoryClient[] = [
+  { name: 'Anna Esimerkki', language: 'fi', municipality: '905', group: 'B', picks: 0 },
+  { name: 'Ebba Exempel', language: 'sv', municipality: '499', group: 'B', picks: 1 },
+  { name: 'Syad Esimerkki', language: 'en', municipality: '545', group: 'C', picks: 0 },
+];
+
+const W = '/api/casework/v1/worker';
+
+const zClient = z.looseObject({ reference: z.string() });
+const zOptions = z.looseObject({
+  selectable: z.array(z.looseObject({ agreement: z.string(), freePlaces: z.int() })).min(2),
+});
+
+const openClient = async (season: Season, one: StoryClient): Promise<string> => {
+  const worker = await season.by('caseworker');
+  const body = {
+    contact: { name: one.name, phone: '+358 40 0000000' },
+    profile: {
+      language: one.language === 'en' ? 'fi' : one.language,
+      ...(one.language === 'en' && { interpreter: 'en' }),
+      targetGroups: [],
+      partialWorkAbility: false,
+      distanceGroup: one.group,
+      nonDisclosure: false,
+    },
+    home: { municipality: one.municipality, from: '2024-01-01', source: 'population_register' },
+  };
+  const { id } = await worker.post(`${W}/clients`, body);
+  return id;
+};
+
+const refer = async (season: Season, one: StoryClient, agreed: readonly Agreed[]): Promise<Served> => {
+  const { by, tell, settle, today } = season;
+  const worker = await by('caseworker');
+  const client = await openClient(season, one);
+  const { reference } = await worker.get(`${W}/clients/${client}?purpose=guidance`, zClient);
+  const options = await worker.get(`${W}/clients/${client}/options?serviceType=work_coaching`, zOptions);
+  const chosen = agreed[one.picks];
+  if (chosen === undefined || !options.selectable.some((option) => option.agreement === chosen.agreement))
+    throw new Error('what the client picks is not among the options');
+  const { id: referral } = await worker.post(`${W}/clients/${client}/referrals`, {
+    serviceType: 'work_coaching',
+    distanceGroup: one.group,
+  });
+  const at = `${W}/referrals/${referral}`;
+  const informed = { informedOn: today(), informationLanguages: [one.language] };
+  await worker.post(
+    `${at}/choice`,
+    { agreement: chosen.agreement, mode: 'client', ...informed },
+    await versionAt(worker, at),
+  );
+  await worker.post(`${at}/offer`, {}, await versionAt(worker, at));
+  await settle();
+  tell(
+    `${reference} chose ${chosen.provider.fi} among ${String(options.selectable.length)}; place and money taken at once`,
+    {
+      options: options.selectable.length,
+    },
+  );
+  return { client: one, referral, ...chosen };
+};
+
+const start = async (season: Season, served: Served, on: string): Promise<void> => {
+  const { chair, world, settle } = season;
+  const worker = await chair(served.provider);
+  const own = `/api/casework/v1/provider/authorities/${world.authority}/referrals/${served.referral}`;
+  await worker.post(`${own}/acceptance`, {}, await versionAt(worker, own));
+  await worker.get(`${own}/client`, z.looseObject({}));
+  await worker.post(`${own}/start`, { on }, await versionAt(worker, own));
+  await settle();
+};
+
+/** Three clients choose between two services, are referred by pseudonym, accepted and met. */
+export const serving = async (season: Season, agreed: readonly Agreed[]): Promise<readonly Served[]> => {
+  const { tell, until, today } = season;
+  const served: Served[] = [];
+  for (const [n, one] of CLIENTS.entries()) {
+    await until(`2026-03-${String(19 + n * 4)}`);
+    const referred = await refer(season, one, agreed);
+    await until(`2026-03-${String(20 + n * 4)}`);
+    await start(season, referred, today());
+    served.push(referred);
+  }
+  tell('names revealed after acceptance only, each reading on record; services started', { services: served.length });
+  return served;
+};
