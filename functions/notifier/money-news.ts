@@ -1,9 +1,9 @@
 import type { Role } from '@kt/access';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { zProviderPayeeChanged } from '@kt/registry/events.ts';
+import { zLinePaid, zRunSent } from '@kt/settlement/events.ts';
 import type { NotifierDeps } from './deps.ts';
 import type { Tell } from './tell.ts';
-import { zLinePaid, zRunSent } from './unlisted-facts.ts';
 import { day } from './worded.ts';
 
 const TREASURERS: readonly Role[] = ['org_admin', 'signatory'];

@@ -16,19 +16,3 @@ export const zAgreementOffered = z.looseObject({
   agreement: zId('agreement'),
   provider: zId('organisation'),
 });
-
-/** The payment file has gone to the bank. */
-export const zRunSent = z.looseObject({
-  type: z.literal('run.sent'),
-  ...zStamp,
-  authority: zId('authority'),
-  run: zId('run'),
-});
-/** One line is paid in full; `paidOn` is the bank's day. */
-export const zLinePaid = z.looseObject({
-  type: z.literal('line.paid'),
-  ...zStamp,
-  authority: zId('authority'),
-  provider: zId('organisation'),
-  paidOn: zLocalDate,
-});
