@@ -1,17 +1,21 @@
 import {
   type Act,
+  type Actor,
   type Done,
   err,
+  type Id,
   type IdSource,
+  type Instant,
   type LocalDate,
   ok,
   type Result,
+  type TxPart,
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
 import type { EvidenceKind } from '@kt/terms';
 import { storeEvidence } from '../domain/evidence.ts';
-import { mediaTypeOf } from '../domain/media-type.ts';
+import { type MediaType, mediaTypeOf } from '../domain/media-type.ts';
 import type { ReferralState } from '../domain/referral.ts';
 import { loadReferral, type Party } from './load-referral.ts';
 import type { CaseworkRefusal, EvidenceBytes, EvidenceFiles, ReferralRef, Referrals } from './ports.ts';
@@ -21,39 +25,64 @@ export type StoreEvidenceDeps = {
   readonly ids: IdSource;
   readonly referrals: Pick<Referrals, 'load'>;
   readonly evidence: Pick<EvidenceFiles, 'create'>;
-  readonly bytes: Pick<EvidenceBytes, 'put' | 'hash'>;
+  readonly bytes: Pick<EvidenceBytes, 'put' | 'hash' | 'remove'>;
 };
 
 export type EvidenceInput = { readonly kind: EvidenceKind; readonly obtainedOn: LocalDate };
 
 const TAKES_EVIDENCE: readonly ReferralState[] = ['accepted', 'started', 'paused', 'ended'];
 
-/** Stores a file that proves something about a referral. What it is is told by its content; its name is not kept. */
+type Written = { readonly evidence: Id<'evidence'>; readonly part: TxPart };
+
+const writeOnce = async (
+  { ids, referrals, evidence, bytes }: Omit<StoreEvidenceDeps, 'work'>,
+  { ref, party, input, file, mediaType }: Asked,
+  { at, by }: { readonly at: Instant; readonly by: Actor },
+): Promise<Result<Written, CaseworkRefusal>> => {
+  const loaded = await loadReferral(referrals, ref, party, at);
+  if (!loaded.ok) return loaded;
+  const { state } = loaded.value.referral;
+  if (!TAKES_EVIDENCE.includes(state)) return err({ code: 'casework.no_evidence_now', state });
+  const id = ids.next('evidence');
+  const described = { mediaType, bytes: file.length, sha256: await bytes.hash(file) };
+  const stored = storeEvidence({ id, authority: ref.authority, referral: ref.id, ...input, file: described }, at, by);
+  if (!stored.ok) return stored;
+  await bytes.put({ ...ref, evidence: id }, file, mediaType);
+  return ok({ evidence: id, part: evidence.create(stored.value.evidence, stored.value.fact) });
+};
+
+type Asked = {
+  readonly ref: ReferralRef;
+  readonly party: Party;
+  readonly input: EvidenceInput;
+  readonly file: Uint8Array;
+  readonly mediaType: MediaType;
+};
+
+/**
+ * Stores a file that proves something about a referral. What it is is told by its content; its name is not kept. The
+ * file is written before its record; a file whose record was not written (a replay, a lost race) is removed again.
+ */
 export const storeNewEvidence =
-  ({ work, ids, referrals, evidence, bytes }: StoreEvidenceDeps) =>
-  (
+  ({ work, ...deps }: StoreEvidenceDeps) =>
+  async (
     ref: ReferralRef,
     party: Party,
     input: EvidenceInput,
     file: Uint8Array,
     act: Act,
-  ): Promise<Result<Done, CaseworkRefusal | WorkError>> =>
-    work.run<CaseworkRefusal>(act, async (at) => {
-      if (file.length === 0) return err({ code: 'casework.file_empty' });
-      const mediaType = mediaTypeOf(file);
-      if (mediaType === undefined) return err({ code: 'casework.file_refused' });
-      const loaded = await loadReferral(referrals, ref, party, at);
-      if (!loaded.ok) return loaded;
-      const { state } = loaded.value.referral;
-      if (!TAKES_EVIDENCE.includes(state)) return err({ code: 'casework.no_evidence_now', state });
-      const id = ids.next('evidence');
-      const described = { mediaType, bytes: file.length, sha256: await bytes.hash(file) };
-      const stored = storeEvidence(
-        { id, authority: ref.authority, referral: ref.id, ...input, file: described },
-        at,
-        act.by,
-      );
-      if (!stored.ok) return stored;
-      await bytes.put({ ...ref, evidence: id }, file, mediaType);
-      return ok({ done: { id, version: 1 }, parts: [evidence.create(stored.value.evidence, stored.value.fact)] });
+  ): Promise<Result<Done, CaseworkRefusal | WorkError>> => {
+    if (file.length === 0) return err({ code: 'casework.file_empty' });
+    const mediaType = mediaTypeOf(file);
+    if (mediaType === undefined) return err({ code: 'casework.file_refused' });
+    const written = new Set<Id<'evidence'>>();
+    const result = await work.run<CaseworkRefusal>(act, async (at) => {
+      const once = await writeOnce(deps, { ref, party, input, file, mediaType }, { at, by: act.by });
+      if (!once.ok) return once;
+      written.add(once.value.evidence);
+      return ok({ done: { id: once.value.evidence, version: 1 }, parts: [once.value.part] });
     });
+    const kept = result.ok ? result.value.id : undefined;
+    for (const evidence of written) if (evidence !== kept) await deps.bytes.remove({ ...ref, evidence });
+    return result;
+  };
