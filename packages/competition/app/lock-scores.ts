@@ -26,8 +26,9 @@ const prepare = async (
   const inputs = freezeInputs(id, content, tenders, await deps.agreed.all(ref), seed);
   if (!inputs.ok) return inputs;
   const evaluation = evaluate(inputs.value, (from, tender) => deps.digest(`${from}\n${tender}`));
-  const document = await deps.evaluations.put(id, evaluation);
-  return ok({ do: 'lock_scores', document, seed, ranked: evaluation.ranking.length });
+  if (!evaluation.ok) return evaluation;
+  const document = await deps.evaluations.put(id, evaluation.value);
+  return ok({ do: 'lock_scores', document, seed, ranked: evaluation.value.ranking.length });
 };
 
 /** Freezes everything the ranking follows from, ranks, and hands the draft decision to the decision maker. */

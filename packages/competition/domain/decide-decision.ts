@@ -1,4 +1,15 @@
-import { type Actor, allocate, dayInFinland, endOfDay, err, type Instant, ok, plusDays, type Result } from '@kt/kernel';
+import {
+  type Actor,
+  all,
+  allocate,
+  dayInFinland,
+  endOfDay,
+  err,
+  type Instant,
+  ok,
+  plusDays,
+  type Result,
+} from '@kt/kernel';
 import { ruleValue } from '@kt/terms';
 import type { CompetitionCommand, Verdict } from './competition-commands.ts';
 import type { CompetitionError } from './competition-errors.ts';
@@ -70,27 +81,29 @@ const rectify: Decider<'rectify'> = (state, { initiative, reason, verdict }, at,
 
 const hasOpenRemedy = (state: Competition): boolean => state.remedies.some((remedy) => remedy.settledAt === undefined);
 
+/** One winner's part of something shared equally; what cannot be split goes to the first ones. */
+const partOf = (whole: number, parts: number, index: number): number =>
+  Math.floor(whole / parts) + (index < whole % parts ? 1 : 0);
+
 const award = (
-  state: Competition,
+  { content }: Competition,
   winners: readonly Winner[],
   { rateCards }: Extract<CompetitionCommand, { do: 'finalise' }>,
 ): Result<readonly AwardedWinner[], CompetitionError> => {
-  const equal = winners.map(() => 1);
-  const places = split(state.content.places, winners.length);
-  const ceilings = allocate(state.content.ceilingCents, equal);
-  const awarded: AwardedWinner[] = [];
-  for (const [index, winner] of winners.entries()) {
-    const rateCard = rateCards.get(winner.tender);
-    const ceilingCents = ceilings[index];
-    if (rateCard === undefined || ceilingCents === undefined)
-      return err({ code: 'competition.rate_card_missing', tender: winner.tender });
-    awarded.push({ ...winner, rateCard, places: places[index] ?? 0, ceilingCents });
-  }
-  return ok(awarded);
+  const ceilings = allocate(
+    content.ceilingCents,
+    winners.map(() => 1),
+  );
+  return all(
+    winners.map((winner, index) => {
+      const [rateCard, ceilingCents] = [rateCards.get(winner.tender), ceilings[index]];
+      const places = partOf(content.places, winners.length, index);
+      return rateCard === undefined || ceilingCents === undefined
+        ? err({ code: 'competition.rate_card_missing', tender: winner.tender })
+        : ok({ ...winner, rateCard, places, ceilingCents });
+    }),
+  );
 };
-
-const split = (whole: number, parts: number): readonly number[] =>
-  Array.from({ length: parts }, (_, index) => Math.floor(whole / parts) + (index < whole % parts ? 1 : 0));
 
 const finalise: Decider<'finalise'> = (state, command, at, by) => {
   const { decision, published, content } = state;

@@ -1,4 +1,4 @@
-import { err, type Id, ok, type Result } from '@kt/kernel';
+import { all, andThen, err, type Id, ok, type Result } from '@kt/kernel';
 import { type BidPrices, type ComparisonAssumptions, comparisonPriceExact, fillBids, type RateCard } from '@kt/terms';
 import type { CompetitionContent } from './competition-content.ts';
 import type { Consensus } from './consensus.ts';
@@ -6,7 +6,6 @@ import type { Criterion } from './criteria.ts';
 import type { OpenedTender } from './opened-tender.ts';
 import { PRICE_FORMULA } from './points.ts';
 import { type RankedTender, rankTenders, type ScoredTender } from './ranking.ts';
-import type { Fraction } from './rounding.ts';
 
 /** Everything the ranking follows from, frozen: a replay of these gives the same ranking anywhere. */
 export type EvaluationInputs = {
@@ -35,7 +34,8 @@ export type Evaluation = {
 
 export type EvaluationError =
   | { readonly code: 'competition.consensus_missing'; readonly tenders: readonly Id<'tender'>[] }
-  | { readonly code: 'competition.nothing_to_rank' };
+  | { readonly code: 'competition.nothing_to_rank' }
+  | { readonly code: 'competition.tender_not_valid' };
 
 /** The lot of a tender: lower-case hex SHA-256 of the seed, a line feed and the tender's id. */
 export type LotOf = (seed: string, tender: Id<'tender'>) => string;
@@ -75,23 +75,25 @@ export const freezeInputs = (
   return ok({ competition, ...rules, criteria, rateCard, assumptions, seed, tenders: entries.sort(byId) });
 };
 
-const priceOf = (inputs: EvaluationInputs, prices: BidPrices): Fraction => {
-  const card = fillBids(inputs.rateCard, prices);
-  return comparisonPriceExact(card.ok ? card.value : inputs.rateCard, inputs.assumptions);
+const scoredOf = (
+  { rateCard, assumptions, seed }: EvaluationInputs,
+  { tender, prices, scores }: Entry,
+  lotOf: LotOf,
+): Result<ScoredTender, EvaluationError> => {
+  const card = fillBids(rateCard, prices);
+  if (!card.ok) return err({ code: 'competition.tender_not_valid' });
+  const price = comparisonPriceExact(card.value, assumptions);
+  return ok({ tender, price, scores: new Map(Object.entries(scores)), lot: lotOf(seed, tender) });
 };
 
-/** Ranks frozen inputs. Pure: prices by the published formula, exact, each criterion rounded once. */
-export const evaluate = (inputs: EvaluationInputs, lotOf: LotOf): Evaluation => {
-  const scored = inputs.tenders.map(
-    ({ tender, prices, scores }): ScoredTender => ({
-      tender,
-      price: priceOf(inputs, prices),
-      scores: new Map(Object.entries(scores)),
-      lot: lotOf(inputs.seed, tender),
-    }),
+/**
+ * Ranks frozen inputs. Pure: prices by the published formula, exact, each criterion rounded once. Refuses inputs with a
+ * tender whose prices do not fit the rate card (`competition.tender_not_valid`).
+ */
+export const evaluate = (inputs: EvaluationInputs, lotOf: LotOf): Result<Evaluation, EvaluationError> =>
+  andThen(all(inputs.tenders.map((entry) => scoredOf(inputs, entry, lotOf))), (scored) =>
+    ok({ inputs, ranking: rankTenders(inputs.criteria, scored) }),
   );
-  return { inputs, ranking: rankTenders(inputs.criteria, scored) };
-};
 
 /** Whose tender it was, by tender. */
 export const providersOf = ({ tenders }: EvaluationInputs): ReadonlyMap<Id<'tender'>, Id<'organisation'>> =>

@@ -1,8 +1,8 @@
-import type { Actor, Id, Instant } from '@kt/kernel';
-import { comparisonPrice, fillBids } from '@kt/terms';
+import { type Actor, err, type Id, type Instant } from '@kt/kernel';
+import { comparisonPrice, type RateCard } from '@kt/terms';
 import type { Competition } from './competition-state.ts';
-import type { OpenedTender, TenderFact, Voidity } from './opened-tender.ts';
-import { type Invalidity, type TenderContent, tenderFault } from './tender-content.ts';
+import type { OpenedTender, OpeningFact, Voidity } from './opened-tender.ts';
+import { type Invalidity, pricedBy, type TenderContent } from './tender-content.ts';
 
 /** What the opening knows of one envelope before reading it. */
 export type Received = {
@@ -27,14 +27,16 @@ export const voidityOf = (competition: Competition, envelope: Received): Voidity
 /** What was found inside: `undefined` = it did not open, or is no tender. */
 export type Found = { readonly content: TenderContent | undefined; readonly admissionWasActive: boolean };
 
-const faultOf = (competition: Competition, provider: Id<'organisation'>, found: Found): Invalidity | undefined => {
-  if (!found.admissionWasActive) return 'membership_lapsed';
+type Judged = { readonly ok: true; readonly value: RateCard } | { readonly ok: false; readonly error: Invalidity };
+
+const judge = (competition: Competition, provider: Id<'organisation'>, found: Found): Judged => {
+  if (!found.admissionWasActive) return err('membership_lapsed');
   const { content } = found;
   const isOwn = content?.competition === competition.id && content.organisation === provider;
-  return content !== undefined && isOwn ? tenderFault(competition.content, content) : 'unreadable';
+  return content !== undefined && isOwn ? pricedBy(competition.content, content) : err('unreadable');
 };
 
-type Opening = { readonly state: OpenedTender; readonly fact: TenderFact };
+type Opening = { readonly state: OpenedTender; readonly fact: OpeningFact };
 
 const skeleton = (competition: Competition, envelope: Received, at: Instant) => ({
   id: envelope.tender,
@@ -68,11 +70,6 @@ export const voidTender = (
   };
 };
 
-const comparisonOf = ({ content: asked }: Competition, content: TenderContent) => {
-  const card = fillBids(asked.rateCard, content.prices);
-  return card.ok ? { comparisonCents: comparisonPrice(card.value, asked.assumptions) } : {};
-};
-
 /** An opened envelope: a valid tender, or an invalid one with the reason. */
 export const openTender = (
   competition: Competition,
@@ -82,20 +79,17 @@ export const openTender = (
   at: Instant,
   by: Actor,
 ): Opening => {
-  const reason = faultOf(competition, provider, found);
-  const validity = reason === undefined ? 'valid' : 'invalid';
+  const judged = judge(competition, provider, found);
   const subject = { authority: competition.authority, competition: competition.id, tender: envelope.tender, at, by };
-  const why = reason === undefined ? {} : { reason };
-  const { content } = found;
-  return {
-    state: {
-      ...skeleton(competition, envelope, at),
-      provider,
-      state: validity,
-      ...why,
-      ...(content !== undefined && reason !== 'unreadable' && { content }),
-      ...(content !== undefined && reason === undefined && comparisonOf(competition, content)),
-    },
-    fact: { type: 'tender.opened', ...subject, provider, hash: envelope.hash, validity, ...why },
-  };
+  const opened = { ...skeleton(competition, envelope, at), provider };
+  const { hash } = envelope;
+  const kept = found.content === undefined ? {} : { content: found.content };
+  if (judged.ok) {
+    const comparisonCents = comparisonPrice(judged.value, competition.content.assumptions);
+    const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'valid' } as const;
+    return { state: { ...opened, ...kept, state: 'valid', comparisonCents }, fact };
+  }
+  const reason = judged.error;
+  const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'invalid', reason } as const;
+  return { state: { ...opened, ...(reason !== 'unreadable' && kept), state: 'invalid', reason }, fact };
 };

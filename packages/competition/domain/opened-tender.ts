@@ -61,7 +61,8 @@ type Subject = {
   readonly competition: Id<'competition'>;
   readonly tender: Id<'tender'>;
 };
-export type TenderFact =
+/** What the opening itself records of an envelope. */
+export type OpeningFact =
   | FactOf<
       'tender.opened',
       Subject & {
@@ -71,11 +72,14 @@ export type TenderFact =
         readonly reason?: Invalidity;
       }
     >
-  | FactOf<'tender.voided', Subject & { readonly hash: string; readonly reason: Voidity }>
+  | FactOf<'tender.voided', Subject & { readonly hash: string; readonly reason: Voidity }>;
+/** What happens to an opened tender afterwards. */
+export type JudgementFact =
   | FactOf<'tender.clarified', Subject & { readonly question: string; readonly answer: string }>
   | FactOf<'tender.rejected', Subject & { readonly ground: RejectionGround; readonly reason: string }>
   | FactOf<'tender.ranked', Subject & { readonly rank: number; readonly decision: number }>
   | FactOf<'tender.awarded', Subject & { readonly result: TenderResult; readonly decision: number }>;
+export type TenderFact = OpeningFact | JudgementFact;
 
 export type OpenedCommand =
   | { readonly do: 'clarify'; readonly question: string; readonly answer: string }
@@ -114,7 +118,7 @@ const refusal = (tender: OpenedTender, command: OpenedCommand): OpenedTenderErro
   return isSuperseded(command, ranked) ? { code: 'competition.decision_superseded', decision: ranked } : undefined;
 };
 
-const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: Actor): TenderFact => {
+const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: Actor): JudgementFact => {
   const subject = { authority: tender.authority, competition: tender.competition, tender: tender.id, at, by };
   switch (command.do) {
     case 'clarify':
@@ -137,19 +141,16 @@ export const decideOpened = (
   command: OpenedCommand,
   at: Instant,
   by: Actor,
-): Result<readonly [TenderFact], OpenedTenderError> => {
+): Result<readonly [JudgementFact], OpenedTenderError> => {
   const allowed = targets(TENDER_LIFECYCLE, tender.state, command.do);
   if (!allowed.ok) return allowed;
   const refused = refusal(tender, command);
   return refused === undefined ? ok([factOf(tender, command, at, by)]) : err(refused);
 };
 
-/** The tender after one fact. The opening's own facts make a tender instead of changing one: `openedTender`. */
-export const applyOpened = (tender: OpenedTender, fact: TenderFact): OpenedTender => {
+/** The tender after one fact. */
+export const applyOpened = (tender: OpenedTender, fact: JudgementFact): OpenedTender => {
   switch (fact.type) {
-    case 'tender.opened':
-    case 'tender.voided':
-      return tender;
     case 'tender.clarified': {
       const { at, by, question, answer } = fact;
       return { ...tender, clarifications: [...tender.clarifications, { at, by, question, answer }] };

@@ -180,6 +180,16 @@ describe('the ranking', () => {
     );
   });
 
+  it('counts a missing score as none, and falls back on ids when lots are equal', () => {
+    const unscored = { ...tender(2, 8_000, 0), scores: new Map<string, number>(), lot: 'same' };
+    const twin = { ...tender(1, 8_000, 0), lot: 'same' };
+    const ranking = rankTenders(criteria, [unscored, twin]);
+    expect(ranking.map((one) => [one.tender, one.points['method']])).toEqual([
+      [tenderId(1), 0],
+      [tenderId(2), 0],
+    ]);
+  });
+
   it('is empty for nobody', () => {
     expect(rankTenders(criteria, [])).toEqual([]);
   });

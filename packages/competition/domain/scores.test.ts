@@ -109,17 +109,23 @@ describe('the evaluation', () => {
     return result.value;
   };
 
+  const ranked = (order: readonly number[]) => {
+    const result = evaluate(frozen(order), lotOf);
+    if (!result.ok) throw new TypeError(result.error.code);
+    return result.value;
+  };
+
   it('is the same, byte for byte, from inputs in any order', () => {
-    const straight = JSON.stringify(evaluate(frozen([1, 2, 3, 4, 5]), lotOf));
+    const straight = JSON.stringify(ranked([1, 2, 3, 4, 5]));
     fc.assert(
       fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 }), (order) => {
-        expect(JSON.stringify(evaluate(frozen(order), lotOf))).toBe(straight);
+        expect(JSON.stringify(ranked(order))).toBe(straight);
       }),
     );
   });
 
   it('uses the exact comparison price, uplifts included', () => {
-    const { ranking } = evaluate(frozen([1, 2]), lotOf);
+    const { ranking } = ranked([1, 2]);
     // Own: 12·(400 + 0,35·2 100) + 8·(400 + 0,35·2 100·1,25) = 24 170; with 2 200: 24 940 €.
     const expected = new Map([
       [tenderId(1), 4_000],
@@ -127,6 +133,15 @@ describe('the evaluation', () => {
     ]);
     for (const { tender, points } of ranking) expect(points['price']).toBe(expected.get(tender));
     expect(providersOf(frozen([1, 2])).get(tenderId(2))).toBe(providerId(2));
+  });
+
+  it('refuses inputs whose prices do not fit the rate card', () => {
+    const inputs = frozen([1, 2]);
+    const tenders = inputs.tenders.map((one) => ({ ...one, prices: {} }));
+    expect(evaluate({ ...inputs, tenders }, lotOf)).toEqual({
+      ok: false,
+      error: { code: 'competition.tender_not_valid' },
+    });
   });
 
   it('leaves out what is not valid and waits for every common score', () => {

@@ -86,6 +86,8 @@ const door = ({ competition }: Circumstances, at: Instant): Result<true, SealedT
   return competition.state === 'open' ? ok(true) : err({ code: 'competition.not_open' });
 };
 
+const hashOf = ({ envelope }: SealedTender): string => envelope?.hash ?? '';
+
 const factOf = (
   tender: SealedTender,
   command: SealedCommand,
@@ -94,7 +96,7 @@ const factOf = (
   by: Actor,
 ): EnvelopeFact => {
   const subject = { competition: tender.competition, at, by };
-  const hash = tender.envelope?.hash ?? '';
+  const hash = hashOf(tender);
   if (command.do === 'withdraw') return { type: 'envelope.withdrawn', ...subject, hash };
   if (command.do === 'confirm')
     return { type: 'envelope.confirmed', ...subject, hash, addendum: around.competition.addenda.length };
@@ -166,8 +168,7 @@ export const applySealed = (
 ): SealedTender => {
   if (command.do === 'withdraw') return { ...identity(tender, around), state: 'withdrawn' };
   if (command.do === 'confirm') {
-    const hash = tender.envelope?.hash ?? '';
-    return { ...tender, confirmed: { at, hash, addendum: around.competition.addenda.length } };
+    return { ...tender, confirmed: { at, hash: hashOf(tender), addendum: around.competition.addenda.length } };
   }
   const { envelope, signature, ownCopy } = command;
   const receipt: Receipt = { version, at, hash: envelope.hash, signature };

@@ -1,5 +1,5 @@
-import type { Id } from '@kt/kernel';
-import { type BidPrices, bidErrors } from '@kt/terms';
+import { err, type Id, type Result } from '@kt/kernel';
+import { type BidPrices, bidErrors, fillBids, type RateCard } from '@kt/terms';
 import type { CompetitionContent } from './competition-content.ts';
 
 /** What a bidder seals: everything that counts, and whose it is. */
@@ -20,20 +20,21 @@ export const INVALIDITIES = ['membership_lapsed', 'unreadable', 'incomplete', 'o
 export type Invalidity = (typeof INVALIDITIES)[number];
 
 type Asked = Pick<CompetitionContent, 'criteria' | 'rateCard'>;
+export type TenderFault = 'incomplete' | 'over_cap';
 
-const answerIsMissing = ({ criteria }: Asked, tender: TenderContent): boolean =>
-  criteria.some(
-    ({ kind, key }) =>
-      kind === 'quality' && (Object.hasOwn(tender.answers, key) ? (tender.answers[key] ?? '') : '').trim() === '',
-  );
+const answerIsMissing = ({ criteria }: Asked, tender: TenderContent): boolean => {
+  const answers = new Map(Object.entries(tender.answers));
+  return criteria.some(({ kind, key }) => kind === 'quality' && (answers.get(key) ?? '').trim() === '');
+};
 
 /**
- * What is wrong with a readable tender, if anything: a price or an answer missing (or given where none was asked), or a
- * price over its cap. The same check serves the bidder's form before sealing.
+ * The rate card with a readable tender's prices in it, or what is wrong: a price or an answer missing (or given where
+ * none was asked), or a price over its cap. The same check serves the bidder's form before sealing.
  */
-export const tenderFault = (asked: Asked, tender: TenderContent): 'incomplete' | 'over_cap' | undefined => {
-  const faults = bidErrors(asked.rateCard, tender.prices);
-  if (faults.some(({ code }) => code !== 'rate_card.over_cap') || answerIsMissing(asked, tender)) return 'incomplete';
-  if (tender.signatory.trim() === '') return 'incomplete';
-  return faults.length > 0 ? 'over_cap' : undefined;
+export const pricedBy = (asked: Asked, tender: TenderContent): Result<RateCard, TenderFault> => {
+  if (answerIsMissing(asked, tender) || tender.signatory.trim() === '') return err('incomplete');
+  const card = fillBids(asked.rateCard, tender.prices);
+  if (card.ok) return card;
+  const isComplete = bidErrors(asked.rateCard, tender.prices).every(({ code }) => code === 'rate_card.over_cap');
+  return err(isComplete ? 'over_cap' : 'incomplete');
 };
