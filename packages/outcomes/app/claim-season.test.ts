@@ -19,6 +19,7 @@ import {
   aWorld,
   line,
   offered,
+  raised,
   referral,
   reserved,
   stored,
@@ -142,6 +143,8 @@ describe('from the first day of a service to money', () => {
         (await world.tell(fact, fact.type === 'commitment.reserved' ? event : undefined)).every((one) => one.ok),
       ).toBe(true);
     expect(must(await world.app.viewPeriod(period, PROVIDER_SIDE)).committedCents).toBe(500_000);
+    await world.tell(raised(20_000));
+    expect(must(await world.app.viewPeriod(period, PROVIDER_SIDE)).committedCents).toBe(520_000);
   });
 
   it('a referral told before its agreement is refused, so that the relay tries again', async () => {
@@ -230,6 +233,16 @@ describe('what goes another way', () => {
     expect(must(await world.app.viewPeriod(period, PROVIDER_SIDE)).earnedCents).toBe(0);
     must(await world.app.verifyClaim(ref, judge, by(VERIFIER)));
     expect(must(await world.app.viewPeriod(period, PROVIDER_SIDE)).earnedCents).toBe(50_000);
+  });
+
+  it('a payment that the bank sent back is paid again', async () => {
+    const world = await aRunningService();
+    const ref = await verified(world);
+    for (const paidOn of ['2026-01-05', '2026-01-09']) await world.tell(line('paid', ref.claim, { paidOn }));
+    expect(must(await world.app.viewClaim(ref, OFFICIAL))).toMatchObject({
+      state: 'paid',
+      payment: { paidOn: '2026-01-09' },
+    });
   });
 
   it('a paid claim found wrong is corrected by a claim of its own', async () => {

@@ -16,7 +16,7 @@ import type { HeldEvidence } from './service-period.ts';
 /**
  * One claim on one outcome. `rejected` waits for a dispute before it is final; `lapsed` can be saved by a late plea that
  * two officials accept; a paid claim found wrong is `corrected` by another claim with a negative amount, which begins
- * its own life as `verified`.
+ * its own life as `verified`. A payment that the bank sent back is paid again later: `paid --pay→ paid`.
  */
 export const claimLifecycle = {
   not_yet: { open: 'claimable', reschedule: 'not_yet', withdraw: 'withdrawn' },
@@ -30,7 +30,7 @@ export const claimLifecycle = {
   rejected_finally: {},
   lapsed: { plead: 'lapsed', support_plea: 'lapsed', accept_plea: 'submitted', refuse_plea: 'lapsed' },
   verified: { pay: 'paid', put_back: 'in_check' },
-  paid: { correct: 'corrected' },
+  paid: { pay: 'paid', correct: 'corrected' },
   corrected: {},
   withdrawn: {},
 } as const satisfies Lifecycle;

@@ -1,6 +1,13 @@
-import { negate } from '@kt/kernel';
+import { type Act, negate } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
-import { zCommitmentReleased, zCommitmentReserved, zLinePaid, zLineReturned } from '@kt/settlement/events.ts';
+import {
+  type CommitmentReserved,
+  zCommitmentRaised,
+  zCommitmentReleased,
+  zCommitmentReserved,
+  zLinePaid,
+  zLineReturned,
+} from '@kt/settlement/events.ts';
 import type { noteCommitment } from '../app/note-commitment.ts';
 import type { claimPaid, claimPutBack } from '../app/settle-claim.ts';
 
@@ -10,13 +17,16 @@ export type SettlementUseCases = {
   readonly claimPutBack: ReturnType<typeof claimPutBack>;
 };
 
+type Amount = Pick<CommitmentReserved, 'authority' | 'referral' | 'amountCents'>;
+
 /** Money reserved, and what became of verified claims. */
-export const onSettlement = ({ noteCommitment: note, claimPaid: paid, claimPutBack: putBack }: SettlementUseCases) =>
-  [
-    subscriber('outcomes.reserved', 'commitment.reserved', zCommitmentReserved, (fact, act) => {
-      const { authority, referral, amountCents } = fact;
-      return note({ authority, referral }, amountCents, act);
-    }),
+export const onSettlement = (useCases: SettlementUseCases): readonly Subscriber[] => {
+  const { noteCommitment: note, claimPaid: paid, claimPutBack: putBack } = useCases;
+  const more = ({ authority, referral, amountCents }: Amount, act: Act) =>
+    note({ authority, referral }, amountCents, act);
+  return [
+    subscriber('outcomes.reserved', 'commitment.reserved', zCommitmentReserved, more),
+    subscriber('outcomes.raised', 'commitment.raised', zCommitmentRaised, more),
     subscriber('outcomes.released', 'commitment.released', zCommitmentReleased, (fact, act) => {
       const { authority, referral, amountCents } = fact;
       return note({ authority, referral }, negate(amountCents), act);
@@ -27,4 +37,5 @@ export const onSettlement = ({ noteCommitment: note, claimPaid: paid, claimPutBa
     subscriber('outcomes.put-back', 'line.returned', zLineReturned, ({ authority, claim, line, code }, act) =>
       putBack({ authority, claim }, { line, code }, act),
     ),
-  ] as const satisfies readonly Subscriber[];
+  ];
+};

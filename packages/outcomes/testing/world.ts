@@ -88,6 +88,7 @@ const commitment = (what: string, amountCents: number): Told => ({
 });
 
 export const reserved = (amountCents = 500_000): Told => commitment('reserved', amountCents);
+export const raised = (amountCents: number): Told => commitment('raised', amountCents);
 export const released = (amountCents: number): Told => commitment('released', amountCents);
 
 export const referral = (what: string, data: Readonly<Record<string, unknown>> = {}): Told => ({
@@ -118,6 +119,8 @@ export const line = (what: 'paid' | 'returned', claim: string, data: Readonly<Re
   amountCents: cents(50_000),
   vatCents: cents(0),
   vatRate: share(0),
+  postings: [],
+  shares: [],
   ...data,
 });
 
