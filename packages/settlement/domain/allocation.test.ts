@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { readHomes, readKey, readShares } from '../testing/allocation-example.ts';
 import { AT, HOME, KASKINEN, LAIHIA, MUSTASAARI, OFFICER, referralNo, VAASA } from '../testing/samples.ts';
 import { mergeShares, shareCost } from './allocation.ts';
-import { type AllocationKey, type AllocationRules, applyRule, DEFAULT_KEY, keyOn, setRule } from './allocation-rule.ts';
+import {
+  type AllocationKey,
+  type AllocationRules,
+  applyRule,
+  DEFAULT_KEY,
+  keyOn,
+  type SimpleKey,
+  setRule,
+} from './allocation-rule.ts';
 import { applyResidence, changeResidence, homeOn, homesFor, noteResidence, residenceFrom } from './residence.ts';
 
 const EXAMPLES = readCsv(new URL('../testing/worked-examples/allocation.csv', import.meta.url));
@@ -20,15 +28,17 @@ describe('dividing a cost', () => {
   it('gives away exactly the cost, whatever the key', () => {
     const code = fc.constantFrom(...MUNICIPALITIES.map((one) => one.code));
     const simple = fc.oneof(
-      fc.constantFrom<AllocationKey>({ by: 'home_at_referral' }, { by: 'home_at_payment' }, DEFAULT_KEY),
-      fc.uniqueArray(code, { minLength: 1 }).map((codes) => ({
-        by: 'population' as const,
-        populations: codes.map((municipality, n) => ({ municipality, inhabitants: n * 7_919 + 1 })),
-      })),
+      fc.constantFrom<SimpleKey>({ by: 'home_at_referral' }, { by: 'home_at_payment' }, { by: 'home_at_service_day' }),
+      fc.uniqueArray(code, { minLength: 1 }).map(
+        (codes): SimpleKey => ({
+          by: 'population',
+          populations: codes.map((municipality, n) => ({ municipality, inhabitants: n * 7_919 + 1 })),
+        }),
+      ),
     );
     const hybrid = fc
       .tuple(simple, simple, fc.integer({ min: 1, max: 9_999 }))
-      .map(([first, rest, part]) => ({ by: 'hybrid' as const, first, rest, part: share(part) }) as AllocationKey);
+      .map(([first, rest, part]): AllocationKey => ({ by: 'hybrid', first, rest, part: share(part) }));
     const homes = fc.tuple(code, code, code).map(([a, b, c]) => readHomes(a, b, c));
     const net = fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }).map(cents);
     fc.assert(

@@ -11,7 +11,15 @@ import {
   exceptionFrom,
 } from './bank-exception.ts';
 import { payerFrom, setPayer } from './payer.ts';
-import { applyChunk, CHUNK_LIFECYCLE, decideChunk, linesOf, type PaymentChunk, queueChunk } from './payment-chunk.ts';
+import {
+  applyChunk,
+  CHUNK_LIFECYCLE,
+  type ChunkCommand,
+  decideChunk,
+  linesOf,
+  type PaymentChunk,
+  queueChunk,
+} from './payment-chunk.ts';
 import { endToEndId, lineIdFor, viiteFor } from './payment-reference.ts';
 import { mergeMoves, queueMoves, turned } from './stage-moves.ts';
 import {
@@ -43,21 +51,27 @@ const chunk: PaymentChunk = {
     },
   ],
   moves: queueMoves(lines),
+  soFar: { chunks: 1, lines: 2, payments: 1, cents: cents(188_250) },
 };
 
 describe('a chunk of a run', () => {
-  const after = (command: 'send' | 'discard'): PaymentChunk => {
-    const decided = decideChunk(chunk, command, AT, APPROVER);
+  const command = (type: 'send' | 'discard' | 'time_out'): ChunkCommand =>
+    type === 'time_out' ? { type, lineIds: linesOf(chunk) } : { type };
+  const after = (type: 'send' | 'discard'): PaymentChunk => {
+    const decided = decideChunk(chunk, command(type), AT, APPROVER);
     return decided.ok ? decided.value.reduce(applyChunk, chunk) : chunk;
   };
   const IN_STATE = { queued: chunk, sent: after('send'), discarded: after('discard') };
 
-  it.each(everyPair(['queued', 'sent', 'discarded'], ['send', 'discard'] as const))(
+  it.each(everyPair(['queued', 'sent', 'discarded'], ['send', 'discard', 'time_out'] as const))(
     '$state × $command does what the table says',
-    ({ state, command }) => {
+    ({ state, command: type }) => {
       expect(IN_STATE[state].state).toBe(state);
-      const decided = decideChunk(IN_STATE[state], command, AT, APPROVER);
-      expect(decided.ok).toBe(targets(CHUNK_LIFECYCLE, state, command).ok);
+      const decided = decideChunk(IN_STATE[state], command(type), AT, APPROVER);
+      const allowed = targets(CHUNK_LIFECYCLE, state, type);
+      expect(decided.ok).toBe(allowed.ok);
+      if (decided.ok && allowed.ok)
+        expect(allowed.value).toContain(decided.value.reduce(applyChunk, IN_STATE[state]).state);
     },
   );
 
@@ -65,10 +79,12 @@ describe('a chunk of a run', () => {
     expect(linesOf(chunk)).toHaveLength(2);
     expect(queueChunk(chunk, AT, OFFICER)).toMatchObject({ lines: 2, cents: 188_250 });
     expect(applyChunk(chunk, queueChunk(chunk, AT, OFFICER))).toEqual(chunk);
-    expect(decideChunk(chunk, 'send', AT, APPROVER)).toMatchObject({
+    expect(decideChunk(chunk, { type: 'send' }, AT, APPROVER)).toMatchObject({
       value: [{ postings: [{ account: 'payables' }, { account: 'in_transit', cents: -188_250 }] }],
     });
-    expect([...unreachable(CHUNK_LIFECYCLE, 'queued'), ...deadEnds(CHUNK_LIFECYCLE)]).toEqual([]);
+    expect(unreachable(CHUNK_LIFECYCLE, 'queued')).toEqual([]);
+    // A sent chunk stays sent: only its lines go on, and are asked about.
+    expect(deadEnds(CHUNK_LIFECYCLE)).toEqual(['sent']);
   });
 
   it('moves each account’s money once, and back again when it is discarded', () => {

@@ -23,8 +23,7 @@ const entry = (changes: Partial<BankEntry> = {}): BankEntry => ({
   counterparty: { iban: PAYEE.iban },
   ...changes,
 });
-const match = (changes: Partial<BankEntry>, line: PaymentLine | undefined = sent) =>
-  matchEntry(entry(changes), line && { line, iban: PAYEE.iban });
+const match = (changes: Partial<BankEntry>, line: PaymentLine | undefined = sent) => matchEntry(entry(changes), line);
 const reason = (changes: Partial<BankEntry>, line?: PaymentLine) => {
   const found = match(changes, line);
   return found.is === 'exception' ? found.reason : found.is;

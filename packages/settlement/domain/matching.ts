@@ -1,13 +1,10 @@
-import type { Cents, Iban } from '@kt/kernel';
+import type { Cents } from '@kt/kernel';
 import type { BankEntry } from './bank-entry.ts';
 import type { ExceptionReason } from './bank-exception.ts';
 import type { PaymentLine } from './payment-line.ts';
 import { outstandingCents } from './payment-line-bank.ts';
 import { LINE_LIFECYCLE } from './payment-line-lifecycle.ts';
 import { parseEndToEndId } from './payment-reference.ts';
-
-/** The payment an entry names: the line it is called after, and the account it was sent to. */
-export type Candidate = { readonly line: PaymentLine; readonly iban: Iban };
 
 /** What an entry does. `also` is an exception to show besides. */
 export type Finding =
@@ -27,10 +24,9 @@ const accepts = (line: PaymentLine, command: string): boolean => Object.hasOwn(L
 
 const NO_REASON = 'NARR';
 
-const returned = (entry: BankEntry, candidate: Candidate | undefined): Finding => {
+const returned = (entry: BankEntry, line: PaymentLine | undefined): Finding => {
   const isReturn = entry.reversal || entry.returnCode !== undefined;
-  if (candidate === undefined) return exception(isReturn ? 'returned' : 'incoming');
-  const { line } = candidate;
+  if (line === undefined) return exception(isReturn ? 'returned' : 'incoming');
   const paidCents = line.bank?.paidCents;
   if (!accepts(line, 'bounce')) return exception('not_sent');
   if (paidCents !== entry.cents) return exception('return_differs', paidCents);
@@ -42,8 +38,8 @@ const isOtherAttempt = (entry: BankEntry, line: PaymentLine): boolean => {
   return named !== undefined && named.attempt !== line.transfer?.attempt;
 };
 
-const isOtherPayee = (entry: BankEntry, { iban }: Candidate): boolean =>
-  entry.counterparty?.iban !== undefined && entry.counterparty.iban !== iban;
+const isOtherPayee = (entry: BankEntry, line: PaymentLine): boolean =>
+  entry.counterparty?.iban !== undefined && entry.counterparty.iban !== line.transfer?.iban;
 
 const pending = (line: PaymentLine): Finding => {
   if (accepts(line, 'acknowledge')) return { is: 'acknowledge' };
@@ -58,18 +54,20 @@ const booked = (entry: BankEntry, line: PaymentLine): Finding => {
     : { is: 'settle', cents: entry.cents, also: 'partial' };
 };
 
-const paid = (entry: BankEntry, candidate: Candidate | undefined): Finding => {
-  if (candidate === undefined) return exception(entry.batch === true ? 'batch_without_details' : 'unknown');
-  const { line } = candidate;
+const paid = (entry: BankEntry, line: PaymentLine | undefined): Finding => {
+  if (line === undefined) return exception(entry.batch === true ? 'batch_without_details' : 'unknown');
   if (line.state === 'paid') return exception('duplicate');
   if (!accepts(line, 'settle') || isOtherAttempt(entry, line)) return exception('not_sent');
-  if (isOtherPayee(entry, candidate)) return exception('payee_differs');
+  if (isOtherPayee(entry, line)) return exception('payee_differs');
   return entry.status === 'pending' ? pending(line) : booked(entry, line);
 };
 
-/** What one entry of a statement means for the payment it names, or why a person must look at it. */
-export const matchEntry = (entry: BankEntry, candidate: Candidate | undefined): Finding => {
-  if (candidate?.line.bank?.entries.includes(entry.key) === true) return { is: 'seen' };
+/**
+ * What one entry of a statement means for the payment it names, or why a person must look at it. `line` is the line
+ * the payment is called after, never a carried one.
+ */
+export const matchEntry = (entry: BankEntry, line: PaymentLine | undefined): Finding => {
+  if (line?.bank?.entries.includes(entry.key) === true) return { is: 'seen' };
   if (entry.currency !== 'EUR') return exception('currency');
-  return entry.sign === 'credit' ? returned(entry, candidate) : paid(entry, candidate);
+  return entry.sign === 'credit' ? returned(entry, line) : paid(entry, line);
 };

@@ -2,7 +2,7 @@ import { cents, localDate, share } from '@kt/kernel';
 import { readCsv } from '@kt/terms/testing/read-csv.ts';
 import { describe, expect, it } from 'vitest';
 import { AT, OFFICER, OTHER_IBAN, PAYEE, PROVIDER } from '../testing/samples.ts';
-import { applyPayee, decidePayee, type Payee, positionOn, vatOn } from './payee.ts';
+import { applyPayee, decidePayee, type Payee, positionOn, vatOn, vatPositionOn } from './payee.ts';
 
 const EXAMPLES = readCsv(new URL('../testing/worked-examples/vat.csv', import.meta.url));
 
@@ -30,6 +30,12 @@ describe('a payee', () => {
     expect(positionOn(moved, localDate('2026-05-31'))?.iban).toBe(PAYEE.iban);
     expect(positionOn(moved, localDate('2026-06-01'))?.iban).toBe(OTHER_IBAN);
     expect(positionOn(undefined, localDate('2026-06-01'))).toBeUndefined();
+  });
+
+  it('is taxed by its first position for what was earned before it told any', () => {
+    expect(vatPositionOn(moved, localDate('2025-12-31'))).toEqual(PAYEE.vat);
+    expect(vatPositionOn(moved, localDate('2026-02-01'))).toEqual(PAYEE.vat);
+    expect(vatPositionOn(none, localDate('2026-02-01'))).toBeUndefined();
   });
 
   it('keeps its order when an earlier position is told later, and replaces a day’s own', () => {

@@ -61,6 +61,10 @@ export const applyPayee = (payee: Payee, fact: PayeeFact): Payee => {
 export const positionOn = (payee: Payee | undefined, day: LocalDate): PayeePosition | undefined =>
   payee?.positions.findLast((position) => position.from <= day);
 
+/** The tax position on a day. What was earned before a provider told its first position is taxed by that first one. */
+export const vatPositionOn = (payee: Payee | undefined, day: LocalDate): VatPosition | undefined =>
+  (positionOn(payee, day) ?? payee?.positions[0])?.vat;
+
 export type Vat = { readonly vatRate: Share; readonly vatCents: Cents };
 
 /** Tax on a net amount, rounded once, half away from zero. A provider outside VAT has rate zero. */

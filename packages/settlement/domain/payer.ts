@@ -10,6 +10,9 @@ export type Payer = {
   readonly bankCustomerId?: string;
 };
 
+/** The payer as a run keeps it, so that its file stays the same. */
+export type PayerDetails = Omit<Payer, 'authority'>;
+
 export type PayerFact = FactOf<'payer.set', Payer>;
 
 export const setPayer = (payer: Payer, at: Instant, by: Actor): PayerFact => ({ type: 'payer.set', at, by, ...payer });

@@ -14,6 +14,7 @@ import {
   type Viite,
 } from '@kt/kernel';
 import { type Posting, sentPostings } from './ledger.ts';
+import type { RunTotals } from './payment-run.ts';
 import type { StageMove } from './stage-moves.ts';
 
 /** One payment as it stands in the file: everything the bank is told, fixed when the run was built. */
@@ -36,11 +37,13 @@ export type PaymentChunk = {
   readonly payments: readonly Payment[];
   /** What the chunk took from approved to queued, to be put back if it is discarded. */
   readonly moves: readonly StageMove[];
+  /** The run's totals up to and including this chunk. */
+  readonly soFar: RunTotals;
 };
 
 export const CHUNK_LIFECYCLE = {
   queued: { send: 'sent', discard: 'discarded' },
-  sent: {},
+  sent: { time_out: 'sent' },
   discarded: {},
 } as const satisfies Lifecycle;
 
@@ -53,6 +56,8 @@ export type ChunkFact =
       ChunkName & Counted & { readonly lineIds: readonly string[]; readonly moves: readonly StageMove[] }
     >
   | FactOf<'chunk.sent', ChunkName & Counted & { readonly postings: readonly Posting[] }>
+  /** The bank has not answered for these lines in time. */
+  | FactOf<'chunk.unanswered', ChunkName & { readonly lineIds: readonly string[] }>
   | FactOf<'chunk.discarded', ChunkName & Counted & { readonly moves: readonly StageMove[] }>;
 
 export const linesOf = (chunk: Pick<PaymentChunk, 'payments'>): readonly Id<'payment'>[] =>
@@ -79,16 +84,22 @@ export const queueChunk = (chunk: Omit<PaymentChunk, 'state'>, at: Instant, by: 
   moves: chunk.moves,
 });
 
+export type ChunkCommand =
+  | { readonly type: 'send' | 'discard' }
+  | { readonly type: 'time_out'; readonly lineIds: readonly Id<'payment'>[] };
+
 export const decideChunk = (
   chunk: PaymentChunk,
-  command: 'send' | 'discard',
+  command: ChunkCommand,
   at: Instant,
   by: Actor,
 ): Result<readonly ChunkFact[], NotAllowed> => {
-  const allowed = targets(CHUNK_LIFECYCLE, chunk.state, command);
+  const allowed = targets(CHUNK_LIFECYCLE, chunk.state, command.type);
   if (!allowed.ok) return allowed;
-  const told = { at, by, ...chunkName(chunk), ...counted(chunk) };
-  if (command === 'discard') return ok([{ type: 'chunk.discarded', ...told, moves: chunk.moves }]);
+  const named = { at, by, ...chunkName(chunk) };
+  if (command.type === 'time_out') return ok([{ type: 'chunk.unanswered', ...named, lineIds: command.lineIds }]);
+  const told = { ...named, ...counted(chunk) };
+  if (command.type === 'discard') return ok([{ type: 'chunk.discarded', ...told, moves: chunk.moves }]);
   return ok([{ type: 'chunk.sent', ...told, postings: sentPostings(told.cents) }]);
 };
 
@@ -96,6 +107,7 @@ export const decideChunk = (
 export const applyChunk = (chunk: PaymentChunk, fact: ChunkFact): PaymentChunk => {
   switch (fact.type) {
     case 'chunk.queued':
+    case 'chunk.unanswered':
       return chunk;
     case 'chunk.sent':
       return { ...chunk, state: 'sent' };

@@ -59,7 +59,7 @@ const appliers: { readonly [T in LineFactType]: Applier<T> } = {
   'line.paid': (line, fact) => ({
     ...line,
     state: 'paid',
-    bank: { ...traceWith(line, fact.entry, fact.cents), paidOn: fact.on },
+    bank: { ...traceWith(line, fact.entry, fact.cents), paidOn: fact.on, shares: fact.shares },
   }),
   'line.failed': (line, fact) => ({
     ...line,

@@ -27,7 +27,7 @@ export const settle = (line: PaymentLine, command: LineCommand<'settle'>, stamp:
 /** Refused before it was booked, or sent back afterwards: the money is owed again. */
 export const fail = (line: PaymentLine, command: LineCommand<'refuse' | 'bounce'>, stamp: Stamp): Decision => {
   const instructed = line.transfer?.instructedCents ?? ZERO;
-  const shares = command.type === 'bounce' ? command.shares : [];
+  const shares = line.bank?.shares ?? [];
   return ok([
     {
       type: 'line.failed',
@@ -36,7 +36,7 @@ export const fail = (line: PaymentLine, command: LineCommand<'refuse' | 'bounce'
       reason: command.reason,
       wasPaid: line.state === 'paid',
       postings: failedPostings(instructed, paidSoFar(line)),
-      shares: shares.map((share) => ({ ...share, cents: negate(share.cents) })),
+      shares: shares.map(({ municipality, cents }) => ({ municipality, cents: negate(cents) })),
       ...(command.entry !== undefined && { entry: command.entry }),
     },
   ]);

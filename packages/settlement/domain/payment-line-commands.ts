@@ -27,8 +27,7 @@ type LineCommands = {
   /** `cents`: booked by the bank; zero for a line carried by another's payment. */
   readonly settle: Told & { readonly cents: Cents; readonly shares: readonly MunicipalShare[] };
   readonly refuse: { readonly reason: string; readonly entry?: string };
-  /** `shares`: what was counted when it was paid, to be taken back. */
-  readonly bounce: { readonly reason: string; readonly entry: string; readonly shares: readonly MunicipalShare[] };
+  readonly bounce: { readonly reason: string; readonly entry: string };
   readonly mend: { readonly note: string };
 };
 export type LineCommandType = keyof LineCommands;

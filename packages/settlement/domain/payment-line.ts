@@ -2,6 +2,7 @@ import {
   type Actor,
   add,
   type Cents,
+  type Iban,
   type Id,
   type Instant,
   type LocalDate,
@@ -10,6 +11,7 @@ import {
   type Trilingual,
 } from '@kt/kernel';
 import type { EvidenceKind, StepKind } from '@kt/terms';
+import type { MunicipalShare } from './allocation.ts';
 import type { LineState, ReturnCode } from './payment-line-lifecycle.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -22,8 +24,12 @@ export type Transfer = {
   readonly endToEndId: string;
   /** Gross amount of the payment in the file. Zero for a line netted into another's payment. */
   readonly instructedCents: Cents;
+  /** The account it goes to. */
+  readonly iban: Iban;
   /** The line whose payment carries this one. */
   readonly carriedBy?: Id<'payment'>;
+  /** The lines this one's payment carries; they are settled with it. */
+  readonly carries: readonly Id<'payment'>[];
 };
 
 /** What the bank has told. `entries` are the keys of the statement entries already counted. */
@@ -32,6 +38,8 @@ export type BankTrace = {
   readonly entries: readonly string[];
   readonly acknowledgedOn?: LocalDate;
   readonly paidOn?: LocalDate;
+  /** What each municipality was charged when it was paid; taken back exactly so if the money returns. */
+  readonly shares?: readonly MunicipalShare[];
 };
 
 /** A refused or returned payment: the bank's code, and whether somebody has mended the cause. */

@@ -10,6 +10,7 @@ export const runFrom = (fact: RunFact<'run.created'>): PaymentRun => ({
   number: fact.number,
   state: 'building',
   payOn: fact.payOn,
+  payer: fact.payer,
   created: stamp(fact),
 });
 

@@ -10,9 +10,8 @@ import {
   ok,
   type Result,
   targets,
-  ZERO,
 } from '@kt/kernel';
-import { type PaymentRun, RUN_LIFECYCLE, type RunTotals, runDueAt } from './payment-run.ts';
+import { NO_TOTALS, type PaymentRun, RUN_LIFECYCLE, type RunTotals, runDueAt } from './payment-run.ts';
 import { type RunFact, runName } from './payment-run-facts.ts';
 
 type RunCommands = {
@@ -45,7 +44,7 @@ const payDayError = (payOn: LocalDate, at: Instant): RunError | undefined => {
   return isWorkingDay(payOn) ? undefined : { code: 'settlement.not_working_day', payOn };
 };
 
-export type NewRun = Pick<PaymentRun, 'authority' | 'number' | 'payOn'> & { readonly run: Id<'run'> };
+export type NewRun = Pick<PaymentRun, 'authority' | 'number' | 'payOn' | 'payer'> & { readonly run: Id<'run'> };
 
 /** A run to be built. Banks pay on working days, and not in the past. */
 export const createRun = (run: NewRun, at: Instant, by: Actor): Result<RunFact<'run.created'>, RunError> => {
@@ -85,14 +84,12 @@ const plain =
   (run: PaymentRun, _: unknown, at: Instant, by: Actor): Decision =>
     ok([{ type, at, by, ...runName(run) }]);
 
-const NOTHING: RunTotals = { chunks: 0, lines: 0, payments: 0, cents: ZERO };
-
 const deciders: { readonly [T in RunCommandType]: Decider<T> } = {
   finish,
   approve,
   send,
   finish_sending: (run, _, at, by) =>
-    ok([{ type: 'run.sent', at, by, ...runName(run), totals: run.totals ?? NOTHING }]),
+    ok([{ type: 'run.sent', at, by, ...runName(run), totals: run.totals ?? NO_TOTALS }]),
   check,
   discard: plain('run.discard_ordered'),
   finish_discarding: plain('run.discarded'),

@@ -1,10 +1,15 @@
 import type { FactOf, Id, LocalDate } from '@kt/kernel';
+import type { PayerDetails } from './payer.ts';
 import type { PaymentRun, RunTotals } from './payment-run.ts';
 
 type RunName = { readonly authority: Id<'authority'>; readonly run: Id<'run'> };
 
 type RunFacts = {
-  readonly 'run.created': { readonly number: number; readonly payOn: LocalDate };
+  readonly 'run.created': {
+    readonly number: number;
+    readonly payOn: LocalDate;
+    readonly payer: PayerDetails;
+  };
   readonly 'run.prepared': { readonly totals: RunTotals; readonly leftLines: number };
   readonly 'run.found_empty': { readonly leftLines: number };
   readonly 'run.approved': object;

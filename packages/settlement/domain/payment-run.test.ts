@@ -1,12 +1,13 @@
 import { cents, type Instant, localDate, plusMs, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { commandsOf, deadEnds, everyPair, unreachable } from '../testing/lifecycle-rows.ts';
-import { APPROVER, AT, OFFICER, runNo, TODAY, VAASA } from '../testing/samples.ts';
+import { APPROVER, AT, OFFICER, PAYER, runNo, TODAY, VAASA } from '../testing/samples.ts';
 import { type PaymentRun, RUN_LIFECYCLE, RUN_STATES, type RunState, runDueAt } from './payment-run.ts';
 import { applyRun, runFrom } from './payment-run-apply.ts';
 import { createRun, decideRun, type RunCommand, type RunCommandType } from './payment-run-decide.ts';
 
-const NEW = { authority: VAASA, run: runNo(1), number: 1, payOn: TODAY };
+const { authority: _authority, ...payer } = PAYER;
+const NEW = { authority: VAASA, run: runNo(1), number: 1, payOn: TODAY, payer };
 const TOTALS = { chunks: 1, lines: 3, payments: 2, cents: cents(564_750) };
 const COMMANDS: { readonly [T in RunCommandType]: RunCommand<T> } = {
   finish: { type: 'finish', totals: TOTALS, leftLines: 0 },

@@ -9,7 +9,9 @@ import {
   type LocalDate,
   latest,
   plusMs,
+  ZERO,
 } from '@kt/kernel';
+import type { PayerDetails } from './payer.ts';
 import type { Stamp } from './stamp.ts';
 
 export type RunTotals = {
@@ -19,6 +21,8 @@ export type RunTotals = {
   /** Gross, as the bank will move it. */
   readonly cents: Cents;
 };
+
+export const NO_TOTALS: RunTotals = { chunks: 0, lines: 0, payments: 0, cents: ZERO };
 
 /** `building`, `sending` and `discarding` are work in progress, chunk by chunk; they go on after any interruption. */
 export const RUN_LIFECYCLE = {
@@ -57,6 +61,8 @@ export type PaymentRun = {
   readonly state: RunState;
   /** The day the bank is asked to pay. */
   readonly payOn: LocalDate;
+  /** Who pays, as it was when the run was created. */
+  readonly payer: PayerDetails;
   readonly created: Stamp;
   readonly totals?: RunTotals;
   /** Credits that found nothing to be netted with. */

@@ -1,6 +1,4 @@
-import { add, type Cents, cents, type Id, type MunicipalityCode, negate, sum } from '@kt/kernel';
-import type { CommitmentFact } from './commitment-facts.ts';
-import type { LineFact, LineName } from './payment-line-facts.ts';
+import { type Cents, type Id, type MunicipalityCode, subtract, sum } from '@kt/kernel';
 import type { Stage } from './stages.ts';
 
 /** Whose stage totals an amount belongs to. */
@@ -26,61 +24,62 @@ const accountOf = ({ agreement, year, costCentre, origin }: StageAccount): Stage
   origin,
 });
 
-const lineMove = (name: LineName, from: Stage, to: Stage): readonly StageMove[] => [
-  { ...accountOf(name), from, to, cents: name.amountCents, lines: 1 },
-];
+/** What a fact must tell for its money to be moved. */
+type Moved<T extends string> = T extends string
+  ? StageAccount & { readonly type: T; readonly amountCents: Cents }
+  : never;
 
-type Reserving = CommitmentFact<'commitment.reserved' | 'commitment.raised' | 'commitment.released'>;
-const reserved = (fact: Reserving, way: { from: Stage } | { to: Stage }): readonly StageMove[] => [
-  { ...accountOf(fact), ...way, cents: fact.amountCents, lines: 0 },
-];
-
-const resubmitted = (fact: LineFact<'line.resubmitted'>): readonly StageMove[] => {
-  const difference = add(fact.amountCents, negate(fact.formerCents));
-  return [{ ...accountOf(fact), from: 'committed', to: 'claimed', cents: difference, lines: 0 }];
-};
-
-const failed = (fact: LineFact<'line.failed'>): readonly StageMove[] =>
-  lineMove(fact, fact.wasPaid ? 'paid' : 'queued', 'approved');
+type Failed = Moved<'line.failed'> & { readonly wasPaid: boolean };
 
 /** The facts that move money between stages. Queueing is told by the chunk, so a line's own queueing moves nothing. */
 export type MovingFact =
-  | CommitmentFact<'commitment.reserved' | 'commitment.raised' | 'commitment.released'>
-  | LineFact<'line.proposed' | 'line.approved' | 'line.dropped' | 'line.resubmitted' | 'line.paid' | 'line.failed'>;
+  | Moved<'commitment.reserved' | 'commitment.raised' | 'commitment.released'>
+  | Moved<'line.proposed' | 'line.approved' | 'line.dropped' | 'line.paid'>
+  | (Moved<'line.resubmitted'> & { readonly formerCents: Cents })
+  | Failed;
+
+type Way = { readonly from?: Stage; readonly to?: Stage };
+
+const move = (fact: MovingFact, way: Way, amount = fact.amountCents, lines = 1): readonly StageMove[] => [
+  { ...accountOf(fact), ...way, cents: amount, lines },
+];
+
+const failed = (fact: Failed): readonly StageMove[] =>
+  move(fact, { from: fact.wasPaid ? 'paid' : 'queued', to: 'approved' });
 
 export const movesOf = (fact: MovingFact): readonly StageMove[] => {
   switch (fact.type) {
     case 'commitment.reserved':
     case 'commitment.raised':
-      return reserved(fact, { to: 'committed' });
+      return move(fact, { to: 'committed' }, fact.amountCents, 0);
     case 'commitment.released':
-      return reserved(fact, { from: 'committed' });
+      return move(fact, { from: 'committed' }, fact.amountCents, 0);
     case 'line.proposed':
-      return lineMove(fact, 'committed', 'claimed');
+      return move(fact, { from: 'committed', to: 'claimed' });
     case 'line.approved':
-      return lineMove(fact, 'claimed', 'approved');
+      return move(fact, { from: 'claimed', to: 'approved' });
     case 'line.dropped':
-      return lineMove(fact, 'claimed', 'committed');
+      return move(fact, { from: 'claimed', to: 'committed' });
     case 'line.resubmitted':
-      return resubmitted(fact);
+      return move(fact, { from: 'committed', to: 'claimed' }, subtract(fact.amountCents, fact.formerCents), 0);
     case 'line.paid':
-      return lineMove(fact, 'queued', 'paid');
+      return move(fact, { from: 'queued', to: 'paid' });
     case 'line.failed':
       return failed(fact);
   }
 };
 
-const keyOf = (move: StageMove): string =>
-  [move.agreement, move.year, move.costCentre, move.origin, move.from, move.to].join('|');
+const keyOf = ({ agreement, year, costCentre, origin, from, to }: StageMove): string =>
+  [agreement, year, costCentre, origin, from, to].join('|');
 
 /** One move per account and pair of stages. */
 export const mergeMoves = (moves: readonly StageMove[]): readonly StageMove[] => {
   const groups = new Map<string, StageMove[]>();
-  for (const move of moves) groups.set(keyOf(move), [...(groups.get(keyOf(move)) ?? []), move]);
+  for (const one of moves) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const lines = group.reduce((total, move) => total + move.lines, 0);
-    return first === undefined ? [] : [{ ...first, cents: sum(group.map((move) => cents(move.cents))), lines }];
+    const lines = group.reduce((total, one) => total + one.lines, 0);
+    return first === undefined ? [] : [{ ...first, cents: sum(group.map((one) => one.cents)), lines }];
   });
 };
 
@@ -91,7 +90,6 @@ export const queueMoves = (lines: readonly (StageAccount & { readonly amountCent
   );
 
 /** The same money going back. */
-export const turned = (move: StageMove): StageMove => {
-  const { from, to, ...rest } = move;
+export const turned = ({ from, to, ...rest }: StageMove): StageMove => {
   return { ...rest, ...(to !== undefined && { from: to }), ...(from !== undefined && { to: from }) };
 };

@@ -12,7 +12,7 @@ const DAY = localDate('2026-03-05');
 
 /** Commands that are allowed on a line like these, as they come in practice. */
 export const aLineCommand = (line: PaymentLine, type: LineCommandType): LineCommand => {
-  const placement = { run: runNo(2), chunk: 1, instructedCents: grossCents(line) };
+  const placement = { run: runNo(2), chunk: 1, instructedCents: grossCents(line), iban: PAYEE.iban, carries: [] };
   const told = { entry: `e-${type}`, on: DAY };
   const shares = [{ municipality: HOME, cents: line.amountCents }];
   const commands: { readonly [T in LineCommandType]: LineCommand<T> } = {
@@ -35,7 +35,7 @@ export const aLineCommand = (line: PaymentLine, type: LineCommandType): LineComm
     find: { type: 'find', ...told },
     settle: { type: 'settle', ...told, cents: grossCents(line), shares },
     refuse: { type: 'refuse', reason: 'AC04' },
-    bounce: { type: 'bounce', reason: 'AC04', entry: 'e-bounce', shares },
+    bounce: { type: 'bounce', reason: 'AC04', entry: 'e-bounce' },
     mend: { type: 'mend', note: 'new account confirmed' },
   };
   return commands[type];

@@ -1,0 +1,57 @@
+import { subtract } from '@kt/kernel';
+import { aggregate } from '@kt/platform/db/aggregate.ts';
+import type { Db } from '@kt/platform/db/db.ts';
+import type { Write } from '@kt/platform/db/part.ts';
+import { zCents, zId } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import type { AccountRef, Accounts } from '../app/ports.ts';
+import type { AgreementAccount, AgreementAccountFact } from '../domain/agreement-account.ts';
+import { closeCounter, counterOf, followLimit, newCounter } from './counter-writes.ts';
+import { accountCounterKey, accountKey, settlementTable } from './keys.ts';
+import { zStampOf } from './stamp-schema.ts';
+
+const zRef: z.ZodType<AccountRef> = z.strictObject({ authority: zId('authority'), agreement: zId('agreement') });
+const zAccount: z.ZodType<AgreementAccount> = z.strictObject({
+  authority: zId('authority'),
+  agreement: zId('agreement'),
+  provider: zId('organisation'),
+  serviceType: z.string(),
+  costCentre: z.string(),
+  ceilingCents: zCents,
+  state: z.enum(['open', 'closed']),
+  opened: zStampOf,
+});
+
+const accounts = aggregate<AgreementAccount, AccountRef>({
+  table: settlementTable,
+  type: 'account',
+  schema: zAccount,
+  ref: zRef,
+  refOf: ({ authority, agreement }) => ({ authority, agreement }),
+  idOf: ({ agreement }) => agreement,
+  key: ({ authority, agreement }) => accountKey(authority, agreement),
+});
+
+const UNKNOWN = { code: 'settlement.agreement_unknown' };
+
+const counterWrite = (fact: AgreementAccountFact, before: AgreementAccount | undefined): Write => {
+  const key = accountCounterKey(fact.authority, fact.agreement);
+  switch (fact.type) {
+    case 'account.opened':
+      return newCounter(key, fact.ceilingCents, { costCentre: fact.costCentre });
+    case 'account.ceiling_changed':
+      return followLimit(key, subtract(fact.ceilingCents, before?.ceilingCents ?? fact.ceilingCents), () => UNKNOWN);
+    case 'account.closed':
+      return closeCounter(key);
+  }
+};
+
+/** What settlement knows of agreements, with the counters of their ceilings. */
+export const accountStore = (db: Db): Accounts => ({
+  load: (ref) => accounts.load(db, ref),
+  counter: async ({ authority, agreement }) =>
+    counterOf(await db.get(settlementTable, accountCounterKey(authority, agreement))),
+  create: (state, facts) => accounts.create({ state, facts, also: facts.map((fact) => counterWrite(fact, undefined)) }),
+  save: (before, state, facts) =>
+    accounts.save(before, { state, facts, also: facts.map((fact) => counterWrite(fact, before.state)) }),
+});

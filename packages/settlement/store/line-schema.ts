@@ -1,0 +1,77 @@
+import {
+  zCents,
+  zEvidenceKind,
+  zIban,
+  zId,
+  zInstant,
+  zLocalDate,
+  zMunicipality,
+  zShare,
+  zTrilingual,
+} from '@kt/platform/schema.ts';
+import { STEP_KINDS } from '@kt/terms';
+import * as z from 'zod';
+import type { LineRef } from '../app/ports.ts';
+import type { PaymentLine } from '../domain/payment-line.ts';
+import { LINE_STATES, RETURN_CODES } from '../domain/payment-line-lifecycle.ts';
+import { zStampOf } from './stamp-schema.ts';
+
+export const zLineRef: z.ZodType<LineRef> = z.strictObject({ authority: zId('authority'), id: zId('payment') });
+
+const stamp = zStampOf.shape;
+
+const zTransfer = z.strictObject({
+  run: zId('run'),
+  chunk: z.int(),
+  attempt: z.int(),
+  endToEndId: z.string(),
+  instructedCents: zCents,
+  iban: zIban,
+  carriedBy: zId('payment').exactOptional(),
+  carries: z.array(zId('payment')),
+});
+
+const zTrace = z.strictObject({
+  paidCents: zCents,
+  entries: z.array(z.string()),
+  acknowledgedOn: zLocalDate.exactOptional(),
+  paidOn: zLocalDate.exactOptional(),
+  shares: z.array(z.strictObject({ municipality: zMunicipality, cents: zCents })).exactOptional(),
+});
+
+const zFailure = z.strictObject({
+  ...stamp,
+  code: z.string(),
+  mended: z.strictObject({ ...stamp, note: z.string() }).exactOptional(),
+});
+
+export const zLine: z.ZodType<PaymentLine> = z.strictObject({
+  id: zId('payment'),
+  authority: zId('authority'),
+  claim: zId('claim'),
+  referral: zId('referral'),
+  agreement: zId('agreement'),
+  provider: zId('organisation'),
+  step: z.string(),
+  stepTitle: zTrilingual,
+  kind: z.enum(STEP_KINDS),
+  amountCents: zCents,
+  earnedOn: zLocalDate,
+  evidenceKinds: z.array(zEvidenceKind),
+  verifiedBy: z.string(),
+  corrects: zId('claim').exactOptional(),
+  state: z.enum(LINE_STATES),
+  costCentre: z.string(),
+  year: z.int(),
+  municipality: zMunicipality,
+  origin: zMunicipality,
+  vatCents: zCents,
+  vatRate: zShare,
+  proposedAt: zInstant,
+  approved: zStampOf.exactOptional(),
+  returned: z.strictObject({ ...stamp, code: z.enum(RETURN_CODES) }).exactOptional(),
+  dropped: zStampOf.exactOptional(),
+  transfer: zTransfer.exactOptional(),
+  bank: zTrace.exactOptional(),
+  failure: zFailure.exactOptional(),
+});
