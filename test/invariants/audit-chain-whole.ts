@@ -2,7 +2,7 @@ import { verifyDump } from '@kt/transparency';
 import { sha256Hasher } from '@kt/transparency/store/hasher.ts';
 import { readDump } from '@kt/transparency/store/read-dump.ts';
 import { type Known, placeOf } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, that } from './finding.ts';
 
 /** (6) Every event hashes to what it says and follows the one before, stands in the log, and the log's heads are signed. */
 export function* auditChainWhole({ stored, publicKey, isQuiet }: Known): Generator<Finding> {
@@ -11,6 +11,6 @@ export function* auditChainWhole({ stored, publicKey, isQuiet }: Known): Generat
   for (let n = flaws.length; n < events; n += 1) yield true;
   for (const flaw of flaws) yield `${placeOf(flaw)}: ${flaw.what}`;
   if (events === 0) return;
-  yield heads > 0 || 'no head of the log is signed';
-  yield unlogged === 0 || !isQuiet || `${String(unlogged)} events are in no log though nothing is pending`;
+  yield that(heads > 0, 'no head of the log is signed');
+  yield that(unlogged === 0 || !isQuiet, `${String(unlogged)} events are in no log though nothing is pending`);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { factsOf, type Known, statesOf, sums } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { factsOf, type Known, statesOf } from './dump.ts';
+import { type Finding, that } from './finding.ts';
+import { sums } from './sums.ts';
 
 const zBudget = z.looseObject({
   authority: z.string(),
@@ -27,12 +28,19 @@ const cents = (amount: number): string => `${String(amount)} cents`;
 function* counter(known: Known, pk: string, limit: number, reserved: number): Generator<Finding> {
   const item = known.stored.find((one) => one.table === 'settlement' && one.pk === pk && one.sk === 'COUNTER')?.item;
   const read = zCounter.safeParse(item);
-  if (!read.success) return yield `${pk}: has no counter`;
+  if (!read.success) {
+    yield `${pk}: has no counter`;
+    return;
+  }
   const { freeCents, reservedCents } = read.data;
-  yield reservedCents === reserved ||
-    `${pk}: counts ${cents(reservedCents)} reserved, commitments are ${cents(reserved)}`;
-  yield freeCents + reservedCents === limit ||
-    `${pk}: counts a limit of ${cents(freeCents + reservedCents)}, not ${cents(limit)}`;
+  yield that(
+    reservedCents === reserved,
+    `${pk}: counts ${cents(reservedCents)} reserved, commitments are ${cents(reserved)}`,
+  );
+  yield that(
+    freeCents + reservedCents === limit,
+    `${pk}: counts a limit of ${cents(freeCents + reservedCents)}, not ${cents(limit)}`,
+  );
 }
 
 /** The highest ceiling an agreement ever had: a ceiling may be lowered below what is reserved already. */
@@ -53,13 +61,16 @@ export function* budgetsKept(known: Known): Generator<Finding> {
     reserved.add(`${one.authority} ${String(one.year)} ${one.costCentre}`, one.reservedCents);
     reserved.add(`${one.authority} ${one.agreement}`, one.reservedCents);
     const approved = Object.values(one.lines).reduce((sum, line) => sum + (line.approved ? line.cents : 0), 0);
-    yield approved <= one.reservedCents || `${one.id}: approved ${cents(approved)} of ${cents(one.reservedCents)}`;
+    yield that(approved <= one.reservedCents, `${one.id}: approved ${cents(approved)} of ${cents(one.reservedCents)}`);
   }
   const named = new Set<string>();
   for (const { authority, year, costCentre, amountCents } of statesOf(known, 'settlement', 'budget', zBudget)) {
     const name = `${authority} ${String(year)} ${costCentre}`;
     named.add(name);
-    yield reserved.of(name) <= amountCents || `${name}: ${cents(reserved.of(name))} reserved of ${cents(amountCents)}`;
+    yield that(
+      reserved.of(name) <= amountCents,
+      `${name}: ${cents(reserved.of(name))} reserved of ${cents(amountCents)}`,
+    );
     yield* counter(known, `${authority}#BUDGET#${String(year)}#${costCentre}`, amountCents, reserved.of(name));
   }
   const highest = highestCeilings(known);
@@ -67,9 +78,11 @@ export function* budgetsKept(known: Known): Generator<Finding> {
     const name = `${authority} ${agreement}`;
     named.add(name);
     const most = highest.get(name) ?? ceilingCents;
-    yield reserved.of(name) <= most ||
-      `${name}: ${cents(reserved.of(name))} reserved under a ceiling of ${cents(most)}`;
+    yield that(
+      reserved.of(name) <= most,
+      `${name}: ${cents(reserved.of(name))} reserved under a ceiling of ${cents(most)}`,
+    );
     yield* counter(known, `${authority}#AGREEMENT#${agreement}`, ceilingCents, reserved.of(name));
   }
-  for (const name of reserved.names()) yield named.has(name) || `${name}: money is reserved without a limit`;
+  for (const name of reserved.names()) yield that(named.has(name), `${name}: money is reserved without a limit`);
 }

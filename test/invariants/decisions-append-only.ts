@@ -1,7 +1,7 @@
 import { sha256 } from '@kt/platform/db/canonical.ts';
 import * as z from 'zod';
 import { factsOf, type Known, statesOf } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, that } from './finding.ts';
 
 const zRanked = z.array(z.looseObject({ rank: z.int(), tender: z.string() }));
 const zDecided = z.looseObject({
@@ -19,6 +19,7 @@ const zCompetition = z.looseObject({
 const zDocument = z.looseObject({ evaluation: z.string(), ranked: zRanked });
 const zEvaluation = z.looseObject({ inputs: z.looseObject({ competition: z.string() }), ranking: zRanked });
 
+type Named = { readonly version: number; readonly document: string; readonly evaluation: string };
 type Decided = z.infer<typeof zDecided>;
 type Ranked = z.infer<typeof zRanked>;
 
@@ -55,30 +56,39 @@ async function* documents(known: Known, decided: Decided): AsyncGenerator<Findin
   yield 'found' in decision || decision.wrong;
   yield 'found' in evaluation || evaluation.wrong;
   if (!('found' in decision) || !('found' in evaluation)) return;
-  yield decision.found.evaluation === decided.evaluation || `${name}: the document names another evaluation`;
-  yield evaluation.found.inputs.competition === competition || `${name}: rests on another competition's evaluation`;
-  yield order(decision.found.ranked) === order(evaluation.found.ranking) ||
-    `${name}: ranks otherwise than its evaluation`;
+  yield that(decision.found.evaluation === decided.evaluation, `${name}: the document names another evaluation`);
+  yield that(evaluation.found.inputs.competition === competition, `${name}: rests on another competition's evaluation`);
+  yield that(
+    order(decision.found.ranked) === order(evaluation.found.ranking),
+    `${name}: ranks otherwise than its evaluation`,
+  );
   const ranked = new Set(evaluation.found.ranking.map(({ tender }) => tender));
-  yield decided.winners.every(({ tender }) => ranked.has(tender)) || `${name}: a winner was never ranked`;
+  yield that(
+    decided.winners.every(({ tender }) => ranked.has(tender)),
+    `${name}: a winner was never ranked`,
+  );
 }
+
+/** Versions count up from one, each resting on an evaluation that was locked. */
+async function* eachVersion(known: Known, own: readonly Decided[]): AsyncGenerator<Finding> {
+  const locked = factsOf(known, 'competition.scores_locked', zLocked);
+  for (const [index, decided] of own.entries()) {
+    const { competition, version, evaluation } = decided;
+    yield that(version === index + 1, `${competition}: v${String(version)} stands where v${String(index + 1)} should`);
+    const wasLocked = locked.some((one) => one.competition === competition && one.document === evaluation);
+    yield that(wasLocked, `${competition} v${String(version)}: its evaluation was never locked`);
+    yield* documents(known, decided);
+  }
+}
+
+const names = (a: Named | undefined, b: Named | undefined): boolean =>
+  a?.version === b?.version && a?.document === b?.document && a?.evaluation === b?.evaluation;
 
 /** (7) Decisions only ever grow by versions, and each names frozen inputs that still hash to their name. */
 export async function* decisionsAppendOnly(known: Known): AsyncGenerator<Finding> {
-  const locked = factsOf(known, 'competition.scores_locked', zLocked);
   const versions = Map.groupBy(factsOf(known, 'competition.decided', zDecided), ({ competition }) => competition);
-  for (const [competition, own] of versions)
-    for (const [index, decided] of own.entries()) {
-      const { version, evaluation } = decided;
-      yield version === index + 1 ||
-        `${competition}: version ${String(version)} stands where ${String(index + 1)} should`;
-      const wasLocked = locked.some((one) => one.competition === competition && one.document === evaluation);
-      yield wasLocked || `${competition} v${String(version)}: its evaluation was never locked`;
-      yield* documents(known, decided);
-    }
-  for (const { id, decision } of statesOf(known, 'competition', 'competition', zCompetition)) {
-    const last = versions.get(id)?.at(-1);
-    const isLast = decision?.version === last?.version && decision?.document === last?.document;
-    yield (isLast && decision?.evaluation === last?.evaluation) || `${id}: does not show its last decision`;
-  }
+  for (const own of versions.values()) yield* eachVersion(known, own);
+  for (const { id, decision } of statesOf(known, 'competition', 'competition', zCompetition))
+    if (versions.has(id) || decision !== undefined)
+      yield that(names(decision, versions.get(id)?.at(-1)), `${id}: does not show its last decision`);
 }

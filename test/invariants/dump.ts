@@ -67,13 +67,3 @@ export const factsOf = <T>(known: Known, type: string, schema: z.ZodType<T>): re
       .filter((fact) => fact.type === type)
       .map((fact) => ({ ...parsed(schema, fact, `${type} in ${event.id}`), event })),
   );
-
-/** Adds up numbers under names. */
-export const sums = () => {
-  const totals = new Map<string, number>();
-  return {
-    add: (name: string, value: number): void => void totals.set(name, (totals.get(name) ?? 0) + value),
-    of: (name: string): number => totals.get(name) ?? 0,
-    names: (): readonly string[] => [...totals.keys()],
-  };
-};

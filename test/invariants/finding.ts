@@ -3,6 +3,9 @@ import type { Known } from './dump.ts';
 /** One thing looked at: in order, or the words for what is wrong. */
 export type Finding = true | string;
 
+/** A finding that something is so, or else the words for it. */
+export const that = (isSo: boolean, otherwise: string): Finding => isSo || otherwise;
+
 /** Looks at everything that one invariant is about. */
 export type Check = (known: Known) => Iterable<Finding> | AsyncIterable<Finding>;
 

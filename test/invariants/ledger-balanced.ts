@@ -1,8 +1,9 @@
 import { dayInFinland } from '@kt/kernel';
 import { zInstant } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import { itemsOf, type Known, sums } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { itemsOf, type Known } from './dump.ts';
+import { type Finding, that } from './finding.ts';
+import { sameSums, sums } from './sums.ts';
 
 const zPosting = z.object({ account: z.string(), cents: z.int() });
 const zEntry = z.looseObject({
@@ -32,18 +33,17 @@ export function* ledgerBalanced(known: Known): Generator<Finding> {
   const whole = sums();
   for (const { authority, id, at, month, postings } of itemsOf(known, 'settlement', 'entry', zEntry)) {
     const difference = postings.reduce((total, { cents }) => total + cents, 0);
-    yield difference === 0 || `${id}: debits less credits are ${String(difference)} cents`;
-    yield dayInFinland(at).slice(0, 7) === month || `${id}: stands in ${month}, was made at ${at}`;
+    yield that(difference === 0, `${id}: debits less credits are ${String(difference)} cents`);
+    yield that(dayInFinland(at).slice(0, 7) === month, `${id}: stands in ${month}, was made at ${at}`);
     for (const { account, cents } of postings) {
       accounts.add(`${authority} ${account}`, cents);
       whole.add(authority, cents);
     }
   }
   for (const authority of whole.names())
-    yield whole.of(authority) === 0 || `${authority}: the whole journal is off by ${String(whole.of(authority))} cents`;
-  const facts = postedByFacts(known);
-  for (const name of new Set([...accounts.names(), ...facts.names()])) {
-    const [journal, told] = [accounts.of(name), facts.of(name)];
-    yield journal === told || `${name}: ${String(journal)} cents in the journal, ${String(told)} by the facts`;
-  }
+    yield that(
+      whole.of(authority) === 0,
+      `${authority}: the whole journal is off by ${String(whole.of(authority))} cents`,
+    );
+  yield* sameSums(accounts, postedByFacts(known));
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { factsOf, type Known, sums } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { factsOf, type Known } from './dump.ts';
+import { type Finding, that } from './finding.ts';
+import { sameSums, sums } from './sums.ts';
 
 const zShares = z.array(z.looseObject({ municipality: z.string(), cents: z.int() }));
 const zPaid = z.looseObject({ authority: z.string(), line: z.string(), amountCents: z.int(), shares: zShares });
@@ -23,19 +24,20 @@ const keptTotals = ({ stored }: Known) => {
 export function* municipalSharesExact(known: Known): Generator<Finding> {
   const paid = sums();
   for (const { authority, line, amountCents, shares } of factsOf(known, 'line.paid', zPaid)) {
-    yield total(shares) === amountCents ||
-      `${line}: shares are ${String(total(shares))} of ${String(amountCents)} cents`;
+    yield that(
+      total(shares) === amountCents,
+      `${line}: shares are ${String(total(shares))} of ${String(amountCents)} cents`,
+    );
     paid.add(authority, amountCents);
   }
   for (const { authority, line, amountCents, shares, wasPaid } of factsOf(known, 'line.failed', zFailed)) {
     const back = wasPaid ? -amountCents : 0;
-    yield total(shares) === back || `${line}: ${String(total(shares))} cents of shares went back, not ${String(back)}`;
+    yield that(
+      total(shares) === back,
+      `${line}: ${String(total(shares))} cents of shares went back, not ${String(back)}`,
+    );
     paid.add(authority, back);
   }
   if (!known.isQuiet) return;
-  const kept = keptTotals(known);
-  for (const authority of new Set([...paid.names(), ...kept.names()])) {
-    const [totals, lines] = [kept.of(authority), paid.of(authority)];
-    yield totals === lines || `${authority}: shares add up to ${String(totals)} cents, ${String(lines)} were paid`;
-  }
+  yield* sameSums(keptTotals(known), paid);
 }

@@ -1,16 +1,13 @@
 import * as z from 'zod';
 import { competitionsTold } from './competitions.ts';
 import { factsOf, type Known } from './dump.ts';
-import type { Finding } from './finding.ts';
-import type { Answer } from './observed.ts';
+import { type Finding, that } from './finding.ts';
+import { type Answer, isFor, readerOf } from './observed.ts';
 import { type Owner, ownersOf } from './owners.ts';
 
 const ID = /\b(?:ref|agr|clm|pay|req|cli|evi|tnd)_[0-9A-HJKMNP-TV-Z]{26}/g;
 const ERROR = 400;
 const zDecided = z.looseObject({ competition: z.string() });
-
-/** Whose eyes an answer was for. */
-const reader = ({ actingFor, who }: Answer): string => actingFor ?? who ?? 'anybody';
 
 const mayKnow = (owner: Owner, { actingFor, at }: Answer): boolean => {
   if (owner.publicFrom !== undefined && at >= owner.publicFrom) return true;
@@ -26,17 +23,17 @@ const idsIn = ({ text, path, status }: Answer): readonly string[] => {
 
 function* planted(known: Known): Generator<Finding> {
   const { released } = competitionsTold(known);
-  for (const { text, seenBy, sealedIn } of known.canaries) {
+  for (const canary of known.canaries) {
+    const { text, sealedIn } = canary;
     const opened = sealedIn === undefined ? '' : released.get(sealedIn)?.[0]?.at;
     for (const answer of known.answers) {
       const isSealed = opened === undefined || answer.at < opened;
-      const maySee = [answer.who, answer.actingFor].some((one) => one !== undefined && seenBy.includes(one));
-      yield isSealed ||
-        maySee ||
-        !answer.text.includes(text) ||
-        `${answer.path}: showed ${reader(answer)} a planted text`;
+      yield that(
+        isSealed || isFor(canary, answer) || !answer.text.includes(text),
+        `${answer.path}: showed ${readerOf(answer)} a planted text`,
+      );
     }
-    for (const line of known.logLines) yield !line.includes(text) || 'a log line holds a planted text';
+    for (const line of known.logLines) yield that(!line.includes(text), 'a log line holds a planted text');
   }
 }
 
@@ -53,7 +50,7 @@ export function* nothingForeignInAnswers(known: Known): Generator<Finding> {
       const owner = owners.get(id);
       return owner !== undefined && !mayKnow(owner, answer);
     });
-    yield foreign.length === 0 || `${answer.path}: told ${reader(answer)} of ${foreign.join(', ')}`;
+    yield that(foreign.length === 0, `${answer.path}: told ${readerOf(answer)} of ${foreign.join(', ')}`);
   }
   yield* planted(known);
 }

@@ -53,3 +53,10 @@ export type Observed = {
   readonly canaries: readonly Canary[];
   readonly now: Instant;
 };
+
+/** Whose eyes an answer was for. */
+export const readerOf = ({ actingFor, who }: Answer): string => actingFor ?? who ?? 'anybody';
+
+/** Whether the reader of an answer may be shown a planted text. */
+export const isFor = ({ seenBy }: Canary, { who, actingFor }: Answer): boolean =>
+  [who, actingFor].some((one) => one !== undefined && seenBy.includes(one));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { factsOf, type Known, statesOf } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, that } from './finding.ts';
 
 const zLine = z.looseObject({
   id: z.string(),
@@ -46,30 +46,31 @@ function* eachOutcome(known: Known, lines: readonly Line[]): Generator<Finding> 
   for (const own of byReferral.values())
     for (const line of own) {
       const occurrence = occurrences.get(`${line.authority} ${line.claim}`);
-      yield occurrence !== undefined || `${line.id}: pays ${line.claim}, which does not exist`;
+      yield that(occurrence !== undefined, `${line.id}: pays ${line.claim}, which does not exist`);
       if (isLive(line, own)) outcomes.push(`${line.referral} ${line.step} ${String(occurrence)}`);
     }
-  for (const [outcome, count] of counted(outcomes)) yield count === 1 || `${outcome}: ${String(count)} live payments`;
+  for (const [outcome, count] of counted(outcomes))
+    yield that(count === 1, `${outcome}: ${String(count)} live payments`);
 }
 
 function* eachTransfer(known: Known): Generator<Finding> {
   const chunks = statesOf(known, 'settlement', 'chunk', zChunk).filter(({ state }) => state !== 'discarded');
   const payments = chunks.flatMap((chunk) => chunk.payments);
   for (const [id, count] of counted(payments.map(({ endToEndId }) => endToEndId)))
-    yield count === 1 || `${id}: stands ${String(count)} times in payment files`;
+    yield that(count === 1, `${id}: stands ${String(count)} times in payment files`);
 }
 
 function* eachBooking(known: Known): Generator<Finding> {
   const paid = counted(factsOf(known, 'line.paid', zOfLine).map(({ line }) => line));
   const back = counted(factsOf(known, 'line.failed', zFailed).flatMap(({ line, wasPaid }) => (wasPaid ? [line] : [])));
-  for (const [line, count] of paid) yield count - (back.get(line) ?? 0) <= 1 || `${line}: was paid twice`;
+  for (const [line, count] of paid) yield that(count - (back.get(line) ?? 0) <= 1, `${line}: was paid twice`);
 }
 
 /** (2) At most one live payment for each outcome and step, and each payment at most once in a file and at the bank. */
 export function* oneLivePayment(known: Known): Generator<Finding> {
   const lines = statesOf(known, 'settlement', 'line', zLine);
   for (const [claim, count] of counted(lines.map(({ authority, claim }) => `${authority} ${claim}`)))
-    yield count === 1 || `${claim}: has ${String(count)} lines`;
+    yield that(count === 1, `${claim}: has ${String(count)} lines`);
   yield* eachOutcome(known, lines);
   yield* eachTransfer(known);
   yield* eachBooking(known);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Told } from './competitions.ts';
 import { type Known, placeOf, type Stored } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, that } from './finding.ts';
+import { isFor, readerOf } from './observed.ts';
 
 const ORGANISATION = /org_[0-9A-HJKMNP-TV-Z]{26}/;
 const TENDER = /tnd_[0-9A-HJKMNP-TV-Z]{26}/g;
@@ -48,10 +49,10 @@ const objectsOf = async ({ files }: Known, { item }: Stored): Promise<readonly s
 /** A bidder's partitions never name an organisation and never show what is sealed, also after the opening. */
 async function* inPartitions(known: Known): AsyncGenerator<Finding> {
   for (const one of known.stored.filter(isBidders)) {
-    yield !ORGANISATION.test(JSON.stringify(one.item)) || `${placeOf(one)}: names an organisation`;
+    yield that(!ORGANISATION.test(JSON.stringify(one.item)), `${placeOf(one)}: names an organisation`);
     const sealed = known.canaries.filter(({ sealedIn }) => sealedIn === competitionOf(one));
     const texts = [...textsIn(one.item), ...(await objectsOf(known, one))];
-    for (const { text } of sealed) yield !shows(texts, text) || `${placeOf(one)}: shows what is sealed`;
+    for (const { text } of sealed) yield that(!shows(texts, text), `${placeOf(one)}: shows what is sealed`);
   }
 }
 
@@ -72,23 +73,24 @@ function* elsewhere({ stored, canaries }: Known, told: Told): Generator<Finding>
       const competition = owner.get(tender);
       return competition !== undefined && wasWrittenBefore(one, releasedAt(told, competition));
     });
-    if (early.length > 0) yield !ORGANISATION.test(text) || `${placeOf(one)}: joins a tender to an organisation`;
+    if (early.length > 0) yield that(!ORGANISATION.test(text), `${placeOf(one)}: joins a tender to an organisation`);
     for (const { text: planted, sealedIn } of canaries)
       if (sealedIn !== undefined && wasWrittenBefore(one, releasedAt(told, sealedIn)))
-        yield !text.includes(planted) || `${placeOf(one)}: shows what is sealed`;
+        yield that(!text.includes(planted), `${placeOf(one)}: shows what is sealed`);
   }
 }
 
 /** Before the opening only the bidder is shown what it has written. */
 function* inAnswers({ answers, canaries }: Known, told: Told): Generator<Finding> {
-  for (const { text: planted, sealedIn, seenBy } of canaries) {
+  for (const canary of canaries) {
+    const { text: planted, sealedIn } = canary;
     if (sealedIn === undefined) continue;
     const moment = releasedAt(told, sealedIn);
-    for (const { at, who = '', actingFor = '', path, text } of answers) {
-      if (moment !== undefined && at >= moment) continue;
-      const mayRead = seenBy.includes(who) || seenBy.includes(actingFor);
-      yield mayRead || !text.includes(planted) || `${path}: showed ${actingFor || who || 'anybody'} what is sealed`;
-    }
+    for (const answer of answers.filter(({ at }) => moment === undefined || at < moment))
+      yield that(
+        isFor(canary, answer) || !answer.text.includes(planted),
+        `${answer.path}: showed ${readerOf(answer)} what is sealed`,
+      );
   }
 }
 

@@ -1,6 +1,9 @@
+import { dayInFinland } from '@kt/kernel';
+import { zInstant, zLocalDate } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import { factsOf, itemsOf, type Known, statesOf, sums } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { factsOf, itemsOf, type Known, statesOf } from './dump.ts';
+import { type Finding, that } from './finding.ts';
+import { sameSums, sums } from './sums.ts';
 
 const zEntry = z.looseObject({
   authority: z.string(),
@@ -10,8 +13,12 @@ const zEntry = z.looseObject({
 const zShared = z.looseObject({
   authority: z.string(),
   kind: z.string(),
+  municipality: z.string(),
   shares: z.array(z.looseObject({ municipality: z.string(), cents: z.int() })),
 });
+type Shared = z.infer<typeof zShared>;
+const zPaid = zShared.extend({ paidOn: zLocalDate });
+const zFailed = zShared.extend({ at: zInstant, wasPaid: z.boolean() });
 const zRun = z.looseObject({
   id: z.string(),
   totals: z.looseObject({ chunks: z.int(), lines: z.int(), payments: z.int(), cents: z.int() }).optional(),
@@ -21,38 +28,40 @@ const zChunk = z.looseObject({
   payments: z.array(z.looseObject({ cents: z.int(), carried: z.array(z.string()) })),
 });
 
+/** Totals of one kind as they are kept: items without a tag, each a handful of numbers. */
+const keptTotals = ({ stored }: Known, kind: string) => {
+  const kept = sums();
+  for (const { table, pk, sk, item } of stored) {
+    if (table !== 'settlement' || pk.split('#')[1] !== kind) continue;
+    for (const [name, value] of Object.entries(item))
+      if (typeof value === 'number') kept.add(`${pk} ${sk} ${name}`, value);
+  }
+  return kept;
+};
+
 /** Debits and credits of each month and account, counted again from the entries. */
 export function* recountLedger(known: Known): Generator<Finding> {
   const counted = sums();
   for (const { authority, month, postings } of itemsOf(known, 'settlement', 'entry', zEntry))
-    for (const { account, cents } of postings)
-      counted.add(`${authority} ${month} ${account}_${cents > 0 ? 'debit' : 'credit'}`, Math.abs(cents));
-  const kept = sums();
-  for (const { table, pk, sk, item } of known.stored) {
-    const [authority, what] = pk.split('#');
-    if (table !== 'settlement' || what !== 'LEDGERTOTALS') continue;
-    for (const [name, value] of Object.entries(item))
-      if (typeof value === 'number') kept.add(`${authority ?? ''} ${sk} ${name}`, value);
-  }
-  for (const name of new Set([...counted.names(), ...kept.names()]))
-    yield counted.of(name) === kept.of(name) ||
-      `${name}: ${String(kept.of(name))} cents, counted again ${String(counted.of(name))}`;
+    for (const { account, cents } of postings) {
+      const side = cents > 0 ? 'debit' : 'credit';
+      counted.add(`${authority}#LEDGERTOTALS ${month} ${account}_${side}`, Math.abs(cents));
+    }
+  yield* sameSums(keptTotals(known, 'LEDGERTOTALS'), counted);
 }
 
-/** Each municipality's part by kind of step, counted again from what was paid and what came back. */
+/** Each municipality's part by month and kind of step, counted again from what was paid and what came back. */
 export function* recountShares(known: Known): Generator<Finding> {
   const counted = sums();
-  for (const type of ['line.paid', 'line.failed'])
-    for (const { authority, kind, shares } of factsOf(known, type, zShared))
-      for (const { municipality, cents } of shares) counted.add(`${authority} ${municipality}#${kind}`, cents);
-  const kept = sums();
-  for (const { table, pk, sk, item } of known.stored) {
-    const [authority, what] = pk.split('#');
-    if (table === 'settlement' && what === 'SHARES') kept.add(`${authority ?? ''} ${sk}`, Number(item['cents']));
-  }
-  for (const name of new Set([...counted.names(), ...kept.names()]))
-    yield counted.of(name) === kept.of(name) ||
-      `${name}: ${String(kept.of(name))} cents, counted again ${String(counted.of(name))}`;
+  const count = ({ authority, kind, municipality, shares }: Shared, month: string, lines: number): void => {
+    const name = (of: string) => `${authority}#SHARES#${month} ${of}#${kind}`;
+    for (const share of shares) counted.add(`${name(share.municipality)} cents`, share.cents);
+    counted.add(`${name(municipality)} lines`, lines);
+  };
+  for (const paid of factsOf(known, 'line.paid', zPaid)) count(paid, paid.paidOn.slice(0, 7), 1);
+  for (const failed of factsOf(known, 'line.failed', zFailed))
+    if (failed.wasPaid) count(failed, dayInFinland(failed.at).slice(0, 7), -1);
+  yield* sameSums(keptTotals(known, 'SHARES'), counted);
 }
 
 /** A run's totals, counted again from its chunks. */
@@ -69,7 +78,9 @@ export function* recountRuns(known: Known): Generator<Finding> {
       cents: payments.reduce((sum, { cents }) => sum + cents, 0),
     };
     for (const name of ['chunks', 'lines', 'payments', 'cents'] as const)
-      yield totals[name] === again[name] ||
-        `${id}: ${String(totals[name])} ${name}, counted again ${String(again[name])}`;
+      yield that(
+        totals[name] === again[name],
+        `${id}: ${String(totals[name])} ${name}, counted again ${String(again[name])}`,
+      );
   }
 }

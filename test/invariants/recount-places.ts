@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { itemsOf, type Known, statesOf, sums } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { itemsOf, type Known, statesOf } from './dump.ts';
+import { type Finding, that } from './finding.ts';
+import { sums } from './sums.ts';
 
 const place = { authority: z.string(), agreement: z.string(), serviceType: z.string() };
 const zCapacity = z.looseObject({ terms: z.looseObject(place), taken: z.int() });
@@ -13,6 +14,6 @@ export function* recountPlaces(known: Known): Generator<Finding> {
     if (state === 'taken') counted.add(`${authority} ${agreement} ${serviceType}`, 1);
   for (const { terms, taken } of itemsOf(known, 'agreements', 'capacity', zCapacity)) {
     const again = counted.of(`${terms.authority} ${terms.agreement} ${terms.serviceType}`);
-    yield taken === again || `${terms.agreement}: ${String(taken)} places taken, counted again ${String(again)}`;
+    yield that(taken === again, `${terms.agreement}: ${String(taken)} places taken, counted again ${String(again)}`);
   }
 }

@@ -2,7 +2,7 @@ import { endOfDay } from '@kt/kernel';
 import { zInstant, zLocalDate } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import { type Known, placeOf, type Stored } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, that } from './finding.ts';
 
 const zClient = z.looseObject({
   id: z.string(),
@@ -46,14 +46,16 @@ function* clients(known: Known): Generator<Finding> {
   for (const one of states(known, 'casework', 'client', zClient, ({ sk }) => sk === 'STATE')) {
     const { id, authority, state, keepUntil, profile } = one;
     if (state === 'erased') {
-      yield profile === undefined || `${id}: erased, but its profile is there`;
-      yield !holds(known, 'casework', `${authority}${CLIENTS}${id}`, 'CONTACT') ||
-        `${id}: erased, but its contact is there`;
+      yield that(profile === undefined, `${id}: erased, but its profile is there`);
+      yield that(
+        !holds(known, 'casework', `${authority}${CLIENTS}${id}`, 'CONTACT'),
+        `${id}: erased, but its contact is there`,
+      );
     }
     if (keepUntil === undefined) continue;
     const ends = endOfDay(keepUntil);
     const late = reads.filter((read) => read.client === id && read.at >= ends);
-    yield late.length === 0 || `${id}: read ${String(late.length)} times after ${keepUntil}`;
+    yield that(late.length === 0, `${id}: read ${String(late.length)} times after ${keepUntil}`);
   }
 }
 
@@ -70,7 +72,7 @@ async function* evidence(known: Known): AsyncGenerator<Finding> {
       continue;
     }
     const file = await known.files.get(`casework/${authority}/${referral}/${id}`);
-    yield file === undefined || `${id}: erased, but its file is there`;
+    yield that(file === undefined, `${id}: erased, but its file is there`);
   }
 }
 
@@ -85,10 +87,13 @@ function* details(known: Known): Generator<Finding> {
     ),
   );
   const kept = new Set(known.stored.filter(({ tag }) => tag === 'details').map(({ item }) => item['event']));
-  for (const event of erased) yield !kept.has(event) || `${event}: its details were erased and are still there`;
+  for (const event of erased) yield that(!kept.has(event), `${event}: its details were erased and are still there`);
   for (const { person, state } of states(known, 'access', 'person', zPerson, () => true))
     if (state === 'closed')
-      yield !holds(known, 'access', `PER#${person}#DETAILS`, 'DETAILS') || `${person}: closed, but the name is there`;
+      yield that(
+        !holds(known, 'access', `PER#${person}#DETAILS`, 'DETAILS'),
+        `${person}: closed, but the name is there`,
+      );
 }
 
 const isHeld = (held: ReadonlySet<string>, { pk }: Stored): boolean => [...held].some((id) => pk.endsWith(id));
@@ -101,12 +106,14 @@ function* planted(known: Known): Generator<Finding> {
   for (const { text, until } of canaries) {
     if (until === undefined) continue;
     for (const { at, path, text: told } of answers)
-      yield at < until || !told.includes(text) || `${path}: showed at ${at} what was kept until ${until}`;
+      yield that(at < until || !told.includes(text), `${path}: showed at ${at} what was kept until ${until}`);
     const isOver = isQuiet && now >= until;
     for (const one of stored) {
       if (one.tag !== 'event' && (!isOver || isHeld(held, one))) continue;
-      yield !JSON.stringify(one.item).includes(text) ||
-        `${placeOf(one)}: holds what cannot or should no longer be kept`;
+      yield that(
+        !JSON.stringify(one.item).includes(text),
+        `${placeOf(one)}: holds what cannot or should no longer be kept`,
+      );
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Known } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, that } from './finding.ts';
 
 const OTHER_BODY = 422;
 
@@ -7,11 +7,16 @@ const OTHER_BODY = 422;
 export function* sameKeySameAnswer({ replays }: Known): Generator<Finding> {
   for (const { key, operation, sameBody, first, second } of replays) {
     if (!sameBody) {
-      yield second.status === OTHER_BODY || `${operation} ${key}: another body was answered ${String(second.status)}`;
+      yield that(
+        second.status === OTHER_BODY,
+        `${operation} ${key}: another body was answered ${String(second.status)}`,
+      );
       continue;
     }
     const isSame = first.status === second.status && first.text === second.text;
-    yield isSame ||
-      `${operation} ${key}: answered ${String(first.status)}, then ${String(second.status)} or other words`;
+    yield that(
+      isSame,
+      `${operation} ${key}: answered ${String(first.status)}, then ${String(second.status)} or other words`,
+    );
   }
 }

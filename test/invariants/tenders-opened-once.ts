@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { competitionsTold, type OpenedEnvelope } from './competitions.ts';
 import { factsOf, type Known, statesOf } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, that } from './finding.ts';
 
 const zCounts = z.object({ valid: z.int(), invalid: z.int(), void: z.int() });
 const zOpening = z.looseObject({ competition: z.string(), counts: zCounts });
@@ -27,22 +27,26 @@ export function* tendersOpenedOnce(known: Known): Generator<Finding> {
   for (const { tender, competition, hash } of accepted) {
     const own = openings.get(tender) ?? [];
     const most = finished.has(competition) ? own.length === 1 : own.length <= 1;
-    yield most || `${tender}: opened ${String(own.length)} times`;
+    yield that(most, `${tender}: opened ${String(own.length)} times`);
     for (const one of own) {
-      yield hasReason(one) || `${tender}: set aside without a reason`;
-      yield one.hash === hash || `${tender}: another envelope was opened than the last one received`;
+      yield that(hasReason(one), `${tender}: set aside without a reason`);
+      yield that(one.hash === hash, `${tender}: another envelope was opened than the last one received`);
     }
     const kept = items.filter((item) => item.id === tender && item.hash === hash);
-    yield kept.length === own.length ||
-      `${tender}: ${String(kept.length)} tenders on record for ${String(own.length)} openings`;
+    yield that(
+      kept.length === own.length,
+      `${tender}: ${String(kept.length)} tenders on record for ${String(own.length)} openings`,
+    );
   }
   const receivedOnes = new Set(accepted.map(({ tender }) => tender));
-  for (const { tender } of opened) yield receivedOnes.has(tender) || `${tender}: opened, but never received`;
-  for (const { id } of items) yield receivedOnes.has(id) || `${id}: on record, but never received`;
+  for (const { tender } of opened) yield that(receivedOnes.has(tender), `${tender}: opened, but never received`);
+  for (const { id } of items) yield that(receivedOnes.has(id), `${id}: on record, but never received`);
   for (const [competition, counts] of finished) {
     const told = tally(opened.filter((one) => one.competition === competition));
     const agree = told.valid === counts.valid && told.invalid === counts.invalid && told.void === counts.void;
-    yield agree ||
-      `${competition}: the record of the opening counts ${JSON.stringify(counts)}, there are ${JSON.stringify(told)}`;
+    yield that(
+      agree,
+      `${competition}: the record of the opening counts ${JSON.stringify(counts)}, there are ${JSON.stringify(told)}`,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { competitionsTold, type Told } from './competitions.ts';
 import { itemsOf, type Known } from './dump.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, that } from './finding.ts';
 import { readableTenders } from './readable-tenders.ts';
 
 const zOpenedItem = z.looseObject({ state: z.looseObject({ id: z.string(), competition: z.string() }) });
@@ -11,7 +11,7 @@ function* timely({ received, deadlines }: Told): Generator<Finding> {
   for (const { competition, tender, at } of received) {
     const deadline = deadlines.get(competition)?.findLast((one) => one.at <= at)?.deadline;
     if (deadline === undefined) yield `${tender}: received at ${at}, before ${competition} was published`;
-    else yield at < deadline || `${tender}: received at ${at}, the deadline was ${deadline}`;
+    else yield that(at < deadline, `${tender}: received at ${at}, the deadline was ${deadline}`);
   }
 }
 
@@ -27,13 +27,13 @@ const timelyEnvelope = ({ received, deadlines }: Told, tender: string, hash: str
 function* openedInTime(told: Told): Generator<Finding> {
   for (const { competition, tender, at, hash, validity } of told.opened) {
     const deadline = told.deadlines.get(competition)?.at(-1)?.deadline ?? '';
-    yield at >= deadline || `${tender}: opened at ${at}, before the deadline ${deadline}`;
+    yield that(at >= deadline, `${tender}: opened at ${at}, before the deadline ${deadline}`);
     const openers = new Set((told.approvals.get(competition) ?? []).filter((one) => one.at <= at).map(({ by }) => by));
-    yield openers.size >= 2 || `${tender}: opened with ${String(openers.size)} openers`;
+    yield that(openers.size >= 2, `${tender}: opened with ${String(openers.size)} openers`);
     const isWitnessed = told.witnessed.get(competition)?.some((one) => one.at <= at);
-    yield isWitnessed === true || `${tender}: opened before the log's head was signed`;
+    yield that(isWitnessed === true, `${tender}: opened before the log's head was signed`);
     const isTimely = validity === undefined || timelyEnvelope(told, tender, hash);
-    yield isTimely || `${tender}: opened as timely, no such envelope came in time`;
+    yield that(isTimely, `${tender}: opened as timely, no such envelope came in time`);
   }
 }
 
@@ -43,6 +43,6 @@ export async function* tendersSealedUntilOpened(known: Known): AsyncGenerator<Fi
   yield* timely(told);
   yield* openedInTime(told);
   for (const { state } of itemsOf(known, 'competition', 'tender', zOpenedItem))
-    yield told.released.has(state.competition) || `${state.id}: lies open though nobody has approved an opening`;
+    yield that(told.released.has(state.competition), `${state.id}: lies open though nobody has approved an opening`);
   yield* readableTenders(known, told);
 }
