@@ -87,6 +87,8 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
   };
   return {
     ...officer,
+    /** Everyone invited, for news that goes to all of them alike. */
+    invitedTo: deps.competitions.invitedTo,
     cursorKey: platform.cursorKey,
     subscribers: [...onOwnEvents(follow), ...onAgreement(follow)],
     dueHandlers: [dueHandler('competition', zCompetitionRef, officer.actWhenDue)],

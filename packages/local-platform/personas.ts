@@ -9,6 +9,7 @@ const zPersonas = z.array(
     sub: z.string(),
     name: z.string(),
     roles: z.string(),
+    organisation: z.string().exactOptional(),
     group: z.string().exactOptional(),
     email: z.string().exactOptional(),
     language: z.enum(LANGUAGES).exactOptional(),

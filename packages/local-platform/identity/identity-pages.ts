@@ -53,15 +53,25 @@ const languageLinks = (current: Language): string => {
   return `<nav aria-label="${text(current, 'languages')}"><ul class="languages">${links.join('')}</ul></nav>`;
 };
 
-const button = ({ sub, name, roles }: Persona): string =>
-  `<li><button name="persona" value="${escape(sub)}"><strong>${escape(name)}</strong><span>${escape(roles)}</span></button></li>`;
+const roleNames = (language: Language, roles: string): string =>
+  roles
+    .split(', ')
+    .map((role) => catalogue(language)[`role.${role}`] ?? role)
+    .join(', ');
 
-const groups = (personas: readonly Persona[]): string =>
+const button = (language: Language, { sub, name, roles, organisation }: Persona): string => {
+  const role = roleNames(language, roles);
+  const line = organisation === undefined ? role : `${organisation} – ${role}`;
+  const words = `<strong>${escape(name)}</strong><span>${escape(line)}</span>`;
+  return `<li><button name="persona" value="${escape(sub)}">${words}</button></li>`;
+};
+
+const groups = (language: Language, personas: readonly Persona[]): string =>
   [...Map.groupBy(personas, ({ group }) => group ?? '')]
     .map(([group, members], index) => {
       const heading = group === '' ? '' : `<h2 id="group-${String(index)}">${escape(group)}</h2>`;
       const labelled = group === '' ? '' : ` aria-labelledby="group-${String(index)}"`;
-      return `${heading}<ul class="personas"${labelled}>${members.map(button).join('')}</ul>`;
+      return `${heading}<ul class="personas"${labelled}>${members.map((one) => button(language, one)).join('')}</ul>`;
     })
     .join('');
 
@@ -72,7 +82,7 @@ export const personaPage = (language: Language, action: string, personas: readon
     text(language, 'title'),
     `${languageLinks(language)}
 <p>${text(language, 'lead')}</p>
-<form method="post" action="${escape(action)}">${groups(personas)}
+<form method="post" action="${escape(action)}">${groups(language, personas)}
 <p><button class="cancel" name="persona" value="">${text(language, 'cancel')}</button></p></form>`,
   );
 

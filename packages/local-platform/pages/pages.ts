@@ -10,7 +10,8 @@ const isLanguage = (value: string): value is Language => LANGUAGES.some((languag
 
 const APIS = ['public', 'provider', 'procurement', 'casework', 'finance'] as const;
 
-const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+const list = (items: readonly string[], kind = 'ul', className = ''): string =>
+  `<${kind} class="${className}">${items.map((item) => `<li>${item}</li>`).join('')}</${kind}>`;
 
 const languages = (current: Language): string => {
   const links = LANGUAGES.map((language) => {
@@ -18,7 +19,7 @@ const languages = (current: Language): string => {
     const name = { fi: 'Suomi', sv: 'Svenska', en: 'English' }[language];
     return `<a href="/${language}" lang="${language}" hreflang="${language}"${here}>${name}</a>`;
   });
-  return `<nav aria-label="${text(current, 'languages')}">${list(links)}</nav>`;
+  return `<nav aria-label="${text(current, 'languages')}">${list(links, 'ul', 'languages')}</nav>`;
 };
 
 const problem = (language: Language, code: string | undefined): string =>
@@ -34,7 +35,7 @@ const home = (language: Language, code: string | undefined): string =>
       `<p>${text(language, 'lead')}</p>`,
       `<p><a class="button" href="/auth/sign-in?language=${language}&amp;returnTo=/auth/me">${text(language, 'sign_in')}</a></p>`,
       `<h2>${text(language, 'chain_title')}</h2>`,
-      `<p>${text(language, 'chain')}</p>`,
+      list(text(language, 'chain').split(' → '), 'ol', 'chain'),
       `<h2>${text(language, 'api_title')}</h2>`,
       `<p>${text(language, 'api')}</p>`,
       list(APIS.map((api) => `<code>/api/${api}/v1</code> – ${text(language, `api_${api}`)}`)),

@@ -10,6 +10,8 @@ export type WorldProvider = {
   readonly language: Language;
   readonly vatLiable: boolean;
   readonly municipality: string;
+  /** Its chair or managing director: registers it and signs for it. */
+  readonly chair: string;
 };
 
 const p = (
@@ -21,7 +23,8 @@ const p = (
   municipality: string,
   yTunnus: string,
   iban: string,
-): WorldProvider => ({ fi, sv, kind, language, vatLiable, municipality, yTunnus, iban });
+  chair: string,
+): WorldProvider => ({ fi, sv, kind, language, vatLiable, municipality, yTunnus, iban, chair });
 
 /** Seventeen providers, as many as held agreements when the services moved to municipalities. */
 export const WORLD_PROVIDERS: readonly WorldProvider[] = [
@@ -34,6 +37,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '905',
     '9000001-1',
     'FI3499999900010000',
+    'Maija Rannikko',
   ),
   p(
     'Merenkurkun Mielenterveys ry',
@@ -44,9 +48,30 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '499',
     '9000003-8',
     'FI2199999900010137',
+    'Monica Kvarnström',
   ),
-  p('Botnia Valmennus Oy', 'Botnia Valmennus Ab', 'company', 'fi', true, '905', '9000004-6', 'FI0899999900010274'),
-  p('Kotoutujan Silta ry', 'Integrationsbron rf', 'association', 'fi', false, '905', '9000005-4', 'FI9299999900010411'),
+  p(
+    'Botnia Valmennus Oy',
+    'Botnia Valmennus Ab',
+    'company',
+    'fi',
+    true,
+    '905',
+    '9000004-6',
+    'FI0899999900010274',
+    'Petri Botnia',
+  ),
+  p(
+    'Kotoutujan Silta ry',
+    'Integrationsbron rf',
+    'association',
+    'fi',
+    false,
+    '905',
+    '9000005-4',
+    'FI9299999900010411',
+    'Fatima Silta',
+  ),
   p(
     'Kyvyt Esiin Osuuskunta',
     'Andelslaget Fram med Talangerna',
@@ -56,6 +81,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '399',
     '9000006-2',
     'FI7999999900010548',
+    'Jukka Taitava',
   ),
   p(
     'Svenska Språkstigen rf',
@@ -66,6 +92,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '545',
     '9000007-0',
     'FI6699999900010685',
+    'Gun-Britt Språngare',
   ),
   p(
     'Pohjanrannan Ammattikoulutus Oy',
@@ -76,6 +103,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '905',
     '9000008-9',
     'FI5399999900010822',
+    'Risto Ranta',
   ),
   p(
     'Työpolku-säätiö sr',
@@ -86,6 +114,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '946',
     '9000009-7',
     'FI4099999900010959',
+    'Heli Polku',
   ),
   p(
     'Saariston Osaajat Osuuskunta',
@@ -96,6 +125,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '475',
     '9000011-8',
     'FI2799999900011096',
+    'Kaj Skärgårdh',
   ),
   p(
     'Närpiön Työvalmentajat Oy',
@@ -106,6 +136,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '545',
     '9000012-6',
     'FI1499999900011233',
+    'Nina Närberg',
   ),
   p(
     'Uusikaarlepyyn Toimeliaat ry',
@@ -116,6 +147,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '893',
     '9000013-4',
     'FI9899999900011370',
+    'Ulf Drivqvist',
   ),
   p(
     'Kaskisten Satamapaja ry',
@@ -126,6 +158,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '231',
     '9000014-2',
     'FI8599999900011507',
+    'Seija Satama',
   ),
   p(
     'Laihian Tekevä ry',
@@ -136,6 +169,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '399',
     '9000015-0',
     'FI7299999900011644',
+    'Taina Tekevä',
   ),
   p(
     'Korsnäsin Kyläpaja ry',
@@ -146,6 +180,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '280',
     '9000016-9',
     'FI5999999900011781',
+    'Kerstin Bystrand',
   ),
   p(
     'Kielisilta Koulutus Oy',
@@ -156,6 +191,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '905',
     '9000017-7',
     'FI4699999900011918',
+    'Lauri Kielinen',
   ),
   p(
     'Yrittäjän Tuki T. Esimerkki',
@@ -166,6 +202,7 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '499',
     '9000018-5',
     'FI3399999900012055',
+    'Timo Esimerkki',
   ),
   p(
     'Länsirannikon Arviointikeskus Oy',
@@ -176,5 +213,6 @@ export const WORLD_PROVIDERS: readonly WorldProvider[] = [
     '905',
     '9000019-3',
     'FI2099999900012192',
+    'Anneli Arvio',
   ),
 ];

@@ -14,8 +14,8 @@ export const COST_CENTRES = { training: '4110', coaching: '4120' } as const;
 
 export type SeededProvider = WorldProvider & {
   readonly id: Id<'organisation'>;
-  /** The chair: registers the provider, holds its mandate. */
-  readonly chair: Id<'person'>;
+  /** Registers the provider and holds its mandate. */
+  readonly signatory: Id<'person'>;
 };
 
 /** What later chapters build on. */
@@ -33,6 +33,8 @@ const personId = (id: string): Id<'person'> => {
   if (parsed === undefined) throw new RangeError(`not a person: ${id}`);
   return parsed;
 };
+
+const PROVIDERS = 'Palveluntuottajat – Serviceproducenter';
 
 const SENSITIVE = ['opener', 'approver', 'verifier', 'case_worker', 'supervisor', 'system_admin'];
 const emailOf = (key: string): string => `${key}@vaasa.example`;
@@ -88,7 +90,7 @@ const inviteOfficial = async (machine: Machine, admins: readonly [Caller, Caller
   return person;
 };
 
-const registerProvider = async (machine: Machine, one: WorldProvider, chair: Id<'person'>, caller: Caller) => {
+const registerProvider = async (machine: Machine, one: WorldProvider, signatory: Id<'person'>, caller: Caller) => {
   const { fi, sv, kind, yTunnus, language, municipality } = one;
   const contacts = { email: `${yTunnus}@palveluntuottaja.example` };
   const names = { fi, sv };
@@ -101,19 +103,16 @@ const registerProvider = async (machine: Machine, one: WorldProvider, chair: Id<
   await caller.actingFor(registered.id).post('/api/provider/v1/providers/own/payee', payee, registered.version);
   const organisation = parseId('organisation', registered.id);
   if (organisation === undefined) throw new RangeError(`not an organisation: ${registered.id}`);
-  return { ...one, id: organisation, chair };
+  return { ...one, id: organisation, signatory };
 };
-
-const chairOf = ({ fi, sv, language }: WorldProvider): string =>
-  language === 'sv' ? `Ordförande, ${sv}` : `Puheenjohtaja, ${fi}`;
 
 const mandateOf = async (world: World, provider: SeededProvider): Promise<void> => {
   const chair = await world.chairOf(provider);
   const source = provider.kind === 'association' ? 'association_register' : 'trade_register';
-  const basis = { person: provider.chair, source, sourceDate: '2025-06-01', signs: 'alone' };
+  const basis = { person: provider.signatory, source, sourceDate: '2025-06-01', signs: 'alone' };
   const mandate = await chair.post('/api/provider/v1/mandates', basis);
   const officer = await world.official('admission1');
-  const decision = { person: provider.chair, how: 'officer_decision' };
+  const decision = { person: provider.signatory, how: 'officer_decision' };
   await officer.post(`/api/procurement/v1/mandates/${mandate.id}/confirm`, decision, mandate.version);
 };
 
@@ -183,11 +182,11 @@ export const seedWorld = async (machine: Machine, record: Recorder, progress: Pr
 
   const providers: SeededProvider[] = [];
   for (const one of WORLD_PROVIDERS) {
-    const chair = newPerson();
-    const name = chairOf(one);
-    const group = one.language === 'sv' ? one.sv : one.fi;
-    machine.personas.add([{ sub: chair, name, roles: 'org_admin, signatory', group, language: one.language }]);
-    providers.push(await registerProvider(machine, one, chair, await signedIn(chair, name)));
+    const signatory = newPerson();
+    const organisation = one.language === 'sv' ? one.sv : one.fi;
+    const persona = { sub: signatory, name: one.chair, organisation, roles: 'signatory', group: PROVIDERS };
+    machine.personas.add([{ ...persona, language: one.language }]);
+    providers.push(await registerProvider(machine, one, signatory, await signedIn(signatory, one.chair)));
   }
   await runner.settle();
   const world: World = {
@@ -195,7 +194,7 @@ export const seedWorld = async (machine: Machine, record: Recorder, progress: Pr
     providers,
     official,
     personOf: (key) => known(key).person,
-    chairOf: async (one) => (await signedIn(one.chair, chairOf(one))).actingFor(one.id),
+    chairOf: async (one) => (await signedIn(one.signatory, one.chair)).actingFor(one.id),
   };
   const officer = await official('admission1');
   for (const { id: provider } of providers) {

@@ -33,7 +33,7 @@ export type Db = {
   readonly stage: string;
   readonly meter: Meter;
   readonly get: (table: TableSpec, key: Key) => Promise<Item | undefined>;
-  /** Up to 100 keys of one table; order follows the keys, missing ones are `undefined`. */
+  /** Different keys of one table, 100 a call; order follows the keys, missing ones are `undefined`. */
   readonly getMany: (table: TableSpec, keys: readonly Key[]) => Promise<readonly (Item | undefined)[]>;
   /** One page (1 MB or `limit`). */
   readonly query: (table: TableSpec, range: Range) => Promise<Page>;
@@ -68,18 +68,21 @@ const queryInput = (stage: string, table: TableSpec, range: Range) => {
   };
 };
 
+const MOST_KEYS = 100;
+
 const batchGet = async (send: DynamoDBDocumentClient, name: string, keys: readonly Key[], meter: Meter) => {
   const found: Item[] = [];
   let pending: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   while (pending.length > 0) {
+    const waiting = pending.slice(MOST_KEYS);
     const command = new BatchGetCommand({
-      RequestItems: { [name]: { Keys: pending, ConsistentRead: true } },
+      RequestItems: { [name]: { Keys: pending.slice(0, MOST_KEYS), ConsistentRead: true } },
       ReturnConsumedCapacity: 'TOTAL',
     });
     const answer = await send.send(command);
     meter.record('read', answer.ConsumedCapacity);
     found.push(...(answer.Responses?.[name] ?? []));
-    pending = answer.UnprocessedKeys?.[name]?.Keys ?? [];
+    pending = [...(answer.UnprocessedKeys?.[name]?.Keys ?? []), ...waiting];
   }
   return keys.map((key) => found.find((item) => item['pk'] === key.pk && item['sk'] === key.sk));
 };

@@ -14,6 +14,10 @@ const HEADERS = {
   'cache-control': 'no-store',
 } as const;
 
+/** Calls about tenders are one name in the log: counting what was submitted must not be possible before the opening. */
+const loggedName = (operation: string | undefined): string =>
+  operation?.startsWith('tender.') === true ? 'tender' : (operation ?? 'none');
+
 const around =
   (shell: Shell): MiddlewareHandler<ShellEnv> =>
   async (c, next) => {
@@ -25,9 +29,9 @@ const around =
     c.header('x-correlation-id', correlationId);
     for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
     const code = c.get('refusal') as string | undefined;
-    const operation = c.get('operation') as string | undefined;
+    const operation = loggedName(c.get('operation') as string | undefined);
     shell.log.info('http.request', {
-      operation: operation ?? 'none',
+      operation,
       method: c.req.method,
       status: c.res.status,
       code,

@@ -16,8 +16,8 @@ const ACT: Act = { by: 'system:relay', operation: 'log.append' };
 
 const appendBatch = ({ work, log, hasher, signer }: AppendDeps, batch: readonly Loggable[]) =>
   work.run(ACT, async (at) => {
-    const known = await log.indexOf(batch.map(({ id }) => id));
-    const fresh = batch.filter(({ id }) => !known.has(id));
+    const known = await log.indexOf(Array.from(new Set(batch.map(({ id }) => id))));
+    const fresh = batch.filter(({ id }, n) => !known.has(id) && batch.findIndex((one) => one.id === id) === n);
     const { frontier } = await log.head();
     const after = fresh.reduce((f, event) => appendLeaf(hasher, f, hasher.leaf(event.hash)), frontier);
     const head = { size: after.size, root: rootOf(hasher, after), at };

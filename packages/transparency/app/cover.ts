@@ -11,7 +11,7 @@ export type NotCovered = { readonly code: 'transparency.not_covered'; readonly m
 export const coverEvents =
   ({ log }: { readonly log: Pick<LogStore, 'head' | 'indexOf'> }) =>
   async (events: readonly string[]): Promise<Result<SignedHead, NotCovered>> => {
-    const known = await log.indexOf(events);
+    const known = await log.indexOf(Array.from(new Set(events)));
     const missing = events.filter((event) => !known.has(event));
     const { signed } = await log.head();
     return signed === undefined || missing.length > 0 ? err({ code: 'transparency.not_covered', missing }) : ok(signed);

@@ -26,6 +26,8 @@ export type DumpedHead = Place & {
   readonly at: Instant;
   readonly signed: boolean;
 };
+/** The log's own end: what the next entry is joined to. */
+export type DumpedEnd = Place & { readonly size: number; readonly roots: readonly Hash[] };
 /** An item that is none of the known kinds or does not read as its kind. */
 export type Unreadable = Place & { readonly why: string };
 
@@ -36,5 +38,6 @@ export type Dump = {
   readonly states: readonly DumpedState[];
   readonly entries: readonly DumpedEntry[];
   readonly heads: readonly DumpedHead[];
+  readonly ends: readonly DumpedEnd[];
   readonly unreadable: readonly Unreadable[];
 };

@@ -17,7 +17,9 @@ export type FlawKind =
   | 'log_entry_differs'
   | 'log_entry_missing'
   | 'head_unsigned'
-  | 'head_root_differs';
+  | 'head_root_differs'
+  | 'log_end_differs'
+  | 'details_unknown';
 
 export type Verdict = {
   /** Everything that is not as it was written, in the order of table and key; empty when all is whole. */
@@ -62,7 +64,8 @@ const stateFlaws = ({ states }: Dump, chains: ReturnType<typeof byChain>): reado
 const detailsOf = ({ events, details }: Dump) => {
   const erasable = new Set(events.flatMap((event) => event.erases));
   const found = new Map(details.map((one) => [one.event, one]));
-  const flaws: Flaw[] = [];
+  const expected = new Set(events.filter((event) => event.details !== undefined).map((event) => event.id));
+  const flaws = details.filter((one) => !expected.has(one.event)).map((one) => flaw(one, 'details_unknown'));
   const erased: Place[] = [];
   for (const event of events) {
     if (event.details === undefined) continue;
@@ -84,19 +87,22 @@ const entryFlaws = ({ entries, events }: Dump): readonly Flaw[] => {
   });
 };
 
-const headFlaws = (hasher: Hasher, { entries, heads }: Dump): readonly Flaw[] => {
+const headFlaws = (hasher: Hasher, { entries, heads, ends }: Dump): readonly Flaw[] => {
   const roots = new Map<number, string>([[0, hasher.empty]]);
   let frontier: Frontier = EMPTY_FRONTIER;
   for (const entry of entries) {
     frontier = appendLeaf(hasher, frontier, hasher.leaf(entry.hash));
     roots.set(frontier.size, rootOf(hasher, frontier));
   }
-  return heads.flatMap((head) => {
+  const wanted = JSON.stringify(frontier);
+  const wrongEnds = ends.filter(({ size, roots: own }) => JSON.stringify({ size, roots: own }) !== wanted);
+  const wrongHeads = heads.flatMap((head) => {
     if (!head.signed) return [flaw(head, 'head_unsigned')];
     const root = roots.get(head.size);
     if (root === undefined) return [flaw(head, 'log_entry_missing')];
     return root === head.root ? [] : [flaw(head, 'head_root_differs')];
   });
+  return [...wrongHeads, ...wrongEnds.map((end) => flaw(end, 'log_end_differs'))];
 };
 
 const inOrder = (a: Place, b: Place): number => {

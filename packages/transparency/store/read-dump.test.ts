@@ -34,6 +34,9 @@ describe('verification of a dump', () => {
     ['details', { salt: 'ff' }, 'details_changed'],
     ['log-entry', { hash: 'f'.repeat(64) }, 'log_entry_differs'],
     ['signed-head', { root: 'f'.repeat(64) }, 'head_unsigned'],
+    ['log-head', { size: 4 }, 'log_end_differs'],
+    ['log-head', { roots: [] }, 'log_end_differs'],
+    ['details', { event: 'evt_01J8Z000000000000000000099' }, 'details_unknown'],
   ])('names a changed %s %o as %s', async (tag, change, what) => {
     const { items, verify } = await audited();
     const target = items.find(isTagged(tag)) ?? expect.fail();
@@ -42,7 +45,7 @@ describe('verification of a dump', () => {
   });
 
   it.each([
-    ['event', ['event_missing', 'state_without_event', 'log_entry_without_event']],
+    ['event', ['event_missing', 'state_without_event', 'log_entry_without_event', 'details_unknown']],
     ['details', ['details_missing']],
     ['log-entry', ['log_gap', 'log_entry_missing']],
   ])('notices a dropped %s', async (tag, kinds) => {
@@ -75,6 +78,7 @@ describe('the log', () => {
   it('takes each event once, however often it is delivered', async () => {
     const { relay, transparency, write, verify, dump, house } = await audited();
     await relay();
+    await transparency.append([...house.events(), ...house.events()]);
     await Promise.all([relay(), relay()]);
     await write('d');
     await relay();

@@ -12,6 +12,7 @@ export type RawItem = { readonly table: string; readonly item: Readonly<Record<s
 const zKey = z.looseObject({ pk: z.string(), sk: z.string(), tag: z.string().catch('') });
 const zState = z.looseObject({ version: z.int(), head: z.string(), ref: z.looseObject({}), state: z.unknown() });
 const zEntry = z.looseObject({ index: z.int(), event: z.string(), hash: z.string() });
+const zEnd = z.looseObject({ size: z.int(), roots: z.array(z.string()) });
 const zErasing = z.looseObject({ type: z.string().endsWith('details_erased'), erased: z.array(z.string()) });
 
 const erasures = (facts: readonly unknown[]): readonly string[] =>
@@ -37,6 +38,11 @@ const entryAt = (place: Place, item: unknown): DumpedEntry => {
   return { ...place, index, event, hash };
 };
 
+const endOf = (item: unknown) => {
+  const { size, roots } = zEnd.parse(item);
+  return { size, roots };
+};
+
 const headAt = (place: Place, item: unknown, publicKey: string): DumpedHead => {
   const { signature, ...head } = zSignedHead.parse(item);
   return { ...place, ...head, signed: verifySignature(publicKey, headText(head), signature) };
@@ -54,6 +60,7 @@ const sort = (kinds: Kinds, raw: RawItem, publicKey: string, later: (RawItem & P
     if (tag === 'event') kinds.events.push(eventAt(place, raw.item));
     else if (tag === 'details') kinds.details.push(detailsAt(place, raw.item));
     else if (tag === 'log-entry') kinds.entries.push(entryAt(place, raw.item));
+    else if (tag === 'log-head') kinds.ends.push({ ...place, ...endOf(raw.item) });
     else if (tag === 'signed-head') kinds.heads.push(headAt(place, raw.item, publicKey));
     else if (zState.safeParse(raw.item).success) later.push({ ...raw, ...place });
   } catch (error) {
@@ -72,7 +79,7 @@ const stateAt = ({ item, table, pk, sk }: RawItem & Place, events: readonly Dump
  * @param publicKey of the signer of log heads, as PEM: given by the auditor, never taken from the data itself.
  */
 export const readDump = (items: Iterable<RawItem>, publicKey: string): Dump => {
-  const kinds: Kinds = { events: [], details: [], states: [], entries: [], heads: [], unreadable: [] };
+  const kinds: Kinds = { events: [], details: [], states: [], entries: [], heads: [], ends: [], unreadable: [] };
   const later: (RawItem & Place)[] = [];
   for (const raw of items) sort(kinds, raw, publicKey, later);
   const byHash = new Map(kinds.events.map((event) => [event.hash, event]));
