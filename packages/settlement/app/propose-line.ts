@@ -24,6 +24,9 @@ import { commitmentParts } from './change-commitment.ts';
 import { carryOut } from './line-parts.ts';
 import type { Commitments, Lines, Payees, Residences } from './ports.ts';
 
+/** A verified claim as outcomes tells it. */
+export type ClaimNews = VerifiedClaim;
+
 export type ProposeDeps = {
   readonly work: UnitOfWork;
   readonly lines: Lines;

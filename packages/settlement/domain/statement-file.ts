@@ -13,7 +13,7 @@ export type FileRefusal =
 export const XML_TRICKS = ['doctype', 'entity', 'depth', 'attributes', 'size', 'encoding', 'text'] as const;
 export type XmlTrick = (typeof XML_TRICKS)[number];
 
-/** What a statement file tells, in its own order. `refused` ends it; `end` gives the digest of its bytes. */
+/** What a statement file tells, in its own order. `refused` ends it; `end` gives the digest of all it said. */
 export type FilePart =
   | { readonly is: 'statement'; readonly bankId: string; readonly iban: Iban | undefined }
   | { readonly is: 'entry'; readonly entry: ReadEntry }
@@ -31,7 +31,7 @@ export type FilePart =
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 26;
 
-/** The id of a statement file, from the hex digest of its bytes: the same file always has the same. */
+/** The id of a statement file, from the hex digest of what it says: the same statement always has the same. */
 export const statementIdFor = (digest: string): Id<'statement'> => {
   let rest = BigInt(`0x${digest.slice(0, 32)}`);
   let text = '';

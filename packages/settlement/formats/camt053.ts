@@ -3,11 +3,8 @@ import { decodeText } from './decode-text.ts';
 import { guardedXml, STATEMENT_LIMITS, type XmlHandler, type XmlLimits } from './guarded-xml.ts';
 import { statementParts } from './statement-parts.ts';
 
-/** Hex SHA-256, of a text and of a file as it goes by. */
-export type Digests = {
-  readonly ofText: (text: string) => string;
-  readonly running: () => { readonly add: (bytes: Uint8Array) => void; readonly hex: () => string };
-};
+/** Hex SHA-256 of a text. */
+export type Digest = (text: string) => string;
 
 const NAMESPACE = /^urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.(02|04|08)$/;
 const NOT_CAMT: FileRefusal = { code: 'settlement.not_camt053' };
@@ -37,29 +34,42 @@ const rooted = (inner: XmlHandler) => {
   return { handler, kind: () => is };
 };
 
+/** What a part adds to the identity of the file: what it says, not how it is written. */
+const identityOf = (part: FilePart): string => {
+  switch (part.is) {
+    case 'statement':
+      return `${part.bankId}|${part.iban ?? ''}`;
+    case 'entry':
+      return part.entry.key;
+    case 'statement_end':
+      return [part.entries, part.openingCents, part.closingCents, part.movementCents].join('|');
+    case 'end':
+    case 'refused':
+      return '';
+  }
+};
+
 /**
- * Reads a camt.053 file (versions .02, .04 and .08) as it streams by: heads, entries, balances, and at the end the
- * digest of its bytes. Memory does not grow with the number of entries. A trick, broken XML or another kind of file
- * ends it with `refused`; a caller that must not act on half a file reads it through once first.
+ * Reads a camt.053 file (versions .02, .04 and .08) as it streams by: heads, entries, balances, and at the end a
+ * digest of all that it said. Memory does not grow with the number of entries. A trick, broken XML or another kind of
+ * file ends it with `refused`; a caller that must not act on half a file reads it through once first.
  */
 export async function* readCamt053(
   source: ByteSource,
-  digests: Digests,
+  digest: Digest,
   limits: XmlLimits = STATEMENT_LIMITS,
 ): AsyncGenerator<FilePart, void> {
-  const bytesSeen = digests.running();
-  const tapped: ByteSource = async function* () {
-    for await (const bytes of source()) {
-      bytesSeen.add(bytes);
-      yield bytes;
-    }
-  };
+  let said = '';
   let parts: FilePart[] = [];
-  const root = rooted(statementParts(digests.ofText, (part) => void parts.push(part)));
+  const emit = (part: FilePart): void => {
+    said = digest(`${said}\n${identityOf(part)}`);
+    parts.push(part);
+  };
+  const root = rooted(statementParts(digest, emit));
   const xml = guardedXml(root.handler, limits);
   const judge = (refusal: FileRefusal | undefined, kinds: readonly string[]): FileRefusal | undefined =>
     refusal ?? (kinds.includes(root.kind()) ? undefined : NOT_CAMT);
-  for await (const piece of decodeText(tapped, limits.bytes)) {
+  for await (const piece of decodeText(source, limits.bytes)) {
     const error = judge('error' in piece ? piece.error : xml.write(piece.text), ['unknown', 'camt']);
     yield* parts;
     parts = [];
@@ -68,5 +78,5 @@ export async function* readCamt053(
     return;
   }
   const error = judge(xml.close(), ['camt']);
-  yield error === undefined ? { is: 'end', digest: bytesSeen.hex() } : { is: 'refused', error };
+  yield error === undefined ? { is: 'end', digest: said } : { is: 'refused', error };
 }
