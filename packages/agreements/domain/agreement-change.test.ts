@@ -106,6 +106,15 @@ describe('an option', () => {
     expect(use('year-9')).toEqual(refused('agreements.option_unknown'));
   });
 
+  it('leaves the later ones for later', () => {
+    const third = { key: 'year-3', noticeBy: localDate('2027-10-31'), extendsTo: localDate('2029-02-01') };
+    const { agreement } = anAgreement({ options: [OPTION, third] })
+      .active()
+      .after({ command: 'use_option', option: 'year-2' });
+    expect(agreement.options.map(({ used }) => used?.by)).toEqual([MANAGER, undefined]);
+    expect(use('year-3', DRAFTED_AT, agreement)).toMatchObject({ ok: true });
+  });
+
   it('needs notice by the end of its notice day in Finland', () => {
     const due = endOfDay(OPTION.noticeBy);
     expect(due).toBe(instant('2026-10-31T22:00:00.000Z'));

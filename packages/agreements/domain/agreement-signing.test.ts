@@ -117,6 +117,9 @@ describe('signing', () => {
       refused('agreements.checks_missing', { kinds: ['tax_status'] }),
     );
     const arranged = { ...aCheck('tax_status', localDate('2026-01-07')), result: 'arrangement_shown' as const };
+    const older = aCheck('tax_status', localDate('2025-12-01'));
+    const late = anAgreement().checked().after({ command: 'record_check', check: older }).offered().protecting();
+    expect(signs(late.agreement, 'provider', PROVIDER_SIGNER)).toMatchObject({ ok: true });
     const mended = anAgreement().checked().after({ command: 'record_check', check: blocked });
     const after = mended.after({ command: 'record_check', check: arranged }).offered().protecting();
     expect(signs(after.agreement, 'provider', PROVIDER_SIGNER)).toMatchObject({ ok: true });

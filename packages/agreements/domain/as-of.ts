@@ -13,8 +13,8 @@ const clockCommand = ({ state }: Agreement) => (state === 'run_off' ? 'close' : 
 /** The clock decides on read; the timers only make it durable sooner. */
 export const asOf = (agreement: Agreement, at: Instant, facts: readonly AgreementFact[] = []): CaughtUp => {
   const due = dueAt(agreement);
-  if (due === undefined || isBefore(at, due)) return { agreement, facts };
-  const decided = decide(agreement, { command: clockCommand(agreement) }, at, CLOCK);
-  if (!decided.ok) return { agreement, facts };
+  const isDue = due !== undefined && !isBefore(at, due);
+  const decided = isDue ? decide(agreement, { command: clockCommand(agreement) }, at, CLOCK) : undefined;
+  if (decided?.ok !== true) return { agreement, facts };
   return asOf(applyAll(agreement, decided.value), at, [...facts, ...decided.value]);
 };

@@ -49,9 +49,7 @@ export const changing: { readonly [C in ChangingCommand]: Decider<C> } = {
     if (!open.ok) return open;
     const { reason, change, by } = open.value;
     if (by === stamp.by) return err({ code: 'agreements.same_person', person: by });
-    const next = checkTerms(changed(agreement.terms, change));
-    if (!next.ok) return next;
-    const terms = published(agreement, next.value, agreement.termsVersion + 1);
+    const terms = published(agreement, changed(agreement.terms, change), agreement.termsVersion + 1);
     return ok([fact('agreement.changed', agreement, stamp, { ...terms, reason, change })]);
   },
   decline_change: (agreement, { side }, stamp) => {

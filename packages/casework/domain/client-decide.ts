@@ -77,15 +77,23 @@ export const openClient = (
   return ok(fact('client.opened', { id, authority }, { at, by }, data));
 };
 
-const readable =
-  <C extends ClientCommandName>(decider: Decider<C>): Decider<C> =>
-  (client, command, stamp) =>
-    isPastRetention(client, stamp.at) ? err({ code: 'casework.retention_passed' }) : decider(client, command, stamp);
+type ProfileDecider<C extends ClientCommandName> = (
+  client: Client & { readonly profile: ClientProfile },
+  command: ClientCommand<C>,
+  stamp: Stamp,
+) => Decided;
 
-const changeProfile: Decider<'change_profile'> = (client, { profile }, stamp) =>
-  client.profile === undefined
-    ? err({ code: 'casework.retention_passed' })
-    : ok([fact('client.profile_changed', client, stamp, { profile: { ...profile, homes: client.profile.homes } })]);
+const readable =
+  <C extends ClientCommandName>(decider: ProfileDecider<C>): Decider<C> =>
+  (client, command, stamp) => {
+    const { profile } = client;
+    return isPastRetention(client, stamp.at) || profile === undefined
+      ? err({ code: 'casework.retention_passed' })
+      : decider({ ...client, profile }, command, stamp);
+  };
+
+const changeProfile: ProfileDecider<'change_profile'> = (client, { profile }, stamp) =>
+  ok([fact('client.profile_changed', client, stamp, { profile: { ...profile, homes: client.profile.homes } })]);
 
 const deciders: { readonly [C in ClientCommandName]: Decider<C> } = {
   change_contact: readable((client, { contact }, stamp) =>

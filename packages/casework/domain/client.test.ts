@@ -101,6 +101,8 @@ describe('retention', () => {
     expect(erased().profile).toBeUndefined();
     const partly = aClient().after({ ...ERASE, complete: false }, dueOf(aClient().client)).client;
     expect(partly.state).toBe('open');
+    const move = trying(aClient().client, COMMANDS.record_move);
+    expect(move.ok && applyClient(erased(), move.value)).toEqual(erased());
   });
 });
 

@@ -1,6 +1,6 @@
 import { addWorkingDays, dayInFinland, endOfDay, err, type Instant, isBefore, ok } from '@kt/kernel';
 import { ruleValue } from '@kt/terms';
-import { type Referral, referralDueAt } from './referral.ts';
+import { referralDueAt } from './referral.ts';
 import { boundTo, type ReferralDecider, referralFact } from './referral-commands.ts';
 
 type OfferingCommand = 'set_group' | 'choose' | 'offer' | 'accept' | 'decline' | 'expire' | 'cancel' | 'void';
@@ -11,14 +11,14 @@ export const answerDeadline = (offeredAt: Instant): Instant => {
   return endOfDay(addWorkingDays(day, ruleValue('eu_dps', 'referralAnswerWorkingDays', day)));
 };
 
-const isLate = ({ offer }: Referral, at: Instant): boolean => offer !== undefined && !isBefore(at, offer.answerBy);
-
 const inTime =
   <C extends 'accept' | 'decline'>(decider: ReferralDecider<C>): ReferralDecider<C> =>
-  (referral, command, stamp) =>
-    isLate(referral, stamp.at)
-      ? err({ code: 'casework.answer_too_late', answerBy: referral.offer?.answerBy ?? stamp.at })
+  (referral, command, stamp) => {
+    const { offer: sent } = referral;
+    return sent !== undefined && !isBefore(stamp.at, sent.answerBy)
+      ? err({ code: 'casework.answer_too_late', answerBy: sent.answerBy })
       : decider(referral, command, stamp);
+  };
 
 const choose: ReferralDecider<'choose'> = (referral, { agreement, mode, informedOn, informationLanguages }, stamp) => {
   const { agreements } = referral.shown;

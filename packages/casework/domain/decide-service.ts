@@ -12,17 +12,20 @@ export const checkDay = (day: LocalDate, notBefore: LocalDate, { at }: Stamp): R
   return day < notBefore ? err({ code: 'casework.day_out_of_order', day, notBefore }) : ok(null);
 };
 
-/** The first day on which something may have happened: of acceptance, before the service has begun. */
-export const acceptedOn = ({ accepted, drafted }: Referral): LocalDate => dayInFinland((accepted ?? drafted).at);
+/** The first day on which something may have happened: of acceptance, or of the draft before it. */
+export const acceptedOn = ({ accepted, drafted }: Referral): LocalDate =>
+  [drafted, accepted]
+    .filter((stamp) => stamp !== undefined)
+    .map(({ at }) => dayInFinland(at))
+    .reduce<LocalDate>(latest, dayInFinland(drafted.at));
 
 /** The last day on which something of the service has happened. */
 export const lastServiceDay = (referral: Referral): LocalDate =>
-  referral.pauses.reduce<LocalDate>(
-    (day, pause) => latest(day, pause.until ?? pause.from),
-    referral.startedOn ?? acceptedOn(referral),
-  );
+  [referral.startedOn, ...referral.pauses.flatMap(({ from, until }) => [from, until])]
+    .filter((day) => day !== undefined)
+    .reduce<LocalDate>(latest, acceptedOn(referral));
 
-/** The last day for results after a service that ended on `day`. */
+/** The last day for results after a service that ended on `day`; that day itself when nothing was ever offered. */
 export const trackingEnd = ({ offer }: Referral, day: LocalDate): LocalDate => plusDays(day, offer?.trackingDays ?? 0);
 
 /** The service itself, from the first meeting to the end of its tracking window. */

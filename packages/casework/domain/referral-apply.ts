@@ -1,6 +1,7 @@
 import type { Instant } from '@kt/kernel';
 import { isBefore } from '@kt/kernel';
 import type { Stamp } from './client.ts';
+import { trackingEnd } from './decide-service.ts';
 import type { Proposal, ProposalState } from './proposal.ts';
 import { type Referral, referralDueAt } from './referral.ts';
 import { decideReferral } from './referral-decide.ts';
@@ -16,10 +17,10 @@ const settled = (referral: Referral, state: ProposalState, by: Stamp): Referral 
   proposals: referral.proposals.map((p): Proposal => (p.state === 'pending' ? { ...p, state, settled: stamp(by) } : p)),
 });
 
-const corrected: Applier<'referral.change_approved'> = (referral, { kind, day, trackingUntil }) =>
+const corrected: Applier<'referral.change_approved'> = (referral, { kind, day }) =>
   kind === 'start_day'
     ? { ...referral, startedOn: day }
-    : { ...referral, endedOn: day, ...(trackingUntil !== undefined && { trackingUntil }) };
+    : { ...referral, endedOn: day, trackingUntil: trackingEnd(referral, day) };
 
 const appliers: { readonly [T in LaterFactType]: Applier<T> } = {
   'referral.group_set': (r, { distanceGroup }) => ({ ...r, distanceGroup }),
@@ -104,10 +105,10 @@ export type ReferralCaughtUp = { readonly referral: Referral; readonly facts: re
 /** The referral as the clock has it at `at`: an unanswered offer has expired, a past tracking window is over. */
 export const referralAsOf = (referral: Referral, at: Instant): ReferralCaughtUp => {
   const due = referralDueAt(referral);
-  if (due === undefined || isBefore(at, due)) return { referral, facts: [] };
   const command = referral.state === 'offered' ? 'expire' : 'track_out';
-  const decided = decideReferral(referral, { command }, at, 'clock');
-  return decided.ok
+  const isDue = due !== undefined && !isBefore(at, due);
+  const decided = isDue ? decideReferral(referral, { command }, at, 'clock') : undefined;
+  return decided?.ok === true
     ? { referral: applyReferral(referral, decided.value), facts: decided.value }
     : { referral, facts: [] };
 };

@@ -12,6 +12,7 @@ import {
   person,
   proposalId,
 } from '../testing/samples.ts';
+import { trackingEnd } from './decide-service.ts';
 import { PROPOSAL_STATES, proposalLifecycle } from './proposal.ts';
 import { followsMoves, isUnderWay, type Referral, revealsClient } from './referral.ts';
 import type { ReferralCommand } from './referral-commands.ts';
@@ -125,6 +126,10 @@ describe('the days of a service', () => {
   });
 });
 
+it('tracks nothing after a referral that was offered to nobody', () => {
+  expect(trackingEnd(aReferral().referral, localDate('2026-03-04'))).toBe('2026-03-04');
+});
+
 describe('who the client is', () => {
   it.each([
     [aReferral().referral, false, true],
@@ -196,6 +201,15 @@ describe('a correction', () => {
     const running = aReferral().started().referral;
     expect(trying(running, propose('end_day', '2026-03-20'), at)).toEqual(refused('casework.nothing_to_correct'));
     expect(trying(running, propose('start_day', '2026-07-11'), at)).toMatchObject(refused('casework.day_in_future'));
+  });
+
+  it('is not approved when something has happened meanwhile that it contradicts', () => {
+    const on = localDate('2026-03-12');
+    const at15 = noon('2026-03-15');
+    const started = aReferral().started(localDate('2026-03-10'));
+    const proposed = started.after(propose('start_day', '2026-03-15'), at15, PROVIDER_WORKER);
+    const { referral } = proposed.after({ command: 'pause', on, reason: 'illness' }, at15, PROVIDER_WORKER);
+    expect(trying(referral, { command: 'approve_change' }, at15)).toMatchObject(refused('casework.day_out_of_order'));
   });
 
   it('ends with the referral', () => {
