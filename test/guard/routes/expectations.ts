@@ -1,0 +1,27 @@
+import type { Permission } from '@kt/access';
+import type { Persona, Standing } from './cast.ts';
+
+/** For whom a call is made: the caller's own party, one it does not belong to, or none. */
+export type Acting = 'own' | 'foreign' | 'none';
+
+const RANK: { readonly [S in Standing]: number } = { provisional: 0, confirmed: 1, mandated: 2 };
+
+/** Whether a row names this persona, read anew from the table: roles, side and standing. */
+export const isNamed = (row: Permission, { roles, side, standing = 'provisional' }: Persona): boolean => {
+  if (side !== (row.relation === 'organisation' ? 'organisation' : 'authority')) return false;
+  if (RANK[standing] < RANK[row.standing ?? 'provisional']) return false;
+  return row.roles.length === 0 || roles.some((role) => row.roles.includes(role));
+};
+
+const forParty = (row: Permission, persona: Persona, acting: Acting): string => {
+  if (acting === 'none') return 'access.acting_for_missing';
+  return isNamed(row, persona) ? 'let in' : 'access.forbidden';
+};
+
+/** What the gate must answer by the table. */
+export const expectedOf = (row: Permission, persona: Persona, acting: Acting): string => {
+  if (row.relation === 'public') return 'let in';
+  if (persona.person === undefined) return 'access.signed_out';
+  if (acting === 'foreign') return 'access.not_member';
+  return row.relation === 'signed_in' ? 'let in' : forParty(row, persona, acting);
+};
