@@ -1,5 +1,5 @@
-import { createApp } from '@kt/platform/http/shell.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
+import { createApp } from '@kt/platform/http/shell.ts';
 import type { Transparency } from '@kt/transparency/compose.ts';
 import { publicRoutes } from '@kt/transparency/http/public-routes.ts';
 

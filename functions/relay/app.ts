@@ -1,7 +1,7 @@
 import type { EventItem } from '@kt/platform/db/event-schema.ts';
+import type { Log } from '@kt/platform/log/log.ts';
 import { createRelay, type DeadLetter } from '@kt/platform/worker/relay.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
-import type { Log } from '@kt/platform/log/log.ts';
 import type { Transparency } from '@kt/transparency/compose.ts';
 
 export type RelayParts = {

@@ -1,8 +1,8 @@
 import { sealTender } from '@kt/competition/sealing/seal.ts';
 import { cents, id } from '@kt/kernel';
+import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import { seasonCard } from '@kt/local-platform/world/rate-cards.ts';
-import type { SeededProvider } from '@kt/local-platform/world/seed.ts';
-import { COST_CENTRES } from '@kt/local-platform/world/seed.ts';
+import { COST_CENTRES } from '@kt/local-platform/world/volume.ts';
 import * as z from 'zod';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';

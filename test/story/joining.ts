@@ -1,6 +1,6 @@
 import { cents } from '@kt/kernel';
+import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import { seasonCard } from '@kt/local-platform/world/rate-cards.ts';
-import type { SeededProvider } from '@kt/local-platform/world/seed.ts';
 import * as z from 'zod';
 import { type Season, versionAt } from './season.ts';
 

@@ -1,7 +1,8 @@
 import { dayInFinland, type Instant, instant, type LocalDate } from '@kt/kernel';
 import type { Machine } from '@kt/local-platform/machine.ts';
 import type { Caller } from '@kt/local-platform/world/caller.ts';
-import type { SeededProvider, World } from '@kt/local-platform/world/seed.ts';
+import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
+import type { World } from '@kt/local-platform/world/seed.ts';
 import * as z from 'zod';
 
 /** One line of the story: the day it happened, what happened, and its figures. */

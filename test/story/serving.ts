@@ -1,4 +1,4 @@
-import type { SeededProvider } from '@kt/local-platform/world/seed.ts';
+import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import * as z from 'zod';
 import type { Agreed } from './agreeing.ts';
 import { type Season, versionAt } from './season.ts';

@@ -29,7 +29,7 @@ const around =
     c.header('x-correlation-id', correlationId);
     for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
     const code = c.get('refusal') as string | undefined;
-    const operation = loggedName(c.get('operation') as string | undefined);
+    const operation = loggedName(c.get('operation'));
     shell.log.info('http.request', {
       operation,
       method: c.req.method,

@@ -1,0 +1,69 @@
+import { type Id, id, municipalityCode, parseId } from '@kt/kernel';
+import * as z from 'zod';
+import type { Machine } from '../machine.ts';
+import type { Caller } from './caller.ts';
+import { FOUNDERS, type WorldPerson } from './people.ts';
+
+/** Always the same, so that a person can find the area again in a fresh world. */
+export const AREA = id('authority', 'aut_01JG7AASA00000000000000905');
+
+const SENSITIVE = ['opener', 'approver', 'verifier', 'case_worker', 'supervisor', 'system_admin'];
+const emailOf = (key: string): string => `${key}@vaasa.example`;
+const zGrant = z.looseObject({
+  version: z.int(),
+  roles: z.array(z.looseObject({ id: z.string(), role: z.string(), state: z.string() })),
+});
+
+const personId = (text: string): Id<'person'> => {
+  const parsed = parseId('person', text);
+  if (parsed === undefined) throw new RangeError(`not a person: ${text}`);
+  return parsed;
+};
+
+const personaOf = ({ key, name, language, roles }: WorldPerson, sub: Id<'person'>) => ({
+  sub,
+  name,
+  roles: roles.join(', '),
+  group: 'Vaasan työllisyysalue – Vasa sysselsättningsområde',
+  email: emailOf(key),
+  language,
+});
+
+/** The operator's founding act, with the area's first two admins. */
+export const foundArea = async (machine: Machine, newPerson: () => Id<'person'>) => {
+  const [first, second] = FOUNDERS.map((one) => ({ ...one, person: newPerson(), email: emailOf(one.key) }));
+  if (first === undefined || second === undefined) throw new RangeError('an area needs two founders');
+  const founding = {
+    authority: AREA,
+    names: { fi: 'Vaasan työllisyysalue', sv: 'Vasa sysselsättningsområde' },
+    municipality: municipalityCode('905'),
+    prefix: 'VAA',
+    admins: [first, second] as const,
+  };
+  const act = { by: 'operator', operation: 'operator.found_authority' };
+  const founded = await machine.contexts.access.foundAuthority(founding, act);
+  if (!founded.ok) throw new Error(founded.error.code);
+  machine.personas.add([first, second].map((one) => personaOf(one, one.person)));
+  return [first, second] as const;
+};
+
+const grantSensitive = async (first: Caller, second: Caller, person: string, role: string): Promise<void> => {
+  await first.post('/api/procurement/v1/grants', { person, role });
+  const shown = await second.get(`/api/procurement/v1/people/${person}`, zGrant);
+  const proposed = shown.roles.find((one) => one.role === role);
+  if (proposed === undefined) throw new Error(`${role} was not proposed`);
+  if (proposed.state === 'in_force') return;
+  await second.post(`/api/procurement/v1/grants/${proposed.id}/confirm`, { person }, shown.version);
+};
+
+/** Invites one of the area's people; sensitive roles are proposed by the first admin and confirmed by the second. */
+export const inviteOfficial = async (machine: Machine, admins: readonly [Caller, Caller], one: WorldPerson) => {
+  const ordinary = one.roles.filter((role) => !SENSITIVE.includes(role));
+  const { name, language } = one;
+  const invitation = { name, email: emailOf(one.key), language, roles: ordinary };
+  const invited = await admins[0].post('/api/procurement/v1/people', invitation);
+  const person = personId(invited.id);
+  machine.personas.add([personaOf(one, person)]);
+  for (const role of one.roles.filter((r) => SENSITIVE.includes(r))) await grantSensitive(...admins, person, role);
+  return person;
+};

@@ -1,0 +1,49 @@
+import { COACHING_BUDGET_CENTS, TRAINING_BUDGET_CENTS, WORLD_AGREEMENTS } from './agreements.ts';
+import type { Caller } from './caller.ts';
+import type { SeededProvider } from './joining-providers.ts';
+import { takenOverCard } from './rate-cards.ts';
+
+export const COST_CENTRES = { training: '4110', coaching: '4120' } as const;
+
+/** The two budgets of a year: labour-market training; coaching and trials. */
+export const openBudgets = async (finance: Caller, year: number): Promise<void> => {
+  const budgets = [
+    { costCentre: COST_CENTRES.training, amountCents: TRAINING_BUDGET_CENTS },
+    { costCentre: COST_CENTRES.coaching, amountCents: COACHING_BUDGET_CENTS },
+  ];
+  for (const budget of budgets) await finance.post('/api/finance/v1/budgets', { year, ...budget });
+};
+
+const takeOver = async (manager: Caller, provider: SeededProvider, n: number, year: number): Promise<void> => {
+  const agreement = WORLD_AGREEMENTS[n];
+  if (agreement === undefined) return;
+  const { serviceType, ceilingCents, places } = agreement;
+  const isTraining = serviceType.includes('training') || serviceType === 'entrepreneur_coaching';
+  const terms = {
+    provider: provider.id,
+    serviceType,
+    rateCard: takenOverCard,
+    start: `${String(year)}-01-01`,
+    end: `${String(year + 3)}-01-01`,
+    places,
+    ceilingCents,
+    costCentre: isTraining ? COST_CENTRES.training : COST_CENTRES.coaching,
+    languages: provider.language === 'sv' ? ['sv', 'fi'] : ['fi'],
+    municipalities: ['905', provider.municipality].filter((code, at, all) => all.indexOf(code) === at),
+  };
+  const document = `VAA/TO/${String(n + 1).padStart(3, '0')}`;
+  const body = { terms, options: [], document, dataProtection: `${document}/DPA` };
+  await manager.post('/api/procurement/v1/agreements/taken-over', body);
+};
+
+/** The agreements that moved to the area with the services. */
+export const takeOverAll = async (
+  manager: Caller,
+  providers: readonly SeededProvider[],
+  year: number,
+): Promise<void> => {
+  for (const [n, { provider }] of WORLD_AGREEMENTS.entries()) {
+    const holder = providers[provider];
+    if (holder !== undefined) await takeOver(manager, holder, n, year);
+  }
+};
