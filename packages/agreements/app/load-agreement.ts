@@ -1,5 +1,5 @@
 import { err, type Id, type Instant, ok, type Result, type Versioned } from '@kt/kernel';
-import type { Agreement, Side } from '../domain/agreement.ts';
+import type { Agreement } from '../domain/agreement.ts';
 import { asOf, type CaughtUp } from '../domain/as-of.ts';
 import type { AgreementRef, Agreements } from './ports.ts';
 
@@ -7,8 +7,6 @@ import type { AgreementRef, Agreements } from './ports.ts';
 export type Party =
   | { readonly side: 'authority' }
   | { readonly side: 'provider'; readonly organisation: Id<'organisation'> };
-
-export const sideOf = ({ side }: Party): Side => side;
 
 export type Loaded = CaughtUp & { readonly before: Versioned<Agreement> };
 

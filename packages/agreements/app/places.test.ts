@@ -179,7 +179,7 @@ describe('places under interleavings', () => {
       ),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 
   it('go to exactly as many as there are, when many ask at once', async () => {
     const season = await aSeason();

@@ -85,7 +85,7 @@ export const drafted = (fact: AgreementFact<'agreement.drafted'>): Agreement => 
 });
 
 /** The agreement after a fact. */
-export const apply = <T extends LaterFactType>(agreement: Agreement, fact: AgreementFact<T>): Agreement =>
+const apply = <T extends LaterFactType>(agreement: Agreement, fact: AgreementFact<T>): Agreement =>
   appliers[fact.type](agreement, fact);
 
 const isLater = (fact: AgreementFact): fact is AgreementFact<LaterFactType> => fact.type !== 'agreement.drafted';

@@ -12,7 +12,7 @@ export const OTHER_PROVIDER: Id<'organisation'> = id('organisation', `org_${ulid
 export const COMPETITION: Id<'competition'> = id('competition', `cmp_${ulid(1)}`);
 export const agreementId = (n: number): Id<'agreement'> => id('agreement', `agr_${ulid(n)}`);
 export const referralId = (n: number): Id<'referral'> => id('referral', `ref_${ulid(n)}`);
-export const person = (n: number): Id<'person'> => id('person', `per_${ulid(n)}`);
+const person = (n: number): Id<'person'> => id('person', `per_${ulid(n)}`);
 
 export const MANAGER = person(1);
 export const AUTHORITY_SIGNER = person(2);

@@ -131,7 +131,7 @@ describe('offers under interleavings', () => {
       ),
       { numRuns: 20 },
     );
-  });
+  }, 60_000);
 });
 
 describe('options', () => {

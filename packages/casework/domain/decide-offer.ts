@@ -6,7 +6,7 @@ import { boundTo, type ReferralDecider, referralFact } from './referral-commands
 type OfferingCommand = 'set_group' | 'choose' | 'offer' | 'accept' | 'decline' | 'expire' | 'cancel' | 'void';
 
 /** A provider has until the end of the second working day after the offer. */
-export const answerDeadline = (offeredAt: Instant): Instant => {
+const answerDeadline = (offeredAt: Instant): Instant => {
   const day = dayInFinland(offeredAt);
   return endOfDay(addWorkingDays(day, ruleValue('eu_dps', 'referralAnswerWorkingDays', day)));
 };

@@ -26,9 +26,6 @@ export const evidenceLifecycle = {
 } as const satisfies Lifecycle;
 export const EVIDENCE_STATES = ['stored', 'erased'] as const satisfies readonly (keyof typeof evidenceLifecycle)[];
 
-/** Largest file taken, in bytes. */
-export const EVIDENCE_LIMIT = 10 * 1024 * 1024;
-
 export type EvidenceFile = { readonly mediaType: MediaType; readonly bytes: number; readonly sha256: string };
 
 type Known = {

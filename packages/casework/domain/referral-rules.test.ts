@@ -108,6 +108,20 @@ describe('the days of a service', () => {
     expect(ended).toMatchObject(refused('casework.day_out_of_order', { notBefore: '2026-03-25' }));
   });
 
+  it('keeps every pause with its own days', () => {
+    const [first, again, last] = [localDate('2026-03-25'), localDate('2026-04-01'), localDate('2026-04-05')];
+    const { referral } = aReferral()
+      .paused()
+      .after({ command: 'resume', on: first }, noon('2026-04-10'))
+      .after({ command: 'pause', on: again, reason: 'holiday' }, noon('2026-04-10'))
+      .after({ command: 'resume', on: last }, noon('2026-04-10'));
+    expect(referral.pauses.map(({ until }) => until)).toEqual([first, last]);
+    const ended = { command: 'end', on: last, reason: 'completed' } as const;
+    expect(trying(referral, ended, noon('2026-04-10'))).toMatchObject({ ok: true });
+    const kept = aReferral().paused().after({ command: 'resume', on: first }, noon('2026-04-10'));
+    expect(kept.after(ended, noon('2026-04-10')).referral.pauses).toMatchObject([{ until: first }]);
+  });
+
   it('closes an open pause when the client stops while paused', () => {
     const on = localDate('2026-03-28');
     const { referral } = aReferral()
