@@ -28,17 +28,24 @@ export type ApproveDeps = {
   readonly ledger: Ledger;
 };
 
-export type ApproveError = LineError | CommitmentError | NotFound | WorkError;
+export type ApproveError =
+  | LineError
+  | CommitmentError
+  | NotFound
+  | WorkError
+  | { readonly code: 'settlement.own_organisation' };
 
 const attempt = async (
   deps: ApproveDeps,
   ref: LineRef,
+  ownOrganisations: readonly string[],
   at: Instant,
   act: Act,
 ): Promise<Result<Attempt, Exclude<ApproveError, WorkError>>> => {
   const before = await deps.lines.load(ref);
   if (before === undefined) return err(NOT_FOUND);
   const { authority, referral, provider, earnedOn } = before.state;
+  if (ownOrganisations.includes(provider)) return err({ code: 'settlement.own_organisation' });
   const payee = await deps.payees.load(provider);
   const vat = vatPositionOn(payee?.state, earnedOn);
   const approved = carryOut(before.state, { type: 'approve', payee: vat }, at, act.by);
@@ -52,10 +59,10 @@ const attempt = async (
 };
 
 /**
- * Approves a line: by another person than the verifier, with a payee on the day of earning, and within the commitment.
+ * Approves a line: by another person than the verifier who belongs to no organisation that is paid, with a payee on the day of earning, and within the commitment.
  * Fixes the tax and posts cost, tax and debt in the same transaction.
  */
 export const approveLine =
   (deps: ApproveDeps) =>
-  (ref: LineRef, act: Act): Promise<Result<Done, ApproveError>> =>
-    deps.work.run<Exclude<ApproveError, WorkError>>(act, (at) => attempt(deps, ref, at, act));
+  (ref: LineRef, ownOrganisations: readonly string[], act: Act): Promise<Result<Done, ApproveError>> =>
+    deps.work.run<Exclude<ApproveError, WorkError>>(act, (at) => attempt(deps, ref, ownOrganisations, at, act));

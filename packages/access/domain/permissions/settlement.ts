@@ -1,3 +1,52 @@
 import type { PermissionTable } from '../permission-table.ts';
 
-export const settlementPermissions = {} as const satisfies PermissionTable;
+const FINANCE = { audience: 'finance', roles: ['finance_officer'], relation: 'authority' } as const;
+const APPROVES = { audience: 'finance', roles: ['approver'], relation: 'authority' } as const;
+const READS = {
+  audience: 'finance',
+  roles: ['finance_officer', 'approver', 'auditor'],
+  relation: 'authority',
+} as const;
+const MUNICIPAL = {
+  audience: 'finance',
+  roles: ['finance_officer', 'approver', 'auditor', 'municipality_viewer'],
+  relation: 'municipality',
+} as const;
+
+export const settlementPermissions = {
+  'budget.list': READS,
+  'budget.open': FINANCE,
+  'budget.change': FINANCE,
+  'budget.close': FINANCE,
+  'payer.set': FINANCE,
+  'allocation.set': FINANCE,
+  'commitment.list': READS,
+  'commitment.view': READS,
+  'commitment.raise': FINANCE,
+  'line.list': READS,
+  'line.view': READS,
+  'line.approve': APPROVES,
+  'line.return': APPROVES,
+  'line.refuse': FINANCE,
+  'line.mend': FINANCE,
+  'line.find': FINANCE,
+  'line.resend': APPROVES,
+  'run.preview': READS,
+  'run.list': READS,
+  'run.view': READS,
+  'run.create': FINANCE,
+  'run.approve': APPROVES,
+  'run.send': APPROVES,
+  'run.discard': { audience: 'finance', roles: ['finance_officer', 'approver'], relation: 'authority' },
+  'run.file': { audience: 'finance', roles: ['finance_officer', 'approver'], relation: 'authority' },
+  'statement.list': READS,
+  'statement.view': READS,
+  'statement.import': FINANCE,
+  'exception.list': READS,
+  'exception.view': READS,
+  'exception.resolve': FINANCE,
+  'ledger.totals': READS,
+  'share.view': MUNICIPAL,
+  'share.stages': MUNICIPAL,
+  'payment.list_own': { audience: 'provider', roles: [], relation: 'organisation', standing: 'confirmed' },
+} as const satisfies PermissionTable;
