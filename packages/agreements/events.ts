@@ -53,6 +53,12 @@ export const zAgreementTerminated = z.looseObject({
 /** The last claim day is over. */
 export const zAgreementClosed = z.looseObject({ type: z.literal('agreement.closed'), ...known });
 
+/** The provider may read it, accept the data-protection terms, and sign or refuse. */
+export const zAgreementOffered = z.looseObject({
+  type: z.literal('agreement.offered'),
+  ...known,
+  competition: zId('competition').exactOptional(),
+});
 /** The winner said no to the offer: the next in rank may be asked. */
 export const zAgreementRefused = z.looseObject({
   type: z.literal('agreement.refused'),
@@ -70,6 +76,7 @@ const place = { ...zStamp, authority: zId('authority'), agreement: zId('agreemen
 export const zPlaceTaken = z.looseObject({ type: z.literal('place.taken'), ...place });
 export const zPlaceReleased = z.looseObject({ type: z.literal('place.released'), ...place });
 
+export type AgreementOffered = z.infer<typeof zAgreementOffered>;
 export type AgreementActivated = z.infer<typeof zAgreementActivated>;
 export type AgreementChanged = z.infer<typeof zAgreementChanged>;
 export type AgreementOptionUsed = z.infer<typeof zAgreementOptionUsed>;

@@ -1,7 +1,7 @@
 import { type AppError, type Id, instant, localDate, ok } from '@kt/kernel';
 import { sweepDue } from '@kt/platform/worker/due.ts';
 import { describe, expect, it } from 'vitest';
-import { zAgreementActivated, zAgreementRefused, zAgreementRunOff } from '../events.ts';
+import { zAgreementActivated, zAgreementOffered, zAgreementRefused, zAgreementRunOff } from '../events.ts';
 import { agreementsTable } from '../store/keys.ts';
 import { actOf, aSeason, must, type Season } from '../testing/a-season.ts';
 import {
@@ -141,6 +141,7 @@ describe('a refusal', () => {
         actOf(PROVIDER_SIGNER),
       ),
     );
+    expect(zAgreementOffered.parse(factsOf(season, 'agreement.offered')[0])).toMatchObject({ provider: PROVIDER });
     const [refused] = factsOf(season, 'agreement.refused');
     expect(zAgreementRefused.parse(refused)).toMatchObject({ competition: COMPETITION, provider: PROVIDER });
     expect(JSON.stringify(season.house.events())).not.toContain('Kaarina');
