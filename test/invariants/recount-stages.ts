@@ -27,7 +27,10 @@ const STAGE: Readonly<Record<string, string>> = {
   part_paid: 'queued',
   paid: 'paid',
 };
-const STAGES = ['committed', 'claimed', 'approved', 'queued', 'paid'];
+const KEPT = [
+  'committed_cents',
+  ...[...new Set(Object.values(STAGE))].flatMap((stage) => [`${stage}_cents`, `${stage}_lines`]),
+];
 
 /** The three totals that every cent counts in. */
 const totalsOf = ({ authority, agreement, year, costCentre, origin }: Account): readonly string[] =>
@@ -35,23 +38,24 @@ const totalsOf = ({ authority, agreement, year, costCentre, origin }: Account): 
     (name) => `${authority}#STAGES#${name}`,
   );
 
-/** Money by stage, counted again from every commitment and every line. */
+/** Money and lines by stage, counted again from every commitment and every line. What is committed is in no line yet. */
 export function* recountStages(known: Known): Generator<Finding> {
   const counted = sums();
-  const count = (one: Account, stage: string, cents: number): void => {
-    for (const key of totalsOf(one)) counted.add(`${key} ${stage}`, cents);
+  const count = (one: Account, name: string, value: number): void => {
+    for (const key of totalsOf(one)) counted.add(`${key} ${name}`, value);
   };
   for (const one of statesOf(known, 'settlement', 'commitment', zCommitment))
-    count(one, 'committed', one.reservedCents);
+    count(one, 'committed_cents', one.reservedCents);
   for (const line of statesOf(known, 'settlement', 'line', zLine)) {
     const stage = STAGE[line.state];
     if (stage === undefined) continue;
-    count(line, stage, line.amountCents);
-    count(line, 'committed', -line.amountCents);
+    count(line, `${stage}_cents`, line.amountCents);
+    count(line, `${stage}_lines`, 1);
+    count(line, 'committed_cents', -line.amountCents);
   }
   const kept = sums();
   for (const { table, pk, item } of known.stored)
     if (table === 'settlement' && pk.includes('#STAGES#'))
-      for (const stage of STAGES) kept.add(`${pk} ${stage}`, Number(item[`${stage}_cents`] ?? 0));
+      for (const name of KEPT) kept.add(`${pk} ${name}`, Number(item[name] ?? 0));
   yield* sameSums(kept, counted);
 }
