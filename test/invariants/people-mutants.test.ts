@@ -2,11 +2,11 @@ import { OTHER_AUTHORITY, OTHER_PROVIDER } from '@kt/casework/testing/samples.ts
 import { instant } from '@kt/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkInvariants } from './check-invariants.ts';
-import type { Answer, Observed } from './observed.ts';
+import type { Answer, Observed, ObservedItem } from './observed.ts';
 import { CLIENT_NAME, FORGOTTEN_NAME } from './testing/a-served-client.ts';
 import { brokenBy, brokenIn, brokenWith } from './testing/judged.ts';
 import { aSoundWorld, OWN_NOTE, type SoundWorld } from './testing/sound-world.ts';
-import { added, both, keyed, set, type Tampering, tagged, telling, without } from './testing/tampering.ts';
+import { added, both, keyed, set, type Tampering, tagged, telling, type Where, without } from './testing/tampering.ts';
 
 let world: SoundWorld;
 beforeAll(async () => {
@@ -26,20 +26,24 @@ const found = (where: Where): ObservedItem => {
   return one;
 };
 const pkOf = (where: Where): string => String(found(where).item['pk']);
-const textOf = (where: Where): string => JSON.stringify(found(where).item);
+const idIn = (where: Where, form: RegExp): string => {
+  const [, id] = form.exec(JSON.stringify(found(where).item)) ?? [];
+  if (id === undefined) throw new TypeError('no such id');
+  return id;
+};
 
 describe('a sound world', () => {
   it('keeps every invariant, and each has looked at something', async () => {
-    const found = await checkInvariants(world.observed);
-    expect(brokenIn(found)).toEqual([]);
-    expect(Object.values(found).every(({ checked }) => checked > 0)).toBe(true);
+    const judged = await checkInvariants(world.observed);
+    expect(brokenIn(judged)).toEqual([]);
+    expect(Object.values(judged).every(({ checked }) => checked > 0)).toBe(true);
   });
 
   it('nothing to look at is no proof', async () => {
     const nothing = { items: [], answers: [], replays: [], pending: [], canaries: [], logLines: [] };
-    const found = await checkInvariants({ ...world.observed, ...nothing });
-    expect(Object.values(found)).toHaveLength(13);
-    for (const judgement of Object.values(found))
+    const judged = await checkInvariants({ ...world.observed, ...nothing });
+    expect(Object.values(judged)).toHaveLength(13);
+    for (const judgement of Object.values(judged))
       expect(judgement).toMatchObject({ ok: false, checked: 0, why: 'nothing to check' });
   });
 
@@ -102,9 +106,8 @@ describe('answers', () => {
   it('a tender is told of before its competition is decided', async () => {
     const tender = pkOf(tagged('competition', 'tender'));
     expect(tender).toContain(world.bought.competition);
-    const [id = ''] =
-      JSON.stringify([...world.observed.items].find(tagged('competition', 'tender'))?.item).match(/tnd_\w{26}/) ?? [];
-    const early = shown(id, { at: instant('2026-02-02T10:01:30.000Z') });
+    const id = idIn(tagged('competition', 'tender'), /(tnd_\w{26})/);
+    const early = shown(id, { at: instant('2026-02-02T10:00:59.999Z') });
     expect(await brokenWith(world, early)).toEqual(['nothing_foreign_in_answers']);
     expect(await brokenWith(world, shown(id))).toEqual([]);
   });
@@ -180,12 +183,10 @@ describe('retention', () => {
   });
 
   it('erased details are still there', async () => {
-    const [erased] = [...world.observed.items]
-      .filter(telling('client.details_erased'))
-      .flatMap(({ item }) => JSON.stringify(item).match(/"erased":\["(evt_\w{26})"/)?.[1] ?? []);
+    const event = idIn(telling('client.details_erased'), /"erased":\["(evt_\w{26})"/);
     const details = {
       table: 'casework',
-      item: { pk: 'X', sk: 'DET#1', tag: 'details', event: erased, salt: 'x', details: {} },
+      item: { pk: 'X', sk: 'DET#1', tag: 'details', event, salt: 'x', details: {} },
     };
     expect(await brokenBy(world, added(details))).toContain('retention_kept');
   });

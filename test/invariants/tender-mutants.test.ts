@@ -4,7 +4,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SEALED_ANSWER } from './testing/a-bought-service.ts';
 import { brokenBy, brokenWith } from './testing/judged.ts';
 import { aSoundWorld, type SoundWorld } from './testing/sound-world.ts';
-import { added, all, both, changed, more, set, type Tampering, tagged, telling, without } from './testing/tampering.ts';
+import {
+  added,
+  all,
+  both,
+  changed,
+  more,
+  reworded,
+  set,
+  type Tampering,
+  tagged,
+  telling,
+  without,
+} from './testing/tampering.ts';
 
 let world: SoundWorld;
 beforeAll(async () => {
@@ -38,8 +50,10 @@ const MUTANTS: readonly Mutant[] = [
     'one opener counts twice',
     'tenders_sealed_until_opened',
     () =>
-      changed(telling('competition.opener_approved'), 'facts.0.by', (one) =>
-        one === WORLD.opener ? WORLD.otherOpener : WORLD.opener,
+      reworded(
+        both(telling('competition.opener_approved'), telling('competition.closed')),
+        WORLD.opener,
+        WORLD.otherOpener,
       ),
   ],
   [

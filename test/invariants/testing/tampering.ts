@@ -56,6 +56,10 @@ export const changed =
     return items.with(at, tampered(found, path, change));
   };
 
+/** Writes another word for one, wherever it stands in the facts of the first event found. */
+export const reworded = (where: Where, word: string, other: string): Tampering =>
+  changed(where, 'facts', (facts): unknown => JSON.parse(JSON.stringify(facts).replaceAll(word, other)));
+
 /** Adds to one number of every item found. */
 export const moreEverywhere =
   (where: Where, path: string, by: number): Tampering =>
