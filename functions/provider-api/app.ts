@@ -12,6 +12,8 @@ import { ownAdmissionRoutes, providerRoutes as requestRoutes } from '@kt/purchas
 import type { Registry } from '@kt/registry/compose.ts';
 import { providerRoutes } from '@kt/registry/http/provider-routes.ts';
 import { providerServiceRoutes } from '@kt/registry/http/provider-service-routes.ts';
+import type { Settlement } from '@kt/settlement/compose.ts';
+import { providerRoutes as paymentRoutes } from '@kt/settlement/http/provider-routes.ts';
 
 export type ProviderApiParts = {
   readonly access: Access;
@@ -19,12 +21,13 @@ export type ProviderApiParts = {
   readonly purchasing: Purchasing;
   readonly bidding: BidderApp & Cursors;
   readonly agreements: Agreements;
+  readonly settlement: Settlement;
 };
 
 /** Associations and companies: joining, services, tenders, agreements. */
 export const createProviderApi = (
   shell: Shell,
-  { access, registry, purchasing, bidding, agreements }: ProviderApiParts,
+  { access, registry, purchasing, bidding, agreements, settlement }: ProviderApiParts,
 ) =>
   createApp(shell)
     .route('/', memberRoutes(access))
@@ -34,4 +37,5 @@ export const createProviderApi = (
     .route('/', requestRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))
     .route('/', tenderRoutes(bidding))
-    .route('/', agreementRoutes(agreements));
+    .route('/', agreementRoutes(agreements))
+    .route('/', paymentRoutes(settlement));

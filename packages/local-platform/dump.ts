@@ -11,7 +11,7 @@ export type Dumped = { readonly table: string; readonly item: Readonly<Record<st
 
 const zPage = z.looseObject({
   Items: z.array(z.custom<Record<string, AttributeValue>>()).catch([]),
-  LastEvaluatedKey: z.unknown(),
+  LastEvaluatedKey: z.unknown().optional(),
 });
 
 /** Every item of every table, for verification and invariants. */

@@ -14,6 +14,7 @@ import { bearerVerifier } from '@kt/platform/http/bearer.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import type { Log } from '@kt/platform/log/log.ts';
 import { systemClock } from '@kt/platform/ports/clock.ts';
+import type { ObjectStore } from '@kt/platform/ports/objects.ts';
 import type { DeadLetter } from '@kt/platform/worker/relay.ts';
 import { createProcurementApi } from '@kt/procurement-api/app.ts';
 import { createProviderApi } from '@kt/provider-api/app.ts';
@@ -33,9 +34,7 @@ import { keptPersonas, type Personas } from './personas.ts';
 import { createPump } from './pump.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { seedMark } from './seeded.ts';
-
-/** The authority's own account in the local world: made up, with right check digits. */
-export const OWN_IBAN = 'FI0899999900099999';
+import { PAYER } from './world/volume.ts';
 
 export type MachineOptions = {
   /** Everything is kept here. */
@@ -54,6 +53,7 @@ export type Machine = {
   readonly deadLetters: readonly DeadLetter[];
   readonly engine: Awaited<ReturnType<typeof openLocalPlatform>>['engine'];
   readonly publicKey: string;
+  readonly objects: ObjectStore;
   readonly clock: BusinessClock;
   /** An id for a person who is yet to sign in. */
   readonly newPerson: () => Id<'person'>;
@@ -144,7 +144,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     failedPage: (language, code) => `/${language}?problem=${code}`,
   });
   const { runner, deadLetters } = createRunning(options, opened, contexts, origin);
-  const panel = createPanel({ clock, runner, mail: (to) => listMail(join(dir, 'mail'), to), iban: OWN_IBAN });
+  const panel = createPanel({ clock, runner, mail: (to) => listMail(join(dir, 'mail'), to), iban: PAYER.iban });
   const app = new Hono()
     .route('/', auth)
     .route('/', createApis(shell, contexts))
@@ -162,6 +162,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     runner,
     deadLetters,
     engine: opened.engine,
+    objects: opened.platform.objects,
     publicKey: await opened.platform.signer.publicKey(),
     clock,
     newPerson: () => opened.platform.ids.next('person'),

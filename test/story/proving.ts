@@ -3,7 +3,7 @@ import { type Season, versionAt } from './season.ts';
 import type { Served } from './serving.ts';
 
 const zClaims = z.looseObject({
-  claims: z.array(z.looseObject({ id: z.string(), step: z.string(), referral: z.string() })),
+  claims: z.array(z.looseObject({ claim: z.string(), step: z.string(), referral: z.string() })),
 });
 
 /** Stores a file that proves something, as its provider; gives the evidence's id. */
@@ -24,10 +24,10 @@ const claimDue = async (season: Season, served: Served, evidence: readonly strin
   const base = `/api/casework/v1/provider/authorities/${world.authority}/claims`;
   const { claims } = await worker.get(`${base}?state=claimable`, zClaims);
   const own = claims.filter(({ referral }) => referral === served.referral);
-  for (const { id } of own)
+  for (const { claim: id } of own)
     await worker.post(`${base}/${id}/submission`, { evidence }, await versionAt(worker, `${base}/${id}`));
   await settle();
-  return own.map(({ id }) => id);
+  return own.map(({ claim }) => claim);
 };
 
 const verify = async (season: Season, claims: readonly string[]): Promise<void> => {

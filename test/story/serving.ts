@@ -14,6 +14,7 @@ export type StoryClient = {
 };
 export type Served = {
   readonly client: StoryClient;
+  readonly clientId: string;
   readonly referral: string;
   readonly provider: SeededProvider;
   readonly agreement: string;
@@ -78,7 +79,7 @@ const refer = async (season: Season, one: StoryClient, agreed: readonly Agreed[]
       options: options.selectable.length,
     },
   );
-  return { client: one, referral, ...chosen };
+  return { client: one, clientId: client, referral, ...chosen };
 };
 
 const start = async (season: Season, served: Served, on: string): Promise<void> => {

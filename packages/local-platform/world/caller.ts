@@ -25,12 +25,13 @@ export type Caller = {
 /** Told of every answer: who asked, for whom, what for, and what came. */
 export type Recorder = (seen: {
   readonly who: string;
-  readonly actingFor: string | undefined;
+  readonly actingFor?: string;
   readonly path: string;
+  readonly status: number;
   readonly text: string;
 }) => void;
 
-type Line = { readonly origin: string; readonly cookie: string; readonly record: Recorder };
+type Line = { readonly origin: string; readonly cookie: string; readonly person: string; readonly record: Recorder };
 
 const zDone = z.looseObject({ id: z.string(), version: z.int() });
 
@@ -51,7 +52,7 @@ const headersOf = (line: Line, party: string | undefined, call: Call, type: stri
   ...(call.version !== undefined && { 'if-match': `"${String(call.version)}"` }),
 });
 
-const request = async (line: Line, who: string, actingFor: string | undefined, call: Call): Promise<Answer> => {
+const request = async (line: Line, actingFor: string | undefined, call: Call): Promise<Answer> => {
   const { body, type } = payload(call.body);
   const response = await fetch(`${line.origin}${call.path}`, {
     method: call.method,
@@ -59,13 +60,14 @@ const request = async (line: Line, who: string, actingFor: string | undefined, c
     ...(body !== undefined && { body }),
   });
   const text = await response.text();
-  line.record({ who, actingFor, path: call.path, text });
+  const { status } = response;
+  line.record({ who: line.person, ...(actingFor !== undefined && { actingFor }), path: call.path, status, text });
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-  return { status: response.status, body: isJson ? JSON.parse(text) : text };
+  return { status, body: isJson ? JSON.parse(text) : text };
 };
 
 const callerOn = (line: Line, name: string, party: string | undefined): Caller => {
-  const send = (call: Call): Promise<Answer> => request(line, name, party, call);
+  const send = (call: Call): Promise<Answer> => request(line, party, call);
   const demand = async (call: Call): Promise<unknown> => {
     const { status, body } = await send(call);
     if (status !== 200)
@@ -91,5 +93,5 @@ export const signIn = async (origin: string, person: string, name: string, recor
   const session = browser.jar.get('__Host-session');
   if (arrived.status !== 200 || session === undefined)
     throw new Error(`${name} could not sign in: ${String(arrived.status)} at ${arrived.url}`);
-  return callerOn({ origin, cookie: `__Host-session=${session}`, record }, name, undefined);
+  return callerOn({ origin, cookie: `__Host-session=${session}`, person, record }, name, undefined);
 };

@@ -5,7 +5,7 @@ import { AREA, foundArea, inviteOfficial } from './area.ts';
 import { type Caller, type Recorder, signIn } from './caller.ts';
 import { confirmProvider, registerProviders, type SeededProvider } from './joining-providers.ts';
 import { OFFICIALS } from './people.ts';
-import { openBudgets, takeOverAll } from './volume.ts';
+import { openBudgets, PAYER, takeOverAll } from './volume.ts';
 
 /** What later chapters build on. */
 export type World = {
@@ -46,6 +46,7 @@ const seedPeople = async (machine: Machine, people: Known, official: World['offi
 const seedVolume = async (machine: Machine, { official, providers }: World, progress: Progress): Promise<void> => {
   const year = Number(machine.clock.now().slice(0, 4));
   const finance = await official('finance1');
+  await finance.post('/api/finance/v1/payer', PAYER);
   for (const one of [year, year + 1]) await openBudgets(finance, one);
   progress('budgets of 5 603 422 € and 1 435 118 € a year');
   await takeOverAll(await official('agreements'), providers, year);

@@ -74,7 +74,8 @@ const partOf = <S, R extends object>(spec: AggregateSpec<S, R>, before: Position
   const subject = spec.idOf(ref);
   const seq = before.version + 1;
   const writes: PartContent['writes'] = (tx) => {
-    const source = { table, pk, aggregate: type, subject, seq, prev: before.head, facts: change.facts };
+    const at = { table, pk, aggregate: type, subject, seq, prev: before.head };
+    const source = { ...at, facts: change.facts, taken: guard.refusal };
     const event = eventWrites({ ...source, ...(details && { details }) }, tx);
     const item = stateItem(spec, ref, change.state, { version: seq, head: event.head, token: tx.token });
     return [{ table, put: item, ...guard }, ...event.writes, ...(change.also ?? [])];

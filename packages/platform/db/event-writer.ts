@@ -2,7 +2,7 @@ import type { AnyFact } from '@kt/kernel';
 import { hashOf } from './canonical.ts';
 import type { Item } from './db.ts';
 import type { EventItem } from './event-schema.ts';
-import type { TxContext, Write } from './part.ts';
+import type { Refusal, TxContext, Write } from './part.ts';
 import type { TableSpec } from './table.ts';
 
 export const EVENT_PREFIX = 'EVT#';
@@ -23,6 +23,8 @@ export type EventSource = {
   readonly prev: string;
   readonly facts: readonly AnyFact[];
   readonly details?: DetailFields;
+  /** What it means that this event's place is taken already; `stale` unless told. */
+  readonly taken?: Refusal;
 };
 
 type Split = { readonly open: readonly Item[]; readonly apart: Record<string, Record<string, unknown>> };
@@ -54,6 +56,7 @@ export const eventWrites = (
   const first = source.facts[0];
   if (first === undefined) throw new TypeError(`a change of ${source.aggregate} without a fact`);
   const { open, apart } = splitFacts(source.facts, source.details ?? {});
+  const refusal = source.taken ?? 'stale';
   const salt = tx.salt();
   const hasDetails = Object.keys(apart).length > 0;
   const id = tx.newId('event');
@@ -74,7 +77,7 @@ export const eventWrites = (
     prev: source.prev,
   };
   const head = hashOf(event);
-  const writes: Write[] = [{ table: source.table, put: { ...event, hash: head }, when: mustBeNew, refusal: 'stale' }];
+  const writes: Write[] = [{ table: source.table, put: { ...event, hash: head }, when: mustBeNew, refusal }];
   if (hasDetails) {
     const item = {
       pk: source.pk,
@@ -84,7 +87,7 @@ export const eventWrites = (
       salt,
       details: apart,
     };
-    writes.push({ table: source.table, put: item, when: mustBeNew, refusal: 'stale' });
+    writes.push({ table: source.table, put: item, when: mustBeNew, refusal });
   }
   return { head, writes };
 };

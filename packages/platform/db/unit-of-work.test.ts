@@ -1,6 +1,6 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { createEngine, type Faults } from '@kt/dynamodb-embedded';
-import type { Act } from '@kt/kernel';
+import { type Act, instant, ok } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { accounts, accountTable, moveOn, openAccount } from '../testing/account.ts';
 import { aHouse, type House } from '../testing/house.ts';
@@ -134,5 +134,20 @@ describe('faults', () => {
     const open = await work.run(act(), (at) => Promise.resolve(openAccount({ id: 'a', balance: 1 }, 'x', act(), at)));
     expect(open.ok).toBe(true);
     expect(tries).toBe(3);
+  });
+});
+
+describe('a key that is taken', () => {
+  it('is refused in the words of the one who creates, at once', async () => {
+    const { work } = await withAccount(1);
+    let tries = 0;
+    const fact = { type: 'account.opened', at: instant('2026-01-07T08:00:00.000Z'), by: 'per_B', holder: 'N' };
+    const again = await work.run(act(), () => {
+      tries += 1;
+      const part = accounts.create({ state: { id: 'a', balance: 2 }, facts: [fact] }, { code: 'account.taken' });
+      return Promise.resolve(ok({ done: { id: 'a', version: 1 }, parts: [part] }));
+    });
+    expect(again).toEqual({ ok: false, error: { code: 'account.taken' } });
+    expect(tries).toBe(1);
   });
 });

@@ -1,0 +1,38 @@
+import { type Story, tellStory } from './story.ts';
+
+const asJson = process.argv.includes('--json');
+
+const say = (text: string): void => {
+  if (!asJson) process.stdout.write(`${text}\n`);
+};
+
+const euros = (cents: number): string => (cents / 100).toLocaleString('fi-FI', { style: 'currency', currency: 'EUR' });
+
+/** What does not add up, in words; empty when everything does. */
+const breaches = ({ totals, invariants }: Story): readonly string[] => {
+  const shares = Object.values(totals.municipalities).reduce((sum, cents) => sum + cents, 0);
+  return [
+    ...Object.entries(invariants).flatMap(([name, { ok, checked, why }]) =>
+      ok && checked > 0 ? [] : [`${name}: ${why ?? `checked ${String(checked)}`}`],
+    ),
+    ...(shares === totals.paidCents ? [] : [`municipal shares ${String(shares)} ≠ paid ${String(totals.paidCents)}`]),
+    ...(totals.ledger.debitsCents === totals.ledger.creditsCents ? [] : ['the ledger does not balance']),
+    ...(totals.paidCents > 0 ? [] : ['nothing was paid']),
+  ];
+};
+
+const summary = ({ totals, invariants }: Story): void => {
+  say('');
+  say(`Paid ${euros(totals.paidCents)} net, VAT ${euros(totals.vatCents)}; committed ${euros(totals.committedCents)}.`);
+  say(`Ledger: debits ${euros(totals.ledger.debitsCents)} = credits ${euros(totals.ledger.creditsCents)}.`);
+  for (const [code, cents] of Object.entries(totals.municipalities)) say(`  municipality ${code}: ${euros(cents)}`);
+  for (const [name, { ok, checked }] of Object.entries(invariants))
+    say(`  ${ok && checked > 0 ? '✓' : '✗'} ${name} (${String(checked)} checked)`);
+};
+
+const story = await tellStory(say);
+const wrong = breaches(story);
+summary(story);
+if (asJson) process.stdout.write(`${JSON.stringify(story, undefined, 1)}\n`);
+for (const breach of wrong) process.stderr.write(`BREACH ${breach}\n`);
+process.exitCode = wrong.length === 0 ? 0 : 1;

@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instant } from '@kt/kernel';
+import { dumpAll } from '@kt/local-platform/dump.ts';
+import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
+import { seedWorld } from '@kt/local-platform/world/seed.ts';
+import { createLog } from '@kt/platform/log/log.ts';
+import { standingClock } from '@kt/platform/ports/clock.ts';
+import { checkInvariants, type Invariants } from '../invariants/check-invariants.ts';
+import type { Answer, Canary } from '../invariants/observed.ts';
+import { agreeing } from './agreeing.ts';
+import { BIDS, buying } from './buying.ts';
+import { joining } from './joining.ts';
+import { type Replayed, refusals, replays } from './refusals.ts';
+import { results } from './results.ts';
+import { openSeason, type Season, type Step } from './season.ts';
+import { serving } from './serving.ts';
+import { type Money, totalsOf } from './totals.ts';
+
+const START = instant('2026-01-07T08:00:00.000Z');
+
+type Told = { readonly steps: Step[]; readonly answers: Answer[]; readonly logLines: string[] };
+export type Story = {
+  readonly steps: readonly Step[];
+  readonly totals: Money;
+  readonly invariants: Invariants;
+};
+
+const line = ({ day, text, figures }: Step): string => {
+  const shown = Object.entries(figures).map(([name, value]) => `${name} ${value.toLocaleString('fi-FI')}`);
+  return `${day}  ${text}${shown.length > 0 ? `  [${shown.join(', ')}]` : ''}`;
+};
+
+type Played = { readonly canaries: readonly Canary[]; readonly replayed: readonly Replayed[] };
+
+const play = async (season: Season): Promise<Played> => {
+  const { world } = season;
+  const joined = await joining(season);
+  const { competition, winners } = await buying(season, joined);
+  const agreed = await agreeing(season, winners);
+  const served = await serving(season, agreed);
+  const [first, second, third] = served;
+  if (first === undefined || second === undefined || third === undefined) throw new RangeError('three are served');
+  await results(season, [first, second, third]);
+  await refusals(season, served);
+  const worker = world.personOf('caseworker');
+  const clients = served.map(({ client, provider }) => ({ text: client.name, seenBy: [worker, provider.id] }));
+  const tenders = joined.bidders.map((bidder, n) => ({
+    text: BIDS[n]?.answer ?? '',
+    seenBy: [bidder.id, world.authority],
+    sealedIn: competition,
+  }));
+  return { canaries: [...clients, ...tenders], replayed: await replays(season) };
+};
+
+const observe = async (machine: Machine, told: Told, { canaries, replayed }: Played): Promise<Invariants> =>
+  checkInvariants({
+    items: await dumpAll(machine.engine),
+    files: machine.objects,
+    publicKey: machine.publicKey,
+    logLines: told.logLines,
+    answers: told.answers,
+    replays: replayed,
+    pending: [{ queue: 'dead letters', count: machine.deadLetters.length }],
+    canaries,
+    now: machine.clock.now(),
+  });
+
+/** Plays the season on a machine of its own, in a folder that is removed afterwards. */
+export const tellStory = async (say: (text: string) => void): Promise<Story> => {
+  const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-story-'));
+  const clock = standingClock(START);
+  const told: Told = { steps: [], answers: [], logLines: [] };
+  const log = createLog((text) => told.logLines.push(text), clock.now);
+  const machine = await startMachine({ dir, port: 0, clock, log });
+  const tell = (step: Step): void => {
+    told.steps.push(step);
+    say(line(step));
+  };
+  try {
+    const record = (seen: Omit<Answer, 'at'>): void => void told.answers.push({ at: clock.now(), ...seen });
+    const day = START.slice(0, 10) as Step['day'];
+    const world = await seedWorld(machine, record, (text) => {
+      tell({ day, text, figures: {} });
+    });
+    const season = openSeason(machine, world, tell);
+    const played = await play(season);
+    await machine.runner.settle();
+    const totals = await totalsOf(season, '2026-01', '2027-03');
+    return { steps: told.steps, totals, invariants: await observe(machine, told, played) };
+  } finally {
+    await machine.close();
+    rmSync(dir, { recursive: true, force: true });
+  }
+};
