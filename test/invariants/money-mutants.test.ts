@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { InvariantName } from './check-invariants.ts';
 import { brokenBy, brokenWith } from './testing/judged.ts';
 import { aSoundWorld, type SoundWorld } from './testing/sound-world.ts';
 import {
@@ -36,7 +37,7 @@ const anotherLine = (claim: object): Tampering =>
   );
 const shares = keyed('settlement', '#SHARES#2026-02 905#start_fee');
 
-type Mutant = readonly [what: string, breaks: string, tamper: Tampering];
+type Mutant = readonly [what: string, breaks: InvariantName, tamper: Tampering];
 
 const MUTANTS: readonly Mutant[] = [
   [

@@ -1,6 +1,7 @@
 import { WORLD } from '@kt/competition/testing/default-world.ts';
 import { instant } from '@kt/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { InvariantName } from './check-invariants.ts';
 import { SEALED_ANSWER } from './testing/a-bought-service.ts';
 import { brokenBy, brokenWith } from './testing/judged.ts';
 import { aSoundWorld, type SoundWorld } from './testing/sound-world.ts';
@@ -33,7 +34,7 @@ const isOf = (competition: string) => (one: { readonly item: object }) =>
 const sealed = (where: typeof envelope) => both(where, (one) => isOf(world.bought.waiting)(one));
 const decidedOne = (where: typeof envelope) => both(where, (one) => isOf(world.bought.competition)(one));
 
-type Mutant = readonly [what: string, breaks: string, tamper: () => Tampering];
+type Mutant = readonly [what: string, breaks: InvariantName, tamper: () => Tampering];
 
 const MUTANTS: readonly Mutant[] = [
   [
