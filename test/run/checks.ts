@@ -27,5 +27,6 @@ export const checks = (): readonly Check[] => [
   { name: 'unused', command: 'knip', args: ['--no-progress', '--no-config-hints'] },
   { name: 'format', command: 'biome', args: ['ci', '--colors=off', '--max-diagnostics=50'] },
   { name: 'picture', command: 'node', args: ['test/guard/picture.ts', '--check'] },
+  { name: 'openapi', command: 'node', args: ['test/guard/openapi.ts', '--check'] },
   { name: 'lockfile', command: npmCommand, args: [...npmArgs, 'ci', '--dry-run', '--no-audit', '--no-fund'] },
 ];

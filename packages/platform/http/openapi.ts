@@ -30,9 +30,21 @@ const zProperties = z.looseObject({
   required: z.array(z.string()).catch([]),
 });
 
+/** A query of several kinds is one parameter whose fields stand in the address side by side (`form`, exploded). */
+const oneOfSeveral = (schema: object) => ({
+  name: 'query',
+  in: 'query',
+  required: true,
+  style: 'form',
+  explode: true,
+  schema,
+});
+
 const parameters = (schema: z.ZodType | undefined, place: 'path' | 'query'): readonly object[] => {
   if (schema === undefined) return [];
-  const { properties, required } = zProperties.parse(jsonSchema(schema));
+  const json = jsonSchema(schema);
+  if ('anyOf' in json || 'oneOf' in json) return [oneOfSeveral(json)];
+  const { properties, required } = zProperties.parse(json);
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: place,

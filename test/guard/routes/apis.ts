@@ -60,23 +60,13 @@ const authOf = (contexts: Doors['contexts'], { wording, log }: Pick<Shell, 'word
 };
 
 /** The apps as the functions mount them; the shell's gate may ask another platform who is calling. */
-const mount = (contexts: Doors['contexts'], shell: Shell): readonly MountedApi[] => {
-  const { bidding, competition } = contexts;
-  const apps = {
-    public: createPublicApi(shell, contexts),
-    provider: createProviderApi(shell, { ...contexts, competition: bidding }),
-    procurement: createProcurementApi(shell, { ...contexts, competition }),
-    casework: createCaseworkApi(shell, contexts),
-    finance: createFinanceApi(shell, contexts),
-  };
-  return [
-    { audience: 'public', base: '/api/public/v1', app: apps.public },
-    { audience: 'provider', base: '/api/provider/v1', app: apps.provider },
-    { audience: 'procurement', base: '/api/procurement/v1', app: apps.procurement },
-    { audience: 'casework', base: '/api/casework/v1', app: apps.casework },
-    { audience: 'finance', base: '/api/finance/v1', app: apps.finance },
-  ];
-};
+const mount = (contexts: Doors['contexts'], shell: Shell): readonly MountedApi[] => [
+  { audience: 'public', base: '/api/public/v1', app: createPublicApi(shell, contexts) },
+  { audience: 'provider', base: '/api/provider/v1', app: createProviderApi(shell, contexts) },
+  { audience: 'procurement', base: '/api/procurement/v1', app: createProcurementApi(shell, contexts) },
+  { audience: 'casework', base: '/api/casework/v1', app: createCaseworkApi(shell, contexts) },
+  { audience: 'finance', base: '/api/finance/v1', app: createFinanceApi(shell, contexts) },
+];
 
 /** The access log names operations too, but never which one of a tender: the gate is asked. */
 const askedBy = (gate: Shell['gate'], reached: Map<string, string>): Shell['gate'] => ({

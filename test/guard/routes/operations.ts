@@ -48,13 +48,21 @@ const operationsOf = (api: MountedApi): readonly Operation[] => {
 
 export const everyOperationOf = (apis: readonly MountedApi[]): readonly Operation[] => apis.flatMap(operationsOf);
 
+/** An object's fields stand in the address side by side; anything else under its own name. */
+const fieldsOf = (name: string, schema: JsonSchema): readonly (readonly [string, string])[] => {
+  const sample = sampleOf(schema);
+  if (typeof sample !== 'object' || sample === null) return [[name, String(sample)]];
+  return Object.entries(sample).map(([key, value]) => [key, String(value)]);
+};
+
 /** Within the app, which is called without its mount. */
 const addressOf = ({ path, api, described: { parameters } }: Operation): string => {
   const samples = new Map(parameters.map(({ name, schema }) => [name, String(sampleOf(schema))]));
   const pathname = path.slice(api.base.length).replaceAll(/\{(\w+)\}/g, (_, name: string) => samples.get(name) ?? '');
   const url = new URL(pathname, 'https://kumppanitori.example');
-  for (const { name, required, in: place } of parameters)
-    if (place === 'query' && required) url.searchParams.set(name, samples.get(name) ?? '');
+  for (const { name, schema, required, in: place } of parameters)
+    if (place === 'query' && required)
+      for (const [key, value] of fieldsOf(name, schema)) url.searchParams.set(key, value);
   return url.href;
 };
 

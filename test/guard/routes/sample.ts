@@ -26,20 +26,22 @@ const DESCRIBED: Readonly<Record<string, string>> = {
   'Y-tunnus': '2345678-0',
   IBAN: 'FI2112345600000785',
 };
-const TEXTS = ['a', 'a1', '1', '0'.repeat(64), '2026', '2026-03', 'FI', 'A1'] as const;
+const TEXTS = ['a', 'a1', '1', '0'.repeat(32), '0'.repeat(64), '2026', '2026-03', 'FI', 'A1'] as const;
 
 /** A well-formed id of something that does not exist. */
 const idOfNothing = (kind: string): string => `${prefixOf(kind as IdKind)}_${'0'.repeat(24)}99`;
 
-const text = ({ description = '', format, pattern, minLength = 1 }: JsonSchema): string => {
+const fitting = (pattern: string): string => {
+  const fits = TEXTS.find((one) => new RegExp(pattern).test(one));
+  if (fits === undefined) throw new Error(`no sample text for ${pattern}`);
+  return fits;
+};
+
+const text = ({ description = '', format, pattern, minLength }: JsonSchema): string => {
   const kind = /^id of (\w+)$/.exec(description)?.[1];
   if (kind !== undefined) return idOfNothing(kind);
-  const described = DESCRIBED[description];
-  if (described !== undefined) return described;
   if (format === 'email') return 'kukaan@esimerkki.fi';
-  const fits = pattern === undefined ? undefined : TEXTS.find((one) => new RegExp(pattern).test(one));
-  if (pattern !== undefined && fits === undefined) throw new Error(`no sample text for ${pattern}`);
-  return fits ?? 'a'.repeat(Math.max(1, minLength));
+  return DESCRIBED[description] ?? (pattern === undefined ? 'a'.repeat(minLength ?? 1) : fitting(pattern));
 };
 
 const object = ({ properties = {}, required = [] }: JsonSchema): object =>
