@@ -88,6 +88,9 @@ export const zCompetitionFinal = z.looseObject({
 /** All winners' agreements are signed. */
 export const zCompetitionCompleted = z.looseObject({ type: z.literal('competition.completed'), ...known });
 
+/** It ended before a decision; if before the opening, nothing was opened. */
+export const zCompetitionCancelled = z.looseObject({ type: z.literal('competition.cancelled'), ...known });
+
 export type CompetitionApproved = z.infer<typeof zCompetitionApproved>;
 export type CompetitionPublished = z.infer<typeof zCompetitionPublished>;
 export type CompetitionAddendumGiven = z.infer<typeof zCompetitionAddendumGiven>;

@@ -1,20 +1,13 @@
 import {
+  zCompetitionCancelled,
   zCompetitionCompleted,
   zCompetitionFinal,
   zCompetitionOpened,
   zCompetitionPublished,
 } from '@kt/competition/events.ts';
 import { type Act, type Id, ok, type TxPart } from '@kt/kernel';
-import { zId, zStamp } from '@kt/platform/schema.ts';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
-import * as z from 'zod';
 import type { PublishDeps } from './on-published-facts.ts';
-
-const zCancelled = z.looseObject({
-  ...zStamp,
-  type: z.literal('competition.cancelled'),
-  competition: zId('competition'),
-});
 
 /**
  * While a competition is published and unopened the log's head is withheld. Winners become public when every agreement
@@ -30,7 +23,7 @@ export const onCompetitionFacts = ({ work, published }: PublishDeps): readonly S
     subscriber('transparency.opened', 'competition.opened', zCompetitionOpened, ({ competition }, act) =>
       keep(competition, act, [published.markOpened(competition)]),
     ),
-    subscriber('transparency.cancelled', 'competition.cancelled', zCancelled, ({ competition }, act) =>
+    subscriber('transparency.cancelled', 'competition.cancelled', zCompetitionCancelled, ({ competition }, act) =>
       keep(competition, act, [published.markOpened(competition)]),
     ),
     subscriber(
