@@ -1,6 +1,7 @@
 import { type Act, type AppError, err, ok, type Result } from '@kt/kernel';
 import type { Context, MiddlewareHandler } from 'hono';
 import * as z from 'zod';
+import { hashOf } from '../db/canonical.ts';
 import { sha256Bytes } from './body-hash.ts';
 import type { ShellEnv } from './env.ts';
 import { refuse } from './problem.ts';
@@ -122,7 +123,9 @@ const prepare = async (c: Context<ShellEnv>, note: Note): Promise<Result<Act, Re
   c.req.addValidatedData('query', query.value);
   const bodyHash = await readBody(c, note);
   if (!bodyHash.ok) return bodyHash;
-  const before = preconditions(c, note.effect, bodyHash.value);
+  // The object in the path is part of what was asked: one key must not answer for two objects.
+  const asked = hashOf([params.value, query.value, bodyHash.value]);
+  const before = preconditions(c, note.effect, asked);
   if (!before.ok) return before;
   const { by, actingFor } = admitted.value;
   return ok({ by, operation: note.name, ...(actingFor !== undefined && { actingFor }), ...before.value });

@@ -17,12 +17,17 @@ const gate: Gate = {
 };
 
 const body = z.strictObject({ name: z.string().max(10), cents: z.int().positive() });
+const stepPath = z.strictObject({ id: z.string() });
+const stepQuery = z.strictObject({ kind: z.string().exactOptional() });
 const things = createRoutes()
   .post('/things', operation('thing.create', { effect: 'creates', body }), (c) =>
     answer(c, {}, c.req.valid('json').name === 'taken' ? err({ code: 'thing.taken' }) : ok({ id: 'x', version: 1 })),
   )
   .put('/things/:id', operation('thing.change', { effect: 'changes', body }), (c) =>
     c.json({ expected: c.var.act.expectedVersion, operation: c.var.act.operation }),
+  )
+  .post('/things/:id/step', operation('thing.step', { effect: 'creates', params: stepPath, query: stepQuery }), (c) =>
+    c.json({ asked: c.var.act.idempotency?.bodyHash }),
   )
   .get('/boom', operation('thing.boom', { effect: 'reads' }), () => {
     throw new Error('a secret in a message');
@@ -60,6 +65,15 @@ describe('the shell', () => {
   it('demands an idempotency key where something is made', async () => {
     const response = await post(good, { 'idempotency-key': '' });
     expect([response.status, await codeOf(response)]).toEqual([400, 'http.idempotency_key_missing']);
+  });
+
+  it('takes one key for one object: path and query are part of what was asked', async () => {
+    const asked = async (path: string) =>
+      (await app.request(path, { method: 'POST', body: '{}', headers })).json();
+    const first = await asked('/things/1/step');
+    expect(await asked('/things/1/step')).toEqual(first);
+    expect(await asked('/things/2/step')).not.toEqual(first);
+    expect(await asked('/things/1/step?kind=a')).not.toEqual(first);
   });
 
   it('demands If-Match where something is changed, and passes it on', async () => {
