@@ -34,7 +34,7 @@ import { keptPersonas, type Personas } from './personas.ts';
 import { createPump } from './pump.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { seedMark } from './seeded.ts';
-import { PAYER } from './world/volume.ts';
+import { PAYER } from './world/payer.ts';
 
 export type MachineOptions = {
   /** Everything is kept here. */

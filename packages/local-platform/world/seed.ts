@@ -4,8 +4,9 @@ import { WORLD_AGREEMENTS } from './agreements.ts';
 import { AREA, foundArea, inviteOfficial } from './area.ts';
 import { type Caller, type Recorder, signIn } from './caller.ts';
 import { confirmProvider, registerProviders, type SeededProvider } from './joining-providers.ts';
+import { PAYER } from './payer.ts';
 import { OFFICIALS } from './people.ts';
-import { openBudgets, PAYER, takeOverAll } from './volume.ts';
+import { openBudgets, takeOverAll } from './volume.ts';
 
 /** What later chapters build on. */
 export type World = {

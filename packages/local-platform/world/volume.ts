@@ -5,9 +5,6 @@ import { takenOverCard } from './rate-cards.ts';
 
 export const COST_CENTRES = { training: '4110', coaching: '4120' } as const;
 
-/** The account the area pays from: made up, with right check digits. */
-export const PAYER = { name: 'Vaasan kaupunki', yTunnus: '9000020-6', iban: 'FI0899999900099999' } as const;
-
 /** The two budgets of a year: labour-market training; coaching and trials. */
 export const openBudgets = async (finance: Caller, year: number): Promise<void> => {
   const budgets = [
