@@ -65,12 +65,13 @@ export const entryFacts = (entry: BankEntry): Omit<NewException, 'statement' | '
 
 export const withException = (
   changes: Changes,
-  { statement, ...stamp }: Raised,
+  { authority, statement, at, by }: Raised,
   entry: Pick<ReadEntry, 'key'>,
   reason: ExceptionReason,
   facts: Omit<NewException, 'statement' | 'reason'>,
 ): Changes => {
-  const fact = { type: 'exception.raised', ...stamp, exception: entry.key, statement, reason, ...facts } as const;
+  const stamp = { type: 'exception.raised', at, by, authority } as const;
+  const fact = { ...stamp, exception: entry.key, statement, reason, ...facts };
   const exceptions = new Map(changes.exceptions).set(entry.key, { state: exceptionFrom(fact), fact });
   return { ...changes, exceptions };
 };

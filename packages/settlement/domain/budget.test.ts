@@ -62,7 +62,7 @@ const account: AgreementAccount = {
   authority: VAASA,
   agreement: AGREEMENT,
   provider: PROVIDER,
-  serviceType: 'WORK_COACHING',
+  serviceType: 'work_coaching',
   costCentre: COST_CENTRE,
   ceilingCents: cents(13_500_000),
   state: 'open',

@@ -38,7 +38,7 @@ const counterWrite = (fact: AgreementAccountFact, before: AgreementAccount | und
   const key = accountCounterKey(fact.authority, fact.agreement);
   switch (fact.type) {
     case 'account.opened':
-      return newCounter(key, fact.ceilingCents, { costCentre: fact.costCentre });
+      return newCounter(key, fact.ceilingCents, 'stale', { costCentre: fact.costCentre });
     case 'account.ceiling_changed':
       return followLimit(key, subtract(fact.ceilingCents, before?.ceilingCents ?? fact.ceilingCents), () => UNKNOWN);
     case 'account.closed':

@@ -36,7 +36,7 @@ const counterWrite = (fact: BudgetFact): Write => {
   const key = budgetCounterKey(fact.authority, fact.year, fact.costCentre);
   switch (fact.type) {
     case 'budget.opened':
-      return newCounter(key, fact.amountCents);
+      return newCounter(key, fact.amountCents, EXISTS);
     case 'budget.changed':
       return moveLimit(key, fact.differenceCents, (found) => {
         const error = { code: 'settlement.below_reserved', reservedCents: found?.reservedCents ?? 0 };

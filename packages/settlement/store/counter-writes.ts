@@ -1,6 +1,6 @@
 import { type AppError, type Cents, cents, negate } from '@kt/kernel';
 import type { Item } from '@kt/platform/db/db.ts';
-import type { Write } from '@kt/platform/db/part.ts';
+import type { Refusal, Write } from '@kt/platform/db/part.ts';
 import type { Key } from '@kt/platform/db/table.ts';
 import { zCents } from '@kt/platform/schema.ts';
 import * as z from 'zod';
@@ -26,11 +26,12 @@ const refusal = (refuse: Refuse) => (old: Item | undefined) =>
 const NAMES = { '#free': 'freeCents', '#open': 'isOpen' };
 const RESERVED = { '#reserved': 'reservedCents' };
 
-export const newCounter = (key: Key, freeCents: Cents, more: Item = {}): Write => ({
+/** A counter with everything free. `taken` is the refusal when there is one already. */
+export const newCounter = (key: Key, freeCents: Cents, taken: Refusal, more: Item = {}): Write => ({
   table: settlementTable,
   put: { ...key, tag: 'counter', freeCents, reservedCents: cents(0), isOpen: true, ...more },
   when: { ConditionExpression: 'attribute_not_exists(pk)' },
-  refusal: 'stale',
+  refusal: taken,
 });
 
 type Extra = { readonly condition: string; readonly names: Record<string, string>; readonly values: Item };
