@@ -1,15 +1,6 @@
-export type { Call } from './app/admit.ts';
 export type { Contact } from './app/answers.ts';
-export type { AccessError } from './app/errors.ts';
-export type { FoundAuthority, Founder } from './app/found-authority.ts';
-export type { FoundOrganisation } from './app/found-organisation.ts';
-export type { Credentials } from './app/resolve-principal.ts';
 export type { Claimed } from './app/sign-in.ts';
-export type { AccessApp } from './app/use-cases.ts';
-export type { MandateView, MemberView, SelfView } from './app/views.ts';
-export type { GateError } from './domain/errors.ts';
-export { type Party, parseParty } from './domain/party.ts';
-export type { Permission, PermissionTable, Role } from './domain/permission-table.ts';
-export { AUDIENCES, ROLES } from './domain/permission-table.ts';
+export { type Party } from './domain/party.ts';
+export type { Permission, Role } from './domain/permission-table.ts';
 export { everyOperation, permissionOf } from './domain/permissions/index.ts';
-export { belongsTo, type Capacity, type Principal } from './domain/principal.ts';
+export { type Principal } from './domain/principal.ts';

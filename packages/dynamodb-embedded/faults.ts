@@ -20,13 +20,13 @@ export type Faults = {
 };
 
 /** The connection broke: the caller cannot know whether the work was done. SDK clients retry on it. */
-export class ReplyLost extends Error {
+class ReplyLost extends Error {
   readonly code = 'ECONNRESET';
   override readonly name = 'ReplyLost';
 }
 
 /** The caller's process ended at this point of the schedule. Never retried. */
-export class SimulatedCrash extends Error {
+class SimulatedCrash extends Error {
   override readonly name = 'SimulatedCrash';
 }
 

@@ -1,10 +1,6 @@
-export type { Engine, EngineOptions, Snapshot } from './engine.ts';
+export type { Engine, EngineOptions } from './engine.ts';
 export { createEngine } from './engine.ts';
-export { DynamoError } from './errors.ts';
 export type { Fault, Faults } from './faults.ts';
-export { ReplyLost, SimulatedCrash } from './faults.ts';
 export type { Listening } from './http.ts';
 export { listen } from './http.ts';
-export type { CapacityLedger, LedgerEntry } from './ledger.ts';
 export type { StreamRecord } from './stream.ts';
-export type { AttributeValue, Item } from './values.ts';

@@ -31,7 +31,7 @@ const date = (year: number, month: number, day: number): LocalDate =>
 const firstOnOrAfter = (day: LocalDate, wanted: number): LocalDate => plusDays(day, (wanted - weekday(day) + 7) % 7);
 
 /** Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876). */
-export const easterSunday = (year: number): LocalDate => {
+const easterSunday = (year: number): LocalDate => {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const skippedLeaps = Math.floor(century / 4);

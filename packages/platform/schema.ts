@@ -72,7 +72,7 @@ export const zEvidenceKind = z.enum(EVIDENCE_KINDS);
 
 const zDays = z.int().nonnegative().max(3_660);
 
-export const zStep: z.ZodType<Step, Step> = z.strictObject({
+const zStep: z.ZodType<Step, Step> = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,40}$/),
   kind: z.enum(STEP_KINDS),
   title: zTrilingual,

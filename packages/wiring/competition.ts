@@ -33,7 +33,7 @@ export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPor
 });
 
 /** Since when somebody holds the opener's role in an authority. */
-export const openersPort = (access: Pick<Access, 'roleSince'>) => ({
+const openersPort = (access: Pick<Access, 'roleSince'>) => ({
   roleSince: async (person: string, authority: Id<'authority'>) => {
     const known = parseId('person', person);
     return known === undefined ? undefined : access.roleSince(known, authority, 'opener');

@@ -18,10 +18,8 @@ export const AUTHORITY_ROLES = [
   'auditor',
   'system_admin',
 ] as const;
-export type AuthorityRole = (typeof AUTHORITY_ROLES)[number];
 
 export const ORGANISATION_ROLES = ['org_admin', 'writer', 'signatory', 'worker'] as const;
-export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
 
 export const ROLES = [...AUTHORITY_ROLES, ...ORGANISATION_ROLES] as const;
 export type Role = (typeof ROLES)[number];

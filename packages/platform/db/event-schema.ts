@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { zId, zInstant } from '../schema.ts';
 
 /** A fact as stored in an event: its own fields, without those kept apart as details. */
-export const zStoredFact = z.looseObject({ type: z.string(), at: zInstant, by: z.string() });
+const zStoredFact = z.looseObject({ type: z.string(), at: zInstant, by: z.string() });
 
 /**
  * An event item: outbox entry and audit record at once. `hash` covers every other attribute; `prev` is the hash of the
@@ -38,4 +38,3 @@ export const zDetailsItem = z.strictObject({
   salt: z.string(),
   details: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
-export type DetailsItem = z.infer<typeof zDetailsItem>;

@@ -5,10 +5,10 @@ import type { EventItem } from './event-schema.ts';
 import type { Refusal, TxContext, Write } from './part.ts';
 import type { TableSpec } from './table.ts';
 
-export const EVENT_PREFIX = 'EVT#';
+const EVENT_PREFIX = 'EVT#';
 const paddedSeq = (seq: number): string => String(seq).padStart(10, '0');
 
-export const eventKey = (subject: string, seq: number): string => `${EVENT_PREFIX}${subject}#${paddedSeq(seq)}`;
+const eventKey = (subject: string, seq: number): string => `${EVENT_PREFIX}${subject}#${paddedSeq(seq)}`;
 export const detailsKey = (subject: string, seq: number): string => `DET#${subject}#${paddedSeq(seq)}`;
 
 /** Fields of a fact that are personal or secret, by fact type: they go to the details item, the event keeps a hash. */

@@ -156,7 +156,7 @@ export const operation = <
 };
 
 /** Refusals of the gate. */
-export const accessStatus = {
+const accessStatus = {
   'access.signed_out': 401,
   'access.token_invalid': 401,
   'access.foreign_origin': 403,

@@ -68,8 +68,7 @@ describe('the shell', () => {
   });
 
   it('takes one key for one object: path and query are part of what was asked', async () => {
-    const asked = async (path: string) =>
-      (await app.request(path, { method: 'POST', body: '{}', headers })).json();
+    const asked = async (path: string) => (await app.request(path, { method: 'POST', body: '{}', headers })).json();
     const first = await asked('/things/1/step');
     expect(await asked('/things/1/step')).toEqual(first);
     expect(await asked('/things/2/step')).not.toEqual(first);

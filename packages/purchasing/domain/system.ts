@@ -60,7 +60,7 @@ export type PurchasingSystem = Description & {
 };
 
 /** How long before its last day a system is shown as closing. This system's own proposal. */
-export const CLOSING_NOTICE_DAYS = 60;
+const CLOSING_NOTICE_DAYS = 60;
 
 /** When the system begins to be shown as closing. */
 export const closingFrom = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Instant =>

@@ -24,7 +24,7 @@ const systems = aggregate<PurchasingSystem, SystemRef>({
   dueAt,
 });
 
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 export const pageRange = (range: Range, after: PageKey | undefined): Range => ({
   ...range,
   limit: PAGE_SIZE,

@@ -11,15 +11,15 @@ import type { Description } from '../domain/system.ts';
 const ULID = '01J8Z0000000000000000000';
 export const AUTHORITY = id('authority', `aut_${ULID}01`);
 export const SYSTEM = id('system', `dps_${ULID}02`);
-export const CATEGORY = id('category', `cat_${ULID}03`);
+const CATEGORY = id('category', `cat_${ULID}03`);
 export const PROVIDER = id('organisation', `org_${ULID}04`);
-export const REQUEST = id('request', `req_${ULID}05`);
+const REQUEST = id('request', `req_${ULID}05`);
 export const ADMISSION = id('admission', `adm_${ULID}06`);
 
 /** A Wednesday morning in Vaasa. */
 export const MORNING = instant('2026-01-07T08:00:00.000Z');
 
-export const aRateCard: RateCard = {
+const aRateCard: RateCard = {
   version: 1,
   milestoneShareCap: share(3_000),
   steps: [

@@ -12,11 +12,10 @@ export const entryKey = (index: number): Key => ({
   pk: `LOG#${padded(Math.floor(index / ENTRIES_A_PARTITION))}`,
   sk: padded(index),
 });
-export const SIGNED_HEADS = 'HEADS';
+const SIGNED_HEADS = 'HEADS';
 export const signedHeadKey = (size: number): Key => ({ pk: SIGNED_HEADS, sk: padded(size) });
 /** Marks that an event stands in the log, and where. */
 export const loggedKey = (event: string): Key => ({ pk: `LOGGED#${event}`, sk: 'INDEX' });
-export const publicKeyKey: Key = { pk: 'LOG', sk: 'PUBLIC-KEY' };
 
 type Authority = Id<'authority'>;
 export const systemsPartition = (authority: Authority): string => `${authority}#SYSTEMS`;

@@ -10,7 +10,7 @@ import { composeTransparency, tables } from '../compose.ts';
 import type { RawItem } from '../store/read-dump.ts';
 
 /** A small ledger of notes, each change of which is an event: something to audit. */
-export const notesTable = defineTable('notes');
+const notesTable = defineTable('notes');
 type Note = { readonly id: string; readonly words: number };
 const notes = aggregate<Note, { readonly id: string }>({
   table: notesTable,

@@ -7,7 +7,7 @@ export type Acting = 'own' | 'foreign' | 'none';
 const RANK: { readonly [S in Standing]: number } = { provisional: 0, confirmed: 1, mandated: 2 };
 
 /** Whether a row names this persona, read anew from the table: roles, side and standing. */
-export const isNamed = (row: Permission, { roles, side, standing = 'provisional' }: Persona): boolean => {
+const isNamed = (row: Permission, { roles, side, standing = 'provisional' }: Persona): boolean => {
   if (side !== (row.relation === 'organisation' ? 'organisation' : 'authority')) return false;
   if (RANK[standing] < RANK[row.standing ?? 'provisional']) return false;
   return row.roles.length === 0 || roles.some((role) => row.roles.includes(role));
