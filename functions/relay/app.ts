@@ -1,6 +1,7 @@
 import type { EventItem } from '@kt/platform/db/event-schema.ts';
 import type { Log } from '@kt/platform/log/log.ts';
 import { createRelay, type DeadLetter } from '@kt/platform/worker/relay.ts';
+import { streamShell } from '@kt/platform/worker/stream-shell.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { Transparency } from '@kt/transparency/compose.ts';
 
@@ -22,3 +23,7 @@ const appendAll =
 /** Brings events to the global log, then to the subscribers. An outage is thrown, so that the batch comes again. */
 export const createRelayWorker = ({ transparency, ...rest }: RelayParts) =>
   createRelay({ ...rest, append: appendAll(transparency) });
+
+/** The same relay as the Lambda of a table stream. */
+export const createStreamRelay = (parts: RelayParts) =>
+  streamShell({ relay: createRelayWorker(parts), log: parts.log });
