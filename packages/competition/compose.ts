@@ -47,7 +47,7 @@ import { competitionStores } from './store/stores.ts';
 import { parseTender } from './store/tender-schema.ts';
 import { onAgreement } from './subscribers/on-agreement.ts';
 import { onOpening } from './subscribers/on-opening.ts';
-import { onOwnEvents } from './subscribers/own-events.ts';
+import { onOwnEvents } from './subscribers/on-own-events.ts';
 
 export const tables = [competitionTable];
 

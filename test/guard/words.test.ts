@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../run/root.ts';
-import { exists, FILES, PACKAGES, read } from './tree.ts';
+import { exists, FILES, isTest, PACKAGES, read } from './tree.ts';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 type Texts = Readonly<Record<string, string>>;
@@ -62,6 +62,12 @@ const codesOf = async (name: string): Promise<readonly string[]> => {
   return typeof table === 'object' && table !== null ? Object.keys(table) : [];
 };
 
+/** Sealing runs in the browser: its refusals reach people without HTTP. */
+const sealingCodes = (name: string): readonly string[] =>
+  FILES.filter((path) => path.startsWith(`packages/${name}/sealing/`) && !isTest(path)).flatMap((path) =>
+    [...read(path).matchAll(/code: '([\w.]+)'/g)].map(([, code = '']) => code),
+  );
+
 describe('the error codes', () => {
   const speaking = PACKAGES.filter((name) => exists(`packages/${name}/http/problem.ts`));
 
@@ -70,7 +76,7 @@ describe('the error codes', () => {
     for (const name of speaking) {
       const codes = await codesOf(name);
       if (codes.length === 0) missing.push(`packages/${name}/http/problem.ts exports no statusOf`);
-      for (const code of codes) {
+      for (const code of [...codes, ...sealingCodes(name)]) {
         const silent = LANGUAGES.filter((language) => !speaksOf(language, name, code));
         if (silent.length > 0) missing.push(`${name}: ${code} in ${silent.join(', ')}`);
       }
@@ -81,7 +87,7 @@ describe('the error codes', () => {
   it('are the only refusals with a text', async () => {
     const idle: string[] = [];
     for (const name of speaking.filter((speaker) => speaker !== 'platform')) {
-      const given = new Set((await codesOf(name)).map((code) => `error.${code}`));
+      const given = new Set([...(await codesOf(name)), ...sealingCodes(name)].map((code) => `error.${code}`));
       const texts = Object.keys(textsOf('fi', name)).filter((key) => key.startsWith('error.'));
       idle.push(...texts.filter((key) => !given.has(key)).map((key) => `${name}: ${key}`));
     }
