@@ -35,7 +35,7 @@ export type CriteriaError =
     }
   | { readonly code: 'competition.weights_not_100'; readonly sum: number };
 
-export const FULL_WEIGHT = 100;
+const FULL_WEIGHT = 100;
 const TOP_SCALE = 100;
 const BASIS_POINTS_A_POINT = 100;
 

@@ -13,7 +13,7 @@ const TENDER = '/authorities/:authority/tenders';
 const INVITATIONS = '/authorities/:authority/invitations';
 
 /** Invitations of the organisation acted for. */
-export const invitationRoutes = (x: BidderApp & Cursors) =>
+const invitationRoutes = (x: BidderApp & Cursors) =>
   createRoutes()
     .get(INVITATIONS, operation('invitation.list', { effect: 'reads', params, query: wire.pageQuery }), async (c) => {
       const { authority } = c.req.valid('param');
@@ -35,7 +35,7 @@ export const invitationRoutes = (x: BidderApp & Cursors) =>
     );
 
 /** What a bidder reads of its own tender; the competition travels in the body. */
-export const ownTenderRoutes = (x: BidderApp) =>
+const ownTenderRoutes = (x: BidderApp) =>
   createRoutes()
     .post(`${TENDER}/view`, operation('tender.view', { effect: 'reads', params, body: wire.ownTender }), async (c) => {
       const { authority } = c.req.valid('param');
@@ -67,7 +67,7 @@ export const ownTenderRoutes = (x: BidderApp) =>
     );
 
 /** What a bidder does with its own tender. */
-export const bidRoutes = (x: BidderApp) =>
+const bidRoutes = (x: BidderApp) =>
   createRoutes()
     .post(TENDER, operation('tender.start', { effect: 'creates', params, body: wire.ownTender }), async (c) => {
       const { authority } = c.req.valid('param');

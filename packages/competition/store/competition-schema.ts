@@ -18,7 +18,7 @@ const zPublication = z.strictObject({
   invited: z.int(),
 });
 
-export const zHead = z.strictObject({ size: z.int(), root: z.string(), signedAt: zInstant, signature: z.string() });
+const zHead = z.strictObject({ size: z.int(), root: z.string(), signedAt: zInstant, signature: z.string() });
 
 const zWinner = z.strictObject({ rank: z.int(), provider: zId('organisation'), tender: zId('tender') });
 

@@ -29,7 +29,7 @@ export const zSealedTender: z.ZodType<SealedTender> = z.strictObject({
 const LONGEST_ANSWER = 20_000;
 
 /** What a bidder seals, parsed strictly after the opening: anything else is unreadable. */
-export const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
+const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
   format: z.literal(1),
   competition: zId('competition'),
   organisation: zId('organisation'),

@@ -9,7 +9,7 @@ import { aCategory, aContent, tenderId, WORLD } from './default-world.ts';
 
 const card = fillBids(aContent().rateCard, { 'employment-3m': cents(200_000) });
 if (!card.ok) throw new TypeError(card.error.code);
-export const PRICED_CARD = card.value;
+const PRICED_CARD = card.value;
 
 export const A_HEAD: SignedHead = { size: 12, root: 'ab'.repeat(32), signedAt: WORLD.deadline, signature: 'c2ln' };
 export const RANKED: readonly Winner[] = [

@@ -65,7 +65,7 @@ const EMPLOYMENT: Step = {
     leaveFreezesClock: true,
   },
 };
-export const A_CARD: RateCard = { version: 1, steps: [START, EMPLOYMENT], milestoneShareCap: share(10_000) };
+const A_CARD: RateCard = { version: 1, steps: [START, EMPLOYMENT], milestoneShareCap: share(10_000) };
 
 const RATES = { start: share(10_000), 'employment-3m': share(3_500) };
 
