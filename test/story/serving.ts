@@ -26,7 +26,8 @@ export const CLIENTS: readonly StoryClient[] = [
   { name: 'Syad Esimerkki', language: 'en', municipality: '545', group: 'C', picks: 0 },
 ];
 
-const W = '/api/casework/v1/worker';
+export const WORKER = '/api/casework/v1/worker';
+const W = WORKER;
 
 const zClient = z.looseObject({ reference: z.string() });
 const zOptions = z.looseObject({
@@ -51,7 +52,8 @@ const openClient = async (season: Season, one: StoryClient): Promise<string> => 
   return id;
 };
 
-const refer = async (season: Season, one: StoryClient, agreed: readonly Agreed[]): Promise<Served> => {
+/** Opens a client, shows the options, records the choice, and sends the referral with place and money. */
+export const refer = async (season: Season, one: StoryClient, agreed: readonly Agreed[]): Promise<Served> => {
   const { by, tell, settle, today } = season;
   const worker = await by('caseworker');
   const client = await openClient(season, one);

@@ -2,15 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@kt/kernel';
+import { TABLES } from '@kt/local-platform/contexts.ts';
 import { dumpAll } from '@kt/local-platform/dump.ts';
+import { STAGE } from '@kt/local-platform/local-platform.ts';
 import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
 import { seedWorld } from '@kt/local-platform/world/seed.ts';
+import { tableName } from '@kt/platform/db/table.ts';
 import { createLog } from '@kt/platform/log/log.ts';
 import { standingClock } from '@kt/platform/ports/clock.ts';
 import { checkInvariants, type Invariants } from '../invariants/check-invariants.ts';
 import type { Answer, Canary } from '../invariants/observed.ts';
 import { agreeing } from './agreeing.ts';
 import { BIDS, buying } from './buying.ts';
+import { changingMinds, LEYLA, LEYLA_FORGOTTEN } from './changing-minds.ts';
 import { joining } from './joining.ts';
 import { type Replayed, refusals, replays } from './refusals.ts';
 import { results } from './results.ts';
@@ -42,6 +46,7 @@ const play = async (season: Season): Promise<Played> => {
   const served = await serving(season, agreed);
   const [first, second, third] = served;
   if (first === undefined || second === undefined || third === undefined) throw new RangeError('three are served');
+  const seenBy = await changingMinds(season, agreed);
   await results(season, [first, second, third]);
   await refusals(season, served);
   const worker = world.personOf('caseworker');
@@ -51,8 +56,13 @@ const play = async (season: Season): Promise<Played> => {
     seenBy: [bidder.id, world.authority],
     sealedIn: competition,
   }));
-  return { canaries: [...clients, ...tenders], replayed: await replays(season) };
+  const forgotten = { text: LEYLA.name, seenBy, until: instant(LEYLA_FORGOTTEN) };
+  return { canaries: [...clients, ...tenders, forgotten], replayed: await replays(season) };
 };
+
+/** What the pump has not carried yet; it trims each stream behind itself. */
+const waiting = ({ engine }: Machine): number =>
+  TABLES.reduce((sum, table) => sum + engine.streamSince(tableName(STAGE, table), '0').length, 0);
 
 const observe = async (machine: Machine, told: Told, { canaries, replayed }: Played): Promise<Invariants> =>
   checkInvariants({
@@ -62,7 +72,10 @@ const observe = async (machine: Machine, told: Told, { canaries, replayed }: Pla
     logLines: told.logLines,
     answers: told.answers,
     replays: replayed,
-    pending: [{ queue: 'dead letters', count: machine.deadLetters.length }],
+    pending: [
+      { queue: 'dead letters', count: machine.deadLetters.length },
+      { queue: 'streams', count: waiting(machine) },
+    ],
     canaries,
     now: machine.clock.now(),
   });
