@@ -88,10 +88,7 @@ const changeParts = (
 const runsIn = ({ lines }: Changes): readonly Id<'run'>[] =>
   [...lines.values()].flatMap(({ after }) => (after.transfer === undefined ? [] : [after.transfer.run]));
 
-/** How many of the file's entries are taken by now, and whose payments moved. */
-export type BatchDone = { readonly reached: number; readonly runs: readonly Id<'run'>[] };
-
-type Tried = Result<{ readonly attempt: Attempt; readonly done: BatchDone }, LineError | NotAllowed>;
+type Tried = Result<{ readonly attempt: Attempt; readonly reached: number }, LineError | NotAllowed>;
 
 const attemptBatch = async (
   deps: ImportDeps,
@@ -105,17 +102,16 @@ const attemptBatch = async (
   const left = entries.slice(stored - from);
   const version = before?.version ?? 0;
   if (before === undefined || left.length === 0)
-    return ok({ attempt: { done: { id: ref.id, version }, parts: [] }, done: { reached: stored, runs: [] } });
+    return ok({ attempt: { done: { id: ref.id, version }, parts: [] }, reached: stored });
   const entriesNow = await named(deps, ref.authority, left);
   const changes = takeEntries(await readFor(deps, ref, entriesNow, at, by), entriesNow);
   if (!changes.ok) return changes;
   const { tally } = changes.value;
-  const taken = decideStatement(before.state, { type: 'take', tally }, at, by);
+  const taken = decideStatement(before.state, { type: 'take', tally, runs: runsIn(changes.value) }, at, by);
   if (!taken.ok) return taken;
   const after = taken.value.reduce(applyStatement, before.state);
   const parts = [deps.statements.save(before, after, taken.value), ...changeParts(deps, ref, changes.value, at)];
-  const done = { reached: stored + tally.entries, runs: runsIn(changes.value) };
-  return ok({ attempt: { done: { id: ref.id, version: version + 1 }, parts }, done });
+  return ok({ attempt: { done: { id: ref.id, version: version + 1 }, parts }, reached: stored + tally.entries });
 };
 
 /** Entries of a file in their order; `from` of them had been taken before these. */
@@ -123,19 +119,19 @@ export type Batch = { readonly entries: readonly ReadEntry[]; readonly from: num
 
 /**
  * Matches entries and writes what follows, in one transaction with the statement's progress: as many of them as fit,
- * at least one. Where another import of the same file is ahead, its work is passed over.
+ * at least one; gives how many of the file's entries are taken by then. Where another import of the same file is ahead, its work is passed over.
  */
 export const importBatch = async (
   deps: ImportDeps,
   ref: StatementRef,
   batch: Batch,
   act: Act,
-): Promise<Result<BatchDone, BatchError>> => {
-  let reached: BatchDone = { reached: batch.from, runs: [] };
+): Promise<Result<number, BatchError>> => {
+  let reached = batch.from;
   const written = await deps.work.run<LineError | NotAllowed>(act, async (at) => {
     const tried = await attemptBatch(deps, ref, batch, at, act.by);
     if (!tried.ok) return tried;
-    reached = tried.value.done;
+    reached = tried.value.reached;
     return ok(tried.value.attempt);
   });
   return written.ok ? ok(reached) : written;

@@ -58,9 +58,9 @@ async function* ownEntries(read: StatementReader, source: ByteSource, own: Iban)
   }
 }
 
-type Taken = Promise<Result<ReadonlySet<Id<'run'>>, BatchError>>;
+type Taken = Promise<Result<unknown, BatchError>>;
 
-/** Takes the entries that are not taken yet, batch by batch. Gives the runs whose payments moved. */
+/** Takes the entries that are not taken yet, batch by batch. */
 const takeAll = async (
   deps: ImportStatementDeps,
   ref: StatementRef,
@@ -68,18 +68,16 @@ const takeAll = async (
   own: Iban,
   act: Act,
 ): Taken => {
-  const runs = new Set<Id<'run'>>();
   let reached = (await deps.statements.load(ref))?.state.tally.entries ?? 0;
   let position = 0;
   let waiting: readonly ReadEntry[] = [];
-  const flush = async (atLeast: number): Promise<Result<unknown, BatchError>> => {
+  const flush = async (atLeast: number): Taken => {
     while (waiting.length >= atLeast) {
       const done = await importBatch(deps, ref, { entries: waiting, from: reached }, act);
       if (!done.ok) return done;
-      if (done.value.reached === reached) break;
-      waiting = waiting.slice(done.value.reached - reached);
-      reached = done.value.reached;
-      for (const run of done.value.runs) runs.add(run);
+      if (done.value === reached) break;
+      waiting = waiting.slice(done.value - reached);
+      reached = done.value;
     }
     return ok(undefined);
   };
@@ -90,8 +88,7 @@ const takeAll = async (
     const flushed = await flush(BATCH);
     if (!flushed.ok) return flushed;
   }
-  const last = await flush(1);
-  return last.ok ? ok(runs) : last;
+  return flush(1);
 };
 
 const finish = ({ work, statements }: ImportStatementDeps, ref: StatementRef, act: Act) =>
@@ -128,6 +125,7 @@ export const importStatement =
     const taken = await takeAll(deps, ref, source, own, worker);
     if (!taken.ok) return taken;
     const finished = await finish(deps, ref, worker);
-    for (const id of taken.value) await deps.check({ authority, id }, worker);
+    const runs = (await deps.statements.load(ref))?.state.runs ?? [];
+    for (const id of runs) await deps.check({ authority, id }, worker);
     return finished;
   };

@@ -117,13 +117,13 @@ describe('a statement', () => {
   const tally = { entries: 2, matched: 1, exceptions: 1, seen: 0 };
 
   it('counts up as its entries are taken, and ends', () => {
-    const taken = decideStatement(received, { type: 'take', tally }, AT, OFFICER);
+    const taken = decideStatement(received, { type: 'take', tally, runs: [runNo(1)] }, AT, OFFICER);
     const half = taken.ok ? taken.value.reduce(applyStatement, received) : received;
     expect(half.tally).toEqual(addTally(NO_TALLY, tally));
     const finished = decideStatement(half, { type: 'finish' }, AT, OFFICER);
     const done = finished.ok ? finished.value.reduce(applyStatement, half) : half;
-    expect(done).toMatchObject({ state: 'imported', tally });
-    expect(decideStatement(done, { type: 'take', tally }, AT, OFFICER).ok).toBe(false);
+    expect(done).toMatchObject({ state: 'imported', tally, runs: [runNo(1)] });
+    expect(decideStatement(done, { type: 'take', tally, runs: [runNo(1)] }, AT, OFFICER).ok).toBe(false);
     expect([...unreachable(STATEMENT_LIFECYCLE, 'importing'), ...deadEnds(STATEMENT_LIFECYCLE)]).toEqual([]);
   });
 

@@ -49,6 +49,8 @@ export type Statement = {
   readonly heads: readonly StatementHead[];
   /** How far the entries have been taken; an interrupted import goes on from here. */
   readonly tally: Tally;
+  /** Runs whose payments it has moved: whether they are settled is looked at in the end. */
+  readonly runs: readonly Id<'run'>[];
   readonly received: Stamp;
   readonly imported?: Stamp;
 };
@@ -60,12 +62,14 @@ export const STATEMENT_LIFECYCLE = {
 
 type Named = { readonly authority: Id<'authority'>; readonly statement: Id<'statement'> };
 
+type Taken = { readonly tally: Tally; readonly runs: readonly Id<'run'>[] };
+
 export type StatementFact =
   | FactOf<'statement.received', Named & { readonly heads: readonly StatementHead[] }>
-  | FactOf<'statement.matched', Named & { readonly tally: Tally }>
+  | FactOf<'statement.matched', Named & Taken>
   | FactOf<'statement.imported', Named & { readonly tally: Tally }>;
 
-export type StatementCommand = { readonly type: 'take'; readonly tally: Tally } | { readonly type: 'finish' };
+export type StatementCommand = ({ readonly type: 'take' } & Taken) | { readonly type: 'finish' };
 
 export const receiveStatement = (
   named: Named,
@@ -83,7 +87,8 @@ export const decideStatement = (
   const allowed = targets(STATEMENT_LIFECYCLE, statement.state, command.type);
   if (!allowed.ok) return allowed;
   const told = { at, by, authority: statement.authority, statement: statement.id };
-  if (command.type === 'take') return ok([{ type: 'statement.matched', ...told, tally: command.tally }]);
+  if (command.type === 'take')
+    return ok([{ type: 'statement.matched', ...told, tally: command.tally, runs: command.runs }]);
   return ok([{ type: 'statement.imported', ...told, tally: statement.tally }]);
 };
 
@@ -93,6 +98,7 @@ export const statementFrom = (fact: Extract<StatementFact, { type: 'statement.re
   state: 'importing',
   heads: fact.heads,
   tally: NO_TALLY,
+  runs: [],
   received: { at: fact.at, by: fact.by },
 });
 
@@ -101,7 +107,11 @@ export const applyStatement = (statement: Statement, fact: StatementFact): State
     case 'statement.received':
       return statementFrom(fact);
     case 'statement.matched':
-      return { ...statement, tally: addTally(statement.tally, fact.tally) };
+      return {
+        ...statement,
+        tally: addTally(statement.tally, fact.tally),
+        runs: [...new Set([...statement.runs, ...fact.runs])],
+      };
     case 'statement.imported':
       return { ...statement, state: 'imported', imported: { at: fact.at, by: fact.by } };
   }

@@ -26,6 +26,7 @@ const zStatement: z.ZodType<Statement> = z.strictObject({
     }),
   ),
   tally: z.strictObject({ entries: count, matched: count, exceptions: count, seen: count }),
+  runs: z.array(zId('run')),
   received: zStampOf,
   imported: zStampOf.exactOptional(),
 });

@@ -15,6 +15,7 @@ import {
   ok,
   type Result,
 } from '@kt/kernel';
+import type { Db } from '@kt/platform/db/db.ts';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { type Swept, sweepDue } from '@kt/platform/worker/due.ts';
@@ -55,8 +56,8 @@ export const must = <T>(result: Result<T, AppError>): T => {
 export const codeOf = (result: Result<unknown, AppError>): string => (result.ok ? 'ok' : result.error.code);
 
 /** Reserves for a referral as casework does, in a transaction of its own. */
-const reserving = (house: House, settlement: Settlement) => {
-  const { db, clock, ids } = house.platform;
+const reserving = (house: House, db: Db, settlement: Settlement) => {
+  const { clock, ids } = house.platform;
   const work = unitOfWork({ db, table: settlementTable, clock, ids, pause: () => Promise.resolve() });
   return (n: number, amount: number, municipality: MunicipalityCode = HOME, agreement = AGREEMENT) =>
     work.run<AppError>(actOf(OFFICER, 'referral.offer'), (at) => {
@@ -81,20 +82,28 @@ const telling =
     return 'ok';
   };
 
+type Options = {
+  readonly budgetCents?: Cents;
+  readonly ceilingCents?: Cents;
+  /** Storage that misbehaves, over the real one. */
+  readonly storage?: (inner: Db) => Db;
+};
+
 /** Settlement over the real engine, with shorthands that speak the trade. */
-export const aTreasury = async (options: { readonly budgetCents?: Cents; readonly ceilingCents?: Cents } = {}) => {
+export const aTreasury = async (options: Options = {}) => {
   const house = await aHouse(tables, instant('2026-03-02T08:00:00.000Z'));
-  const settlement = composeSettlement(house.platform);
+  const db = options.storage?.(house.platform.db) ?? house.platform.db;
+  const settlement = composeSettlement({ ...house.platform, db });
   const { ids } = house.platform;
   const deliver = telling(settlement);
   const tell = (fact: AnyFact) => deliver(fact, ids.next('event'));
-  const reserve = reserving(house, settlement);
+  const reserve = reserving(house, db, settlement);
   const relay = async (): Promise<void> => {
     const letters = await house.relay(settlement.subscribers);
     if (letters.length > 0) throw new RangeError(`dead letters: ${JSON.stringify(letters)}`);
   };
   const sweep = (): Promise<Swept> => {
-    const { db, clock, log } = house.platform;
+    const { clock, log } = house.platform;
     return sweepDue({ db, table: settlementTable, handlers: settlement.dueHandlers, log }, clock.now());
   };
   const budget = options.budgetCents ?? COACHING_CENTS;
