@@ -18,7 +18,7 @@ const deliverAll = async ({ house, settlement }: Treasury): Promise<void> => {
       }
 };
 
-/** Four payments and a correction, approved, over storage that can end at any write. */
+/** Two payments and a correction, approved, over storage that can end at any write. */
 const prepared = async (): Promise<{ world: Treasury; shaky: Shaky }> => {
   const shakies: Shaky[] = [];
   const world = await aTreasury({
@@ -28,9 +28,9 @@ const prepared = async (): Promise<{ world: Treasury; shaky: Shaky }> => {
       return shaky.db;
     },
   });
-  for (const n of [1, 2, 3, 4]) await world.approved(n, n * 100_000);
-  await world.proposed(5, -30_000, { referral: (await world.line(4)).referral, corrects: claimNo(4) });
-  must(await world.approve(5));
+  for (const n of [1, 2]) await world.approved(n, n * 100_000);
+  await world.proposed(3, -30_000, { referral: (await world.line(2)).referral, corrects: claimNo(2) });
+  must(await world.approve(3));
   const [shaky] = shakies;
   if (shaky === undefined) throw new RangeError('no storage');
   shaky.restart();
@@ -84,8 +84,7 @@ const goOn = async (world: Treasury, shaky: Shaky): Promise<void> => {
 
 const outcomeOf = async (world: Treasury) => {
   await deliverAll(world);
-  await deliverAll(world);
-  const lines = await Promise.all([1, 2, 3, 4, 5].map(async (n) => (await world.line(n)).state));
+  const lines = await Promise.all([1, 2, 3].map(async (n) => (await world.line(n)).state));
   const { accounts } = await world.settlement.trialBalance(VAASA, 2026);
   const { agrees } = await world.settlement.recountMonth(VAASA, '2026-03');
   const stages = must(
@@ -101,10 +100,11 @@ it('a process that ends at any write, before it or after it, pays each line once
   await goOn(calm.world, calm.shaky);
   const writes = calm.shaky.writes();
   const expected = await outcomeOf(calm.world);
+  expect(await outcomeOf(calm.world)).toEqual(expected);
   expect(expected).toMatchObject({
-    lines: ['paid', 'paid', 'paid', 'paid', 'paid'],
+    lines: ['paid', 'paid', 'paid'],
     agrees: true,
-    shares: 970_000,
+    shares: 270_000,
     exceptions: ['unknown'],
   });
   expect(writes).toBeGreaterThan(8);

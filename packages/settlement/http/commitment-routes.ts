@@ -17,7 +17,7 @@ type Asked = Pick<
 /** Reserved money by agreement and by referral: pseudonymous ids and euros, never a client. */
 export const commitmentRoutes = (x: Asked) =>
   createRoutes()
-    .get('/agreements/:agreement/money', operation('commitment.list', { effect: 'reads', params }), async (c) => {
+    .get('/agreements/:agreement/money', operation('commitment.totals', { effect: 'reads', params }), async (c) => {
       const { agreement } = c.req.valid('param');
       return show(c, statusOf, await asAuthority(c, (authority) => x.agreementMoney({ authority, agreement })));
     })

@@ -20,6 +20,7 @@ export const settlementPermissions = {
   'budget.close': FINANCE,
   'payer.set': FINANCE,
   'allocation.set': FINANCE,
+  'commitment.totals': READS,
   'commitment.list': READS,
   'commitment.view': READS,
   'commitment.raise': FINANCE,
