@@ -5,6 +5,7 @@ import { hashOf } from '../db/canonical.ts';
 import { sha256Bytes } from './body-hash.ts';
 import type { ShellEnv } from './env.ts';
 import { refuse } from './problem.ts';
+import { readJson } from './read-json.ts';
 
 /** `creates` needs an Idempotency-Key; `changes` needs If-Match; `pays` needs both; `reads` needs neither. */
 export type Effect = 'reads' | 'creates' | 'changes' | 'pays';
@@ -49,19 +50,20 @@ const issues = (error: z.ZodError) =>
     .slice(0, 20)
     .map((issue) => ({ path: issue.path.map(String).join('.'), code: issue.code, message: issue.message }));
 
+/** Stops reading where the limit is passed, also when no length was declared. */
 const readBytes = async (c: Context, limit: number): Promise<Result<Uint8Array, Refused>> => {
+  const tooLarge = err({ code: 'http.body_too_large', limit });
   const declared = Number(c.req.header('content-length') ?? 0);
-  if (declared > limit) return err({ code: 'http.body_too_large', limit });
-  const bytes = new Uint8Array(await c.req.arrayBuffer());
-  return bytes.length > limit ? err({ code: 'http.body_too_large', limit }) : ok(bytes);
-};
-
-const parseJson = (bytes: Uint8Array): Result<unknown, Refused> => {
-  try {
-    return ok(bytes.length === 0 ? {} : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-  } catch {
-    return err({ code: 'http.not_json' });
+  if (declared > limit) return tooLarge;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const body: AsyncIterable<Uint8Array> | null = c.req.raw.body;
+  for await (const piece of body ?? []) {
+    size += piece.length;
+    if (size > limit) return tooLarge;
+    pieces.push(piece);
   }
+  return ok(Buffer.concat(pieces));
 };
 
 const check = (schema: z.ZodType | undefined, value: unknown, code: string): Result<object, Refused> => {
@@ -79,7 +81,7 @@ const readBody = async (c: Context<ShellEnv>, note: Note): Promise<Result<string
     c.set('raw', bytes.value);
     return ok(sha256Bytes(bytes.value));
   }
-  const json = parseJson(bytes.value);
+  const json = readJson(bytes.value);
   if (!json.ok) return json;
   const body = check(note.body, json.value, 'http.body_invalid');
   if (!body.ok) return body;

@@ -38,7 +38,7 @@ const log = { ...silentLog, error: (event: string) => void lines.push(event) };
 const app = createApp({ gate, wording: (code, language) => `${code} ${language}`, log }).route('/', things);
 
 const headers = { authorization: 'x', 'idempotency-key': 'key-00000001' };
-const post = (payload: string, more: Record<string, string> = {}) =>
+const post = (payload: BodyInit, more: Record<string, string> = {}) =>
   app.request('/things', { method: 'POST', body: payload, headers: { ...headers, ...more } });
 const good = JSON.stringify({ name: 'a', cents: 5 });
 const codeOf = async (response: Response) => z.looseObject({ code: z.string() }).parse(await response.json()).code;
@@ -54,12 +54,36 @@ describe('the shell', () => {
     ['an unknown field', JSON.stringify({ name: 'a', cents: 5, extra: 1 }), 'http.body_invalid', 400],
     ['__proto__', '{"name":"a","cents":5,"__proto__":{"x":1}}', 'http.body_invalid', 400],
     ['a float for money', JSON.stringify({ name: 'a', cents: 5.5 }), 'http.body_invalid', 400],
+    ['half a surrogate pair', '{"name":"a\\ud800","cents":5}', 'http.body_invalid', 400],
+    ['a NUL', '{"name":"a\\u0000","cents":5}', 'http.body_invalid', 400],
+    ['an escape character', '{"name":"a\\u001b[2J","cents":5}', 'http.body_invalid', 400],
+    ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 'http.not_json', 415],
     ['no JSON', '{"name":', 'http.not_json', 415],
+    ['a nest of a hundred thousand', '['.repeat(100_000), 'http.not_json', 415],
     ['a large body', JSON.stringify({ name: 'a', cents: 5, pad: 'x'.repeat(300_000) }), 'http.body_too_large', 413],
   ])('refuses %s', async (_, payload, code, status) => {
     const response = await post(payload);
     expect(response.status).toBe(status);
     expect(await codeOf(response)).toBe(code);
+  });
+
+  it('takes pairs, line ends and tabs', async () => {
+    for (const name of ['\\ud83d\\ude00', 'a\\n\\tb', 'ä\\u00e4'])
+      expect((await post(`{"name":"${name}","cents":5}`)).status, name).toBe(200);
+  });
+
+  it('stops reading a body of undeclared length at the limit', async () => {
+    let pulled = 0;
+    const endless = new ReadableStream({
+      pull: (controller) => {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(64 * 1024));
+      },
+    });
+    const init = { method: 'POST', body: endless, headers, duplex: 'half' };
+    const response = await app.request('/things', init);
+    expect([response.status, await codeOf(response)]).toEqual([413, 'http.body_too_large']);
+    expect(pulled).toBeLessThan(10);
   });
 
   it('demands an idempotency key where something is made', async () => {
