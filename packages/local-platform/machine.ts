@@ -25,15 +25,19 @@ import { catalogue, problemTitle } from '@kt/words';
 import { Hono } from 'hono';
 import type { BusinessClock } from './clock.ts';
 import { type Contexts, composeContexts, subscribersOf, sweepablesOf, TABLES } from './contexts.ts';
+import { keptDeadLetters } from './dead-letters.ts';
 import { createIdentity, type LocalIdentity } from './identity/identity.ts';
 import { openLocalPlatform, STAGE } from './local-platform.ts';
 import { fileMailer, listMail } from './mailbox/file-mailer.ts';
 import { createPages } from './pages/pages.ts';
+import { whoIs } from './pages/who-is.ts';
 import { createPanel } from './panel.ts';
 import { keptPersonas, type Personas } from './personas.ts';
 import { createPump } from './pump.ts';
+import { eventsIn, retryDeadLetters } from './retry-dead-letters.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { seedMark } from './seeded.ts';
+import { serving } from './serving.ts';
 import { PAYER } from './world/payer.ts';
 
 export type MachineOptions = {
@@ -97,7 +101,7 @@ const createRunning = (
 ) => {
   const { dir, clock, log } = options;
   const { engine, platform } = opened;
-  const deadLetters: DeadLetter[] = [];
+  const letters = keptDeadLetters(dir);
   const notifier = createNotifier({
     contacts: contexts.access.contactsOf,
     invitedTo: contexts.competition.invitedTo,
@@ -107,15 +111,20 @@ const createRunning = (
     site,
     log,
   });
+  const subscribers = [...subscribersOf(contexts), ...notifier.subscribers];
   const relay = createRelayWorker({
     transparency: contexts.transparency,
-    subscribers: [...subscribersOf(contexts), ...notifier.subscribers],
-    deadLetter: (letter) => Promise.resolve(void deadLetters.push(letter)),
+    subscribers,
+    deadLetter: (letter) => {
+      letters.keep(letter);
+      return Promise.resolve();
+    },
     log,
   });
-  const pump = createPump({ engine, stage: STAGE, tables: TABLES, dir, relay });
+  const pump = createPump({ engine, stage: STAGE, tables: TABLES, relay });
   const timers = createTimers({ db: platform.db, clock, log, contexts: sweepablesOf(contexts) });
-  return { runner: createRunner({ engine, pump, timers, clock, log }), deadLetters };
+  const retry = () => retryDeadLetters({ letters, events: eventsIn(engine), subscribers, log });
+  return { runner: createRunner({ engine, pump, timers, clock, log }), deadLetters: letters.all, retry };
 };
 
 /** Starts everything on one port: the same apps as the functions', the relay, the timers, and the stand-ins. */
@@ -143,24 +152,28 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     secret: newSecret,
     failedPage: (language, code) => `/${language}?problem=${code}`,
   });
-  const { runner, deadLetters } = createRunning(options, opened, contexts, origin);
-  const panel = createPanel({ clock, runner, mail: (to) => listMail(join(dir, 'mail'), to), iban: PAYER.iban });
+  const { runner, deadLetters, retry } = createRunning(options, opened, contexts, origin);
+  const mail = (to: string) => listMail(join(dir, 'mail'), to);
+  const panel = createPanel({ clock, runner, mail, iban: PAYER.iban, deadLetters, retry });
+  const pages = createPages({
+    whoIs: whoIs({ access: contexts.access, verifyBearer, origin }),
+    signOut: async (headers) => auth.request('/auth/sign-out', { method: 'POST', headers }),
+  });
   const app = new Hono()
+    .route('/', pages)
     .route('/', auth)
     .route('/', createApis(shell, contexts))
-    .route('/local', panel)
-    .route('/', createPages());
+    .route('/local', panel);
   const serve = getRequestListener(app.fetch);
-  handlers.current = (req, res) => {
-    const path = new URL(req.url ?? '/', origin).pathname;
-    void (identity.owns(path) ? identity.handle(req, res) : serve(req, res));
-  };
+  handlers.current = serving({ origin, identity, serve, log });
   return {
     origin,
     contexts,
     personas,
     runner,
-    deadLetters,
+    get deadLetters() {
+      return deadLetters();
+    },
     engine: opened.engine,
     objects: opened.platform.objects,
     publicKey: await opened.platform.signer.publicKey(),
