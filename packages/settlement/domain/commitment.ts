@@ -1,5 +1,4 @@
-import { type Cents, type Id, type Lifecycle, type MunicipalityCode, subtract, sum, ZERO } from '@kt/kernel';
-import type { Stamp } from './stamp.ts';
+import { type Cents, type Id, type Lifecycle, type MunicipalityCode, type Stamp, subtract, sum, ZERO } from '@kt/kernel';
 
 /** A payment line as its commitment sees it: what it takes, and whether it was approved. */
 export type CommittedLine = { readonly cents: Cents; readonly approved: boolean };

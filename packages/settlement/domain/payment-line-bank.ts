@@ -1,9 +1,8 @@
-import { add, type Cents, err, negate, ok, type Result, subtract, ZERO } from '@kt/kernel';
+import { add, type Cents, err, negate, ok, type Result, type Stamp, subtract, ZERO } from '@kt/kernel';
 import { failedPostings, paidPostings } from './ledger.ts';
 import type { PaymentLine } from './payment-line.ts';
 import type { LineCommand, LineError } from './payment-line-commands.ts';
 import { type LineFact, lineName } from './payment-line-facts.ts';
-import type { Stamp } from './stamp.ts';
 
 type Decision = Result<readonly LineFact[], LineError>;
 

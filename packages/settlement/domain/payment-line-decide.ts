@@ -1,4 +1,4 @@
-import { type Actor, err, type Instant, ok, type Result, targets } from '@kt/kernel';
+import { type Actor, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
 import { approvalPostings } from './ledger.ts';
 import { vatOn } from './payee.ts';
 import { isMended, type PaymentLine, type Transfer } from './payment-line.ts';
@@ -7,7 +7,6 @@ import type { LineCommand, LineCommandType, LineError, Placement } from './payme
 import { type LineFact, lineName } from './payment-line-facts.ts';
 import { LINE_LIFECYCLE } from './payment-line-lifecycle.ts';
 import { endToEndId } from './payment-reference.ts';
-import type { Stamp } from './stamp.ts';
 
 type Decision = Result<readonly LineFact[], LineError>;
 type Decider<T extends LineCommandType> = (line: PaymentLine, command: LineCommand<T>, stamp: Stamp) => Decision;

@@ -1,19 +1,7 @@
-import {
-  type Actor,
-  add,
-  type Cents,
-  type Iban,
-  type Id,
-  type Instant,
-  type LocalDate,
-  type MunicipalityCode,
-  type Share,
-  type Trilingual,
-} from '@kt/kernel';
+import { type Actor, add, type Cents, type Iban, type Id, type Instant, type LocalDate, type MunicipalityCode, type Share, type Stamp, type Trilingual } from '@kt/kernel';
 import type { EvidenceKind, StepKind } from '@kt/terms';
 import type { MunicipalShare } from './allocation.ts';
 import type { LineState, ReturnCode } from './payment-line-lifecycle.ts';
-import type { Stamp } from './stamp.ts';
 
 /** The line's place in a run and in the payment file. */
 export type Transfer = {

@@ -1,6 +1,6 @@
+import type { Stamp } from '@kt/kernel';
 import type { PaymentRun } from './payment-run.ts';
 import type { RunFact, RunFactType } from './payment-run-facts.ts';
-import type { Stamp } from './stamp.ts';
 
 const stamp = ({ at, by }: Stamp): Stamp => ({ at, by });
 

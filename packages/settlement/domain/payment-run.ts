@@ -1,18 +1,5 @@
-import {
-  addWorkingDays,
-  type Cents,
-  dayInFinland,
-  endOfDay,
-  type Id,
-  type Instant,
-  type Lifecycle,
-  type LocalDate,
-  latest,
-  plusMs,
-  ZERO,
-} from '@kt/kernel';
+import { addWorkingDays, type Cents, dayInFinland, endOfDay, type Id, type Instant, latest, type Lifecycle, type LocalDate, plusMs, type Stamp, ZERO } from '@kt/kernel';
 import type { PayerDetails } from './payer.ts';
-import type { Stamp } from './stamp.ts';
 
 export type RunTotals = {
   readonly chunks: number;

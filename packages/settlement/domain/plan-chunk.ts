@@ -1,4 +1,4 @@
-import { type Actor, add, all, type Instant, ok, type Result, ZERO } from '@kt/kernel';
+import { type Actor, add, all, type Instant, ok, type Result, type Stamp, ZERO } from '@kt/kernel';
 import type { PlannedPayment } from './netting.ts';
 import type { PayeePosition } from './payee.ts';
 import type { Payment, PaymentChunk } from './payment-chunk.ts';
@@ -36,7 +36,7 @@ const queuePayment = (
   planned: PlannedPayment,
   position: PayeePosition,
   place: number,
-  stamp: { readonly at: Instant; readonly by: Actor },
+  stamp: Stamp,
 ): Result<Queued, LineError> => {
   const { run, number } = plan;
   const { lead, carried, cents } = planned;
