@@ -1,6 +1,7 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { PAGE_HEADERS } from '../pages/layout.ts';
 import type { IdentityKeys } from './identity-keys.ts';
-import { failedPage, PAGE_HEADERS } from './identity-pages.ts';
+import { failedPage } from './identity-pages.ts';
 import { languageWanted } from './language-wanted.ts';
 import { memoryAdapter } from './memory-adapter.ts';
 import type { Persona } from './persona.ts';

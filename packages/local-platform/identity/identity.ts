@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { Provider } from 'oidc-provider';
+import { ICON_PATH, STYLE_PATH } from '../pages/layout.ts';
 import { apiAudience, CLIENT_ID, identityConfiguration } from './identity-configuration.ts';
 import { identityKeys } from './identity-keys.ts';
-import { STYLE_PATH } from './identity-pages.ts';
 import { INTERACTION, interactionHandler } from './interaction.ts';
 import type { Persona } from './persona.ts';
 
@@ -42,6 +42,8 @@ const publicPart = ({ kty, kid, n, e }: { kty: string; kid: string; n: string; e
   use: 'sig',
 });
 
+const ownFile = (name: string): Buffer => readFileSync(join(import.meta.dirname, name));
+
 /** The provider remembers nobody: whoever signs in next is asked, also when it is somebody else. */
 const withoutSession = (cookies = ''): string =>
   cookies
@@ -53,7 +55,10 @@ export const createIdentity = async ({ origin, dataDir, personas }: IdentityOpti
   const keys = await identityKeys(dataDir);
   const issuer = `${origin}${MOUNT}`;
   const provider = new Provider(issuer, identityConfiguration({ origin, personas, keys }));
-  const style = readFileSync(join(import.meta.dirname, 'identity.css'));
+  const assets = new Map([
+    [STYLE_PATH, { type: 'text/css; charset=utf-8', bytes: ownFile('identity.css') }],
+    [ICON_PATH, { type: 'image/svg+xml', bytes: ownFile('icon.svg') }],
+  ]);
   const interact = interactionHandler(provider, personas);
   const callback = provider.callback();
   return {
@@ -65,10 +70,9 @@ export const createIdentity = async ({ origin, dataDir, personas }: IdentityOpti
     handle: async (req, res) => {
       const original = req.url ?? '/';
       const url = new URL(original, origin);
-      if (url.pathname === STYLE_PATH) {
-        res
-          .writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'x-content-type-options': 'nosniff' })
-          .end(style);
+      const asset = assets.get(url.pathname);
+      if (asset !== undefined) {
+        res.writeHead(200, { 'content-type': asset.type, 'x-content-type-options': 'nosniff' }).end(asset.bytes);
         return;
       }
       if (INTERACTION.test(url.pathname)) {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors, type Provider } from 'oidc-provider';
 import * as z from 'zod';
-import { failedPage, PAGE_HEADERS, personaPage } from './identity-pages.ts';
+import { PAGE_HEADERS } from '../pages/layout.ts';
+import { failedPage, personaPage } from './identity-pages.ts';
 import { languageWanted } from './language-wanted.ts';
 import type { Persona } from './persona.ts';
 

@@ -1,53 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LANGUAGES, type Language } from '@kt/kernel';
 import { languageOf } from '@kt/platform/http/problem.ts';
-import { catalogue, problemTitle } from '@kt/words';
 import { Hono } from 'hono';
-import { escape, layout, PAGE_HEADERS } from '../identity/identity-pages.ts';
+import * as z from 'zod';
+import { APIS, firstPage } from './first-page.ts';
+import { homePage } from './home-page.ts';
+import { PAGE_HEADERS } from './layout.ts';
+import type { WhoIs } from './who-is.ts';
 
-const text = (language: Language, key: string): string => escape(catalogue(language)[`local.${key}`] ?? key);
+const DOCUMENTS = join(import.meta.dirname, '../../../docs/openapi');
+const zProblem = z.looseObject({ code: z.string() });
+
+export type PagesDeps = {
+  readonly whoIs: WhoIs;
+  /** The sign-out of `/auth`: asked with the browser's own headers, so that it judges where the request came from. */
+  readonly signOut: (headers: Headers) => Promise<Response>;
+};
 
 const isLanguage = (value: string): value is Language => LANGUAGES.some((language) => language === value);
 
-const APIS = ['public', 'provider', 'procurement', 'casework', 'finance'] as const;
-
-const list = (items: readonly string[], kind = 'ul', className = ''): string =>
-  `<${kind} class="${className}">${items.map((item) => `<li>${item}</li>`).join('')}</${kind}>`;
-
-const languages = (current: Language): string => {
-  const links = LANGUAGES.map((language) => {
-    const here = language === current ? ' aria-current="page"' : '';
-    const name = { fi: 'Suomi', sv: 'Svenska', en: 'English' }[language];
-    return `<a href="/${language}" lang="${language}" hreflang="${language}"${here}>${name}</a>`;
-  });
-  return `<nav aria-label="${text(current, 'languages')}">${list(links, 'ul', 'languages')}</nav>`;
+const codeOf = async (refused: Response): Promise<string> => {
+  const body = zProblem.safeParse(await refused.json());
+  return body.success ? body.data.code : 'http.internal';
 };
 
-const problem = (language: Language, code: string | undefined): string =>
-  code === undefined ? '' : `<p role="alert"><strong>${escape(problemTitle(code, language))}</strong></p>`;
-
-const home = (language: Language, code: string | undefined): string =>
-  layout(
-    language,
-    text(language, 'title'),
-    [
-      languages(language),
-      problem(language, code),
-      `<p>${text(language, 'lead')}</p>`,
-      `<p><a class="button" href="/auth/sign-in?language=${language}&amp;returnTo=/auth/me">${text(language, 'sign_in')}</a></p>`,
-      `<h2>${text(language, 'chain_title')}</h2>`,
-      list(text(language, 'chain').split(' → '), 'ol', 'chain'),
-      `<h2>${text(language, 'api_title')}</h2>`,
-      `<p>${text(language, 'api')}</p>`,
-      list(APIS.map((api) => `<code>/api/${api}/v1</code> – ${text(language, `api_${api}`)}`)),
-      `<p><a href="/local/clock">${text(language, 'clock')}</a></p>`,
-    ].join('\n'),
-  );
-
-/** The first page of one machine: what this is, in three languages, and the way in. */
-export const createPages = () =>
+/** The plain pages of one machine: what this is in three languages, who is signed in, and what the APIs offer. */
+export const createPages = ({ whoIs, signOut }: PagesDeps) =>
   new Hono()
     .get('/', (c) => c.redirect(`/${languageOf(c.req.header('accept-language'))}`, 303))
-    .get('/:language{fi|sv|en}', (c) => {
+    .get('/:language{(?:fi|sv|en)}', (c) => {
       const { language } = c.req.param();
-      return isLanguage(language) ? c.html(home(language, c.req.query('problem')), 200, PAGE_HEADERS) : c.notFound();
+      return isLanguage(language)
+        ? c.html(firstPage(language, c.req.query('problem')), 200, PAGE_HEADERS)
+        : c.notFound();
+    })
+    .get('/:language{(?:fi|sv|en)}/home', async (c) => {
+      const { language } = c.req.param();
+      if (!isLanguage(language)) return c.notFound();
+      const self = await whoIs(c.req.raw);
+      return self === undefined
+        ? c.redirect(`/${language}?problem=access.signed_out`, 303)
+        : c.html(homePage(language, self), 200, PAGE_HEADERS);
+    })
+    .post('/:language{(?:fi|sv|en)}/sign-out', async (c) => {
+      const { language } = c.req.param();
+      const out = await signOut(c.req.raw.headers);
+      if (!out.ok) return c.redirect(`/${language}?problem=${await codeOf(out)}`, 303);
+      for (const cookie of out.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+      return c.redirect(`/${language}`, 303);
+    })
+    .get('/api/:audience/v1/openapi.json', async (c, next) => {
+      const audience = APIS.find((one) => one === c.req.param('audience'));
+      if (audience === undefined) return next();
+      const document = await readFile(join(DOCUMENTS, `${audience}.json`), 'utf8');
+      return c.body(document, 200, { 'content-type': 'application/json' });
     });
