@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clock, epochMs, type Instant, instantOfEpoch } from '@kt/kernel';
 import { systemClock } from '@kt/platform/ports/clock.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 /** The business clock of one machine: the real time plus how far it was moved; it only goes forward. */
 export type BusinessClock = Clock & { readonly moveTo: (at: Instant) => void };
@@ -15,10 +16,7 @@ const read = (file: string): number => {
   }
 };
 
-/**
- * A clock that remembers, in the data folder, how far it was moved.
-
- */
+/** A clock that remembers, in the data folder, how far it was moved. */
 export const businessClock = (dir: string, real: Clock = systemClock): BusinessClock => {
   const file = join(dir, 'clock-offset-ms');
   let offset = read(file);
@@ -28,9 +26,7 @@ export const businessClock = (dir: string, real: Clock = systemClock): BusinessC
     moveTo: (at) => {
       const next = epochMs(at) - epochMs(real.now());
       if (next < offset) throw new RangeError('the business clock does not go back');
-      mkdirSync(dir, { recursive: true });
-      writeFileSync(`${file}.new`, String(next));
-      renameSync(`${file}.new`, file);
+      writeWholeFile(file, String(next));
       offset = next;
     },
   };

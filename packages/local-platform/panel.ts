@@ -24,10 +24,13 @@ export type PanelDeps = {
   readonly runner: Runner;
   readonly mail: (to: string) => Promise<readonly object[]>;
   readonly iban: string;
+  readonly deadLetters: () => readonly object[];
+  /** Sends the dead letters once more. */
+  readonly retry: () => Promise<object>;
 };
 
-/** What exists on one machine only: the clock, the bank stand-in, the mailbox, and whether everything is quiet. */
-export const createPanel = ({ clock, runner, mail, iban }: PanelDeps) => {
+/** What exists on one machine only: the clock, the bank stand-in, the mailbox, dead letters, and whether all is quiet. */
+export const createPanel = ({ clock, runner, mail, iban, deadLetters, retry }: PanelDeps) => {
   const state = async () => ({ now: clock.now(), nextDue: (await runner.nextDue()) ?? null });
   const wanted = async (move: z.infer<typeof zMove>): Promise<string> => {
     if ('to' in move) return move.to;
@@ -50,6 +53,12 @@ export const createPanel = ({ clock, runner, mail, iban }: PanelDeps) => {
     })
     .get('/done', (c) => c.json({ done: runner.isQuiet() }))
     .get('/mail', async (c) => c.json({ letters: await mail(c.req.query('to') ?? '') }))
+    .get('/dead-letters', (c) => c.json({ letters: deadLetters() }))
+    .post('/dead-letters/retry', async (c) => {
+      const tried = await retry();
+      await runner.settle();
+      return c.json(tried);
+    })
     .post('/bank/statement', async (c) => {
       const { orders, number } = zBank.parse(await c.req.json());
       const day = dayInFinland(clock.now());

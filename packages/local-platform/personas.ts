@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '@kt/kernel';
 import * as z from 'zod';
 import type { Persona } from './identity/persona.ts';
+import { writeWholeFile } from './whole-file.ts';
 
 const zPersonas = z.array(
   z.strictObject({
@@ -27,9 +28,7 @@ export const keptPersonas = (dir: string): Personas => {
     add: (personas) => {
       const subs = new Set(personas.map(({ sub }) => sub));
       known = [...known.filter(({ sub }) => !subs.has(sub)), ...personas];
-      mkdirSync(dir, { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(known, undefined, 1));
-      renameSync(`${file}.new`, file);
+      writeWholeFile(file, JSON.stringify(known, undefined, 1));
     },
   };
 };

@@ -5,7 +5,7 @@ import type { Log } from '@kt/platform/log/log.ts';
 import type { BusinessClock } from './clock.ts';
 import { TABLES } from './contexts.ts';
 import { STAGE } from './local-platform.ts';
-import type { Pump } from './pump.ts';
+import type { Pump, StuckTable } from './pump.ts';
 
 type Timers = {
   readonly sweep: () => Promise<{ readonly done: number }>;
@@ -14,7 +14,7 @@ type Timers = {
 
 /** Keeps streams and timers moving, and moves the business clock through every due moment on the way. */
 export type Runner = {
-  /** Resolves when streams are empty and nothing is due. */
+  /** Resolves when streams are empty and nothing is due; rejects when events are left that the relay threw at. */
   readonly settle: () => Promise<void>;
   /** Moves the clock forward to `at`, stopping and settling at each due moment before it. */
   readonly moveTo: (at: Instant) => Promise<void>;
@@ -37,11 +37,18 @@ export type RunnerDeps = {
 export const createRunner = ({ engine, pump, timers, clock, log }: RunnerDeps): Runner => {
   let work: Promise<void> = Promise.resolve();
   let busy = 0;
+  const report = (stuck: readonly StuckTable[]): void => {
+    for (const { context, error } of stuck) log.error('local.relay_failed', { context }, error);
+    if (stuck.length > 0) throw new Error(`events wait: ${stuck.map(({ context }) => context).join(', ')}`);
+  };
   const settleNow = async (): Promise<void> => {
     for (let round = 0; round < ROUNDS; round += 1) {
-      const moved = await pump.drain();
+      const { moved, stuck } = await pump.drain();
       const { done } = await timers.sweep();
-      if (moved === 0 && done === 0) return;
+      if (moved === 0 && done === 0) {
+        report(stuck);
+        return;
+      }
     }
     log.warn('local.unsettled', { rounds: ROUNDS });
   };
