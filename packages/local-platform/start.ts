@@ -1,9 +1,11 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLog } from '@kt/platform/log/log.ts';
 import { systemClock } from '@kt/platform/ports/clock.ts';
+import { catalogue } from '@kt/words';
+import { beginAgain } from './begin-again.ts';
 import { businessClock } from './clock.ts';
-import { startMachine } from './machine.ts';
+import type { Persona } from './identity/persona.ts';
+import { type Machine, startMachine } from './machine.ts';
 import { seedMark } from './seeded.ts';
 import { seedWorld } from './world/seed.ts';
 
@@ -15,7 +17,7 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const seedOnce = async (machine: Awaited<ReturnType<typeof startMachine>>): Promise<void> => {
+const seedOnce = async (machine: Machine): Promise<void> => {
   if (machine.seeded()) return;
   say('Seeding the world of Ostrobothnia for the first time …');
   await seedWorld(
@@ -28,23 +30,37 @@ const seedOnce = async (machine: Awaited<ReturnType<typeof startMachine>>): Prom
   machine.markSeeded();
 };
 
+const roleNames = (roles: string): string =>
+  roles
+    .split(', ')
+    .map((role) => catalogue('en')[`role.${role}`] ?? role)
+    .join(', ');
+
+const sayPersona = ({ name, organisation, roles }: Persona): void => {
+  say(`    ${name.padEnd(20)} ${roleNames(roles)}${organisation === undefined ? '' : `, ${organisation}`}`);
+};
+
+const welcome = ({ origin, personas, deadLetters }: Machine): void => {
+  say('\nThe people of this machine, all invented; the sign-in page has each of them as a button, without passwords:');
+  for (const [group, members] of Map.groupBy(personas.all(), (one) => one.group ?? '')) {
+    say(`  ${group}`);
+    members.forEach(sayPersona);
+  }
+  const letters = deadLetters.length;
+  if (letters > 0)
+    say(`\n${String(letters)} dead letters wait, see docs/runbooks/relay-dead-letter.md: ${origin}/local/dead-letters`);
+  say(`\nKumppanitori / Partnertorget is up:  ${origin}`);
+  say('Open that address in a browser. Stop with Ctrl-C; everything is kept. `npm start -- --fresh` begins again.');
+};
+
 const started = async (): Promise<void> => {
   // A seeding that was cut off left nothing of anybody's: it begins again, as a fresh one does.
-  const isFresh = process.argv.includes('--fresh') || !seedMark(dir).seeded();
-  if (isFresh) rmSync(dir, { recursive: true, force: true });
+  if (process.argv.includes('--fresh') || !seedMark(dir).seeded()) await beginAgain(dir);
   const verbose = process.argv.includes('--log');
   const log = createLog((line) => verbose && say(line), systemClock.now);
   const machine = await startMachine({ dir, port, clock: businessClock(dir), log });
   await seedOnce(machine);
-  say('');
-  say(`Kumppanitori / Partnertorget is up:  ${machine.origin}`);
-  say('Sign in as any of these (no passwords on this machine):');
-  const groups = Map.groupBy(machine.personas.all(), ({ group }) => group ?? '');
-  for (const [group, personas] of groups) {
-    say(`  ${group}`);
-    for (const { name, roles } of personas) say(`    ${name} – ${roles}`);
-  }
-  say('Stop with Ctrl-C. Everything is kept; `npm start -- --fresh` begins again.');
+  welcome(machine);
   const stop = (): void => {
     void machine.close().then(() => process.exit(0));
   };
@@ -52,4 +68,22 @@ const started = async (): Promise<void> => {
   process.once('SIGTERM', stop);
 };
 
-await started();
+/** What the person at the terminal can do about it; `undefined` for our own faults, which show themselves whole. */
+const advice = (error: unknown): string | undefined => {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `Port ${String(port)} is in use. Choose another: PORT=${String(port + 1)} npm start`;
+  if (error.message.includes('uses this directory'))
+    return `A marketplace is already running on ${dir}. Stop it, or choose another folder with DATA_DIR.`;
+  if (error.message.includes('is no data folder')) return `${error.message}. Nothing was removed.`;
+  return undefined;
+};
+
+try {
+  await started();
+} catch (error) {
+  const told = advice(error);
+  if (told === undefined) throw error;
+  process.stderr.write(`${told}\n`);
+  process.exit(1);
+}
