@@ -11,7 +11,8 @@ export type Joined = {
 };
 
 const REQUIREMENTS = ['references', 'bilingual'];
-const description = {
+/** What the area's first purchasing system is. */
+export const description = {
   names: {
     fi: 'Työllistymistä tukevat palvelut',
     sv: 'Tjänster som stöder sysselsättningen',

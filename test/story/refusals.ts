@@ -1,17 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import type { Caller } from '@kt/local-platform/world/caller.ts';
+import { dumpAll } from '@kt/local-platform/dump.ts';
+import type { Call, Caller } from '@kt/local-platform/world/caller.ts';
 import * as z from 'zod';
 import type { Season } from './season.ts';
 import type { Served } from './serving.ts';
 
 const zProblem = z.looseObject({ code: z.string(), title: z.string() });
+const LANGUAGES = ['fi', 'sv', 'en'] as const;
 
 type Try = {
   readonly what: string;
   readonly code: string;
   readonly status: number;
   readonly by: Caller;
-  readonly call: Parameters<Caller['send']>[0];
+  readonly call: Call;
 };
 
 const registration = {
@@ -21,110 +22,101 @@ const registration = {
   language: 'fi',
   contacts: { email: 'a@b.example' },
 };
+const post = (path: string, body: NonNullable<Call['body']>, version?: number): Call => ({
+  method: 'POST',
+  path,
+  body,
+  ...(version !== undefined && { version }),
+});
 
-const tries = async ({ by, chair, world }: Season, served: readonly Served[]): Promise<readonly Try[]> => {
-  const [own, other] = served;
-  const stranger = world.providers[5];
-  if (own === undefined || other === undefined || stranger === undefined) throw new RangeError('nobody to refuse');
+const moneyTries = async ({ by }: Season): Promise<readonly Try[]> => {
   const finance = await by('finance1');
-  const provider = await chair(stranger);
-  const worker = await chair(own.provider);
-  const base = `/api/casework/v1/provider/authorities/${world.authority}/referrals`;
-  const start = {
-    method: 'POST',
-    path: `${base}/${own.referral}/pause`,
-    body: { on: '2027-03-01', reason: 'other' },
-    version: 1,
-  };
-  const xml = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e "x">]><Document>&e;</Document>';
+  const statements = '/api/finance/v1/statements';
+  const entity = '<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e "x">]><Document>&e;</Document>';
+  const cut =
+    '<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>';
+  const run = { payOn: '2027-03-08', extra: 1 };
   return [
     {
       what: 'an unknown field',
       code: 'http.body_invalid',
       status: 400,
       by: finance,
-      call: { method: 'POST', path: '/api/finance/v1/runs', body: { payOn: '2027-03-08', extra: 1 } },
-    },
-    {
-      what: 'a wrong check digit',
-      code: 'http.body_invalid',
-      status: 400,
-      by: provider,
-      call: { method: 'POST', path: '/api/provider/v1/providers', body: registration },
-    },
-    {
-      what: 'another organisation’s referral',
-      code: 'casework.not_found',
-      status: 404,
-      by: provider,
-      call: { method: 'GET', path: `${base}/${own.referral}` },
-    },
-    {
-      what: 'a stale version',
-      code: 'work.stale',
-      status: 412,
-      by: worker,
-      call: { ...start, path: `${base}/${own.referral}/corrections`, body: { kind: 'end_day', day: '2026-11-29' } },
+      call: post('/api/finance/v1/runs', run),
     },
     {
       what: 'XML with a document type',
       code: 'settlement.xml_refused',
       status: 422,
       by: finance,
-      call: { method: 'POST', path: '/api/finance/v1/statements', body: xml },
+      call: post(statements, entity),
     },
     {
-      what: 'a role one does not have',
-      code: 'access.forbidden',
-      status: 403,
-      by: worker,
-      call: { method: 'GET', path: '/api/finance/v1/ledger?year=2026' },
+      what: 'XML that was cut off',
+      code: 'settlement.xml_malformed',
+      status: 422,
+      by: finance,
+      call: post(statements, cut),
     },
   ];
 };
 
-const languages = ['fi', 'sv', 'en'] as const;
+const foreignTries = async ({ chair, world }: Season, own: Served): Promise<readonly Try[]> => {
+  const stranger = world.providers[5];
+  if (stranger === undefined) throw new RangeError('nobody to refuse');
+  const provider = await chair(stranger);
+  const worker = await chair(own.provider);
+  const referral = `/api/casework/v1/provider/authorities/${world.authority}/referrals/${own.referral}`;
+  const correction = { kind: 'end_day', day: '2026-11-29' };
+  const ledger: Call = { method: 'GET', path: '/api/finance/v1/ledger?year=2026' };
+  const register = post('/api/provider/v1/providers', registration);
+  return [
+    { what: 'a wrong check digit', code: 'http.body_invalid', status: 400, by: provider, call: register },
+    {
+      what: 'another organisation’s referral',
+      code: 'casework.not_found',
+      status: 404,
+      by: provider,
+      call: { method: 'GET', path: referral },
+    },
+    {
+      what: 'a stale version',
+      code: 'work.stale',
+      status: 412,
+      by: worker,
+      call: post(`${referral}/corrections`, correction, 1),
+    },
+    { what: 'a role one does not have', code: 'access.forbidden', status: 403, by: worker, call: ledger },
+  ];
+};
 
-/** Bad input is answered with a stable code, in words, and leaves nothing behind. */
-export const refusals = async (season: Season, served: readonly Served[]): Promise<void> => {
-  const all = await tries(season, served);
-  for (const { what, code, status, by, call } of all) {
-    const answer = await by.send(call);
+/** Everything stored but sessions, which any call may touch. */
+const stored = async ({ machine }: Season): Promise<string> => {
+  const items = await dumpAll(machine.engine);
+  return JSON.stringify(items.filter(({ table }) => table !== 'access'));
+};
+
+const refuse = async ({ what, code, status, by, call }: Try): Promise<void> => {
+  const titles = new Set<string>();
+  for (const language of LANGUAGES) {
+    const answer = await by.send({ ...call, language });
     const problem = zProblem.parse(answer.body);
     if (problem.code !== code || answer.status !== status)
       throw new Error(`${what}: ${String(answer.status)} ${problem.code} instead of ${String(status)} ${code}`);
-    if (problem.title === problem.code) throw new Error(`${code} has no words`);
+    titles.add(problem.title);
   }
-  season.tell('bad input refused with codes and words, nothing half written', {
-    tries: all.length,
-    languages: languages.length,
+  if (titles.size !== LANGUAGES.length || titles.has(code)) throw new Error(`${code} is not worded in three languages`);
+};
+
+/** Bad input is answered with a stable code, worded in three languages, and leaves nothing behind. */
+export const refusals = async (season: Season, served: Served): Promise<void> => {
+  const tries = [...(await moneyTries(season)), ...(await foreignTries(season, served))];
+  const before = await stored(season);
+  for (const one of tries) await refuse(one);
+  await season.settle();
+  if ((await stored(season)) !== before) throw new Error('a refused call left something behind');
+  season.tell('bad input refused: stable codes, words in three languages, not a byte stored', {
+    tries: tries.length,
+    languages: LANGUAGES.length,
   });
-};
-
-export type Replayed = {
-  readonly key: string;
-  readonly operation: string;
-  readonly sameBody: boolean;
-  readonly first: { readonly status: number; readonly text: string };
-  readonly second: { readonly status: number; readonly text: string };
-};
-
-/** The same key twice gives the same answer; with another body it is refused. */
-export const replays = async ({ by, tell }: Season): Promise<readonly Replayed[]> => {
-  const finance = await by('finance1');
-  const open = async (key: string, costCentre: string) => {
-    const body = { year: 2028, costCentre, amountCents: 100 };
-    const { status, body: told } = await finance.send({ method: 'POST', path: '/api/finance/v1/budgets', body, key });
-    return { status, text: JSON.stringify(told) };
-  };
-  const key = randomUUID();
-  const first = await open(key, '9001');
-  const second = await open(key, '9001');
-  const third = await open(key, '9002');
-  tell('one key, one act: the repeat gets the first answer, another body is refused', { status: third.status });
-  const operation = 'budget.open';
-  return [
-    { key, operation, sameBody: true, first, second },
-    { key, operation, sameBody: false, first, second: third },
-  ];
 };

@@ -11,12 +11,13 @@ import { tableName } from '@kt/platform/db/table.ts';
 import { createLog } from '@kt/platform/log/log.ts';
 import { standingClock } from '@kt/platform/ports/clock.ts';
 import { checkInvariants, type Invariants } from '../invariants/check-invariants.ts';
-import type { Answer, Canary } from '../invariants/observed.ts';
+import type { Answer, Canary, Replay } from '../invariants/observed.ts';
 import { agreeing } from './agreeing.ts';
 import { BIDS, buying } from './buying.ts';
 import { changingMinds, LEYLA, LEYLA_FORGOTTEN } from './changing-minds.ts';
 import { joining } from './joining.ts';
-import { type Replayed, refusals, replays } from './refusals.ts';
+import { refusals } from './refusals.ts';
+import { replays } from './replays.ts';
 import { results } from './results.ts';
 import { openSeason, type Season, type Step } from './season.ts';
 import { serving } from './serving.ts';
@@ -36,7 +37,7 @@ const line = ({ day, text, figures }: Step): string => {
   return `${day}  ${text}${shown.length > 0 ? `  [${shown.join(', ')}]` : ''}`;
 };
 
-type Played = { readonly canaries: readonly Canary[]; readonly replayed: readonly Replayed[] };
+type Played = { readonly canaries: readonly Canary[]; readonly replayed: readonly Replay[] };
 
 const play = async (season: Season): Promise<Played> => {
   const { world } = season;
@@ -48,7 +49,7 @@ const play = async (season: Season): Promise<Played> => {
   if (first === undefined || second === undefined || third === undefined) throw new RangeError('three are served');
   const seenBy = await changingMinds(season, agreed);
   await results(season, [first, second, third]);
-  await refusals(season, served);
+  await refusals(season, first);
   const worker = world.personOf('caseworker');
   const clients = served.map(({ client, provider }) => ({ text: client.name, seenBy: [worker, provider.id] }));
   const tenders = joined.bidders.map((bidder, n) => ({

@@ -8,6 +8,8 @@ export type Call = {
   readonly body?: object | Uint8Array | string;
   readonly version?: number;
   readonly key?: string;
+  /** In which language problems are worded; Finnish unless told. */
+  readonly language?: 'fi' | 'sv' | 'en';
 };
 export type Answer = { readonly status: number; readonly body: unknown };
 export type Done = { readonly id: string; readonly version: number };
@@ -49,6 +51,7 @@ const headersOf = (line: Line, party: string | undefined, call: Call, type: stri
   'content-type': type,
   ...(call.method !== 'GET' && { 'idempotency-key': call.key ?? randomUUID() }),
   ...(party !== undefined && { 'acting-for': party }),
+  ...(call.language !== undefined && { 'accept-language': call.language }),
   ...(call.version !== undefined && { 'if-match': `"${String(call.version)}"` }),
 });
 
