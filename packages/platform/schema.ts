@@ -32,17 +32,33 @@ const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 export const zId = <K extends IdKind>(kind: K): z.ZodType<Id<K>, Id<K>> =>
   branded((text): text is Id<K> => parseId(kind, text) !== undefined, `id of ${kind}`);
 
-export const zInstant: z.ZodType<Instant, Instant> = branded(isInstant, 'instant');
-export const zLocalDate: z.ZodType<LocalDate, LocalDate> = branded(isLocalDate, 'calendar day');
+/** Days and moments of these centuries only: what is reckoned from them (deadlines, windows) stays a date, too. */
+const isOfOurTime = (text: string): boolean => text >= '1900' && text < '2200';
+export const zInstant: z.ZodType<Instant, Instant> = branded(
+  (text): text is Instant => isInstant(text) && isOfOurTime(text),
+  'instant',
+);
+export const zLocalDate: z.ZodType<LocalDate, LocalDate> = branded(
+  (text): text is LocalDate => isLocalDate(text) && isOfOurTime(text),
+  'calendar day',
+);
+
+/** Ten thousand million euros: sums and shares of thousands of such amounts are still safe integers. */
+const MOST_CENTS = 1_000_000_000_000;
+/** A hundredfold. */
+const MOST_SHARE = 1_000_000;
+const isAmount = (value: unknown): value is number => isWhole(value) && Math.abs(value) <= MOST_CENTS;
 
 /** Integer cents, negative ones too. */
-export const zCents = z.custom<Cents>(Number.isSafeInteger, { error: 'not whole cents' }).meta(integer('whole cents'));
+export const zCents = z
+  .custom<Cents>(isAmount, { error: 'not whole cents' })
+  .meta({ ...integer('whole cents'), minimum: -MOST_CENTS, maximum: MOST_CENTS });
 export const zPositiveCents = z
-  .custom<Cents>((value) => isWhole(value) && value > 0, { error: 'not a positive amount in whole cents' })
-  .meta({ ...integer('a positive amount in whole cents'), minimum: 1 });
+  .custom<Cents>((value) => isAmount(value) && value > 0, { error: 'not a positive amount in whole cents' })
+  .meta({ ...integer('a positive amount in whole cents'), minimum: 1, maximum: MOST_CENTS });
 export const zShare = z
-  .custom<Share>((value) => isWhole(value) && value >= 0, { error: 'not basis points' })
-  .meta({ ...integer('basis points: 10 000 = 100 %'), minimum: 0 });
+  .custom<Share>((value) => isWhole(value) && value >= 0 && value <= MOST_SHARE, { error: 'not basis points' })
+  .meta({ ...integer('basis points: 10 000 = 100 %'), minimum: 0, maximum: MOST_SHARE });
 
 export const zLanguage = z.enum(LANGUAGES);
 export const zTrilingual = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
