@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { commandsFrom, type Lifecycle, targets } from './lifecycle.ts';
+import { commandsFrom, type Lifecycle, stampOf, targets } from './lifecycle.ts';
 import { all, andThen, err, ok } from './result.ts';
+import { instant } from './time.ts';
 
 const door = {
   closed: { open: 'open', lock: 'locked' },
@@ -28,6 +29,14 @@ describe('a lifecycle table', () => {
     expect(commandsFrom(door, 'closed')).toEqual(['open', 'lock']);
     expect(commandsFrom(door, 'locked')).toEqual([]);
     expect(commandsFrom(door, 'nowhere')).toEqual([]);
+  });
+});
+
+describe('a stamp', () => {
+  it('says when and by whom, and nothing else of a fact', () => {
+    const stamp = { at: instant('2026-03-02T08:00:00.000Z'), by: 'clock' };
+    const fact = { type: 'door.opened', ...stamp, reason: 'a draught' };
+    expect(stampOf(fact)).toEqual(stamp);
   });
 });
 

@@ -10,13 +10,15 @@ export type Lifecycle = { readonly [state: string]: { readonly [command: string]
 /** Who acted: a person, an organisation's keyed pseudonym, `clock` for a due time, or `system:<worker>`. */
 export type Actor = string;
 
+/** Who did something, and when by the server's clock. */
+export type Stamp = { readonly at: Instant; readonly by: Actor };
+
+/** The stamp of a fact, without the rest of it. */
+export const stampOf = ({ at, by }: Stamp): Stamp => ({ at, by });
+
 /** What every fact carries: what happened, when (server time), and who did it. */
-export type FactOf<Type extends string, Data = object> = Readonly<Data> & {
-  readonly type: Type;
-  readonly at: Instant;
-  readonly by: Actor;
-};
-export type AnyFact = { readonly type: string; readonly at: Instant; readonly by: Actor };
+export type FactOf<Type extends string, Data = object> = Readonly<Data> & { readonly type: Type } & Stamp;
+export type AnyFact = Stamp & { readonly type: string };
 
 export type NotAllowed = { readonly code: 'lifecycle.not_allowed'; readonly state: string; readonly command: string };
 

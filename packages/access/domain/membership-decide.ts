@@ -1,4 +1,4 @@
-import { type Actor, andThen, err, type Instant, ok, type Result, targets } from '@kt/kernel';
+import { type Actor, andThen, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
 import type { MembershipError } from './errors.ts';
 import { type GrantCommand, grantLifecycle, judgeGrantStep } from './grant.ts';
 import {
@@ -14,7 +14,6 @@ import { kindOf, type Party } from './party.ts';
 import { isSensitive, needsTwoPersons, roleFitsParty } from './role-rules.ts';
 
 type Decision = Result<readonly MembershipFact[], MembershipError>;
-type When = { readonly at: Instant; readonly by: Actor };
 type Of<T extends MembershipCommand['type']> = Extract<MembershipCommand, { readonly type: T }>;
 
 const badRole = (roles: readonly NewRole[], of: Party): MembershipError | undefined => {
@@ -60,7 +59,7 @@ const judgeNewRole = (membership: Membership, command: Of<'propose_role'>, by: A
   return municipality === undefined ? undefined : { code: 'access.municipality_not_for_role', role };
 };
 
-const propose = (membership: Membership, command: Of<'propose_role'>, when: When): Decision => {
+const propose = (membership: Membership, command: Of<'propose_role'>, when: Stamp): Decision => {
   const refusal = judgeNewRole(membership, command, when.by);
   if (refusal !== undefined) return err(refusal);
   const { person, of } = membership;
@@ -83,7 +82,7 @@ const propose = (membership: Membership, command: Of<'propose_role'>, when: When
 
 const STEP_FACT = { refuse_role: 'role.refused', lapse_role: 'role.lapsed', revoke_role: 'role.revoked' } as const;
 
-const stepGrant = (membership: Membership, command: GrantCommand, when: When): Decision => {
+const stepGrant = (membership: Membership, command: GrantCommand, when: Stamp): Decision => {
   const { person, of } = membership;
   const grant = membership.grants.find((one) => one.id === command.grant);
   if (grant === undefined) return err({ code: 'access.unknown_grant' });
@@ -96,7 +95,7 @@ const stepGrant = (membership: Membership, command: GrantCommand, when: When): D
   });
 };
 
-const confirm = (membership: Membership, command: Of<'confirm'>, when: When): Decision => {
+const confirm = (membership: Membership, command: Of<'confirm'>, when: Stamp): Decision => {
   const { person, of } = membership;
   if (when.by === person) return err({ code: 'access.self_confirm' });
   return ok([{ type: 'membership.confirmed', ...when, person, of, how: command.how }]);
@@ -104,7 +103,7 @@ const confirm = (membership: Membership, command: Of<'confirm'>, when: When): De
 
 const PLAIN_FACT = { dispute: 'membership.disputed', uphold: 'membership.upheld', end: 'membership.ended' } as const;
 
-const change = (membership: Membership, command: MembershipCommand, when: When): Decision => {
+const change = (membership: Membership, command: MembershipCommand, when: Stamp): Decision => {
   const { person, of } = membership;
   switch (command.type) {
     case 'confirm':

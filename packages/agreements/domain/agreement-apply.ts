@@ -1,11 +1,10 @@
-import type { Agreement, Stamp } from './agreement.ts';
+import { stampOf } from '@kt/kernel';
+import type { Agreement } from './agreement.ts';
 import type { AgreementFact, AgreementFactType, PublishedTerms } from './agreement-facts.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
 
 type LaterFactType = Exclude<AgreementFactType, 'agreement.drafted'>;
 type Applier<T extends AgreementFactType> = (agreement: Agreement, fact: AgreementFact<T>) => Agreement;
-
-const stamp = ({ at, by }: Stamp): Stamp => ({ at, by });
 
 const withoutProposal = (agreement: Agreement): Agreement => ({ ...agreement, proposed: undefined });
 const withoutSuspension = (agreement: Agreement): Agreement => ({ ...agreement, suspended: undefined });
@@ -17,56 +16,56 @@ const newTerms = (agreement: Agreement, fact: PublishedTerms): Agreement => {
 };
 
 const appliers: { readonly [T in LaterFactType]: Applier<T> } = {
-  'agreement.offered': (a, f) => ({ ...a, state: 'offered', offered: stamp(f) }),
+  'agreement.offered': (a, f) => ({ ...a, state: 'offered', offered: stampOf(f) }),
   'agreement.check_recorded': (a, f) => ({ ...a, checks: [...a.checks, f.check] }),
-  'agreement.checks_waived': (a, f) => ({ ...a, checksWaived: { ...stamp(f), reason: f.reason } }),
-  'agreement.data_protection_accepted': (a, f) => ({ ...a, dataProtection: { ...stamp(f), reference: f.reference } }),
+  'agreement.checks_waived': (a, f) => ({ ...a, checksWaived: { ...stampOf(f), reason: f.reason } }),
+  'agreement.data_protection_accepted': (a, f) => ({ ...a, dataProtection: { ...stampOf(f), reference: f.reference } }),
   'agreement.signed': (a, f) => ({
     ...a,
     state: 'half_signed',
-    signatures: [...a.signatures, { ...stamp(f), side: f.side }],
+    signatures: [...a.signatures, { ...stampOf(f), side: f.side }],
   }),
   'agreement.taken_over': (a, f) => ({
     ...a,
     origin: { ...a.origin, document: f.document },
-    dataProtection: { ...stamp(f), reference: f.dataProtection },
+    dataProtection: { ...stampOf(f), reference: f.dataProtection },
   }),
-  'agreement.activated': (a, f) => ({ ...a, state: 'active', activated: stamp(f) }),
+  'agreement.activated': (a, f) => ({ ...a, state: 'active', activated: stampOf(f) }),
   'agreement.refused': (a, f) => ({
     ...a,
     state: 'cancelled',
-    cancelled: { ...stamp(f), side: 'provider', reason: f.reason },
+    cancelled: { ...stampOf(f), side: 'provider', reason: f.reason },
   }),
   'agreement.withdrawn': (a, f) => ({
     ...a,
     state: 'cancelled',
-    cancelled: { ...stamp(f), side: 'authority', reason: f.reason },
+    cancelled: { ...stampOf(f), side: 'authority', reason: f.reason },
   }),
   'agreement.change_proposed': (a, f) => ({
     ...a,
-    proposed: { ...stamp(f), side: f.side, reason: f.reason, change: f.change },
+    proposed: { ...stampOf(f), side: f.side, reason: f.reason, change: f.change },
   }),
   'agreement.change_declined': (a) => withoutProposal(a),
   'agreement.change_withdrawn': (a) => withoutProposal(a),
   'agreement.changed': (a, f) => newTerms(withoutProposal(a), f),
   'agreement.option_used': (a, f) => ({
     ...newTerms(a, f),
-    options: a.options.map((o) => (o.key === f.option ? { ...o, used: stamp(f) } : o)),
+    options: a.options.map((o) => (o.key === f.option ? { ...o, used: stampOf(f) } : o)),
   }),
   'agreement.orders_suspended': (a, f) => ({
     ...a,
     state: 'orders_suspended',
-    suspended: { ...stamp(f), reason: f.reason },
+    suspended: { ...stampOf(f), reason: f.reason },
   }),
   'agreement.orders_resumed': (a) => ({ ...withoutSuspension(a), state: 'active' }),
-  'agreement.run_off': (a, f) => ({ ...withoutProposal(a), state: 'run_off', ended: stamp(f), runOffUntil: f.until }),
+  'agreement.run_off': (a, f) => ({ ...withoutProposal(a), state: 'run_off', ended: stampOf(f), runOffUntil: f.until }),
   'agreement.terminated': (a, f) => ({
     ...withoutProposal(a),
     state: 'run_off',
-    ended: { ...stamp(f), ground: f.ground },
+    ended: { ...stampOf(f), ground: f.ground },
     runOffUntil: f.until,
   }),
-  'agreement.closed': (a, f) => ({ ...a, state: 'closed', closed: stamp(f) }),
+  'agreement.closed': (a, f) => ({ ...a, state: 'closed', closed: stampOf(f) }),
 };
 
 /** The agreement that a drafting makes. */
@@ -79,7 +78,7 @@ export const drafted = (fact: AgreementFact<'agreement.drafted'>): Agreement => 
   termsVersion: 1,
   originalCeilingCents: fact.terms.ceilingCents,
   options: fact.options,
-  drafted: stamp(fact),
+  drafted: stampOf(fact),
   checks: [],
   signatures: [],
 });

@@ -1,4 +1,4 @@
-import { type Actor, endOfDay, type Id, type Instant, type Lifecycle, type LocalDate, startOfDay } from '@kt/kernel';
+import { endOfDay, type Id, type Instant, type Lifecycle, type LocalDate, type Stamp, startOfDay } from '@kt/kernel';
 import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
 import type { CheckRecord } from './obligations.ts';
 
@@ -60,7 +60,6 @@ export type AgreementState = (typeof AGREEMENT_STATES)[number];
 export const SIDES = ['authority', 'provider'] as const;
 export type Side = (typeof SIDES)[number];
 
-export type Stamp = { readonly at: Instant; readonly by: Actor };
 export type Signature = Stamp & { readonly side: Side };
 
 /** Where the agreement comes from: a decided competition, an older document, or an officer's own draft. */

@@ -1,5 +1,5 @@
-import { dayInFinland, err, ok, type Result } from '@kt/kernel';
-import type { Agreement, Side, Stamp } from './agreement.ts';
+import { dayInFinland, err, ok, type Result, type Stamp } from '@kt/kernel';
+import type { Agreement, Side } from './agreement.ts';
 import type { AgreementError } from './agreement-commands.ts';
 import { type Decider, fact, published } from './decider.ts';
 import { missingChecks } from './obligations.ts';

@@ -1,5 +1,5 @@
-import type { Result } from '@kt/kernel';
-import type { Agreement, Stamp } from './agreement.ts';
+import type { Result, Stamp } from '@kt/kernel';
+import type { Agreement } from './agreement.ts';
 import type { AgreementCommand, AgreementCommandName, AgreementError } from './agreement-commands.ts';
 import type { AgreementFact, AgreementFactData, AgreementFactType, PublishedTerms } from './agreement-facts.ts';
 import type { AgreementTerms } from './agreement-terms.ts';

@@ -8,10 +8,10 @@ import {
   type NotAllowed,
   ok,
   type Result,
+  type Stamp,
   targets,
 } from '@kt/kernel';
 import type { ServiceType } from '@kt/terms';
-import type { Stamp } from './agreement.ts';
 
 /** A referral's hold on one place. A referral takes one place once; a new referral takes its own. */
 export const placeLifecycle = {

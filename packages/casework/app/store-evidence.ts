@@ -1,14 +1,13 @@
 import {
   type Act,
-  type Actor,
   type Done,
   err,
   type Id,
   type IdSource,
-  type Instant,
   type LocalDate,
   ok,
   type Result,
+  type Stamp,
   type TxPart,
   type UnitOfWork,
   type WorkError,
@@ -37,7 +36,7 @@ type Written = { readonly evidence: Id<'evidence'>; readonly part: TxPart };
 const writeOnce = async (
   { ids, referrals, evidence, bytes }: Omit<StoreEvidenceDeps, 'work'>,
   { ref, party, input, file, mediaType }: Asked,
-  { at, by }: { readonly at: Instant; readonly by: Actor },
+  { at, by }: Stamp,
 ): Promise<Result<Written, CaseworkRefusal>> => {
   const loaded = await loadReferral(referrals, ref, party, at);
   if (!loaded.ok) return loaded;

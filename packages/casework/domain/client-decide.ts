@@ -9,11 +9,12 @@ import {
   ok,
   plusMonths,
   type Result,
+  type Stamp,
   targets,
 } from '@kt/kernel';
 import { ruleValue } from '@kt/terms';
 import type { CaseworkError } from './casework-errors.ts';
-import { type Client, clientDueAt, clientLifecycle, isPastRetention, type Stamp } from './client.ts';
+import { type Client, clientDueAt, clientLifecycle, isPastRetention } from './client.ts';
 import type { ClientFact, ClientFactData, ClientFactType } from './client-facts.ts';
 import type { ClientContact, ClientProfile, HomeRow } from './client-profile.ts';
 

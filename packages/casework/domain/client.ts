@@ -1,4 +1,13 @@
-import { type Actor, endOfDay, type Id, type Instant, isBefore, type Lifecycle, type LocalDate } from '@kt/kernel';
+import {
+  type Actor,
+  endOfDay,
+  type Id,
+  type Instant,
+  isBefore,
+  type Lifecycle,
+  type LocalDate,
+  type Stamp,
+} from '@kt/kernel';
 import type { ClientProfile } from './client-profile.ts';
 
 /** A client's data from the day it is opened to the day it is erased. The reference stays; who it was does not. */
@@ -16,8 +25,6 @@ export const clientLifecycle = {
 } as const satisfies Lifecycle;
 
 export const CLIENT_STATES = ['open', 'erased'] as const satisfies readonly (keyof typeof clientLifecycle)[];
-
-export type Stamp = { readonly at: Instant; readonly by: Actor };
 
 /** What is known of a client, without name and contact: those lie in an item of their own. */
 export type Client = {

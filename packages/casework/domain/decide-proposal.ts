@@ -1,6 +1,5 @@
-import { err, type LocalDate, ok, type Result } from '@kt/kernel';
+import { err, type LocalDate, ok, type Result, type Stamp } from '@kt/kernel';
 import type { CaseworkError } from './casework-errors.ts';
-import type { Stamp } from './client.ts';
 import { acceptedOn, checkDay, lastServiceDay, trackingEnd } from './decide-service.ts';
 import { type Proposal, type ProposalKind, pendingOf } from './proposal.ts';
 import type { Referral } from './referral.ts';

@@ -1,6 +1,5 @@
-import { dayInFinland, err, isBefore, type LocalDate, latest, ok, plusDays, type Result } from '@kt/kernel';
+import { dayInFinland, err, isBefore, type LocalDate, latest, ok, plusDays, type Result, type Stamp } from '@kt/kernel';
 import type { CaseworkError } from './casework-errors.ts';
-import type { Stamp } from './client.ts';
 import { type Referral, referralDueAt } from './referral.ts';
 import { boundTo, type ReferralDecider, referralFact } from './referral-commands.ts';
 

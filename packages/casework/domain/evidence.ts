@@ -12,11 +12,11 @@ import {
   ok,
   plusMonths,
   type Result,
+  type Stamp,
   targets,
 } from '@kt/kernel';
 import { type EvidenceKind, ruleValue } from '@kt/terms';
 import type { CaseworkError } from './casework-errors.ts';
-import type { Stamp } from './client.ts';
 import type { MediaType } from './media-type.ts';
 
 /** A file that proves something, from its storing to its lawful erasure. */

@@ -1,5 +1,4 @@
-import type { Id, Lifecycle, LocalDate } from '@kt/kernel';
-import type { Stamp } from './client.ts';
+import type { Id, Lifecycle, LocalDate, Stamp } from '@kt/kernel';
 
 /** A provider's proposal to correct a recorded day. While one is pending the referral's claims are blocked. */
 export const proposalLifecycle = {

@@ -1,6 +1,4 @@
-import type { Instant } from '@kt/kernel';
-import { isBefore } from '@kt/kernel';
-import type { Stamp } from './client.ts';
+import { type Instant, isBefore, type Stamp, stampOf } from '@kt/kernel';
 import { trackingEnd } from './decide-service.ts';
 import type { Proposal, ProposalState } from './proposal.ts';
 import { type Referral, referralDueAt } from './referral.ts';
@@ -10,11 +8,11 @@ import type { ReferralFact, ReferralFactType } from './referral-facts.ts';
 type LaterFactType = Exclude<ReferralFactType, 'referral.drafted'>;
 type Applier<T extends ReferralFactType> = (referral: Referral, fact: ReferralFact<T>) => Referral;
 
-const stamp = ({ at, by }: Stamp): Stamp => ({ at, by });
-
 const settled = (referral: Referral, state: ProposalState, by: Stamp): Referral => ({
   ...referral,
-  proposals: referral.proposals.map((p): Proposal => (p.state === 'pending' ? { ...p, state, settled: stamp(by) } : p)),
+  proposals: referral.proposals.map(
+    (p): Proposal => (p.state === 'pending' ? { ...p, state, settled: stampOf(by) } : p),
+  ),
 });
 
 const corrected: Applier<'referral.change_approved'> = (referral, { kind, day }) =>
@@ -26,24 +24,24 @@ const appliers: { readonly [T in LaterFactType]: Applier<T> } = {
   'referral.group_set': (r, { distanceGroup }) => ({ ...r, distanceGroup }),
   'referral.chosen': (r, f) => {
     const { agreement, mode, informedOn, informationLanguages } = f;
-    return { ...r, choice: { ...stamp(f), agreement, mode, informedOn, informationLanguages } };
+    return { ...r, choice: { ...stampOf(f), agreement, mode, informedOn, informationLanguages } };
   },
   'referral.offered': (r, f) => {
     const { agreement, provider, reservedCents, answerBy, trackingDays } = f;
     return {
       ...r,
       state: 'offered',
-      offer: { ...stamp(f), agreement, provider, reservedCents, answerBy, trackingDays },
+      offer: { ...stampOf(f), agreement, provider, reservedCents, answerBy, trackingDays },
     };
   },
-  'referral.accepted': (r, f) => ({ ...r, state: 'accepted', accepted: stamp(f) }),
-  'referral.declined': (r, f) => ({ ...r, state: 'declined', over: { ...stamp(f), reason: f.reason } }),
-  'referral.expired': (r, f) => ({ ...r, state: 'expired', over: { ...stamp(f), reason: 'unanswered' } }),
-  'referral.cancelled': (r, f) => ({ ...r, state: 'cancelled', over: { ...stamp(f), reason: f.reason } }),
+  'referral.accepted': (r, f) => ({ ...r, state: 'accepted', accepted: stampOf(f) }),
+  'referral.declined': (r, f) => ({ ...r, state: 'declined', over: { ...stampOf(f), reason: f.reason } }),
+  'referral.expired': (r, f) => ({ ...r, state: 'expired', over: { ...stampOf(f), reason: 'unanswered' } }),
+  'referral.cancelled': (r, f) => ({ ...r, state: 'cancelled', over: { ...stampOf(f), reason: f.reason } }),
   'referral.voided': (r, f) => ({
     ...settled(r, 'superseded', f),
     state: 'voided',
-    over: { ...stamp(f), reason: f.reason },
+    over: { ...stampOf(f), reason: f.reason },
   }),
   'referral.started': (r, { startedOn }) => ({ ...r, state: 'started', startedOn }),
   'referral.paused': (r, { on, reason }) => ({ ...r, state: 'paused', pauses: [...r.pauses, { from: on, reason }] }),
@@ -64,7 +62,7 @@ const appliers: { readonly [T in LaterFactType]: Applier<T> } = {
   'referral.municipality_changed': (r, { municipality }) => ({ ...r, municipality }),
   'referral.change_proposed': (r, f) => ({
     ...r,
-    proposals: [...r.proposals, { id: f.proposal, state: 'pending', kind: f.kind, day: f.day, made: stamp(f) }],
+    proposals: [...r.proposals, { id: f.proposal, state: 'pending', kind: f.kind, day: f.day, made: stampOf(f) }],
   }),
   'referral.change_superseded': (r, f) => settled(r, 'superseded', f),
   'referral.change_approved': (r, f) => corrected(settled(r, 'approved', f), f),
@@ -87,7 +85,7 @@ export const draftedReferral = (fact: ReferralFact<'referral.drafted'>): Referra
   ...(fact.distanceGroup !== undefined && { distanceGroup: fact.distanceGroup }),
   shown: fact.shown,
   ...(fact.previous !== undefined && { previous: fact.previous }),
-  drafted: stamp(fact),
+  drafted: stampOf(fact),
   pauses: [],
   proposals: [],
 });

@@ -1,7 +1,6 @@
-import type { Cents, Id, Language, LocalDate, MunicipalityCode, Result } from '@kt/kernel';
+import type { Cents, Id, Language, LocalDate, MunicipalityCode, Result, Stamp } from '@kt/kernel';
 import type { DistanceGroup } from '@kt/terms';
 import type { CaseworkError } from './casework-errors.ts';
-import type { Stamp } from './client.ts';
 import type { ProposalKind } from './proposal.ts';
 import type { CancelCode, ChoiceMode, DeclineCode, EndCode, PauseCode, Referral, VoidCode } from './referral.ts';
 import type { ReferralFact, ReferralFactData, ReferralFactType } from './referral-facts.ts';

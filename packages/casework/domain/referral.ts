@@ -7,9 +7,9 @@ import {
   type Lifecycle,
   type LocalDate,
   type MunicipalityCode,
+  type Stamp,
 } from '@kt/kernel';
 import type { DistanceGroup, ServiceType } from '@kt/terms';
-import type { Stamp } from './client.ts';
 import type { Proposal } from './proposal.ts';
 
 const correcting = <S extends string>(state: S) =>

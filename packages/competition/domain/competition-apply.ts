@@ -1,10 +1,9 @@
+import { stampOf } from '@kt/kernel';
 import type { CompetitionFact, Drafted } from './competition-facts.ts';
-import type { Competition, Stamp } from './competition-state.ts';
+import type { Competition } from './competition-state.ts';
 
 type FactMap = { readonly [F in CompetitionFact as F['type']]: F };
 type Appliers = { readonly [T in keyof FactMap]: (state: Competition, fact: FactMap[T]) => Competition };
-
-const stampOf = ({ at, by }: Stamp): Stamp => ({ at, by });
 
 /** The competition that a first draft makes. */
 export const beginCompetition = (fact: Drafted): Competition => ({

@@ -1,9 +1,7 @@
-import type { Actor, Id, Instant, Texts } from '@kt/kernel';
+import type { Actor, Id, Instant, Stamp, Texts } from '@kt/kernel';
 import type { RuleProfile, ServiceType } from '@kt/terms';
 import type { CompetitionContent } from './competition-content.ts';
 import type { CompetitionStateName } from './competition-lifecycle.ts';
-
-export type Stamp = { readonly at: Instant; readonly by: Actor };
 
 export type Publication = Stamp & {
   readonly profile: RuleProfile;

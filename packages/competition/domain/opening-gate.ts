@@ -1,6 +1,6 @@
-import { err, type Instant, ok, plusMs, type Result } from '@kt/kernel';
+import { err, type Instant, ok, plusMs, type Result, type Stamp } from '@kt/kernel';
 import type { CompetitionError } from './competition-errors.ts';
-import type { Competition, Stamp } from './competition-state.ts';
+import type { Competition } from './competition-state.ts';
 
 /**
  * Minutes within which the second opener must follow the first. Practice, no law: the window that the digital envelope

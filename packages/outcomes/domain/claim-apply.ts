@@ -1,10 +1,8 @@
+import { stampOf } from '@kt/kernel';
 import type { Claim } from './claim.ts';
 import type { ClaimFact, ClaimFactType } from './claim-facts.ts';
 
 type Applier<T extends ClaimFactType> = (claim: Claim, fact: ClaimFact<T>) => Claim;
-type Stamped = { readonly at: Claim['drafted']['at']; readonly by: Claim['drafted']['by'] };
-
-const stamp = ({ at, by }: Stamped): Stamped => ({ at, by });
 
 const rescheduled: Applier<'claim.rescheduled'> = (claim, { earnedOn, times }) => ({
   ...claim,
@@ -16,11 +14,11 @@ const rescheduled: Applier<'claim.rescheduled'> = (claim, { earnedOn, times }) =
 const verified: Applier<'claim.verified'> = (claim, fact) => {
   const { limitedBy: _before, ...rest } = claim;
   const limit = fact.limitedBy === undefined ? {} : { limitedBy: fact.limitedBy };
-  return { ...rest, ...limit, state: 'verified', amountCents: fact.amountCents, verification: stamp(fact) };
+  return { ...rest, ...limit, state: 'verified', amountCents: fact.amountCents, verification: stampOf(fact) };
 };
 
 const supported: Applier<'claim.plea_supported'> = (claim, fact) =>
-  claim.plea === undefined ? claim : { ...claim, plea: { ...claim.plea, supported: stamp(fact) } };
+  claim.plea === undefined ? claim : { ...claim, plea: { ...claim.plea, supported: stampOf(fact) } };
 
 const refused: Applier<'claim.plea_refused'> = (claim) => {
   const { plea: _refused, ...rest } = claim;
@@ -37,25 +35,33 @@ const appliers: { readonly [T in ClaimFactType]: Applier<T> } = {
   'claim.withdrawn': (claim, fact) => ({
     ...claim,
     state: 'withdrawn',
-    withdrawal: { ...stamp(fact), code: fact.code },
+    withdrawal: { ...stampOf(fact), code: fact.code },
   }),
   'claim.submitted': (claim, fact) => ({
     ...claim,
     state: 'submitted',
-    submission: stamp(fact),
+    submission: stampOf(fact),
     evidence: fact.evidence,
     round: fact.round,
   }),
-  'claim.taken': (claim, fact) => ({ ...claim, state: 'in_check', check: stamp(fact) }),
+  'claim.taken': (claim, fact) => ({ ...claim, state: 'in_check', check: stampOf(fact) }),
   'claim.verified': verified,
-  'claim.returned': (claim, fact) => ({ ...claim, state: 'returned', returned: { ...stamp(fact), codes: fact.codes } }),
-  'claim.rejected': (claim, fact) => ({ ...claim, state: 'rejected', rejection: { ...stamp(fact), code: fact.code } }),
-  'claim.disputed': (claim, fact) => ({ ...claim, state: 'disputed', dispute: { ...stamp(fact), code: fact.code } }),
-  'claim.rejected_finally': (claim, fact) => ({ ...claim, state: 'rejected_finally', finalRejection: stamp(fact) }),
+  'claim.returned': (claim, fact) => ({
+    ...claim,
+    state: 'returned',
+    returned: { ...stampOf(fact), codes: fact.codes },
+  }),
+  'claim.rejected': (claim, fact) => ({
+    ...claim,
+    state: 'rejected',
+    rejection: { ...stampOf(fact), code: fact.code },
+  }),
+  'claim.disputed': (claim, fact) => ({ ...claim, state: 'disputed', dispute: { ...stampOf(fact), code: fact.code } }),
+  'claim.rejected_finally': (claim, fact) => ({ ...claim, state: 'rejected_finally', finalRejection: stampOf(fact) }),
   'claim.plea_made': (claim, { code, evidence, ...fact }) => ({
     ...claim,
     state: 'lapsed',
-    plea: { ...stamp(fact), code, evidence },
+    plea: { ...stampOf(fact), code, evidence },
   }),
   'claim.plea_supported': supported,
   'claim.plea_refused': refused,
@@ -63,17 +69,17 @@ const appliers: { readonly [T in ClaimFactType]: Applier<T> } = {
   'claim.paid': (claim, { line, paidOn, ...fact }) => ({
     ...claim,
     state: 'paid',
-    payment: { ...stamp(fact), line, paidOn },
+    payment: { ...stampOf(fact), line, paidOn },
   }),
   'claim.put_back': (claim, { line, code, ...fact }) => ({
     ...claim,
     state: 'in_check',
-    putBack: { ...stamp(fact), line, code },
+    putBack: { ...stampOf(fact), line, code },
   }),
   'claim.found_wrong': (claim, { correction, code, cents, ...fact }) => ({
     ...claim,
     state: 'corrected',
-    correction: { ...stamp(fact), claim: correction, code, cents },
+    correction: { ...stampOf(fact), claim: correction, code, cents },
   }),
 };
 
@@ -93,7 +99,7 @@ const outcomeOf = (fact: Birth) => ({
   earnedOn: fact.earnedOn,
   priceCents: fact.priceCents,
   times: fact.times,
-  drafted: stamp(fact),
+  drafted: stampOf(fact),
 });
 
 /** The claim a draft makes. */
@@ -111,7 +117,7 @@ export const correctingClaim = (fact: ClaimFact<'claim.corrected'>): Claim => ({
   round: fact.round,
   evidence: [],
   amountCents: fact.amountCents,
-  verification: stamp(fact),
+  verification: stampOf(fact),
   corrects: fact.corrects,
 });
 

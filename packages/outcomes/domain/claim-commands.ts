@@ -1,4 +1,4 @@
-import type { Actor, Cents, Id, Instant, LocalDate, NotAllowed, Result } from '@kt/kernel';
+import type { Cents, Id, Instant, LocalDate, NotAllowed, Result, Stamp } from '@kt/kernel';
 import type { Assessment, Block } from './assessment.ts';
 import type { Claim } from './claim.ts';
 import type { CorrectionCode, DisputeCode, PleaCode, RejectCode, ReturnCode, WithdrawalCode } from './claim-codes.ts';
@@ -53,7 +53,6 @@ export type ClaimError =
   | { readonly code: 'outcomes.not_correctable' }
   | { readonly code: 'outcomes.correction_too_large'; readonly most: Cents };
 
-export type Stamp = { readonly at: Instant; readonly by: Actor };
 export type ClaimDecided = Result<readonly ClaimFact[], ClaimError>;
 
 /** Decides one kind of command; the lifecycle table has already let it through. */

@@ -1,13 +1,4 @@
-import {
-  type Actor,
-  type Cents,
-  type Id,
-  type Instant,
-  type Lifecycle,
-  type LocalDate,
-  type Trilingual,
-  ZERO,
-} from '@kt/kernel';
+import { type Cents, type Id, type Lifecycle, type LocalDate, type Stamp, type Trilingual, ZERO } from '@kt/kernel';
 import type { DueLimit, StepKind } from '@kt/terms';
 import type { CorrectionCode, DisputeCode, PleaCode, RejectCode, ReturnCode, WithdrawalCode } from './claim-codes.ts';
 import type { ClaimTimes } from './claim-window.ts';
@@ -53,10 +44,9 @@ export const CLAIM_STATES = [
 ] as const satisfies readonly (keyof typeof claimLifecycle)[];
 export type ClaimState = keyof typeof claimLifecycle;
 
-type Stamped = { readonly at: Instant; readonly by: Actor };
-type Coded<C extends string> = Stamped & { readonly code: C };
+type Coded<C extends string> = Stamp & { readonly code: C };
 
-export type Plea = Coded<PleaCode> & { readonly evidence: readonly HeldEvidence[]; readonly supported?: Stamped };
+export type Plea = Coded<PleaCode> & { readonly evidence: readonly HeldEvidence[]; readonly supported?: Stamp };
 
 export type Claim = {
   readonly state: ClaimState;
@@ -73,23 +63,23 @@ export type Claim = {
   /** The step's price for the client's group, before any ceiling. */
   readonly priceCents: Cents;
   readonly times: ClaimTimes;
-  readonly drafted: Stamped;
+  readonly drafted: Stamp;
   /** Sent how many times; 0 before the first. */
   readonly round: number;
   readonly evidence: readonly HeldEvidence[];
-  readonly submission?: Stamped;
-  readonly check?: Stamped;
+  readonly submission?: Stamp;
+  readonly check?: Stamp;
   /** Cents net of VAT; negative on a correction. */
   readonly amountCents?: Cents;
   readonly limitedBy?: DueLimit;
-  readonly verification?: Stamped;
-  readonly returned?: Stamped & { readonly codes: readonly ReturnCode[] };
+  readonly verification?: Stamp;
+  readonly returned?: Stamp & { readonly codes: readonly ReturnCode[] };
   readonly rejection?: Coded<RejectCode>;
   readonly dispute?: Coded<DisputeCode>;
-  readonly finalRejection?: Stamped;
+  readonly finalRejection?: Stamp;
   readonly plea?: Plea;
-  readonly payment?: Stamped & { readonly line: string; readonly paidOn: LocalDate };
-  readonly putBack?: Stamped & { readonly line: string; readonly code: string };
+  readonly payment?: Stamp & { readonly line: string; readonly paidOn: LocalDate };
+  readonly putBack?: Stamp & { readonly line: string; readonly code: string };
   readonly withdrawal?: Coded<WithdrawalCode>;
   /** On the original: the claim that corrects it. */
   readonly correction?: Coded<CorrectionCode> & { readonly claim: Id<'claim'>; readonly cents: Cents };

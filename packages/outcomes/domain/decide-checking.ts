@@ -1,7 +1,7 @@
-import { type Cents, err, ok, type Result } from '@kt/kernel';
+import { type Cents, err, ok, type Result, type Stamp } from '@kt/kernel';
 import type { Assessment } from './assessment.ts';
 import type { Claim } from './claim.ts';
-import type { ClaimCommandName, ClaimDecided, ClaimDecider, ClaimError, Stamp } from './claim-commands.ts';
+import type { ClaimCommandName, ClaimDecided, ClaimDecider, ClaimError } from './claim-commands.ts';
 import { knownClaim } from './decide-clock.ts';
 
 type JudgedBy = { readonly own: readonly string[] };

@@ -1,6 +1,6 @@
-import { err, ok } from '@kt/kernel';
+import { err, ok, type Stamp } from '@kt/kernel';
 import type { Claim } from './claim.ts';
-import type { ClaimCommand, ClaimDecided, ClaimDecider, Stamp } from './claim-commands.ts';
+import type { ClaimCommand, ClaimDecided, ClaimDecider } from './claim-commands.ts';
 import { knownClaim } from './decide-clock.ts';
 
 const send = (claim: Claim, command: ClaimCommand<'submit' | 'resubmit'>, stamp: Stamp): ClaimDecided => {

@@ -1,7 +1,7 @@
-import { dayInFinland, endOfDay, err, type Instant, ok, plusDays } from '@kt/kernel';
+import { dayInFinland, endOfDay, err, type Instant, ok, plusDays, type Stamp } from '@kt/kernel';
 import type { Claim, ClaimState } from './claim.ts';
 import { applyClaim } from './claim-apply.ts';
-import type { ClaimDecided, ClaimDecider, Stamp } from './claim-commands.ts';
+import type { ClaimDecided, ClaimDecider } from './claim-commands.ts';
 import type { ClaimFact, KnownClaim } from './claim-facts.ts';
 
 /** Days the provider has to dispute a rejection, the day of the rejection not counted (domain text: "dispute ≤ 14 d"). */

@@ -1,6 +1,6 @@
-import { err, ok, type Result } from '@kt/kernel';
+import { err, ok, type Result, type Stamp } from '@kt/kernel';
 import type { Claim, Plea } from './claim.ts';
-import type { ClaimDecider, ClaimError, Stamp } from './claim-commands.ts';
+import type { ClaimDecider, ClaimError } from './claim-commands.ts';
 import { knownClaim } from './decide-clock.ts';
 
 const judgeable = (claim: Claim, own: readonly string[], { by }: Stamp): Result<Plea, ClaimError> => {

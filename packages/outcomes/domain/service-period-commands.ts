@@ -1,4 +1,4 @@
-import type { Actor, Cents, Id, Instant, LocalDate, NotAllowed, Result } from '@kt/kernel';
+import type { Cents, Id, Instant, LocalDate, NotAllowed, Result, Stamp } from '@kt/kernel';
 import type { EvidenceKind } from '@kt/terms';
 import type { Employment } from './employment.ts';
 import type { DropReason, OfferedTerms, RecordedDay, ServicePeriod } from './service-period.ts';
@@ -50,7 +50,6 @@ export type ServicePeriodError =
   | { readonly code: 'outcomes.step_not_reported'; readonly step: string }
   | { readonly code: 'outcomes.result_reported'; readonly step: string; readonly perClient: number };
 
-export type Stamp = { readonly at: Instant; readonly by: Actor };
 export type PeriodDecided = Result<readonly ServicePeriodFact[], ServicePeriodError>;
 
 /** Decides one kind of command; the lifecycle table has already let it through. */

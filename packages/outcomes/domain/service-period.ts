@@ -1,4 +1,4 @@
-import type { Actor, Cents, Id, Instant, Lifecycle, LocalDate } from '@kt/kernel';
+import type { Actor, Cents, Id, Instant, Lifecycle, LocalDate, Stamp } from '@kt/kernel';
 import type { DistanceGroup, EvidenceKind, RateCard } from '@kt/terms';
 import type { Employment } from './employment.ts';
 
@@ -71,7 +71,7 @@ export type OfferedTerms = {
 export type EmploymentRow = Employment & {
   readonly number: number;
   readonly replaces?: number;
-  readonly dropped?: { readonly at: Instant; readonly by: Actor };
+  readonly dropped?: Stamp;
   readonly at: Instant;
   readonly by: Actor;
 };
@@ -82,7 +82,7 @@ export type ResultRow = {
   readonly step: string;
   readonly occurrence: number;
   readonly achievedOn: LocalDate;
-  readonly dropped?: { readonly at: Instant; readonly by: Actor };
+  readonly dropped?: Stamp;
   readonly at: Instant;
   readonly by: Actor;
 };

@@ -12,10 +12,10 @@ import {
   type NotAllowed,
   ok,
   type Result,
+  type Stamp,
   targets,
 } from '@kt/kernel';
 import { type RuleProfile, ruleValue } from '@kt/terms';
-import type { Stamp } from './stamp.ts';
 
 /** The life of an admission. Running agreements survive an exit. */
 export const admissionLifecycle = {

@@ -1,7 +1,6 @@
-import type { Actor, Instant } from '@kt/kernel';
+import type { Actor, Instant, Stamp } from '@kt/kernel';
 import type { ParticipationRequest } from './request.ts';
 import type { RequestFact } from './request-commands.ts';
-import type { Stamp } from './stamp.ts';
 
 export type NewRequest = Pick<
   ParticipationRequest,

@@ -1,7 +1,6 @@
-import { type Actor, dayInFinland, err, type Instant, ok, type Result, targets } from '@kt/kernel';
+import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
 import { type Declaration, type ParticipationRequest, requestDueAt, requestLifecycle } from './request.ts';
 import type { RequestCommand, RequestCommandName, RequestError, RequestFact } from './request-commands.ts';
-import type { Stamp } from './stamp.ts';
 
 type Decided = Result<readonly RequestFact[], RequestError>;
 type Of<N extends RequestCommandName> = Extract<RequestCommand, { readonly command: N }>;

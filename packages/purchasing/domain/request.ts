@@ -7,10 +7,10 @@ import {
   type Language,
   type Lifecycle,
   type LocalDate,
+  type Stamp,
   workingDaysBetween,
 } from '@kt/kernel';
 import { type RuleProfile, ruleValue } from '@kt/terms';
-import type { Stamp } from './stamp.ts';
 
 /** The life of a request to participate in one category. A rejected provider may apply again at once. */
 export const requestLifecycle = {

@@ -1,6 +1,15 @@
-import { type Actor, dayInFinland, err, type Instant, type LocalDate, ok, type Result, targets } from '@kt/kernel';
+import {
+  type Actor,
+  dayInFinland,
+  err,
+  type Instant,
+  type LocalDate,
+  ok,
+  type Result,
+  type Stamp,
+  targets,
+} from '@kt/kernel';
 import { missingIn } from './category.ts';
-import type { Stamp } from './stamp.ts';
 import { closingFrom, dueAt, type PurchasingSystem, systemLifecycle } from './system.ts';
 import type { SystemCommand, SystemCommandName, SystemError, SystemFact } from './system-commands.ts';
 

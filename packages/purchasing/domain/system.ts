@@ -9,12 +9,12 @@ import {
   type LocalDate,
   plusDays,
   type Share,
+  type Stamp,
   startOfDay,
   type Trilingual,
 } from '@kt/kernel';
 import { type RuleProfile, ruleValue } from '@kt/terms';
 import type { Category } from './category.ts';
-import type { Stamp } from './stamp.ts';
 
 /** The life of a purchasing system. `closing` is a notice only: requests are taken until `expired`. */
 export const systemLifecycle = {

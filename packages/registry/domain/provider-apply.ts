@@ -1,10 +1,9 @@
-import type { Payee, PayeeProposal, Provider, Stamp } from './provider.ts';
+import { stampOf } from '@kt/kernel';
+import type { Payee, PayeeProposal, Provider } from './provider.ts';
 import type { ProviderFact, ProviderFactType } from './provider-facts.ts';
 
 type LaterType = Exclude<ProviderFactType, 'provider.registered'>;
 type Applier<T extends LaterType> = (provider: Provider, fact: ProviderFact<T>) => Provider;
-
-const stamp = ({ at, by }: Stamp): Stamp => ({ at, by });
 
 const withoutProposal = ({ proposal: _gone, ...rest }: Provider & { proposal?: PayeeProposal }): Provider => rest;
 
@@ -21,13 +20,13 @@ const appliers: { readonly [T in LaterType]: Applier<T> } = {
     ...(f.homeMunicipality && { homeMunicipality: f.homeMunicipality }),
     ...(f.language && { language: f.language }),
   }),
-  'provider.payee_proposed': (p, f) => ({ ...p, proposal: { ...f.payee, proposed: stamp(f) } }),
+  'provider.payee_proposed': (p, f) => ({ ...p, proposal: { ...f.payee, proposed: stampOf(f) } }),
   'provider.payee_withdrawn': withoutProposal,
   'provider.payee_refused': withoutProposal,
   'provider.payee_changed': (p, f) => ({ ...withoutProposal(p), payees: withPayee(p.payees, f) }),
-  'provider.confirmed': (p, f) => ({ ...p, state: 'confirmed', confirmed: stamp(f) }),
-  'provider.refused': (p, f) => ({ ...p, state: 'refused', ended: { ...stamp(f), reason: f.reason } }),
-  'provider.closed': (p, f) => ({ ...p, state: 'closed', ended: { ...stamp(f), reason: f.reason } }),
+  'provider.confirmed': (p, f) => ({ ...p, state: 'confirmed', confirmed: stampOf(f) }),
+  'provider.refused': (p, f) => ({ ...p, state: 'refused', ended: { ...stampOf(f), reason: f.reason } }),
+  'provider.closed': (p, f) => ({ ...p, state: 'closed', ended: { ...stampOf(f), reason: f.reason } }),
 };
 
 const applyOne = <T extends LaterType>(provider: Provider, fact: ProviderFact<T>): Provider =>
@@ -42,7 +41,7 @@ export const registeredProvider = (fact: ProviderFact<'provider.registered'>): P
   names: fact.names,
   ...(fact.homeMunicipality && { homeMunicipality: fact.homeMunicipality }),
   language: fact.language,
-  registered: stamp(fact),
+  registered: stampOf(fact),
   payees: [],
 });
 

@@ -1,14 +1,13 @@
-import { type Actor, dayInFinland, err, type Instant, ok, type Result, targets } from '@kt/kernel';
+import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
 import { type Contacts, type Payee, type Provider, type ProviderNames, providerLifecycle } from './provider.ts';
 import type { NewProvider, Officer, ProviderCommand, ProviderCommandName, ProviderError } from './provider-commands.ts';
 import type { ProviderFact } from './provider-facts.ts';
 
-type Stamped = { readonly at: Instant; readonly by: Actor };
 type Decided = Result<readonly ProviderFact[], ProviderError>;
 type Decider<C extends ProviderCommandName> = (
   provider: Provider,
   command: ProviderCommand<C>,
-  stamp: Stamped,
+  stamp: Stamp,
 ) => Decided;
 
 const FULL_RATE = 10_000;

@@ -1,15 +1,4 @@
-import type {
-  Actor,
-  Iban,
-  Id,
-  Instant,
-  Language,
-  Lifecycle,
-  LocalDate,
-  MunicipalityCode,
-  Share,
-  YTunnus,
-} from '@kt/kernel';
+import type { Iban, Id, Language, Lifecycle, LocalDate, MunicipalityCode, Share, Stamp, YTunnus } from '@kt/kernel';
 
 /**
  * A provider is `provisional` until an officer, another person than the one who registered it, has confirmed it.
@@ -70,7 +59,6 @@ export type Payee = {
   readonly from: LocalDate;
 };
 
-export type Stamp = { readonly at: Instant; readonly by: Actor };
 export type PayeeProposal = Payee & { readonly proposed: Stamp };
 
 export type Provider = {

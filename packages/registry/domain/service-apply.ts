@@ -1,17 +1,16 @@
-import { cardOf, type Service, type Stamped } from './service.ts';
+import { stampOf } from '@kt/kernel';
+import { cardOf, type Service } from './service.ts';
 import type { ServiceFact, ServiceFactType } from './service-decide.ts';
 
 type LaterType = Exclude<ServiceFactType, 'service.drafted'>;
 type Applier<T extends LaterType> = (service: Service, fact: ServiceFact<T>) => Service;
 
-const stamp = ({ at, by }: Stamped): Stamped => ({ at, by });
-
 const appliers: { readonly [T in LaterType]: Applier<T> } = {
   'service.edited': (s, f) => ({ ...s, ...cardOf(f) }),
-  'service.published': (s, f) => ({ ...s, ...cardOf(f), state: 'published', published: s.published ?? stamp(f) }),
+  'service.published': (s, f) => ({ ...s, ...cardOf(f), state: 'published', published: s.published ?? stampOf(f) }),
   'service.places_announced': (s, f) => ({
     ...s,
-    places: { free: f.free, ...(f.nextStart && { nextStart: f.nextStart }), announced: stamp(f) },
+    places: { free: f.free, ...(f.nextStart && { nextStart: f.nextStart }), announced: stampOf(f) },
   }),
   'service.withdrawn': (s) => ({ ...s, state: 'withdrawn' }),
   'service.discarded': (s) => ({ ...s, state: 'discarded' }),
@@ -25,7 +24,7 @@ export const draftedService = (fact: ServiceFact<'service.drafted'>): Service =>
   id: fact.service,
   provider: fact.provider,
   state: 'draft',
-  drafted: stamp(fact),
+  drafted: stampOf(fact),
 });
 
 /** The service after facts, in order. */

@@ -9,16 +9,10 @@ import {
   type NotAllowed,
   ok,
   type Result,
+  type Stamp,
   targets,
 } from '@kt/kernel';
-import {
-  cardOf,
-  type PlacesAnnouncement,
-  type Service,
-  type ServiceCard,
-  type Stamped,
-  serviceLifecycle,
-} from './service.ts';
+import { cardOf, type PlacesAnnouncement, type Service, type ServiceCard, serviceLifecycle } from './service.ts';
 
 export type ServiceCommand =
   | { readonly command: 'edit'; readonly card: ServiceCard }
@@ -74,14 +68,14 @@ export const draftService = (
   by: Actor,
 ): ServiceFact<'service.drafted'> => ({ type: 'service.drafted', at, by, service: id, provider, ...cardOf(card) });
 
-const edit = (service: Service, card: ServiceCard, whose: Whose & Stamped): Decided => {
+const edit = (service: Service, card: ServiceCard, whose: Whose & Stamp): Decided => {
   const edited = { type: 'service.edited', ...whose, ...cardOf(card) } as const;
   if (service.state !== 'published') return ok([edited]);
   const lacking = publishError(card);
   return lacking ? err(lacking) : ok([edited, { type: 'service.published', ...whose, ...cardOf(card) }]);
 };
 
-const publish = (service: Service, providerIsConfirmed: boolean, whose: Whose & Stamped): Decided => {
+const publish = (service: Service, providerIsConfirmed: boolean, whose: Whose & Stamp): Decided => {
   if (!providerIsConfirmed) return err({ code: 'registry.provider_not_confirmed' });
   const lacking = publishError(service);
   return lacking ? err(lacking) : ok([{ type: 'service.published', ...whose, ...cardOf(service) }]);
@@ -89,7 +83,7 @@ const publish = (service: Service, providerIsConfirmed: boolean, whose: Whose & 
 
 const MOST_PLACES = 10_000;
 
-const announce = ({ free, nextStart }: PlacesAnnouncement, whose: Whose & Stamped): Decided => {
+const announce = ({ free, nextStart }: PlacesAnnouncement, whose: Whose & Stamp): Decided => {
   const isPast = nextStart !== undefined && nextStart < dayInFinland(whose.at);
   if (!Number.isSafeInteger(free) || free < 0 || free > MOST_PLACES || isPast)
     return err({ code: 'registry.places_unreal' });

@@ -1,4 +1,4 @@
-import type { Actor, Id, Instant, Language, Lifecycle, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
+import type { Id, Language, Lifecycle, LocalDate, MunicipalityCode, Stamp, Texts } from '@kt/kernel';
 import type { ServiceType, TargetGroup } from '@kt/terms';
 
 /** A card of the catalogue. What it says of free places is an announcement; an agreement's counter is what binds. */
@@ -39,13 +39,11 @@ export const cardOf = (from: ServiceCard): ServiceCard => ({
 /** Free places as the provider tells them; `nextStart` is the first day a new client could begin. */
 export type PlacesAnnouncement = { readonly free: number; readonly nextStart?: LocalDate };
 
-export type Stamped = { readonly at: Instant; readonly by: Actor };
-
 export type Service = ServiceCard & {
   readonly id: Id<'service'>;
   readonly provider: Id<'organisation'>;
   readonly state: ServiceState;
-  readonly drafted: Stamped;
-  readonly published?: Stamped;
-  readonly places?: PlacesAnnouncement & { readonly announced: Stamped };
+  readonly drafted: Stamp;
+  readonly published?: Stamp;
+  readonly places?: PlacesAnnouncement & { readonly announced: Stamp };
 };

@@ -1,10 +1,7 @@
-import { type Instant, ZERO } from '@kt/kernel';
+import { stampOf, ZERO } from '@kt/kernel';
 import type { PaymentLine } from './payment-line.ts';
 import { traceWith } from './payment-line-bank.ts';
 import type { LineFact, LineFactType } from './payment-line-facts.ts';
-
-type Stamped = { readonly at: Instant; readonly by: string };
-const stamp = ({ at, by }: Stamped): Stamped => ({ at, by });
 
 export const lineFrom = (fact: LineFact<'line.proposed'>): PaymentLine => {
   const { type: _type, at, by: _by, line, ...told } = fact;
@@ -28,8 +25,8 @@ const queued = (line: PaymentLine, { transfer }: LineFact<'line.queued'>): Payme
 const unqueued = (line: PaymentLine, fact: LineFact<'line.unqueued'>): PaymentLine => {
   const { transfer, ...rest } = line;
   if (transfer === undefined || transfer.attempt === 1) return { ...rest, state: 'approved' };
-  const mended = { ...stamp(fact), note: 'run_discarded' };
-  return { ...line, state: 'failed', failure: { ...stamp(fact), code: 'run_discarded', mended } };
+  const mended = { ...stampOf(fact), note: 'run_discarded' };
+  return { ...line, state: 'failed', failure: { ...stampOf(fact), code: 'run_discarded', mended } };
 };
 
 type Applier<T extends LineFactType> = (line: PaymentLine, fact: LineFact<T>) => PaymentLine;
@@ -41,11 +38,11 @@ const appliers: { readonly [T in LineFactType]: Applier<T> } = {
     state: 'approved',
     vatCents: fact.vatCents,
     vatRate: fact.vatRate,
-    approved: stamp(fact),
+    approved: stampOf(fact),
   }),
-  'line.returned': (line, fact) => ({ ...line, state: 'returned', returned: { ...stamp(fact), code: fact.code } }),
+  'line.returned': (line, fact) => ({ ...line, state: 'returned', returned: { ...stampOf(fact), code: fact.code } }),
   'line.resubmitted': resubmitted,
-  'line.dropped': (line, fact) => ({ ...line, state: 'dropped', dropped: stamp(fact) }),
+  'line.dropped': (line, fact) => ({ ...line, state: 'dropped', dropped: stampOf(fact) }),
   'line.queued': queued,
   'line.unqueued': unqueued,
   'line.sent': (line) => ({ ...line, state: 'sent' }),
@@ -64,7 +61,7 @@ const appliers: { readonly [T in LineFactType]: Applier<T> } = {
   'line.failed': (line, fact) => ({
     ...line,
     state: 'failed',
-    failure: { ...stamp(fact), code: fact.reason },
+    failure: { ...stampOf(fact), code: fact.reason },
     bank: {
       paidCents: ZERO,
       entries: [...(line.bank?.entries ?? []), ...(fact.entry === undefined ? [] : [fact.entry])],
@@ -73,7 +70,7 @@ const appliers: { readonly [T in LineFactType]: Applier<T> } = {
   'line.mended': (line, fact) =>
     line.failure === undefined
       ? line
-      : { ...line, failure: { ...line.failure, mended: { ...stamp(fact), note: fact.note } } },
+      : { ...line, failure: { ...line.failure, mended: { ...stampOf(fact), note: fact.note } } },
 };
 
 export const applyLine = <T extends LineFactType>(line: PaymentLine, fact: LineFact<T>): PaymentLine =>

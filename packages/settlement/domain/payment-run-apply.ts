@@ -1,8 +1,6 @@
-import type { Stamp } from '@kt/kernel';
+import { stampOf } from '@kt/kernel';
 import type { PaymentRun } from './payment-run.ts';
 import type { RunFact, RunFactType } from './payment-run-facts.ts';
-
-const stamp = ({ at, by }: Stamp): Stamp => ({ at, by });
 
 export const runFrom = (fact: RunFact<'run.created'>): PaymentRun => ({
   id: fact.run,
@@ -11,7 +9,7 @@ export const runFrom = (fact: RunFact<'run.created'>): PaymentRun => ({
   state: 'building',
   payOn: fact.payOn,
   payer: fact.payer,
-  created: stamp(fact),
+  created: stampOf(fact),
 });
 
 type Applier<T extends RunFactType> = (run: PaymentRun, fact: RunFact<T>) => PaymentRun;
@@ -20,12 +18,12 @@ const appliers: { readonly [T in RunFactType]: Applier<T> } = {
   'run.created': (_, fact) => runFrom(fact),
   'run.prepared': (run, fact) => ({ ...run, state: 'prepared', totals: fact.totals, leftLines: fact.leftLines }),
   'run.found_empty': (run, fact) => ({ ...run, state: 'empty', leftLines: fact.leftLines }),
-  'run.approved': (run, fact) => ({ ...run, state: 'approved', approved: stamp(fact) }),
-  'run.send_ordered': (run, fact) => ({ ...run, state: 'sending', ordered: stamp(fact) }),
-  'run.sent': (run, fact) => ({ ...run, state: 'sent', sent: stamp(fact) }),
-  'run.overdue': (run, fact) => ({ ...run, state: 'overdue', checked: stamp(fact), unanswered: fact.unanswered }),
-  'run.settled': (run, fact) => ({ ...run, state: 'settled', checked: stamp(fact), unanswered: 0 }),
-  'run.discard_ordered': (run, fact) => ({ ...run, state: 'discarding', discardOrdered: stamp(fact) }),
+  'run.approved': (run, fact) => ({ ...run, state: 'approved', approved: stampOf(fact) }),
+  'run.send_ordered': (run, fact) => ({ ...run, state: 'sending', ordered: stampOf(fact) }),
+  'run.sent': (run, fact) => ({ ...run, state: 'sent', sent: stampOf(fact) }),
+  'run.overdue': (run, fact) => ({ ...run, state: 'overdue', checked: stampOf(fact), unanswered: fact.unanswered }),
+  'run.settled': (run, fact) => ({ ...run, state: 'settled', checked: stampOf(fact), unanswered: 0 }),
+  'run.discard_ordered': (run, fact) => ({ ...run, state: 'discarding', discardOrdered: stampOf(fact) }),
   'run.discarded': (run) => ({ ...run, state: 'discarded' }),
 };
 
