@@ -30,6 +30,8 @@ export type Story = {
   readonly steps: readonly Step[];
   readonly totals: Money;
   readonly invariants: Invariants;
+  /** Which contexts' tables were written together in one transaction, in every combination that occurred. */
+  readonly crossings: readonly string[];
 };
 
 const line = ({ day, text, figures }: Step): string => {
@@ -64,6 +66,16 @@ const play = async (season: Season): Promise<Played> => {
 /** What the pump has not carried yet; it trims each stream behind itself. */
 const waiting = ({ engine }: Machine): number =>
   TABLES.reduce((sum, table) => sum + engine.streamSince(tableName(STAGE, table), '0').length, 0);
+
+const crossingsOf = ({ engine }: Machine): readonly string[] => {
+  const combinations = engine.ledger
+    .entries()
+    .filter(({ operation, outcome }) => operation === 'TransactWriteItems' && outcome === 'ok')
+    .map(({ charges }) => [...new Set(charges.map(({ table }) => table.replace(/^.*-/, '')))].sort())
+    .filter((tables) => tables.length > 1)
+    .map((tables) => tables.join(' + '));
+  return [...new Set(combinations)].sort();
+};
 
 const observe = async (machine: Machine, told: Told, { canaries, replayed }: Played): Promise<Invariants> =>
   checkInvariants({
@@ -102,7 +114,8 @@ export const tellStory = async (say: (text: string) => void): Promise<Story> => 
     const played = await play(season);
     await machine.runner.settle();
     const totals = await totalsOf(season, '2026-01', '2027-03');
-    return { steps: told.steps, totals, invariants: await observe(machine, told, played) };
+    const invariants = await observe(machine, told, played);
+    return { steps: told.steps, totals, invariants, crossings: crossingsOf(machine) };
   } finally {
     await machine.close();
     rmSync(dir, { recursive: true, force: true });
