@@ -20,6 +20,7 @@ import type { TotalChange, Totals } from './ledger-ports.ts';
 import { monthAt, monthOfDay } from './month.ts';
 
 type Moving<T extends MovingFact['type']> = Extract<MovingFact, { readonly type: T }>;
+type Moved = { readonly moves: readonly StageMove[] };
 type Posted = { readonly postings: readonly Posting[] };
 type Shared = {
   readonly kind: StepKind;
@@ -36,8 +37,10 @@ export type TotalledFact = { readonly at: Instant } & (
   | (Moving<'line.approved'> & Posted)
   | Paid
   | Failed
-  | ({ readonly type: 'line.part_paid' | 'chunk.sent' } & Posted)
-  | { readonly type: 'chunk.queued' | 'chunk.discarded'; readonly moves: readonly StageMove[] }
+  | ({ readonly type: 'line.part_paid' } & Posted)
+  | ({ readonly type: 'chunk.sent' } & Posted)
+  | ({ readonly type: 'chunk.queued' } & Moved)
+  | ({ readonly type: 'chunk.discarded' } & Moved)
 );
 
 const atStage = (
@@ -67,17 +70,9 @@ const shareChanges = (month: string, { kind, municipality, shares }: Shared, lin
 ];
 
 const movesIn = (fact: TotalledFact): readonly StageMove[] => {
-  switch (fact.type) {
-    case 'chunk.queued':
-      return fact.moves;
-    case 'chunk.discarded':
-      return fact.moves.map(turned);
-    case 'chunk.sent':
-    case 'line.part_paid':
-      return [];
-    default:
-      return movesOf(fact);
-  }
+  if (fact.type === 'chunk.queued') return fact.moves;
+  if (fact.type === 'chunk.discarded') return fact.moves.map(turned);
+  return fact.type === 'chunk.sent' || fact.type === 'line.part_paid' ? [] : movesOf(fact);
 };
 
 const sharesIn = (fact: TotalledFact): readonly TotalChange[] => {

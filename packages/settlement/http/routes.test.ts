@@ -28,13 +28,15 @@ const appOf = ({ settlement, house }: Treasury, caller: Partial<Admitted> = {}) 
 };
 type App = ReturnType<typeof appOf>;
 
-const keys = (function* () {
-  for (let n = 1; ; n += 1) yield `key-${String(n).padStart(8, '0')}`;
-})();
+const keys = { given: 0 };
+const newKey = (): string => {
+  keys.given += 1;
+  return `key-${String(keys.given).padStart(8, '0')}`;
+};
 const post = (app: App, path: string, body: unknown, headers: Record<string, string> = {}) =>
   app.request(path, {
     method: 'POST',
-    headers: { 'idempotency-key': keys.next().value ?? '', ...headers },
+    headers: { 'idempotency-key': newKey(), ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 const bodyOf = async (answer: Response): Promise<Record<string, unknown>> => {

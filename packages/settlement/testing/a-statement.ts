@@ -1,5 +1,5 @@
 import type { Cents, LocalDate } from '@kt/kernel';
-import { localDate } from '@kt/kernel';
+import { localDate, negate } from '@kt/kernel';
 import { create } from 'xmlbuilder2';
 import type { ByteSource } from '../domain/statement-file.ts';
 import { showAmount } from '../formats/amount.ts';
@@ -82,7 +82,7 @@ const balance = (code: string, cents: number): object => ({
   Dt: { Dt: DAY },
 });
 
-const signed = (told: ToldEntry): number => (told.sign === 'CRDT' ? told.cents : -told.cents);
+const signed = (told: ToldEntry): number => (told.sign === 'CRDT' ? told.cents : negate(told.cents));
 
 /** A camt.053 file, valid against its schema; the balances follow from the entries unless told otherwise. */
 export const aStatement = (told: ToldStatement): string => {
