@@ -81,7 +81,7 @@ const sharesIn = (fact: TotalledFact): readonly TotalChange[] => {
 };
 
 /** What one fact adds to the kept totals: money by stage, the ledger's accounts by month, municipal shares by month. */
-export const changesOf = (fact: TotalledFact): readonly TotalChange[] => [
+const changesOf = (fact: TotalledFact): readonly TotalChange[] => [
   ...movesIn(fact).flatMap(ofMove),
   ...('postings' in fact ? fact.postings.map((posting) => ofPosting(monthAt(fact.at), posting)) : []),
   ...sharesIn(fact),

@@ -28,7 +28,7 @@ export type HandleDeps = {
 export type PersonalCommand = LineCommand<'return' | 'mend' | 'refuse' | 'find' | 'resend'>;
 
 /** A payment's line first, then the lines it carries: what happens to the payment happens to all of them. */
-export const wholePayment = async (lines: Lines, line: StoredLine): Promise<readonly StoredLine[]> => {
+const wholePayment = async (lines: Lines, line: StoredLine): Promise<readonly StoredLine[]> => {
   const { authority, transfer } = line.state;
   const lead = transfer?.carriedBy && (await lines.load({ authority, id: transfer.carriedBy }));
   const first = lead ?? line;

@@ -28,7 +28,7 @@ export const BUILDER: Act = { by: 'system:payment-run', operation: 'run.build' }
 export const MOST_IN_PAYMENT = 20;
 
 /** The payments of lines that may come from several providers. */
-export const paymentsOf = (lines: readonly PaymentLine[]): readonly PlannedPayment[] => {
+const paymentsOf = (lines: readonly PaymentLine[]): readonly PlannedPayment[] => {
   const providers = Map.groupBy(lines.filter(isReady), (line) => line.provider);
   return [...providers.values()].flatMap((own) => planPayments(own, MOST_IN_PAYMENT).payments);
 };

@@ -1,4 +1,16 @@
-import { type Actor, type Cents, type FactOf, type Id, type Instant, type Lifecycle, type NotAllowed, ok, type Result, type Stamp, targets } from '@kt/kernel';
+import {
+  type Actor,
+  type Cents,
+  type FactOf,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type NotAllowed,
+  ok,
+  type Result,
+  type Stamp,
+  targets,
+} from '@kt/kernel';
 
 /** What settlement knows of an agreement: who is paid, from which cost centre, and the ceiling all its referrals share. */
 export type AgreementAccount = {

@@ -1,4 +1,17 @@
-import { type Actor, type Cents, type FactOf, type Id, type Instant, type Lifecycle, type LocalDate, type NotAllowed, ok, type Result, type Stamp, targets } from '@kt/kernel';
+import {
+  type Actor,
+  type Cents,
+  type FactOf,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type LocalDate,
+  type NotAllowed,
+  ok,
+  type Result,
+  type Stamp,
+  targets,
+} from '@kt/kernel';
 
 /**
  * Why an entry of a statement did not settle a payment by itself.

@@ -1,4 +1,19 @@
-import { type Actor, type Cents, err, type FactOf, type Id, type Instant, type Lifecycle, type NotAllowed, ok, type Result, type Stamp, subtract, targets, ZERO } from '@kt/kernel';
+import {
+  type Actor,
+  type Cents,
+  err,
+  type FactOf,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type NotAllowed,
+  ok,
+  type Result,
+  type Stamp,
+  subtract,
+  targets,
+  ZERO,
+} from '@kt/kernel';
 
 /** Money for one year and one cost centre. Cents net of VAT: a municipality deducts the tax it pays. */
 export type Budget = {

@@ -1,4 +1,13 @@
-import { type Cents, type Id, type Lifecycle, type MunicipalityCode, type Stamp, subtract, sum, ZERO } from '@kt/kernel';
+import {
+  type Cents,
+  type Id,
+  type Lifecycle,
+  type MunicipalityCode,
+  type Stamp,
+  subtract,
+  sum,
+  ZERO,
+} from '@kt/kernel';
 
 /** A payment line as its commitment sees it: what it takes, and whether it was approved. */
 export type CommittedLine = { readonly cents: Cents; readonly approved: boolean };
@@ -55,7 +64,7 @@ export const COMMITMENT_LIFECYCLE = {
   released: { raise: 'closing', propose: 'released', approve: 'released', drop: 'released' },
 } as const satisfies Lifecycle;
 
-export const approvedCents = (commitment: Pick<Commitment, 'lines'>): Cents =>
+const approvedCents = (commitment: Pick<Commitment, 'lines'>): Cents =>
   sum(Object.values(commitment.lines).flatMap((line) => (line.approved ? [line.cents] : [])));
 
 /** What the lines hold on to: an unapproved credit frees nothing yet. */

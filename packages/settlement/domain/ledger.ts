@@ -17,7 +17,7 @@ export type Account = (typeof ACCOUNTS)[number];
 export type Posting = { readonly account: Account; readonly cents: Cents };
 
 /** An amount moved from one account to another: debits `to`, credits `from`. Balanced by construction. */
-export const move = (cents: Cents, from: Account, to: Account): readonly Posting[] =>
+const move = (cents: Cents, from: Account, to: Account): readonly Posting[] =>
   cents === ZERO
     ? []
     : [

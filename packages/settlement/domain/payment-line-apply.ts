@@ -73,7 +73,7 @@ const appliers: { readonly [T in LineFactType]: Applier<T> } = {
       : { ...line, failure: { ...line.failure, mended: { ...stampOf(fact), note: fact.note } } },
 };
 
-export const applyLine = <T extends LineFactType>(line: PaymentLine, fact: LineFact<T>): PaymentLine =>
+const applyLine = <T extends LineFactType>(line: PaymentLine, fact: LineFact<T>): PaymentLine =>
   appliers[fact.type](line, fact);
 
 export const applyLineFacts = (line: PaymentLine, facts: readonly LineFact[]): PaymentLine =>

@@ -1,4 +1,16 @@
-import { type Actor, add, type Cents, type Iban, type Id, type Instant, type LocalDate, type MunicipalityCode, type Share, type Stamp, type Trilingual } from '@kt/kernel';
+import {
+  type Actor,
+  add,
+  type Cents,
+  type Iban,
+  type Id,
+  type Instant,
+  type LocalDate,
+  type MunicipalityCode,
+  type Share,
+  type Stamp,
+  type Trilingual,
+} from '@kt/kernel';
 import type { EvidenceKind, StepKind } from '@kt/terms';
 import type { MunicipalShare } from './allocation.ts';
 import type { LineState, ReturnCode } from './payment-line-lifecycle.ts';

@@ -1,4 +1,17 @@
-import { addWorkingDays, type Cents, dayInFinland, endOfDay, type Id, type Instant, latest, type Lifecycle, type LocalDate, plusMs, type Stamp, ZERO } from '@kt/kernel';
+import {
+  addWorkingDays,
+  type Cents,
+  dayInFinland,
+  endOfDay,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type LocalDate,
+  latest,
+  plusMs,
+  type Stamp,
+  ZERO,
+} from '@kt/kernel';
 import type { PayerDetails } from './payer.ts';
 
 export type RunTotals = {
@@ -64,10 +77,10 @@ export type PaymentRun = {
 };
 
 /** After so many working days without an answer a payment counts as `unknown` and the bank is asked. */
-export const ANSWER_WORKING_DAYS = 3;
+const ANSWER_WORKING_DAYS = 3;
 const LOOK_AGAIN_WORKING_DAYS = 1;
 /** Work that has stood still this long is taken up again. */
-export const STALLED_MS = 15 * 60_000;
+const STALLED_MS = 15 * 60_000;
 
 const answerDue = (run: PaymentRun, from: Stamp): Instant =>
   endOfDay(addWorkingDays(latest(run.payOn, dayInFinland(from.at)), ANSWER_WORKING_DAYS));

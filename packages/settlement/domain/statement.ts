@@ -1,4 +1,18 @@
-import { type Actor, add, type Cents, type FactOf, type Iban, type Id, type Instant, type Lifecycle, type NotAllowed, ok, type Result, type Stamp, targets } from '@kt/kernel';
+import {
+  type Actor,
+  add,
+  type Cents,
+  type FactOf,
+  type Iban,
+  type Id,
+  type Instant,
+  type Lifecycle,
+  type NotAllowed,
+  ok,
+  type Result,
+  type Stamp,
+  targets,
+} from '@kt/kernel';
 
 /** One account's statement inside a file. Balances are signed; `agrees`: opening + entries = closing, as the bank says. */
 export type StatementHead = {

@@ -11,7 +11,7 @@ import { settlementTable } from './keys.ts';
 const zCounter = z.looseObject({ freeCents: zCents, reservedCents: zCents, isOpen: z.boolean() });
 export type StoredCounter = z.infer<typeof zCounter>;
 
-export const parseCounter = (item: Item): StoredCounter => zCounter.parse(item);
+const parseCounter = (item: Item): StoredCounter => zCounter.parse(item);
 export const counterOf = (item: Item | undefined): Counter | undefined => {
   if (item === undefined) return undefined;
   const { freeCents, reservedCents } = parseCounter(item);

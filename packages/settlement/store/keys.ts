@@ -78,7 +78,7 @@ export const budgetStagesKey = (authority: Authority, year: number, costCentre: 
   stages(authority, `${String(year)}#${costCentre}`);
 export const originStagesKey = (authority: Authority, year: number, municipality: string): Key =>
   stages(authority, `${municipality}#${String(year)}`);
-export const ledgerTotals = (authority: Authority): string => `${authority}#LEDGERTOTALS`;
+const ledgerTotals = (authority: Authority): string => `${authority}#LEDGERTOTALS`;
 export const ledgerTotalsKey = (authority: Authority, month: string): Key => ({
   pk: ledgerTotals(authority),
   sk: month,

@@ -11,12 +11,9 @@ import {
 } from '@kt/platform/schema.ts';
 import { STEP_KINDS } from '@kt/terms';
 import * as z from 'zod';
-import type { LineRef } from '../app/ports.ts';
 import type { PaymentLine } from '../domain/payment-line.ts';
 import { LINE_STATES, RETURN_CODES } from '../domain/payment-line-lifecycle.ts';
 import { zStampOf } from './stamp-schema.ts';
-
-export const zLineRef: z.ZodType<LineRef> = z.strictObject({ authority: zId('authority'), id: zId('payment') });
 
 const stamp = zStampOf.shape;
 

@@ -1,6 +1,5 @@
 import type { Id } from '@kt/kernel';
 import { type Subscriber, subAct, subscriber } from '@kt/platform/worker/subscriber.ts';
-import type * as z from 'zod';
 import type { foldTotals, TotalledFact } from '../app/fold-totals.ts';
 import {
   zChunkDiscarded,
@@ -20,7 +19,9 @@ import {
 
 type Totalled = TotalledFact & { readonly authority: Id<'authority'> };
 
-const SCHEMAS: Readonly<Record<TotalledFact['type'], z.ZodType<Totalled>>> = {
+type Schema = Parameters<typeof subscriber<Totalled>>[2];
+
+const SCHEMAS: Readonly<Record<TotalledFact['type'], Schema>> = {
   'commitment.reserved': zCommitmentReserved,
   'commitment.raised': zCommitmentRaised,
   'commitment.released': zCommitmentReleased,

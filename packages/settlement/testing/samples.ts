@@ -19,8 +19,7 @@ export const TODAY = localDate('2026-03-02');
 
 export const COST_CENTRE = '4410';
 export const YEAR = 2026;
-/** Annual volumes of 2022 that the area took over: labour-market training; coaching and trials. */
-export const TRAINING_CENTS = cents(560_342_200);
+/** Annual volume of 2022 that the area took over: coaching and trials. */
 export const COACHING_CENTS = cents(143_511_800);
 
 export const HOME = municipalityCode('905');
@@ -37,7 +36,7 @@ export const referralNo = (n: number) => id('referral', `ref_${ulid(`R${String(n
 export const claimNo = (n: number) => id('claim', `clm_${ulid(`C${String(n)}`)}`);
 export const runNo = (n: number) => id('run', `run_${ulid(`N${String(n)}`)}`);
 
-export const VAT_RATE = share(2_550);
+const VAT_RATE = share(2_550);
 export const PAYEE: PayeePosition = {
   from: localDate('2026-01-01'),
   name: 'Pohjanmaan Työpolku ry',
