@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { zCents, zInstant, zLocalDate, zPositiveCents, zShare } from './schema.ts';
+import { zInstant, zLocalDate, zPositiveCents, zPrice, zShare } from './schema.ts';
 
 const MILLIARD = 1_000_000_000_000;
 
 describe('amounts from outside', () => {
   it.each([
     [zPositiveCents, 1, MILLIARD],
-    [zCents, -MILLIARD, MILLIARD],
+    [zPrice, -MILLIARD, MILLIARD],
     [zShare, 0, 1_000_000],
   ])('are taken from one end to the other and no further', (schema, least, most) => {
     for (const value of [least, most]) expect(schema.safeParse(value).success, String(value)).toBe(true);

@@ -49,10 +49,12 @@ const MOST_CENTS = 1_000_000_000_000;
 const MOST_SHARE = 1_000_000;
 const isAmount = (value: unknown): value is number => isWhole(value) && Math.abs(value) <= MOST_CENTS;
 
-/** Integer cents, negative ones too. */
-export const zCents = z
-  .custom<Cents>(isAmount, { error: 'not whole cents' })
-  .meta({ ...integer('whole cents'), minimum: -MOST_CENTS, maximum: MOST_CENTS });
+/** Integer cents, negative ones too: what has been reckoned. Amounts that people give have ends. */
+export const zCents = z.custom<Cents>(Number.isSafeInteger, { error: 'not whole cents' }).meta(integer('whole cents'));
+/** A price that somebody asks or offers: its sign is the rate card's matter. */
+export const zPrice = z
+  .custom<Cents>(isAmount, { error: 'not a price in whole cents' })
+  .meta({ ...integer('a price in whole cents'), minimum: -MOST_CENTS, maximum: MOST_CENTS });
 export const zPositiveCents = z
   .custom<Cents>((value) => isAmount(value) && value > 0, { error: 'not a positive amount in whole cents' })
   .meta({ ...integer('a positive amount in whole cents'), minimum: 1, maximum: MOST_CENTS });
@@ -93,8 +95,8 @@ const zStep: z.ZodType<Step, Step> = z.strictObject({
   kind: z.enum(STEP_KINDS),
   title: zTrilingual,
   price: z.discriminatedUnion('set', [
-    z.strictObject({ set: z.literal('by_buyer'), cents: zCents }),
-    z.strictObject({ set: z.literal('by_bid'), capCents: zCents }),
+    z.strictObject({ set: z.literal('by_buyer'), cents: zPrice }),
+    z.strictObject({ set: z.literal('by_bid'), capCents: zPrice }),
   ]),
   uplift: z.strictObject({ A: zShare, B: zShare, C: zShare, D: zShare }),
   evidence: z.array(zEvidenceKind).max(EVIDENCE_KINDS.length),
@@ -121,7 +123,7 @@ const zStep: z.ZodType<Step, Step> = z.strictObject({
   exclusive: z.strictObject({ group: z.string().max(40), topUp: z.boolean() }).exactOptional(),
   after: z.string().max(40).exactOptional(),
   perClient: z.int().min(1).max(120),
-  capPerAgreementCents: zCents.exactOptional(),
+  capPerAgreementCents: zPrice.exactOptional(),
 });
 
 /** A whole rate card; its inner consistency is `checkRateCard`'s matter, not the schema's. */
@@ -129,5 +131,5 @@ export const zRateCard: z.ZodType<RateCard, RateCard> = z.strictObject({
   version: z.int().positive(),
   steps: z.array(zStep).max(40),
   milestoneShareCap: zShare,
-  capPerClientCents: zCents.exactOptional(),
+  capPerClientCents: zPrice.exactOptional(),
 });

@@ -1,5 +1,5 @@
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { plusMs } from '@kt/kernel';
+import { cents, plusMs } from '@kt/kernel';
 import { tableName } from '@kt/platform/db/table.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOpening } from '../../../functions/opening/app.ts';
@@ -128,6 +128,24 @@ describe('the opening', () => {
         [WORLD.thirdProvider, 'unreadable'],
       ]),
     );
+  });
+
+  it('is not stopped by keys and texts that mean something to a machine', async () => {
+    const answers = { method: 'Rinnalla.', constructor: 'x', toString: 'y', hasOwnProperty: 'z' };
+    await bids(world, ref, WORLD.provider, { content: { answers } });
+    await bids(world, ref, WORLD.otherProvider, { answer: 'half a pair \ud800' });
+    const prices = { 'employment-3m': cents(200_000), constructor: cents(1) };
+    await bids(world, ref, WORLD.thirdProvider, { content: { prices } });
+    await opened(world, ref);
+    expect(await tendersNow()).toEqual(
+      new Map([
+        [WORLD.provider, 'valid'],
+        [WORLD.otherProvider, 'unreadable'],
+        [WORLD.thirdProvider, 'incomplete'],
+      ]),
+    );
+    const rows = (await world.officers.listTenders(ref)).rows;
+    expect(rows.find(({ provider }) => provider === WORLD.provider)?.content?.answers).toEqual(answers);
   });
 
   it('finds lapsed admissions, missing answers and prices over their caps', async () => {

@@ -44,6 +44,22 @@ describe('a draft', () => {
   });
 });
 
+describe('caps that no bid can exceed', () => {
+  const withCaps = (capCents: number) => {
+    const { rateCard, assumptions } = aContent();
+    const steps = rateCard.steps.map(
+      (step) => ({ ...step, price: { set: 'by_bid', capCents: cents(capCents) } }) as const,
+    );
+    const groups = assumptions.groups.map((group) => ({ ...group, clients: 100_000 }));
+    return { rateCard: { ...rateCard, steps }, assumptions: { groups } };
+  };
+
+  it('must leave a comparison price that can be reckoned with', () => {
+    expect(codes(withCaps(1_000_000))).toEqual([]);
+    expect(codes(withCaps(1_000_000_000_000))).toEqual(['competition.amount_unreal']);
+  });
+});
+
 describe('criteria', () => {
   const published = aCategory().criteria;
   const errors = (criteria: readonly Criterion[]) => criteriaErrors(criteria, published).map(({ code }) => code);

@@ -2,6 +2,7 @@ import { endOfDay, type Instant, LANGUAGES, type Language, type Texts } from '@k
 import {
   type AssumptionError,
   checkAssumptions,
+  comparisonPriceExact,
   type RateCardError,
   type RuleProfile,
   rateCardErrors,
@@ -17,7 +18,7 @@ export type ContentError =
   | { readonly code: 'competition.text_missing'; readonly field: 'title' | 'need'; readonly language: Language }
   | { readonly code: 'competition.period_unreal' }
   | { readonly code: 'competition.outside_category'; readonly field: 'serviceType' | 'municipalities' }
-  | { readonly code: 'competition.amount_unreal'; readonly field: 'places' | 'ceiling' | 'winners' }
+  | { readonly code: 'competition.amount_unreal'; readonly field: 'places' | 'ceiling' | 'winners' | 'prices' }
   | {
       readonly code: 'competition.field_missing';
       readonly field: 'costCentre' | 'languages' | 'municipalities' | 'evaluators';
@@ -42,6 +43,14 @@ const amountErrors = ({ places, ceilingCents, winners }: CompetitionContent): re
     code: 'competition.amount_unreal',
     field,
   }));
+};
+
+/** Every price at its cap: what no bid can exceed must still be an amount that the opening can reckon with. */
+const priceErrors = ({ rateCard, assumptions }: CompetitionContent): readonly ContentError[] => {
+  const { numerator, denominator } = comparisonPriceExact(rateCard, assumptions);
+  return numerator / denominator < BigInt(Number.MAX_SAFE_INTEGER)
+    ? []
+    : [{ code: 'competition.amount_unreal', field: 'prices' }];
 };
 
 const fieldErrors = (content: CompetitionContent): readonly ContentError[] => {
@@ -74,7 +83,7 @@ export const contentErrors = (content: CompetitionContent, category: CategoryTer
     ...textErrors('need', content.need),
     ...criteriaErrors(content.criteria, category.criteria),
     ...rateCardErrors(content.rateCard),
-    ...(assumptions.ok ? [] : [assumptions.error]),
+    ...(assumptions.ok ? priceErrors(content) : [assumptions.error]),
     ...amountErrors(content),
     ...fieldErrors(content),
     ...categoryErrors(content, category),

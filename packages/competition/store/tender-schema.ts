@@ -1,4 +1,4 @@
-import { zCents, zId, zInstant, zStamp } from '@kt/platform/schema.ts';
+import { zCents, zId, zInstant, zPrice, zStamp } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import { type OpenedTender, VOIDITIES } from '../domain/opened-tender.ts';
 import type { SealedTender } from '../domain/sealed-tender.ts';
@@ -27,6 +27,8 @@ export const zSealedTender: z.ZodType<SealedTender> = z.strictObject({
 });
 
 const LONGEST_ANSWER = 20_000;
+/** Halves of surrogate pairs can be sealed, but neither stored nor printed. */
+const zText = z.string().refine((text) => text.isWellFormed());
 
 /** What a bidder seals, parsed strictly after the opening: anything else is unreadable. */
 const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
@@ -34,9 +36,9 @@ const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
   competition: zId('competition'),
   organisation: zId('organisation'),
   addendum: z.int().min(0),
-  prices: z.record(z.string(), zCents),
-  answers: z.record(z.string(), z.string().max(LONGEST_ANSWER)),
-  signatory: z.string().max(200),
+  prices: z.record(zText, zPrice),
+  answers: z.record(zText, zText.max(LONGEST_ANSWER)),
+  signatory: zText.max(200),
 });
 
 export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({

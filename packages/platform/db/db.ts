@@ -89,7 +89,9 @@ const batchGet = async (send: DynamoDBDocumentClient, name: string, keys: readon
 
 /** Opens storage over an SDK client; nothing here knows whether Amazon or the embedded engine answers. */
 export const openDb = (client: DynamoDBClient, stage: string, meter: Meter = createMeter()): Db => {
-  const send = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  // Objects are known by their type, not by their `constructor`: that may be a key somebody chose.
+  const marshallOptions = { removeUndefinedValues: true, convertClassInstanceToMap: true };
+  const send = DynamoDBDocumentClient.from(client, { marshallOptions });
   const query = async (table: TableSpec, range: Range): Promise<Page> => {
     const answer = await send.send(new QueryCommand(queryInput(stage, table, range)));
     meter.record('read', answer.ConsumedCapacity);
