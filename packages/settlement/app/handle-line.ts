@@ -24,6 +24,9 @@ export type HandleDeps = {
   readonly ledger: Ledger;
 };
 
+/** Refusals of a person's command. */
+export type HandleError = LineError | NotFound | { readonly code: 'settlement.own_organisation' };
+
 /** What a person may do: send a line back, mend a failure, or tell what the bank said of a payment. */
 export type PersonalCommand = LineCommand<'return' | 'mend' | 'refuse' | 'find' | 'resend'>;
 
@@ -36,15 +39,18 @@ const wholePayment = async (lines: Lines, line: StoredLine): Promise<readonly St
   return [first, ...carried];
 };
 
+type Asked = { readonly command: PersonalCommand; readonly ownOrganisations: readonly string[] };
+
 const attempt = async (
   deps: HandleDeps,
   ref: LineRef,
-  command: PersonalCommand,
+  { command, ownOrganisations }: Asked,
   at: Instant,
   act: Act,
-): Promise<Result<Attempt, LineError | NotFound>> => {
+): Promise<Result<Attempt, HandleError>> => {
   const asked = await deps.lines.load(ref);
   if (asked === undefined) return err(NOT_FOUND);
+  if (ownOrganisations.includes(asked.state.provider)) return err({ code: 'settlement.own_organisation' });
   const affected = command.type === 'return' ? [asked] : await wholePayment(deps.lines, asked);
   const parts: TxPart[] = [];
   const facts = [];
@@ -59,8 +65,16 @@ const attempt = async (
   return ok({ done, parts: [...parts, ...entryParts(deps, posted, postingsIn(facts))] });
 };
 
-/** Carries out one person's command; a refused payment is owed again in the ledger. */
+/**
+ * Carries out one person's command; a refused payment is owed again in the ledger. `ownOrganisations`: what the person
+ * belongs to, about whose lines others decide.
+ */
 export const handleLine =
   (deps: HandleDeps) =>
-  (ref: LineRef, command: PersonalCommand, act: Act): Promise<Result<Done, LineError | NotFound | WorkError>> =>
-    deps.work.run<LineError | NotFound>(act, (at) => attempt(deps, ref, command, at, act));
+  (
+    ref: LineRef,
+    command: PersonalCommand,
+    act: Act,
+    ownOrganisations: readonly string[] = [],
+  ): Promise<Result<Done, HandleError | WorkError>> =>
+    deps.work.run<HandleError>(act, (at) => attempt(deps, ref, { command, ownOrganisations }, at, act));

@@ -16,7 +16,13 @@ const params = wire.lineParams;
 type Asked = Pick<SettlementApp, 'listLines' | 'viewLine' | 'approveLine' | 'handleLine' | 'cursorKey'>;
 
 const handle = async (x: Asked, c: Context<ShellEnv>, id: Id<'payment'>, command: PersonalCommand) =>
-  answer(c, statusOf, await asAuthority(c, (authority) => x.handleLine({ authority, id }, command, c.var.act)));
+  answer(
+    c,
+    statusOf,
+    await asAuthority(c, (authority) =>
+      x.handleLine({ authority, id }, command, c.var.act, c.var.admitted.organisations),
+    ),
+  );
 
 /** Payment lines: what waits for whom, approving and returning, and what the bank said of one. */
 export const lineRoutes = (x: Asked) =>

@@ -201,6 +201,8 @@ describe('the finance routes', () => {
     const path = `/lines/${world.lineRef(1).id}`;
     const refused = await post(app, `${path}/approve`, {}, { 'if-match': await etagOf(app, path) });
     expect(await bodyOf(refused)).toMatchObject({ status: 403, code: 'settlement.own_organisation' });
+    const back = await post(app, `${path}/return`, { code: 'amount_wrong' }, { 'if-match': await etagOf(app, path) });
+    expect(await bodyOf(back)).toMatchObject({ status: 403, code: 'settlement.own_organisation' });
   });
 });
 
