@@ -27,7 +27,7 @@ const ROUNDS = 1_000;
 const SWEEP_EVERY_MS = 1_000;
 
 export type RunnerDeps = {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, 'subscribe'>;
   readonly pump: Pump;
   readonly timers: Timers;
   readonly clock: BusinessClock;
