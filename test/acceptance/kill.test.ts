@@ -42,7 +42,7 @@ const writeUntilKilled = async (officer: Caller, running: Running): Promise<read
   return written;
 };
 
-describe('a marketplace that is killed', { timeout: 60_000 }, () => {
+describe('a marketplace that is killed', { timeout: 180_000 }, () => {
   const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-kill-'));
   let port = 0;
   let running: Running;
