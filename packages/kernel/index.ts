@@ -8,6 +8,7 @@ export * from './mark.ts';
 export * from './money.ts';
 export * from './municipality.ts';
 export * from './ovt.ts';
+export * from './page.ts';
 export * from './period.ts';
 export * from './reference.ts';
 export * from './result.ts';

@@ -1,8 +1,7 @@
 export type { ClaimLine } from './app/claim-line.ts';
 export type { OutcomesApp } from './app/front-door.ts';
-export type { ClaimList } from './app/list-claims.ts';
 export type { Party } from './app/load-claim.ts';
-export type { ClaimRef, OutcomesError, PageAsk, PeriodRef, WaitingState } from './app/ports.ts';
+export type { ClaimRef, OutcomesError, PeriodRef, WaitingState } from './app/ports.ts';
 export type { ClaimView } from './app/view-claim.ts';
 export type { PeriodView, StepView } from './app/view-period.ts';
 export type { Assessment, Block } from './domain/assessment.ts';

@@ -108,13 +108,13 @@ describe('the registry', () => {
     const s = await scene();
     const provider = await registered(s);
     expect(await s.registry.listWaiting({ limit: 10 })).toMatchObject({
-      providers: [{ id: provider, waitsFor: 'confirmation' }],
+      rows: [{ id: provider, waitsFor: 'confirmation' }],
     });
     await s.registry.changeProvider(provider, { command: 'confirm', officer: OFFICER }, act(OFFICER_PERSON));
-    expect(await s.registry.listWaiting({ limit: 10 })).toEqual({ providers: [] });
+    expect(await s.registry.listWaiting({ limit: 10 })).toEqual({ rows: [] });
     await s.registry.changeProvider(provider, { command: 'propose_payee', payee: aPayee() }, act(WRITER));
     expect(await s.registry.listWaiting({ limit: 10 })).toMatchObject({
-      providers: [{ id: provider, waitsFor: 'payee' }],
+      rows: [{ id: provider, waitsFor: 'payee' }],
     });
   });
 
@@ -125,7 +125,7 @@ describe('the registry', () => {
     const youngest = await register(s, { yTunnus: yTunnus('9000003-8') });
     const first = await s.registry.listWaiting({ limit: 1 });
     const second = await s.registry.listWaiting({ limit: 1, ...(first.next && { after: first.next }) });
-    expect([...first.providers, ...second.providers].map(({ id: one }) => one)).toEqual([oldest, youngest]);
+    expect([...first.rows, ...second.rows].map(({ id: one }) => one)).toEqual([oldest, youngest]);
   });
 
   it('tells several providers in the order asked', async () => {
@@ -149,14 +149,14 @@ describe('the registry', () => {
       const ref = await drafted(s, provider);
       const publish = () => s.registry.changeService(ref, { command: 'publish' }, act(WRITER));
       expect(await publish()).toMatchObject({ error: { code: 'registry.provider_not_confirmed' } });
-      expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toEqual({ services: [] });
+      expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toEqual({ rows: [] });
       await s.registry.changeProvider(provider, { command: 'confirm', officer: OFFICER }, act(OFFICER_PERSON));
       expect(await publish()).toMatchObject({ ok: true });
       expect(zServicePublished.parse(s.house.events().at(-1)?.facts[0])).toMatchObject({ provider, service: ref.id });
       expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toMatchObject({
-        services: [{ id: ref.id, providerNames: GIVEN.names }],
+        rows: [{ id: ref.id, providerNames: GIVEN.names }],
       });
-      expect(await s.registry.listCatalogue('career_coaching', { limit: 10 })).toEqual({ services: [] });
+      expect(await s.registry.listCatalogue('career_coaching', { limit: 10 })).toEqual({ rows: [] });
     });
 
     it('does not publish for a provider that is closed in the same moment', async () => {
@@ -181,12 +181,12 @@ describe('the registry', () => {
       await s.registry.changeService(ref, { command: 'publish' }, act(WRITER));
       await s.registry.changeService(ref, { command: 'announce_places', places: { free: 4 } }, act(WRITER));
       expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toMatchObject({
-        services: [{ places: { free: 4 } }],
+        rows: [{ places: { free: 4 } }],
       });
       await s.registry.changeService(ref, { command: 'withdraw' }, act(WRITER));
-      expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toEqual({ services: [] });
+      expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toEqual({ rows: [] });
       expect(await s.registry.listOwnServices(provider, { limit: 10 })).toMatchObject({
-        services: [{ id: ref.id, state: 'withdrawn', version: 4 }],
+        rows: [{ id: ref.id, state: 'withdrawn', version: 4 }],
       });
       expect(
         await s.registry.viewService({ ...ref, provider: id('organisation', `org_${'9'.repeat(26)}`) }),
@@ -204,10 +204,10 @@ describe('the registry', () => {
         limit: 2,
         ...(first.next && { after: first.next }),
       });
-      expect([...first.services, ...rest.services].map((card) => card.id)).toEqual(all.services.map((card) => card.id));
+      expect([...first.rows, ...rest.rows].map((card) => card.id)).toEqual(all.rows.map((card) => card.id));
       const own = await s.registry.listOwnServices(provider, { limit: 2 });
       const more = await s.registry.listOwnServices(provider, { limit: 2, ...(own.next && { after: own.next }) });
-      expect([...own.services, ...more.services]).toHaveLength(3);
+      expect([...own.rows, ...more.rows]).toHaveLength(3);
     });
 
     it('reads its pages with the same number of calls however many cards there are', async () => {

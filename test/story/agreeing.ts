@@ -14,7 +14,7 @@ const CHECKS = [
 ] as const;
 
 const zOwnList = z.looseObject({
-  agreements: z.array(z.looseObject({ id: z.string(), state: z.string(), provider: z.string() })),
+  rows: z.array(z.looseObject({ id: z.string(), state: z.string(), provider: z.string() })),
 });
 
 const sign = async (season: Season, agreement: string, provider: SeededProvider): Promise<void> => {
@@ -39,7 +39,7 @@ export const agreeing = async (season: Season, winners: readonly SeededProvider[
   const { by, tell, until, settle } = season;
   await until('2026-03-18');
   const manager = await by('agreements');
-  const { agreements } = await manager.get('/api/procurement/v1/agreements', zOwnList);
+  const { rows: agreements } = await manager.get('/api/procurement/v1/agreements', zOwnList);
   const agreed: Agreed[] = [];
   for (const provider of winners) {
     const draft = agreements.find((one) => one.state === 'draft' && one.provider === provider.id);

@@ -3,7 +3,7 @@ import { type Season, versionAt } from './season.ts';
 import type { Served } from './serving.ts';
 
 const zClaims = z.looseObject({
-  claims: z.array(z.looseObject({ claim: z.string(), step: z.string(), referral: z.string() })),
+  rows: z.array(z.looseObject({ claim: z.string(), step: z.string(), referral: z.string() })),
 });
 
 /** Stores a file that proves something, as its provider; gives the evidence's id. */
@@ -22,7 +22,7 @@ const claimDue = async (season: Season, served: Served, evidence: readonly strin
   const { chair, world, settle } = season;
   const worker = await chair(served.provider);
   const base = `/api/casework/v1/provider/authorities/${world.authority}/claims`;
-  const { claims } = await worker.get(`${base}?state=claimable`, zClaims);
+  const { rows: claims } = await worker.get(`${base}?state=claimable`, zClaims);
   const own = claims.filter(({ referral }) => referral === served.referral);
   for (const { claim: id } of own)
     await worker.post(`${base}/${id}/submission`, { evidence }, await versionAt(worker, `${base}/${id}`));

@@ -1,9 +1,9 @@
-import type { Clock, Id, Instant } from '@kt/kernel';
+import type { Clock, Id, Instant, PageKey } from '@kt/kernel';
 import { isInForce } from '../domain/mandate.ts';
 import { rolesInForce } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
 import type { Role } from '../domain/permission-table.ts';
-import type { Mandates, Memberships, PageKey, People, Reachable } from './ports.ts';
+import type { Mandates, Memberships, People, Reachable } from './ports.ts';
 
 export type AnswerDeps = {
   readonly people: People;

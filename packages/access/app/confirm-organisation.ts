@@ -1,7 +1,7 @@
-import { type Act, type AppError, type Id, ok, type Result } from '@kt/kernel';
+import { type Act, type AppError, type Id, ok, type PageKey, type Result } from '@kt/kernel';
 import type { MembershipCommand } from '../domain/membership.ts';
 import type { MembershipRef } from './change-membership.ts';
-import type { Memberships, PageKey } from './ports.ts';
+import type { Memberships } from './ports.ts';
 
 export type ConfirmOrganisationDeps = {
   readonly memberships: Memberships;

@@ -1,4 +1,4 @@
-import type { AnyFact, Id, Language, TxPart, Versioned } from '@kt/kernel';
+import type { AnyFact, Id, Language, PageKey, PageOf, TxPart, Versioned } from '@kt/kernel';
 import type { Authority, AuthorityFounded } from '../domain/authority.ts';
 import type { Mandate } from '../domain/mandate.ts';
 import type { Membership } from '../domain/membership.ts';
@@ -6,9 +6,6 @@ import type { Party } from '../domain/party.ts';
 import type { Person, PersonDetails, PersonRegistered } from '../domain/person.ts';
 import type { Session } from '../domain/session.ts';
 
-/** Where the next page goes on; made and understood by the store alone. */
-export type PageKey = Readonly<Record<string, unknown>>;
-export type Page<T> = { readonly found: readonly Versioned<T>[]; readonly next?: PageKey };
 export type Changed<S> = { readonly state: S; readonly facts: readonly AnyFact[] };
 
 /** A person as the identity provider knows it. */
@@ -37,9 +34,9 @@ export type Memberships = {
   readonly save: (before: Versioned<Membership>, change: Changed<Membership>) => TxPart;
   /** The id of a membership in events and in `Done`. */
   readonly subject: (person: Id<'person'>, of: Party) => string;
-  readonly page: (of: Party, after?: PageKey) => Promise<Page<Membership>>;
+  readonly page: (of: Party, after?: PageKey) => Promise<PageOf<Versioned<Membership>>>;
   /** Only those with a proposal that waits for its second person. */
-  readonly proposals: (of: Party, after?: PageKey) => Promise<Page<Membership>>;
+  readonly proposals: (of: Party, after?: PageKey) => Promise<PageOf<Versioned<Membership>>>;
 };
 
 export type Mandates = {
@@ -47,7 +44,7 @@ export type Mandates = {
   readonly create: (change: Changed<Mandate>) => TxPart;
   readonly save: (before: Versioned<Mandate>, change: Changed<Mandate>) => TxPart;
   readonly ofPerson: (person: Id<'person'>) => Promise<readonly Versioned<Mandate>[]>;
-  readonly page: (organisation: Id<'organisation'>, after?: PageKey) => Promise<Page<Mandate>>;
+  readonly page: (organisation: Id<'organisation'>, after?: PageKey) => Promise<PageOf<Versioned<Mandate>>>;
 };
 
 export type Authorities = {

@@ -1,11 +1,22 @@
-import { err, type Id, type Instant, type Language, ok, type Result, type Versioned } from '@kt/kernel';
+import {
+  err,
+  type Id,
+  type Instant,
+  type Language,
+  ok,
+  type PageKey,
+  type PageOf,
+  type Result,
+  type Rows,
+  type Versioned,
+} from '@kt/kernel';
 import type { Grant } from '../domain/grant.ts';
 import { lapsesAt } from '../domain/grant.ts';
 import type { Mandate } from '../domain/mandate.ts';
 import type { Membership } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
 import type { Capacity, Principal } from '../domain/principal.ts';
-import type { Mandates, Memberships, Page, PageKey, People, Reachable } from './ports.ts';
+import type { Mandates, Memberships, People, Reachable } from './ports.ts';
 
 export type ViewDeps = { readonly people: People; readonly memberships: Memberships; readonly mandates: Mandates };
 
@@ -17,7 +28,6 @@ export type MemberView = Partial<Reachable> & {
   readonly roles: readonly RoleView[];
   readonly version: number;
 };
-export type ListView<T> = { readonly rows: readonly T[]; readonly next?: PageKey };
 
 const roleView = (grant: Grant): RoleView =>
   grant.state === 'proposed' ? { ...grant, lapsesAt: lapsesAt(grant) } : grant;
@@ -33,8 +43,8 @@ const memberView = ({ state, version }: Versioned<Membership>, reachable: Reacha
 
 const memberList = async (
   { people }: Pick<ViewDeps, 'people'>,
-  page: Page<Membership>,
-): Promise<ListView<MemberView>> => {
+  page: PageOf<Versioned<Membership>>,
+): Promise<Rows<MemberView>> => {
   const details = await people.details(page.found.map(({ state }) => state.person));
   const rows = page.found.map((one) => memberView(one, details.get(one.state.person)));
   return { rows, ...(page.next && { next: page.next }) };
@@ -43,13 +53,13 @@ const memberList = async (
 /** One page of the members of a party; two storage calls, however many there are. */
 export const listMembersWith =
   (deps: ViewDeps) =>
-  async (of: Party, after?: PageKey): Promise<ListView<MemberView>> =>
+  async (of: Party, after?: PageKey): Promise<Rows<MemberView>> =>
     memberList(deps, await deps.memberships.page(of, after));
 
 /** One page of the members for whom a role waits for its second person. */
 export const listProposalsWith =
   (deps: ViewDeps) =>
-  async (of: Party, after?: PageKey): Promise<ListView<MemberView>> =>
+  async (of: Party, after?: PageKey): Promise<Rows<MemberView>> =>
     memberList(deps, await deps.memberships.proposals(of, after));
 
 /** One member; `access.not_found` for who does not belong to that party. */
@@ -65,7 +75,7 @@ export type MandateView = Mandate & { readonly version: number };
 
 export const listMandatesWith =
   ({ mandates }: Pick<ViewDeps, 'mandates'>) =>
-  async (organisation: Id<'organisation'>, after?: PageKey): Promise<ListView<MandateView>> => {
+  async (organisation: Id<'organisation'>, after?: PageKey): Promise<Rows<MandateView>> => {
     const { found, next } = await mandates.page(organisation, after);
     return { rows: found.map(({ state, version }) => ({ ...state, version })), ...(next && { next }) };
   };

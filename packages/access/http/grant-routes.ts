@@ -30,7 +30,7 @@ export const grantRoutes = (x: AccessApp) =>
     .get('/', operation('grant.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const page = await asAuthority(c, (of) =>
-        listed(x.cursorKey, cursor, cursorBinding(c), (after) => x.listProposals(of, after)),
+        listed(x.cursorKey, cursor, cursorBinding(c), ({ after }) => x.listProposals(of, after)),
       );
       return show(c, statusOf, page);
     })

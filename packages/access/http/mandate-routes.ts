@@ -34,7 +34,7 @@ export const mandateRoutes = (x: AccessApp) =>
     .get('/', operation('mandate.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const page = await asOrganisation(c, (organisation) =>
-        listed(x.cursorKey, cursor, cursorBinding(c), (after) => x.listMandates(organisation, after)),
+        listed(x.cursorKey, cursor, cursorBinding(c), ({ after }) => x.listMandates(organisation, after)),
       );
       return show(c, statusOf, page);
     })

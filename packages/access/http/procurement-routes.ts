@@ -15,7 +15,7 @@ export const procurementRoutes = (x: AccessApp) =>
     .get('/people', operation('person.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const page = await asAuthority(c, (of) =>
-        listed(x.cursorKey, cursor, cursorBinding(c), (after) => x.listMembers(of, after)),
+        listed(x.cursorKey, cursor, cursorBinding(c), ({ after }) => x.listMembers(of, after)),
       );
       return show(c, statusOf, page);
     })

@@ -39,7 +39,7 @@ export const providerRoutes = (x: AccessApp) =>
     .get('/members', operation('member.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const page = await asOrganisation(c, (of) =>
-        listed(x.cursorKey, cursor, cursorBinding(c), (after) => x.listMembers(of, after)),
+        listed(x.cursorKey, cursor, cursorBinding(c), ({ after }) => x.listMembers(of, after)),
       );
       return show(c, statusOf, page);
     })

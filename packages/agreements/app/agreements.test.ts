@@ -52,7 +52,7 @@ const deliver = async (season: Season, fact: { readonly type: string }, key: str
   const [listening] = season.agreements.subscribers.filter((one) => one.type === fact.type);
   return listening?.handle(fact, actOf('system:test', 'on', key), origin);
 };
-const all = async (season: Season) => (await season.agreements.list(AUTHORITY, { limit: 50 })).agreements;
+const all = async (season: Season) => (await season.agreements.list(AUTHORITY, { limit: 50 })).rows;
 const refOf = (id: string): AgreementRef => ({ authority: AUTHORITY, id: id as Id<'agreement'> });
 const factsOf = (season: Season, type: string) =>
   season.house.events().flatMap((event) => event.facts.filter((fact) => fact.type === type));
@@ -166,8 +166,8 @@ describe('who may see an agreement', () => {
     expect(await season.agreements.change(draft, THE_PROVIDER, { command: 'offer' }, actOf(PROVIDER_SIGNER))).toEqual(
       notFound,
     );
-    expect((await season.agreements.listOwn(PROVIDER, { limit: 50 })).agreements.map(({ id }) => id)).toEqual([ref.id]);
-    expect((await season.agreements.listOwn(OTHER_PROVIDER, { limit: 50 })).agreements).toEqual([]);
+    expect((await season.agreements.listOwn(PROVIDER, { limit: 50 })).rows.map(({ id }) => id)).toEqual([ref.id]);
+    expect((await season.agreements.listOwn(OTHER_PROVIDER, { limit: 50 })).rows).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Id, TxPart, Versioned } from '@kt/kernel';
+import type { Id, PageAsk, PageOf, TxPart, Versioned } from '@kt/kernel';
 import type { ServiceType } from '@kt/terms';
 import type { Agreement } from '../domain/agreement.ts';
 import type { AgreementError } from '../domain/agreement-commands.ts';
@@ -13,11 +13,6 @@ export type CapacityRef = {
   readonly serviceType: ServiceType;
   readonly agreement: Id<'agreement'>;
 };
-
-/** Where the next page of a list begins; opaque, sealed into a cursor at the edge. */
-export type PageKey = Readonly<Record<string, unknown>>;
-export type PageAsk = { readonly limit: number; readonly after?: PageKey };
-export type PageOf<T> = { readonly found: readonly T[]; readonly next?: PageKey };
 
 export type Agreements = {
   readonly load: (ref: AgreementRef) => Promise<Versioned<Agreement> | undefined>;

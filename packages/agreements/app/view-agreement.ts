@@ -5,14 +5,18 @@ import {
   type Id,
   type Instant,
   ok,
+  type PageAsk,
+  type PageOf,
   type Result,
+  type Rows,
+  rowsOf,
   type Versioned,
 } from '@kt/kernel';
 import { type Agreement, agreementLifecycle } from '../domain/agreement.ts';
 import { asOf } from '../domain/as-of.ts';
 import { type CheckKind, missingChecks } from '../domain/obligations.ts';
 import { loadAgreement, type Party } from './load-agreement.ts';
-import type { AgreementRef, Agreements, PageAsk, PageKey } from './ports.ts';
+import type { AgreementRef, Agreements } from './ports.ts';
 
 /** An agreement as a page shows it. `missingChecks` says what blocks signing today; `version` is the ETag. */
 export type AgreementView = Agreement & {
@@ -68,24 +72,17 @@ export const viewAgreement =
     return loaded.ok ? ok(viewOf(loaded.value.agreement, loaded.value.before.version, at)) : loaded;
   };
 
-export type AgreementList = { readonly agreements: readonly AgreementLine[]; readonly next?: PageKey };
-
-const listOf = (
-  page: { readonly found: readonly Versioned<Agreement>[]; readonly next?: PageKey },
-  at: Instant,
-): AgreementList => ({
-  agreements: page.found.map((one) => lineOf(one, at)),
-  ...(page.next !== undefined && { next: page.next }),
-});
+const listOf = (page: PageOf<Versioned<Agreement>>, at: Instant): Rows<AgreementLine> =>
+  rowsOf(page, (one) => lineOf(one, at));
 
 /** All agreements of an authority, newest first. */
 export const listForAuthority =
   ({ clock, agreements }: ViewDeps) =>
-  async (authority: Id<'authority'>, page: PageAsk): Promise<AgreementList> =>
+  async (authority: Id<'authority'>, page: PageAsk): Promise<Rows<AgreementLine>> =>
     listOf(await agreements.ofAuthority(authority, page), clock.now());
 
 /** A provider's agreements with every authority, newest first; drafts not yet offered are not shown. */
 export const listForProvider =
   ({ clock, agreements }: ViewDeps) =>
-  async (provider: Id<'organisation'>, page: PageAsk): Promise<AgreementList> =>
+  async (provider: Id<'organisation'>, page: PageAsk): Promise<Rows<AgreementLine>> =>
     listOf(await agreements.ofProvider(provider, page), clock.now());

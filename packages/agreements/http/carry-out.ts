@@ -1,11 +1,11 @@
 import type { Id } from '@kt/kernel';
+import { asAuthority, asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer } from '@kt/platform/http/answer.ts';
 import type { ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
 import type { AgreementsApp } from '../app/front-door.ts';
 import type { AgreementRef } from '../app/ports.ts';
 import type { AgreementCommand } from '../domain/agreement-commands.ts';
-import { asAuthority, asOrganisation } from './acting-for.ts';
 import { statusOf } from './problem.ts';
 
 type Changes = Pick<AgreementsApp, 'change'>;

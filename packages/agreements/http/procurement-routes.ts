@@ -1,12 +1,11 @@
-import { ok } from '@kt/kernel';
+import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { AgreementsApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asAuthority } from './acting-for.ts';
 import { forAuthority } from './carry-out.ts';
-import { pageOf, sealed } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.agreementParams;
@@ -18,11 +17,9 @@ export const procurementRoutes = (
   createRoutes()
     .get('/agreements', operation('agreement.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
-      const list = await asAuthority(c, async (authority) => {
-        const bind = ['agreement.list', authority];
-        const page = pageOf(x.cursorKey, cursor, bind);
-        return page.ok ? ok(sealed(x.cursorKey, await x.list(authority, page.value), bind)) : page;
-      });
+      const list = await asAuthority(c, (authority) =>
+        listed(x.cursorKey, cursor, ['agreement.list', authority], (page) => x.list(authority, page)),
+      );
       return show(c, statusOf, list);
     })
     .get('/agreements/:agreement', operation('agreement.view', { effect: 'reads', params }), async (c) => {

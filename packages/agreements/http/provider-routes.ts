@@ -1,12 +1,11 @@
-import { ok } from '@kt/kernel';
+import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { AgreementsApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asOrganisation } from './acting-for.ts';
 import { forProvider } from './carry-out.ts';
-import { pageOf, sealed } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.providerAgreementParams;
@@ -21,11 +20,9 @@ export const providerRoutes = (x: Pick<AgreementsApp, 'listOwn' | 'view' | 'chan
   createRoutes()
     .get('/agreements', operation('agreement.list_own', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
-      const list = await asOrganisation(c, async (organisation) => {
-        const bind = ['agreement.list_own', organisation];
-        const page = pageOf(x.cursorKey, cursor, bind);
-        return page.ok ? ok(sealed(x.cursorKey, await x.listOwn(organisation, page.value), bind)) : page;
-      });
+      const list = await asOrganisation(c, (organisation) =>
+        listed(x.cursorKey, cursor, ['agreement.list_own', organisation], (page) => x.listOwn(organisation, page)),
+      );
       return show(c, statusOf, list);
     })
     .get(ONE, operation('agreement.view_own', { effect: 'reads', params }), async (c) => {

@@ -147,12 +147,12 @@ describe('routes of agreements', () => {
   it('list by pages with cursors that nobody else can use', async () => {
     const { season, manager, otherAuthority } = await houses();
     for (let n = 0; n < 51; n += 1) await season.takenOver({ rateCard: aRateCard(n + 1) });
-    const zList = z.object({ agreements: z.array(z.looseObject({ id: z.string() })), cursor: z.string().optional() });
+    const zList = z.object({ rows: z.array(z.looseObject({ id: z.string() })), cursor: z.string().optional() });
     const first = zList.parse(await (await manager.request('/agreements')).json());
-    expect(first.agreements).toHaveLength(50);
+    expect(first.rows).toHaveLength(50);
     const next = `/agreements?cursor=${encodeURIComponent(first.cursor ?? '')}`;
     const rest = zList.parse(await (await manager.request(next)).json());
-    expect(rest.agreements).toHaveLength(1);
+    expect(rest.rows).toHaveLength(1);
     expect((await otherAuthority.request(next)).status).toBe(400);
     expect((await manager.request('/agreements?cursor=x.y')).status).toBe(400);
   });

@@ -1,10 +1,11 @@
+import type { PageAsk, PageOf } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db, Range } from '@kt/platform/db/db.ts';
 import type { Write } from '@kt/platform/db/part.ts';
 import type { IndexKeys } from '@kt/platform/db/table.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { AgreementRef, Agreements, PageAsk, PageOf } from '../app/ports.ts';
+import type { AgreementRef, Agreements } from '../app/ports.ts';
 import { type Agreement, dueAt } from '../domain/agreement.ts';
 import { capacityTerms } from '../domain/capacity.ts';
 import { zAgreement } from './agreement-schema.ts';

@@ -7,6 +7,8 @@ import type {
   Language,
   LocalDate,
   MunicipalityCode,
+  PageAsk,
+  PageOf,
   Result,
   TxPart,
   Versioned,
@@ -24,11 +26,6 @@ import type { ReferralFact } from '../domain/referral-facts.ts';
 export type ClientRef = { readonly authority: Id<'authority'>; readonly id: Id<'client'> };
 export type ReferralRef = { readonly authority: Id<'authority'>; readonly id: Id<'referral'> };
 export type EvidenceRef = ReferralRef & { readonly evidence: Id<'evidence'> };
-
-/** Where the next page of a list begins; opaque, sealed into a cursor at the edge. */
-export type PageKey = Readonly<Record<string, unknown>>;
-export type PageAsk = { readonly limit: number; readonly after?: PageKey };
-export type PageOf<T> = { readonly found: readonly T[]; readonly next?: PageKey };
 
 /** Personal details of earlier events, to be erased with the client: opaque to the rules. */
 export type Erasable = { readonly event: Id<'event'>; readonly key: string };

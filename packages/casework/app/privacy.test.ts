@@ -32,7 +32,7 @@ const PLANTED = ['Zwyxwarbler', '0450 555', 'zwyx@', 'Quuxish'];
 const finds = (text: string): readonly string[] => PLANTED.filter((word) => text.includes(word));
 
 const readsOf = async (n: Neighbourhood, client: ClientRef) =>
-  must(await n.casework.listReads(client, { limit: 50 })).reads;
+  must(await n.casework.listReads(client, { limit: 50 })).rows;
 const factsOf = (n: Neighbourhood) => n.house.events().flatMap((event) => event.facts);
 
 /** A client with a telling name through a whole service, with everybody listening. */
@@ -163,7 +163,7 @@ describe('a provider', () => {
     ];
     expect(answers.map(refusedBy)).toEqual(answers.map(() => 'casework.not_found'));
     expect(await readsOf(n, client)).toHaveLength(before);
-    expect((await casework.listOwnReferrals(OTHER_PROVIDER, { limit: 5 })).referrals).toEqual([]);
+    expect((await casework.listOwnReferrals(OTHER_PROVIDER, { limit: 5 })).rows).toEqual([]);
   });
 });
 
@@ -190,7 +190,7 @@ describe('evidence', () => {
     const { id: proof } = must(await n.casework.storeEvidence(ref, provider, EVIDENCE, file, SERVER));
     const stored = factsOf(n).find((fact) => fact.type === 'evidence.stored');
     expect(Object.keys(stored ?? {}).sort()).toEqual(['at', 'authority', 'by', 'evidence', 'kind', 'referral', 'type']);
-    const { evidence } = must(await n.casework.listEvidence(ref, authority));
+    const { rows: evidence } = must(await n.casework.listEvidence(ref, authority));
     expect(evidence).toMatchObject([{ id: proof, kind: 'employer', mediaType: 'text/plain', bytes: file.length }]);
     const where: EvidenceRef = { ...ref, evidence: id('evidence', proof) };
     const read = must(await n.casework.readEvidence(where, authority, 'verification', actOf(VERIFIER)));
@@ -227,7 +227,7 @@ describe('evidence', () => {
     expect(await send()).toEqual({ ok: true, value: first });
     expect(puts).toHaveLength(2);
     expect(removed).toEqual(puts.filter((key) => !key.endsWith(first.id)));
-    expect(must(await casework.listEvidence(ref, authority)).evidence).toHaveLength(1);
+    expect(must(await casework.listEvidence(ref, authority)).rows).toHaveLength(1);
   });
 
   it('is refused when empty, of another kind of file, or at the wrong time', async () => {
@@ -355,7 +355,7 @@ describe('retention', () => {
     expect(await reading()).toMatchObject({ ok: true });
     n.house.clock.moveTo(instant('2028-11-14T22:00:00.000Z'));
     expect(refusedBy(await reading())).toBe('casework.retention_passed');
-    expect(must(await n.casework.listEvidence(ref, authority)).evidence).toEqual([]);
+    expect(must(await n.casework.listEvidence(ref, authority)).rows).toEqual([]);
     expect(await n.sweep()).toEqual({ done: 1, refused: 0 });
     expect(await n.house.platform.objects.get(`casework/${AUTHORITY}/${ref.id}/${evidence}`)).toBeUndefined();
     expect(factsOf(n).filter((fact) => fact.type === 'evidence.details_erased')).toMatchObject([{ evidence }]);
@@ -366,7 +366,7 @@ describe('references', () => {
   it('are drawn by chance: unique within the authority, and no id tells when a client came', async () => {
     const n = await aNeighbourhood();
     const clients = await Promise.all(Array.from({ length: 40 }, () => n.client()));
-    const { clients: lines } = await n.casework.listClients(AUTHORITY, CASE_WORKER, { limit: 50 });
+    const { rows: lines } = await n.casework.listClients(AUTHORITY, CASE_WORKER, { limit: 50 });
     expect(new Set(lines.map(({ reference }) => reference)).size).toBe(40);
     const timeOfUlid = (text: string): string => text.slice(4, 14);
     expect(new Set(clients.map(({ id }) => timeOfUlid(id))).size).toBe(40);

@@ -1,4 +1,4 @@
-import { type Act, type Clock, err, ok, type Result, type WorkError } from '@kt/kernel';
+import { type Act, type Clock, err, ok, type Result, type Rows, type WorkError } from '@kt/kernel';
 import type { ReadPurpose } from '../domain/client-read.ts';
 import { type Evidence, isEvidenceReadable } from '../domain/evidence.ts';
 import { loadReferral, type Party } from './load-referral.ts';
@@ -46,10 +46,7 @@ export type EvidenceLine = Pick<Evidence, 'id' | 'kind' | 'obtainedOn' | 'stored
 /** What evidence a referral has: kinds, days and sizes, no file. */
 export const listEvidence =
   ({ clock, referrals, evidence }: Pick<ReadEvidenceDeps, 'clock' | 'referrals' | 'evidence'>) =>
-  async (
-    ref: ReferralRef,
-    party: Party,
-  ): Promise<Result<{ readonly evidence: readonly EvidenceLine[] }, CaseworkRefusal>> => {
+  async (ref: ReferralRef, party: Party): Promise<Result<Rows<EvidenceLine>, CaseworkRefusal>> => {
     const at = clock.now();
     const loaded = await loadReferral(referrals, ref, party, at);
     if (!loaded.ok) return loaded;
@@ -58,5 +55,5 @@ export const listEvidence =
       const { bytes, mediaType } = file;
       return { id, kind, obtainedOn, stored, state, bytes, mediaType };
     });
-    return ok({ evidence: lines });
+    return ok({ rows: lines });
   };

@@ -6,7 +6,10 @@ import {
   err,
   type Id,
   ok,
+  type PageAsk,
   type Result,
+  type Rows,
+  rowsOf,
   type Versioned,
   type WorkError,
 } from '@kt/kernel';
@@ -16,7 +19,7 @@ import type { ClientRead, ReadPurpose } from '../domain/client-read.ts';
 import type { Referral } from '../domain/referral.ts';
 import { referralAsOf } from '../domain/referral-apply.ts';
 import type { LogRead } from './log-read.ts';
-import type { CaseworkRefusal, ClientRef, Clients, PageAsk, PageKey, Reads, Referrals } from './ports.ts';
+import type { CaseworkRefusal, ClientRef, Clients, Reads, Referrals } from './ports.ts';
 
 /** A client as the case worker sees it; `version` is the ETag. */
 export type ClientView = Client & {
@@ -64,7 +67,6 @@ export const viewClient =
 export type ClientLine = Pick<Client, 'id' | 'reference' | 'state' | 'opened' | 'keepUntil'> & {
   readonly version: number;
 };
-export type ClientList = { readonly clients: readonly ClientLine[]; readonly next?: PageKey };
 
 const lineOf = ({ state: client, version }: Versioned<Client>): ClientLine => {
   const { id, reference, state, opened, keepUntil } = client;
@@ -73,18 +75,13 @@ const lineOf = ({ state: client, version }: Versioned<Client>): ClientLine => {
 
 export const listClients =
   ({ clients }: { readonly clients: Pick<Clients, 'ofCaseWorker'> }) =>
-  async (authority: Id<'authority'>, worker: Actor, page: PageAsk): Promise<ClientList> => {
-    const { found, next } = await clients.ofCaseWorker(authority, worker, page);
-    return { clients: found.map(lineOf), ...(next !== undefined && { next }) };
-  };
-
-export type ReadList = { readonly reads: readonly ClientRead[]; readonly next?: PageKey };
+  async (authority: Id<'authority'>, worker: Actor, page: PageAsk): Promise<Rows<ClientLine>> =>
+    rowsOf(await clients.ofCaseWorker(authority, worker, page), lineOf);
 
 /** Who has seen a client's data, newest first: may be shown to the client. */
 export const listReads =
   ({ clients, reads }: { readonly clients: Pick<Clients, 'load'>; readonly reads: Pick<Reads, 'ofClient'> }) =>
-  async (ref: ClientRef, page: PageAsk): Promise<Result<ReadList, { readonly code: 'casework.not_found' }>> => {
+  async (ref: ClientRef, page: PageAsk): Promise<Result<Rows<ClientRead>, { readonly code: 'casework.not_found' }>> => {
     if ((await clients.load(ref)) === undefined) return err({ code: 'casework.not_found' });
-    const { found, next } = await reads.ofClient(ref, page);
-    return ok({ reads: found, ...(next !== undefined && { next }) });
+    return ok(rowsOf(await reads.ofClient(ref, page), (read) => read));
   };

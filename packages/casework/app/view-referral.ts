@@ -1,8 +1,18 @@
-import { type Clock, commandsFrom, type Id, type Instant, ok, type Result, type Versioned } from '@kt/kernel';
+import {
+  type Clock,
+  commandsFrom,
+  type Id,
+  type Instant,
+  ok,
+  type PageAsk,
+  type Result,
+  type Rows,
+  type Versioned,
+} from '@kt/kernel';
 import { type Referral, referralLifecycle, revealsClient } from '../domain/referral.ts';
 import { referralAsOf } from '../domain/referral-apply.ts';
 import { loadReferral } from './load-referral.ts';
-import type { PageAsk, PageKey, ReferralRef, Referrals } from './ports.ts';
+import type { ReferralRef, Referrals } from './ports.ts';
 
 /** A referral as the authority sees it; `version` is the ETag. */
 export type ReferralView = Referral & { readonly version: number; readonly commands: readonly string[] };
@@ -92,8 +102,6 @@ export const viewOwnReferral =
     return view === undefined ? { ok: false, error: { code: 'casework.not_found' } } : ok(view);
   };
 
-export type ProviderReferrals = { readonly referrals: readonly ProviderReferral[]; readonly next?: PageKey };
-
 const listed = (one: Versioned<Referral>, at: Instant): readonly ProviderReferral[] => {
   const view = forProvider(referralAsOf(one.state, at).referral, one.version);
   return view === undefined ? [] : [view];
@@ -102,8 +110,8 @@ const listed = (one: Versioned<Referral>, at: Instant): readonly ProviderReferra
 /** A provider's referrals from every authority, newest first, each by its reference. */
 export const listOwnReferrals =
   ({ clock, referrals }: ViewReferralDeps) =>
-  async (organisation: Id<'organisation'>, page: PageAsk): Promise<ProviderReferrals> => {
+  async (organisation: Id<'organisation'>, page: PageAsk): Promise<Rows<ProviderReferral>> => {
     const at = clock.now();
     const { found, next } = await referrals.ofProvider(organisation, page);
-    return { referrals: found.flatMap((one) => listed(one, at)), ...(next !== undefined && { next }) };
+    return { rows: found.flatMap((one) => listed(one, at)), ...(next !== undefined && { next }) };
   };

@@ -1,4 +1,5 @@
 import type { Id } from '@kt/kernel';
+import { asAuthority, asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer } from '@kt/platform/http/answer.ts';
 import type { ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
@@ -6,7 +7,6 @@ import type { ClientChange } from '../app/change-client.ts';
 import type { PlainCommand } from '../app/change-referral.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import type { ReferralRef } from '../app/ports.ts';
-import { asAuthority, asOrganisation } from './acting-for.ts';
 import { statusOf } from './problem.ts';
 
 type Changes = Pick<CaseworkApp, 'changeReferral'>;

@@ -1,11 +1,10 @@
-import { type AppError, ok, type Result } from '@kt/kernel';
+import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asAuthority } from './acting-for.ts';
-import { pageOf, sealed } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.clientParams;
@@ -28,13 +27,9 @@ export const clientGuidanceRoutes = (x: Pick<CaseworkApp, 'listReads' | 'showOpt
       async (c) => {
         const id = c.req.valid('param').client;
         const { cursor } = c.req.valid('query');
-        const list = await asAuthority(c, async (authority): Promise<Result<object, AppError>> => {
-          const bind = ['client.reads', authority, id];
-          const page = pageOf(x.cursorKey, cursor, bind);
-          if (!page.ok) return page;
-          const reads = await x.listReads({ authority, id }, page.value);
-          return reads.ok ? ok(sealed(x.cursorKey, reads.value, bind)) : reads;
-        });
+        const list = await asAuthority(c, (authority) =>
+          listed(x.cursorKey, cursor, ['client.reads', authority, id], (page) => x.listReads({ authority, id }, page)),
+        );
         return show(c, statusOf, list);
       },
     );

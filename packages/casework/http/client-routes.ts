@@ -1,12 +1,11 @@
-import { ok } from '@kt/kernel';
+import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asAuthority } from './acting-for.ts';
 import { onClient } from './carry-out.ts';
-import { pageOf, sealed } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.clientParams;
@@ -22,11 +21,9 @@ export const clientRoutes = (x: Uses) =>
     .get('/worker/clients', operation('client.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const { by } = c.var.act;
-      const list = await asAuthority(c, async (authority) => {
-        const bind = ['client.list', authority, by];
-        const page = pageOf(x.cursorKey, cursor, bind);
-        return page.ok ? ok(sealed(x.cursorKey, await x.listClients(authority, by, page.value), bind)) : page;
-      });
+      const list = await asAuthority(c, (authority) =>
+        listed(x.cursorKey, cursor, ['client.list', authority, by], (page) => x.listClients(authority, by, page)),
+      );
       return show(c, statusOf, list);
     })
     .post('/worker/clients', operation('client.open', { effect: 'creates', body: wire.clientBody }), async (c) =>

@@ -1,9 +1,9 @@
+import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asOrganisation } from './acting-for.ts';
 import { forProvider } from './carry-out.ts';
 import { fileAnswer } from './file-answer.ts';
 import { statusOf } from './problem.ts';

@@ -1,12 +1,11 @@
-import { ok } from '@kt/kernel';
+import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asOrganisation } from './acting-for.ts';
 import { forProvider } from './carry-out.ts';
-import { pageOf, sealed } from './page.ts';
 import { statusOf } from './problem.ts';
 import { providerRef } from './provider-ref.ts';
 
@@ -23,11 +22,11 @@ export const providerRoutes = (x: Uses) =>
       operation('referral.list_own', { effect: 'reads', query: wire.listQuery }),
       async (c) => {
         const { cursor } = c.req.valid('query');
-        const list = await asOrganisation(c, async (organisation) => {
-          const bind = ['referral.list_own', organisation];
-          const page = pageOf(x.cursorKey, cursor, bind);
-          return page.ok ? ok(sealed(x.cursorKey, await x.listOwnReferrals(organisation, page.value), bind)) : page;
-        });
+        const list = await asOrganisation(c, (organisation) =>
+          listed(x.cursorKey, cursor, ['referral.list_own', organisation], (page) =>
+            x.listOwnReferrals(organisation, page),
+          ),
+        );
         return show(c, statusOf, list);
       },
     )

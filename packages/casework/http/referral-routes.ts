@@ -1,9 +1,9 @@
+import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asAuthority } from './acting-for.ts';
 import { forAuthority } from './carry-out.ts';
 import { offerStatusOf, statusOf } from './problem.ts';
 

@@ -115,14 +115,14 @@ describe('routes of casework', () => {
     const stored = await post(provider, `${own}/evidence?${query}`, undefined, 'Anställd sedan i går.');
     expect(stored).toMatchObject({ status: 200 });
     const proof = `/verifier/referrals/${referral}/evidence`;
-    expect(await get(verifier, proof)).toMatchObject({ body: { evidence: [{ kind: 'employer' }] } });
+    expect(await get(verifier, proof)).toMatchObject({ body: { rows: [{ kind: 'employer' }] } });
     const file = await verifier.request(`${proof}/${stored.body.id ?? ''}`);
     expect(await file.text()).toBe('Anställd sedan i går.');
     expect(file.headers.get('content-type')).toBe('text/plain');
     expect(file.headers.get('content-disposition')).toBe(`attachment; filename="employer-${stored.body.id ?? ''}.txt"`);
     expect(file.headers.get('cache-control')).toBe('no-store');
     expect(await get(worker, `/worker/clients/${client}/reads`)).toMatchObject({
-      body: { reads: [{ part: 'evidence' }, { part: 'contact' }] },
+      body: { rows: [{ part: 'evidence' }, { part: 'contact' }] },
     });
   });
 
@@ -150,7 +150,7 @@ describe('routes of casework', () => {
       body: { code: 'casework.legal_hold' },
     });
     expect(await post(worker, `${one}/hold/release`, 5)).toMatchObject({ status: 200 });
-    expect(await get(worker, '/worker/clients')).toMatchObject({ body: { clients: [{ id: body.id }] } });
+    expect(await get(worker, '/worker/clients')).toMatchObject({ body: { rows: [{ id: body.id }] } });
   });
 
   it('answer 404 to a foreign authority and a foreign organisation at every door', async () => {

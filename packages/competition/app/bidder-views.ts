@@ -1,4 +1,4 @@
-import { err, type Id, type Instant, ok, type Result } from '@kt/kernel';
+import { err, type Id, type Instant, ok, type PageKey, type Result, type Rows, rowsOf } from '@kt/kernel';
 import type { CompetitionContent } from '../domain/competition-content.ts';
 import { DECIDED_STATES } from '../domain/competition-lifecycle.ts';
 import type { Addendum, Competition } from '../domain/competition-state.ts';
@@ -11,7 +11,7 @@ import type { SealedStateName } from '../domain/tender-lifecycle.ts';
 import { type Bidder, type BidderDeps, pseudonymOf, readAround } from './around-tender.ts';
 import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
-import type { CompetitionDeps, Documents, PageKey, Rows, Signer } from './ports.ts';
+import type { CompetitionDeps, Documents, Signer } from './ports.ts';
 import type { Ciphertexts, Drafts, Invitation, Invitations, OpenedTenders, OrgVault } from './tender-ports.ts';
 
 type Deps = BidderDeps &
@@ -29,10 +29,8 @@ type Deps = BidderDeps &
 /** An organisation's invitations by one authority. */
 export const listInvitations =
   ({ invitations }: Pick<Deps, 'invitations'>) =>
-  async (authority: Id<'authority'>, organisation: Id<'organisation'>, after?: PageKey): Promise<Rows<Invitation>> => {
-    const { found, next } = await invitations.page(authority, organisation, after);
-    return { rows: found, ...(next !== undefined && { next }) };
-  };
+  async (authority: Id<'authority'>, organisation: Id<'organisation'>, after?: PageKey): Promise<Rows<Invitation>> =>
+    rowsOf(await invitations.page(authority, organisation, after), (invitation) => invitation);
 
 export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre' | 'deadline'> & {
   readonly competition: Id<'competition'>;

@@ -1,4 +1,4 @@
-import { commandsFrom, err, type Id, ok, type Result } from '@kt/kernel';
+import { commandsFrom, err, type Id, ok, type PageKey, type Result, type Rows, rowsOf } from '@kt/kernel';
 import { COMPETITION_LIFECYCLE, OPENED_STATES } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
@@ -6,7 +6,7 @@ import type { OpenedTender } from '../domain/opened-tender.ts';
 import { waitingApproval } from '../domain/opening-gate.ts';
 import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
-import type { CompetitionDeps, CompetitionRef, Documents, PageKey, Rows } from './ports.ts';
+import type { CompetitionDeps, CompetitionRef, Documents } from './ports.ts';
 import type { OpenedTenders } from './tender-ports.ts';
 
 export type CompetitionView = Competition & {
@@ -41,12 +41,11 @@ export type CompetitionRow = Pick<Competition, 'id' | 'state' | 'deadline'> & {
 export const listCompetitions =
   ({ competitions }: Pick<Deps, 'competitions'>) =>
   async (authority: Id<'authority'>, after?: PageKey): Promise<Rows<CompetitionRow>> => {
-    const { found, next } = await competitions.page(authority, after);
-    const rows = found.map(({ state: { id, state, deadline, content }, version }) => {
+    const page = await competitions.page(authority, after);
+    return rowsOf(page, ({ state: { id, state, deadline, content }, version }) => {
       const { title, category } = content;
       return { id, state, deadline, title, category, version };
     });
-    return { rows, ...(next !== undefined && { next }) };
   };
 
 /** Whether the opening is complete: before it nothing is told of any tender. */
@@ -63,11 +62,8 @@ export type TenderRow = OpenedTender & { readonly version: number };
 /** The tenders recorded by a complete opening (`viewOpened`), in full: for officers and the decision maker. */
 export const listTenders =
   ({ opened }: { readonly opened: OpenedTenders }) =>
-  async (ref: CompetitionRef, after?: PageKey): Promise<Rows<TenderRow>> => {
-    const { found, next } = await opened.page(ref, after);
-    const rows = found.map(({ state, version }) => ({ ...state, version }));
-    return { rows, ...(next !== undefined && { next }) };
-  };
+  async (ref: CompetitionRef, after?: PageKey): Promise<Rows<TenderRow>> =>
+    rowsOf(await opened.page(ref, after), ({ state, version }) => ({ ...state, version }));
 
 type DocumentDeps = Pick<Deps, 'competitions'> & {
   readonly evaluations: Documents<Evaluation>;

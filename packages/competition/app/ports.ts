@@ -1,21 +1,16 @@
-import type { Clock, Id, IdSource, Instant, TxPart, UnitOfWork, Versioned } from '@kt/kernel';
+import type { Clock, Id, IdSource, Instant, PageKey, PageOf, TxPart, UnitOfWork, Versioned } from '@kt/kernel';
 import type { CategoryTerms } from '../domain/competition-content.ts';
 import type { CompetitionFact } from '../domain/competition-facts.ts';
 import type { Competition, SignedHead } from '../domain/competition-state.ts';
 
 export type CompetitionRef = { readonly authority: Id<'authority'>; readonly id: Id<'competition'> };
 
-/** Where a list goes on. */
-export type PageKey = { readonly [name: string]: unknown };
-export type Paged<T> = { readonly found: readonly T[]; readonly next?: PageKey };
-export type Rows<T> = { readonly rows: readonly T[]; readonly next?: PageKey };
-
 export type CompetitionChange = { readonly state: Competition; readonly facts: readonly CompetitionFact[] };
 
 export type Competitions = {
   readonly load: (ref: CompetitionRef) => Promise<Versioned<Competition> | undefined>;
   /** Newest first. */
-  readonly page: (authority: Id<'authority'>, after?: PageKey) => Promise<Paged<Versioned<Competition>>>;
+  readonly page: (authority: Id<'authority'>, after?: PageKey) => Promise<PageOf<Versioned<Competition>>>;
   readonly create: (change: CompetitionChange) => TxPart;
   readonly save: (before: Versioned<Competition>, change: CompetitionChange) => TxPart;
   /** The invitation with the snapshot of everyone invited. */

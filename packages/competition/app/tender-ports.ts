@@ -1,10 +1,10 @@
-import type { Id, Instant, TxPart, Versioned } from '@kt/kernel';
+import type { Id, Instant, PageKey, PageOf, TxPart, Versioned } from '@kt/kernel';
 import type { Competition } from '../domain/competition-state.ts';
 import type { Consensus, ConsensusFact } from '../domain/consensus.ts';
 import type { OpenedTender, TenderFact } from '../domain/opened-tender.ts';
 import type { ScoreFact, ScoreSheet } from '../domain/score-sheet.ts';
 import type { EnvelopeFact, SealedTender } from '../domain/sealed-tender.ts';
-import type { CompetitionRef, Paged, PageKey } from './ports.ts';
+import type { CompetitionRef } from './ports.ts';
 
 export type SealedRef = { readonly competition: Id<'competition'>; readonly pseudonym: string };
 export type TenderRef = {
@@ -74,7 +74,7 @@ export type Drafts = {
 export type OpenedTenders = {
   readonly load: (ref: TenderRef) => Promise<Versioned<OpenedTender> | undefined>;
   readonly all: (ref: CompetitionRef) => Promise<readonly Versioned<OpenedTender>[]>;
-  readonly page: (ref: CompetitionRef, after?: PageKey) => Promise<Paged<Versioned<OpenedTender>>>;
+  readonly page: (ref: CompetitionRef, after?: PageKey) => Promise<PageOf<Versioned<OpenedTender>>>;
   /** `competition.opened_already` when the tender has been opened before. */
   readonly create: (state: OpenedTender, facts: readonly TenderFact[]) => TxPart;
   readonly save: (before: Versioned<OpenedTender>, state: OpenedTender, facts: readonly TenderFact[]) => TxPart;
@@ -108,7 +108,7 @@ export type Invitations = {
     authority: Id<'authority'>,
     provider: Id<'organisation'>,
     after?: PageKey,
-  ) => Promise<Paged<Invitation>>;
+  ) => Promise<PageOf<Invitation>>;
   /** One part for up to 90 invitations; those already there stay as they are. */
   readonly send: (invitations: readonly Invitation[]) => TxPart;
 };

@@ -22,7 +22,7 @@ export const evaluationRoutes = (x: OfficerApp & Cursors) =>
         const page = await ofAuthority(c, competition, async (ref) => {
           const opened = await x.viewOpened(ref);
           return opened.ok
-            ? listed(x.cursorKey, cursor, cursorBinding(c, competition), (after) => x.listTenders(ref, after))
+            ? listed(x.cursorKey, cursor, cursorBinding(c, competition), ({ after }) => x.listTenders(ref, after))
             : opened;
         });
         return show(c, statusOf, page);

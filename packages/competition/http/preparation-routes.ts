@@ -17,7 +17,7 @@ export const preparationRoutes = (x: OfficerApp & Cursors) =>
     .get('/competitions', operation('competition.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const page = await asAuthority(c, (authority) =>
-        listed(x.cursorKey, cursor, cursorBinding(c), (after) => x.listCompetitions(authority, after)),
+        listed(x.cursorKey, cursor, cursorBinding(c), ({ after }) => x.listCompetitions(authority, after)),
       );
       return show(c, statusOf, page);
     })

@@ -19,7 +19,7 @@ const invitationRoutes = (x: BidderApp & Cursors) =>
       const { authority } = c.req.valid('param');
       const { cursor } = c.req.valid('query');
       const page = await asOrganisation(c, (organisation) =>
-        listed(x.cursorKey, cursor, cursorBinding(c, authority), (after) =>
+        listed(x.cursorKey, cursor, cursorBinding(c, authority), ({ after }) =>
           x.listInvitations(authority, organisation, after),
         ),
       );

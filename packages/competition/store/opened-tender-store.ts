@@ -1,8 +1,9 @@
+import type { PageKey } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { CompetitionRef, PageKey } from '../app/ports.ts';
+import type { CompetitionRef } from '../app/ports.ts';
 import type { OpenedTenders, TenderRef } from '../app/tender-ports.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { competitionKey, competitionTable, TENDER_PREFIX, tenderKey } from './keys.ts';

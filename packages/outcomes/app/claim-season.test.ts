@@ -1,5 +1,6 @@
 import { type Act, cents, id } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
+import { zClaimCorrected, zClaimDrafted, zClaimPaid, zClaimSubmitted, zClaimVerified } from '../events.ts';
 import {
   AUTHORITY,
   COACH,
@@ -13,6 +14,7 @@ import {
   SUPERVISOR,
   VERIFIER,
 } from '../testing/builders.ts';
+import { anEmployment, day } from '../testing/work-builders.ts';
 import {
   activated,
   aRunningService,
@@ -25,8 +27,6 @@ import {
   stored,
   type World,
 } from '../testing/world.ts';
-import { anEmployment, day } from '../testing/work-builders.ts';
-import { zClaimCorrected, zClaimDrafted, zClaimPaid, zClaimSubmitted, zClaimVerified } from '../events.ts';
 import type { StepView } from './view-period.ts';
 
 const PROVIDER_SIDE = { side: 'provider', organisation: PROVIDER } as const;

@@ -1,17 +1,12 @@
-import type { Clock, Id } from '@kt/kernel';
-import type { ClaimState } from '../domain/claim.ts';
+import { type Clock, type Id, type PageAsk, type PageOf, type Rows, rowsOf, type Versioned } from '@kt/kernel';
+import type { Claim, ClaimState } from '../domain/claim.ts';
 import { type ClaimLine, lineOf } from './claim-line.ts';
-import type { Claims, PageAsk, PageKey, WaitingState } from './ports.ts';
+import type { Claims, WaitingState } from './ports.ts';
 
 export type ListClaimsDeps = { readonly clock: Clock; readonly claims: Pick<Claims, 'ofProvider' | 'waiting'> };
-export type ClaimList = { readonly claims: readonly ClaimLine[]; readonly next?: PageKey };
 
-type Stored = Awaited<ReturnType<Claims['waiting']>>;
-
-const listOf = ({ found, next }: Stored, clock: Clock): ClaimList => ({
-  claims: found.map((one) => lineOf(one, clock.now())),
-  ...(next === undefined ? {} : { next }),
-});
+const listOf = (page: PageOf<Versioned<Claim>>, clock: Clock): Rows<ClaimLine> =>
+  rowsOf(page, (one) => lineOf(one, clock.now()));
 
 /** A provider's claims in one state under one authority; what lapses first stands on top. */
 export const listOwnClaims =
@@ -21,11 +16,11 @@ export const listOwnClaims =
     provider: Id<'organisation'>,
     state: ClaimState,
     page: PageAsk,
-  ): Promise<ClaimList> =>
+  ): Promise<Rows<ClaimLine>> =>
     listOf(await claims.ofProvider(authority, provider, state, page), clock);
 
 /** What waits for an official in one state; the longest waiting stands on top. */
 export const listWaitingClaims =
   ({ clock, claims }: ListClaimsDeps) =>
-  async (authority: Id<'authority'>, state: WaitingState, page: PageAsk): Promise<ClaimList> =>
+  async (authority: Id<'authority'>, state: WaitingState, page: PageAsk): Promise<Rows<ClaimLine>> =>
     listOf(await claims.waiting(authority, state, page), clock);

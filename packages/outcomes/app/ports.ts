@@ -1,4 +1,4 @@
-import type { Cents, Id, NotAllowed, TxPart, Versioned } from '@kt/kernel';
+import type { Cents, Id, NotAllowed, PageAsk, PageOf, TxPart, Versioned } from '@kt/kernel';
 import type { AgreementCopy, AgreementCopyFact } from '../domain/agreement-copy.ts';
 import type { Claim, ClaimState } from '../domain/claim.ts';
 import type { ClaimError } from '../domain/claim-commands.ts';
@@ -10,11 +10,6 @@ import type { ServicePeriodFact } from '../domain/service-period-facts.ts';
 export type PeriodRef = { readonly authority: Id<'authority'>; readonly referral: Id<'referral'> };
 export type ClaimRef = { readonly authority: Id<'authority'>; readonly claim: Id<'claim'> };
 export type CopyRef = { readonly authority: Id<'authority'>; readonly agreement: Id<'agreement'> };
-
-/** Where the next page of a list begins; opaque, sealed into a cursor at the edge. */
-export type PageKey = Readonly<Record<string, unknown>>;
-export type PageAsk = { readonly limit: number; readonly after?: PageKey };
-export type PageOf<T> = { readonly found: readonly T[]; readonly next?: PageKey };
 
 type Repository<S, F, R> = {
   readonly load: (ref: R) => Promise<Versioned<S> | undefined>;

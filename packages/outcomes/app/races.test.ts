@@ -1,12 +1,12 @@
 import { type Act, cents } from '@kt/kernel';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import { describe, expect, it } from 'vitest';
-import { AUTHORITY, COACH, evidenceId, morning, must, PROVIDER, REFERRAL, VERIFIER } from '../testing/builders.ts';
-import { aRateCard } from '../testing/rate-cards.ts';
-import { aRunningService, released, stored, type World } from '../testing/world.ts';
-import { anEmployment, day } from '../testing/work-builders.ts';
 import { outcomeStore } from '../store/claim-store.ts';
 import { outcomesTable } from '../store/keys.ts';
+import { AUTHORITY, COACH, evidenceId, morning, must, PROVIDER, REFERRAL, VERIFIER } from '../testing/builders.ts';
+import { aRateCard } from '../testing/rate-cards.ts';
+import { anEmployment, day } from '../testing/work-builders.ts';
+import { aRunningService, released, stored, type World } from '../testing/world.ts';
 
 const PROVIDER_SIDE = { side: 'provider', organisation: PROVIDER } as const;
 const OFFICIAL = { side: 'authority' } as const;

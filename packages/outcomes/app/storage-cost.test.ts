@@ -1,8 +1,8 @@
 import type { Act } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { AUTHORITY, COACH, evidenceId, morning, must, PROVIDER, REFERRAL } from '../testing/builders.ts';
-import { aRunningService, stored, type World } from '../testing/world.ts';
 import { day } from '../testing/work-builders.ts';
+import { aRunningService, stored, type World } from '../testing/world.ts';
 
 const PROVIDER_SIDE = { side: 'provider', organisation: PROVIDER } as const;
 const period = { authority: AUTHORITY, referral: REFERRAL };
@@ -46,7 +46,7 @@ describe('storage calls', () => {
   it('a claim is seen in four reads and sent in four reads and one transaction', async () => {
     const world = await small();
     await world.tell(stored(evidenceId(1), 'service_report'));
-    const { claims } = await world.app.listOwnClaims(AUTHORITY, PROVIDER, 'claimable', { limit: 1 });
+    const { rows: claims } = await world.app.listOwnClaims(AUTHORITY, PROVIDER, 'claimable', { limit: 1 });
     const [line] = claims;
     if (line === undefined) expect.fail('the start fee is claimable');
     const ref = { authority: AUTHORITY, claim: line.claim };
@@ -65,9 +65,9 @@ describe('storage calls', () => {
       });
     const first = await ask();
     const second = await ask(first.next);
-    const seen = [...first.claims, ...second.claims].map((claim) => claim.claim);
+    const seen = [...first.rows, ...second.rows].map((claim) => claim.claim);
     expect(new Set(seen).size).toBe(4);
-    const lapsing = first.claims.map((claim) => claim.times.lapsesAt);
+    const lapsing = first.rows.map((claim) => claim.times.lapsesAt);
     expect([...lapsing].sort()).toEqual(lapsing);
   });
 });

@@ -1,10 +1,10 @@
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { OutcomesApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asProvider } from './acting-for.ts';
-import { pageOf } from './page.ts';
+import { asProvider } from './as-provider.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.ownClaimParams;
@@ -22,8 +22,8 @@ export const providerClaimRoutes = (
         const { authority } = c.req.valid('param');
         const { cursor, state } = c.req.valid('query');
         const list = await asProvider(c, (_party, organisation) =>
-          pageOf(x.cursorKey, cursor, ['claim.list_own', authority, organisation, state], (ask) =>
-            x.listOwnClaims(authority, organisation, state, ask),
+          listed(x.cursorKey, cursor, ['claim.list_own', authority, organisation, state], (page) =>
+            x.listOwnClaims(authority, organisation, state, page),
           ),
         );
         return show(c, statusOf, list);

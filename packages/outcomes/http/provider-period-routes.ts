@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import type { OutcomesApp } from '../app/front-door.ts';
 import type { ServicePeriodCommand } from '../domain/service-period-commands.ts';
 import * as wire from '../wire.ts';
-import { asProvider } from './acting-for.ts';
+import { asProvider } from './as-provider.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.ownReferralParams;

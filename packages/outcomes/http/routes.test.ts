@@ -4,8 +4,8 @@ import { createApp } from '@kt/platform/http/shell.ts';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { WAITING_STATES } from '../app/ports.ts';
-import { CORRECTION_CODES, DISPUTE_CODES, PLEA_CODES, REJECT_CODES, RETURN_CODES } from '../domain/claim-codes.ts';
 import { CLAIM_STATES } from '../domain/claim.ts';
+import { CORRECTION_CODES, DISPUTE_CODES, PLEA_CODES, REJECT_CODES, RETURN_CODES } from '../domain/claim-codes.ts';
 import { WORK_TRAITS } from '../domain/employment.ts';
 import {
   AUTHORITY,
@@ -60,11 +60,11 @@ const OWN = `/provider/authorities/${AUTHORITY}`;
 const OUTCOMES = `${OWN}/outcomes/${REFERRAL}`;
 const employment = { employer: 'E-1', start: '2026-01-05', weeklyHours: 30, traits: [], leaves: [] };
 
-const zClaims = z.looseObject({ claims: z.array(z.looseObject({ claim: z.string(), version: z.int() })) });
+const zClaims = z.looseObject({ rows: z.array(z.looseObject({ claim: z.string(), version: z.int() })) });
 
 const claimOf = async (world: World) => {
   const list = await call(world, coach, `${OWN}/claims?state=claimable`);
-  const [first] = zClaims.parse(list.body).claims;
+  const [first] = zClaims.parse(list.body).rows;
   if (first === undefined) throw new TypeError('no claimable claim');
   return first;
 };
@@ -119,7 +119,7 @@ describe("the provider's routes", () => {
     const stranger = { by: 'per_x', actingFor: OTHER_PROVIDER };
     expect((await call(world, stranger, `${OWN}/claims/${claim}`)).status).toBe(404);
     expect((await call(world, stranger, OUTCOMES)).status).toBe(404);
-    expect((await call(world, stranger, `${OWN}/claims?state=claimable`)).body).toMatchObject({ claims: [] });
+    expect((await call(world, stranger, `${OWN}/claims?state=claimable`)).body).toMatchObject({ rows: [] });
     expect((await call(world, { by: 'per_x' }, `${OWN}/claims/${claim}`)).status).toBe(404);
     expect((await call(world, official(VERIFIER), OUTCOMES)).status).toBe(404);
     const blocked = await call(world, coach, `${OWN}/claims/${claim}/submission`, { evidence: [] }, version);
@@ -146,7 +146,7 @@ describe("the verifier's routes", () => {
     const { world, one, version, claim } = await sent();
     const verifier = official(VERIFIER);
     expect((await call(world, verifier, '/verifier/claims?state=submitted')).body).toMatchObject({
-      claims: [{ claim, state: 'submitted' }],
+      rows: [{ claim, state: 'submitted' }],
     });
     expect((await call(world, verifier, '/verifier/claims?state=submitted&cursor=x.y')).status).toBe(400);
     expect((await call(world, coach, '/verifier/claims?state=submitted')).status).toBe(404);
@@ -204,7 +204,7 @@ describe("the verifier's routes", () => {
       (await call(world, coach, `${own}/plea`, { evidence: [evidenceId(1)], code: 'illness' }, await version())).status,
     ).toBe(200);
     expect((await call(world, official(VERIFIER), '/verifier/claims?state=lapsed')).body).toMatchObject({
-      claims: [{ claim }],
+      rows: [{ claim }],
     });
     expect((await call(world, official(VERIFIER), `${one}/plea/refusal`, {}, await version())).status).toBe(200);
     await call(world, coach, `${own}/plea`, { evidence: [evidenceId(1)], code: 'illness' }, await version());

@@ -1,9 +1,9 @@
+import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { OutcomesApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asAuthority } from './acting-for.ts';
 import { statusOf } from './problem.ts';
 import { judge, ownOf } from './verifier-routes.ts';
 

@@ -1,13 +1,13 @@
 import type { Id } from '@kt/kernel';
+import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
 import type { OutcomesApp } from '../app/front-door.ts';
 import type { ClaimCommand } from '../domain/claim-commands.ts';
 import * as wire from '../wire.ts';
-import { asAuthority } from './acting-for.ts';
-import { pageOf } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.claimParams;
@@ -36,8 +36,8 @@ export const verifierRoutes = (
     .get('/verifier/claims', operation('claim.list', { effect: 'reads', query: wire.waitingQuery }), async (c) => {
       const { cursor, state } = c.req.valid('query');
       const list = await asAuthority(c, (authority) =>
-        pageOf(x.cursorKey, cursor, ['claim.list', authority, state], (ask) =>
-          x.listWaitingClaims(authority, state, ask),
+        listed(x.cursorKey, cursor, ['claim.list', authority, state], (page) =>
+          x.listWaitingClaims(authority, state, page),
         ),
       );
       return show(c, statusOf, list);

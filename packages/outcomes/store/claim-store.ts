@@ -1,11 +1,11 @@
-import type { Versioned } from '@kt/kernel';
+import type { PageAsk, PageOf, Versioned } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db, Range } from '@kt/platform/db/db.ts';
 import { writesPart } from '@kt/platform/db/part.ts';
 import type { IndexKeys } from '@kt/platform/db/table.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { ClaimRef, Claims, Outcomes, PageAsk, PageOf } from '../app/ports.ts';
+import type { ClaimRef, Claims, Outcomes } from '../app/ports.ts';
 import type { Claim } from '../domain/claim.ts';
 import { claimDueAt } from '../domain/decide-clock.ts';
 import { zClaim } from './claim-schema.ts';

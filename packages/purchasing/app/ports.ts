@@ -1,4 +1,4 @@
-import type { Id, TxPart, Versioned } from '@kt/kernel';
+import type { Id, PageKey, PageOf, TxPart, Versioned } from '@kt/kernel';
 import type { Admission, AdmissionError, AdmissionFact } from '../domain/admission.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import type { RequestError, RequestFact } from '../domain/request-commands.ts';
@@ -16,17 +16,13 @@ export type CategoryRef = {
 export type RequestRef = { readonly authority: Id<'authority'>; readonly id: Id<'request'> };
 export type AdmissionRef = CategoryRef & { readonly provider: Id<'organisation'>; readonly id: Id<'admission'> };
 
-/** Where a list goes on; made and understood by the store alone. */
-export type PageKey = Readonly<Record<string, unknown>>;
-export type Page<T> = { readonly found: readonly Versioned<T>[]; readonly next?: PageKey };
-
 export type Systems = {
   readonly load: (ref: SystemRef) => Promise<Versioned<PurchasingSystem> | undefined>;
   readonly create: (state: PurchasingSystem, facts: readonly SystemFact[]) => TxPart;
   readonly save: (before: Versioned<PurchasingSystem>, state: PurchasingSystem, facts: readonly SystemFact[]) => TxPart;
-  readonly page: (authority: Id<'authority'>, after?: PageKey) => Promise<Page<PurchasingSystem>>;
+  readonly page: (authority: Id<'authority'>, after?: PageKey) => Promise<PageOf<Versioned<PurchasingSystem>>>;
   /** Only those that have been published. */
-  readonly publicPage: (authority: Id<'authority'>, after?: PageKey) => Promise<Page<PurchasingSystem>>;
+  readonly publicPage: (authority: Id<'authority'>, after?: PageKey) => Promise<PageOf<Versioned<PurchasingSystem>>>;
 };
 
 export type Requests = {
@@ -39,8 +35,11 @@ export type Requests = {
     facts: readonly RequestFact[],
   ) => TxPart;
   /** Those that wait for the authority, oldest first. */
-  readonly queue: (ref: SystemRef, after?: PageKey) => Promise<Page<ParticipationRequest>>;
-  readonly ofProvider: (provider: Id<'organisation'>, after?: PageKey) => Promise<Page<ParticipationRequest>>;
+  readonly queue: (ref: SystemRef, after?: PageKey) => Promise<PageOf<Versioned<ParticipationRequest>>>;
+  readonly ofProvider: (
+    provider: Id<'organisation'>,
+    after?: PageKey,
+  ) => Promise<PageOf<Versioned<ParticipationRequest>>>;
 };
 
 export type Admissions = {

@@ -1,8 +1,8 @@
-import { type Clock, err, type Id, ok, type Result, type Versioned } from '@kt/kernel';
+import { type Clock, err, type Id, ok, type PageKey, type Result, rowsOf, type Versioned } from '@kt/kernel';
 import { isInForce } from '../domain/admission.ts';
 import { type ParticipationRequest, workingDayClock } from '../domain/request.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
-import type { Admissions, CategoryRef, Page, PageKey, RequestRef, Requests, SystemRef, Systems } from './ports.ts';
+import type { Admissions, CategoryRef, RequestRef, Requests, SystemRef, Systems } from './ports.ts';
 
 export type ViewDeps = {
   readonly clock: Clock;
@@ -25,11 +25,6 @@ const requestView = ({ state, version }: Versioned<ParticipationRequest>, at: Re
   clock: workingDayClock(state, at),
 });
 
-const paged = <T, V>({ found, next }: Page<T>, show: (one: Versioned<T>) => V) => ({
-  rows: found.map(show),
-  ...(next && { next }),
-});
-
 /** What pages show of systems, requests and admissions. Lists give 25 rows and where they go on. */
 export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDeps) => ({
   system: async (ref: SystemRef) => {
@@ -42,9 +37,9 @@ export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDe
     return found?.state.published === undefined ? notFound() : ok(systemView(found, clock.now()));
   },
   systems: async (authority: Id<'authority'>, after?: PageKey) =>
-    paged(await systems.page(authority, after), (one) => systemView(one, clock.now())),
+    rowsOf(await systems.page(authority, after), (one) => systemView(one, clock.now())),
   publicSystems: async (authority: Id<'authority'>, after?: PageKey) =>
-    paged(await systems.publicPage(authority, after), (one) => systemView(one, clock.now())),
+    rowsOf(await systems.publicPage(authority, after), (one) => systemView(one, clock.now())),
   request: async (ref: RequestRef, seenBy: Id<'organisation'> | 'authority') => {
     const found = await requests.load(ref);
     if (found === undefined) return notFound();
@@ -53,9 +48,9 @@ export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDe
     return mayLook ? ok(requestView(found, clock.now())) : notFound();
   },
   queue: async (ref: SystemRef, after?: PageKey) =>
-    paged(await requests.queue(ref, after), (one) => requestView(one, clock.now())),
+    rowsOf(await requests.queue(ref, after), (one) => requestView(one, clock.now())),
   ownRequests: async (provider: Id<'organisation'>, after?: PageKey) =>
-    paged(await requests.ofProvider(provider, after), (one) => requestView(one, clock.now())),
+    rowsOf(await requests.ofProvider(provider, after), (one) => requestView(one, clock.now())),
   admissions: async (ref: CategoryRef) => ({
     rows: (await admissions.inCategory(ref)).map(({ state, version }) => ({
       ...state,

@@ -19,7 +19,7 @@ export const openSystemRoutes = (x: Pick<PurchasingApp, 'views' | 'cursorKey'>) 
         return show(
           c,
           statusOf,
-          await listed(x.cursorKey, cursor, bind, (after) => x.views.publicSystems(authority, after)),
+          await listed(x.cursorKey, cursor, bind, ({ after }) => x.views.publicSystems(authority, after)),
         );
       },
     )

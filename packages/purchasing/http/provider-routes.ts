@@ -32,7 +32,7 @@ export const providerRoutes = (x: App) =>
     .get('/requests', operation('request.list_own', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const rows = asOrganisation(c, (own) =>
-        listed(x.cursorKey, cursor, ['request.list_own', own], (after) => x.views.ownRequests(own, after)),
+        listed(x.cursorKey, cursor, ['request.list_own', own], ({ after }) => x.views.ownRequests(own, after)),
       );
       return show(c, statusOf, await rows);
     })

@@ -29,7 +29,7 @@ export const requestRoutes = (x: App) =>
         const { system: id } = c.req.valid('param');
         const { cursor } = c.req.valid('query');
         const rows = asAuthority(c, (authority) =>
-          listed(x.cursorKey, cursor, ['request.list', authority, id], (after) =>
+          listed(x.cursorKey, cursor, ['request.list', authority, id], ({ after }) =>
             x.views.queue({ authority, id }, after),
           ),
         );

@@ -22,7 +22,7 @@ export const systemRoutes = (x: App) =>
     .get('/systems', operation('system.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const rows = asAuthority(c, (authority) =>
-        listed(x.cursorKey, cursor, ['system.list', authority], (after) => x.views.systems(authority, after)),
+        listed(x.cursorKey, cursor, ['system.list', authority], ({ after }) => x.views.systems(authority, after)),
       );
       return show(c, statusOf, await rows);
     })

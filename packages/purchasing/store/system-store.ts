@@ -1,8 +1,9 @@
+import type { PageKey } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db, Range } from '@kt/platform/db/db.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { PageKey, SystemRef, Systems } from '../app/ports.ts';
+import type { SystemRef, Systems } from '../app/ports.ts';
 import { dueAt, type PurchasingSystem } from '../domain/system.ts';
 import { publicSystemList, purchasingTable, systemKey, systemList } from './keys.ts';
 import { zSystem } from './schemas.ts';

@@ -1,4 +1,4 @@
-import type { Id, TxPart, Versioned, YTunnus } from '@kt/kernel';
+import type { Id, PageAsk, PageOf, TxPart, Versioned, YTunnus } from '@kt/kernel';
 import type { ServiceType } from '@kt/terms';
 import type { Contacts, Provider } from '../domain/provider.ts';
 import type { ProviderError } from '../domain/provider-commands.ts';
@@ -8,11 +8,6 @@ import type { ServiceError, ServiceFact } from '../domain/service-decide.ts';
 
 type Organisation = Id<'organisation'>;
 export type ServiceRef = { readonly provider: Organisation; readonly id: Id<'service'> };
-
-/** Where the next page of a list begins; opaque, sealed into a cursor at the edge. */
-export type PageKey = Readonly<Record<string, unknown>>;
-export type PageAsk = { readonly limit: number; readonly after?: PageKey };
-export type PageOf<T> = { readonly found: readonly T[]; readonly next?: PageKey };
 
 export type ProviderChange = { readonly state: Provider; readonly facts: readonly ProviderFact[] };
 

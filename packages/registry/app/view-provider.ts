@@ -6,11 +6,14 @@ import {
   type Id,
   type Instant,
   ok,
+  type PageAsk,
   type Result,
+  type Rows,
+  rowsOf,
   type Versioned,
 } from '@kt/kernel';
 import { type Contacts, type Payee, type Provider, payeeOn, providerLifecycle } from '../domain/provider.ts';
-import type { PageAsk, PageKey, Providers } from './ports.ts';
+import type { Providers } from './ports.ts';
 
 /** A provider as its own people and the officers see it; `version` is the ETag. */
 export type ProviderView = Provider & {
@@ -26,7 +29,6 @@ export type ProviderLine = Pick<Provider, 'id' | 'state' | 'kind' | 'yTunnus' | 
   readonly version: number;
   readonly waitsFor: 'confirmation' | 'payee';
 };
-export type ProviderList = { readonly providers: readonly ProviderLine[]; readonly next?: PageKey };
 
 export type ViewProviderDeps = { readonly clock: Clock; readonly providers: Pick<Providers, 'load' | 'contacts'> };
 
@@ -63,7 +65,5 @@ const lineOf = ({ state, version }: Versioned<Provider>): ProviderLine => ({
 /** Providers that wait for an officer, oldest first. */
 export const listWaiting =
   ({ providers }: { readonly providers: Pick<Providers, 'waiting'> }) =>
-  async (page: PageAsk): Promise<ProviderList> => {
-    const { found, next } = await providers.waiting(page);
-    return { providers: found.map(lineOf), ...(next && { next }) };
-  };
+  async (page: PageAsk): Promise<Rows<ProviderLine>> =>
+    rowsOf(await providers.waiting(page), lineOf);

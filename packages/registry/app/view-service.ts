@@ -1,16 +1,24 @@
-import { commandsFrom, err, type Id, ok, type Result, type Versioned } from '@kt/kernel';
+import {
+  commandsFrom,
+  err,
+  type Id,
+  ok,
+  type PageAsk,
+  type Result,
+  type Rows,
+  rowsOf,
+  type Versioned,
+} from '@kt/kernel';
 import type { ServiceType } from '@kt/terms';
 import type { ProviderNames } from '../domain/provider.ts';
 import { type Service, serviceLifecycle } from '../domain/service.ts';
-import type { PageAsk, PageKey, Providers, ServiceRef, Services } from './ports.ts';
+import type { Providers, ServiceRef, Services } from './ports.ts';
 
 /** A card as its provider sees it; `version` is the ETag. */
 export type ServiceView = Service & { readonly version: number; readonly commands: readonly string[] };
-export type ServiceList = { readonly services: readonly ServiceView[]; readonly next?: PageKey };
 
 /** A published card as a case worker sees it. */
 export type CatalogueCard = Omit<Service, 'state' | 'drafted'> & { readonly providerNames: ProviderNames };
-export type Catalogue = { readonly services: readonly CatalogueCard[]; readonly next?: PageKey };
 
 export type ViewServiceDeps = { readonly services: Pick<Services, 'load' | 'ofProvider'> };
 
@@ -31,10 +39,8 @@ export const viewService =
 /** A provider's own cards in every state. */
 export const listOwnServices =
   ({ services }: ViewServiceDeps) =>
-  async (provider: Id<'organisation'>, page: PageAsk): Promise<ServiceList> => {
-    const { found, next } = await services.ofProvider(provider, page);
-    return { services: found.map(viewOf), ...(next && { next }) };
-  };
+  async (provider: Id<'organisation'>, page: PageAsk): Promise<Rows<ServiceView>> =>
+    rowsOf(await services.ofProvider(provider, page), viewOf);
 
 export type CatalogueDeps = {
   readonly services: Pick<Services, 'published'>;
@@ -44,13 +50,12 @@ export type CatalogueDeps = {
 /** Published cards of one service type with their providers' names: two reads, however many cards there are. */
 export const listCatalogue =
   ({ services, providers }: CatalogueDeps) =>
-  async (serviceType: ServiceType, page: PageAsk): Promise<Catalogue> => {
-    const { found, next } = await services.published(serviceType, page);
-    const ids = [...new Set(found.map(({ state }) => state.provider))];
+  async (serviceType: ServiceType, page: PageAsk): Promise<Rows<CatalogueCard>> => {
+    const cards = await services.published(serviceType, page);
+    const ids = [...new Set(cards.found.map(({ state }) => state.provider))];
     const known = new Map((ids.length === 0 ? [] : await providers.loadMany(ids)).map((one) => [one.id, one.names]));
-    const cards = found.map(({ state: { state: _state, drafted: _drafted, ...card } }) => ({
+    return rowsOf(cards, ({ state: { state: _state, drafted: _drafted, ...card } }) => ({
       ...card,
       providerNames: known.get(card.provider) ?? {},
     }));
-    return { services: cards, ...(next && { next }) };
   };

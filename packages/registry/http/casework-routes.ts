@@ -1,9 +1,10 @@
 import { show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { RegistryApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asOfficer, paged } from './acting-for.ts';
+import { asOfficer } from './as-officer.ts';
 import { statusOf } from './problem.ts';
 
 /** The catalogue as a case worker reads it: published cards of one service type. */
@@ -14,7 +15,7 @@ export const caseworkRoutes = (x: Pick<RegistryApp, 'listCatalogue' | 'cursorKey
     async (c) => {
       const { cursor, serviceType } = c.req.valid('query');
       const list = await asOfficer(c, ({ authority }) =>
-        paged(x.cursorKey, cursor, ['service.catalogue', authority, serviceType], (page) =>
+        listed(x.cursorKey, cursor, ['service.catalogue', authority, serviceType], (page) =>
           x.listCatalogue(serviceType, page),
         ),
       );

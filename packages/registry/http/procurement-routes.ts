@@ -1,12 +1,13 @@
 import type { Id } from '@kt/kernel';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
 import type { RegistryApp } from '../app/front-door.ts';
 import type { Officer, ProviderCommand } from '../domain/provider-commands.ts';
 import * as wire from '../wire.ts';
-import { asOfficer, paged } from './acting-for.ts';
+import { asOfficer } from './as-officer.ts';
 import { statusOf } from './problem.ts';
 
 type App = Pick<RegistryApp, 'listWaiting' | 'viewProvider' | 'changeProvider' | 'cursorKey'>;
@@ -26,7 +27,7 @@ export const procurementRoutes = (x: App) =>
     .get('/providers', operation('provider.list_waiting', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asOfficer(c, ({ authority }) =>
-        paged(x.cursorKey, cursor, ['provider.list_waiting', authority], x.listWaiting),
+        listed(x.cursorKey, cursor, ['provider.list_waiting', authority], x.listWaiting),
       );
       return show(c, statusOf, list);
     })

@@ -1,3 +1,4 @@
+import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
@@ -5,7 +6,6 @@ import type { Context } from 'hono';
 import type { RegistryApp } from '../app/front-door.ts';
 import type { ProviderCommand } from '../domain/provider-commands.ts';
 import * as wire from '../wire.ts';
-import { asOrganisation } from './acting-for.ts';
 import { statusOf } from './problem.ts';
 
 type App = Pick<RegistryApp, 'registerProvider' | 'viewProvider' | 'changeProvider'>;

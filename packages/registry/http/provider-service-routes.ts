@@ -1,12 +1,13 @@
 import type { Id } from '@kt/kernel';
+import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
 import type { ServiceWish } from '../app/change-service.ts';
 import type { RegistryApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { asOrganisation, paged } from './acting-for.ts';
 import { statusOf } from './problem.ts';
 
 type App = Pick<RegistryApp, 'draftService' | 'changeService' | 'viewService' | 'listOwnServices' | 'cursorKey'>;
@@ -22,7 +23,7 @@ export const providerServiceRoutes = (x: App) =>
     .get('/services', operation('service.list_own', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asOrganisation(c, (provider) =>
-        paged(x.cursorKey, cursor, ['service.list_own', provider], (page) => x.listOwnServices(provider, page)),
+        listed(x.cursorKey, cursor, ['service.list_own', provider], (page) => x.listOwnServices(provider, page)),
       );
       return show(c, statusOf, list);
     })

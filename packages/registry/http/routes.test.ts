@@ -124,7 +124,7 @@ describe('from registered to paid over HTTP', () => {
     expect(await own('/payee', aPayee(), 1)).toMatchObject({ status: 412 });
 
     const waiting = await call('GET', '/procurement/providers', { as: 'officer', for: AUTHORITY });
-    expect(waiting.json).toMatchObject({ providers: [{ id: org, waitsFor: 'confirmation' }] });
+    expect(waiting.json).toMatchObject({ rows: [{ id: org, waitsFor: 'confirmation' }] });
     const confirm = (as: Person, memberOf?: string) =>
       call('POST', `/procurement/providers/${org}/confirmation`, {
         as,
@@ -232,17 +232,17 @@ describe('the catalogue over HTTP', () => {
     const catalogue = () =>
       call('GET', '/casework/services?serviceType=work_coaching', { as: 'officer', for: AUTHORITY });
 
-    expect((await catalogue()).json).toEqual({ services: [] });
+    expect((await catalogue()).json).toEqual({ rows: [] });
     expect(await act('/card', 1, aCard({ remote: true }))).toMatchObject({ status: 200 });
     expect(await act('/publication', 2)).toMatchObject({ status: 200 });
     expect(await act('/places', 3, { free: 5 })).toMatchObject({ status: 200 });
     expect((await catalogue()).json).toMatchObject({
-      services: [{ id: service, remote: true, places: { free: 5 }, providerNames: GIVEN.names }],
+      rows: [{ id: service, remote: true, places: { free: 5 }, providerNames: GIVEN.names }],
     });
     expect(await act('/withdrawal', 4)).toMatchObject({ status: 200 });
     expect(await act('/discarding', 5)).toMatchObject({ status: 200 });
     const own = await call('GET', '/provider/services', { as: 'writer', for: org });
-    expect(own.json).toMatchObject({ services: [{ id: service, state: 'discarded' }] });
+    expect(own.json).toMatchObject({ rows: [{ id: service, state: 'discarded' }] });
   });
 
   it('hides another provider’s card', async () => {
