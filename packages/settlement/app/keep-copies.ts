@@ -48,9 +48,8 @@ export const keepAccounts = ({ work, accounts }: { readonly work: UnitOfWork; re
   const open = (news: AgreementNews, act: Act): Kept =>
     work.run(act, async (at) => {
       if ((await accounts.load(news)) !== undefined) return nothing(news.agreement);
-      const facts = openAccount(news, at, act.by);
-      const [fact] = facts;
-      const parts = fact?.type === 'account.opened' ? [accounts.create(accountFrom(fact), facts)] : [];
+      const fact = openAccount(news, at, act.by);
+      const parts = [accounts.create(accountFrom(fact), [fact])];
       return ok({ done: { id: news.agreement, version: 1 }, parts });
     });
   return {
@@ -86,9 +85,8 @@ export const keepResidence = ({
   note: (ref: CommitmentRef, municipality: MunicipalityCode, offeredAt: Instant, act: Act): Kept =>
     work.run(act, async (at) => {
       if ((await residences.load(ref)) !== undefined) return nothing(ref.referral);
-      const facts = noteResidence(ref, dayInFinland(offeredAt), municipality, at, act.by);
-      const [fact] = facts;
-      const parts = fact?.type === 'residence.noted' ? [residences.create(residenceFrom(fact), facts)] : [];
+      const fact = noteResidence(ref, dayInFinland(offeredAt), municipality, at, act.by);
+      const parts = [residences.create(residenceFrom(fact), [fact])];
       return ok({ done: { id: ref.referral, version: 1 }, parts });
     }),
   move: (ref: CommitmentRef, municipality: MunicipalityCode, from: LocalDate, act: Act): Kept =>

@@ -22,8 +22,7 @@ export const openBudgetFor =
     work.run(act, (at) => {
       const decided = openBudget(place, amountCents, at, act.by);
       if (!decided.ok) return Promise.resolve(decided);
-      const [fact] = decided.value;
-      const parts = fact?.type === 'budget.opened' ? [budgets.create(budgetFrom(fact), decided.value)] : [];
+      const parts = [budgets.create(budgetFrom(decided.value), [decided.value])];
       return Promise.resolve(ok({ done: { id: nameOf(place), version: 1 }, parts }));
     });
 

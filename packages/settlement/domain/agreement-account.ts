@@ -43,9 +43,15 @@ export type AgreementAccountCommand =
   | { readonly type: 'change_ceiling'; readonly ceilingCents: Cents }
   | { readonly type: 'close' };
 
-export const openAccount = (details: Details, at: Instant, by: Actor): readonly AgreementAccountFact[] => [
-  { type: 'account.opened', at, by, ...details },
-];
+type Opened = Extract<AgreementAccountFact, { type: 'account.opened' }>;
+type Later = Exclude<AgreementAccountFact, Opened>;
+
+export const openAccount = (details: Details, at: Instant, by: Actor): Opened => ({
+  type: 'account.opened',
+  at,
+  by,
+  ...details,
+});
 
 /** An unchanged ceiling is no fact: the event that brought it was delivered twice, or changed something else. */
 export const decideAccount = (
@@ -53,7 +59,7 @@ export const decideAccount = (
   command: AgreementAccountCommand,
   at: Instant,
   by: Actor,
-): Result<readonly AgreementAccountFact[], NotAllowed> => {
+): Result<readonly Later[], NotAllowed> => {
   const allowed = targets(AGREEMENT_ACCOUNT_LIFECYCLE, account.state, command.type);
   if (!allowed.ok) return allowed;
   const { authority, agreement } = account;
@@ -62,18 +68,10 @@ export const decideAccount = (
   return ok([{ type: 'account.ceiling_changed', at, by, authority, agreement, ceilingCents: command.ceilingCents }]);
 };
 
-export const accountFrom = (fact: Extract<AgreementAccountFact, { type: 'account.opened' }>): AgreementAccount => {
+export const accountFrom = (fact: Opened): AgreementAccount => {
   const { type: _type, at, by, ...details } = fact;
   return { ...details, state: 'open', opened: { at, by } };
 };
 
-export const applyAccount = (account: AgreementAccount, fact: AgreementAccountFact): AgreementAccount => {
-  switch (fact.type) {
-    case 'account.opened':
-      return accountFrom(fact);
-    case 'account.ceiling_changed':
-      return { ...account, ceilingCents: fact.ceilingCents };
-    case 'account.closed':
-      return { ...account, state: 'closed' };
-  }
-};
+export const applyAccount = (account: AgreementAccount, fact: Later): AgreementAccount =>
+  fact.type === 'account.closed' ? { ...account, state: 'closed' } : { ...account, ceilingCents: fact.ceilingCents };

@@ -1,4 +1,4 @@
-import { allocate, type Cents, type MunicipalityCode, RESPONSIBLE_MUNICIPALITY, sum, ZERO } from '@kt/kernel';
+import { allocate, type Cents, type MunicipalityCode, RESPONSIBLE_MUNICIPALITY, subtract, sum, ZERO } from '@kt/kernel';
 import type { AllocationKey, HomeKey, SimpleKey } from './allocation-rule.ts';
 
 /** One municipality's part of a cost, in cents net of VAT. */
@@ -14,7 +14,6 @@ type Weight = { readonly municipality: MunicipalityCode; readonly weight: number
 /** The responsible municipality first, then by code: ties of the largest remainder go to the earlier one. */
 const ordered = (weights: readonly Weight[]): readonly Weight[] =>
   [...weights].sort((a, b) => {
-    if (a.municipality === b.municipality) return 0;
     if (a.municipality === RESPONSIBLE_MUNICIPALITY) return -1;
     if (b.municipality === RESPONSIBLE_MUNICIPALITY) return 1;
     return a.municipality < b.municipality ? -1 : 1;
@@ -39,7 +38,7 @@ const byKey = (net: Cents, key: SimpleKey, homes: Homes): readonly MunicipalShar
     net,
     weights.map((one) => one.weight),
   );
-  return weights.map(({ municipality }, index) => ({ municipality, cents: parts[index] ?? ZERO }));
+  return weights.map(({ municipality }, index) => ({ municipality, cents: sum(parts.slice(index, index + 1)) }));
 };
 
 /** One row a municipality, in a fixed order; rows that come to nothing are left out. */
@@ -54,6 +53,6 @@ export const mergeShares = (shares: readonly MunicipalShare[]): readonly Municip
 /** Divides a net cost between municipalities by largest remainder: the shares sum to exactly the cost, credits mirrored. */
 export const shareCost = (net: Cents, key: AllocationKey, homes: Homes): readonly MunicipalShare[] => {
   if (key.by !== 'hybrid') return mergeShares(byKey(net, key, homes));
-  const [first, rest] = allocate(net, [key.part, WHOLE - key.part]);
-  return mergeShares([...byKey(first ?? ZERO, key.first, homes), ...byKey(rest ?? ZERO, key.rest, homes)]);
+  const first = sum(allocate(net, [key.part, WHOLE - key.part]).slice(0, 1));
+  return mergeShares([...byKey(first, key.first, homes), ...byKey(subtract(net, first), key.rest, homes)]);
 };

@@ -84,6 +84,9 @@ export type ExceptionFact =
   | FactOf<'exception.raised', Named & NewException>
   | FactOf<'exception.resolved', Named & { readonly how: Resolution; readonly note: string }>;
 
+type Raised = Extract<ExceptionFact, { type: 'exception.raised' }>;
+type Resolved = Exclude<ExceptionFact, Raised>;
+
 export type ResolveException = { readonly how: Resolution; readonly note: string };
 
 export const decideException = (
@@ -91,20 +94,20 @@ export const decideException = (
   { how, note }: ResolveException,
   at: Instant,
   by: Actor,
-): Result<readonly ExceptionFact[], NotAllowed> => {
+): Result<readonly Resolved[], NotAllowed> => {
   const allowed = targets(EXCEPTION_LIFECYCLE, exception.state, 'resolve');
   if (!allowed.ok) return allowed;
   const { authority, id } = exception;
   return ok([{ type: 'exception.resolved', at, by, authority, exception: id, how, note }]);
 };
 
-export const exceptionFrom = (fact: Extract<ExceptionFact, { type: 'exception.raised' }>): BankException => {
+export const exceptionFrom = (fact: Raised): BankException => {
   const { type: _type, by: _by, exception, at, ...told } = fact;
   return { ...told, id: exception, state: 'open', raisedAt: at };
 };
 
-export const applyException = (exception: BankException, fact: ExceptionFact): BankException => {
-  if (fact.type === 'exception.raised') return exceptionFrom(fact);
-  const { at, by, how, note } = fact;
-  return { ...exception, state: 'resolved', resolved: { at, by, how, note } };
-};
+export const applyException = (exception: BankException, { at, by, how, note }: Resolved): BankException => ({
+  ...exception,
+  state: 'resolved',
+  resolved: { at, by, how, note },
+});

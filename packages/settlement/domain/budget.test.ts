@@ -88,8 +88,7 @@ describe('an agreement’s account', () => {
 
   it('begins as its facts say and takes a new ceiling once', () => {
     const { state: _state, opened: _opened, ...details } = account;
-    const [fact] = openAccount(details, AT, OFFICER);
-    expect(fact?.type === 'account.opened' && accountFrom(fact)).toEqual(account);
+    expect(accountFrom(openAccount(details, AT, OFFICER))).toEqual(account);
     const raised = accountAfter(account, raise);
     expect(raised.ceilingCents).toBe(14_000_000);
     expect(decideAccount(raised, raise, AT, OFFICER)).toEqual({ ok: true, value: [] });

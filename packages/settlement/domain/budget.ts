@@ -46,12 +46,19 @@ export type BudgetError =
   | { readonly code: 'settlement.amount_not_positive' }
   | { readonly code: 'settlement.nothing_changes' };
 
-type Decision = Result<readonly BudgetFact[], BudgetError>;
+type Opened = Extract<BudgetFact, { type: 'budget.opened' }>;
+type Later = Exclude<BudgetFact, Opened>;
+type Decision = Result<readonly Later[], BudgetError>;
 
 /** The first fact of a budget. Whether the year and cost centre are free is for the store to say. */
-export const openBudget = (place: BudgetPlace, amountCents: Cents, at: Instant, by: Actor): Decision =>
+export const openBudget = (
+  place: BudgetPlace,
+  amountCents: Cents,
+  at: Instant,
+  by: Actor,
+): Result<Opened, BudgetError> =>
   amountCents > ZERO
-    ? ok([{ type: 'budget.opened', at, by, ...place, amountCents }])
+    ? ok({ type: 'budget.opened', at, by, ...place, amountCents })
     : err({ code: 'settlement.amount_not_positive' });
 
 const change = (budget: Budget, amountCents: Cents, stamp: Stamp): Decision => {
@@ -74,7 +81,7 @@ export const decideBudget = (budget: Budget, command: BudgetCommand, at: Instant
   return ok([{ type: 'budget.closed', at, by, authority, year, costCentre }]);
 };
 
-export const budgetFrom = (fact: Extract<BudgetFact, { type: 'budget.opened' }>): Budget => ({
+export const budgetFrom = (fact: Opened): Budget => ({
   authority: fact.authority,
   year: fact.year,
   costCentre: fact.costCentre,
@@ -83,13 +90,7 @@ export const budgetFrom = (fact: Extract<BudgetFact, { type: 'budget.opened' }>)
   opened: { at: fact.at, by: fact.by },
 });
 
-export const applyBudget = (budget: Budget, fact: BudgetFact): Budget => {
-  switch (fact.type) {
-    case 'budget.opened':
-      return budgetFrom(fact);
-    case 'budget.changed':
-      return { ...budget, amountCents: fact.amountCents };
-    case 'budget.closed':
-      return { ...budget, state: 'closed', closed: { at: fact.at, by: fact.by } };
-  }
-};
+export const applyBudget = (budget: Budget, fact: Later): Budget =>
+  fact.type === 'budget.changed'
+    ? { ...budget, amountCents: fact.amountCents }
+    : { ...budget, state: 'closed', closed: { at: fact.at, by: fact.by } };

@@ -69,21 +69,25 @@ export type StatementFact =
   | FactOf<'statement.matched', Named & Taken>
   | FactOf<'statement.imported', Named & { readonly tally: Tally }>;
 
+type Received = Extract<StatementFact, { type: 'statement.received' }>;
+type Later = Exclude<StatementFact, Received>;
+
 export type StatementCommand = ({ readonly type: 'take' } & Taken) | { readonly type: 'finish' };
 
-export const receiveStatement = (
-  named: Named,
-  heads: readonly StatementHead[],
-  at: Instant,
-  by: Actor,
-): Extract<StatementFact, { type: 'statement.received' }> => ({ type: 'statement.received', at, by, ...named, heads });
+export const receiveStatement = (named: Named, heads: readonly StatementHead[], at: Instant, by: Actor): Received => ({
+  type: 'statement.received',
+  at,
+  by,
+  ...named,
+  heads,
+});
 
 export const decideStatement = (
   statement: Statement,
   command: StatementCommand,
   at: Instant,
   by: Actor,
-): Result<readonly StatementFact[], NotAllowed> => {
+): Result<readonly Later[], NotAllowed> => {
   const allowed = targets(STATEMENT_LIFECYCLE, statement.state, command.type);
   if (!allowed.ok) return allowed;
   const told = { at, by, authority: statement.authority, statement: statement.id };
@@ -92,7 +96,7 @@ export const decideStatement = (
   return ok([{ type: 'statement.imported', ...told, tally: statement.tally }]);
 };
 
-export const statementFrom = (fact: Extract<StatementFact, { type: 'statement.received' }>): Statement => ({
+export const statementFrom = (fact: Received): Statement => ({
   id: fact.statement,
   authority: fact.authority,
   state: 'importing',
@@ -102,20 +106,14 @@ export const statementFrom = (fact: Extract<StatementFact, { type: 'statement.re
   received: { at: fact.at, by: fact.by },
 });
 
-export const applyStatement = (statement: Statement, fact: StatementFact): Statement => {
-  switch (fact.type) {
-    case 'statement.received':
-      return statementFrom(fact);
-    case 'statement.matched':
-      return {
+export const applyStatement = (statement: Statement, fact: Later): Statement =>
+  fact.type === 'statement.imported'
+    ? { ...statement, state: 'imported', imported: { at: fact.at, by: fact.by } }
+    : {
         ...statement,
         tally: addTally(statement.tally, fact.tally),
         runs: [...new Set([...statement.runs, ...fact.runs])],
       };
-    case 'statement.imported':
-      return { ...statement, state: 'imported', imported: { at: fact.at, by: fact.by } };
-  }
-};
 
 /** Whether the closing balance follows from the opening one; `undefined` when the bank gave only one of them. */
 export const balanceAgrees = (

@@ -13,7 +13,8 @@ const zResidence: z.ZodType<Residence> = z.strictObject({
   authority: zId('authority'),
   referral: zId('referral'),
   referredOn: zLocalDate,
-  homes: z.array(z.strictObject({ from: zLocalDate, municipality: zMunicipality })),
+  first: zMunicipality,
+  moves: z.array(z.strictObject({ from: zLocalDate, municipality: zMunicipality })),
 });
 
 const residences = aggregate<Residence, CommitmentRef>({
