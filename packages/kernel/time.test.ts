@@ -104,6 +104,13 @@ describe('calendar arithmetic', () => {
     expect(() => localDate('2026-02-30')).toThrow(RangeError);
   });
 
+  it('knows two centuries around us and no others', () => {
+    for (const day of ['1900-01-01', '2199-12-31'])
+      expect([isLocalDate(day), isInstant(`${day}T00:00:00.000Z`)], day).toEqual([true, true]);
+    for (const day of ['0000-01-01', '1899-12-31', '2200-01-01', '9999-12-31'])
+      expect([isLocalDate(day), isInstant(`${day}T00:00:00.000Z`)], day).toEqual([false, false]);
+  });
+
   it('adds and counts days', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -800, max: 800 }), (day, n) => {

@@ -15,10 +15,16 @@ const DAY_MS = 86_400_000;
 
 const epochOf = (text: string): number => Date.parse(text);
 
+/** Days and moments of these centuries only: what is reckoned from them (deadlines, windows) is a date again. */
+const isOfOurTime = (text: string): boolean => text >= '1900' && text < '2200';
+
 export const isInstant = (text: string): text is Instant =>
-  INSTANT.test(text) && !Number.isNaN(epochOf(text)) && fromEpoch(epochOf(text)) === text;
+  INSTANT.test(text) && isOfOurTime(text) && !Number.isNaN(epochOf(text)) && fromEpoch(epochOf(text)) === text;
 export const isLocalDate = (text: string): text is LocalDate =>
-  LOCAL_DATE.test(text) && !Number.isNaN(epochOf(text)) && toText(epochOf(text)).slice(0, 10) === text;
+  LOCAL_DATE.test(text) &&
+  isOfOurTime(text) &&
+  !Number.isNaN(epochOf(text)) &&
+  toText(epochOf(text)).slice(0, 10) === text;
 
 const toText = (epochMs: number): string => new Date(epochMs).toISOString();
 const fromEpoch = (epochMs: number): Instant => toText(epochMs) as Instant;

@@ -32,16 +32,8 @@ const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 export const zId = <K extends IdKind>(kind: K): z.ZodType<Id<K>, Id<K>> =>
   branded((text): text is Id<K> => parseId(kind, text) !== undefined, `id of ${kind}`);
 
-/** Days and moments of these centuries only: what is reckoned from them (deadlines, windows) stays a date, too. */
-const isOfOurTime = (text: string): boolean => text >= '1900' && text < '2200';
-export const zInstant: z.ZodType<Instant, Instant> = branded(
-  (text): text is Instant => isInstant(text) && isOfOurTime(text),
-  'instant',
-);
-export const zLocalDate: z.ZodType<LocalDate, LocalDate> = branded(
-  (text): text is LocalDate => isLocalDate(text) && isOfOurTime(text),
-  'calendar day',
-);
+export const zInstant: z.ZodType<Instant, Instant> = branded(isInstant, 'instant');
+export const zLocalDate: z.ZodType<LocalDate, LocalDate> = branded(isLocalDate, 'calendar day');
 
 /** Ten thousand million euros: sums and shares of thousands of such amounts are still safe integers. */
 const MOST_CENTS = 1_000_000_000_000;
