@@ -58,7 +58,9 @@ export const inviteMemberWith =
       if (own === undefined) return err({ code: 'access.not_found' });
       const { person, parts } = await findGuest(deps, command, at, act.by);
       const standing = own.state.state === 'confirmed' ? 'confirmed' : 'provisional';
-      const roles = command.roles.map((role) => ({ grant: deps.ids.next('grant'), role }));
+      if (command.roles.includes('municipality_viewer')) return err({ code: 'access.municipality_required' });
+      // One grant a role: a second one would outlive the revoking of the first.
+      const roles = [...new Set(command.roles)].map((role) => ({ grant: deps.ids.next('grant'), role }));
       const joining = {
         type: 'invite',
         person,

@@ -1,7 +1,6 @@
 import { id, municipalityCode, plusHours } from '@kt/kernel';
 import { sweepDue } from '@kt/platform/worker/due.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { PROPOSAL_HOURS } from '../domain/grant.ts';
 import { accessTable } from '../store/keys.ts';
 import { AINO, BIRGIT, CAJ, codeOf, must, personNumber, VAASA, WORKSHOP } from '../testing/builders.ts';
 import { actOf, aWorld, OPERATOR, type World } from '../testing/world.ts';
@@ -86,7 +85,7 @@ describe('a sensitive role', () => {
       const { db, log } = world.platform;
       return sweepDue({ db, table: accessTable, handlers: world.access.dueHandlers, log }, world.clock.now());
     };
-    world.clock.moveTo(plusHours(world.clock.now(), PROPOSAL_HOURS - 1));
+    world.clock.moveTo(plusHours(world.clock.now(), 14 * 24 - 1));
     expect(await sweep()).toEqual({ done: 0, refused: 0 });
     world.clock.moveTo(plusHours(world.clock.now(), 1));
     expect(await sweep()).toEqual({ done: 1, refused: 0 });
@@ -157,5 +156,21 @@ describe('members', () => {
     must(await world.access.changeMembership({ person: CAJ, of: WORKSHOP }, { type: 'end' }, actOf(CAJ, WORKSHOP)));
     expect(await world.access.belongsTo(CAJ, WORKSHOP)).toBe(false);
     expect(await world.access.roleSince(CAJ, WORKSHOP, 'writer')).toBeUndefined();
+  });
+});
+
+describe('inviting with roles', () => {
+  const guest = { name: 'Disa', email: 'disa@esimerkki.fi', language: 'sv' } as const;
+  const invite = (roles: Parameters<World['access']['inviteMember']>[0]['roles'], of = WORKSHOP, by = CAJ) =>
+    world.access.inviteMember({ of, ...guest, roles }, actOf(by, of));
+
+  it('gives each role once, however often it was asked for', async () => {
+    const person = id('person', must(await invite(['writer', 'writer', 'worker'])).id);
+    const { roles } = must(await world.access.viewMember(WORKSHOP, person));
+    expect(roles.map(({ role }) => role)).toEqual(['writer', 'worker']);
+  });
+
+  it('binds no municipality, so it gives no role that needs one', async () => {
+    expect(codeOf(await invite(['municipality_viewer'], VAASA, AINO))).toBe('access.municipality_required');
   });
 });

@@ -35,7 +35,17 @@ export const accessPermissions = {
     relation: 'organisation',
     standing: 'mandated',
   },
-  'mandate.refuse': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
+  'mandate.refuse': {
+    audience: 'provider',
+    roles: ['org_admin', 'signatory'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
   'mandate.withdraw': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
-  'mandate.end': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
+  'mandate.end': {
+    audience: 'provider',
+    roles: ['org_admin', 'signatory'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
 } as const satisfies PermissionTable;

@@ -3,11 +3,36 @@ import type { PermissionTable } from '../permission-table.ts';
 /** Who tells of results, who claims, who checks. Nobody checks a claim of their own: that is ruled in outcomes. */
 export const outcomesPermissions = {
   'outcomes.view': { audience: 'casework', roles: ['org_admin', 'worker', 'signatory'], relation: 'organisation' },
-  'outcomes.report_employment': { audience: 'casework', roles: ['org_admin', 'worker'], relation: 'organisation' },
-  'outcomes.amend_employment': { audience: 'casework', roles: ['org_admin', 'worker'], relation: 'organisation' },
-  'outcomes.withdraw_employment': { audience: 'casework', roles: ['org_admin', 'worker'], relation: 'organisation' },
-  'outcomes.report_result': { audience: 'casework', roles: ['org_admin', 'worker'], relation: 'organisation' },
-  'outcomes.withdraw_result': { audience: 'casework', roles: ['org_admin', 'worker'], relation: 'organisation' },
+  'outcomes.report_employment': {
+    audience: 'casework',
+    roles: ['org_admin', 'worker'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
+  'outcomes.amend_employment': {
+    audience: 'casework',
+    roles: ['org_admin', 'worker'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
+  'outcomes.withdraw_employment': {
+    audience: 'casework',
+    roles: ['org_admin', 'worker'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
+  'outcomes.report_result': {
+    audience: 'casework',
+    roles: ['org_admin', 'worker'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
+  'outcomes.withdraw_result': {
+    audience: 'casework',
+    roles: ['org_admin', 'worker'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
   'claim.list_own': { audience: 'casework', roles: ['org_admin', 'worker', 'signatory'], relation: 'organisation' },
   'claim.view_own': { audience: 'casework', roles: ['org_admin', 'worker', 'signatory'], relation: 'organisation' },
   'claim.submit': {
