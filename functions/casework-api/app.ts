@@ -1,4 +1,4 @@
-import type { Casework } from '@kt/casework/compose.ts';
+import type { CaseworkApp } from '@kt/casework';
 import { clientGuidanceRoutes } from '@kt/casework/http/client-guidance-routes.ts';
 import { clientRoutes } from '@kt/casework/http/client-routes.ts';
 import { providerEvidenceRoutes } from '@kt/casework/http/provider-evidence-routes.ts';
@@ -7,20 +7,20 @@ import { referralRoutes } from '@kt/casework/http/referral-routes.ts';
 import { retentionRoutes } from '@kt/casework/http/retention-routes.ts';
 import { verifierRoutes } from '@kt/casework/http/verifier-routes.ts';
 import { workerEvidenceRoutes } from '@kt/casework/http/worker-evidence-routes.ts';
-import type { Outcomes } from '@kt/outcomes/compose.ts';
+import type { OutcomesApp } from '@kt/outcomes';
 import { providerClaimRoutes } from '@kt/outcomes/http/provider-claim-routes.ts';
 import { providerPeriodRoutes } from '@kt/outcomes/http/provider-period-routes.ts';
 import { verifierDisputeRoutes } from '@kt/outcomes/http/verifier-dispute-routes.ts';
 import { verifierRoutes as claimRoutes } from '@kt/outcomes/http/verifier-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
-import type { Registry } from '@kt/registry/compose.ts';
+import type { RegistryApp } from '@kt/registry';
 import { caseworkRoutes as catalogueRoutes } from '@kt/registry/http/casework-routes.ts';
 
 export type CaseworkApiParts = {
-  readonly casework: Casework;
-  readonly outcomes: Outcomes;
-  readonly registry: Registry;
+  readonly casework: CaseworkApp;
+  readonly outcomes: OutcomesApp;
+  readonly registry: RegistryApp;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
-import type { Settlement } from '@kt/settlement/compose.ts';
+import type { SettlementApp } from '@kt/settlement';
 import { bankRoutes } from '@kt/settlement/http/bank-routes.ts';
 import { budgetRoutes } from '@kt/settlement/http/budget-routes.ts';
 import { commitmentRoutes } from '@kt/settlement/http/commitment-routes.ts';
@@ -12,7 +12,7 @@ import { runRoutes } from '@kt/settlement/http/run-routes.ts';
  * Budgets, approval, payment runs, the bank, the ledger, municipal shares. It sees of a claim the step, the amount, the
  * kinds of evidence and who verified it: never a file, never a client.
  */
-export const createFinanceApi = (shell: Shell, { settlement }: { readonly settlement: Settlement }) =>
+export const createFinanceApi = (shell: Shell, { settlement }: { readonly settlement: SettlementApp }) =>
   createApp(shell)
     .route('/', budgetRoutes(settlement))
     .route('/', commitmentRoutes(settlement))

@@ -1,26 +1,26 @@
 import type { Access } from '@kt/access/compose.ts';
 import { officerRoutes } from '@kt/access/http/officer-routes.ts';
 import { procurementRoutes as peopleRoutes } from '@kt/access/http/procurement-routes.ts';
-import type { Agreements } from '@kt/agreements/compose.ts';
+import type { AgreementsApp } from '@kt/agreements';
 import { procurementChangeRoutes } from '@kt/agreements/http/procurement-change-routes.ts';
 import { procurementRoutes as agreementRoutes } from '@kt/agreements/http/procurement-routes.ts';
 import type { CompetitionOfficers } from '@kt/competition/compose.ts';
 import { procurementRoutes as competitionRoutes } from '@kt/competition/http/procurement-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
-import type { Purchasing } from '@kt/purchasing/compose.ts';
+import type { PurchasingApp } from '@kt/purchasing';
 import { admissionRoutes } from '@kt/purchasing/http/admission-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
-import type { Registry } from '@kt/registry/compose.ts';
+import type { RegistryApp } from '@kt/registry';
 import { procurementRoutes as registryRoutes } from '@kt/registry/http/procurement-routes.ts';
 
 export type ProcurementApiParts = {
   readonly access: Access;
-  readonly registry: Registry;
-  readonly purchasing: Purchasing;
+  readonly registry: RegistryApp;
+  readonly purchasing: PurchasingApp;
   readonly competition: CompetitionOfficers;
-  readonly agreements: Agreements;
+  readonly agreements: AgreementsApp;
 };
 
 /** Procurement officers, evaluators, openers, decision makers, agreement managers, and who grants them their roles. */

@@ -1,27 +1,27 @@
 import type { Access } from '@kt/access/compose.ts';
 import { providerRoutes as memberRoutes } from '@kt/access/http/provider-routes.ts';
-import type { Agreements } from '@kt/agreements/compose.ts';
+import type { AgreementsApp } from '@kt/agreements';
 import { providerRoutes as agreementRoutes } from '@kt/agreements/http/provider-routes.ts';
 import type { BidderApp, Cursors } from '@kt/competition';
 import { providerRoutes as tenderRoutes } from '@kt/competition/http/tender-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
-import type { Purchasing } from '@kt/purchasing/compose.ts';
+import type { PurchasingApp } from '@kt/purchasing';
 import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
 import { ownAdmissionRoutes, providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
-import type { Registry } from '@kt/registry/compose.ts';
+import type { RegistryApp } from '@kt/registry';
 import { providerRoutes } from '@kt/registry/http/provider-routes.ts';
 import { providerServiceRoutes } from '@kt/registry/http/provider-service-routes.ts';
-import type { Settlement } from '@kt/settlement/compose.ts';
+import type { SettlementApp } from '@kt/settlement';
 import { providerRoutes as paymentRoutes } from '@kt/settlement/http/provider-routes.ts';
 
 export type ProviderApiParts = {
   readonly access: Access;
-  readonly registry: Registry;
-  readonly purchasing: Purchasing;
+  readonly registry: RegistryApp;
+  readonly purchasing: PurchasingApp;
   readonly bidding: BidderApp & Cursors;
-  readonly agreements: Agreements;
-  readonly settlement: Settlement;
+  readonly agreements: AgreementsApp;
+  readonly settlement: SettlementApp;
 };
 
 /** Associations and companies: joining, services, tenders, agreements. */

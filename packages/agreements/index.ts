@@ -1,11 +1,1 @@
-export type { AvailabilityAsk, AvailableOption } from './app/available-for.ts';
-export type { AgreementInput, ExistingDocument } from './app/draft-agreement.ts';
 export type { AgreementsApp } from './app/front-door.ts';
-export type { Party } from './app/load-agreement.ts';
-export type { AgreementRef, AgreementsError, PlaceRefusal } from './app/ports.ts';
-export type { PlaceAsk, PlaceTaken } from './app/take-place.ts';
-export type { AgreementView } from './app/view-agreement.ts';
-export { type Agreement, type AgreementState, agreementLifecycle } from './domain/agreement.ts';
-export type { AgreementCommand } from './domain/agreement-commands.ts';
-export type { AgreementTerms, ExtensionOption } from './domain/agreement-terms.ts';
-export { type Need, OBSTACLES, type Obstacle } from './domain/capacity.ts';

@@ -1,10 +1,1 @@
-export type { ClaimLine } from './app/claim-line.ts';
 export type { OutcomesApp } from './app/front-door.ts';
-export type { Party } from './app/load-claim.ts';
-export type { ClaimRef, OutcomesError, PeriodRef, WaitingState } from './app/ports.ts';
-export type { ClaimView } from './app/view-claim.ts';
-export type { PeriodView, StepView } from './app/view-period.ts';
-export type { Assessment, Block } from './domain/assessment.ts';
-export { type Claim, type ClaimState, claimLifecycle } from './domain/claim.ts';
-export { type Employment, WORK_TRAITS, type WorkTrait } from './domain/employment.ts';
-export { type SustainedWork, type SustainedWorkInput, sustainedWork, type WorkStep } from './domain/sustained-work.ts';

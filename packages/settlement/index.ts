@@ -1,16 +1,1 @@
 export type { SettlementApp } from './app/front-door.ts';
-export type { ReserveRefusal } from './app/refusals.ts';
-export type { Reservation } from './app/reserve-commitment.ts';
-export type { ExceptionView, StatementView } from './app/view-bank.ts';
-export type { BudgetView, RunPreview } from './app/view-budgets.ts';
-export type { AgreementMoney, CommitmentMoney, CommitmentView } from './app/view-commitments.ts';
-export type { Recount } from './app/view-ledger.ts';
-export type { LineView, OwnPayment } from './app/view-lines.ts';
-export type { RunView } from './app/view-runs.ts';
-export type { MunicipalMonth, OriginView, SharesView } from './app/view-shares.ts';
-export { ACCOUNTS, type Account, type TrialBalance } from './domain/ledger.ts';
-export { LINE_LIFECYCLE, type LineState } from './domain/payment-line-lifecycle.ts';
-export { RUN_LIFECYCLE, type RunState } from './domain/payment-run.ts';
-export { PROVIDER_WORDS, type ProviderWord } from './domain/provider-word.ts';
-export { STAGES, type Stage, type Stages } from './domain/stages.ts';
-export type { ByteSource } from './domain/statement-file.ts';

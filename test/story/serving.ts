@@ -20,7 +20,7 @@ export type Served = {
   readonly agreement: string;
 };
 
-export const CLIENTS: readonly StoryClient[] = [
+const CLIENTS: readonly StoryClient[] = [
   { name: 'Anna Esimerkki', language: 'fi', municipality: '905', group: 'B', picks: 0 },
   { name: 'Ebba Exempel', language: 'sv', municipality: '499', group: 'B', picks: 1 },
   { name: 'Syad Esimerkki', language: 'en', municipality: '545', group: 'C', picks: 0 },

@@ -53,7 +53,6 @@ type FactData = {
 };
 
 export type ClaimFactType = keyof FactData;
-export type ClaimFactData<T extends ClaimFactType> = FactData[T];
 
 /** Everything that can happen to a claim. Ids, codes, days and amounts only: nothing about the person behind it. */
 export type ClaimFact<T extends ClaimFactType = ClaimFactType> = { [K in T]: FactOf<K, FactData[K] & KnownClaim> }[T];

@@ -30,7 +30,6 @@ type FactData = {
 };
 
 export type ServicePeriodFactType = keyof FactData;
-export type ServicePeriodFactData<T extends ServicePeriodFactType> = FactData[T];
 
 /** Everything that can happen to a service period. Ids, codes, days and amounts only. */
 export type ServicePeriodFact<T extends ServicePeriodFactType = ServicePeriodFactType> = {

@@ -1,0 +1,1 @@
+export type { PurchasingApp } from './app/front-door.ts';

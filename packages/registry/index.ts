@@ -1,0 +1,1 @@
+export type { RegistryApp } from './app/front-door.ts';
