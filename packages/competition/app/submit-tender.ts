@@ -41,13 +41,16 @@ export type Submission = {
 /** Ciphertexts above this many characters lie in the object store; the item carries their hash. */
 const INLINE_LIMIT = 8_192;
 
-const store = async (deps: Deps, bidder: Bidder, envelope: Envelope): Promise<StoredEnvelope> => {
+/** A file is kept for those only who have a tender here: nobody else may fill the store. */
+const store = async (deps: Deps, bidder: Bidder, envelope: Envelope): Promise<Result<StoredEnvelope, NotFound>> => {
   const { format, enc, ciphertext } = envelope;
   const hash = deps.digest(envelopeText(envelope));
-  if (ciphertext.length <= INLINE_LIMIT) return { format, enc, hash, ciphertext };
+  if (ciphertext.length <= INLINE_LIMIT) return ok({ format, enc, hash, ciphertext });
+  const found = await readAround(deps, bidder);
+  if (!found.ok) return found;
   const object = `envelopes/${bidder.id}/${pseudonymOf(deps, bidder)}/${hash}`;
   await deps.ciphertexts.put(object, ciphertext);
-  return { format, enc, hash, object };
+  return ok({ format, enc, hash, object });
 };
 
 /** A copy of the last saved draft that later drafts cannot touch; a save in between is looked up once more. */
@@ -93,14 +96,15 @@ export const submitTender =
     const checked = checkEnvelope(submission.envelope);
     if (!checked.ok) return checked;
     const pseudonym = pseudonymOf(deps, bidder);
-    const envelope = await store(deps, bidder, checked.value);
+    const stored = await store(deps, bidder, checked.value);
+    if (!stored.ok) return stored;
     const copy = submission.keepsCopy ? await copyDraft(deps, bidder) : undefined;
     return deps.work.run<SubmitError>(maskedAct(act, pseudonym), async (at) => {
       const found = await readAround(deps, bidder);
       if (!found.ok) return found;
       await redate(deps, found.value, pseudonym, at);
       const around = await circumstances(deps, bidder, found.value.competition.state);
-      const command = await commandOf(deps, bidder, found.value, { envelope, copy }, at);
+      const command = await commandOf(deps, bidder, found.value, { envelope: stored.value, copy }, at);
       return write(deps, found.value, command, around, at, pseudonym);
     });
   };
