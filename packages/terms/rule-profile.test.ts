@@ -1,7 +1,7 @@
 import { localDate, plusDays } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { benefitShareOn } from './benefit-share.ts';
-import { PROFILE_RULES, RULE_PROFILES, ruleOf, ruleValue } from './rule-profile.ts';
+import { commonRule, PROFILE_KEYS, PROFILE_RULES, RULE_PROFILES, ruleOf, ruleValue } from './rule-profile.ts';
 import { EU_DPS_RULES } from './rule-values.ts';
 import { isServiceType, SERVICE_TYPE_CODES, SERVICE_TYPES } from './service-types.ts';
 import { isTargetGroup, TARGET_GROUP_CODES, TARGET_GROUPS } from './target-groups.ts';
@@ -34,6 +34,22 @@ describe('rule profiles', () => {
         key,
       ).toEqual(versions.map((version) => version.from).sort());
     }
+  });
+
+  it('differ exactly in the keys that are said to depend on the profile', () => {
+    const strict = new Map<string, unknown>(Object.entries(EU_DPS_RULES));
+    const rules = RULE_PROFILES.flatMap((profile) => Object.entries(PROFILE_RULES[profile]));
+    const differing = [...new Set(rules.filter(([key, rule]) => strict.get(key) !== rule).map(([key]) => key))];
+    expect(differing.sort()).toEqual([...PROFILE_KEYS].sort());
+    expect(commonRule('claimDisputeDays', day)).toBe(ruleValue('below_threshold', 'claimDisputeDays', day));
+  });
+
+  it('mark what this system proposes itself as unverified', () => {
+    const proposals = Object.entries(EU_DPS_RULES).flatMap(([key, versions]) =>
+      versions.filter((one) => one.citation.includes('own proposal')).map((one) => `${key}: ${one.mark}`),
+    );
+    expect(proposals).toContain('admissionWarningWorkingDays: unverified');
+    expect(proposals.filter((one) => one.endsWith(': seen'))).toEqual([]);
   });
 
   it('change on the first day of a version, not before', () => {

@@ -23,6 +23,17 @@ const own = (value: number, least: number): Dated<number> => [
   { value, least, citation: `${SMALL}. ${PROPOSAL}`, mark: 'unverified', from: RULES_FROM },
 ];
 
+/** The numbers that depend on the profile of the purchasing system. Every other one is the same in all profiles. */
+export const PROFILE_KEYS = [
+  'initialPeriodDays',
+  'tenderPeriodDays',
+  'tenderPeriodWorkingDays',
+  'standstillDays',
+  'answersBeforeDeadlineDays',
+] as const satisfies readonly RuleKey[];
+type ProfileKey = (typeof PROFILE_KEYS)[number];
+export type CommonRuleKey = Exclude<RuleKey, ProfileKey>;
+
 const ANNEX_E_RULES: RuleSet = {
   ...EU_DPS_RULES,
   initialPeriodDays: loosenable(EU_DPS_RULES.initialPeriodDays, 14),
@@ -54,3 +65,10 @@ export const ruleOf = <K extends RuleKey>(profile: RuleProfile, key: K, on: Loca
 /** A profile's value on a day, without its citation: for arithmetic. */
 export const ruleValue = <K extends RuleKey>(profile: RuleProfile, key: K, on: LocalDate): RuleValues[K] =>
   ruleOf(profile, key, on).value;
+
+/**
+ * A number that no procurement profile changes (agreements, referrals, claims, payments, retention), on a Finnish
+ * calendar day. A profile's own number is asked with `ruleValue` and the profile of the purchasing system.
+ */
+export const commonRule = <K extends CommonRuleKey>(key: K, on: LocalDate): RuleValues[K] =>
+  inForce(EU_DPS_RULES[key], on).value;

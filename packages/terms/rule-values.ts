@@ -20,6 +20,8 @@ export type RuleValues = {
   readonly rectificationProviderDays: number;
   readonly rectificationAuthorityDays: number;
   readonly awardNoticeDays: number;
+  readonly openingWindowMinutes: number;
+  readonly closingNoticeDays: number;
   readonly evidenceMaxAgeMonths: number;
   readonly evidenceReminderDays: readonly number[];
   readonly estimateWarningShare: Share;
@@ -32,6 +34,12 @@ export type RuleValues = {
   readonly claimDisputeDays: number;
   readonly clawbackMonths: number;
   readonly paymentTermDays: number;
+  readonly bankAnswerWorkingDays: number;
+  readonly changeMinorShare: Share;
+  readonly changeUnforeseenShare: Share;
+  readonly changeAdditionalShare: Share;
+  readonly changeNotSubstantialShare: Share;
+  readonly roleProposalHours: number;
   readonly vatStandardShare: Share;
   readonly benefitShareSteps: readonly BenefitShareStep[];
   readonly benefitDailyCents: Cents;
@@ -68,6 +76,7 @@ const UK = 'Guidance of the United Kingdom’s Department for Work and Pensions'
 const LIABILITY = 'Act 1233/2006 as explained by tyosuojelu.fi';
 const KELA = 'Kela, 29 May 2024 and 24 February 2025';
 const ACT_1397 = 'Act 1397/2016, section not seen';
+const CHANGES = 'Act 1397/2016, 136 §, not read: the share is to be confirmed by a procurement lawyer';
 const STEP_TABLE = 'Step table of kela.fi as cited by a member of parliament; for two of the three benefits unverified';
 
 const steps = (...rows: readonly (readonly [number, number | undefined, number])[]): readonly BenefitShareStep[] =>
@@ -78,7 +87,10 @@ export const EU_DPS_RULES: RuleSet = {
   initialPeriodDays: unverified(30, 'Directive 2014/24/EU, Art. 34: at least 30 days from the notice'),
   admissionWorkingDays: seen(10, `${DPS}: 10 working days from receipt`),
   admissionExtendedWorkingDays: seen(15, `${DPS}: 15 working days in individual cases where justified`),
-  admissionWarningWorkingDays: seen(7, 'Practice of the common Finnish e-tender product: reminder after 7 days'),
+  admissionWarningWorkingDays: unverified(
+    7,
+    'The common Finnish e-tender product reminds after 7 days; 7 working days is this system’s own proposal',
+  ),
   renewalWorkingDays: unverified(5, 'Renewed self-declaration within 5 working days of the request'),
   tenderPeriodDays: seen(10, `${DPS}: at least 10 days from sending the invitation`),
   tenderPeriodWorkingDays: proposed(0),
@@ -89,6 +101,8 @@ export const EU_DPS_RULES: RuleSet = {
   rectificationProviderDays: seen(14, `${KIDEVE}: 14 days from notice of the decision`),
   rectificationAuthorityDays: seen(90, `${KIDEVE}: 90 days from the decision on the authority’s own initiative`),
   awardNoticeDays: seen(30, 'SW ME NUPRO text: 30 days, or grouped quarterly'),
+  openingWindowMinutes: unverified(30, `${PROPOSAL}; the digital envelope of AOC Catalonia has the same by default`),
+  closingNoticeDays: proposed(60),
   evidenceMaxAgeMonths: seen(3, `${LIABILITY}: reports at most 3 months old at signing`),
   evidenceReminderDays: proposed([60, 30, 7]),
   estimateWarningShare: proposed(share(8_000)),
@@ -101,6 +115,12 @@ export const EU_DPS_RULES: RuleSet = {
   claimDisputeDays: proposed(14),
   clawbackMonths: proposed(24),
   paymentTermDays: unverified(30, 'Payment term of 30 days for public buyers'),
+  bankAnswerWorkingDays: proposed(3),
+  changeMinorShare: unverified(share(1_000), CHANGES),
+  changeUnforeseenShare: unverified(share(5_000), CHANGES),
+  changeAdditionalShare: unverified(share(5_000), CHANGES),
+  changeNotSubstantialShare: unverified(share(0), CHANGES),
+  roleProposalHours: proposed(14 * 24),
   vatStandardShare: [
     since(localDate('2013-01-01'), share(2_400), 'unverified', 'Standard rate 24 %'),
     since(localDate('2024-09-01'), share(2_550), 'unverified', 'Standard rate 25,5 %'),

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  dayInFinland,
   err,
   type Id,
   type Instant,
@@ -9,6 +10,7 @@ import {
   plusHours,
   type Result,
 } from '@kt/kernel';
+import { commonRule } from '@kt/terms';
 import type { MembershipError } from './errors.ts';
 import type { Role } from './permission-table.ts';
 
@@ -36,10 +38,9 @@ export type Grant = {
   readonly municipality?: MunicipalityCode;
 };
 
-/** How long a proposal waits for the second person: 14 days of 24 hours. Our own choice, no rule of law. */
-export const PROPOSAL_HOURS = 14 * 24;
-
-export const lapsesAt = (grant: Pick<Grant, 'proposedAt'>): Instant => plusHours(grant.proposedAt, PROPOSAL_HOURS);
+/** How long a proposal waits for the second person: `roleProposalHours` of the rules. */
+export const lapsesAt = ({ proposedAt }: Pick<Grant, 'proposedAt'>): Instant =>
+  plusHours(proposedAt, commonRule('roleProposalHours', dayInFinland(proposedAt)));
 
 export type GrantCommand = {
   readonly type: 'confirm_role' | 'refuse_role' | 'revoke_role' | 'lapse_role';

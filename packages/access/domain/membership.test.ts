@@ -11,12 +11,12 @@ import {
   VAASA,
   WORKSHOP,
 } from '../testing/builders.ts';
-import { grantLifecycle, PROPOSAL_HOURS } from './grant.ts';
+import { grantLifecycle } from './grant.ts';
 import { type MembershipCommand, membershipDueAt, membershipLifecycle, rolesInForce } from './membership.ts';
 import { decideJoin, decideMembership } from './membership-decide.ts';
 
 const GRANT = grantNumber(90);
-const LAPSE = plusHours(plusHours(NOON, 1), PROPOSAL_HOURS);
+const LAPSE = plusHours(plusHours(NOON, 1), 14 * 24);
 
 const codeOf = (m: MembershipBuilder, command: MembershipCommand, by = CAJ as string, at: Instant = LAPSE): string => {
   const result = decideMembership(m.now, command, at, by);

@@ -18,14 +18,15 @@ const openChange = (agreement: Agreement, mayAnswer: (by: Side) => boolean): Res
 const propose: Decider<'propose_change'> = (agreement, { side, reason, change }, stamp) => {
   if (agreement.proposed !== undefined) return err({ code: 'agreements.change_open' });
   const { terms } = agreement;
+  const today = dayInFinland(stamp.at);
   const card = change.rateCard;
   if (card !== undefined && card.version <= terms.rateCard.version)
     return err({ code: 'agreements.terms_invalid', field: 'rateCard' });
-  if (change.end !== undefined && change.end <= dayInFinland(stamp.at))
+  if (change.end !== undefined && change.end <= today)
     return err({ code: 'agreements.terms_invalid', field: 'end' });
   const next = checkTerms(changed(terms, change));
   if (!next.ok) return next;
-  const guarded = guardValue(reason, agreement.originalCeilingCents, next.value.ceilingCents);
+  const guarded = guardValue(reason, agreement.originalCeilingCents, next.value.ceilingCents, today);
   if (!guarded.ok && next.value.ceilingCents > terms.ceilingCents) return guarded;
   return ok([fact('agreement.change_proposed', agreement, stamp, { side, reason, change })]);
 };

@@ -1,5 +1,5 @@
 import { type Actor, type Instant, type LocalDate, plusMonths } from '@kt/kernel';
-import { ruleValue } from '@kt/terms';
+import { commonRule } from '@kt/terms';
 
 /** Reports a buyer gets before signing, under the Contractor's Obligations and Liability Act (1233/2006). */
 export const CHECK_KINDS = [
@@ -30,7 +30,7 @@ export type CheckRecord = {
 };
 
 const isFresh = (issuedOn: LocalDate, signingDay: LocalDate): boolean =>
-  plusMonths(issuedOn, ruleValue('eu_dps', 'evidenceMaxAgeMonths', signingDay)) >= signingDay;
+  plusMonths(issuedOn, commonRule('evidenceMaxAgeMonths', signingDay)) >= signingDay;
 
 const newest = (checks: readonly CheckRecord[], kind: CheckKind): CheckRecord | undefined =>
   checks

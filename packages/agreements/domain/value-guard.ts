@@ -1,23 +1,31 @@
-import { add, type Cents, err, type Mark, ok, type Result, type Share, share, shareOf } from '@kt/kernel';
+import { add, type Cents, err, type LocalDate, ok, type Result, shareOf } from '@kt/kernel';
+import { type CommonRuleKey, commonRule } from '@kt/terms';
 import type { ChangeReason } from './agreement.ts';
 import type { AgreementError } from './agreement-commands.ts';
 
-/** How far the ceiling may rise above the one first agreed, per reason; absent = not by this reason at all. */
-type ValueRule = { readonly growth: Share; readonly citation: string; readonly mark: Mark };
+type GrowthRule = Extract<CommonRuleKey, `change${string}Share`>;
 
-/** To be confirmed by a procurement lawyer: the shares were not read from the act. */
-export const VALUE_RULES: { readonly [R in ChangeReason]: ValueRule | 'as_agreed' } = {
+/** By which rule the ceiling may rise above the one first agreed, per reason. */
+const GROWTH_RULES: { readonly [R in ChangeReason]: GrowthRule | 'as_agreed' } = {
   foreseen_clause: 'as_agreed',
-  minor_value: { growth: share(1_000), citation: '1397/2016 136 §', mark: 'unverified' },
-  unforeseen: { growth: share(5_000), citation: '1397/2016 136 §', mark: 'unverified' },
-  additional_service: { growth: share(5_000), citation: '1397/2016 136 §', mark: 'unverified' },
-  not_substantial: { growth: share(0), citation: '1397/2016 136 §', mark: 'unverified' },
+  minor_value: 'changeMinorShare',
+  unforeseen: 'changeUnforeseenShare',
+  additional_service: 'changeAdditionalShare',
+  not_substantial: 'changeNotSubstantialShare',
 };
 
-/** Refuses a ceiling that the given reason cannot carry. Measured against the ceiling first agreed, so steps add up. */
-export const guardValue = (reason: ChangeReason, original: Cents, asked: Cents): Result<null, AgreementError> => {
-  const rule = VALUE_RULES[reason];
+/**
+ * Refuses a ceiling that the given reason cannot carry by the rules of the day of the proposal. Measured against the
+ * ceiling first agreed, so that several changes add up.
+ */
+export const guardValue = (
+  reason: ChangeReason,
+  original: Cents,
+  asked: Cents,
+  on: LocalDate,
+): Result<null, AgreementError> => {
+  const rule = GROWTH_RULES[reason];
   if (rule === 'as_agreed') return ok(null);
-  const allowedCents = add(original, shareOf(original, rule.growth));
+  const allowedCents = add(original, shareOf(original, commonRule(rule, on)));
   return asked <= allowedCents ? ok(null) : err({ code: 'agreements.value_guard', allowedCents, askedCents: asked });
 };

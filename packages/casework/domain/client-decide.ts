@@ -12,7 +12,7 @@ import {
   type Stamp,
   targets,
 } from '@kt/kernel';
-import { ruleValue } from '@kt/terms';
+import { commonRule } from '@kt/terms';
 import type { CaseworkError } from './casework-errors.ts';
 import { type Client, clientDueAt, clientLifecycle, isPastRetention } from './client.ts';
 import type { ClientFact, ClientFactData, ClientFactType } from './client-facts.ts';
@@ -20,7 +20,7 @@ import type { ClientContact, ClientProfile, HomeRow } from './client-profile.ts'
 
 /** How long contact data is kept after the last service, counted from a day. */
 export const contactRetention = (from: LocalDate): LocalDate =>
-  plusMonths(from, ruleValue('eu_dps', 'contactRetentionMonths', from));
+  plusMonths(from, commonRule('contactRetentionMonths', from));
 
 export type NewClient = {
   readonly id: Id<'client'>;

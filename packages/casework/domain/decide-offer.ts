@@ -1,5 +1,5 @@
 import { addWorkingDays, dayInFinland, endOfDay, err, type Instant, isBefore, ok } from '@kt/kernel';
-import { ruleValue } from '@kt/terms';
+import { commonRule } from '@kt/terms';
 import { referralDueAt } from './referral.ts';
 import { boundTo, type ReferralDecider, referralFact } from './referral-commands.ts';
 
@@ -8,7 +8,7 @@ type OfferingCommand = 'set_group' | 'choose' | 'offer' | 'accept' | 'decline' |
 /** A provider has until the end of the second working day after the offer. */
 const answerDeadline = (offeredAt: Instant): Instant => {
   const day = dayInFinland(offeredAt);
-  return endOfDay(addWorkingDays(day, ruleValue('eu_dps', 'referralAnswerWorkingDays', day)));
+  return endOfDay(addWorkingDays(day, commonRule('referralAnswerWorkingDays', day)));
 };
 
 const inTime =

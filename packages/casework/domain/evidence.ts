@@ -15,7 +15,7 @@ import {
   type Stamp,
   targets,
 } from '@kt/kernel';
-import { type EvidenceKind, ruleValue } from '@kt/terms';
+import { commonRule, type EvidenceKind } from '@kt/terms';
 import type { CaseworkError } from './casework-errors.ts';
 import type { MediaType } from './media-type.ts';
 
@@ -79,7 +79,7 @@ export const storeEvidence = (asked: NewEvidence, at: Instant, by: Actor): Evide
 export const keepEvidence = (evidence: Evidence, from: LocalDate, at: Instant, by: Actor): EvidenceChange => {
   const allowed = targets(evidenceLifecycle, evidence.state, 'keep');
   if (!allowed.ok) return err(allowed.error);
-  const keepUntil = plusMonths(from, ruleValue('eu_dps', 'evidenceRetentionMonths', from));
+  const keepUntil = plusMonths(from, commonRule('evidenceRetentionMonths', from));
   return ok({
     evidence: { ...evidence, keepUntil },
     fact: { type: 'evidence.retention_set', at, by, ...known(evidence), keepUntil },

@@ -7,14 +7,14 @@ import { applyAllCompetition } from './competition-apply.ts';
 import type { CompetitionCommand } from './competition-commands.ts';
 import type { Competition } from './competition-state.ts';
 import { passedDeadline } from './decide-opening.ts';
-import { mayRelease, OPENING_WINDOW_MINUTES } from './opening-gate.ts';
+import { mayRelease } from './opening-gate.ts';
 
 const codeOf = (state: Competition, command: CompetitionCommand, by: string, at: Competition['deadline']): string => {
   const decided = decideCompetition(state, command, at, by);
   return decided.ok ? 'ok' : decided.error.code;
 };
 const agreement = (n: number) => id('agreement', `agr_${String(n).padStart(26, '0')}`);
-const WINDOW = OPENING_WINDOW_MINUTES * 60_000;
+const WINDOW = 30 * 60_000;
 
 describe('two persons', () => {
   it('refuses approval by anybody who wrote or sent the draft', () => {

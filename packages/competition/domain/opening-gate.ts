@@ -1,21 +1,19 @@
-import { err, type Instant, ok, plusMs, type Result, type Stamp } from '@kt/kernel';
+import { dayInFinland, err, type Instant, ok, plusMs, type Result, type Stamp } from '@kt/kernel';
+import { commonRule } from '@kt/terms';
 import type { CompetitionError } from './competition-errors.ts';
 import type { Competition } from './competition-state.ts';
 
-/**
- * Minutes within which the second opener must follow the first. Practice, no law: the window that the digital envelope
- * of AOC Catalonia uses by default.
- */
-export const OPENING_WINDOW_MINUTES = 30;
-const WINDOW_MS = OPENING_WINDOW_MINUTES * 60_000;
+/** The last moment at which a second opener may follow an approval: `openingWindowMinutes` of the rules. */
+const windowEnds = ({ at }: Stamp): Instant =>
+  plusMs(at, commonRule('openingWindowMinutes', dayInFinland(at)) * 60_000);
 
 const isWithinWindow = (first: Stamp, second: Stamp): boolean =>
-  second.at >= first.at && second.at <= plusMs(first.at, WINDOW_MS);
+  second.at >= first.at && second.at <= windowEnds(first);
 
 /** The approval that still waits for a second opener at a moment, if any. */
 export const waitingApproval = (state: Competition, at: Instant): Stamp | undefined => {
   const last = state.approvals.at(-1);
-  return last !== undefined && at <= plusMs(last.at, WINDOW_MS) ? last : undefined;
+  return last !== undefined && at <= windowEnds(last) ? last : undefined;
 };
 
 const areTwoOpeners = (approvals: readonly Stamp[]): boolean => {

@@ -1,13 +1,11 @@
 import { endOfDay, type Instant, type LocalDate, plusDays, startOfDay } from '@kt/kernel';
-import type { ClaimWindow } from '@kt/terms';
-
-/** Days before the latest day on which the provider is reminded (domain text: "14 days before latest"). */
-export const REMINDER_DAYS = 14;
+import { type ClaimWindow, commonRule } from '@kt/terms';
 
 /** When a claim on an outcome earned on a day may be made. Moments follow the Finnish calendar day. */
 export type ClaimTimes = {
   /** First moment it may be sent. */
   readonly opensAt: Instant;
+  /** `claimReminderDays` before the latest day, by the rule of the day on which the outcome was earned. */
   readonly remindAt: Instant;
   /** The last day that is promised to the provider; grace days follow it without being advertised. */
   readonly latestDay: LocalDate;
@@ -18,7 +16,7 @@ export type ClaimTimes = {
 export const claimTimes = (window: ClaimWindow, earnedOn: LocalDate): ClaimTimes => {
   const earliestDay = plusDays(earnedOn, window.earliestDays);
   const latestDay = plusDays(earnedOn, Math.max(window.latestDays, window.earliestDays));
-  const reminderDay = plusDays(latestDay, -REMINDER_DAYS);
+  const reminderDay = plusDays(latestDay, -commonRule('claimReminderDays', earnedOn));
   return {
     opensAt: startOfDay(earliestDay),
     remindAt: startOfDay(reminderDay < earliestDay ? earliestDay : reminderDay),

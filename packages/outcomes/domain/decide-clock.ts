@@ -1,11 +1,9 @@
 import { dayInFinland, endOfDay, err, type Instant, ok, plusDays, type Stamp } from '@kt/kernel';
+import { commonRule } from '@kt/terms';
 import type { Claim, ClaimState } from './claim.ts';
 import { applyClaim } from './claim-apply.ts';
 import type { ClaimDecided, ClaimDecider } from './claim-commands.ts';
 import type { ClaimFact, KnownClaim } from './claim-facts.ts';
-
-/** Days the provider has to dispute a rejection, the day of the rejection not counted (domain text: "dispute ≤ 14 d"). */
-export const DISPUTE_DAYS = 14;
 
 export const knownClaim = ({ authority, claim, referral, agreement, provider, step }: Claim): KnownClaim => ({
   authority,
@@ -16,9 +14,14 @@ export const knownClaim = ({ authority, claim, referral, agreement, provider, st
   step,
 });
 
-/** Until when a rejection may be disputed; for a claim never rejected, as if it had been on the day of its draft. */
-export const disputableUntil = ({ rejection, drafted }: Claim): Instant =>
-  endOfDay(plusDays(dayInFinland((rejection ?? drafted).at), DISPUTE_DAYS));
+/**
+ * Until when a rejection may be disputed (`claimDisputeDays`), the day of the rejection not counted; for a claim never
+ * rejected, as if it had been on the day of its draft.
+ */
+export const disputableUntil = ({ rejection, drafted }: Claim): Instant => {
+  const day = dayInFinland((rejection ?? drafted).at);
+  return endOfDay(plusDays(day, commonRule('claimDisputeDays', day)));
+};
 
 type ByClock = 'open' | 'remind' | 'lapse' | 'settle';
 type Due = { readonly at: (claim: Claim) => Instant; readonly fact: (claim: Claim, stamp: Stamp) => ClaimFact };

@@ -13,7 +13,7 @@ import {
   startOfDay,
   type Trilingual,
 } from '@kt/kernel';
-import { type RuleProfile, ruleValue } from '@kt/terms';
+import { commonRule, type RuleProfile, ruleValue } from '@kt/terms';
 import type { Category } from './category.ts';
 
 /** The life of a purchasing system. `closing` is a notice only: requests are taken until `expired`. */
@@ -59,12 +59,9 @@ export type PurchasingSystem = Description & {
   readonly expired?: Stamp;
 };
 
-/** How long before its last day a system is shown as closing. This system's own proposal. */
-const CLOSING_NOTICE_DAYS = 60;
-
-/** When the system begins to be shown as closing. */
+/** When the system begins to be shown as closing: `closingNoticeDays` before its last day. */
 export const closingFrom = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Instant =>
-  startOfDay(plusDays(lastDay, -CLOSING_NOTICE_DAYS));
+  startOfDay(plusDays(lastDay, -commonRule('closingNoticeDays', lastDay)));
 
 /** The first moment after its last day. */
 export const expiresAt = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Instant => endOfDay(lastDay);

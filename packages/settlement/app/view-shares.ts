@@ -1,4 +1,5 @@
-import { type Cents, type Id, MUNICIPALITIES, type MunicipalityCode, sum } from '@kt/kernel';
+import { type Cents, type Id, localDate, MUNICIPALITIES, type MunicipalityCode, sum } from '@kt/kernel';
+import { commonRule } from '@kt/terms';
 import { hideSmallCells, type ShownRow } from '../domain/small-cells.ts';
 import type { Stages } from '../domain/stages.ts';
 import type { ShareTotal, Totals } from './ledger-ports.ts';
@@ -13,10 +14,10 @@ export type MunicipalMonth = {
   readonly rows: readonly ShownRow[];
 };
 
-const monthOf = (municipality: MunicipalityCode, totals: readonly ShareTotal[]): MunicipalMonth => {
+const monthOf = (municipality: MunicipalityCode, totals: readonly ShareTotal[], fewest: number): MunicipalMonth => {
   const own = totals.filter((total) => total.municipality === municipality);
   const rows = own.map(({ kind, cents, lines }) => ({ kind, cents, count: lines }));
-  return { municipality, cents: sum(own.map((total) => total.cents)), rows: hideSmallCells(rows) };
+  return { municipality, cents: sum(own.map((total) => total.cents)), rows: hideSmallCells(rows, fewest) };
 };
 
 export type SharesView = {
@@ -25,14 +26,18 @@ export type SharesView = {
   readonly municipalities: readonly MunicipalMonth[];
 };
 
-/** Every municipality's share of a month, or one municipality's own. Shares sum to what was paid, net of VAT. */
+/**
+ * Every municipality's share of a month (`YYYY-MM`), or one municipality's own. Shares sum to what was paid, net of
+ * VAT. What counts as a small cell follows the rule of the month's first day.
+ */
 export const viewShares =
   ({ totals }: { readonly totals: Totals }) =>
   async (authority: Authority, month: string, only?: MunicipalityCode): Promise<SharesView> => {
     const kept = await totals.sharesOf(authority, month);
     const codes = [...new Set(kept.map((total) => total.municipality))].sort();
     const shown = only === undefined ? codes : [only];
-    const municipalities = shown.map((municipality) => monthOf(municipality, kept));
+    const fewest = commonRule('smallCellPersons', localDate(`${month}-01`));
+    const municipalities = shown.map((municipality) => monthOf(municipality, kept, fewest));
     return { month, cents: sum(municipalities.map((one) => one.cents)), municipalities };
   };
 

@@ -12,6 +12,7 @@ import {
   type Stamp,
   ZERO,
 } from '@kt/kernel';
+import { commonRule } from '@kt/terms';
 import type { PayerDetails } from './payer.ts';
 
 export type RunTotals = {
@@ -76,14 +77,15 @@ export type PaymentRun = {
   readonly unanswered?: number;
 };
 
-/** After so many working days without an answer a payment counts as `unknown` and the bank is asked. */
-const ANSWER_WORKING_DAYS = 3;
 const LOOK_AGAIN_WORKING_DAYS = 1;
 /** Work that has stood still this long is taken up again. */
 const STALLED_MS = 15 * 60_000;
 
-const answerDue = (run: PaymentRun, from: Stamp): Instant =>
-  endOfDay(addWorkingDays(latest(run.payOn, dayInFinland(from.at)), ANSWER_WORKING_DAYS));
+/** After `bankAnswerWorkingDays` without an answer a payment counts as `unknown` and the bank is asked. */
+const answerDue = (run: PaymentRun, from: Stamp): Instant => {
+  const day = latest(run.payOn, dayInFinland(from.at));
+  return endOfDay(addWorkingDays(day, commonRule('bankAnswerWorkingDays', day)));
+};
 
 const stalled = (since: Stamp | undefined): Instant | undefined => since && plusMs(since.at, STALLED_MS);
 const never = (): undefined => undefined;

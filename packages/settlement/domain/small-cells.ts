@@ -1,8 +1,5 @@
 import { type Cents, sum } from '@kt/kernel';
 
-/** How few payments could point at a person. */
-export const SMALL_CELL = 5;
-
 /** Payments of one kind of step. `count` is missing where it would be small enough to point at a person. */
 export type CostRow = { readonly kind: string; readonly cents: Cents; readonly count: number };
 export type ShownRow = { readonly kind: string; readonly cents: Cents; readonly count?: number };
@@ -17,10 +14,10 @@ const merged = (rows: readonly CostRow[]): CostRow => ({
 });
 
 /** Takes the smallest shown rows into the merged one until it is large enough, so that no subtraction reveals it. */
-const grow = (small: readonly CostRow[], large: readonly CostRow[]): readonly CostRow[] => {
+const grow = (small: readonly CostRow[], large: readonly CostRow[], fewest: number): readonly CostRow[] => {
   const rest = [...large].sort((a, b) => a.count - b.count || (a.kind < b.kind ? -1 : 1));
   const taken = [...small];
-  while (merged(taken).count < SMALL_CELL) {
+  while (merged(taken).count < fewest) {
     const next = rest.shift();
     if (next === undefined) break;
     taken.push(next);
@@ -29,13 +26,13 @@ const grow = (small: readonly CostRow[], large: readonly CostRow[]): readonly Co
 };
 
 /**
- * Rows with fewer than five payments are merged into `other`; if that is still fewer than five, the next smallest row
- * joins them. When nothing is left to join, the count is left out. The cents always sum to what was given.
+ * Rows with fewer than `fewest` payments could point at a person (`smallCellPersons` of the rules): they are merged
+ * into `other`; if that is still too few, the next smallest row joins them. When nothing is left to join, the count is left out. The cents always sum to what was given.
  */
-export const hideSmallCells = (rows: readonly CostRow[]): readonly ShownRow[] => {
+export const hideSmallCells = (rows: readonly CostRow[], fewest: number): readonly ShownRow[] => {
   const filled = rows.filter((row) => row.count > 0 || row.cents !== 0);
-  const small = filled.filter((row) => row.count < SMALL_CELL);
-  const large = filled.filter((row) => row.count >= SMALL_CELL);
-  const shown = small.length === 0 ? large : grow(small, large);
-  return shown.map(({ kind, cents, count }) => (count < SMALL_CELL ? { kind, cents } : { kind, cents, count }));
+  const small = filled.filter((row) => row.count < fewest);
+  const large = filled.filter((row) => row.count >= fewest);
+  const shown = small.length === 0 ? large : grow(small, large, fewest);
+  return shown.map(({ kind, cents, count }) => (count < fewest ? { kind, cents } : { kind, cents, count }));
 };
