@@ -14,6 +14,7 @@ const GATE: ReadonlySet<string> = new Set([
   'access.acting_for_missing',
   'access.not_member',
   'access.forbidden',
+  'access.signs_together',
 ]);
 const STATUS: Readonly<Record<string, number>> = {
   'access.signed_out': 401,
@@ -21,6 +22,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'access.acting_for_missing': 400,
   'access.not_member': 403,
   'access.forbidden': 403,
+  'access.signs_together': 403,
 };
 const AT_ONCE = 64;
 

@@ -165,4 +165,5 @@ const accessStatus = {
   'access.acting_for_missing': 400,
   'access.not_member': 403,
   'access.forbidden': 403,
+  'access.signs_together': 403,
 } as const;

@@ -14,6 +14,8 @@ export type Persona = {
   readonly side?: 'authority' | 'organisation';
   readonly roles: readonly Role[];
   readonly standing?: Standing;
+  /** Has a mandate in force, but one that binds only with another's. */
+  readonly signsTogether?: boolean;
 };
 
 const ZEROS = '0'.repeat(25);
@@ -79,8 +81,9 @@ const grant = async (access: Access, person: Id<'person'>, role: Role): Promise<
   must(await access.changeMembership({ person, of: VAASA }, command, act(BIRGIT, VAASA)));
 };
 
-const mandate = async (access: Access, person: Id<'person'>, of: Id<'organisation'>, inForce: boolean) => {
-  const basis = { person, organisation: of, source: 'association_register', signs: 'alone' } as const;
+type Mandated = { readonly of: Id<'organisation'>; readonly inForce: boolean; readonly signs: 'alone' | 'together' };
+const mandate = async (access: Access, person: Id<'person'>, { of, inForce, signs }: Mandated) => {
+  const basis = { person, organisation: of, source: 'association_register', signs } as const;
   const registered = await access.registerMandate({ ...basis, sourceDate: localDate('2026-01-02') }, act(CAJ, of));
   if (!inForce) return;
   const ref = { person, mandate: id('mandate', must(registered).id) };
@@ -102,14 +105,23 @@ const official = async (access: Access, role?: Role): Promise<Persona> => {
   };
 };
 
-type Part = { readonly role?: Role; readonly standing: Standing; readonly mandate?: boolean; readonly note?: string };
-const member = async (access: Access, { role, standing, mandate: inForce, note = '' }: Part): Promise<Persona> => {
+type Part = {
+  readonly role?: Role;
+  readonly standing: Standing;
+  /** Whether the mandate is in force; absent = none. */
+  readonly mandate?: boolean;
+  readonly signsTogether?: boolean;
+  readonly note?: string;
+};
+const member = async (access: Access, part: Part): Promise<Persona> => {
+  const { role, standing, mandate: inForce, signsTogether = false, note = '' } = part;
   const [of, by] = standing === 'provisional' ? [PROVISIONAL, GUEST] : [WORKSHOP, CAJ];
   const roles = role === undefined ? [] : [role];
   const title = `${standing} ${role ?? 'member without a role'}${note}`;
   const person = await invite(access, { of, by, title, roles });
-  if (inForce !== undefined) await mandate(access, person, of, inForce);
-  return { title, person, of, side: 'organisation', roles, standing };
+  if (inForce !== undefined)
+    await mandate(access, person, { of, inForce, signs: signsTogether ? 'together' : 'alone' });
+  return { title, person, of, side: 'organisation', roles, standing, signsTogether };
 };
 
 const disputed = async (access: Access): Promise<Persona> => {
@@ -143,5 +155,7 @@ export const assemble = async (access: Access): Promise<readonly Persona[]> => {
   const signatory = { role: 'signatory' } as const;
   const early = await member(access, { ...signatory, standing: 'provisional', mandate: true, note: ' with a mandate' });
   const unconfirmed = { ...signatory, standing: 'confirmed', mandate: false, note: ' whose mandate waits' } as const;
-  return [...cast, early, await member(access, unconfirmed), await disputed(access), await ended(access)];
+  const half = { ...signatory, standing: 'confirmed', mandate: true, signsTogether: true, note: ' of two' } as const;
+  cast.push(early, await member(access, unconfirmed), await member(access, half));
+  return [...cast, await disputed(access), await ended(access)];
 };

@@ -15,7 +15,9 @@ const isNamed = (row: Permission, { roles, side, standing = 'provisional' }: Per
 
 const forParty = (row: Permission, persona: Persona, acting: Acting): string => {
   if (acting === 'none') return 'access.acting_for_missing';
-  return isNamed(row, persona) ? 'let in' : 'access.forbidden';
+  if (isNamed(row, persona)) return 'let in';
+  const lacksAnother = persona.signsTogether === true && isNamed(row, { ...persona, standing: 'mandated' });
+  return lacksAnother ? 'access.signs_together' : 'access.forbidden';
 };
 
 /** What the gate must answer by the table. */
