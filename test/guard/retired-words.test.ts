@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { FILES, read } from './tree.ts';
+
+/** Words that readers took for something else, with the one that stands in `docs/glossary.md` instead. */
+const RETIRED = [
+  ['fi', /tulosvaatimu/i, 'tulosmaksupyyntö'],
+  ['fi', /maksuerä/i, 'maksuajo'],
+  ['fi', /arkipäiv/i, 'työpäivä'],
+  ['fi', /vakuutu/i, 'oma ilmoitus'],
+  ['fi', /virkailija|virkahenkilö/i, 'viranhaltija'],
+  ['fi', /tallessa tällä laitteella/i, 'what was really kept'],
+  ['sv', /resultatkrav/i, 'begäran om resultatersättning'],
+  ['sv', /minikonkurrens(?!utsättning)|förnyad konkurrensutsättning/i, 'minikonkurrensutsättning'],
+  ['sv', /tjänsteproducent|\bleverantör(?!sskuld)|(?<!service)producent/i, 'serviceproducent'],
+  ['sv', /klient/i, 'kund'],
+  ['sv', /\bbevis/i, 'underlag'],
+  ['sv', /vardag/i, 'arbetsdag'],
+  ['sv', /administratör/i, 'huvudanvändare'],
+  ['sv', /tjänstem[aä]n/i, 'tjänsteinnehavare'],
+  ['sv', /(?:kvar|sparat) på den här enheten/i, 'what was really kept'],
+  ['en', /kept on this device/i, 'what was really kept'],
+] as const;
+
+it.each(RETIRED)('%s: no text says %s, it says %s', (language, retired) => {
+  const catalogues = FILES.filter((path) => path.startsWith(`packages/words/${language}/`) && path.endsWith('.json'));
+  const found = catalogues.flatMap((path) =>
+    Object.entries(JSON.parse(read(path)) as Readonly<Record<string, string>>)
+      .filter(([, text]) => retired.test(text))
+      .map(([key, text]) => `${key}: ${text}`),
+  );
+  expect(catalogues.length).toBeGreaterThan(0);
+  expect(found).toEqual([]);
+});
