@@ -1,5 +1,5 @@
 import type { Clock, Id, Instant, PageKey } from '@kt/kernel';
-import { isInForce } from '../domain/mandate.ts';
+import { type MandateStanding, standingOf } from '../domain/mandate.ts';
 import { rolesInForce } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
 import type { Role } from '../domain/permission-table.ts';
@@ -31,13 +31,15 @@ export const roleSinceWith =
     return found.state.grants.find((grant) => grant.role === role && grant.state === 'in_force')?.since;
   };
 
-/** Whether a person may bind an organisation now: `registered` waits for somebody else's confirmation. */
+/** Whether a person may bind an organisation now, and how; `undefined` when nothing of the kind was ever written down. */
 export const mandateOfWith =
   ({ mandates, clock }: Pick<AnswerDeps, 'mandates' | 'clock'>) =>
-  async (person: Id<'person'>, organisation: Id<'organisation'>): Promise<'in_force' | 'registered' | undefined> => {
-    const own = (await mandates.ofPerson(person)).filter(({ state }) => state.organisation === organisation);
-    if (own.some(({ state }) => isInForce(state, clock.now()))) return 'in_force';
-    return own.some(({ state }) => state.state === 'registered') ? 'registered' : undefined;
+  async (person: Id<'person'>, organisation: Id<'organisation'>): Promise<MandateStanding | undefined> => {
+    const own = (await mandates.ofPerson(person)).map(({ state }) => state);
+    return standingOf(
+      own.filter((mandate) => mandate.organisation === organisation),
+      clock.now(),
+    );
   };
 
 /** Where to write to the members of a party; with `roles`, only to those who hold one of them. */

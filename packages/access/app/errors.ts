@@ -13,5 +13,6 @@ export type AccessError =
   | { readonly code: 'access.own_organisation' }
   /** Only one who holds a mandate in force confirms another's as second signatory. */
   | { readonly code: 'access.not_signatory' }
+  | { readonly code: 'access.signs_together' }
   /** The person was closed; no sign-in any more. */
   | { readonly code: 'access.person_closed' };

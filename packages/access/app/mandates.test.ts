@@ -61,6 +61,18 @@ describe('a mandate', () => {
     expect(codeOf(await world.access.changeMandate(own, BY_SECOND, COLLEAGUE, actOf(CAJ, WORKSHOP)))).toBe('ok');
   });
 
+  it('that signs together binds nobody alone, nor confirms a colleague’s', async () => {
+    const joint = { ...basis, person: CAJ, signs: 'together' } as const;
+    const mandate = id('mandate', must(await world.access.registerMandate(joint, actOf(CAJ, WORKSHOP))).id);
+    must(await world.access.changeMandate({ person: CAJ, mandate }, BY_CALL, OFFICER, actOf(AINO)));
+    expect(await world.access.mandateOf(CAJ, WORKSHOP)).toBe('together');
+    const disa = await colleague();
+    const hers = { person: disa, mandate: await register(disa, disa) };
+    expect(codeOf(await world.access.changeMandate(hers, BY_SECOND, COLLEAGUE, actOf(CAJ, WORKSHOP)))).toBe(
+      'access.signs_together',
+    );
+  });
+
   it('of another organisation, or of no member, does not exist here', async () => {
     const ref = { person: CAJ, mandate: await register(CAJ) };
     const elsewhere = { for: 'organisation', organisation: 'org_00000000000000000000000009' } as const;

@@ -6,6 +6,7 @@ import {
   err,
   type Id,
   type IdSource,
+  type Instant,
   ok,
   parseId,
   type Result,
@@ -16,12 +17,12 @@ import {
 import {
   applyMandate,
   decideMandate,
-  isInForce,
   type Mandate,
   type MandateBasis,
   type MandateCommand,
   registeredMandate,
   registerMandate,
+  standingOf,
 } from '../domain/mandate.ts';
 import type { AccessError } from './errors.ts';
 import type { Mandates, Memberships } from './ports.ts';
@@ -55,11 +56,18 @@ export type MandateSpeaker =
   | { readonly for: 'authority'; readonly organisations: readonly string[] }
   | { readonly for: 'clock' };
 
-const mayBind = async (deps: MandateDeps, person: string, mandate: Mandate, at: Parameters<typeof isInForce>[1]) => {
+const judgeSignatory = async (
+  deps: MandateDeps,
+  person: string,
+  { organisation }: Mandate,
+  at: Instant,
+): Promise<AccessError | undefined> => {
   const signatory = parseId('person', person);
-  if (signatory === undefined) return false;
-  const own = await deps.mandates.ofPerson(signatory);
-  return own.some(({ state }) => state.organisation === mandate.organisation && isInForce(state, at));
+  const all = signatory === undefined ? [] : await deps.mandates.ofPerson(signatory);
+  const own = all.map(({ state }) => state).filter((mandate) => mandate.organisation === organisation);
+  const standing = standingOf(own, at);
+  if (standing === 'in_force') return undefined;
+  return { code: standing === 'together' ? 'access.signs_together' : 'access.not_signatory' };
 };
 
 const judgeSpeaker = async (
@@ -69,7 +77,7 @@ const judgeSpeaker = async (
     readonly speaker: MandateSpeaker;
     readonly command: MandateCommand;
     readonly by: string;
-    readonly at: Parameters<typeof isInForce>[1];
+    readonly at: Instant;
   },
 ): Promise<AccessError | undefined> => {
   const { speaker, command, by, at } = call;
@@ -77,8 +85,7 @@ const judgeSpeaker = async (
   if (speaker.for === 'authority')
     return speaker.organisations.includes(state.organisation) ? { code: 'access.own_organisation' } : undefined;
   if (speaker.organisation !== state.organisation) return { code: 'access.not_found' };
-  if (command.type !== 'confirm') return undefined;
-  return (await mayBind(deps, by, state, at)) ? undefined : { code: 'access.not_signatory' };
+  return command.type === 'confirm' ? judgeSignatory(deps, by, state, at) : undefined;
 };
 
 /** One command on one mandate. A colleague confirms only as a second signatory, an officer never for its own organisation. */

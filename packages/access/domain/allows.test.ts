@@ -59,6 +59,7 @@ describe('allows', () => {
     const sign = row('organisation', { standing: 'mandated' });
     expect(allows(sign, writer)).toBe(false);
     expect(allows(sign, { ...writer, mandate: 'registered' })).toBe(false);
+    expect(allows(sign, { ...writer, mandate: 'together' })).toBe(false);
     expect(allows(sign, { ...writer, mandate: 'in_force' })).toBe(true);
     expect(allows(sign, { ...writer, standing: 'provisional', mandate: 'in_force' })).toBe(false);
   });

@@ -1,3 +1,4 @@
+import type { MandateStanding } from './mandate.ts';
 import type { Permission, Role } from './permission-table.ts';
 
 /** What is known of a caller in the capacity in which it acts. Nothing given means: nobody is signed in. */
@@ -6,7 +7,7 @@ export type CallerFacts = {
   /** What the caller acts for, when it is a member of that. */
   readonly memberOf?: 'organisation' | 'authority';
   readonly standing?: 'provisional' | 'confirmed';
-  readonly mandate?: 'registered' | 'in_force';
+  readonly mandate?: MandateStanding;
   readonly roles: readonly Role[];
   /** The municipality code that the role of a municipality viewer is bound to. */
   readonly municipality?: string;
@@ -33,3 +34,7 @@ export const allows = (permission: Permission, facts: CallerFacts): boolean => {
   const side = permission.relation === 'organisation' ? 'organisation' : 'authority';
   return facts.memberOf === side && standingFits(permission, facts) && roleFits(permission, facts);
 };
+
+/** Whether nothing is missing but a second signatory: the caller's mandate is in force, but signs together only. */
+export const wantsSecondSignatory = (permission: Permission, facts: CallerFacts): boolean =>
+  facts.mandate === 'together' && !allows(permission, facts) && allows(permission, { ...facts, mandate: 'in_force' });

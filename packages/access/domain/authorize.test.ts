@@ -107,6 +107,18 @@ describe('the gate', () => {
     });
   });
 
+  it('refuses a joint signatory alone, and says that only the second signature is missing', () => {
+    const joint = { ...aMandate({ type: 'confirm', how: 'officer_call' }), signs: 'together' } as const;
+    const confirmed = aMembership().founded().then({ type: 'confirm', how: 'officer_call' });
+    const binding = { ...row('organisation', ['org_admin']), standing: 'mandated' } as const;
+    const asked = (permission: Permission, membership = confirmed, mandates = [joint]) =>
+      judge(permission, WORKSHOP, principalOf(person, [membership.now], mandates, NOON));
+    expect(asked(binding)).toBe('access.signs_together');
+    expect(asked({ ...binding, roles: ['signatory'] })).toBe('access.forbidden');
+    expect(asked(binding, aMembership().founded())).toBe('access.forbidden');
+    expect(asked({ ...binding, standing: 'confirmed' })).toBe('ok');
+  });
+
   it('cuts a municipality viewer to its municipality, but not who holds a wider role', () => {
     const viewer = aMembership().seated().proposed('municipality_viewer', grantNumber(90), municipalityCode('499'));
     const shares = row('municipality', ['municipality_viewer', 'finance_officer']);

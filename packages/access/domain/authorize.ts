@@ -1,5 +1,5 @@
 import { type Actor, err, type MunicipalityCode, ok, type Result } from '@kt/kernel';
-import { allows, type CallerFacts } from './allows.ts';
+import { allows, type CallerFacts, wantsSecondSignatory } from './allows.ts';
 import type { GateError } from './errors.ts';
 import { kindOf, type Party, parseParty } from './party.ts';
 import type { Permission, Role } from './permission-table.ts';
@@ -20,7 +20,14 @@ export type Permitted = {
 
 export type Refused = Extract<
   GateError,
-  { readonly code: 'access.signed_out' | 'access.acting_for_missing' | 'access.not_member' | 'access.forbidden' }
+  {
+    readonly code:
+      | 'access.signed_out'
+      | 'access.acting_for_missing'
+      | 'access.not_member'
+      | 'access.forbidden'
+      | 'access.signs_together';
+  }
 >;
 
 const factsOf = (capacity: Capacity | undefined): CallerFacts =>
@@ -85,5 +92,7 @@ export const authorize = (
   if (!found.ok) return found;
   const capacity = found.value;
   if (needsParty(permission) && capacity === undefined) return err({ code: 'access.acting_for_missing' });
-  return allows(permission, factsOf(capacity)) ? ok(permitted(permission, principal, capacity)) : forbidden;
+  const facts = factsOf(capacity);
+  if (wantsSecondSignatory(permission, facts)) return err({ code: 'access.signs_together' });
+  return allows(permission, facts) ? ok(permitted(permission, principal, capacity)) : forbidden;
 };

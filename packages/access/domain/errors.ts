@@ -37,4 +37,6 @@ export type GateError =
   | { readonly code: 'access.foreign_origin' }
   | { readonly code: 'access.acting_for_missing' }
   | { readonly code: 'access.not_member' }
+  /** The act binds the organisation, and the caller's mandate binds only jointly with another signatory's. */
+  | { readonly code: 'access.signs_together' }
   | { readonly code: 'access.forbidden'; readonly operation: string };

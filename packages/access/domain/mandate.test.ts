@@ -10,6 +10,7 @@ import {
   mandateLifecycle,
   registeredMandate,
   registerMandate,
+  standingOf,
 } from './mandate.ts';
 
 /** The first moment after 30 June 2026 in Finland. */
@@ -80,5 +81,18 @@ describe('a mandate', () => {
     expect(isInForce(bound, OVER)).toBe(true);
     expect(mandateDueAt(bound)).toBeUndefined();
     expect(codeOf(bound, { type: 'expire' }, 'clock', OVER)).toBe('access.not_due');
+  });
+
+  it('comes to the strongest of several, and binds alone only when one of them does', () => {
+    const joint = { ...aMandate(confirm), signs: 'together' } as const;
+    expect([
+      standingOf([], NOON),
+      standingOf([aMandate({ type: 'refuse' })], NOON),
+      standingOf([aMandate()], NOON),
+      standingOf([aMandate(), joint], NOON),
+      standingOf([joint, joint], NOON),
+      standingOf([joint, aMandate(confirm)], NOON),
+      standingOf([joint], OVER),
+    ]).toEqual([undefined, undefined, 'registered', 'together', 'together', 'in_force', undefined]);
   });
 });

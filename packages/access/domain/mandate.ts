@@ -78,10 +78,21 @@ const overAt = (mandate: Mandate): Instant | undefined => mandate.validUntil && 
 export const mandateDueAt = (mandate: Mandate): Instant | undefined =>
   mandate.state === 'in_force' ? overAt(mandate) : undefined;
 
-/** Whether the person may bind the organisation at that moment; true to the clock even before a timer has run. */
+/** Whether it stands at that moment, alone or jointly; true to the clock even before a timer has run. */
 export const isInForce = (mandate: Mandate, at: Instant): boolean => {
   const over = overAt(mandate);
   return mandate.state === 'in_force' && (over === undefined || at < over);
+};
+
+/** `registered` waits for somebody else's confirmation; `together` binds only jointly; `in_force` binds alone. */
+export type MandateStanding = 'registered' | 'together' | 'in_force';
+
+/** What several mandates of one person for one organisation come to: the strongest of them. */
+export const standingOf = (mandates: readonly Mandate[], at: Instant): MandateStanding | undefined => {
+  const inForce = mandates.filter((mandate) => isInForce(mandate, at));
+  if (inForce.some(({ signs }) => signs === 'alone')) return 'in_force';
+  if (inForce.length > 0) return 'together';
+  return mandates.some(({ state }) => state === 'registered') ? 'registered' : undefined;
 };
 
 const judgeConfirmation = (mandate: Mandate, at: Instant, by: Actor): MandateError | undefined => {

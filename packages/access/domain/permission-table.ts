@@ -38,7 +38,7 @@ export type Permission = {
   readonly relation: Relation;
   /**
    * For binding acts. `confirmed` shuts out a member who is still provisional; `mandated` also one without a mandate in
-   * force to bind the organisation. Absent: every member may.
+   * force that binds the organisation alone. Absent: every member may.
    */
   readonly standing?: 'confirmed' | 'mandated';
 };

@@ -1,5 +1,5 @@
 import type { Id, Instant, Language, MunicipalityCode, Texts } from '@kt/kernel';
-import { isInForce, type Mandate } from './mandate.ts';
+import { type Mandate, type MandateStanding, standingOf } from './mandate.ts';
 import { type Membership, rolesInForce } from './membership.ts';
 import type { Party } from './party.ts';
 import type { Role } from './permission-table.ts';
@@ -13,8 +13,8 @@ export type Capacity = {
   readonly roles: readonly Role[];
   /** Bound by the role of a municipality viewer. */
   readonly municipality?: MunicipalityCode;
-  /** The right to bind the organisation: `registered` waits for a second person, `in_force` binds. */
-  readonly mandate?: 'registered' | 'in_force';
+  /** The right to bind the organisation: only `in_force` binds alone. */
+  readonly mandate?: MandateStanding;
 };
 
 /** Who is calling, and everything it belongs to: read afresh for every request. */
@@ -24,15 +24,10 @@ export type Principal = {
   readonly memberships: readonly Capacity[];
 };
 
-const mandateIn = (of: Party, mandates: readonly Mandate[], at: Instant): 'registered' | 'in_force' | undefined => {
-  const own = mandates.filter((mandate) => mandate.organisation === of);
-  if (own.some((mandate) => isInForce(mandate, at))) return 'in_force';
-  return own.some((mandate) => mandate.state === 'registered') ? 'registered' : undefined;
-};
-
 const capacity = (membership: Membership, mandates: readonly Mandate[], at: Instant): Capacity => {
   const bound = membership.grants.find((grant) => grant.role === 'municipality_viewer' && grant.state === 'in_force');
-  const mandate = mandateIn(membership.of, mandates, at);
+  const own = mandates.filter(({ organisation }) => organisation === membership.of);
+  const mandate = standingOf(own, at);
   return {
     of: membership.of,
     names: membership.names,

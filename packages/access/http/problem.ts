@@ -20,6 +20,7 @@ export const statusOf = {
   'access.same_person': 403,
   'access.own_organisation': 403,
   'access.not_signatory': 403,
+  'access.signs_together': 403,
   'access.person_closed': 403,
   'access.role_not_for_party': 422,
   'access.role_held': 409,

@@ -58,8 +58,8 @@ export const competitionPermissions = {
   'tender.read_draft': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
   'tender.save_draft': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
   'tender.read_copy': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
-  'tender.submit': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'confirmed' },
-  'tender.withdraw': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'confirmed' },
-  'tender.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'confirmed' },
+  'tender.submit': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
+  'tender.withdraw': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
+  'tender.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.view_result': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
 } as const satisfies PermissionTable;
