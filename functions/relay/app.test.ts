@@ -11,7 +11,7 @@ import { createRelayWorker } from './app.ts';
 
 const withDraft = async () => {
   const house = await aHouse([...purchasingTables, ...logTables]);
-  const purchasing = composePurchasing(house.platform);
+  const purchasing = composePurchasing(house.platform, { mandateOf: () => Promise.resolve('in_force') });
   await purchasing.draftSystem(AUTHORITY, aDescription, { by: 'per_o', operation: 'system.draft' });
   return { house, transparency: composeTransparency(house.platform) };
 };

@@ -7,12 +7,13 @@ import { createOpening } from '@kt/opening/app.ts';
 import { composeOutcomes, tables as outcomesTables } from '@kt/outcomes/compose.ts';
 import type { TableSpec } from '@kt/platform/db/table.ts';
 import type { Platform } from '@kt/platform/platform.ts';
-import { composePurchasing, tables as purchasingTables } from '@kt/purchasing/compose.ts';
+import { tables as purchasingTables } from '@kt/purchasing/compose.ts';
 import { composeRegistry, tables as registryTables } from '@kt/registry/compose.ts';
 import { tables as settlementTables } from '@kt/settlement/compose.ts';
 import { composeTransparency, tables as transparencyTables } from '@kt/transparency/compose.ts';
 import { wireCasework } from '@kt/wiring/casework.ts';
 import { purchasingPort, wireBidding, wireCompetition } from '@kt/wiring/competition.ts';
+import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import { logWitness } from '@kt/wiring/witness.ts';
 
 /** Every context's table. */
@@ -31,7 +32,7 @@ export const TABLES: readonly TableSpec[] = [
 /** All contexts of one machine, wired as the functions wire them. */
 export const composeContexts = (platform: Platform, realClock: Clock) => {
   const access = composeAccess(platform, { realClock });
-  const purchasing = composePurchasing(platform);
+  const purchasing = wirePurchasing(platform, realClock);
   const transparency = composeTransparency(platform);
   const purchasingAnswers = purchasingPort(purchasing, platform.clock);
   const opening = createOpening({ platform, purchasing: purchasingAnswers, witness: logWitness(transparency) });

@@ -4,6 +4,7 @@ import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './app/admissions.ts';
 import type { PurchasingApp } from './app/front-door.ts';
+import type { MandateOf } from './app/ports.ts';
 import { changeRequest, draftNewRequest, passRequestDue } from './app/requests.ts';
 import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
 import { purchasingViews } from './app/views.ts';
@@ -19,8 +20,25 @@ export type Purchasing = PurchasingApp & {
   readonly dueHandlers: readonly DueHandler[];
 };
 
-/** The purchasing context over one platform. It asks nothing of other contexts. */
-export const composePurchasing = ({ db, clock, ids, cursorKey }: Platform): Purchasing => {
+/** What others ask of purchasing now. It needs no port, so whoever asks bundles nothing else. */
+export const composeAnswers = ({
+  db,
+  clock,
+}: Platform): Pick<Purchasing, 'admittedProviders' | 'isAdmitted' | 'categoryTerms'> => {
+  const admissions = admissionStore(db);
+  return {
+    admittedProviders: admittedProviders({ admissions, clock }),
+    isAdmitted: isAdmitted({ admissions, clock }),
+    categoryTerms: categoryTerms({ clock, systems: systemStore(db), requests: requestStore(db) }),
+  };
+};
+
+/** What purchasing asks of others: access knows who may bind an organisation. */
+export type PurchasingPorts = { readonly mandateOf: MandateOf };
+
+/** The purchasing context over one platform. */
+export const composePurchasing = (platform: Platform, { mandateOf }: PurchasingPorts): Purchasing => {
+  const { db, clock, ids, cursorKey } = platform;
   const work = unitOfWork({ db, table: purchasingTable, clock, ids });
   const systems = systemStore(db);
   const requests = requestStore(db);
@@ -31,11 +49,9 @@ export const composePurchasing = ({ db, clock, ids, cursorKey }: Platform): Purc
     changeSystem: changeSystem({ work, systems }),
     addCategory: addCategory({ work, ids, systems }),
     draftRequest: draftNewRequest({ work, ids, systems, requests, admissions }),
-    changeRequest: changeRequest({ work, systems, requests, admissions }),
+    changeRequest: changeRequest({ work, systems, requests, admissions, mandateOf }),
     changeAdmission: admission,
-    admittedProviders: admittedProviders({ admissions, clock }),
-    isAdmitted: isAdmitted({ admissions, clock }),
-    categoryTerms: categoryTerms({ clock, systems, requests }),
+    ...composeAnswers(platform),
     views: purchasingViews({ clock, systems, requests, admissions }),
     newAdmissionId: () => ids.next('admission'),
     cursorKey,

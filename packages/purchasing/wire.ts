@@ -88,4 +88,5 @@ export const proposal = z.discriminatedUnion('outcome', [
     remedy: text,
   }),
 ]);
-export const ground = z.strictObject({ ground: text, heard: z.boolean() });
+/** `decision`: the reference of the decision, e.g. its number and section. */
+export const ground = z.strictObject({ ground: text, decision: text.max(200), heard: z.boolean() });

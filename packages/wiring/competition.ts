@@ -3,7 +3,7 @@ import type { Purchasing as PurchasingPort } from '@kt/competition';
 import { composeBidding, composeCompetition } from '@kt/competition/compose.ts';
 import { type Clock, type Id, parseId } from '@kt/kernel';
 import type { Platform } from '@kt/platform/platform.ts';
-import { composePurchasing, type Purchasing } from '@kt/purchasing/compose.ts';
+import { composeAnswers, type Purchasing } from '@kt/purchasing/compose.ts';
 
 type Answers = Pick<Purchasing, 'categoryTerms' | 'admittedProviders' | 'isAdmitted'>;
 
@@ -42,10 +42,10 @@ const openersPort = (access: Pick<Access, 'roleSince'>) => ({
 
 /** The mini-competition for officials, with the answers it needs now. */
 export const wireCompetition = (platform: Platform, realClock: Clock) => {
-  const purchasing = purchasingPort(composePurchasing(platform), platform.clock);
+  const purchasing = purchasingPort(composeAnswers(platform), platform.clock);
   return composeCompetition(platform, { purchasing, openers: openersPort(composeAccess(platform, { realClock })) });
 };
 
 /** The mini-competition for bidders. */
 export const wireBidding = (platform: Platform) =>
-  composeBidding(platform, { purchasing: purchasingPort(composePurchasing(platform), platform.clock) });
+  composeBidding(platform, { purchasing: purchasingPort(composeAnswers(platform), platform.clock) });

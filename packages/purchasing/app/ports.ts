@@ -5,7 +5,15 @@ import type { RequestError, RequestFact } from '../domain/request-commands.ts';
 import type { PurchasingSystem } from '../domain/system.ts';
 import type { SystemError, SystemFact } from '../domain/system-commands.ts';
 
-export type PurchasingError = SystemError | RequestError | AdmissionError;
+export type PurchasingError =
+  | SystemError
+  | RequestError
+  | AdmissionError
+  /** Nothing says that the person may bind the organisation; waiting for its confirmation would be enough. */
+  | { readonly code: 'purchasing.mandate_missing' };
+
+/** Answered by access: what is known of a person's right to bind an organisation; `undefined` when nothing is. */
+export type MandateOf = (person: Id<'person'>, organisation: Id<'organisation'>) => Promise<string | undefined>;
 
 export type SystemRef = { readonly authority: Id<'authority'>; readonly id: Id<'system'> };
 export type CategoryRef = {

@@ -4,8 +4,10 @@ import {
   err,
   type Id,
   type IdSource,
+  type Instant,
   type Language,
   ok,
+  parseId,
   type Result,
   type TxPart,
   type UnitOfWork,
@@ -17,7 +19,7 @@ import { applyRequest, draftRequest } from '../domain/request-apply.ts';
 import type { RequestCommand, RequestFact } from '../domain/request-commands.ts';
 import { decideRequest } from '../domain/request-decide.ts';
 import { takesRequests } from '../domain/system.ts';
-import type { Admissions, CategoryRef, PurchasingError, RequestRef, Requests, Systems } from './ports.ts';
+import type { Admissions, CategoryRef, MandateOf, PurchasingError, RequestRef, Requests, Systems } from './ports.ts';
 
 type Answer = Promise<Result<Done, PurchasingError | WorkError>>;
 export type RequestDeps = {
@@ -26,6 +28,7 @@ export type RequestDeps = {
   readonly systems: Pick<Systems, 'load'>;
   readonly requests: Requests;
   readonly admissions: Admissions;
+  readonly mandateOf: MandateOf;
 };
 
 const FORBIDDEN_AGAIN = ['active', 'renewal_due', 'suspended'] as const;
@@ -33,7 +36,7 @@ const isLive = ({ state }: Admission): boolean => FORBIDDEN_AGAIN.some((s) => s 
 
 /** Opens a draft request of a provider to one category, while the system takes requests. */
 export const draftNewRequest =
-  ({ work, ids, systems, requests, admissions }: RequestDeps) =>
+  ({ work, ids, systems, requests, admissions }: Omit<RequestDeps, 'mandateOf'>) =>
   (of: CategoryRef, provider: Id<'organisation'>, language: Language, act: Act): Answer =>
     work.run<PurchasingError>(act, async (at) => {
       const system = await systems.load({ authority: of.authority, id: of.system });
@@ -74,9 +77,39 @@ const partyError = (request: ParticipationRequest, party: RequestParty): Purchas
 
 const TO_AN_OPEN_SYSTEM: readonly RequestCommand['command'][] = ['save', 'submit'];
 
+const NEEDS_MANDATE: readonly RequestCommand['command'][] = ['submit', 'resubmit'];
+
+/** Whoever sends a request for an organisation has a mandate written down; the officers confirm it with the request. */
+const mandateError = async (
+  mandateOf: MandateOf,
+  party: RequestParty,
+  { command }: RequestCommand,
+  by: string,
+): Promise<PurchasingError | undefined> => {
+  if (party.side === 'authority' || !NEEDS_MANDATE.includes(command)) return undefined;
+  const person = parseId('person', by);
+  const mandate = person === undefined ? undefined : await mandateOf(person, party.organisation);
+  return mandate === undefined ? { code: 'purchasing.mandate_missing' } : undefined;
+};
+
+/** The command with what its category requires, unless the system no longer takes it. */
+const commandNow = async (
+  systems: Pick<Systems, 'load'>,
+  { authority, system: id, category: asked }: ParticipationRequest,
+  commandFor: (required: readonly string[]) => RequestCommand,
+  at: Instant,
+): Promise<Result<RequestCommand, PurchasingError>> => {
+  const system = await systems.load({ authority, id });
+  if (system === undefined) return err({ code: 'purchasing.not_found' });
+  const category = system.state.categories.find((one) => one.id === asked);
+  const command = commandFor((category?.requirements ?? []).map(({ key }) => key));
+  const isTooLate = TO_AN_OPEN_SYSTEM.includes(command.command) && !takesRequests(system.state, at);
+  return isTooLate ? err({ code: 'purchasing.closed' }) : ok(command);
+};
+
 /** Carries out one command on a request; an acceptance creates the admission in the same transaction. */
 export const changeRequest =
-  ({ work, systems, requests, admissions }: Omit<RequestDeps, 'ids'>) =>
+  ({ work, systems, requests, admissions, mandateOf }: Omit<RequestDeps, 'ids'>) =>
   (
     ref: RequestRef,
     party: RequestParty,
@@ -88,13 +121,11 @@ export const changeRequest =
       if (before === undefined) return err({ code: 'purchasing.not_found' });
       const notTheirs = partyError(before.state, party);
       if (notTheirs !== undefined) return err(notTheirs);
-      const system = await systems.load({ authority: ref.authority, id: before.state.system });
-      if (system === undefined) return err({ code: 'purchasing.not_found' });
-      const category = system.state.categories.find(({ id }) => id === before.state.category);
-      const command = commandFor((category?.requirements ?? []).map(({ key }) => key));
-      if (TO_AN_OPEN_SYSTEM.includes(command.command) && !takesRequests(system.state, at))
-        return err({ code: 'purchasing.closed' });
-      const decided = decideRequest(before.state, command, at, act.by);
+      const command = await commandNow(systems, before.state, commandFor, at);
+      if (!command.ok) return command;
+      const unproven = await mandateError(mandateOf, party, command.value, act.by);
+      if (unproven !== undefined) return err(unproven);
+      const decided = decideRequest(before.state, command.value, at, act.by);
       if (!decided.ok) return decided;
       const after = decided.value.reduce(applyRequest, before.state);
       const parts = [

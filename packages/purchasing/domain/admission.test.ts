@@ -13,13 +13,14 @@ import {
   isInForce,
 } from './admission.ts';
 
+const STOPPED = { ground: 'tax debt', decision: 'VAA/12/2026 § 4', heard: true } as const;
 const COMMANDS: { readonly [N in AdmissionCommandName]: AdmissionCommand } = {
   ask_renewal: { command: 'ask_renewal' },
   renew: { command: 'renew' },
   lapse: { command: 'lapse' },
-  suspend: { command: 'suspend', ground: 'tax debt', heard: true },
+  suspend: { command: 'suspend', ...STOPPED },
   lift: { command: 'lift' },
-  remove: { command: 'remove', ground: 'tax debt', heard: true },
+  remove: { command: 'remove', ...STOPPED },
   exit: { command: 'exit' },
 };
 const PATHS: { readonly [S in AdmissionState]: readonly AdmissionCommandName[] } = {
@@ -68,9 +69,19 @@ describe('the lifecycle of an admission', () => {
     });
   });
 
+  it('may be stopped on a ground while it waits for a renewal, and lifting does not renew it', () => {
+    const both = through('ask_renewal', 'lapse', 'suspend');
+    expect(both.suspended).toMatchObject({ cause: 'ground', decision: STOPPED.decision, isUnrenewed: true });
+    expect(must(both, 'suspend').suspended?.isUnrenewed).toBe(true);
+    const lifted = must(both, 'lift');
+    expect(lifted).toMatchObject({ state: 'suspended', suspended: { cause: 'renewal' } });
+    expect(must(lifted, 'renew').state).toBe('active');
+    expect(through('suspend', 'suspend', 'lift').state).toBe('active');
+  });
+
   it('decides nothing against a provider who was not heard', () => {
     for (const command of ['suspend', 'remove'] as const) {
-      const unheard = decideAdmission(anAdmission, { command, ground: 'x', heard: false }, MORNING, SECOND);
+      const unheard = decideAdmission(anAdmission, { command, ...STOPPED, heard: false }, MORNING, SECOND);
       expect(unheard).toEqual({ ok: false, error: { code: 'purchasing.not_heard' } });
     }
   });

@@ -21,7 +21,13 @@ import { type RuleProfile, ruleValue } from '@kt/terms';
 export const admissionLifecycle = {
   active: { ask_renewal: 'renewal_due', suspend: 'suspended', remove: 'removed', exit: 'exited' },
   renewal_due: { renew: 'active', lapse: 'suspended', suspend: 'suspended', remove: 'removed', exit: 'exited' },
-  suspended: { renew: 'active', lift: 'active', remove: 'removed', exit: 'exited' },
+  suspended: {
+    renew: 'active',
+    suspend: 'suspended',
+    lift: ['active', 'suspended'],
+    remove: 'removed',
+    exit: 'exited',
+  },
   removed: {},
   exited: {},
 } as const satisfies Lifecycle;
@@ -38,18 +44,30 @@ export type Admission = {
   readonly state: AdmissionState;
   readonly granted: Stamp;
   readonly renewal?: (Stamp & { readonly deadline: LocalDate }) | undefined;
-  /** Why it is suspended: the declaration was not renewed, or a ground on which the provider was heard. */
-  readonly suspended?: (Stamp & { readonly cause: 'renewal' | 'ground'; readonly ground?: string }) | undefined;
-  readonly ended?: Stamp & { readonly ground?: string };
+  readonly suspended?: Suspension | undefined;
+  readonly ended?: Stamp & { readonly ground?: string; readonly decision?: string };
 };
+
+/** Why it is suspended: the declaration was not renewed, or a decision on a ground on which the provider was heard. */
+export type Suspension = Stamp & {
+  readonly cause: 'renewal' | 'ground';
+  readonly ground?: string;
+  /** Where the decision stands: its number or section. */
+  readonly decision?: string;
+  /** Beside the ground, the declaration is not renewed either: lifting does not mend that. */
+  readonly isUnrenewed?: true;
+};
+
+/** On what an officer stops a provider: the ground, the decision on it, and whether the provider was heard. */
+export type Ground = { readonly ground: string; readonly decision: string; readonly heard: boolean };
 
 export type AdmissionCommand =
   | { readonly command: 'ask_renewal' }
   | { readonly command: 'renew' }
   | { readonly command: 'lapse' }
-  | { readonly command: 'suspend'; readonly ground: string; readonly heard: boolean }
+  | ({ readonly command: 'suspend' } & Ground)
   | { readonly command: 'lift' }
-  | { readonly command: 'remove'; readonly ground: string; readonly heard: boolean }
+  | ({ readonly command: 'remove' } & Ground)
   | { readonly command: 'exit' };
 export type AdmissionCommandName = AdmissionCommand['command'];
 
@@ -65,9 +83,9 @@ export type AdmissionFact =
   | FactOf<'admission.granted', OfAdmission>
   | FactOf<'admission.renewal_asked', OfAdmission<{ deadline: LocalDate }>>
   | FactOf<'admission.renewed', OfAdmission>
-  | FactOf<'admission.suspended', OfAdmission<{ cause: 'renewal' | 'ground'; ground?: string }>>
+  | FactOf<'admission.suspended', OfAdmission<{ cause: 'renewal' | 'ground'; ground?: string; decision?: string }>>
   | FactOf<'admission.lifted', OfAdmission>
-  | FactOf<'admission.removed', OfAdmission<{ ground: string }>>
+  | FactOf<'admission.removed', OfAdmission<{ ground: string; decision: string }>>
   | FactOf<'admission.exited', OfAdmission>;
 
 export type AdmissionError =
@@ -123,19 +141,23 @@ const deciders: { readonly [N in AdmissionCommandName]: Decider<N> } = {
     return ok([{ ...about(admission, stamp), type: 'admission.renewal_asked', deadline }]);
   },
   renew: mended('admission.renewed', 'renewal'),
-  lift: mended('admission.lifted', 'ground'),
+  lift: (admission, command, stamp) => {
+    const lifted = mended('admission.lifted', 'ground')(admission, command, stamp);
+    if (!lifted.ok || admission.suspended?.isUnrenewed !== true) return lifted;
+    return ok([...lifted.value, { ...about(admission, stamp), type: 'admission.suspended', cause: 'renewal' }]);
+  },
   lapse: (admission, _command, stamp) => {
     const due = admissionDueAt(admission);
     if (due === undefined || stamp.at < due) return err({ code: 'purchasing.not_due' });
     return ok([{ ...about(admission, stamp), type: 'admission.suspended', cause: 'renewal' }]);
   },
-  suspend: (admission, { ground, heard }, stamp) =>
+  suspend: (admission, { ground, decision, heard }, stamp) =>
     heard
-      ? ok([{ ...about(admission, stamp), type: 'admission.suspended', cause: 'ground', ground }])
+      ? ok([{ ...about(admission, stamp), type: 'admission.suspended', cause: 'ground', ground, decision }])
       : err({ code: 'purchasing.not_heard' }),
-  remove: (admission, { ground, heard }, stamp) =>
+  remove: (admission, { ground, decision, heard }, stamp) =>
     heard
-      ? ok([{ ...about(admission, stamp), type: 'admission.removed', ground }])
+      ? ok([{ ...about(admission, stamp), type: 'admission.removed', ground, decision }])
       : err({ code: 'purchasing.not_heard' }),
   exit: (admission, _command, stamp) => ok([{ ...about(admission, stamp), type: 'admission.exited' }]),
 };
@@ -154,6 +176,21 @@ export const decideAdmission = (admission: Admission, command: AdmissionCommand,
 
 const NO_LONGER = { renewal: undefined, suspended: undefined } as const;
 
+const suspensionAfter = (
+  { suspended }: Admission,
+  { at, by, cause, ground, decision }: Extract<AdmissionFact, { readonly type: 'admission.suspended' }>,
+): Suspension => {
+  const wasUnrenewed = suspended?.cause === 'renewal' || suspended?.isUnrenewed === true;
+  return {
+    at,
+    by,
+    cause,
+    ...(ground !== undefined && { ground }),
+    ...(decision !== undefined && { decision }),
+    ...(cause === 'ground' && wasUnrenewed && { isUnrenewed: true as const }),
+  };
+};
+
 /** The admission after a fact. */
 export const applyAdmission = (admission: Admission, fact: AdmissionFact): Admission => {
   const stamp = { at: fact.at, by: fact.by };
@@ -165,16 +202,10 @@ export const applyAdmission = (admission: Admission, fact: AdmissionFact): Admis
     case 'admission.renewed':
     case 'admission.lifted':
       return { ...admission, ...NO_LONGER, state: 'active' };
-    case 'admission.suspended': {
-      const { cause, ground } = fact;
-      return {
-        ...admission,
-        state: 'suspended',
-        suspended: { ...stamp, cause, ...(ground !== undefined && { ground }) },
-      };
-    }
+    case 'admission.suspended':
+      return { ...admission, state: 'suspended', suspended: suspensionAfter(admission, fact) };
     case 'admission.removed':
-      return { ...admission, state: 'removed', ended: { ...stamp, ground: fact.ground } };
+      return { ...admission, state: 'removed', ended: { ...stamp, ground: fact.ground, decision: fact.decision } };
     case 'admission.exited':
       return { ...admission, state: 'exited', ended: stamp };
   }

@@ -13,6 +13,7 @@ export const statusOf = {
   'purchasing.estimate_exceeded': 422,
   'purchasing.closed': 409,
   'purchasing.already_applied': 409,
+  'purchasing.mandate_missing': 403,
   'purchasing.declaration_missing': 422,
   'purchasing.requirement_undeclared': 422,
   'purchasing.exclusion_ground_declared': 422,

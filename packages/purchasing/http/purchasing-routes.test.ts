@@ -22,11 +22,19 @@ const official = (by: string, organisations: readonly string[] = []): Admitted =
   roles: [],
   organisations,
 });
-const provider = (of: string = PROVIDER): Admitted => ({ by: 'per_p', actingFor: of, roles: [], organisations: [of] });
+const SIGNATORY = 'per_01J8Z000000000000000000011';
+const STRANGER = 'per_01J8Z000000000000000000012';
+const provider = (of: string = PROVIDER, by = SIGNATORY): Admitted => ({
+  by,
+  actingFor: of,
+  roles: [],
+  organisations: [of],
+});
 
 const open = async () => {
   const house = await aHouse(tables);
-  const purchasing = composePurchasing(house.platform);
+  const mandateOf = (person: string) => Promise.resolve(person === SIGNATORY ? 'registered' : undefined);
+  const purchasing = composePurchasing(house.platform, { mandateOf });
   let caller: Admitted = official('per_o');
   const shell = {
     gate: { admit: () => Promise.resolve(ok(caller)) },
@@ -110,6 +118,45 @@ describe('from system to admission over HTTP', () => {
     expect(await code(official('per_o'), 'POST', path, {}, 5)).toBe('purchasing.same_person');
     expect(await code(official('per_x', [PROVIDER]), 'POST', path, {}, 5)).toBe('purchasing.own_organisation');
     expect(await code(official('per_x'), 'POST', path, {}, 4)).toBe('work.stale');
+  });
+
+  it('takes a request, and its completion, only from somebody whose mandate is written down', async () => {
+    const { code, done, system, categoryId } = await published();
+    const asked = { system, category: categoryId, language: 'fi' };
+    const requests = `/p/authorities/${AUTHORITY}/requests`;
+    const { id } = await done(provider(), 'POST', requests, asked);
+    const declarations = { declarations: [aDeclaration] };
+    const stranger = provider(PROVIDER, STRANGER);
+    await done(stranger, 'PUT', `${requests}/${id}`, declarations, 1);
+    expect(await code(stranger, 'POST', `${requests}/${id}/submission`, {}, 2)).toBe('purchasing.mandate_missing');
+    await done(provider(), 'POST', `${requests}/${id}/submission`, {}, 2);
+    await done(official('per_o'), 'POST', `/requests/${id}/taking`, {}, 3);
+    await done(
+      official('per_o'),
+      'POST',
+      `/requests/${id}/question`,
+      { question: 'Which?', deadline: '2026-01-20' },
+      4,
+    );
+    const completed = `${requests}/${id}/resubmission`;
+    expect(await code(stranger, 'POST', completed, declarations, 5)).toBe('purchasing.mandate_missing');
+    await done(provider(), 'POST', completed, declarations, 5);
+  });
+
+  it('stops a provider who waits for its renewal, and removes it by a decision', async () => {
+    const { code, done, apply, system, categoryId, purchasing } = await published();
+    await done(official('per_second'), 'POST', `/requests/${await apply()}/acceptance`, {}, 5);
+    const ref = zCategoryRef.parse({ authority: AUTHORITY, system, category: categoryId });
+    const admission = (await purchasing.admittedProviders(ref))[0]?.admission ?? '';
+    const path = `/systems/${system}/categories/${categoryId}/admissions/${PROVIDER}/${admission}`;
+    const stopped = { ground: 'tax debt', heard: true };
+    expect(await code(official('per_o'), 'POST', `${path}/suspension`, stopped, 1)).toBe('http.body_invalid');
+    const decided = { ...stopped, decision: 'VAA/12/2026 § 4' };
+    await done(official('per_o'), 'POST', `${path}/suspension`, decided, 1);
+    await done(official('per_o'), 'POST', `${path}/removal`, decided, 2);
+    expect(await purchasing.isAdmitted(ref, PROVIDER)).toBe(false);
+    const { rows } = await purchasing.views.admissions(ref);
+    expect(rows).toMatchObject([{ state: 'removed', ended: { ground: 'tax debt', decision: decided.decision } }]);
   });
 
   it('keeps one live request a provider, and none for what is admitted already', async () => {

@@ -125,7 +125,15 @@ export const zAdmission: z.ZodType<Admission> = z.strictObject({
   granted: zStamped,
   renewal: z.strictObject({ ...stamp, deadline: zLocalDate }).exactOptional(),
   suspended: z
-    .strictObject({ ...stamp, cause: z.enum(['renewal', 'ground']), ground: z.string().exactOptional() })
+    .strictObject({
+      ...stamp,
+      cause: z.enum(['renewal', 'ground']),
+      ground: z.string().exactOptional(),
+      decision: z.string().exactOptional(),
+      isUnrenewed: z.literal(true).exactOptional(),
+    })
     .exactOptional(),
-  ended: z.strictObject({ ...stamp, ground: z.string().exactOptional() }).exactOptional(),
+  ended: z
+    .strictObject({ ...stamp, ground: z.string().exactOptional(), decision: z.string().exactOptional() })
+    .exactOptional(),
 });
