@@ -1,16 +1,12 @@
-import type { Id } from '@kt/kernel';
+import { eachPage, type Id, type PageAsk, type PageOf } from '@kt/kernel';
 import type { NotifierDeps } from './deps.ts';
 
-type PageKey = Readonly<Record<string, unknown>>;
 type Chunk = {
   readonly state: { readonly payments: readonly { readonly payee: { readonly provider: Id<'organisation'> } }[] };
 };
 
 /** The chunks of a payment run as settlement's store pages them. */
-export type ChunkPages = (
-  run: Parameters<NotifierDeps['paidIn']>[0],
-  page: { readonly limit: number; readonly after?: PageKey },
-) => Promise<{ readonly found: readonly Chunk[]; readonly next?: PageKey }>;
+export type ChunkPages = (run: Parameters<NotifierDeps['paidIn']>[0], page: PageAsk) => Promise<PageOf<Chunk>>;
 
 const CHUNKS_A_PAGE = 20;
 
@@ -19,11 +15,7 @@ export const payeesOfRun =
   (page: ChunkPages): NotifierDeps['paidIn'] =>
   async (run) => {
     const paid = new Set<Id<'organisation'>>();
-    let after: PageKey | undefined;
-    do {
-      const { found, next } = await page(run, { limit: CHUNKS_A_PAGE, ...(after && { after }) });
+    for await (const found of eachPage(CHUNKS_A_PAGE, (ask) => page(run, ask)))
       for (const { state } of found) for (const { payee } of state.payments) paid.add(payee.provider);
-      after = next;
-    } while (after !== undefined);
     return [...paid];
   };

@@ -13,7 +13,7 @@ export type Money = {
 
 const F = '/api/finance/v1';
 const zBudgets = z.looseObject({
-  found: z.array(z.looseObject({ reservedCents: z.int(), stages: z.record(z.string(), z.int()) })),
+  rows: z.array(z.looseObject({ reservedCents: z.int(), stages: z.record(z.string(), z.int()) })),
 });
 const zLedger = z.looseObject({ debitCents: z.int(), creditCents: z.int() });
 const zShares = z.looseObject({ municipalities: z.array(z.looseObject({ municipality: z.string(), cents: z.int() })) });
@@ -39,8 +39,8 @@ export const totalsOf = async ({ by }: Season, from: string, to: string): Promis
   const ledger = { debitsCents: 0, creditsCents: 0 };
   const municipalities: Record<string, number> = {};
   for (const year of new Set([from.slice(0, 4), to.slice(0, 4)])) {
-    const { found } = await finance.get(`${F}/budgets?year=${year}`, zBudgets);
-    for (const { stages } of found) {
+    const { rows } = await finance.get(`${F}/budgets?year=${year}`, zBudgets);
+    for (const { stages } of rows) {
       sums.committedCents += Object.values(stages).reduce((a, b) => a + b, 0);
       sums.approvedCents += (stages['approved'] ?? 0) + (stages['queued'] ?? 0) + (stages['paid'] ?? 0);
     }

@@ -23,8 +23,8 @@ const three = async () => {
 const reasons = async (world: Treasury) => (await world.exceptions()).map((one) => one.reason);
 const statesOf = async (world: Treasury) => Promise.all([1, 2, 3].map(async (n) => (await world.line(n)).state));
 const tally = async (world: Treasury, done: { id: string }) => {
-  const { found } = await world.settlement.listStatements(VAASA, { limit: 20 });
-  return found.find((one) => one.id === done.id)?.tally;
+  const { rows } = await world.settlement.listStatements(VAASA, { limit: 20 });
+  return rows.find((one) => one.id === done.id)?.tally;
 };
 
 describe('a bank statement', () => {
@@ -162,8 +162,8 @@ describe('a bank statement', () => {
   it('says when its own balances disagree', async () => {
     const { world, told } = await three();
     const done = must(await world.imported(aStatement({ entries: [told(1)], closingCents: cents(1) })));
-    const { found } = await world.settlement.listStatements(VAASA, { limit: 5 });
-    expect(found.find((one) => one.id === done.id)?.heads[0]).toMatchObject({ agrees: false });
+    const { rows } = await world.settlement.listStatements(VAASA, { limit: 5 });
+    expect(rows.find((one) => one.id === done.id)?.heads[0]).toMatchObject({ agrees: false });
   });
 
   it('broken, malicious or of another account changes nothing at all', async () => {

@@ -53,7 +53,7 @@ const statementFor = async (world: Treasury, run: string): Promise<string> => {
 
 /** The next thing that the persons or the clock would do; false when there is nothing left. */
 const nextStep = async (world: Treasury): Promise<boolean> => {
-  const [run] = (await world.settlement.listRuns(VAASA, { limit: 5 })).found;
+  const [run] = (await world.settlement.listRuns(VAASA, { limit: 5 })).rows;
   if (run === undefined) {
     must(await world.settlement.createRun(VAASA, localDate('2026-03-03'), actOf(OFFICER)));
     return true;

@@ -28,10 +28,10 @@ const shuffled = (scheduler: fc.Scheduler) => {
 };
 
 const countersOf = async ({ settlement }: Treasury) => {
-  const [budget] = (await settlement.listBudgets(VAASA, YEAR)).found;
+  const [budget] = (await settlement.listBudgets(VAASA, YEAR)).rows;
   const ceiling = must(await settlement.agreementMoney({ authority: VAASA, agreement: AGREEMENT }));
-  const { found } = await settlement.listCommitments({ authority: VAASA, agreement: AGREEMENT }, { limit: 100 });
-  return { budget, ceiling, reserved: sum(found.map((one) => one.reservedCents)) };
+  const { rows } = await settlement.listCommitments({ authority: VAASA, agreement: AGREEMENT }, { limit: 100 });
+  return { budget, ceiling, reserved: sum(rows.map((one) => one.reservedCents)) };
 };
 
 const RUNS = { numRuns: 25, endOnFailure: true } as const;

@@ -1,8 +1,7 @@
-import type { Cents, Id, Instant, MunicipalityCode, TxPart } from '@kt/kernel';
+import type { Cents, Id, Instant, MunicipalityCode, PageAsk, PageOf, TxPart } from '@kt/kernel';
 import type { StepKind } from '@kt/terms';
 import type { Account, Posting } from '../domain/ledger.ts';
 import type { Stage } from '../domain/stages.ts';
-import type { PageAsk, PageOf } from './ports.ts';
 
 type Authority = Id<'authority'>;
 

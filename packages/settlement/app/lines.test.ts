@@ -25,7 +25,7 @@ import {
 import { actOf, aTreasury, codeOf, must, type Treasury } from '../testing/world.ts';
 
 const refOf = (n: number) => ({ authority: VAASA, referral: referralNo(n) });
-const budgetOf = async ({ settlement }: Treasury) => (await settlement.listBudgets(VAASA, YEAR)).found[0];
+const budgetOf = async ({ settlement }: Treasury) => (await settlement.listBudgets(VAASA, YEAR)).rows[0];
 const moneyOf = async ({ settlement }: Treasury) =>
   must(await settlement.agreementMoney({ authority: VAASA, agreement: AGREEMENT }));
 
@@ -105,9 +105,9 @@ describe('a verified claim', () => {
     await world.deliver(verified(1), event);
     await world.deliver(verified(1), event);
     await world.tell(verified(1));
-    const { found } = await world.settlement.listLines(VAASA, { waiting: 'to_approve' }, { limit: 10 });
-    expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({
+    const { rows } = await world.settlement.listLines(VAASA, { waiting: 'to_approve' }, { limit: 10 });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
       amountCents: 150_000,
       vatCents: 38_250,
       grossCents: 188_250,

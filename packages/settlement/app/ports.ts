@@ -1,4 +1,4 @@
-import type { Cents, Id, TxPart, Versioned } from '@kt/kernel';
+import type { Cents, Id, PageAsk, PageOf, TxPart, Versioned } from '@kt/kernel';
 import type { AgreementAccount, AgreementAccountFact } from '../domain/agreement-account.ts';
 import type { AllocationRuleFact, AllocationRules } from '../domain/allocation-rule.ts';
 import type { BankException, ExceptionFact } from '../domain/bank-exception.ts';
@@ -14,11 +14,6 @@ import type { PaymentRun } from '../domain/payment-run.ts';
 import type { RunFact } from '../domain/payment-run-facts.ts';
 import type { Residence, ResidenceFact } from '../domain/residence.ts';
 import type { Statement, StatementFact } from '../domain/statement.ts';
-
-/** Where the next page of a list begins; opaque, sealed into a cursor at the edge. */
-export type PageKey = Readonly<Record<string, unknown>>;
-export type PageAsk = { readonly limit: number; readonly after?: PageKey };
-export type PageOf<T> = { readonly found: readonly T[]; readonly next?: PageKey };
 
 type Authority = Id<'authority'>;
 

@@ -1,5 +1,5 @@
-import type { Id } from '@kt/kernel';
-import type { Lines, PageKey, StoredLine } from './ports.ts';
+import { eachPage, type Id } from '@kt/kernel';
+import type { Lines, StoredLine } from './ports.ts';
 
 const PAGE = 1_000;
 
@@ -9,17 +9,13 @@ export async function* readyByProvider(
   authority: Id<'authority'>,
 ): AsyncGenerator<readonly StoredLine[], void> {
   let group: StoredLine[] = [];
-  let after: PageKey | undefined;
-  do {
-    const page = await lines.waiting(authority, 'ready', { limit: PAGE, ...(after !== undefined && { after }) });
-    for (const line of page.found) {
+  for await (const found of eachPage(PAGE, (page) => lines.waiting(authority, 'ready', page)))
+    for (const line of found) {
       if (group[0] !== undefined && group[0].state.provider !== line.state.provider) {
         yield group;
         group = [];
       }
       group.push(line);
     }
-    after = page.next;
-  } while (after !== undefined);
   if (group.length > 0) yield group;
 }

@@ -100,7 +100,7 @@ describe('a payment run', () => {
     // The relay never brings the order; the clock finds the run a quarter of an hour later.
     world.house.clock.moveBy(15 * 60_000);
     expect(await world.sweep()).toEqual({ done: 1, refused: 0 });
-    const [run] = (await world.settlement.listRuns(VAASA, { limit: 10 })).found;
+    const [run] = (await world.settlement.listRuns(VAASA, { limit: 10 })).rows;
     expect(run).toMatchObject({ state: 'prepared', totals: { lines: 3 } });
   });
 
@@ -125,7 +125,7 @@ describe('a bank that says nothing', () => {
     world.house.clock.moveTo(plusMs(endOfDay(localDate('2026-03-06')), 1));
     await world.sweep();
     expect(await viewOf(world, run)).toMatchObject({ state: 'overdue', unanswered: 3 });
-    expect((await world.settlement.listLines(VAASA, { waiting: 'unknown' }, { limit: 9 })).found).toHaveLength(3);
+    expect((await world.settlement.listLines(VAASA, { waiting: 'unknown' }, { limit: 9 })).rows).toHaveLength(3);
   });
 
   it('may know a payment, or not: then the same id is sent again', async () => {

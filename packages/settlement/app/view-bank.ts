@@ -1,7 +1,7 @@
-import { err, type Id, ok, type Result, type Versioned } from '@kt/kernel';
+import { err, type Id, ok, type PageAsk, type Result, type Rows, rowsOf, type Versioned } from '@kt/kernel';
 import type { BankException } from '../domain/bank-exception.ts';
 import type { Statement } from '../domain/statement.ts';
-import type { ExceptionRef, Exceptions, PageAsk, PageOf, StatementRef, Statements } from './ports.ts';
+import type { ExceptionRef, Exceptions, StatementRef, Statements } from './ports.ts';
 import { NOT_FOUND, type NotFound } from './refusals.ts';
 
 export type StatementView = Omit<Statement, 'authority'> & { readonly version: number };
@@ -27,10 +27,8 @@ export const viewStatement =
 /** Newest first. */
 export const listStatements =
   ({ statements }: { readonly statements: Statements }) =>
-  async (authority: Id<'authority'>, page: PageAsk): Promise<PageOf<StatementView>> => {
-    const { found, next } = await statements.list(authority, page);
-    return { found: found.map(statementView), ...(next !== undefined && { next }) };
-  };
+  async (authority: Id<'authority'>, page: PageAsk): Promise<Rows<StatementView>> =>
+    rowsOf(await statements.list(authority, page), statementView);
 
 export const viewException =
   ({ exceptions }: { readonly exceptions: Exceptions }) =>
@@ -42,7 +40,5 @@ export const viewException =
 /** What did not match and waits for a person, oldest first. */
 export const listExceptions =
   ({ exceptions }: { readonly exceptions: Exceptions }) =>
-  async (authority: Id<'authority'>, page: PageAsk): Promise<PageOf<ExceptionView>> => {
-    const { found, next } = await exceptions.open(authority, page);
-    return { found: found.map(exceptionView), ...(next !== undefined && { next }) };
-  };
+  async (authority: Id<'authority'>, page: PageAsk): Promise<Rows<ExceptionView>> =>
+    rowsOf(await exceptions.open(authority, page), exceptionView);

@@ -1,4 +1,4 @@
-import { type Cents, type Id, sum, type Versioned, ZERO } from '@kt/kernel';
+import { type Cents, type Id, type Rows, sum, type Versioned, ZERO } from '@kt/kernel';
 import type { Budget } from '../domain/budget.ts';
 import { NO_STAGES, type Stages } from '../domain/stages.ts';
 import type { StageTotal, Totals } from './ledger-ports.ts';
@@ -18,7 +18,7 @@ export type BudgetView = Omit<Budget, 'authority'> & Counter & { readonly stages
 /** A year's budgets: what is free and reserved at this moment, and where the reserved money stands. */
 export const listBudgets =
   ({ budgets, totals }: BudgetDeps) =>
-  async (authority: Authority, year: number): Promise<{ readonly found: readonly BudgetView[] }> => {
+  async (authority: Authority, year: number): Promise<Rows<BudgetView>> => {
     const found = await budgets.ofYear(authority, year);
     const places = found.map(({ state }) => state);
     const counters = places.length === 0 ? [] : await budgets.counters(places);
@@ -27,7 +27,7 @@ export const listBudgets =
       const { authority: _authority, ...budget } = state;
       return { ...budget, ...(counters[n] ?? NOTHING), stages: stagesIn(stages[n] ?? []), version };
     };
-    return { found: found.map(view) };
+    return { rows: found.map(view) };
   };
 
 /** What a run created now would find, from the kept totals: approved lines and their cents net of VAT. */

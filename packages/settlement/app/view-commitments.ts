@@ -1,9 +1,20 @@
-import { type Cents, err, type Id, ok, parseId, type Result, type Versioned } from '@kt/kernel';
+import {
+  type Cents,
+  err,
+  type Id,
+  ok,
+  type PageAsk,
+  parseId,
+  type Result,
+  type Rows,
+  rowsOf,
+  type Versioned,
+} from '@kt/kernel';
 import type { AgreementAccount } from '../domain/agreement-account.ts';
 import { type Commitment, heldCents } from '../domain/commitment.ts';
 import { type Stages, stagesOf } from '../domain/stages.ts';
 import type { Totals } from './ledger-ports.ts';
-import type { AccountRef, Accounts, CommitmentRef, Commitments, Counter, Lines, PageAsk, PageOf } from './ports.ts';
+import type { AccountRef, Accounts, CommitmentRef, Commitments, Counter, Lines } from './ports.ts';
 import { NOT_FOUND, type NotFound } from './refusals.ts';
 import { stagesIn } from './view-budgets.ts';
 
@@ -38,10 +49,8 @@ export const viewAgreementMoney =
 /** The commitments under an agreement, by referral: pseudonymous ids and euros. */
 export const listCommitments =
   ({ commitments }: { readonly commitments: Commitments }) =>
-  async (ref: AccountRef, page: PageAsk): Promise<PageOf<CommitmentView>> => {
-    const { found, next } = await commitments.ofAgreement(ref, page);
-    return { found: found.map(viewOf), ...(next !== undefined && { next }) };
-  };
+  async (ref: AccountRef, page: PageAsk): Promise<Rows<CommitmentView>> =>
+    rowsOf(await commitments.ofAgreement(ref, page), viewOf);
 
 export type CommitmentMoney = CommitmentView & { readonly stages: Stages };
 

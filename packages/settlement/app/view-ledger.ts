@@ -1,8 +1,7 @@
-import { type Cents, type Id, sum } from '@kt/kernel';
+import { type Cents, eachPage, type Id, sum } from '@kt/kernel';
 import { ACCOUNTS, type Account, type Posting, type TrialBalance, trialBalance } from '../domain/ledger.ts';
 import type { AccountTotal, Ledger } from './ledger-ports.ts';
 import { monthsOf } from './month.ts';
-import type { PageKey } from './ports.ts';
 
 type Authority = Id<'authority'>;
 type LedgerDeps = { readonly ledger: Ledger };
@@ -39,29 +38,17 @@ export type Recount = {
 
 const PAGE = 1_000;
 
-async function* entriesOf(
-  ledger: Ledger,
-  authority: Authority,
-  month: string,
-): AsyncGenerator<readonly Posting[], void> {
-  let after: PageKey | undefined;
-  do {
-    const page = await ledger.entriesOf(authority, month, { limit: PAGE, ...(after !== undefined && { after }) });
-    for (const entry of page.found) yield entry.postings;
-    after = page.next;
-  } while (after !== undefined);
-}
-
 /** Counts a month's ledger entry by entry and compares. Reads them all: for audits, not for pages. */
 export const recountMonth =
   ({ ledger }: LedgerDeps) =>
   async (authority: Authority, month: string): Promise<Recount> => {
     const postings: Posting[] = [];
     let balanced = true;
-    for await (const entry of entriesOf(ledger, authority, month)) {
-      balanced &&= sum(entry.map((posting) => posting.cents)) === 0;
-      postings.push(...entry);
-    }
+    for await (const entries of eachPage(PAGE, (page) => ledger.entriesOf(authority, month, page)))
+      for (const entry of entries) {
+        balanced &&= sum(entry.postings.map((posting) => posting.cents)) === 0;
+        postings.push(...entry.postings);
+      }
     const kept = balanceOf(await ledger.totals(authority, [month]));
     const counted = trialBalance(postings);
     return { month, kept, counted, agrees: balanced && JSON.stringify(kept) === JSON.stringify(counted) };

@@ -1,10 +1,21 @@
-import { type Cents, err, type Id, type LocalDate, ok, type Result, type Trilingual } from '@kt/kernel';
+import {
+  type Cents,
+  err,
+  type Id,
+  type LocalDate,
+  ok,
+  type PageAsk,
+  type Result,
+  type Rows,
+  rowsOf,
+  type Trilingual,
+} from '@kt/kernel';
 import type { StepKind } from '@kt/terms';
 import { positionOn } from '../domain/payee.ts';
 import { linesOf } from '../domain/payment-chunk.ts';
 import { grossCents, type PaymentLine } from '../domain/payment-line.ts';
 import { type Blocked, type ProviderWord, providerWord } from '../domain/provider-word.ts';
-import type { ChunkRef, Chunks, LineRef, Lines, PageAsk, PageOf, Payees, StoredLine, WorkList } from './ports.ts';
+import type { ChunkRef, Chunks, LineRef, Lines, Payees, StoredLine, WorkList } from './ports.ts';
 import { NOT_FOUND, type NotFound } from './refusals.ts';
 
 /** A line as finance sees it: the result, the money, and who checked. No client, no evidence. */
@@ -14,11 +25,6 @@ const viewOf = ({ state, version }: StoredLine): LineView => {
   const { authority: _authority, ...line } = state;
   return { ...line, grossCents: grossCents(state), version };
 };
-
-const viewPage = ({ found, next }: PageOf<StoredLine>): PageOf<LineView> => ({
-  found: found.map(viewOf),
-  ...(next !== undefined && { next }),
-});
 
 type LineDeps = { readonly lines: Lines };
 
@@ -43,10 +49,10 @@ const ofChunk = async ({ chunks, lines }: LineDeps & { readonly chunks: Chunks }
 
 export const listLines =
   (deps: LineDeps & { readonly chunks: Chunks }) =>
-  async (authority: Id<'authority'>, query: LineQuery, page: PageAsk): Promise<PageOf<LineView>> => {
-    if ('waiting' in query) return viewPage(await deps.lines.waiting(authority, query.waiting, page));
-    if ('paidIn' in query) return viewPage(await deps.lines.paidIn(authority, query.paidIn, page));
-    return viewPage(await ofChunk(deps, { authority, run: query.run, number: query.chunk }));
+  async (authority: Id<'authority'>, query: LineQuery, page: PageAsk): Promise<Rows<LineView>> => {
+    if ('waiting' in query) return rowsOf(await deps.lines.waiting(authority, query.waiting, page), viewOf);
+    if ('paidIn' in query) return rowsOf(await deps.lines.paidIn(authority, query.paidIn, page), viewOf);
+    return rowsOf(await ofChunk(deps, { authority, run: query.run, number: query.chunk }), viewOf);
   };
 
 /** A payment as its provider sees it, in one of six words. */
@@ -86,10 +92,9 @@ const ownView = (line: PaymentLine, payeeKnown: boolean): OwnPayment => ({
 /** A provider's payments from one buyer, newest first. */
 export const listOwnPayments =
   ({ lines, payees, today }: LineDeps & { readonly payees: Payees; readonly today: () => LocalDate }) =>
-  async (authority: Id<'authority'>, provider: Id<'organisation'>, page: PageAsk): Promise<PageOf<OwnPayment>> => {
-    const { found, next } = await lines.ofProvider(authority, provider, page);
+  async (authority: Id<'authority'>, provider: Id<'organisation'>, page: PageAsk): Promise<Rows<OwnPayment>> => {
+    const payments = await lines.ofProvider(authority, provider, page);
     const payee = await payees.load(provider);
     const payeeKnown = positionOn(payee?.state, today()) !== undefined;
-    const shown = found.map((line) => ownView(line.state, payeeKnown));
-    return { found: shown, ...(next !== undefined && { next }) };
+    return rowsOf(payments, ({ state }) => ownView(state, payeeKnown));
   };

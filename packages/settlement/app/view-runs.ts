@@ -1,6 +1,6 @@
-import { err, type Id, ok, type Result, type Versioned } from '@kt/kernel';
+import { err, type Id, ok, type PageAsk, type Result, type Rows, rowsOf, type Versioned } from '@kt/kernel';
 import type { PaymentRun } from '../domain/payment-run.ts';
-import type { Chunks, PageAsk, PageOf, RunRef, Runs } from './ports.ts';
+import type { Chunks, RunRef, Runs } from './ports.ts';
 import { NOT_FOUND, type NotFound } from './refusals.ts';
 import { progressOf } from './write-chunk.ts';
 
@@ -26,7 +26,5 @@ export const viewRun =
 /** Newest first. */
 export const listRuns =
   ({ runs }: { readonly runs: Runs }) =>
-  async (authority: Id<'authority'>, page: PageAsk): Promise<PageOf<RunView>> => {
-    const { found, next } = await runs.list(authority, page);
-    return { found: found.map(viewOf), ...(next !== undefined && { next }) };
-  };
+  async (authority: Id<'authority'>, page: PageAsk): Promise<Rows<RunView>> =>
+    rowsOf(await runs.list(authority, page), viewOf);

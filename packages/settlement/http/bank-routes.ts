@@ -1,11 +1,11 @@
 import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { SettlementApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { bytesOf } from './byte-source.ts';
-import { paged } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const raw = wire.MOST_STATEMENT_BYTES;
@@ -32,7 +32,7 @@ export const bankRoutes = (x: Asked) =>
     .get('/statements', operation('statement.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asAuthority(c, (authority) =>
-        paged(x.cursorKey, cursor, ['statement.list', authority], (page) => x.listStatements(authority, page)),
+        listed(x.cursorKey, cursor, ['statement.list', authority], (page) => x.listStatements(authority, page)),
       );
       return show(c, statusOf, list);
     })
@@ -47,7 +47,7 @@ export const bankRoutes = (x: Asked) =>
     .get('/exceptions', operation('exception.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asAuthority(c, (authority) =>
-        paged(x.cursorKey, cursor, ['exception.list', authority], (page) => x.listExceptions(authority, page)),
+        listed(x.cursorKey, cursor, ['exception.list', authority], (page) => x.listExceptions(authority, page)),
       );
       return show(c, statusOf, list);
     })

@@ -1,10 +1,10 @@
 import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { SettlementApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { paged } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.agreementParams;
@@ -28,7 +28,7 @@ export const commitmentRoutes = (x: Asked) =>
         const { agreement } = c.req.valid('param');
         const { cursor } = c.req.valid('query');
         const list = await asAuthority(c, (authority) =>
-          paged(x.cursorKey, cursor, ['commitment.list', authority, agreement], (page) =>
+          listed(x.cursorKey, cursor, ['commitment.list', authority, agreement], (page) =>
             x.listCommitments({ authority, agreement }, page),
           ),
         );

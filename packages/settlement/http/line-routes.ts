@@ -2,13 +2,13 @@ import type { Id } from '@kt/kernel';
 import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import type { ShellEnv } from '@kt/platform/http/env.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
 import type { SettlementApp } from '../app/front-door.ts';
 import type { PersonalCommand } from '../app/handle-line.ts';
 import * as wire from '../wire.ts';
-import { paged } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.lineParams;
@@ -32,7 +32,7 @@ export const lineRoutes = (x: Asked) =>
       const list = await asAuthority(c, (authority) => {
         const { cursor, ...asked } = { cursor: undefined, ...query };
         const bind = ['line.list', authority, ...Object.values(asked).map(String)];
-        return paged(x.cursorKey, cursor, bind, (page) => x.listLines(authority, query, page));
+        return listed(x.cursorKey, cursor, bind, (page) => x.listLines(authority, query, page));
       });
       return show(c, statusOf, list);
     })

@@ -163,7 +163,7 @@ describe('the finance routes', () => {
     expect(change.status).toBe(200);
     expect((await post(app, '/budgets/2026/4420/close', {}, { 'if-match': '"2"' })).status).toBe(200);
     const list = await bodyOf(await app.request('/budgets?year=2026'));
-    expect(list['found']).toMatchObject([
+    expect(list['rows']).toMatchObject([
       { costCentre: '4410' },
       { costCentre: '4420', state: 'closed', amountCents: 1 },
     ]);

@@ -3,13 +3,13 @@ import { ok } from '@kt/kernel';
 import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import type { ShellEnv } from '@kt/platform/http/env.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
 import type { SettlementApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { fileAnswer } from './file-answer.ts';
-import { paged } from './page.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.runParams;
@@ -32,7 +32,7 @@ export const runRoutes = (x: Asked) =>
     .get('/runs', operation('run.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asAuthority(c, (authority) =>
-        paged(x.cursorKey, cursor, ['run.list', authority], (page) => x.listRuns(authority, page)),
+        listed(x.cursorKey, cursor, ['run.list', authority], (page) => x.listRuns(authority, page)),
       );
       return show(c, statusOf, list);
     })

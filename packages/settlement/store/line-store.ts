@@ -1,7 +1,7 @@
-import type { Id } from '@kt/kernel';
+import type { Id, PageAsk, PageOf } from '@kt/kernel';
 import type { Db, Range } from '@kt/platform/db/db.ts';
 import { sealPart, type Write } from '@kt/platform/db/part.ts';
-import type { Lines, PageAsk, PageOf, StoredLine } from '../app/ports.ts';
+import type { Lines, StoredLine } from '../app/ports.ts';
 import { lineKey, paidList, providerList, settlementTable, workList } from './keys.ts';
 import { linePart, movedLine, parseLine } from './line-items.ts';
 

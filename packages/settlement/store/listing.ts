@@ -1,7 +1,6 @@
-import type { Versioned } from '@kt/kernel';
+import type { PageAsk, PageOf, Versioned } from '@kt/kernel';
 import type { Aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db, Range } from '@kt/platform/db/db.ts';
-import type { PageAsk, PageOf } from '../app/ports.ts';
 
 /** One page of a range, as the use cases ask for it. */
 export const listPage = async <S, R extends object>(

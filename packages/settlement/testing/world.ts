@@ -150,7 +150,7 @@ export const aTreasury = async (options: Options = {}) => {
     return done;
   };
   const line = async (n: number) => must(await settlement.viewLine(lineRef(n)));
-  const exceptions = async () => (await settlement.listExceptions(VAASA, { limit: 1_000 })).found;
+  const exceptions = async () => (await settlement.listExceptions(VAASA, { limit: 1_000 })).rows;
   const doing = { reserve, referred, proposed, approve, approved, created, move, sent, file, imported };
   return { house, settlement, tell, deliver, relay, sweep, lineRef, line, exceptions, claim: aClaim, ...doing };
 };
