@@ -7,6 +7,7 @@ import { businessClock } from './clock.ts';
 import type { Persona } from './identity/persona.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { seedMark } from './seeded.ts';
+import { troubleOnly } from './trouble.ts';
 import { seedWorld } from './world/seed.ts';
 
 const DEFAULT_PORT = 4_600;
@@ -15,6 +16,10 @@ const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
+};
+
+const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`);
 };
 
 const seedOnce = async (machine: Machine): Promise<void> => {
@@ -56,8 +61,7 @@ const welcome = ({ origin, personas, deadLetters }: Machine): void => {
 const started = async (): Promise<void> => {
   // A seeding that was cut off left nothing of anybody's: it begins again, as a fresh one does.
   if (process.argv.includes('--fresh') || !seedMark(dir).seeded()) await beginAgain(dir);
-  const verbose = process.argv.includes('--log');
-  const log = createLog((line) => verbose && say(line), systemClock.now);
+  const log = createLog(process.argv.includes('--log') ? say : troubleOnly(complain), systemClock.now);
   const machine = await startMachine({ dir, port, clock: businessClock(dir), log });
   await seedOnce(machine);
   welcome(machine);
@@ -73,6 +77,7 @@ const advice = (error: unknown): string | undefined => {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && error.code === 'EADDRINUSE')
     return `Port ${String(port)} is in use. Choose another: PORT=${String(port + 1)} npm start`;
+  if ('code' in error && error.code === 'ERR_SOCKET_BAD_PORT') return 'PORT is not the number of a port.';
   if (error.message.includes('uses this directory'))
     return `A marketplace is already running on ${dir}. Stop it, or choose another folder with DATA_DIR.`;
   if (error.message.includes('is no data folder')) return `${error.message}. Nothing was removed.`;
@@ -84,6 +89,6 @@ try {
 } catch (error) {
   const told = advice(error);
   if (told === undefined) throw error;
-  process.stderr.write(`${told}\n`);
+  complain(told);
   process.exit(1);
 }

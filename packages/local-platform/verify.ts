@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine } from '@kt/dynamodb-embedded';
+import { createEngine, type Engine } from '@kt/dynamodb-embedded';
 import { verifyDump } from '@kt/transparency';
 import { sha256Hasher } from '@kt/transparency/store/hasher.ts';
 import { readDump } from '@kt/transparency/store/read-dump.ts';
@@ -11,13 +11,26 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
+const openQuiet = async (dir: string): Promise<Engine | undefined> => {
+  try {
+    return await createEngine({ now: Date.now, dir });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('uses this directory')) return undefined;
+    throw error;
+  }
+};
+
 /** Verifies a data folder: `npm run verify [-- folder]`. Exits 1 and names the first bad entry when anything is not whole. */
 const verify = async (dir: string): Promise<boolean> => {
-  if (!existsSync(join(dir, 'tables'))) {
+  if (!existsSync(join(dir, 'tables')) || !existsSync(join(dir, 'keys'))) {
     say(`There is no data in ${dir}: start the marketplace once, or name its folder.`);
     return false;
   }
-  const engine = await createEngine({ now: Date.now, dir: join(dir, 'tables') });
+  const engine = await openQuiet(join(dir, 'tables'));
+  if (engine === undefined) {
+    say(`The marketplace is running on ${dir}: stop it first, verification reads the folder alone.`);
+    return false;
+  }
   try {
     const publicKey = await keyFiles(join(dir, 'keys')).signer.publicKey();
     const verdict = verifyDump(sha256Hasher, readDump(await dumpAll(engine), publicKey));
