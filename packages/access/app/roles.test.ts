@@ -161,7 +161,8 @@ describe('members', () => {
 
 describe('inviting with roles', () => {
   const guest = { name: 'Disa', email: 'disa@esimerkki.fi', language: 'sv' } as const;
-  const invite = (roles: Parameters<World['access']['inviteMember']>[0]['roles'], of = WORKSHOP, by = CAJ) =>
+  type Invited = Parameters<World['access']['inviteMember']>[0];
+  const invite = (roles: Invited['roles'], of: Invited['of'] = WORKSHOP, by = CAJ) =>
     world.access.inviteMember({ of, ...guest, roles }, actOf(by, of));
 
   it('gives each role once, however often it was asked for', async () => {

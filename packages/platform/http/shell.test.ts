@@ -38,7 +38,7 @@ const log = { ...silentLog, error: (event: string) => void lines.push(event) };
 const app = createApp({ gate, wording: (code, language) => `${code} ${language}`, log }).route('/', things);
 
 const headers = { authorization: 'x', 'idempotency-key': 'key-00000001' };
-const post = (payload: BodyInit, more: Record<string, string> = {}) =>
+const post = (payload: string | Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) =>
   app.request('/things', { method: 'POST', body: payload, headers: { ...headers, ...more } });
 const good = JSON.stringify({ name: 'a', cents: 5 });
 const codeOf = async (response: Response) => z.looseObject({ code: z.string() }).parse(await response.json()).code;
@@ -80,7 +80,7 @@ describe('the shell', () => {
         controller.enqueue(new Uint8Array(64 * 1024));
       },
     });
-    const init = { method: 'POST', body: endless, headers, duplex: 'half' };
+    const init = { method: 'POST', body: endless, headers, duplex: 'half' } as const;
     const response = await app.request('/things', init);
     expect([response.status, await codeOf(response)]).toEqual([413, 'http.body_too_large']);
     expect(pulled).toBeLessThan(10);
