@@ -3,9 +3,12 @@ import type { Referral } from '../domain/referral.ts';
 import { type ReferralCaughtUp, referralAsOf } from '../domain/referral-apply.ts';
 import type { ReferralRef, Referrals } from './ports.ts';
 
-/** On whose behalf somebody acts: the authority, or the provider to whom the client is referred. */
+/**
+ * On whose behalf somebody acts: the authority, or the provider to whom the client is referred. `belongsTo`: what an
+ * official belongs to beside, about which nobody decides.
+ */
 export type Party =
-  | { readonly side: 'authority' }
+  | { readonly side: 'authority'; readonly belongsTo?: readonly string[] }
   | { readonly side: 'provider'; readonly organisation: Id<'organisation'> };
 
 export type LoadedReferral = ReferralCaughtUp & { readonly before: Versioned<Referral> };

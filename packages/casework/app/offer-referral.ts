@@ -50,12 +50,12 @@ const takePlaceAndMoney = async (
 };
 
 /**
- * Sends a referral: the referral, a place and the money in one transaction, or nothing at all. Refusals of agreements
+ * Sends a referral, unless the sender belongs to its provider (`belongsTo`: the sender's organisations): the referral, a place and the money in one transaction, or nothing at all. Refusals of agreements
  * (`agreements.full` …) and settlement (`settlement.budget_exceeded` …) are given as they came.
  */
 export const offerReferral =
   (deps: OfferReferralDeps) =>
-  (ref: ReferralRef, act: Act): Promise<Result<Done, AppError | WorkError>> =>
+  (ref: ReferralRef, act: Act, belongsTo: readonly string[] = []): Promise<Result<Done, AppError | WorkError>> =>
     deps.work.run<AppError>(act, async (at) => {
       const loaded = await loadReferral(deps.referrals, ref, { side: 'authority' }, at);
       if (!loaded.ok) return loaded;
@@ -64,6 +64,7 @@ export const offerReferral =
       if (!allowed.ok) return allowed;
       const secured = await takePlaceAndMoney(deps, referral, { at, by: act.by });
       if (!secured.ok) return secured;
+      if (belongsTo.includes(secured.value.terms.provider)) return err({ code: 'casework.own_organisation' });
       const decided = decideReferral(referral, { command: 'offer', ...secured.value.terms }, at, act.by);
       if (!decided.ok) return decided;
       const part = deps.referrals.save(before, applyReferral(referral, decided.value), decided.value);

@@ -168,6 +168,8 @@ export type SettlementPort = {
 export type CaseworkRefusal =
   | CaseworkError
   | { readonly code: 'casework.not_found' }
+  /** Nobody decides about an organisation they belong to. */
+  | { readonly code: 'casework.own_organisation' }
   | { readonly code: 'casework.prefix_missing' }
   | { readonly code: 'casework.no_option' }
   | { readonly code: 'casework.not_revealed' }

@@ -1,5 +1,6 @@
 import { dayInFinland, err, isBefore, type LocalDate, latest, ok, plusDays, type Result, type Stamp } from '@kt/kernel';
 import type { CaseworkError } from './casework-errors.ts';
+import { type Proposal, pendingOf } from './proposal.ts';
 import { type Referral, referralDueAt } from './referral.ts';
 import { boundTo, type ReferralDecider, referralFact } from './referral-commands.ts';
 
@@ -26,6 +27,9 @@ export const lastServiceDay = (referral: Referral): LocalDate =>
 
 /** The last day for results after a service that ended on `day`; that day itself when nothing was ever offered. */
 export const trackingEnd = ({ offer }: Referral, day: LocalDate): LocalDate => plusDays(day, offer?.trackingDays ?? 0);
+
+const supersededFact = (referral: Referral, { id, kind, day }: Proposal, stamp: Stamp) =>
+  referralFact('referral.change_superseded', referral, stamp, { ...boundTo(referral), proposal: id, kind, day });
 
 /** The service itself, from the first meeting to the end of its tracking window. */
 export const serving: { readonly [C in ServiceCommand]: ReferralDecider<C> } = {
@@ -55,7 +59,9 @@ export const serving: { readonly [C in ServiceCommand]: ReferralDecider<C> } = {
   track_out: (referral, _command, stamp) => {
     const due = referralDueAt(referral);
     if (due === undefined || isBefore(stamp.at, due)) return err({ code: 'casework.not_due' });
-    return ok([referralFact('referral.tracked_out', referral, stamp, boundTo(referral))]);
+    const over = referralFact('referral.tracked_out', referral, stamp, boundTo(referral));
+    const open = pendingOf(referral.proposals);
+    return open === undefined ? ok([over]) : ok([supersededFact(referral, open, stamp), over]);
   },
   move: (referral, { municipality, from }, stamp) =>
     ok([referralFact('referral.municipality_changed', referral, stamp, { ...boundTo(referral), municipality, from })]),

@@ -1,5 +1,6 @@
 import { type Instant, localDate, plusDays, startOfDay } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
+import { zReferralChangeSuperseded } from '../events.ts';
 import { aReferral, CHOICE } from '../testing/a-referral.ts';
 import {
   agreementId,
@@ -15,6 +16,7 @@ import {
 import { trackingEnd } from './decide-service.ts';
 import { PROPOSAL_STATES, proposalLifecycle } from './proposal.ts';
 import { followsMoves, isUnderWay, type Referral, revealsClient } from './referral.ts';
+import { referralAsOf } from './referral-apply.ts';
 import type { ReferralCommand } from './referral-commands.ts';
 import { decideReferral } from './referral-decide.ts';
 
@@ -138,6 +140,21 @@ describe('the days of a service', () => {
     expect(followsMoves(referral)).toBe(true);
     expect(followsMoves(aReferral().trackedOut().referral)).toBe(false);
   });
+});
+
+it('lets no correction wait beyond the tracking window: claims are not blocked by it for ever', () => {
+  const { referral: ended } = aReferral().ended();
+  const asked = {
+    command: 'propose_change',
+    proposal: proposalId(1),
+    kind: 'end_day',
+    day: localDate('2026-06-20'),
+  } as const;
+  const waiting = aReferral().ended().after(asked, noon('2026-07-01'), PROVIDER_WORKER).referral;
+  const over = referralAsOf(waiting, startOfDay(plusDays(ended.trackingUntil ?? expect.fail(), 1)));
+  expect(over.facts.map(({ type }) => type)).toEqual(['referral.change_superseded', 'referral.tracked_out']);
+  expect(zReferralChangeSuperseded.parse(over.facts[0])).toMatchObject({ proposal: proposalId(1), by: 'clock' });
+  expect(over.referral).toMatchObject({ state: 'tracked_out', proposals: [{ state: 'superseded' }] });
 });
 
 it('tracks nothing after a referral that was offered to nobody', () => {

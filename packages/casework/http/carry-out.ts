@@ -12,12 +12,11 @@ import { statusOf } from './problem.ts';
 type Changes = Pick<CaseworkApp, 'changeReferral'>;
 
 /** One command on one referral of the authority acted for. */
-export const forAuthority = async (x: Changes, c: Context<ShellEnv>, id: Id<'referral'>, command: PlainCommand) =>
-  answer(
-    c,
-    statusOf,
-    await asAuthority(c, (authority) => x.changeReferral({ authority, id }, { side: 'authority' }, command, c.var.act)),
-  );
+export const forAuthority = async (x: Changes, c: Context<ShellEnv>, id: Id<'referral'>, command: PlainCommand) => {
+  const party = { side: 'authority', belongsTo: c.var.admitted.organisations } as const;
+  const done = asAuthority(c, (authority) => x.changeReferral({ authority, id }, party, command, c.var.act));
+  return answer(c, statusOf, await done);
+};
 
 /** One command on one referral to the organisation acted for. */
 export const forProvider = async (x: Changes, c: Context<ShellEnv>, ref: ReferralRef, command: PlainCommand) =>

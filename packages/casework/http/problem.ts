@@ -5,6 +5,7 @@ import type { CaseworkRefusal } from '../app/ports.ts';
 /** Refusals of this context as HTTP statuses. */
 export const statusOf = {
   'casework.not_found': 404,
+  'casework.own_organisation': 403,
   'casework.retention_passed': 410,
   'casework.legal_hold': 409,
   'casework.no_hold': 409,

@@ -1,7 +1,9 @@
+import type { Id } from '@kt/kernel';
 import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
-import { createRoutes } from '@kt/platform/http/shell.ts';
+import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
+import type { Context } from 'hono';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { forAuthority } from './carry-out.ts';
@@ -9,6 +11,12 @@ import { offerStatusOf, statusOf } from './problem.ts';
 
 const params = wire.referralParams;
 const ANSWERS = { approve: 'approve_change', reject: 'reject_change' } as const;
+
+const offer = async (x: Pick<CaseworkApp, 'offerReferral'>, c: Context<ShellEnv>, id: Id<'referral'>) => {
+  const { act, admitted } = c.var;
+  const sent = await asAuthority(c, (authority) => x.offerReferral({ authority, id }, act, admitted.organisations));
+  return answer(c, offerStatusOf(sent.ok ? undefined : sent.error), sent);
+};
 
 /** A referral from the case worker's side: options shown, choice recorded, sent, followed. */
 export const referralRoutes = (
@@ -45,11 +53,7 @@ export const referralRoutes = (
     .post(
       '/worker/referrals/:referral/offer',
       operation('referral.offer', { effect: 'pays', params, body: wire.nothingBody }),
-      async (c) => {
-        const id = c.req.valid('param').referral;
-        const sent = await asAuthority(c, (authority) => x.offerReferral({ authority, id }, c.var.act));
-        return answer(c, offerStatusOf(sent.ok ? undefined : sent.error), sent);
-      },
+      (c) => offer(x, c, c.req.valid('param').referral),
     )
     .post(
       '/worker/referrals/:referral/cancellation',

@@ -27,7 +27,12 @@ import { retentionRoutes } from './retention-routes.ts';
 import { verifierRoutes } from './verifier-routes.ts';
 import { workerEvidenceRoutes } from './worker-evidence-routes.ts';
 
-const admitted = (by: string, actingFor: string): Admitted => ({ by, actingFor, roles: [], organisations: [] });
+const admitted = (by: string, actingFor: string, beside: readonly string[] = []): Admitted => ({
+  by,
+  actingFor,
+  roles: [],
+  organisations: [actingFor, ...beside],
+});
 
 const appFor = (n: Neighbourhood, who: Admitted) => {
   const gate = { admit: () => Promise.resolve({ ok: true, value: who } as const) };
@@ -86,6 +91,34 @@ const sent = async (worker: App, n: Neighbourhood, agreement: Id<'agreement'>) =
 };
 
 describe('routes of casework', () => {
+  it('let no case worker decide about a provider they belong to', async () => {
+    const { n, worker, provider } = await people();
+    const member = appFor(n, admitted(person(5), AUTHORITY, [PROVIDER]));
+    const elsewhere = appFor(n, admitted(person(6), AUTHORITY, [OTHER_PROVIDER]));
+    const own = { status: 403, body: { code: 'casework.own_organisation' } };
+    const agreement = await n.agreement();
+    const client = (await post(worker, '/worker/clients', undefined, CLIENT)).body.id ?? '';
+    const asked = { serviceType: 'work_coaching' };
+    const referral = (await post(worker, `/worker/clients/${client}/referrals`, undefined, asked)).body.id ?? '';
+    const path = `/worker/referrals/${referral}`;
+    const choice = { agreement, mode: 'client', informedOn: '2026-03-04', informationLanguages: ['sv'] };
+    expect(await post(member, `${path}/choice`, 1, choice)).toMatchObject(own);
+    expect(await post(elsewhere, `${path}/choice`, 1, choice)).toMatchObject({ status: 200 });
+    expect(await post(member, `${path}/offer`, 2)).toMatchObject(own);
+    expect(await n.purse.spent()).toBe(0);
+    expect(await post(elsewhere, `${path}/offer`, 2)).toMatchObject({ status: 200 });
+    const theirs = `/provider/authorities/${AUTHORITY}/referrals/${referral}`;
+    expect(await post(provider, `${theirs}/acceptance`, 3)).toMatchObject({ status: 200 });
+    expect(await post(provider, `${theirs}/start`, 4, { on: '2026-03-04' })).toMatchObject({ status: 200 });
+    const correction = { kind: 'start_day', day: '2026-03-04' };
+    expect(await post(provider, `${theirs}/corrections`, 5, correction)).toMatchObject({ status: 200 });
+    for (const answer of ['approve', 'reject'])
+      expect(await post(member, `${path}/corrections/answer`, 6, { answer })).toMatchObject(own);
+    expect(await post(elsewhere, `${path}/corrections/answer`, 6, { answer: 'approve' })).toMatchObject({
+      status: 200,
+    });
+  });
+
   it('carry a referral from need to evidence, with each party at its own door', async () => {
     const { n, worker, provider, verifier } = await people();
     const agreement = await n.agreement();
