@@ -18,6 +18,7 @@ export const KINDS = [
   'role.proposed',
   'role.granted',
   'mandate.registered',
+  'provider.payee_proposed',
   'provider.payee_changed',
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,6 +1,6 @@
 import type { Role } from '@kt/access';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
-import { zProviderPayeeChanged } from '@kt/registry/events.ts';
+import { zProviderPayeeChanged, zProviderPayeeProposed } from '@kt/registry/events.ts';
 import { zLinePaid, zRunSent } from '@kt/settlement/events.ts';
 import type { NotifierDeps } from './deps.ts';
 import type { Tell } from './tell.ts';
@@ -21,6 +21,11 @@ export const moneyNews = (tell: Tell, { paidIn }: Pick<NotifierDeps, 'paidIn'>):
     reference: provider,
     values: { day: day(paidOn) },
     once: `${authority}#${provider}#${paidOn}`,
+  })),
+  tell('provider.payee_proposed', zProviderPayeeProposed, ({ provider }) => ({
+    to: [provider],
+    roles: TREASURERS,
+    reference: provider,
   })),
   tell('provider.payee_changed', zProviderPayeeChanged, ({ provider, from }) => ({
     to: [provider],

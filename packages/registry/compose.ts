@@ -8,7 +8,7 @@ import { draftService } from './app/draft-service.ts';
 import type { RegistryApp } from './app/front-door.ts';
 import { providerByYTunnus, providerSummaries, providerSummary } from './app/provider-summary.ts';
 import { registerProvider } from './app/register-provider.ts';
-import { listWaiting, viewProvider } from './app/view-provider.ts';
+import { listWaiting, viewForOfficer, viewProvider } from './app/view-provider.ts';
 import { listCatalogue, listOwnServices, viewService } from './app/view-service.ts';
 import { registryTable } from './store/keys.ts';
 import { providerStore } from './store/provider-store.ts';
@@ -26,10 +26,12 @@ export const composeRegistry = ({ db, clock, ids, cursorKey }: Platform): Regist
   const work = unitOfWork({ db, table: registryTable, clock, ids });
   const providers = providerStore(db);
   const services = serviceStore(db);
+  const change = changeProvider({ work, providers });
   return {
-    registerProvider: registerProvider({ work, ids, providers }),
-    changeProvider: changeProvider({ work, providers }),
+    registerProvider: registerProvider({ work, ids, providers, change }),
+    changeProvider: change,
     viewProvider: viewProvider({ clock, providers }),
+    viewForOfficer: viewForOfficer({ clock, providers }),
     listWaiting: listWaiting({ providers }),
     draftService: draftService({ work, ids, services, providers }),
     changeService: changeService({ work, services, providers }),

@@ -34,6 +34,9 @@ export const zProviderConfirmed = z.looseObject({
 export const zProviderRefused = z.looseObject({ type: z.literal('provider.refused'), ...provider });
 export const zProviderClosed = z.looseObject({ type: z.literal('provider.closed'), ...provider });
 
+/** Somebody of the provider has proposed another payee; nothing is paid to it before it is confirmed. */
+export const zProviderPayeeProposed = z.looseObject({ type: z.literal('provider.payee_proposed'), ...provider });
+
 /** Who is paid from a Finnish calendar day on. Only of confirmed providers, and confirmed by a second person. */
 export const zProviderPayeeChanged = z.looseObject({
   type: z.literal('provider.payee_changed'),
@@ -69,6 +72,7 @@ export type ProviderRegistered = z.infer<typeof zProviderRegistered>;
 export type ProviderConfirmed = z.infer<typeof zProviderConfirmed>;
 export type ProviderRefused = z.infer<typeof zProviderRefused>;
 export type ProviderClosed = z.infer<typeof zProviderClosed>;
+export type ProviderPayeeProposed = z.infer<typeof zProviderPayeeProposed>;
 export type ProviderPayeeChanged = z.infer<typeof zProviderPayeeChanged>;
 export type ServicePublished = z.infer<typeof zServicePublished>;
 export type ServiceWithdrawn = z.infer<typeof zServiceWithdrawn>;

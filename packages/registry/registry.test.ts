@@ -50,7 +50,7 @@ describe('the registry', () => {
       s.registry.registerProvider({ ...GIVEN, names: { fi: 'Toinen ry' } }, act(SIGNATORY)),
     ]);
     expect(both.filter((one) => one.ok)).toHaveLength(1);
-    expect(both.find((one) => !one.ok)).toMatchObject({ error: { code: 'registry.y_tunnus_taken' } });
+    expect(both.find((one) => !one.ok)).toMatchObject({ error: { code: 'registry.claim_disputed' } });
   });
 
   it('frees the Y-tunnus of a refused provider', async () => {

@@ -47,6 +47,8 @@ export const payeeBody = z.strictObject({
   from: zLocalDate,
 });
 
+/** The telephone number that the officer called. */
+export const calledBody = z.strictObject({ called: z.string().trim().min(5).max(40) });
 export const reasonBody = z.strictObject({ reason: zReason });
 export const nothingBody = z.strictObject({});
 

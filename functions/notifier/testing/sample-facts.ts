@@ -10,7 +10,7 @@ import type {
 import { cents, id, instant, localDate, municipalityCode, parseIban, share } from '@kt/kernel';
 import type { ClaimRejected, ClaimReminded, ClaimReturned, ClaimVerified } from '@kt/outcomes/events.ts';
 import type { RequestFact } from '@kt/purchasing/domain/request-commands.ts';
-import type { ProviderPayeeChanged } from '@kt/registry/events.ts';
+import type { ProviderPayeeChanged, ProviderPayeeProposed } from '@kt/registry/events.ts';
 import type { LineFact } from '@kt/settlement/domain/payment-line-facts.ts';
 import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
 import type { Kind } from '../kinds.ts';
@@ -77,6 +77,7 @@ type Samples = {
   'role.proposed': RoleProposed;
   'role.granted': RoleGranted;
   'mandate.registered': MandateRegistered;
+  'provider.payee_proposed': ProviderPayeeProposed;
   'provider.payee_changed': ProviderPayeeChanged;
 };
 
@@ -172,6 +173,7 @@ export const SAMPLES: Pick<Samples, Kind> = {
     source: 'association_register',
     sourceDate: DAY,
   },
+  'provider.payee_proposed': { ...stamp, type: 'provider.payee_proposed', provider },
   'provider.payee_changed': {
     ...stamp,
     type: 'provider.payee_changed',

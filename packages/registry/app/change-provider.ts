@@ -4,30 +4,56 @@ import {
   type Done,
   err,
   type Id,
+  type Instant,
   ok,
   type Result,
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
+import { type ContactFile, contactsToCall, corrected } from '../domain/contact-file.ts';
+import type { Provider } from '../domain/provider.ts';
 import { applyProvider } from '../domain/provider-apply.ts';
 import type { ProviderCommand } from '../domain/provider-commands.ts';
 import { decideProvider } from '../domain/provider-decide.ts';
 import type { Providers, RegistryError } from './ports.ts';
 
-export type ChangeProviderDeps = { readonly work: UnitOfWork; readonly providers: Pick<Providers, 'load' | 'save'> };
+export type ChangeProviderDeps = {
+  readonly work: UnitOfWork;
+  readonly providers: Pick<Providers, 'load' | 'save' | 'contacts'>;
+};
 
-const contactsIn = (command: ProviderCommand) => (command.command === 'correct' ? command.contacts : undefined);
+type Asked = { readonly command: ProviderCommand; readonly file?: ContactFile };
+
+/** Adds to a command what the contacts on file have to do with it. */
+const withContacts = async (
+  providers: Pick<Providers, 'contacts'>,
+  { id, proposal }: Provider,
+  command: ProviderCommand,
+  at: Instant,
+): Promise<Asked> => {
+  const asked = { at, proposedAt: proposal?.proposed.at };
+  if (command.command === 'correct' && command.contacts !== undefined) {
+    const file = await providers.contacts(id);
+    const first = { ...command.contacts, earlier: [] };
+    return { command, file: file === undefined ? first : corrected(file, command.contacts, asked) };
+  }
+  if (command.command !== 'confirm_payee' || command.how !== 'officer_call') return { command };
+  const file = await providers.contacts(id);
+  const phone = file && contactsToCall(file, asked).phone;
+  return { command: phone === undefined ? command : { ...command, mustCall: phone } };
+};
 
 /** Carries out one command on one provider, for the provider itself or for an officer. */
 export const changeProvider =
   ({ work, providers }: ChangeProviderDeps) =>
-  (id: Id<'organisation'>, command: ProviderCommand, act: Act): Promise<Result<Done, RegistryError | WorkError>> =>
+  (id: Id<'organisation'>, wish: ProviderCommand, act: Act): Promise<Result<Done, RegistryError | WorkError>> =>
     work.run<RegistryError>(act, async (at) => {
       const before = await providers.load(id);
       if (before === undefined) return err({ code: 'registry.not_found' });
+      const { command, file } = await withContacts(providers, before.state, wish, at);
       return andThen(decideProvider(before.state, command, at, act.by), (facts) => {
-        const change = { state: applyProvider(before.state, facts), facts };
-        const part = providers.save(before, change, contactsIn(command));
+        if (facts.length === 0) return ok({ done: { id, version: before.version }, parts: [] });
+        const part = providers.save(before, { state: applyProvider(before.state, facts), facts }, file);
         return ok({ done: { id, version: before.version + 1 }, parts: [part] });
       });
     });

@@ -3,7 +3,7 @@ import type { changeService } from './change-service.ts';
 import type { draftService } from './draft-service.ts';
 import type { providerByYTunnus, providerSummaries, providerSummary } from './provider-summary.ts';
 import type { registerProvider } from './register-provider.ts';
-import type { listWaiting, viewProvider } from './view-provider.ts';
+import type { listWaiting, viewForOfficer, viewProvider } from './view-provider.ts';
 import type { listCatalogue, listOwnServices, viewService } from './view-service.ts';
 
 /** The registry as functions see it: use cases and answers, with their ports filled. */
@@ -11,6 +11,7 @@ export type RegistryApp = {
   readonly registerProvider: ReturnType<typeof registerProvider>;
   readonly changeProvider: ReturnType<typeof changeProvider>;
   readonly viewProvider: ReturnType<typeof viewProvider>;
+  readonly viewForOfficer: ReturnType<typeof viewForOfficer>;
   readonly listWaiting: ReturnType<typeof listWaiting>;
   readonly draftService: ReturnType<typeof draftService>;
   readonly changeService: ReturnType<typeof changeService>;

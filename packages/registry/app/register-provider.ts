@@ -2,6 +2,7 @@ import {
   type Act,
   andThen,
   type Done,
+  err,
   type IdSource,
   ok,
   type Result,
@@ -11,19 +12,35 @@ import {
 import { registeredProvider } from '../domain/provider-apply.ts';
 import type { NewProvider } from '../domain/provider-commands.ts';
 import { registerProvider as register } from '../domain/provider-decide.ts';
+import type { changeProvider } from './change-provider.ts';
 import type { Providers, RegistryError } from './ports.ts';
 
 export type RegisterProviderDeps = {
   readonly work: UnitOfWork;
   readonly ids: IdSource;
-  readonly providers: Pick<Providers, 'create'>;
+  readonly providers: Pick<Providers, 'create' | 'byYTunnus'>;
+  readonly change: ReturnType<typeof changeProvider>;
+};
+type Answer = Result<Done, RegistryError | WorkError>;
+
+/** Whoever claims a Y-tunnus that another has registered opens a dispute: the officers see it, nothing else changes. */
+const disputed = async (
+  { providers, change }: Pick<RegisterProviderDeps, 'providers' | 'change'>,
+  { yTunnus }: Pick<NewProvider, 'yTunnus'>,
+  { by, operation }: Act,
+): Promise<Answer> => {
+  const first = await providers.byYTunnus(yTunnus);
+  if (first === undefined) return err({ code: 'registry.y_tunnus_taken' });
+  const told = await change(first, { command: 'dispute' }, { by, operation });
+  if (told.ok) return err({ code: 'registry.claim_disputed' });
+  return told.error.code === 'work.busy' ? told : err({ code: 'registry.y_tunnus_taken' });
 };
 
 /** Writes an organisation down as provisional. Two live ones never have the same Y-tunnus. */
 export const registerProvider =
-  ({ work, ids, providers }: RegisterProviderDeps) =>
-  (given: Omit<NewProvider, 'id'>, act: Act): Promise<Result<Done, RegistryError | WorkError>> =>
-    work.run<RegistryError>(act, (at) => {
+  ({ work, ids, providers, change }: RegisterProviderDeps) =>
+  async (given: Omit<NewProvider, 'id'>, act: Act): Promise<Answer> => {
+    const written = await work.run<RegistryError>(act, (at) => {
       const decided = register({ ...given, id: ids.next('organisation') }, at, act.by);
       return Promise.resolve(
         andThen(decided, (fact) => {
@@ -32,3 +49,6 @@ export const registerProvider =
         }),
       );
     });
+    const isTaken = !written.ok && written.error.code === 'registry.y_tunnus_taken';
+    return isTaken ? disputed({ providers, change }, given, act) : written;
+  };

@@ -12,6 +12,7 @@ import {
   rowsOf,
   type Versioned,
 } from '@kt/kernel';
+import { type ContactFile, contactsToCall, type EarlierContacts } from '../domain/contact-file.ts';
 import { type Contacts, type Payee, type Provider, payeeOn, providerLifecycle } from '../domain/provider.ts';
 import type { Providers } from './ports.ts';
 
@@ -27,29 +28,61 @@ export type ProviderView = Provider & {
 /** A line of the officers' list: what waits for them. */
 export type ProviderLine = Pick<Provider, 'id' | 'state' | 'kind' | 'yTunnus' | 'names' | 'registered'> & {
   readonly version: number;
-  readonly waitsFor: 'confirmation' | 'payee';
+  readonly waitsFor: 'confirmation' | 'payee' | 'dispute';
+  /** How many others claim the same Y-tunnus. */
+  readonly claimants: number;
+};
+
+/** What an officer sees beside: whom to call about a proposed account, and what was on file before the corrections. */
+export type OfficerView = ProviderView & {
+  readonly contactsToCall?: Contacts;
+  readonly contactsBefore: readonly EarlierContacts[];
 };
 
 export type ViewProviderDeps = { readonly clock: Clock; readonly providers: Pick<Providers, 'load' | 'contacts'> };
 
-const viewOf = ({ state, version }: Versioned<Provider>, contacts: Contacts | undefined, at: Instant): ProviderView => {
+const contactsOf = ({ earlier: _apart, ...contacts }: ContactFile): Contacts => contacts;
+
+const viewOf = ({ state, version }: Versioned<Provider>, file: ContactFile | undefined, at: Instant): ProviderView => {
   const payee = payeeOn(state, dayInFinland(at));
   return {
     ...state,
     version,
-    ...(contacts && { contacts }),
+    ...(file && { contacts: contactsOf(file) }),
     ...(payee && { payee }),
     commands: commandsFrom(providerLifecycle, state.state),
   };
 };
 
-/** One provider with its contacts: for itself and for the officers. */
+type Viewed<V> = Promise<Result<V, { readonly code: 'registry.not_found' }>>;
+
+/** One provider with its contacts, as it sees itself. */
 export const viewProvider =
   ({ clock, providers }: ViewProviderDeps) =>
-  async (id: Id<'organisation'>): Promise<Result<ProviderView, { readonly code: 'registry.not_found' }>> => {
-    const [found, contacts] = await Promise.all([providers.load(id), providers.contacts(id)]);
-    return found === undefined ? err({ code: 'registry.not_found' }) : ok(viewOf(found, contacts, clock.now()));
+  async (id: Id<'organisation'>): Viewed<ProviderView> => {
+    const [found, file] = await Promise.all([providers.load(id), providers.contacts(id)]);
+    return found === undefined ? err({ code: 'registry.not_found' }) : ok(viewOf(found, file, clock.now()));
   };
+
+/** One provider as an officer sees it. */
+export const viewForOfficer =
+  ({ clock, providers }: ViewProviderDeps) =>
+  async (id: Id<'organisation'>): Viewed<OfficerView> => {
+    const [found, file] = await Promise.all([providers.load(id), providers.contacts(id)]);
+    if (found === undefined) return err({ code: 'registry.not_found' });
+    const at = clock.now();
+    const call = file && contactsToCall(file, { at, proposedAt: found.state.proposal?.proposed.at });
+    return ok({
+      ...viewOf(found, file, at),
+      ...(call && { contactsToCall: call }),
+      contactsBefore: file?.earlier ?? [],
+    });
+  };
+
+const waitsFor = ({ state, disputes }: Provider): ProviderLine['waitsFor'] => {
+  if (state === 'provisional') return 'confirmation';
+  return disputes === undefined ? 'payee' : 'dispute';
+};
 
 const lineOf = ({ state, version }: Versioned<Provider>): ProviderLine => ({
   id: state.id,
@@ -59,7 +92,8 @@ const lineOf = ({ state, version }: Versioned<Provider>): ProviderLine => ({
   names: state.names,
   registered: state.registered,
   version,
-  waitsFor: state.state === 'provisional' ? 'confirmation' : 'payee',
+  waitsFor: waitsFor(state),
+  claimants: state.disputes?.length ?? 0,
 });
 
 /** Providers that wait for an officer, oldest first. */

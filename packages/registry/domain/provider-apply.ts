@@ -1,4 +1,4 @@
-import { stampOf } from '@kt/kernel';
+import { type Stamp, stampOf } from '@kt/kernel';
 import type { Payee, PayeeProposal, Provider } from './provider.ts';
 import type { ProviderFact, ProviderFactType } from './provider-facts.ts';
 
@@ -6,6 +6,8 @@ type LaterType = Exclude<ProviderFactType, 'provider.registered'>;
 type Applier<T extends LaterType> = (provider: Provider, fact: ProviderFact<T>) => Provider;
 
 const withoutProposal = ({ proposal: _gone, ...rest }: Provider & { proposal?: PayeeProposal }): Provider => rest;
+
+const undisputed = ({ disputes: _settled, ...rest }: Provider & { disputes?: readonly Stamp[] }): Provider => rest;
 
 /** Payees in order of their first day; a later decision for the same day takes the place of the earlier one. */
 const withPayee = (payees: readonly Payee[], { name, iban, vat, from }: Payee): readonly Payee[] =>
@@ -24,7 +26,9 @@ const appliers: { readonly [T in LaterType]: Applier<T> } = {
   'provider.payee_withdrawn': withoutProposal,
   'provider.payee_refused': withoutProposal,
   'provider.payee_changed': (p, f) => ({ ...withoutProposal(p), payees: withPayee(p.payees, f) }),
-  'provider.confirmed': (p, f) => ({ ...p, state: 'confirmed', confirmed: stampOf(f) }),
+  'provider.claim_disputed': (p, f) => ({ ...p, disputes: [...(p.disputes ?? []), stampOf(f)] }),
+  'provider.claim_settled': undisputed,
+  'provider.confirmed': (p, f) => ({ ...undisputed(p), state: 'confirmed', confirmed: stampOf(f) }),
   'provider.refused': (p, f) => ({ ...p, state: 'refused', ended: { ...stampOf(f), reason: f.reason } }),
   'provider.closed': (p, f) => ({ ...p, state: 'closed', ended: { ...stampOf(f), reason: f.reason } }),
 };

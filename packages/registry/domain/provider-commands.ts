@@ -27,11 +27,18 @@ type Commands = {
   };
   readonly propose_payee: { readonly payee: Payee };
   readonly withdraw_payee: object;
-  /** `how`: a second person of the provider, or an officer who has called a number already on file. */
+  /**
+   * `how`: a second person of the provider, or an officer who has called (`called`) the number that was on file before
+   * the proposal (`mustCall`, told by the use case).
+   */
   readonly confirm_payee:
     | { readonly how: 'second_person' }
-    | { readonly how: 'officer_call'; readonly officer: Officer };
+    | { readonly how: 'officer_call'; readonly officer: Officer; readonly called: string; readonly mustCall?: string };
   readonly refuse_payee: { readonly reason: string };
+  /** Somebody else has tried to register the same Y-tunnus. */
+  readonly dispute: object;
+  /** The provider stays who it is; the other claimant has been answered. */
+  readonly settle_dispute: { readonly officer: Officer; readonly reason: string };
   readonly confirm: { readonly officer: Officer };
   readonly refuse: { readonly officer: Officer; readonly reason: string };
   readonly close: { readonly officer: Officer; readonly reason: string };
@@ -50,6 +57,10 @@ export type ProviderError =
   | { readonly code: 'registry.vat_unreal' }
   | { readonly code: 'registry.no_payee_proposal' }
   | { readonly code: 'registry.reason_missing' }
+  /** No telephone was on file before the proposal: a second person of the provider must confirm. */
+  | { readonly code: 'registry.number_missing' }
+  | { readonly code: 'registry.other_number' }
+  | { readonly code: 'registry.no_dispute' }
   /** One person may not do both: register and confirm, propose and confirm a payee. */
   | { readonly code: 'registry.same_person' }
   /** Nobody decides about an organisation they belong to. */

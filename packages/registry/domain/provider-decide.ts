@@ -1,4 +1,5 @@
 import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
+import { isSameNumber } from './contact-file.ts';
 import { type Contacts, type Payee, type Provider, type ProviderNames, providerLifecycle } from './provider.ts';
 import type { NewProvider, Officer, ProviderCommand, ProviderCommandName, ProviderError } from './provider-commands.ts';
 import type { ProviderFact } from './provider-facts.ts';
@@ -66,14 +67,39 @@ const refusePayee: Decider<'refuse_payee'> = (provider, { reason }, stamp) => {
   return ok([{ type: 'provider.payee_refused', ...stamp, provider: provider.id, reason }]);
 };
 
+type ByCall = Extract<ProviderCommand<'confirm_payee'>, { readonly how: 'officer_call' }>;
+const callError = (provider: Provider, { officer, called, mustCall }: ByCall): ProviderError | undefined => {
+  const own = notOwn(provider, officer);
+  if (own) return own;
+  if (mustCall === undefined) return { code: 'registry.number_missing' };
+  return isSameNumber(called, mustCall) ? undefined : { code: 'registry.other_number' };
+};
+
 const confirmPayee: Decider<'confirm_payee'> = (provider, command, stamp) => {
   const { proposal } = provider;
   if (proposal === undefined) return err({ code: 'registry.no_payee_proposal' });
   if (proposal.proposed.by === stamp.by) return err({ code: 'registry.same_person' });
-  const own = command.how === 'officer_call' ? notOwn(provider, command.officer) : undefined;
-  if (own) return err(own);
+  const refused = command.how === 'officer_call' ? callError(provider, command) : undefined;
+  if (refused) return err(refused);
   const changed = { ...bare(proposal), how: command.how };
   return ok([{ type: 'provider.payee_changed', ...stamp, provider: provider.id, ...changed }]);
+};
+
+/** Each claimant counts once, and nobody claims against what they registered themselves. */
+const dispute: Decider<'dispute'> = (provider, _command, stamp) => {
+  const { id, yTunnus, registered, disputes = [] } = provider;
+  if (registered.by === stamp.by) return err({ code: 'registry.same_person' });
+  if (disputes.some(({ by }) => by === stamp.by)) return ok([]);
+  return ok([{ type: 'provider.claim_disputed', ...stamp, provider: id, yTunnus }]);
+};
+
+const settleDispute: Decider<'settle_dispute'> = (provider, { officer, reason }, stamp) => {
+  const own = notOwn(provider, officer);
+  if (own) return err(own);
+  if (provider.disputes === undefined) return err({ code: 'registry.no_dispute' });
+  if (isBlank(reason)) return err({ code: 'registry.reason_missing' });
+  const { authority } = officer;
+  return ok([{ type: 'provider.claim_settled', ...stamp, provider: provider.id, authority, reason }]);
 };
 
 const confirm: Decider<'confirm'> = (provider, { officer }, stamp) => {
@@ -112,6 +138,8 @@ const deciders: { readonly [C in ProviderCommandName]: Decider<C> } = {
   withdraw_payee: withdrawPayee,
   confirm_payee: confirmPayee,
   refuse_payee: refusePayee,
+  dispute,
+  settle_dispute: settleDispute,
   confirm,
   refuse,
   close,

@@ -22,6 +22,8 @@ type FactData = {
   readonly 'provider.payee_withdrawn': object;
   readonly 'provider.payee_refused': { readonly reason: string };
   readonly 'provider.payee_changed': Payee & { readonly how: 'with_provider' | 'second_person' | 'officer_call' };
+  readonly 'provider.claim_disputed': { readonly yTunnus: YTunnus };
+  readonly 'provider.claim_settled': { readonly authority: Id<'authority'>; readonly reason: string };
   readonly 'provider.confirmed': { readonly authority: Id<'authority'> };
   readonly 'provider.refused': { readonly authority: Id<'authority'>; readonly reason: string };
   readonly 'provider.closed': { readonly reason: string };
@@ -37,6 +39,7 @@ export const PROVIDER_DETAILS: { readonly [T in ProviderFactType]?: readonly str
   'provider.corrected': ['contacts'],
   'provider.payee_proposed': ['payee'],
   'provider.payee_refused': ['reason'],
+  'provider.claim_settled': ['reason'],
   'provider.refused': ['reason'],
   'provider.closed': ['reason'],
 };

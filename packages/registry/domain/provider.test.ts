@@ -18,7 +18,7 @@ import { decideProvider, registerProvider } from './provider-decide.ts';
 
 const IN_STATE: { readonly [S in ProviderState]: () => Provider } = {
   provisional: () => aProvider().withPayeeProposal().provider,
-  confirmed: () => aProvider().confirmed().withPayeeProposal().provider,
+  confirmed: () => aProvider().confirmed().withPayeeProposal().after({ command: 'dispute' }, SIGNATORY).provider,
   refused: () => aProvider().refused().provider,
   closed: () => aProvider().closed().provider,
 };
@@ -28,11 +28,14 @@ const COMMANDS: { readonly [C in ProviderCommandName]: ProviderCommand<C> } = {
   propose_payee: { command: 'propose_payee', payee: aPayee() },
   withdraw_payee: { command: 'withdraw_payee' },
   confirm_payee: { command: 'confirm_payee', how: 'second_person' },
+  dispute: { command: 'dispute' },
+  settle_dispute: { command: 'settle_dispute', officer: OFFICER, reason: 'the register names the first' },
   refuse_payee: { command: 'refuse_payee', reason: 'not our account' },
   confirm: { command: 'confirm', officer: OFFICER },
   refuse: { command: 'refuse', officer: OFFICER, reason: 'unknown to the register' },
   close: { command: 'close', officer: OFFICER, reason: 'dissolved' },
 };
+const BY_CALL = { command: 'confirm_payee', how: 'officer_call', officer: OFFICER, called: '06 000 0000' } as const;
 const EVERY = PROVIDER_STATES.flatMap((state) => Object.values(COMMANDS).map((command) => ({ state, command })));
 
 const codeOf = (provider: Provider, command: ProviderCommand, by: Actor): string => {
@@ -135,9 +138,14 @@ describe('a change of payee', () => {
     expect(payeeOn(provider, localDate('2026-03-01'))?.iban).toBe('FI2112345600000785');
     expect(codeOf(provider, COMMANDS.confirm_payee, WRITER)).toBe('registry.same_person');
     const own = { ...OFFICER, organisations: [providerId(1)] };
-    expect(codeOf(provider, { command: 'confirm_payee', how: 'officer_call', officer: own }, OFFICER_PERSON)).toBe(
-      'registry.own_organisation',
-    );
+    expect(codeOf(provider, { ...BY_CALL, officer: own }, OFFICER_PERSON)).toBe('registry.own_organisation');
+  });
+
+  it('is confirmed by an officer only after a call to the number that had to be called', () => {
+    const { provider } = paid().withPayeeProposal(moved);
+    const called = (mustCall: string) => codeOf(provider, { ...BY_CALL, mustCall }, OFFICER_PERSON);
+    expect(codeOf(provider, BY_CALL, OFFICER_PERSON)).toBe('registry.number_missing');
+    expect([called('040 999 9999'), called('+358 6 000 0000')]).toEqual(['registry.other_number', 'ok']);
   });
 
   it('takes effect on its day, not before', () => {

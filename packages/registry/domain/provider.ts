@@ -10,6 +10,7 @@ export const providerLifecycle = {
     correct: 'provisional',
     propose_payee: 'provisional',
     withdraw_payee: 'provisional',
+    dispute: 'provisional',
     confirm: 'confirmed',
     refuse: 'refused',
   },
@@ -19,6 +20,8 @@ export const providerLifecycle = {
     confirm_payee: 'confirmed',
     refuse_payee: 'confirmed',
     withdraw_payee: 'confirmed',
+    dispute: 'confirmed',
+    settle_dispute: 'confirmed',
     close: 'closed',
   },
   refused: {},
@@ -77,6 +80,8 @@ export type Provider = {
   /** Every confirmed payee, oldest first: the last one whose day has come is paid. */
   readonly payees: readonly Payee[];
   readonly proposal?: PayeeProposal;
+  /** Who else has claimed the same Y-tunnus, until an officer settles it. */
+  readonly disputes?: readonly Stamp[];
 };
 
 /** The payee in force on a day; `undefined` before the first one. */

@@ -5,6 +5,10 @@ import type { RegistryError } from '../app/ports.ts';
 export const statusOf = {
   'registry.not_found': 404,
   'registry.y_tunnus_taken': 409,
+  'registry.claim_disputed': 409,
+  'registry.number_missing': 409,
+  'registry.other_number': 422,
+  'registry.no_dispute': 409,
   'registry.name_missing': 422,
   'registry.contact_missing': 422,
   'registry.payee_name_missing': 422,

@@ -10,7 +10,7 @@ import * as wire from '../wire.ts';
 import { asOfficer } from './as-officer.ts';
 import { statusOf } from './problem.ts';
 
-type App = Pick<RegistryApp, 'listWaiting' | 'viewProvider' | 'changeProvider' | 'cursorKey'>;
+type App = Pick<RegistryApp, 'listWaiting' | 'viewForOfficer' | 'changeProvider' | 'cursorKey'>;
 
 const params = wire.providerParams;
 
@@ -33,7 +33,7 @@ export const procurementRoutes = (x: App) =>
     })
     .get('/providers/:provider', operation('provider.view', { effect: 'reads', params }), async (c) => {
       const id = c.req.valid('param').provider;
-      return show(c, statusOf, await asOfficer(c, () => x.viewProvider(id)));
+      return show(c, statusOf, await asOfficer(c, () => x.viewForOfficer(id)));
     })
     .post(
       '/providers/:provider/confirmation',
@@ -50,13 +50,24 @@ export const procurementRoutes = (x: App) =>
     )
     .post(
       '/providers/:provider/payee/confirmation',
-      operation('provider.confirm_payee_by_call', { effect: 'changes', params, body: wire.nothingBody }),
-      (c) =>
-        asked(x, c, c.req.valid('param').provider, (officer) => ({
-          command: 'confirm_payee',
-          how: 'officer_call',
+      operation('provider.confirm_payee_by_call', { effect: 'changes', params, body: wire.calledBody }),
+      (c) => {
+        const { called } = c.req.valid('json');
+        const by = { command: 'confirm_payee', how: 'officer_call', called } as const;
+        return asked(x, c, c.req.valid('param').provider, (officer) => ({ ...by, officer }));
+      },
+    )
+    .post(
+      '/providers/:provider/dispute/settlement',
+      operation('provider.settle_dispute', { effect: 'changes', params, body: wire.reasonBody }),
+      (c) => {
+        const { reason } = c.req.valid('json');
+        return asked(x, c, c.req.valid('param').provider, (officer) => ({
+          command: 'settle_dispute',
           officer,
-        })),
+          reason,
+        }));
+      },
     )
     .post(
       '/providers/:provider/closing',

@@ -6,7 +6,8 @@ import type { IndexKeys } from '@kt/platform/db/table.ts';
 import { zIban, zId, zInstant, zLanguage, zLocalDate, zMunicipality, zShare, zYTunnus } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { Providers } from '../app/ports.ts';
-import { type Contacts, PROVIDER_KINDS, PROVIDER_STATES, type Provider } from '../domain/provider.ts';
+import type { ContactFile } from '../domain/contact-file.ts';
+import { PROVIDER_KINDS, PROVIDER_STATES, type Provider } from '../domain/provider.ts';
 import { PROVIDER_DETAILS } from '../domain/provider-facts.ts';
 import { contactsKey, providerKey, registryTable, WAITING, yTunnusKey } from './keys.ts';
 
@@ -31,20 +32,26 @@ const zProvider: z.ZodType<Provider> = z.strictObject({
   ended: zStamped.extend({ reason: z.string() }).exactOptional(),
   payees: z.array(z.strictObject(payee)),
   proposal: z.strictObject({ ...payee, proposed: zStamped }).exactOptional(),
+  disputes: z.array(zStamped).exactOptional(),
 });
 
-const zContacts: z.ZodType<Contacts> = z.object({
+const contacts = {
   email: z.string(),
   phone: z.string().exactOptional(),
   address: z.string().exactOptional(),
+};
+const zContactFile: z.ZodType<ContactFile> = z.object({
+  ...contacts,
+  earlier: z.array(z.strictObject({ ...contacts, until: zInstant })),
 });
 const zTaken = z.looseObject({ provider: zId('organisation') });
 
 type ProviderRef = { readonly provider: Id<'organisation'> };
 
-const indexOf = ({ state, id, registered, proposal }: Provider): IndexKeys => {
+const indexOf = ({ state, id, registered, proposal, disputes }: Provider): IndexKeys => {
   if (state === 'provisional') return { gsi1: [WAITING, `${registered.at}#${id}`] };
-  return state === 'confirmed' && proposal ? { gsi1: [WAITING, `${proposal.proposed.at}#${id}`] } : {};
+  const since = [proposal?.proposed.at, disputes?.[0]?.at].filter((at) => at !== undefined).sort()[0];
+  return state === 'confirmed' && since !== undefined ? { gsi1: [WAITING, `${since}#${id}`] } : {};
 };
 
 const providers = aggregate<Provider, ProviderRef>({
@@ -73,7 +80,7 @@ const frees = (before: Provider, after: Provider): readonly Write[] => {
     : [];
 };
 
-const writesContacts = (provider: Id<'organisation'>, contacts: Contacts | undefined): readonly Write[] =>
+const writesContacts = (provider: Id<'organisation'>, contacts: ContactFile | undefined): readonly Write[] =>
   contacts === undefined
     ? []
     : [{ table: registryTable, put: { ...contactsKey(provider), tag: 'contacts', ...contacts }, refusal: 'stale' }];
@@ -102,14 +109,14 @@ export const providerStore = (db: Db): Providers => ({
   loadMany: (ids) => loadMany(db, ids),
   contacts: async (provider) => {
     const item = await db.get(registryTable, contactsKey(provider));
-    return item === undefined ? undefined : zContacts.parse(item);
+    return item === undefined ? undefined : zContactFile.parse(item);
   },
   byYTunnus: async (yTunnus) => {
     const item = await db.get(registryTable, yTunnusKey(yTunnus));
     return item === undefined ? undefined : zTaken.parse(item).provider;
   },
   create: ({ state, facts }, contacts) =>
-    providers.create({ state, facts, also: [takes(state), ...writesContacts(state.id, contacts)] }),
+    providers.create({ state, facts, also: [takes(state), ...writesContacts(state.id, { ...contacts, earlier: [] })] }),
   save: (before: Versioned<Provider>, { state, facts }, contacts) =>
     providers.save(before, {
       state,

@@ -34,6 +34,7 @@ export const registryPermissions = {
   'provider.confirm': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.refuse': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.confirm_payee_by_call': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
+  'provider.settle_dispute': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.close': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'service.catalogue': { audience: 'casework', roles: ['case_worker', 'supervisor'], relation: 'authority' },
 } as const satisfies PermissionTable;
