@@ -108,11 +108,12 @@ it('a process that ends at any write, before it or after it, pays each line once
     exceptions: ['unknown'],
   });
   expect(writes).toBeGreaterThan(8);
-  for (let write = 1; write <= writes; write += 1)
-    for (const when of ['before', 'after'] as const) {
-      const { world, shaky } = await prepared();
-      shaky.endAt(write, when);
-      await goOn(world, shaky);
-      expect({ write, when, ...(await outcomeOf(world)) }).toEqual({ write, when, ...expected });
-    }
-}, 60_000);
+  const ends = Array.from({ length: writes }, (_, n) => ({ write: n + 1, when: 'after' as const }));
+  // Ending before a write leaves what ending after the one before it left: only the first has nothing before it.
+  for (const { write, when } of [{ write: 1, when: 'before' as const }, ...ends]) {
+    const { world, shaky } = await prepared();
+    shaky.endAt(write, when);
+    await goOn(world, shaky);
+    expect({ write, when, ...(await outcomeOf(world)) }).toEqual({ write, when, ...expected });
+  }
+}, 180_000);

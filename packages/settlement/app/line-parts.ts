@@ -5,7 +5,7 @@ import type { PaymentLine } from '../domain/payment-line.ts';
 import { applyLineFacts } from '../domain/payment-line-apply.ts';
 import type { LineCommand, LineError } from '../domain/payment-line-commands.ts';
 import { decideLine } from '../domain/payment-line-decide.ts';
-import type { LineFact } from '../domain/payment-line-facts.ts';
+import type { ChangingFact } from '../domain/payment-line-facts.ts';
 import type { Ledger } from './ledger-ports.ts';
 import { monthAt } from './month.ts';
 import type { Lines, StoredLine } from './ports.ts';
@@ -23,10 +23,10 @@ export const entryParts = (
   return [ledger.write({ authority, id: ids.next('entry'), at, month: monthAt(at), cause, postings: merged })];
 };
 
-export const postingsIn = (facts: readonly LineFact[]): readonly Posting[] =>
+export const postingsIn = (facts: readonly ChangingFact[]): readonly Posting[] =>
   facts.flatMap((fact) => ('postings' in fact ? fact.postings : []));
 
-export type Decided = { readonly after: PaymentLine; readonly facts: readonly LineFact[] };
+export type Decided = { readonly after: PaymentLine; readonly facts: readonly ChangingFact[] };
 
 /** What a command makes of a line. */
 export const carryOut = (

@@ -8,7 +8,7 @@ import {
   type NewException,
 } from '../domain/bank-exception.ts';
 import type { PaymentLine } from '../domain/payment-line.ts';
-import type { LineFact } from '../domain/payment-line-facts.ts';
+import type { ChangingFact } from '../domain/payment-line-facts.ts';
 import { addTally, NO_TALLY, type Tally } from '../domain/statement.ts';
 import type { Decided } from './line-parts.ts';
 import type { StoredLine } from './ports.ts';
@@ -16,7 +16,7 @@ import type { StoredLine } from './ports.ts';
 export type ChangedLine = {
   readonly before: StoredLine;
   readonly after: PaymentLine;
-  readonly facts: readonly LineFact[];
+  readonly facts: readonly ChangingFact[];
 };
 
 /** What a batch of statement entries changes, gathered before it is written in one transaction. */

@@ -85,7 +85,7 @@ const ownView = (line: PaymentLine, payeeKnown: boolean): OwnPayment => ({
   vatCents: line.vatCents,
   ...providerWord(line.state, payeeKnown),
   ...(line.returned !== undefined && { returnedFor: line.returned.code }),
-  ...(line.failure !== undefined && { bankCode: line.failure.code }),
+  ...(line.state === 'failed' && line.failure && { bankCode: line.failure.code }),
   ...(line.bank?.paidOn !== undefined && { paidOn: line.bank.paidOn }),
 });
 

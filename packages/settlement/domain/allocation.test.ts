@@ -127,7 +127,7 @@ describe('where the client lived', () => {
     );
 
   it('is kept by day, also when a move is told late', () => {
-    const residence = after(moved('2026-05-01', KASKINEN), moved('2026-03-01'));
+    const residence = after(moved('2026-05-01', KASKINEN), moved('2026-03-01'), moved('2026-06-02', HOME));
     const days = ['2026-01-01', '2026-02-28', '2026-03-01', '2026-04-30', '2026-05-01'];
     expect(days.map((day) => homeOn(residence, localDate(day)))).toEqual([HOME, HOME, LAIHIA, LAIHIA, KASKINEN]);
     expect(homesFor(residence, localDate('2026-03-15'), localDate('2026-06-01'))).toEqual({

@@ -1,6 +1,6 @@
 import { add, subtract } from '@kt/kernel';
 import type { Commitment, CommittedLine } from './commitment.ts';
-import type { CommitmentFact, CommitmentFactType } from './commitment-facts.ts';
+import type { ChangingCommitment, CommitmentFact } from './commitment-facts.ts';
 
 const withLine = (commitment: Commitment, line: string, value: CommittedLine): Commitment => ({
   ...commitment,
@@ -27,10 +27,9 @@ export const commitmentFrom = (fact: CommitmentFact<'commitment.reserved'>): Com
   reserved: { at: fact.at, by: fact.by },
 });
 
-type Applier<T extends CommitmentFactType> = (commitment: Commitment, fact: CommitmentFact<T>) => Commitment;
+type Applier<T extends ChangingCommitment> = (commitment: Commitment, fact: CommitmentFact<T>) => Commitment;
 
-const appliers: { readonly [T in CommitmentFactType]: Applier<T> } = {
-  'commitment.reserved': (_, fact) => commitmentFrom(fact),
+const appliers: { readonly [T in ChangingCommitment]: Applier<T> } = {
   'commitment.raised': (commitment, fact) => ({
     ...commitment,
     state: commitment.state === 'released' ? 'closing' : commitment.state,
@@ -43,10 +42,15 @@ const appliers: { readonly [T in CommitmentFactType]: Applier<T> } = {
   'commitment.claim_closed': (commitment, fact) => withoutClaim(commitment, fact.claim),
   'commitment.line_proposed': (commitment, fact) =>
     withLine(withoutClaim(commitment, fact.claim), fact.line, { cents: fact.amountCents, approved: false }),
-  'commitment.line_approved': (commitment, fact) => {
-    const line = commitment.lines[fact.line];
-    return line === undefined ? commitment : withLine(commitment, fact.line, { ...line, approved: true });
-  },
+  'commitment.line_approved': (commitment, fact) => ({
+    ...commitment,
+    lines: Object.fromEntries(
+      Object.entries(commitment.lines).map(([line, one]) => [
+        line,
+        line === fact.line ? { ...one, approved: true } : one,
+      ]),
+    ),
+  }),
   'commitment.line_dropped': (commitment, fact) => ({
     ...commitment,
     lines: Object.fromEntries(Object.entries(commitment.lines).filter(([line]) => line !== fact.line)),
@@ -63,7 +67,7 @@ const appliers: { readonly [T in CommitmentFactType]: Applier<T> } = {
   }),
 };
 
-export const applyCommitment = <T extends CommitmentFactType>(
+export const applyCommitment = <T extends ChangingCommitment>(
   commitment: Commitment,
   fact: CommitmentFact<T>,
 ): Commitment => appliers[fact.type](commitment, fact);

@@ -13,7 +13,9 @@ import {
 } from '@kt/kernel';
 import { COMMITMENT_LIFECYCLE, type Commitment, type EndReason, heldCents, shortfallFor } from './commitment.ts';
 import { applyCommitment } from './commitment-apply.ts';
-import { type CommitmentFact, type CommitmentName, nameOf } from './commitment-facts.ts';
+import { type ChangingCommitment, type CommitmentFact, type CommitmentName, nameOf } from './commitment-facts.ts';
+
+type Changed = CommitmentFact<ChangingCommitment>;
 
 export type CommitmentCommand =
   | { readonly type: 'raise'; readonly amountCents: Cents; readonly reason: string }
@@ -27,7 +29,7 @@ export type CommitmentError =
   | { readonly code: 'settlement.amount_not_positive' }
   | { readonly code: 'settlement.over_commitment'; readonly shortCents: Cents };
 
-const factOf = (commitment: Commitment, command: CommitmentCommand, at: Instant, by: Actor): CommitmentFact => {
+const factOf = (commitment: Commitment, command: CommitmentCommand, at: Instant, by: Actor): Changed => {
   const common = { at, by, ...nameOf(commitment) };
   switch (command.type) {
     case 'raise':
@@ -98,7 +100,7 @@ export const decideCommitment = (
   command: CommitmentCommand,
   at: Instant,
   by: Actor,
-): Result<readonly CommitmentFact[], CommitmentError> => {
+): Result<readonly Changed[], CommitmentError> => {
   const allowed = targets(COMMITMENT_LIFECYCLE, commitment.state, command.type);
   if (!allowed.ok) return allowed;
   if (isSettledAlready(commitment, command)) return ok([]);

@@ -22,6 +22,8 @@ type CommitmentFacts = {
   readonly 'commitment.released': Amount;
 };
 export type CommitmentFactType = keyof CommitmentFacts;
+/** A reservation makes a commitment; every other fact changes one. */
+export type ChangingCommitment = Exclude<CommitmentFactType, 'commitment.reserved'>;
 
 export type CommitmentFact<T extends CommitmentFactType = CommitmentFactType> = {
   [K in T]: FactOf<K, CommitmentName & CommitmentFacts[K]>;

@@ -112,6 +112,16 @@ describe('a commitment', () => {
     });
   });
 
+  it('is never raised by nothing', () => {
+    const raised = decideCommitment(
+      aCommitment().state,
+      { type: 'raise', amountCents: cents(0), reason: 'a slip' },
+      AT,
+      OFFICER,
+    );
+    expect(raised).toEqual({ ok: false, error: { code: 'settlement.amount_not_positive' } });
+  });
+
   it('does nothing twice', () => {
     const once = aCommitment().withOpenClaim().state;
     expect(decideCommitment(once, { type: 'open_claim', claim: claimNo(9) }, AT, OFFICER)).toEqual({

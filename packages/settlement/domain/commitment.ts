@@ -64,17 +64,13 @@ export const COMMITMENT_LIFECYCLE = {
   released: { raise: 'closing', propose: 'released', approve: 'released', drop: 'released' },
 } as const satisfies Lifecycle;
 
-const approvedCents = (commitment: Pick<Commitment, 'lines'>): Cents =>
-  sum(Object.values(commitment.lines).flatMap((line) => (line.approved ? [line.cents] : [])));
-
 /** What the lines hold on to: an unapproved credit frees nothing yet. */
 export const heldCents = (commitment: Pick<Commitment, 'lines'>): Cents =>
   sum(Object.values(commitment.lines).flatMap((line) => (line.approved || line.cents > ZERO ? [line.cents] : [])));
 
-/** What is missing for approving a line of this size; zero when it fits. */
+/** What is missing for approving a line besides those approved already; zero when it fits. */
 export const shortfallFor = (commitment: Commitment, line: Id<'payment'>): Cents => {
-  const own = commitment.lines[line];
-  if (own === undefined || own.approved) return ZERO;
-  const over = subtract(sum([approvedCents(commitment), own.cents]), commitment.reservedCents);
+  const asked = Object.entries(commitment.lines).filter(([id, one]) => one.approved || id === line);
+  const over = subtract(sum(asked.map(([, one]) => one.cents)), commitment.reservedCents);
   return over > ZERO ? over : ZERO;
 };

@@ -35,7 +35,7 @@ const returned = (entry: BankEntry, line: PaymentLine | undefined): Finding => {
 
 const isOtherAttempt = (entry: BankEntry, line: PaymentLine): boolean => {
   const named = entry.endToEndId === undefined ? undefined : parseEndToEndId(entry.endToEndId);
-  return named !== undefined && named.attempt !== line.transfer?.attempt;
+  return named !== undefined && named.attempt !== line.attempts;
 };
 
 const isOtherPayee = (entry: BankEntry, line: PaymentLine): boolean =>

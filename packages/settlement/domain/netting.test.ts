@@ -45,6 +45,20 @@ describe('netting', () => {
     expect(shown([0, 1_000])).toEqual({ payments: [[1_000, 0]], cents: [1_255], left: [] });
   });
 
+  it('takes equal lines in the order of their ids, however they come', () => {
+    const lines = [line(2, 1_000), line(1, 1_000), line(3, 1_000)];
+    const order = planPayments(lines, 90).payments.map((one) => one.lead.id);
+    expect(order).toEqual([...order].sort());
+    expect(planPayments([...lines].reverse(), 90).payments.map((one) => one.lead.id)).toEqual(order);
+  });
+
+  it('fills a payment with credits up to the most it may join, then begins another', () => {
+    expect(shown([9_000, 8_000, -100, -200], 2).payments).toEqual([
+      [9_000, -100],
+      [8_000, -200],
+    ]);
+  });
+
   it('joins no more lines than a chunk can hold', () => {
     expect(shown([1_000, 1_000, 1_000, -2_500], 3).left).toEqual([-2_500]);
   });

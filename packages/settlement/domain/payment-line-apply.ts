@@ -1,11 +1,11 @@
 import { stampOf, ZERO } from '@kt/kernel';
 import type { PaymentLine } from './payment-line.ts';
 import { traceWith } from './payment-line-bank.ts';
-import type { LineFact, LineFactType } from './payment-line-facts.ts';
+import type { ChangingFact, ChangingFactType, LineFact } from './payment-line-facts.ts';
 
 export const lineFrom = (fact: LineFact<'line.proposed'>): PaymentLine => {
   const { type: _type, at, by: _by, line, ...told } = fact;
-  return { ...told, id: line, state: 'to_approve', proposedAt: at };
+  return { ...told, id: line, state: 'to_approve', proposedAt: at, attempts: 0 };
 };
 
 const resubmitted = (line: PaymentLine, fact: LineFact<'line.resubmitted'>): PaymentLine => {
@@ -15,24 +15,34 @@ const resubmitted = (line: PaymentLine, fact: LineFact<'line.resubmitted'>): Pay
   return { ...rest, ...told, state: 'to_approve' };
 };
 
-const queued = (line: PaymentLine, { transfer }: LineFact<'line.queued'>): PaymentLine => {
-  const { failure: _failure, ...rest } = line;
-  const trace = line.bank && { bank: { paidCents: ZERO, entries: line.bank.entries } };
-  return { ...rest, ...trace, state: 'queued', transfer };
-};
+const queued = (line: PaymentLine, { transfer }: LineFact<'line.queued'>): PaymentLine => ({
+  ...line,
+  state: 'queued',
+  transfer,
+  attempts: transfer.attempt,
+  ...(line.bank && { bank: { paidCents: ZERO, entries: line.bank.entries } }),
+});
 
-/** Taken out of a discarded run: approved again, or failed and mended when it had been out before. */
-const unqueued = (line: PaymentLine, fact: LineFact<'line.unqueued'>): PaymentLine => {
-  const { transfer, ...rest } = line;
-  if (transfer === undefined || transfer.attempt === 1) return { ...rest, state: 'approved' };
-  const mended = { ...stampOf(fact), note: 'run_discarded' };
-  return { ...line, state: 'failed', failure: { ...stampOf(fact), code: 'run_discarded', mended } };
-};
+/** Taken out of a discarded run: approved again, or failed and mended as it was before. */
+const unqueued = ({ transfer: _transfer, ...line }: PaymentLine): PaymentLine => ({
+  ...line,
+  state: line.attempts === 1 ? 'approved' : 'failed',
+  attempts: line.attempts - 1,
+});
 
-type Applier<T extends LineFactType> = (line: PaymentLine, fact: LineFact<T>) => PaymentLine;
+const failed = ({ mended: _mended, ...line }: PaymentLine, fact: LineFact<'line.failed'>): PaymentLine => ({
+  ...line,
+  state: 'failed',
+  failure: { ...stampOf(fact), code: fact.reason },
+  bank: {
+    paidCents: ZERO,
+    entries: [...(line.bank?.entries ?? []), ...(fact.entry === undefined ? [] : [fact.entry])],
+  },
+});
 
-const appliers: { readonly [T in LineFactType]: Applier<T> } = {
-  'line.proposed': (_, fact) => lineFrom(fact),
+type Applier<T extends ChangingFactType> = (line: PaymentLine, fact: LineFact<T>) => PaymentLine;
+
+const appliers: { readonly [T in ChangingFactType]: Applier<T> } = {
   'line.approved': (line, fact) => ({
     ...line,
     state: 'approved',
@@ -58,23 +68,12 @@ const appliers: { readonly [T in LineFactType]: Applier<T> } = {
     state: 'paid',
     bank: { ...traceWith(line, fact.entry, fact.cents), paidOn: fact.on, shares: fact.shares },
   }),
-  'line.failed': (line, fact) => ({
-    ...line,
-    state: 'failed',
-    failure: { ...stampOf(fact), code: fact.reason },
-    bank: {
-      paidCents: ZERO,
-      entries: [...(line.bank?.entries ?? []), ...(fact.entry === undefined ? [] : [fact.entry])],
-    },
-  }),
-  'line.mended': (line, fact) =>
-    line.failure === undefined
-      ? line
-      : { ...line, failure: { ...line.failure, mended: { ...stampOf(fact), note: fact.note } } },
+  'line.failed': failed,
+  'line.mended': (line, fact) => ({ ...line, mended: { ...stampOf(fact), note: fact.note } }),
 };
 
-const applyLine = <T extends LineFactType>(line: PaymentLine, fact: LineFact<T>): PaymentLine =>
+const applyLine = <T extends ChangingFactType>(line: PaymentLine, fact: LineFact<T>): PaymentLine =>
   appliers[fact.type](line, fact);
 
-export const applyLineFacts = (line: PaymentLine, facts: readonly LineFact[]): PaymentLine =>
+export const applyLineFacts = (line: PaymentLine, facts: readonly ChangingFact[]): PaymentLine =>
   facts.reduce((state, fact) => applyLine(state, fact), line);

@@ -2,15 +2,16 @@ import { add, type Cents, err, negate, ok, type Result, type Stamp, subtract, ZE
 import { failedPostings, paidPostings } from './ledger.ts';
 import type { PaymentLine } from './payment-line.ts';
 import type { LineCommand, LineError } from './payment-line-commands.ts';
-import { type LineFact, lineName } from './payment-line-facts.ts';
+import { type ChangingFact, lineName } from './payment-line-facts.ts';
 
-type Decision = Result<readonly LineFact[], LineError>;
+type Decision = Result<readonly ChangingFact[], LineError>;
 
 const paidSoFar = (line: PaymentLine): Cents => line.bank?.paidCents ?? ZERO;
 
-/** What the bank has yet to book of the payment. Zero for a line that another payment carries. */
-export const outstandingCents = (line: PaymentLine): Cents =>
-  subtract(line.transfer?.instructedCents ?? ZERO, paidSoFar(line));
+const instructed = (line: PaymentLine): Cents => line.transfer?.instructedCents ?? ZERO;
+
+/** What the bank has yet to book of the payment. Zero before it is sent, and for a line that another payment carries. */
+export const outstandingCents = (line: PaymentLine): Cents => subtract(instructed(line), paidSoFar(line));
 
 /** Books what the bank has paid: a part, or the rest. More than was sent is refused; matching makes it an exception. */
 export const settle = (line: PaymentLine, command: LineCommand<'settle'>, stamp: Stamp): Decision => {
@@ -25,7 +26,6 @@ export const settle = (line: PaymentLine, command: LineCommand<'settle'>, stamp:
 
 /** Refused before it was booked, or sent back afterwards: the money is owed again. */
 export const fail = (line: PaymentLine, command: LineCommand<'refuse' | 'bounce'>, stamp: Stamp): Decision => {
-  const instructed = line.transfer?.instructedCents ?? ZERO;
   const shares = line.bank?.shares ?? [];
   return ok([
     {
@@ -34,7 +34,7 @@ export const fail = (line: PaymentLine, command: LineCommand<'refuse' | 'bounce'
       ...lineName(line),
       reason: command.reason,
       wasPaid: line.state === 'paid',
-      postings: failedPostings(instructed, paidSoFar(line)),
+      postings: failedPostings(instructed(line), paidSoFar(line)),
       shares: shares.map(({ municipality, cents }) => ({ municipality, cents: negate(cents) })),
       ...(command.entry !== undefined && { entry: command.entry }),
     },

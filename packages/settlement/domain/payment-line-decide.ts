@@ -4,11 +4,11 @@ import { vatOn } from './payee.ts';
 import { isMended, type PaymentLine, type Transfer } from './payment-line.ts';
 import { fail, settle } from './payment-line-bank.ts';
 import type { LineCommand, LineCommandType, LineError, Placement } from './payment-line-commands.ts';
-import { type LineFact, lineName } from './payment-line-facts.ts';
+import { type ChangingFact, lineName } from './payment-line-facts.ts';
 import { LINE_LIFECYCLE } from './payment-line-lifecycle.ts';
 import { endToEndId } from './payment-reference.ts';
 
-type Decision = Result<readonly LineFact[], LineError>;
+type Decision = Result<readonly ChangingFact[], LineError>;
 type Decider<T extends LineCommandType> = (line: PaymentLine, command: LineCommand<T>, stamp: Stamp) => Decision;
 
 const named = (line: PaymentLine, stamp: Stamp) => ({ ...stamp, ...lineName(line) });
@@ -28,14 +28,15 @@ const resubmit: Decider<'resubmit'> = (line, { claim, vat, municipality }, stamp
   return ok([{ type: 'line.resubmitted', ...named(line, stamp), ...verified, ...vat, formerCents }]);
 };
 
-const queue = (line: PaymentLine, placement: Placement, stamp: Stamp, attempt: number): Decision => {
+const queue = (line: PaymentLine, placement: Placement, stamp: Stamp): Decision => {
+  const attempt = line.attempts + 1;
   const transfer: Transfer = { ...placement, attempt, endToEndId: endToEndId(line.id, attempt) };
   return ok([{ type: 'line.queued', ...named(line, stamp), transfer }]);
 };
 
 const fix: Decider<'fix'> = (line, { placement }, stamp) => {
   if (!isMended(line)) return err({ code: 'settlement.not_mended' });
-  return queue(line, placement, stamp, (line.transfer?.attempt ?? 0) + 1);
+  return queue(line, placement, stamp);
 };
 
 const told: Decider<'acknowledge' | 'find'> = (line, { entry, on }, stamp) =>
@@ -51,7 +52,7 @@ const deciders: { readonly [T in LineCommandType]: Decider<T> } = {
   return: (line, { code }, stamp) => ok([{ type: 'line.returned', ...named(line, stamp), code }]),
   resubmit,
   drop: plain('line.dropped'),
-  batch: (line, { placement }, stamp) => queue(line, placement, stamp, 1),
+  batch: (line, { placement }, stamp) => queue(line, placement, stamp),
   fix,
   unbatch: plain('line.unqueued'),
   send: plain('line.sent'),

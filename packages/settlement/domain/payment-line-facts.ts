@@ -56,8 +56,12 @@ type LineFacts = {
   readonly 'line.mended': { readonly note: string };
 };
 export type LineFactType = keyof LineFacts;
+/** A proposal makes a line; every other fact changes one. */
+export type ChangingFactType = Exclude<LineFactType, 'line.proposed'>;
 
 export type LineFact<T extends LineFactType = LineFactType> = { [K in T]: FactOf<K, LineName & LineFacts[K]> }[T];
+
+export type ChangingFact = LineFact<ChangingFactType>;
 
 export const lineName = (line: PaymentLine): LineName => ({
   authority: line.authority,

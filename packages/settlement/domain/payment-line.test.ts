@@ -58,6 +58,10 @@ describe('settling', () => {
     });
   });
 
+  it('has nothing to wait for before it is sent', () => {
+    expect(outstandingCents(aLine().approved().state)).toBe(0);
+  });
+
   it('takes the rest after a part', () => {
     const half = sent.pay(cents(100_000));
     expect(outstandingCents(half.state)).toBe(whole - 100_000);
@@ -85,6 +89,12 @@ describe('a correction', () => {
 });
 
 describe('the provider’s word', () => {
+  it('does not call a payment blocked that needs no account any more', () => {
+    expect(providerWord('approved', false)).toMatchObject({ word: 'blocked' });
+    expect(providerWord('approved', true)).toEqual({ word: 'being_handled' });
+    expect(providerWord('paid', false)).toEqual({ word: 'paid' });
+  });
+
   it('says that a payment is blocked, and why', () => {
     expect(providerWord('to_approve', false)).toEqual({ word: 'blocked', why: 'payee_missing' });
     expect(providerWord('failed', true)).toEqual({ word: 'blocked', why: 'payment_failed' });

@@ -42,8 +42,8 @@ export type BankTrace = {
   readonly shares?: readonly MunicipalShare[];
 };
 
-/** A refused or returned payment: the bank's code, and whether somebody has mended the cause. */
-export type Failure = Stamp & { readonly code: string; readonly mended?: Stamp & { readonly note: string } };
+/** A refused or returned payment, with the bank's code. */
+export type Failure = Stamp & { readonly code: string };
 
 /** What outcomes told when the claim was verified. `amountCents` is net of VAT, negative for a correction. */
 export type VerifiedClaim = {
@@ -80,9 +80,13 @@ export type PaymentLine = VerifiedClaim & {
   readonly approved?: Stamp;
   readonly returned?: Stamp & { readonly code: ReturnCode };
   readonly dropped?: Stamp;
+  /** How many times it has been put into a run; the end-to-end id counts them. */
+  readonly attempts: number;
   readonly transfer?: Transfer;
   readonly bank?: BankTrace;
+  /** The latest failure, and whether somebody has mended its cause since. */
   readonly failure?: Failure;
+  readonly mended?: Stamp & { readonly note: string };
 };
 
 /** Cents with VAT: what the bank moves. */
@@ -90,7 +94,7 @@ export const grossCents = (line: Pick<PaymentLine, 'amountCents' | 'vatCents'>):
   add(line.amountCents, line.vatCents);
 
 /** Failed, and its cause mended: may go into the next run like an approved line. */
-export const isMended = (line: PaymentLine): boolean => line.state === 'failed' && line.failure?.mended !== undefined;
+export const isMended = (line: PaymentLine): boolean => line.state === 'failed' && line.mended !== undefined;
 
 /** May be taken into a payment run. */
 export const isReady = (line: PaymentLine): boolean => line.state === 'approved' || isMended(line);

@@ -1,6 +1,6 @@
 import { stampOf } from '@kt/kernel';
 import type { PaymentRun } from './payment-run.ts';
-import type { RunFact, RunFactType } from './payment-run-facts.ts';
+import type { ChangingRun, RunFact } from './payment-run-facts.ts';
 
 export const runFrom = (fact: RunFact<'run.created'>): PaymentRun => ({
   id: fact.run,
@@ -12,10 +12,9 @@ export const runFrom = (fact: RunFact<'run.created'>): PaymentRun => ({
   created: stampOf(fact),
 });
 
-type Applier<T extends RunFactType> = (run: PaymentRun, fact: RunFact<T>) => PaymentRun;
+type Applier<T extends ChangingRun> = (run: PaymentRun, fact: RunFact<T>) => PaymentRun;
 
-const appliers: { readonly [T in RunFactType]: Applier<T> } = {
-  'run.created': (_, fact) => runFrom(fact),
+const appliers: { readonly [T in ChangingRun]: Applier<T> } = {
   'run.prepared': (run, fact) => ({ ...run, state: 'prepared', totals: fact.totals, leftLines: fact.leftLines }),
   'run.found_empty': (run, fact) => ({ ...run, state: 'empty', leftLines: fact.leftLines }),
   'run.approved': (run, fact) => ({ ...run, state: 'approved', approved: stampOf(fact) }),
@@ -27,5 +26,5 @@ const appliers: { readonly [T in RunFactType]: Applier<T> } = {
   'run.discarded': (run) => ({ ...run, state: 'discarded' }),
 };
 
-export const applyRun = <T extends RunFactType>(run: PaymentRun, fact: RunFact<T>): PaymentRun =>
+export const applyRun = <T extends ChangingRun>(run: PaymentRun, fact: RunFact<T>): PaymentRun =>
   appliers[fact.type](run, fact);

@@ -12,7 +12,7 @@ import {
   targets,
 } from '@kt/kernel';
 import { NO_TOTALS, type PaymentRun, RUN_LIFECYCLE, type RunTotals, runDueAt } from './payment-run.ts';
-import { type RunFact, runName } from './payment-run-facts.ts';
+import { type ChangingRun, type RunFact, runName } from './payment-run-facts.ts';
 
 type RunCommands = {
   readonly finish: { readonly totals: RunTotals; readonly leftLines: number };
@@ -36,7 +36,7 @@ export type RunError =
   | { readonly code: 'settlement.not_working_day'; readonly payOn: LocalDate }
   | { readonly code: 'settlement.not_due'; readonly dueAt: Instant | undefined };
 
-type Decision = Result<readonly RunFact[], RunError>;
+type Decision = Result<readonly RunFact<ChangingRun>[], RunError>;
 type Decider<T extends RunCommandType> = (run: PaymentRun, command: RunCommand<T>, at: Instant, by: Actor) => Decision;
 
 const payDayError = (payOn: LocalDate, at: Instant): RunError | undefined => {

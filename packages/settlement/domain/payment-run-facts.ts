@@ -21,6 +21,8 @@ type RunFacts = {
   readonly 'run.discarded': object;
 };
 export type RunFactType = keyof RunFacts;
+/** A creation makes a run; every other fact changes one. */
+export type ChangingRun = Exclude<RunFactType, 'run.created'>;
 
 export type RunFact<T extends RunFactType = RunFactType> = { [K in T]: FactOf<K, RunName & RunFacts[K]> }[T];
 

@@ -122,6 +122,12 @@ describe('the bank’s silence', () => {
   });
 });
 
+it('a run that was never counted says so when it is sent', () => {
+  const { totals: _totals, ...uncounted } = IN_STATE.sending();
+  const sent = decideRun(uncounted, finish_sending, AT, APPROVER);
+  expect(sent).toMatchObject({ ok: true, value: [{ type: 'run.sent', totals: { lines: 0, cents: 0 } }] });
+});
+
 it('work in progress is taken up again after a quarter of an hour, a waiting run is left alone', () => {
   const quarter = plusMs(AT, 900_000);
   expect(['building', 'sending', 'discarding'].map((s) => runDueAt(IN_STATE[s as RunState]()))).toEqual([

@@ -6,7 +6,7 @@ import type { PaymentLine } from './payment-line.ts';
 import { applyLineFacts } from './payment-line-apply.ts';
 import type { LineError, Placement } from './payment-line-commands.ts';
 import { decideLine } from './payment-line-decide.ts';
-import { viiteFor } from './payment-reference.ts';
+import { endToEndId, viiteFor } from './payment-reference.ts';
 import type { PaymentRun, RunTotals } from './payment-run.ts';
 import { queueMoves } from './stage-moves.ts';
 
@@ -52,7 +52,7 @@ const queuePayment = (
   if (!rest.ok) return rest;
   const payment: Payment = {
     place,
-    endToEndId: first.value.transfer?.endToEndId ?? '',
+    endToEndId: endToEndId(lead.id, lead.attempts + 1),
     reference: viiteFor({ runNumber: run.number, chunk: number, place }),
     cents,
     payee: { provider: lead.provider, name: position.name, iban: position.iban },

@@ -1,4 +1,4 @@
-import { type Cents, type Id, type MunicipalityCode, subtract, sum } from '@kt/kernel';
+import { add, type Cents, type Id, type MunicipalityCode, subtract } from '@kt/kernel';
 import type { Stage } from './stages.ts';
 
 /** Whose stage totals an amount belongs to. */
@@ -74,13 +74,13 @@ const keyOf = ({ agreement, year, costCentre, origin, from, to }: StageMove): st
 
 /** One move per account and pair of stages. */
 export const mergeMoves = (moves: readonly StageMove[]): readonly StageMove[] => {
-  const groups = new Map<string, StageMove[]>();
-  for (const one of moves) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    const lines = group.reduce((total, one) => total + one.lines, 0);
-    return first === undefined ? [] : [{ ...first, cents: sum(group.map((one) => one.cents)), lines }];
-  });
+  const merged = new Map<string, StageMove>();
+  for (const one of moves) {
+    const known = merged.get(keyOf(one));
+    const both = known && { ...known, cents: add(known.cents, one.cents), lines: known.lines + one.lines };
+    merged.set(keyOf(one), both ?? one);
+  }
+  return [...merged.values()];
 };
 
 /** The queueing of lines: approved money of each account becomes queued money. */

@@ -227,4 +227,4 @@ it('10 000 entries stream by, every one of them, without a tree', async () => {
     keys.add(part.entry.key);
   }
   expect([entries, keys.size]).toEqual([10_000, 10_000]);
-});
+}, 120_000);

@@ -36,12 +36,6 @@ const zTrace = z.strictObject({
   shares: z.array(z.strictObject({ municipality: zMunicipality, cents: zCents })).exactOptional(),
 });
 
-const zFailure = z.strictObject({
-  ...stamp,
-  code: z.string(),
-  mended: z.strictObject({ ...stamp, note: z.string() }).exactOptional(),
-});
-
 export const zLine: z.ZodType<PaymentLine> = z.strictObject({
   id: zId('payment'),
   authority: zId('authority'),
@@ -68,7 +62,9 @@ export const zLine: z.ZodType<PaymentLine> = z.strictObject({
   approved: zStampOf.exactOptional(),
   returned: z.strictObject({ ...stamp, code: z.enum(RETURN_CODES) }).exactOptional(),
   dropped: zStampOf.exactOptional(),
+  attempts: z.int(),
   transfer: zTransfer.exactOptional(),
   bank: zTrace.exactOptional(),
-  failure: zFailure.exactOptional(),
+  failure: z.strictObject({ ...stamp, code: z.string() }).exactOptional(),
+  mended: z.strictObject({ ...stamp, note: z.string() }).exactOptional(),
 });
