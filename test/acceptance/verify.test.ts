@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { createEngine, type Engine } from '@kt/dynamodb-embedded';
 import { type Instant, instant } from '@kt/kernel';
 import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
@@ -19,9 +18,7 @@ const YEARS_LATER = instant('2046-03-02T08:00:00.000Z');
 const CLIENTS = '/api/casework/v1/worker/clients';
 const TABLE = 'kumppanitori-local-casework';
 const zText = z.object({ S: z.string() });
-const zStored = z
-  .object({ pk: zText, sk: zText, by: zText.optional() })
-  .catchall(z.custom<AttributeValue>((value) => typeof value === 'object'));
+const zStored = z.looseObject({ pk: zText, sk: zText, by: zText.optional() });
 const zFound = z.object({ Items: z.array(zStored).min(1) });
 type Stored = z.infer<typeof zStored>;
 
