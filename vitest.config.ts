@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   cacheDir: '.cache/vite',
   test: {
+    // Out of node_modules, so that a run under way is not in the way of an installation.
+    fsModuleCachePath: '.cache/vitest',
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,

@@ -5,7 +5,6 @@ import type { Observed, ObservedItem } from './observed.ts';
 /** A stored item with what every item has. Totals and counters without a tag have an empty one. */
 export type Stored = ObservedItem & { readonly pk: string; readonly sk: string; readonly tag: string };
 
-
 /** The observed world with its items read once. */
 export type Known = Omit<Observed, 'items'> & {
   readonly stored: readonly Stored[];

@@ -22,8 +22,7 @@ const propose: Decider<'propose_change'> = (agreement, { side, reason, change },
   const card = change.rateCard;
   if (card !== undefined && card.version <= terms.rateCard.version)
     return err({ code: 'agreements.terms_invalid', field: 'rateCard' });
-  if (change.end !== undefined && change.end <= today)
-    return err({ code: 'agreements.terms_invalid', field: 'end' });
+  if (change.end !== undefined && change.end <= today) return err({ code: 'agreements.terms_invalid', field: 'end' });
   const next = checkTerms(changed(terms, change));
   if (!next.ok) return next;
   const guarded = guardValue(reason, agreement.originalCeilingCents, next.value.ceilingCents, today);

@@ -1,4 +1,4 @@
-import { type AppError, cents, type Id, id, type Instant, type Result, share } from '@kt/kernel';
+import { type AppError, cents, type Id, type Instant, id, type Result, share } from '@kt/kernel';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { sweepDue } from '@kt/platform/worker/due.ts';
 import { subscriberAct } from '@kt/platform/worker/subscriber.ts';
