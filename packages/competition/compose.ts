@@ -13,6 +13,7 @@ import {
 import { changeTender } from './app/change-tender.ts';
 import { decideCompetition } from './app/decide-competition.ts';
 import { draftCompetition } from './app/draft-competition.ts';
+import { endCompetition } from './app/end-competition.ts';
 import { listMaskedTenders } from './app/evaluator-views.ts';
 import type { BidderApp, Cursors, OfficerApp } from './app/front-door.ts';
 import { giveCommand } from './app/give-command.ts';
@@ -28,6 +29,7 @@ import {
   viewOpened,
 } from './app/officer-views.ts';
 import { type OpeningDeps, openTenders } from './app/open-tenders.ts';
+import { passOverTender } from './app/pass-over-tender.ts';
 import type { LogWitness, Openers, Purchasing } from './app/ports.ts';
 import { publishCompetition } from './app/publish-competition.ts';
 import { recordAgreement } from './app/record-agreement.ts';
@@ -60,6 +62,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
   const officer: OfficerApp = {
     draftCompetition: draftCompetition(deps),
     giveCommand: giveCommand(deps),
+    endCompetition: endCompetition(deps),
     sendForReview: sendForReview(deps),
     publishCompetition: publishCompetition(deps),
     approveOpening: approveOpening(deps),
@@ -84,6 +87,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     awardTenders: awardTenders(deps),
     recordAgreement: recordAgreement(deps),
     refuseAward: officer.refuseAward,
+    passOverTender: passOverTender(deps),
   };
   return {
     ...officer,

@@ -51,11 +51,25 @@ export const zCompetitionOpened = z.looseObject({
   counts: z.looseObject({ valid: z.int(), invalid: z.int(), void: z.int() }),
 });
 
-/** A decision, or a version of it that supersedes the one before. */
+/** A decision, or a version of it that supersedes the one before. Its winners are all who win by it. */
 export const zCompetitionDecided = z.looseObject({
   type: z.literal('competition.decided'),
   ...known,
   version: z.int().positive(),
+  winners: z.array(z.looseObject({ rank: z.int().positive(), provider: zId('organisation') })),
+});
+
+const remedy = { ...known, number: z.int().positive() };
+/** Somebody asks for rectification or appeals: no agreement may be signed until it is settled. */
+export const zCompetitionRemedyFiled = z.looseObject({ type: z.literal('competition.remedy_filed'), ...remedy });
+export const zCompetitionRemedySettled = z.looseObject({ type: z.literal('competition.remedy_settled'), ...remedy });
+
+/** A winner will not sign. When somebody is left to win, a new version of the decision follows. */
+export const zCompetitionWinnerRefused = z.looseObject({
+  type: z.literal('competition.winner_refused'),
+  ...known,
+  provider: zId('organisation'),
+  tender: zId('tender'),
 });
 
 /** The standstill is over: agreements may be made. Winners already told by an earlier version are left out. */
@@ -98,5 +112,7 @@ export type EnvelopeStored = z.infer<typeof zEnvelopeStored>;
 export type CompetitionOpeningApproved = z.infer<typeof zCompetitionOpeningApproved>;
 export type CompetitionOpened = z.infer<typeof zCompetitionOpened>;
 export type CompetitionDecided = z.infer<typeof zCompetitionDecided>;
+export type CompetitionRemedyFiled = z.infer<typeof zCompetitionRemedyFiled>;
+export type CompetitionRemedySettled = z.infer<typeof zCompetitionRemedySettled>;
 export type CompetitionFinal = z.infer<typeof zCompetitionFinal>;
 export type CompetitionCompleted = z.infer<typeof zCompetitionCompleted>;

@@ -1,4 +1,5 @@
 import { err, type Id, ok, type Result } from '@kt/kernel';
+import { openSheets } from '../domain/consensus.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
@@ -10,7 +11,7 @@ export type MaskedTender = {
   readonly answers: Readonly<Record<string, string>>;
   /** The evaluator's own sheet. */
   readonly own?: Pick<ScoreSheet, 'state' | 'scores'>;
-  /** All individual sheets, once every one of the competition is locked: what the consensus is made of. */
+  /** All individual sheets, once every one of the valid tenders is locked: what the consensus is made of. */
   readonly everyone?: readonly { readonly evaluator: string; readonly scores: Scores }[];
 };
 
@@ -32,7 +33,12 @@ export const listMaskedTenders =
     const valid = (await opened.all(ref)).map(({ state }) => state).filter(({ state }) => state === 'valid');
     const all = await sheets.all(ref);
     const locked = all.filter(({ state }) => state === 'locked');
-    const areAllLocked = locked.length >= valid.length * evaluators.length;
+    const areAllLocked =
+      openSheets(
+        evaluators,
+        valid.map(({ id }) => id),
+        all,
+      ) === 0;
     const rows = valid.map(({ id, content }): MaskedTender => {
       const own = all.find((sheet) => sheet.tender === id && sheet.evaluator === by);
       const everyone = locked

@@ -11,6 +11,7 @@ import type {
 import type { changeTender } from './change-tender.ts';
 import type { decideCompetition } from './decide-competition.ts';
 import type { draftCompetition } from './draft-competition.ts';
+import type { endCompetition } from './end-competition.ts';
 import type { listMaskedTenders } from './evaluator-views.ts';
 import type { giveCommand } from './give-command.ts';
 import type { judgeTender } from './judge-tender.ts';
@@ -36,6 +37,7 @@ import type { submitTender } from './submit-tender.ts';
 export type OfficerApp = {
   readonly draftCompetition: ReturnType<typeof draftCompetition>;
   readonly giveCommand: ReturnType<typeof giveCommand>;
+  readonly endCompetition: ReturnType<typeof endCompetition>;
   readonly sendForReview: ReturnType<typeof sendForReview>;
   readonly publishCompetition: ReturnType<typeof publishCompetition>;
   readonly approveOpening: ReturnType<typeof approveOpening>;

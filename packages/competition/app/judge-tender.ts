@@ -1,4 +1,4 @@
-import { type Act, type Done, err, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import { type Act, type Done, err, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import { applyOpened, decideOpened, type OpenedCommand, type OpenedTenderError } from '../domain/opened-tender.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { Competitions } from './ports.ts';
@@ -20,18 +20,27 @@ export const changeOpened =
       return ok({ done, parts: [opened.save(before, state, decided.value)] });
     });
 
-/** Records a clarification of a tender, or rejects it, while the competition is being evaluated. */
+type JudgeError = NotFound | OpenedTenderError | WorkError | { readonly code: 'competition.conflict_of_interest' };
+
+/**
+ * Records a clarification of a tender, or rejects it, while the competition is being evaluated; never by somebody of the
+ * tenderer's own.
+ */
 export const judgeTender =
   (deps: Deps) =>
   async (
     ref: TenderRef,
     command: Extract<OpenedCommand, { readonly do: 'clarify' | 'reject' }>,
+    organisations: readonly Id<'organisation'>[],
     act: Act,
-  ): Promise<Result<Done, NotFound | OpenedTenderError | WorkError>> => {
+  ): Promise<Result<Done, JudgeError>> => {
     const found = await deps.competitions.load({ authority: ref.authority, id: ref.competition });
-    if (found === undefined) return err(notFound);
+    const tender = await deps.opened.load(ref);
+    if (found === undefined || tender === undefined) return err(notFound);
     const { state } = found.state;
-    return state === 'evaluating'
-      ? changeOpened(deps)(ref, command, act)
-      : err({ code: 'lifecycle.not_allowed', state, command: command.do });
+    if (state !== 'evaluating') return err({ code: 'lifecycle.not_allowed', state, command: command.do });
+    const { provider } = tender.state;
+    return organisations.some((own) => own === provider)
+      ? err({ code: 'competition.conflict_of_interest' })
+      : changeOpened(deps)(ref, command, act);
   };

@@ -1,8 +1,9 @@
-import { type Act, type NotAllowed, ok, type Result, targets } from '@kt/kernel';
+import { type Act, type Id, type NotAllowed, ok, type Result, targets } from '@kt/kernel';
 import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import { COMPETITION_LIFECYCLE } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import { type Evaluation, type EvaluationError, evaluate, freezeInputs } from '../domain/evaluation.ts';
+import { interestsIn } from './interests.ts';
 import type { CompetitionDeps, CompetitionRef, Digest, Documents } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
 import type { Agreed, OpenedTenders } from './tender-ports.ts';
@@ -17,8 +18,10 @@ type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & {
 const prepare = async (
   deps: Deps,
   ref: CompetitionRef,
-  { id, state, content, head }: Competition,
+  competition: Competition,
+  organisations: readonly Id<'organisation'>[],
 ): Promise<Result<CompetitionCommand, EvaluationError | NotAllowed>> => {
+  const { id, state, content, head } = competition;
   const allowed = targets(COMPETITION_LIFECYCLE, state, 'lock_scores');
   if (!allowed.ok) return allowed;
   const tenders = (await deps.opened.all(ref)).map((one) => one.state);
@@ -28,11 +31,15 @@ const prepare = async (
   const evaluation = evaluate(inputs.value, (from, tender) => deps.digest(`${from}\n${tender}`));
   if (!evaluation.ok) return evaluation;
   const document = await deps.evaluations.put(id, evaluation.value);
-  return ok({ do: 'lock_scores', document, seed, ranked: evaluation.value.ranking.length });
+  const interests = await interestsIn(deps, competition, organisations);
+  return ok({ do: 'lock_scores', document, seed, ranked: evaluation.value.ranking.length, interests });
 };
 
-/** Freezes everything the ranking follows from, ranks, and hands the draft decision to the decision maker. */
+/**
+ * Freezes everything the ranking follows from, ranks, and hands the draft decision to the decision maker.
+ * `organisations`: every one that whoever locks belongs to.
+ */
 export const lockScores =
   (deps: Deps) =>
-  (ref: CompetitionRef, act: Act): Commanded<EvaluationError> =>
-    runCommand(deps)(ref, act, (state) => prepare(deps, ref, state));
+  (ref: CompetitionRef, organisations: readonly Id<'organisation'>[], act: Act): Commanded<EvaluationError> =>
+    runCommand(deps)(ref, act, (state) => prepare(deps, ref, state, organisations));

@@ -18,7 +18,7 @@ type SettleError = NotFound | OpenedTenderError | WorkError;
 /** Winners won; where several could win the others are left over unused; a single winner's rivals did not win. */
 const resultOf = ({ content }: Competition, decision: Decision, tender: OpenedTender): TenderResult => {
   if (decision.winners.some((winner) => winner.tender === tender.id)) return 'won';
-  return content.winners > 1 || decision.refused.includes(tender.id) ? 'not_used' : 'not_won';
+  return content.winners > 1 ? 'not_used' : 'not_won';
 };
 
 type Step = (
@@ -27,9 +27,11 @@ type Step = (
   ranks: ReadonlyMap<Id<'tender'>, number>,
 ) => OpenedCommand | undefined;
 
-const rankStep: Step = (tender, { version }, ranks) => {
+/** What its winner has refused is passed over already. */
+const rankStep: Step = (tender, { version, refused }, ranks) => {
   const rank = ranks.get(tender.id);
-  return rank === undefined || (tender.decision ?? 0) >= version ? undefined : { do: 'rank', rank, decision: version };
+  if (rank === undefined || refused.includes(tender.id) || (tender.decision ?? 0) >= version) return undefined;
+  return { do: 'rank', rank, decision: version };
 };
 
 const settle = async (

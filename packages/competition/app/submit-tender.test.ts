@@ -153,9 +153,9 @@ describe('submitting a sealed tender', () => {
     );
     expect(codeOf(sent)).toBe('competition.envelope_form');
     must(
-      await world.officers.giveCommand(
+      await world.officers.endCompetition(
         ref,
-        { do: 'cancel', reason: 'Määräraha puuttuu' },
+        { do: 'cancel', reason: 'Määräraha puuttuu', organisations: [] },
         act(WORLD.officer, 'competition.cancel'),
       ),
     );

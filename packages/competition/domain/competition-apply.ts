@@ -36,6 +36,14 @@ const published = (state: Competition, fact: FactMap['competition.published']): 
   published: { ...stampOf(fact), profile: fact.profile, serviceType: fact.serviceType, invited: fact.invited.length },
 });
 
+/** Another version of the decision follows where somebody is left to win; otherwise nobody does. */
+const winnerRefused = (state: Competition, { tender }: FactMap['competition.winner_refused']): Competition => {
+  const { decision } = state;
+  if (decision === undefined) return state;
+  const winners = decision.winners.filter((winner) => winner.tender !== tender);
+  return { ...state, state: 'final', decision: { ...decision, winners, refused: [...decision.refused, tender] } };
+};
+
 const APPLIERS: Appliers = {
   'competition.drafted': (_state, fact) => beginCompetition(fact),
   'competition.edited': edited,
@@ -78,7 +86,8 @@ const APPLIERS: Appliers = {
   'competition.decided': (state, fact) => {
     const { version, document, evaluation, winners, refused, standstillEnds } = fact;
     const decision = { ...stampOf(fact), version, document, evaluation, winners, refused, standstillEnds };
-    return { ...state, state: 'decided', decision };
+    const awarded = state.awarded.filter((tender) => winners.some((winner) => winner.tender === tender));
+    return { ...state, state: 'decided', decision, awarded };
   },
   'competition.remedy_filed': (state, { number, kind, at }) => ({
     ...state,
@@ -89,7 +98,7 @@ const APPLIERS: Appliers = {
     remedies: state.remedies.map((one) => (one.number === number ? { ...one, settledAt: at } : one)),
   }),
   'competition.rectified': (state) => state,
-  'competition.winner_refused': (state) => state,
+  'competition.winner_refused': winnerRefused,
   'competition.final': (state, { winners }) => ({
     ...state,
     state: 'final',

@@ -3,6 +3,9 @@ import type { RateCard } from '@kt/terms';
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
 
+/** Organisations of whoever acts, among those that the act concerns: nobody decides about their own. */
+type Interested = { readonly interests: readonly Id<'organisation'>[] };
+
 /** A decision as proposed: what was counted, the reasons' document, and who wins by the ranking. */
 export type Verdict = {
   /** SHA-256 of the evaluation that is decided upon. */
@@ -42,8 +45,13 @@ export type CompetitionCommand =
     }
   | { readonly do: 'witness'; readonly head: SignedHead }
   | { readonly do: 'open'; readonly counts: OpeningCounts }
-  | { readonly do: 'none_suitable'; readonly reason: string }
-  | { readonly do: 'lock_scores'; readonly document: string; readonly seed: string; readonly ranked: number }
+  | ({ readonly do: 'none_suitable'; readonly reason: string } & Interested)
+  | ({
+      readonly do: 'lock_scores';
+      readonly document: string;
+      readonly seed: string;
+      readonly ranked: number;
+    } & Interested)
   | { readonly do: 'decide'; readonly verdict: Verdict }
   | { readonly do: 'file_remedy'; readonly kind: RemedyKind }
   | { readonly do: 'settle_remedy'; readonly number: number }
@@ -56,4 +64,4 @@ export type CompetitionCommand =
   | { readonly do: 'finalise'; readonly rateCards: ReadonlyMap<Id<'tender'>, RateCard> }
   | { readonly do: 'sign'; readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }
   | { readonly do: 'winner_refused'; readonly provider: Id<'organisation'>; readonly ranked: readonly Winner[] }
-  | { readonly do: 'cancel'; readonly reason: string };
+  | ({ readonly do: 'cancel'; readonly reason: string } & Interested);

@@ -24,11 +24,38 @@ describe('two persons', () => {
     expect(codeOf(state, { do: 'approve' }, WORLD.reviewer, at)).toBe('ok');
   });
 
-  it('refuses a decision by the one who locked the scores, and about one’s own organisation', () => {
-    const { state, at } = aCompetition().scored();
-    expect(codeOf(state, { do: 'decide', verdict: aVerdict() }, WORLD.evaluator, at)).toBe('competition.same_person');
+  it('refuses a decision by whoever prepared it, and about one’s own organisation', () => {
+    const edited = aCompetition().then({ do: 'edit', content: aContent() }, WORLD.reviewer);
+    const lock: CompetitionCommand = { do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests: [] };
+    const { state, at } = aCompetition().evaluating().then(lock, WORLD.opener);
+    const decide: CompetitionCommand = { do: 'decide', verdict: aVerdict() };
+    for (const by of [WORLD.officer, WORLD.opener, WORLD.evaluator, WORLD.otherEvaluator])
+      expect(codeOf(state, decide, by, at)).toBe('competition.same_person');
+    const { editors } = edited.state;
+    expect(codeOf({ ...state, editors }, decide, WORLD.reviewer, at)).toBe('competition.same_person');
+    expect(codeOf({ ...state, sent: { at, by: WORLD.reviewer } }, decide, WORLD.reviewer, at)).toBe(
+      'competition.same_person',
+    );
+    expect(codeOf(state, decide, WORLD.reviewer, at)).toBe('ok');
     const verdict = aVerdict({ interests: [WORLD.provider] });
     expect(codeOf(state, { do: 'decide', verdict }, WORLD.decider, at)).toBe('competition.conflict_of_interest');
+  });
+
+  it('lets nobody lock, cancel or find unsuitable what concerns their own organisation', () => {
+    const { state, at } = aCompetition().evaluating();
+    const reason = 'Perusteltu syy';
+    for (const [interests, code] of [
+      [[WORLD.provider], 'competition.conflict_of_interest'] as const,
+      [[], 'ok'] as const,
+    ])
+      for (const command of [
+        { do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests },
+        { do: 'cancel', reason, interests },
+        { do: 'none_suitable', reason, interests },
+      ] as const)
+        expect(codeOf(state, command, WORLD.decider, at)).toBe(code);
+    const unsuitable: CompetitionCommand = { do: 'none_suitable', reason: 'Perusteltu syy', interests: [] };
+    expect(codeOf(state, unsuitable, WORLD.evaluator, at)).toBe('competition.same_person');
   });
 
   it('refuses to name oneself a deputy', () => {
@@ -255,10 +282,23 @@ describe('the decision', () => {
     expect(codeOf(one.state, { do: 'sign', provider: WORLD.thirdProvider, agreement: agreement(9) }, 'x', one.at)).toBe(
       'competition.not_winner',
     );
-    const appealed = one.then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer);
     const sign: CompetitionCommand = { do: 'sign', provider: WORLD.otherProvider, agreement: agreement(2) };
-    expect(codeOf(appealed.state, sign, 'x', one.at)).toBe('competition.remedy_open');
     expect(one.then(sign, 'system:agreements').state.state).toBe('complete');
+  });
+
+  it('records a signature that came before a remedy was known, and is complete when the remedy is settled', () => {
+    const sign = (n: number, provider: typeof WORLD.provider): CompetitionCommand => ({
+      do: 'sign',
+      provider,
+      agreement: agreement(n),
+    });
+    const one = aCompetition().final().then(sign(1, WORLD.provider), 'system:agreements');
+    const appealed = one.then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer);
+    const all = appealed.then(sign(2, WORLD.otherProvider), 'system:agreements');
+    expect(all.state.state).toBe('final');
+    expect(all.then({ do: 'settle_remedy', number: 1 }, WORLD.officer).state.state).toBe('complete');
+    const early = appealed.then({ do: 'settle_remedy', number: 1 }, WORLD.officer);
+    expect(early.state.state).toBe('final');
   });
 
   it('takes the next in rank when a winner refuses, and hands over only the new terms', () => {
@@ -273,14 +313,8 @@ describe('the decision', () => {
     const result = decideCompetition(refused.state, finalise, refused.state.decision?.standstillEnds ?? ends, 'clock');
     const facts = result.ok ? result.value : [];
     expect(facts).toMatchObject([{ type: 'competition.final', version: 2, winners: [{ tender: RANKED[2]?.tender }] }]);
-    expect(applyAllCompetition(refused.state, facts).awarded.length).toBe(3);
-    const alone = codeOf(
-      aCompetition().final().state,
-      { do: 'winner_refused', provider: WORLD.provider, ranked: RANKED.slice(0, 1) },
-      'x',
-      ends,
-    );
-    expect(alone).toBe('competition.nothing_to_rank');
+    expect(applyAllCompetition(refused.state, facts).awarded.length).toBe(2);
+    expect(applyAllCompetition(refused.state, facts).state).toBe('final');
   });
 
   it.each([
@@ -304,6 +338,8 @@ describe('the decision', () => {
   it('demands a reason where somebody loses something', () => {
     const { state, at } = aCompetition().evaluating();
     for (const command of ['none_suitable', 'cancel'] as const)
-      expect(codeOf(state, { do: command, reason: ' - ' }, WORLD.officer, at)).toBe('competition.reason_missing');
+      expect(codeOf(state, { do: command, reason: ' - ', interests: [] }, WORLD.decider, at)).toBe(
+        'competition.reason_missing',
+      );
   });
 });

@@ -38,8 +38,8 @@ const WORKABLE: {
   approve_opening: () => [declaring, WORLD.opener],
   witness: () => [{ do: 'witness', head: A_HEAD }, 'system:opening'],
   open: () => [{ do: 'open', counts: { valid: 3, invalid: 0, void: 0 } }, 'system:opening'],
-  none_suitable: () => [{ do: 'none_suitable', reason }, WORLD.officer],
-  lock_scores: () => [{ do: 'lock_scores', document: 'e1', seed: 's', ranked: 3 }, WORLD.evaluator],
+  none_suitable: () => [{ do: 'none_suitable', reason, interests: [] }, WORLD.decider],
+  lock_scores: () => [{ do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests: [] }, WORLD.evaluator],
   decide: () => [{ do: 'decide', verdict: aVerdict() }, WORLD.decider],
   file_remedy: () => [{ do: 'file_remedy', kind: 'appeal' }, WORLD.officer],
   settle_remedy: () => [{ do: 'settle_remedy', number: 1 }, WORLD.officer],
@@ -50,7 +50,7 @@ const WORKABLE: {
   finalise: ({ state }) => [{ do: 'finalise', rateCards: RATE_CARDS }, 'clock', state.decision?.standstillEnds],
   sign: () => [{ do: 'sign', provider: WORLD.provider, agreement }, 'system:agreements'],
   winner_refused: () => [{ do: 'winner_refused', provider: WORLD.provider, ranked: RANKED }, WORLD.officer],
-  cancel: () => [{ do: 'cancel', reason }, WORLD.officer],
+  cancel: () => [{ do: 'cancel', reason, interests: [] }, WORLD.officer],
 };
 const COMMANDS = Object.keys(WORKABLE) as CommandName[];
 
@@ -65,16 +65,24 @@ const REACHED: { readonly [S in CompetitionStateName]: () => CompetitionBuilder 
   decided: () => aCompetition().decided(),
   final: () => aCompetition().final(),
   complete: () => aCompetition().complete(),
-  none_suitable: () => aCompetition().evaluating().then({ do: 'none_suitable', reason }, WORLD.officer),
-  cancelled: () => aCompetition().then({ do: 'cancel', reason }, WORLD.officer),
+  none_suitable: () => aCompetition().evaluating().then({ do: 'none_suitable', reason, interests: [] }, WORLD.decider),
+  cancelled: () => aCompetition().then({ do: 'cancel', reason, interests: [] }, WORLD.officer),
   no_tenders: () => aCompetition().withoutTenders(),
 };
+
+/** A final competition whose winners have all refused, with nobody left in the ranking. */
+const refusedByAll = () =>
+  [WORLD.provider, WORLD.otherProvider].reduce(
+    (so, provider) => so.then({ do: 'winner_refused', provider, ranked: RANKED.slice(0, 2) }, 'system:agreements'),
+    aCompetition().final(),
+  );
 
 /** Some commands work only after another has prepared the ground in the same state. */
 const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => CompetitionBuilder>> = {
   publish: () => aCompetition().withKey(),
   witness: () => aCompetition().openingApproved(),
   open: () => aCompetition().witnessed(),
+  none_suitable: (state) => (state === 'final' ? refusedByAll() : REACHED[state]()),
   settle_remedy: (state) => REACHED[state]().then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer),
 };
 

@@ -1,6 +1,9 @@
 import type { Lifecycle } from '@kt/kernel';
 
-/** Every transition of a mini-competition. `close` and `finalise` are the clock's. */
+/**
+ * Every transition of a mini-competition. `close` and `finalise` are the clock's. Once decided, winners still sign or
+ * refuse while a later version's standstill runs; when the last one has refused, `none_suitable` ends it.
+ */
 export const COMPETITION_LIFECYCLE = {
   draft: { edit: 'draft', send_for_review: 'in_review', cancel: 'cancelled' },
   in_review: { return: 'draft', approve: 'ready', cancel: 'cancelled' },
@@ -15,13 +18,21 @@ export const COMPETITION_LIFECYCLE = {
   },
   evaluating: { none_suitable: 'none_suitable', lock_scores: 'decided_draft', cancel: 'cancelled' },
   decided_draft: { return: 'evaluating', decide: 'decided', cancel: 'cancelled' },
-  decided: { file_remedy: 'decided', settle_remedy: 'decided', rectify: 'decided', finalise: 'final' },
+  decided: {
+    file_remedy: 'decided',
+    settle_remedy: 'decided',
+    rectify: 'decided',
+    sign: 'decided',
+    winner_refused: ['decided', 'final'],
+    finalise: ['final', 'complete'],
+  },
   final: {
     sign: ['final', 'complete'],
-    winner_refused: 'decided',
+    winner_refused: ['decided', 'final'],
     file_remedy: 'final',
-    settle_remedy: 'final',
+    settle_remedy: ['final', 'complete'],
     rectify: 'decided',
+    none_suitable: 'none_suitable',
   },
   complete: { rectify: 'decided' },
   none_suitable: {},
@@ -40,5 +51,5 @@ export const OPENED_STATES: readonly CompetitionStateName[] = [
   'complete',
   'none_suitable',
 ];
-/** States in which the decision has been made: parties may see the comparison. */
-export const DECIDED_STATES: readonly CompetitionStateName[] = ['decided', 'final', 'complete'];
+/** States in which a decision, if any, has been made: parties may see the comparison. */
+export const DECIDED_STATES: readonly CompetitionStateName[] = ['decided', 'final', 'complete', 'none_suitable'];

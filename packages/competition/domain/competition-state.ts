@@ -73,7 +73,7 @@ export type Competition = {
   readonly opened?: Stamp & OpeningCounts;
   readonly evaluation?: EvaluationStamp;
   readonly decision?: Decision;
-  /** Tenders whose terms have been handed over to make agreements of. */
+  /** Winning tenders whose terms have been handed over to make agreements of. */
   readonly awarded: readonly Id<'tender'>[];
   readonly remedies: readonly Remedy[];
   readonly signed: readonly { readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }[];

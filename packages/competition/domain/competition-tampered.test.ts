@@ -122,7 +122,7 @@ describe('a competition whose record has been meddled with', () => {
 
   it('ranks at least one tender when scores are locked', () => {
     const { state } = aCompetition().evaluating();
-    expect(codeOf(state, { do: 'lock_scores', document: 'd', seed: 's', ranked: 0 })).toBe(
+    expect(codeOf(state, { do: 'lock_scores', document: 'd', seed: 's', ranked: 0, interests: [] })).toBe(
       'competition.nothing_to_rank',
     );
   });

@@ -8,9 +8,10 @@ import { DECISION } from './decide-decision.ts';
 import { EVALUATION } from './decide-evaluation.ts';
 import { OPENING } from './decide-opening.ts';
 import { PREPARATION } from './decide-preparation.ts';
+import { SIGNING } from './decide-signing.ts';
 import type { CommandMap, CommandName, Decided, Deciders } from './decider.ts';
 
-const DECIDERS: Deciders<CommandName> = { ...PREPARATION, ...OPENING, ...EVALUATION, ...DECISION };
+const DECIDERS: Deciders<CommandName> = { ...PREPARATION, ...OPENING, ...EVALUATION, ...DECISION, ...SIGNING };
 
 const run = <N extends CommandName>(
   state: Competition,

@@ -3,7 +3,7 @@ import type { CategoryTerms } from './competition-content.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { Competition } from './competition-state.ts';
 import { contentErrors, deadlineErrors } from './content-check.ts';
-import { about, type Decided, type Deciders, withReason } from './decider.ts';
+import { about, type Decided, type Deciders, withoutInterests, withReason } from './decider.ts';
 
 const closedSystem = (category: CategoryTerms): readonly CompetitionError[] =>
   category.systemIsOpen ? [] : [{ code: 'competition.system_closed' }];
@@ -81,6 +81,8 @@ export const PREPARATION: Deciders<
       },
     ),
 
-  cancel: (state, { reason }, at, by) =>
-    withReason(reason, () => ok([{ type: 'competition.cancelled', ...about(state, at, by), reason }])),
+  cancel: (state, { reason, interests }, at, by) =>
+    withoutInterests(interests, () =>
+      withReason(reason, () => ok([{ type: 'competition.cancelled', ...about(state, at, by), reason }])),
+    ),
 };

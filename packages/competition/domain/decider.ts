@@ -27,8 +27,16 @@ export const about = (
   by,
 });
 
+/** Whoever wrote the competition, evaluated its tenders or locked the scores: the decision is another person's. */
+export const hasPrepared = ({ editors, sent, evaluation, content }: Competition, by: Actor): boolean =>
+  [...editors, ...content.evaluators, sent?.by, evaluation?.by].includes(by);
+
 const REASON_LENGTH = 5;
 
 /** Runs a decision only when a real reason is given with it. */
 export const withReason = (reason: string, decide: () => Decided): Decided =>
   reason.trim().length < REASON_LENGTH ? err({ code: 'competition.reason_missing' }) : decide();
+
+/** Runs a decision only when it concerns no organisation of the decider's own. */
+export const withoutInterests = (interests: readonly Id<'organisation'>[], decide: () => Decided): Decided =>
+  interests.length > 0 ? err({ code: 'competition.conflict_of_interest' }) : decide();

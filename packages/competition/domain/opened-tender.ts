@@ -85,7 +85,9 @@ export type OpenedCommand =
   | { readonly do: 'clarify'; readonly question: string; readonly answer: string }
   | { readonly do: 'reject'; readonly ground: RejectionGround; readonly reason: string }
   | { readonly do: 'rank'; readonly rank: number; readonly decision: number }
-  | { readonly do: 'award'; readonly result: TenderResult; readonly decision: number };
+  | { readonly do: 'award'; readonly result: TenderResult; readonly decision: number }
+  /** Its winner will not sign. */
+  | { readonly do: 'pass_over' };
 
 export type OpenedTenderError =
   | NotAllowed
@@ -114,6 +116,7 @@ const refusal = (tender: OpenedTender, command: OpenedCommand): OpenedTenderErro
   if (command.do === 'reject') return rejectionRefused(tender, command);
   if (command.do === 'clarify')
     return isBlank(command.question) || isBlank(command.answer) ? { code: 'competition.reason_missing' } : undefined;
+  if (command.do === 'pass_over') return undefined;
   const ranked = tender.decision ?? 0;
   return isSuperseded(command, ranked) ? { code: 'competition.decision_superseded', decision: ranked } : undefined;
 };
@@ -129,6 +132,8 @@ const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: A
       return { type: 'tender.ranked', ...subject, rank: command.rank, decision: command.decision };
     case 'award':
       return { type: 'tender.awarded', ...subject, result: command.result, decision: command.decision };
+    case 'pass_over':
+      return { type: 'tender.awarded', ...subject, result: 'not_used', decision: tender.decision ?? 0 };
   }
 };
 

@@ -25,6 +25,7 @@ const OPENED: Readonly<Record<string, OpenedCommand>> = {
   reject: { do: 'reject', ground: 'minimum_requirement', reason: 'Puuttuu' },
   rank: { do: 'rank', rank: 1, decision: 2 },
   award: { do: 'award', result: 'won', decision: 1 },
+  pass_over: { do: 'pass_over' },
 };
 /** The opening worker's commands make a tender of an envelope. */
 const OPENING = ['open', 'void'];
@@ -140,7 +141,9 @@ describe('before the deadline', () => {
     expect(startTender(ids, around(), WORLD.deadline)).toMatchObject({
       error: { code: 'competition.deadline_passed' },
     });
-    const cancelled = aCompetition().published().then({ do: 'cancel', reason: 'Määräraha' }, WORLD.officer).state;
+    const cancelled = aCompetition()
+      .published()
+      .then({ do: 'cancel', reason: 'Määräraha', interests: [] }, WORLD.officer).state;
     expect(startTender(ids, around({ competition: cancelled }), AT)).toMatchObject({
       error: { code: 'competition.not_open' },
     });

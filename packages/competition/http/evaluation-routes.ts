@@ -29,7 +29,7 @@ export const evaluationRoutes = (x: OfficerApp & Cursors) =>
       },
     )
     .post(`${ONE}/score-lock`, operation('competition.lock_scores', { effect: 'changes', params }), (c) =>
-      carryOut(c, c.req.valid('param').competition, (ref) => x.lockScores(ref, c.var.act)),
+      carryOut(c, c.req.valid('param').competition, (ref) => x.lockScores(ref, ownOrganisations(c), c.var.act)),
     )
     .get(`${ONE}/evaluation`, operation('competition.view_evaluation', { effect: 'reads', params }), async (c) =>
       show(c, statusOf, await ofAuthority(c, c.req.valid('param').competition, x.viewEvaluation)),

@@ -3,7 +3,7 @@ import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { OfficerApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { carryOut, ofAuthority } from './callers.ts';
+import { carryOut, ofAuthority, ownOrganisations } from './callers.ts';
 import { statusOf } from './problem.ts';
 
 const ONE = '/competitions/:competition';
@@ -20,7 +20,7 @@ export const judgingRoutes = (x: OfficerApp) =>
         const { competition, tender } = c.req.valid('param');
         const command = { do: 'clarify', ...c.req.valid('json') } as const;
         const done = await ofAuthority(c, competition, ({ authority }) =>
-          x.judgeTender({ authority, competition, tender }, command, c.var.act),
+          x.judgeTender({ authority, competition, tender }, command, ownOrganisations(c), c.var.act),
         );
         return answer(c, statusOf, done);
       },
@@ -32,7 +32,7 @@ export const judgingRoutes = (x: OfficerApp) =>
         const { competition, tender } = c.req.valid('param');
         const command = { do: 'reject', ...c.req.valid('json') } as const;
         const done = await ofAuthority(c, competition, ({ authority }) =>
-          x.judgeTender({ authority, competition, tender }, command, c.var.act),
+          x.judgeTender({ authority, competition, tender }, command, ownOrganisations(c), c.var.act),
         );
         return answer(c, statusOf, done);
       },
@@ -40,10 +40,10 @@ export const judgingRoutes = (x: OfficerApp) =>
     .post(
       `${ONE}/none-suitable`,
       operation('competition.none_suitable', { effect: 'changes', params, body: wire.withReason }),
-      (c) =>
-        carryOut(c, c.req.valid('param').competition, (ref) =>
-          x.giveCommand(ref, { do: 'none_suitable', ...c.req.valid('json') }, c.var.act),
-        ),
+      (c) => {
+        const ending = { do: 'none_suitable', organisations: ownOrganisations(c), ...c.req.valid('json') } as const;
+        return carryOut(c, c.req.valid('param').competition, (ref) => x.endCompetition(ref, ending, c.var.act));
+      },
     )
     .post(
       `${ONE}/remedies`,

@@ -5,7 +5,7 @@ import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Cursors, OfficerApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { carryOut, cursorBinding, ofAuthority } from './callers.ts';
+import { carryOut, cursorBinding, ofAuthority, ownOrganisations } from './callers.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.competitionPath;
@@ -55,8 +55,8 @@ export const preparationRoutes = (x: OfficerApp & Cursors) =>
     .post(
       `${ONE}/cancellation`,
       operation('competition.cancel', { effect: 'changes', params, body: wire.withReason }),
-      (c) =>
-        carryOut(c, c.req.valid('param').competition, (ref) =>
-          x.giveCommand(ref, { do: 'cancel', ...c.req.valid('json') }, c.var.act),
-        ),
+      (c) => {
+        const ending = { do: 'cancel', organisations: ownOrganisations(c), ...c.req.valid('json') } as const;
+        return carryOut(c, c.req.valid('param').competition, (ref) => x.endCompetition(ref, ending, c.var.act));
+      },
     );

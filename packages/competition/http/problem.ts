@@ -90,6 +90,7 @@ const OWN = {
   'competition.remedy_unknown': 404,
   'competition.rectification_late': 409,
   'competition.not_winner': 409,
+  'competition.winners_left': 409,
   'competition.signed_already': 409,
   'competition.rate_card_missing': 409,
   'competition.not_open': 409,

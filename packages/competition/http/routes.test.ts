@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { competitionPermissions } from '../../access/domain/permissions/competition.ts';
 import type { CompetitionRef } from '../app/ports.ts';
 import { aContent, WORLD } from '../testing/default-world.ts';
-import { sealed } from '../testing/season.ts';
-import { aWorld, type World } from '../testing/world.ts';
+import { opened, scored, sealed } from '../testing/season.ts';
+import { act, aWorld, must, type World } from '../testing/world.ts';
 import { statusOf } from './problem.ts';
 import { procurementRoutes } from './procurement-routes.ts';
 import { providerRoutes } from './tender-routes.ts';
@@ -29,7 +29,8 @@ beforeEach(async () => {
       const by = request.headers.get('as') ?? '';
       if (by === '') return Promise.resolve(err({ code: 'access.signed_out' }));
       const actingFor = request.headers.get('acting-for') ?? '';
-      return Promise.resolve(ok({ by, actingFor, roles: [], organisations: [] }));
+      const organisations = (request.headers.get('belongs-to') ?? '').split(' ');
+      return Promise.resolve(ok({ by, actingFor, roles: [], organisations }));
     },
   };
   app = createApp({ gate, wording: (code) => code, log: world.house.platform.log });
@@ -43,18 +44,26 @@ type Call = {
   readonly body?: unknown;
   readonly match?: number;
   readonly key?: string;
+  readonly belongsTo?: string;
 };
 let keys = 0;
-const call = async (path: string, { method, as = WORLD.officer, for: actingFor, body, match, key }: Call = {}) => {
+const nextKey = () => {
   keys += 1;
-  const party = actingFor ?? (path.startsWith('/provider') ? WORLD.provider : WORLD.authority);
+  return `key-${String(keys).padStart(8, '0')}`;
+};
+const partyOf = (path: string) => (path.startsWith('/provider') ? WORLD.provider : WORLD.authority);
+const call = async (
+  path: string,
+  { method, as = WORLD.officer, for: actingFor, body, match, key = nextKey(), belongsTo = '' }: Call = {},
+) => {
   const response = await app.request(path, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     headers: {
       as,
-      'acting-for': party,
-      'idempotency-key': key ?? `key-${String(keys).padStart(8, '0')}`,
+      'acting-for': actingFor ?? partyOf(path),
+      'idempotency-key': key,
       ...(match !== undefined && { 'if-match': `"${String(match)}"` }),
+      'belongs-to': belongsTo,
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
@@ -191,6 +200,39 @@ describe('competitions over HTTP', () => {
       status: 200,
       rows: [{ provider: WORLD.provider, state: 'valid' }],
     });
+  });
+
+  it('let nobody decide about an organisation they belong to', async () => {
+    const ref = await publish();
+    const one = `/procurement/competitions/${ref.id}`;
+    const body = { reason: 'Määräraha puuttuu' };
+    const own = { belongsTo: `${WORLD.thirdProvider} ${WORLD.provider}` };
+    const refused = { status: 403, code: 'competition.conflict_of_interest' };
+    expect(await call(`${one}/cancellation`, { body, match: 5, ...own })).toMatchObject(refused);
+    await call(TENDERS, { body: { competition: ref.id } });
+    const envelope = await sealed(world, ref, WORLD.provider);
+    await call(`${TENDERS}/submission`, { body: { competition: ref.id, envelope, keepsCopy: false }, match: 1 });
+    await opened(world, ref);
+    const { rows } = await world.officers.listTenders(ref);
+    const tender = `${one}/tenders/${rows[0]?.id ?? ''}`;
+    const asked = { body: { question: 'Miksi?', answer: 'Siksi.' }, match: 1 };
+    expect(await call(`${tender}/clarification`, { ...asked, ...own })).toMatchObject(refused);
+    expect(await call(`${tender}/clarification`, asked)).toMatchObject({ status: 200 });
+    const rejection = { body: { ground: 'minimum_requirement', reason: 'Ei täytä' }, match: 2, ...own };
+    expect(await call(`${tender}/rejection`, rejection)).toMatchObject(refused);
+    const { version } = await call(one);
+    const ending = { body, match: version ?? 0, as: WORLD.decider };
+    expect(await call(`${one}/none-suitable`, { ...ending, ...own })).toMatchObject(refused);
+    await scored(world, ref, () => 400);
+    must(await world.officers.giveCommand(ref, { do: 'return', reason: 'Tarkistus' }, act(WORLD.decider, 'return')));
+    const lock = { method: 'POST', match: (await call(one)).version ?? 0 };
+    expect(await call(`${one}/score-lock`, { ...lock, ...own })).toMatchObject(refused);
+    expect(await call(`${one}/none-suitable`, { ...ending, match: lock.match })).toMatchObject({ status: 200 });
+  });
+
+  it('bind an organisation by those alone who hold a mandate', () => {
+    for (const name of ['tender.submit', 'tender.withdraw', 'tender.confirm'] as const)
+      expect(competitionPermissions[name]).toMatchObject({ roles: ['signatory'], standing: 'mandated' });
   });
 
   it('have a permission row for every operation asked, and a status for every refusal', async () => {

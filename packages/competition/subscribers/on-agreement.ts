@@ -1,5 +1,5 @@
-import { zAgreementActivated, zAgreementRefused } from '@kt/agreements/events.ts';
-import { ok } from '@kt/kernel';
+import { zAgreementActivated, zAgreementRefused, zAgreementWithdrawn } from '@kt/agreements/events.ts';
+import { ok, parseId } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { recordAgreement } from '../app/record-agreement.ts';
 import type { refuseAward } from '../app/refuse-award.ts';
@@ -12,7 +12,10 @@ type Acts = {
 /** Agreements that came of no competition are none of ours. */
 const nothingToDo = () => Promise.resolve(ok(undefined));
 
-/** A winner's agreement in force, or a winner who refused to sign. */
+/** Our own word comes back when a decision drops a winner; a person's withdrawal is news. */
+const isByPerson = ({ by }: { readonly by: string }): boolean => parseId('person', by) !== undefined;
+
+/** A winner's agreement in force, a winner who refused to sign, or one whose agreement the authority took back. */
 export const onAgreement = (x: Acts): readonly Subscriber[] => [
   subscriber('competition.record-agreement', 'agreement.activated', zAgreementActivated, (fact, act) => {
     const { authority, competition, provider, agreement } = fact;
@@ -22,6 +25,11 @@ export const onAgreement = (x: Acts): readonly Subscriber[] => [
   }),
   subscriber('competition.refuse-award', 'agreement.refused', zAgreementRefused, (fact, act) =>
     fact.competition === undefined
+      ? nothingToDo()
+      : x.refuseAward({ authority: fact.authority, id: fact.competition }, fact.provider, act),
+  ),
+  subscriber('competition.withdraw-award', 'agreement.withdrawn', zAgreementWithdrawn, (fact, act) =>
+    fact.competition === undefined || !isByPerson(fact)
       ? nothingToDo()
       : x.refuseAward({ authority: fact.authority, id: fact.competition }, fact.provider, act),
   ),

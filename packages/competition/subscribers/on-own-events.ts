@@ -1,12 +1,14 @@
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import type { passOverTender } from '../app/pass-over-tender.ts';
 import type { sendInvitations } from '../app/send-invitations.ts';
 import type { awardTenders, rankTendersOf } from '../app/settle-tenders.ts';
-import { zCompetitionDecided, zCompetitionFinal, zCompetitionPublished } from '../events.ts';
+import { zCompetitionDecided, zCompetitionFinal, zCompetitionPublished, zCompetitionWinnerRefused } from '../events.ts';
 
 type Acts = {
   readonly sendInvitations: ReturnType<typeof sendInvitations>;
   readonly rankTendersOf: ReturnType<typeof rankTendersOf>;
   readonly awardTenders: ReturnType<typeof awardTenders>;
+  readonly passOverTender: ReturnType<typeof passOverTender>;
 };
 
 /** What follows inside the context from its own published facts. */
@@ -19,5 +21,8 @@ export const onOwnEvents = (x: Acts): readonly Subscriber[] => [
   ),
   subscriber('competition.award-tenders', 'competition.final', zCompetitionFinal, (fact, act) =>
     x.awardTenders({ authority: fact.authority, id: fact.competition }, fact.version, act),
+  ),
+  subscriber('competition.pass-over', 'competition.winner_refused', zCompetitionWinnerRefused, (fact, act) =>
+    x.passOverTender({ authority: fact.authority, competition: fact.competition, tender: fact.tender }, act),
   ),
 ];

@@ -88,7 +88,9 @@ const build = (state: Competition, at: Instant): CompetitionBuilder => {
     evaluating: () => openedWith({ valid: 3, invalid: 0, void: 0 }),
     withoutTenders: () => openedWith({ valid: 0, invalid: 0, void: 0 }),
     scored: () =>
-      start().evaluating().then({ do: 'lock_scores', document: 'e1', seed: 's', ranked: 3 }, WORLD.evaluator),
+      start()
+        .evaluating()
+        .then({ do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests: [] }, WORLD.evaluator),
     decided: () => start().scored().then({ do: 'decide', verdict: aVerdict() }, WORLD.decider),
     final: () => {
       const decided = start().decided();

@@ -100,7 +100,7 @@ export const scored = async (
     const scores = { method: { score: scoreOf(index), note: 'Yhteinen näkemys' } };
     must(await officers.recordConsensus(tender, scores, [], act(evaluator, 'score.agree')));
   }
-  must(await officers.lockScores(ref, act(evaluator, 'competition.lock_scores')));
+  must(await officers.lockScores(ref, [], act(evaluator, 'competition.lock_scores')));
   return must(await officers.viewEvaluation(ref)).document;
 };
 

@@ -1,0 +1,139 @@
+import type { Id } from '@kt/kernel';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { WORLD } from '../testing/default-world.ts';
+import { bids, decided, finalised, opened, published, scored } from '../testing/season.ts';
+import { act, aWorld, codeOf, must, type World } from '../testing/world.ts';
+import type { CompetitionRef } from './ports.ts';
+
+const { officer, decider, evaluator, otherEvaluator, provider, otherProvider, thirdProvider } = WORLD;
+let world: World;
+let ref: CompetitionRef;
+
+beforeEach(async () => {
+  world = await aWorld();
+  ref = await published(world);
+});
+
+const tenderOf = async (organisation: Id<'organisation'>) => {
+  const { rows } = await world.officers.listTenders(ref);
+  const tender = rows.find((row) => row.provider === organisation)?.id;
+  if (tender === undefined) throw new Error(organisation);
+  return { authority: ref.authority, competition: ref.id, tender };
+};
+const cancel = async (organisations: readonly Id<'organisation'>[]) =>
+  codeOf(
+    await world.officers.endCompetition(
+      ref,
+      { do: 'cancel', reason: 'Määräraha puuttuu', organisations },
+      act(officer, 'competition.cancel'),
+    ),
+  );
+
+describe('nobody decides about an organisation they belong to', () => {
+  it('neither cancels what it was invited to before the opening, nor after it where it bid', async () => {
+    expect(await cancel([thirdProvider])).toBe('competition.conflict_of_interest');
+    await bids(world, ref, provider);
+    await opened(world, ref);
+    expect(await cancel([provider])).toBe('competition.conflict_of_interest');
+    expect(await cancel([thirdProvider])).toBe('ok');
+  });
+
+  it('judges its tender, finds none suitable or locks the scores', async () => {
+    await bids(world, ref, provider);
+    await bids(world, ref, otherProvider);
+    await opened(world, ref);
+    const asks = { do: 'clarify', question: 'Miksi?', answer: 'Siksi.' } as const;
+    const rejects = { do: 'reject', ground: 'minimum_requirement', reason: 'Vaatimus ei täyty' } as const;
+    for (const command of [asks, rejects]) {
+      const judge = async (own: Id<'organisation'>) =>
+        codeOf(await world.officers.judgeTender(await tenderOf(provider), command, [own], act(officer, 'judge')));
+      expect(await judge(provider)).toBe('competition.conflict_of_interest');
+      if (command === asks) expect(await judge(otherProvider)).toBe('ok');
+    }
+    const none = { do: 'none_suitable', reason: 'Yksikään ei kelpaa', organisations: [otherProvider] } as const;
+    expect(codeOf(await world.officers.endCompetition(ref, none, act(decider, 'competition.none_suitable')))).toBe(
+      'competition.conflict_of_interest',
+    );
+    await scored(world, ref, () => 400);
+    must(
+      await world.officers.giveCommand(ref, { do: 'return', reason: 'Tarkistus' }, act(decider, 'competition.return')),
+    );
+    const lock = act(officer, 'competition.lock_scores');
+    expect(codeOf(await world.officers.lockScores(ref, [provider], lock))).toBe('competition.conflict_of_interest');
+    expect(codeOf(await world.officers.lockScores(ref, [thirdProvider], lock))).toBe('ok');
+  });
+});
+
+describe('individual scores', () => {
+  const locks = async (organisation: Id<'organisation'>, person: string) => {
+    const tender = await tenderOf(organisation);
+    const scores = { method: { score: 400, note: 'Selkeä' } };
+    must(await world.officers.recordScores(tender, { do: 'record', scores }, [], act(person, 'score.record')));
+    must(await world.officers.recordScores(tender, { do: 'lock' }, [], act(person, 'score.lock')));
+  };
+  const seen = async (person: string) =>
+    must(await world.officers.listMaskedTenders(ref, person)).rows.map(({ everyone }) => everyone?.length);
+
+  it('stay hidden while one of a valid tender is open, whatever was locked of rejected ones', async () => {
+    await bids(world, ref, provider);
+    await bids(world, ref, otherProvider);
+    await opened(world, ref);
+    for (const person of [evaluator, otherEvaluator]) await locks(provider, person);
+    const rejection = { do: 'reject', ground: 'minimum_requirement', reason: 'Vaatimus ei täyty' } as const;
+    must(await world.officers.judgeTender(await tenderOf(provider), rejection, [], act(officer, 'judge')));
+    await locks(otherProvider, otherEvaluator);
+    expect(await seen(evaluator)).toEqual([undefined]);
+    await locks(otherProvider, evaluator);
+    expect(await seen(evaluator)).toEqual([2]);
+  });
+});
+
+describe('winners who do not sign', () => {
+  const refuses = async (organisation: Id<'organisation'>) => {
+    must(await world.officers.refuseAward(ref, organisation, act('system:agreements', 'on.refusal')));
+    expect(await world.settle()).toEqual([]);
+  };
+
+  it('leave their tenders unused, and the last one leaves the ending to the decision maker', async () => {
+    await bids(world, ref, provider);
+    await bids(world, ref, otherProvider);
+    await opened(world, ref);
+    await decided(world, ref, await scored(world, ref, () => 400));
+    await finalised(world, ref);
+    await refuses(provider);
+    await refuses(otherProvider);
+    const states = (await world.officers.listTenders(ref)).rows.map(({ state }) => state);
+    expect(states).toEqual(['not_used', 'not_used']);
+    const ending = { do: 'none_suitable', reason: 'Kukaan ei allekirjoittanut', organisations: [] } as const;
+    must(await world.officers.endCompetition(ref, ending, act(decider, 'competition.none_suitable')));
+    expect(must(await world.officers.viewCompetition(ref)).state).toBe('none_suitable');
+  });
+
+  it('are passed by as well when the authority takes their agreement back, but not when a decision does', async () => {
+    await bids(world, ref, provider);
+    await bids(world, ref, otherProvider);
+    await opened(world, ref);
+    await decided(world, ref, await scored(world, ref, () => 400));
+    await finalised(world, ref);
+    const listening = world.officers.subscribers.find(({ type }) => type === 'agreement.withdrawn');
+    const withdrawn = (by: string) => ({
+      type: 'agreement.withdrawn',
+      at: world.house.clock.now(),
+      by,
+      authority: ref.authority,
+      agreement: `agr_${'1'.padStart(26, '0')}`,
+      provider,
+      competition: ref.id,
+    });
+    const origin = { event: `evt_${'0'.repeat(26)}` as Id<'event'>, context: 'agreements', aggregate: 'agreement' };
+    const deliver = async (by: string) =>
+      listening?.handle(withdrawn(by), act('system:x', 'on.x'), { ...origin, subject: 'x', seq: 1 });
+    expect(await deliver('system:agreements.withdraw-from-losers')).toMatchObject({ ok: true });
+    expect(must(await world.officers.viewCompetition(ref)).state).toBe('final');
+    expect(await deliver(officer)).toMatchObject({ ok: true });
+    expect(must(await world.officers.viewCompetition(ref))).toMatchObject({
+      state: 'decided',
+      decision: { winners: [{ provider: otherProvider }] },
+    });
+  });
+});

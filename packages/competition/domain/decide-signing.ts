@@ -1,0 +1,106 @@
+import { type Actor, all, allocate, err, type Instant, ok, type Result } from '@kt/kernel';
+import type { CompetitionCommand } from './competition-commands.ts';
+import type { CompetitionError } from './competition-errors.ts';
+import type { AwardedWinner, CompetitionFact } from './competition-facts.ts';
+import type { Competition, Remedy, Winner } from './competition-state.ts';
+import { decidedFact, winnersOf } from './decide-decision.ts';
+import { about, type Decided, type Decider, type Deciders } from './decider.ts';
+
+const isOpen = ({ settledAt }: Remedy): boolean => settledAt === undefined;
+const hasOpenRemedy = ({ remedies }: Pick<Competition, 'remedies'>): boolean => remedies.some(isOpen);
+
+const hasSigned = ({ signed }: Pick<Competition, 'signed'>, { provider }: Winner): boolean =>
+  signed.some((one) => one.provider === provider);
+
+/** The last fact of a final competition: there are winners, all of them have signed, and no remedy is open. */
+const completion = (after: Competition, at: Instant, by: Actor): readonly CompetitionFact[] => {
+  const winners = after.decision?.winners ?? [];
+  const isOver = winners.length > 0 && winners.every((winner) => hasSigned(after, winner)) && !hasOpenRemedy(after);
+  return isOver ? [{ type: 'competition.completed', ...about(after, at, by) }] : [];
+};
+
+/** One winner's part of something shared equally; what cannot be split goes to the first ones. */
+const partOf = (whole: number, parts: number, index: number): number =>
+  Math.floor(whole / parts) + (index < whole % parts ? 1 : 0);
+
+const award = (
+  { content }: Competition,
+  winners: readonly Winner[],
+  { rateCards }: Extract<CompetitionCommand, { do: 'finalise' }>,
+): Result<readonly AwardedWinner[], CompetitionError> => {
+  const ceilings = allocate(
+    content.ceilingCents,
+    winners.map(() => 1),
+  );
+  return all(
+    winners.map((winner, index) => {
+      const [rateCard, ceilingCents] = [rateCards.get(winner.tender), ceilings[index]];
+      const places = partOf(content.places, winners.length, index);
+      return rateCard === undefined || ceilingCents === undefined
+        ? err({ code: 'competition.rate_card_missing', tender: winner.tender })
+        : ok({ ...winner, rateCard, places, ceilingCents });
+    }),
+  );
+};
+
+const finalise: Decider<'finalise'> = (state, command, at, by) => {
+  const { decision, published, content } = state;
+  if (decision === undefined || published === undefined) return err({ code: 'competition.nothing_to_rank' });
+  if (at < decision.standstillEnds) return err({ code: 'competition.standstill_runs', until: decision.standstillEnds });
+  if (hasOpenRemedy(state)) return err({ code: 'competition.remedy_open' });
+  const winners = award(state, decision.winners, command);
+  if (!winners.ok) return winners;
+  const { system, category, costCentre, start, end, languages, municipalities } = content;
+  const { serviceType } = published;
+  const terms = { system, category, serviceType, costCentre, start, end, languages, municipalities };
+  const fresh = winners.value.filter((winner) => !state.awarded.includes(winner.tender) && !hasSigned(state, winner));
+  return ok([
+    { type: 'competition.final', ...about(state, at, by), ...terms, version: decision.version, winners: fresh },
+    ...completion(state, at, by),
+  ]);
+};
+
+/** Records what both sides have signed; that an open remedy blocks the signing is the agreement's own guard. */
+const sign: Decider<'sign'> = (state, { provider, agreement }, at, by) => {
+  const winner = state.decision?.winners.find((one) => one.provider === provider);
+  if (winner === undefined) return err({ code: 'competition.not_winner' });
+  if (hasSigned(state, winner)) return err({ code: 'competition.signed_already' });
+  const fact: CompetitionFact = { type: 'competition.agreement_signed', ...about(state, at, by), provider, agreement };
+  const after = { ...state, signed: [...state.signed, { provider, agreement }] };
+  return ok([fact, ...(state.state === 'final' ? completion(after, at, by) : [])]);
+};
+
+const settleRemedy: Decider<'settle_remedy'> = (state, { number }, at, by) => {
+  if (!state.remedies.some((one) => one.number === number && isOpen(one)))
+    return err({ code: 'competition.remedy_unknown' });
+  const after = { ...state, remedies: state.remedies.filter((one) => one.number !== number) };
+  const fact: CompetitionFact = { type: 'competition.remedy_settled', ...about(state, at, by), number };
+  return ok([fact, ...(state.state === 'final' ? completion(after, at, by) : [])]);
+};
+
+const winnerRefused: Decider<'winner_refused'> = (state, { provider, ranked }, at, by): Decided => {
+  const { decision } = state;
+  const winner = decision?.winners.find((one) => one.provider === provider);
+  if (decision === undefined || winner === undefined) return err({ code: 'competition.not_winner' });
+  if (hasSigned(state, winner)) return err({ code: 'competition.signed_already' });
+  const refused = [...decision.refused, winner.tender];
+  const left = ranked.filter((one) => !refused.includes(one.tender));
+  const fact: CompetitionFact = {
+    type: 'competition.winner_refused',
+    ...about(state, at, by),
+    provider,
+    tender: winner.tender,
+  };
+  if (left.length === 0) return ok([fact]);
+  const { document, evaluation } = decision;
+  const next = decidedFact(state, { document, evaluation, winners: winnersOf(state, left), refused }, at, by);
+  return ok([fact, next]);
+};
+
+/** From the decision to signed agreements. */
+export const SIGNING: Deciders<'settle_remedy' | 'finalise' | 'sign' | 'winner_refused'> = {
+  settle_remedy: settleRemedy,
+  finalise,
+  sign,
+  winner_refused: winnerRefused,
+};
