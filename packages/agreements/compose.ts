@@ -8,6 +8,7 @@ import { draftNewAgreement, takeOverAgreement } from './app/draft-agreement.ts';
 import { draftForWinners, withdrawFromLosers } from './app/draft-for-winners.ts';
 import type { AgreementsApp } from './app/front-door.ts';
 import { passDue } from './app/pass-due.ts';
+import { recordRemedy } from './app/record-remedy.ts';
 import { releasePlaceOf } from './app/release-place.ts';
 import { takePlaceFor } from './app/take-place.ts';
 import { listForAuthority, listForProvider, viewAgreement } from './app/view-agreement.ts';
@@ -15,8 +16,10 @@ import { agreementStore, zAgreementRef } from './store/agreement-store.ts';
 import { capacityStore } from './store/capacity-store.ts';
 import { agreementsTable } from './store/keys.ts';
 import { placeStore } from './store/place-store.ts';
+import { remedyStore } from './store/remedy-store.ts';
 import { onCompetitionDecided } from './subscribers/on-competition-decided.ts';
 import { onCompetitionFinal } from './subscribers/on-competition-final.ts';
+import { onCompetitionRemedy } from './subscribers/on-competition-remedy.ts';
 import { onReferralOver } from './subscribers/on-referral-over.ts';
 
 export const tables = [agreementsTable];
@@ -34,7 +37,8 @@ export const composeAgreements = ({ db, clock, ids, cursorKey }: Platform): Agre
   const capacities = capacityStore(db);
   const places = placeStore(db);
   const draft = draftNewAgreement({ work, ids, agreements });
-  const change = changeAgreement({ work, agreements });
+  const remedies = remedyStore(db);
+  const change = changeAgreement({ work, agreements, remedies });
   const due = passDue({ work, agreements });
   return {
     draft,
@@ -49,6 +53,7 @@ export const composeAgreements = ({ db, clock, ids, cursorKey }: Platform): Agre
     subscribers: [
       onCompetitionFinal(draftForWinners({ draft })),
       onCompetitionDecided(withdrawFromLosers({ agreements, change })),
+      ...onCompetitionRemedy(recordRemedy({ work, remedies })),
       ...onReferralOver(releasePlaceOf({ work, places, capacities })),
     ],
     dueHandlers: [dueHandler('agreement', zAgreementRef, due)],

@@ -1,28 +1,49 @@
-import { type Act, type Done, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import { type Act, type Done, err, ok, type Result, type TxPart, type UnitOfWork, type WorkError } from '@kt/kernel';
+import type { Agreement } from '../domain/agreement.ts';
 import { applyAll } from '../domain/agreement-apply.ts';
 import type { AgreementCommand } from '../domain/agreement-commands.ts';
 import { decide } from '../domain/agreement-decide.ts';
-import { loadAgreement, type Party } from './load-agreement.ts';
-import type { AgreementRef, Agreements, AgreementsError } from './ports.ts';
+import { isOwn, loadAgreement, type Party } from './load-agreement.ts';
+import type { AgreementRef, Agreements, AgreementsError, Remedies } from './ports.ts';
 
-export type ChangeAgreementDeps = { readonly work: UnitOfWork; readonly agreements: Pick<Agreements, 'load' | 'save'> };
+export type ChangeAgreementDeps = {
+  readonly work: UnitOfWork;
+  readonly agreements: Pick<Agreements, 'load' | 'save'>;
+  readonly remedies: Pick<Remedies, 'noneOpen'>;
+};
 
-/** Carries out one command on one agreement for one party. What the clock has ended meanwhile is recorded with it. */
+/** A competition's agreement is signed only while no remedy against its decision is open. */
+const guards = (
+  { remedies }: ChangeAgreementDeps,
+  { authority, origin: { competition } }: Agreement,
+  { command }: AgreementCommand,
+): readonly TxPart[] =>
+  command === 'sign' && competition !== undefined ? [remedies.noneOpen({ authority, competition })] : [];
+
+/**
+ * Carries out one command on one agreement for one party. What the clock has ended meanwhile is recorded with it. Nobody
+ * acts for the authority on an agreement of their own organisation (`agreements.own_organisation`).
+ */
 export const changeAgreement =
-  ({ work, agreements }: ChangeAgreementDeps) =>
+  (deps: ChangeAgreementDeps) =>
   (
     ref: AgreementRef,
     party: Party,
     command: AgreementCommand,
     act: Act,
   ): Promise<Result<Done, AgreementsError | WorkError>> =>
-    work.run<AgreementsError>(act, async (at) => {
-      const loaded = await loadAgreement(agreements, ref, party, at);
+    deps.work.run<AgreementsError>(act, async (at) => {
+      const loaded = await loadAgreement(deps.agreements, ref, party, at);
       if (!loaded.ok) return loaded;
       const { before, agreement, facts: clocked } = loaded.value;
+      if (party.side === 'authority' && isOwn(agreement.terms, party.organisations))
+        return err({ code: 'agreements.own_organisation' });
       const decided = decide(agreement, command, at, act.by);
       if (!decided.ok) return decided;
       const after = applyAll(agreement, decided.value);
-      const part = agreements.save(before, after, [...clocked, ...decided.value]);
-      return ok({ done: { id: ref.id, version: before.version + 1 }, parts: [part] });
+      const part = deps.agreements.save(before, after, [...clocked, ...decided.value]);
+      return ok({
+        done: { id: ref.id, version: before.version + 1 },
+        parts: [part, ...guards(deps, agreement, command)],
+      });
     });

@@ -1,8 +1,11 @@
 import {
   type Act,
+  type Actor,
   type Done,
+  err,
   type Id,
   type IdSource,
+  type Instant,
   ok,
   type Result,
   type UnitOfWork,
@@ -11,7 +14,9 @@ import {
 import type { Origin } from '../domain/agreement.ts';
 import { applyAll, drafted } from '../domain/agreement-apply.ts';
 import { decide, draftAgreement } from '../domain/agreement-decide.ts';
+import type { AgreementFact } from '../domain/agreement-facts.ts';
 import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
+import { isOwn } from './load-agreement.ts';
 import type { Agreements, AgreementsError } from './ports.ts';
 
 export type DraftAgreementDeps = {
@@ -26,6 +31,8 @@ export type AgreementInput = {
   readonly terms: AgreementTerms;
   readonly options: readonly ExtensionOption[];
   readonly origin: Origin;
+  /** Every organisation that the official belongs to; absent where the system drafts. */
+  readonly organisations?: readonly string[];
 };
 
 /** A document signed before this system, whose agreement goes on here. */
@@ -33,13 +40,23 @@ export type ExistingDocument = { readonly document: string; readonly dataProtect
 
 type Answer = Promise<Result<Done, AgreementsError | WorkError>>;
 
+const begin = (
+  { organisations, ...input }: AgreementInput,
+  id: Id<'agreement'>,
+  at: Instant,
+  by: Actor,
+): Result<AgreementFact<'agreement.drafted'>, AgreementsError> =>
+  isOwn(input.terms, organisations)
+    ? err({ code: 'agreements.own_organisation' })
+    : draftAgreement({ id, ...input }, at, by);
+
 /** Writes a draft; it binds nobody before it is offered and signed by both. */
 export const draftNewAgreement =
   ({ work, ids, agreements }: DraftAgreementDeps) =>
   (input: AgreementInput, act: Act): Answer =>
     work.run<AgreementsError>(act, async (at) => {
       const id = ids.next('agreement');
-      const fact = draftAgreement({ id, ...input }, at, act.by);
+      const fact = begin(input, id, at, act.by);
       if (!fact.ok) return fact;
       return Promise.resolve(
         ok({ done: { id, version: 1 }, parts: [agreements.create(drafted(fact.value), [fact.value])] }),
@@ -52,7 +69,7 @@ export const takeOverAgreement =
   (input: AgreementInput, existing: ExistingDocument, act: Act): Answer =>
     work.run<AgreementsError>(act, async (at) => {
       const id = ids.next('agreement');
-      const fact = draftAgreement({ id, ...input }, at, act.by);
+      const fact = begin(input, id, at, act.by);
       if (!fact.ok) return fact;
       const draft = drafted(fact.value);
       const taken = decide(draft, { command: 'take_over', ...existing }, at, act.by);

@@ -4,7 +4,7 @@ import type { Agreement } from '../domain/agreement.ts';
 import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
 import type { changeAgreement } from './change-agreement.ts';
 import type { draftNewAgreement } from './draft-agreement.ts';
-import type { Agreements, AgreementsError } from './ports.ts';
+import type { Agreements, AgreementsError, CompetitionRef } from './ports.ts';
 
 /** A winner's own part of the terms. */
 export type Winner = {
@@ -13,8 +13,6 @@ export type Winner = {
   readonly places: number;
   readonly ceilingCents: Cents;
 };
-
-export type CompetitionRef = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
 
 export type FinalCompetition = CompetitionRef & {
   readonly terms: Omit<AgreementTerms, keyof Winner>;

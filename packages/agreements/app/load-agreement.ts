@@ -1,14 +1,22 @@
 import { err, type Id, type Instant, ok, type Result, type Versioned } from '@kt/kernel';
 import type { Agreement } from '../domain/agreement.ts';
+import type { AgreementTerms } from '../domain/agreement-terms.ts';
 import { asOf, type CaughtUp } from '../domain/as-of.ts';
 import type { AgreementRef, Agreements } from './ports.ts';
 
-/** On whose behalf somebody acts: the authority itself, or the provider that the agreement is with. */
+/**
+ * On whose behalf somebody acts: the authority itself, or the provider that the agreement is with. `organisations` are
+ * all that an official belongs to; the system and the clock belong to none.
+ */
 export type Party =
-  | { readonly side: 'authority' }
+  | { readonly side: 'authority'; readonly organisations?: readonly string[] }
   | { readonly side: 'provider'; readonly organisation: Id<'organisation'> };
 
 export type Loaded = CaughtUp & { readonly before: Versioned<Agreement> };
+
+/** Whether somebody belongs to the provider or to a member of its consortium: nobody decides about their own. */
+export const isOwn = ({ provider, members = [] }: AgreementTerms, organisations: readonly string[] = []): boolean =>
+  [provider, ...members.map(({ organisation }) => organisation)].some((one) => organisations.includes(one));
 
 const mayLookAt = (agreement: Agreement, party: Party): boolean =>
   party.side === 'authority' || (agreement.terms.provider === party.organisation && agreement.state !== 'draft');

@@ -30,6 +30,21 @@ export type Agreements = {
   ) => Promise<readonly Versioned<Agreement>[]>;
 };
 
+export type CompetitionRef = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
+
+/** Numbers of the remedies sought against a competition's decision, and of those settled. */
+export type KnownRemedies = {
+  readonly version: number;
+  readonly filed: readonly number[];
+  readonly settled: readonly number[];
+};
+export type Remedies = {
+  readonly load: (ref: CompetitionRef) => Promise<KnownRemedies>;
+  readonly save: (ref: CompetitionRef, before: KnownRemedies, after: KnownRemedies) => TxPart;
+  /** Refuses the transaction with `agreements.remedy_open` while a remedy is open. */
+  readonly noneOpen: (ref: CompetitionRef) => TxPart;
+};
+
 export type Capacities = {
   readonly find: (ref: CapacityRef) => Promise<Capacity | undefined>;
   /** Every agreement of a service type that is not closed. */
@@ -47,4 +62,7 @@ export type Places = {
 export type PlaceRefusal = { readonly code: `agreements.${Obstacle}` } | { readonly code: 'agreements.not_found' };
 
 /** Everything this context refuses with. */
-export type AgreementsError = AgreementError | PlaceRefusal | { readonly code: 'agreements.already_drafted' };
+export type AgreementsError =
+  | AgreementError
+  | PlaceRefusal
+  | { readonly code: 'agreements.already_drafted' | 'agreements.remedy_open' | 'agreements.own_organisation' };

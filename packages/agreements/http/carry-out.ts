@@ -15,7 +15,10 @@ export const forAuthority = async (x: Changes, c: Context<ShellEnv>, id: Id<'agr
   answer(
     c,
     statusOf,
-    await asAuthority(c, (authority) => x.change({ authority, id }, { side: 'authority' }, command, c.var.act)),
+    await asAuthority(c, (authority) => {
+      const { organisations } = c.var.admitted;
+      return x.change({ authority, id }, { side: 'authority', organisations }, command, c.var.act);
+    }),
   );
 
 /** One command on one agreement of the organisation acted for. */

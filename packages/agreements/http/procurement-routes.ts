@@ -27,8 +27,8 @@ export const procurementRoutes = (
       return show(c, statusOf, await asAuthority(c, (authority) => x.view({ authority, id }, { side: 'authority' })));
     })
     .post('/agreements', operation('agreement.draft', { effect: 'creates', body: wire.draftBody }), async (c) => {
-      const { terms, options } = c.req.valid('json');
-      const draft = await asAuthority(c, (authority) => x.draft({ authority, terms, options, origin: {} }, c.var.act));
+      const input = { ...c.req.valid('json'), origin: {}, organisations: c.var.admitted.organisations };
+      const draft = await asAuthority(c, (authority) => x.draft({ authority, ...input }, c.var.act));
       return answer(c, statusOf, draft);
     })
     .post(
@@ -36,8 +36,9 @@ export const procurementRoutes = (
       operation('agreement.take_over', { effect: 'creates', body: wire.takeOverBody }),
       async (c) => {
         const { terms, options, document, dataProtection } = c.req.valid('json');
+        const { organisations } = c.var.admitted;
         const taken = await asAuthority(c, (authority) =>
-          x.takeOver({ authority, terms, options, origin: {} }, { document, dataProtection }, c.var.act),
+          x.takeOver({ authority, terms, options, origin: {}, organisations }, { document, dataProtection }, c.var.act),
         );
         return answer(c, statusOf, taken);
       },

@@ -7,14 +7,14 @@ import {
   zMunicipality,
   zRateCard,
   zServiceType,
+  zStamp,
+  zStamped,
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import { AGREEMENT_STATES, type Agreement, CHANGE_REASONS, SIDES, TERMINATION_GROUNDS } from '../domain/agreement.ts';
 import type { AgreementTerms } from '../domain/agreement-terms.ts';
 import { CHECK_KINDS, CHECK_RESULTS, CHECK_SOURCES } from '../domain/obligations.ts';
 
-const stamp = { at: zInstant, by: z.string() };
-const zStamped = z.strictObject(stamp);
 const zSide = z.enum(SIDES);
 
 const zTerms: z.ZodType<AgreementTerms> = z.strictObject({
@@ -76,14 +76,14 @@ export const zAgreement: z.ZodType<Agreement> = z.strictObject({
   drafted: zStamped,
   offered: zStamped.exactOptional(),
   checks: z.array(zCheckRecord),
-  checksWaived: z.strictObject({ ...stamp, reason: z.string() }).exactOptional(),
-  dataProtection: z.strictObject({ ...stamp, reference: z.string() }).exactOptional(),
-  signatures: z.array(z.strictObject({ ...stamp, side: zSide })),
+  checksWaived: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
+  dataProtection: z.strictObject({ ...zStamp, reference: z.string() }).exactOptional(),
+  signatures: z.array(z.strictObject({ ...zStamp, side: zSide })),
   activated: zStamped.exactOptional(),
-  proposed: z.strictObject({ ...stamp, side: zSide, reason: z.enum(CHANGE_REASONS), change: zChange }).exactOptional(),
-  suspended: z.strictObject({ ...stamp, reason: z.string() }).exactOptional(),
-  ended: z.strictObject({ ...stamp, ground: z.enum(TERMINATION_GROUNDS).exactOptional() }).exactOptional(),
+  proposed: z.strictObject({ ...zStamp, side: zSide, reason: z.enum(CHANGE_REASONS), change: zChange }).exactOptional(),
+  suspended: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
+  ended: z.strictObject({ ...zStamp, ground: z.enum(TERMINATION_GROUNDS).exactOptional() }).exactOptional(),
   runOffUntil: zLocalDate.exactOptional(),
-  cancelled: z.strictObject({ ...stamp, side: zSide, reason: z.string() }).exactOptional(),
+  cancelled: z.strictObject({ ...zStamp, side: zSide, reason: z.string() }).exactOptional(),
   closed: zStamped.exactOptional(),
 });

@@ -32,5 +32,11 @@ export const winnerKey = (authority: Authority, competition: Id<'competition'>, 
   sk: provider,
 });
 
+/** Which remedies against a competition's decision are open. */
+export const remediesKey = (authority: Authority, competition: Id<'competition'>): Key => ({
+  pk: `${authority}#REM#${competition}`,
+  sk: 'STATE',
+});
+
 export const authorityList = (authority: Authority): string => `${authority}#AGREEMENTS`;
 export const providerList = (provider: Id<'organisation'>): string => `${provider}#AGREEMENTS`;

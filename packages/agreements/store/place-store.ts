@@ -1,13 +1,11 @@
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
-import { zId, zInstant, zServiceType } from '@kt/platform/schema.ts';
+import { zId, zServiceType, zStamped } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { PlaceRef, Places } from '../app/ports.ts';
 import { PLACE_STATES, type Place } from '../domain/place.ts';
 import { giveBackOne, takeOne } from './capacity-store.ts';
 import { agreementsTable, capacityKey, placeKey } from './keys.ts';
-
-const zStamped = z.strictObject({ at: zInstant, by: z.string() });
 
 const zPlace: z.ZodType<Place> = z.strictObject({
   authority: zId('authority'),
