@@ -24,6 +24,7 @@ export const ADMISSION_EVENTS = [
   'admission.granted',
   'admission.suspended',
   'admission.lifted',
+  'admission.renewed',
   'admission.removed',
   'admission.exited',
 ] as const;

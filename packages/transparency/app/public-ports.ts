@@ -19,6 +19,8 @@ export type PublicDecision = {
   readonly completedAt: Instant;
   readonly winners: readonly { readonly rank: number; readonly provider: Id<'organisation'> }[];
 };
+/** One version of a decision, all its winners told. */
+export type PreparedDecision = Omit<PublicDecision, 'completedAt'> & { readonly version: number };
 
 type Authority = Id<'authority'>;
 
@@ -28,13 +30,20 @@ export type PublicStore = {
   readonly removeSystem: (authority: Authority, system: Id<'system'>) => TxPart;
   readonly putProvider: (provider: PublicProvider) => TxPart;
   readonly putAdmission: (authority: Authority, category: string, admission: PublicAdmission) => TxPart;
-  readonly removeAdmission: (authority: Authority, category: string, provider: Id<'organisation'>) => TxPart;
-  /** Winners of a final decision, kept unpublished until the agreements are signed. */
-  readonly prepareDecision: (authority: Authority, decision: Omit<PublicDecision, 'completedAt'>) => TxPart;
-  readonly preparedWinners: (
+  /** Since when a provider stands in the public list; absent when it does not. */
+  readonly admittedSince: (
     authority: Authority,
-    competition: Id<'competition'>,
-  ) => Promise<PublicDecision['winners']>;
+    category: string,
+    provider: Id<'organisation'>,
+  ) => Promise<Instant | undefined>;
+  readonly removeAdmission: (authority: Authority, category: string, provider: Id<'organisation'>) => TxPart;
+  /** Takes the place of `before`: winners kept unpublished until the agreements are signed. */
+  readonly prepareDecision: (
+    authority: Authority,
+    decision: PreparedDecision,
+    before: PreparedDecision | undefined,
+  ) => TxPart;
+  readonly prepared: (authority: Authority, competition: Id<'competition'>) => Promise<PreparedDecision | undefined>;
   readonly putDecision: (authority: Authority, decision: PublicDecision) => TxPart;
   readonly markUnopened: (competition: Id<'competition'>) => TxPart;
   readonly markOpened: (competition: Id<'competition'>) => TxPart;

@@ -5,6 +5,7 @@ import type { Key } from '@kt/platform/db/table.ts';
 import { zId, zInstant, zLanguage, zLocalDate, zTrilingual } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type {
+  PreparedDecision,
   PublicAdmission,
   PublicDecision,
   PublicProvider,
@@ -35,7 +36,7 @@ const zProvider: z.ZodType<PublicProvider> = z.object({
   names: z.object({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
 });
 const winners = z.array(z.object({ rank: z.int(), provider: zId('organisation') }));
-const zPrepared = z.looseObject({ winners });
+const zPrepared: z.ZodType<PreparedDecision> = z.object({ competition: zId('competition'), version: z.int(), winners });
 const zDecision: z.ZodType<PublicDecision> = z.object({
   competition: zId('competition'),
   completedAt: zInstant,
@@ -45,6 +46,15 @@ const zDecision: z.ZodType<PublicDecision> = z.object({
 const put = (key: Key, tag: string, fields: object) =>
   writesPart([{ table, put: { ...fields, ...key, tag } satisfies Item, refusal: 'stale' }]);
 const remove = (key: Key) => writesPart([{ table, remove: key, refusal: 'stale' }]);
+
+const unchangedSince = (before: PreparedDecision | undefined) =>
+  before === undefined
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : {
+        ConditionExpression: '#version = :seen',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':seen': before.version },
+      };
 
 const named = async (db: Db, admissions: readonly PublicAdmission[]) => {
   const keys = admissions.map(({ provider }) => providerKey(provider));
@@ -69,12 +79,19 @@ export const publicStore = (db: Db): PublicStore => {
     putProvider: (one) => put(providerKey(one.provider), 'public-provider', one),
     putAdmission: (authority, category, one) =>
       put({ pk: admittedPartition(authority, category), sk: one.provider }, 'public-admission', one),
+    admittedSince: async (authority, category, provider) => {
+      const item = await db.get(table, { pk: admittedPartition(authority, category), sk: provider });
+      return item === undefined ? undefined : zAdmission.parse(item).since;
+    },
     removeAdmission: (authority, category, provider) =>
       remove({ pk: admittedPartition(authority, category), sk: provider }),
-    prepareDecision: (authority, one) => put(preparedKey(authority, one.competition), 'prepared-decision', one),
-    preparedWinners: async (authority, competition) => {
+    prepareDecision: (authority, one, before) => {
+      const item: Item = { ...one, ...preparedKey(authority, one.competition), tag: 'prepared-decision' };
+      return writesPart([{ table, put: item, when: unchangedSince(before), refusal: 'stale' }]);
+    },
+    prepared: async (authority, competition) => {
       const item = await db.get(table, preparedKey(authority, competition));
-      return item === undefined ? [] : zPrepared.parse(item).winners;
+      return item === undefined ? undefined : zPrepared.parse(item);
     },
     putDecision: (authority, one) =>
       put({ pk: decisionsPartition(authority), sk: one.competition }, 'public-decision', one),

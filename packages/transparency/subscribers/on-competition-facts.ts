@@ -1,7 +1,7 @@
 import {
   zCompetitionCancelled,
   zCompetitionCompleted,
-  zCompetitionFinal,
+  zCompetitionDecided,
   zCompetitionOpened,
   zCompetitionPublished,
 } from '@kt/competition/events.ts';
@@ -11,7 +11,7 @@ import type { PublishDeps } from './on-published-facts.ts';
 
 /**
  * While a competition is published and unopened the log's head is withheld. Winners become public when every agreement
- * has been signed, not before.
+ * has been signed, not before: those of the newest version of the decision, without anybody it has dropped.
  */
 export const onCompetitionFacts = ({ work, published }: PublishDeps): readonly Subscriber[] => {
   const keep = (competition: Id<'competition'>, act: Act, parts: readonly TxPart[]) =>
@@ -26,19 +26,20 @@ export const onCompetitionFacts = ({ work, published }: PublishDeps): readonly S
     subscriber('transparency.cancelled', 'competition.cancelled', zCompetitionCancelled, ({ competition }, act) =>
       keep(competition, act, [published.markOpened(competition)]),
     ),
-    subscriber(
-      'transparency.final',
-      'competition.final',
-      zCompetitionFinal,
-      ({ authority, competition, winners }, act) => {
-        const named = winners.map(({ rank, provider }) => ({ rank, provider }));
-        return keep(competition, act, [published.prepareDecision(authority, { competition, winners: named })]);
-      },
+    subscriber('transparency.decided', 'competition.decided', zCompetitionDecided, (fact, act) =>
+      work.run(act, async () => {
+        const { authority, competition, version } = fact;
+        const winners = fact.winners.map(({ rank, provider }) => ({ rank, provider }));
+        const before = await published.prepared(authority, competition);
+        const isNews = before === undefined || before.version < version;
+        const parts = isNews ? [published.prepareDecision(authority, { competition, version, winners }, before)] : [];
+        return ok({ done: { id: competition, version }, parts });
+      }),
     ),
     subscriber('transparency.completed', 'competition.completed', zCompetitionCompleted, (fact, act) =>
       work.run(act, async (at) => {
         const { authority, competition } = fact;
-        const winners = await published.preparedWinners(authority, competition);
+        const { winners = [] } = (await published.prepared(authority, competition)) ?? {};
         const parts = [published.putDecision(authority, { competition, completedAt: at, winners })];
         return ok({ done: { id: competition, version: 1 }, parts });
       }),

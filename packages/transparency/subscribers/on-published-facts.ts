@@ -15,7 +15,24 @@ export type PublishDeps = { readonly work: UnitOfWork; readonly published: Publi
 const keep = ({ work }: PublishDeps, id: string, act: Act, part: (at: Instant) => TxPart) =>
   work.run(act, (at) => Promise.resolve(ok({ done: { id, version: 1 }, parts: [part(at)] })));
 
-const LIVES: readonly AdmissionEvent['type'][] = ['admission.granted', 'admission.lifted'];
+const LIVES: readonly AdmissionEvent['type'][] = ['admission.granted', 'admission.lifted', 'admission.renewed'];
+
+/** A declaration renewed in time leaves the provider where it stood, admitted since the same day. */
+const showAdmitted = (
+  { work, published }: PublishDeps,
+  { authority, category, provider, at }: AdmissionEvent,
+  act: Act,
+) =>
+  work.run(act, async () => {
+    const since = (await published.admittedSince(authority, category, provider)) ?? at;
+    return ok({
+      done: { id: provider, version: 1 },
+      parts: [published.putAdmission(authority, category, { provider, since })],
+    });
+  });
+
+const hideAdmitted = (deps: PublishDeps, { authority, category, provider }: AdmissionEvent, act: Act) =>
+  keep(deps, provider, act, () => deps.published.removeAdmission(authority, category, provider));
 
 /** Keeps the public lists of systems, providers and admissions up to date with what is published. */
 export const onPublishedFacts = (deps: PublishDeps): readonly Subscriber[] => [
@@ -34,12 +51,8 @@ export const onPublishedFacts = (deps: PublishDeps): readonly Subscriber[] => [
     keep(deps, provider, act, () => deps.published.putProvider({ provider, names })),
   ),
   ...ADMISSION_EVENTS.map((type) =>
-    subscriber(`transparency.${type}`, type, admissionEvent, ({ authority, category, provider, at }, act) =>
-      keep(deps, provider, act, () =>
-        LIVES.includes(type)
-          ? deps.published.putAdmission(authority, category, { provider, since: at })
-          : deps.published.removeAdmission(authority, category, provider),
-      ),
+    subscriber(`transparency.${type}`, type, admissionEvent, (fact, act) =>
+      LIVES.includes(type) ? showAdmitted(deps, fact, act) : hideAdmitted(deps, fact, act),
     ),
   ),
 ];

@@ -1,0 +1,82 @@
+import { id, instant, ok } from '@kt/kernel';
+import { aHouse, type House } from '@kt/platform/testing/house.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { composeTransparency, type Transparency, tables } from '../compose.ts';
+
+const ulid = (n: number): string => String(n).padStart(26, '0');
+const authority = id('authority', `aut_${ulid(1)}`);
+const competition = id('competition', `cmp_${ulid(1)}`);
+const category = id('category', `cat_${ulid(1)}`);
+const org = (n: number) => id('organisation', `org_${ulid(n)}`);
+const START = instant('2026-03-02T08:00:00.000Z');
+
+let house: House;
+let transparency: Transparency;
+let events = 0;
+beforeEach(async () => {
+  house = await aHouse(tables, START);
+  transparency = composeTransparency(house.platform);
+});
+
+const hears = async (type: string, facts: object): Promise<void> => {
+  events += 1;
+  const act = { by: 'system:x', operation: 'on.x', idempotency: { key: `event-${String(events)}`, bodyHash: '' } };
+  const origin = { event: id('event', `evt_${ulid(1)}`), context: 'x', aggregate: 'x', subject: 'x', seq: 1 };
+  const fact = { type, at: house.clock.now(), by: 'per_x', authority, ...facts };
+  const listening = transparency.subscribers.filter((one) => one.type === type);
+  expect(listening).toHaveLength(1);
+  for (const one of listening) expect(await one.handle(fact, act, origin)).toMatchObject({ ok: true });
+};
+
+describe('the public list of admitted providers', () => {
+  const admission = { system: `dps_${ulid(1)}`, category, admission: `adm_${ulid(1)}`, provider: org(1) };
+  const listed = async () => {
+    const found = await transparency.views.admitted(authority, category);
+    return found.value.rows.map(({ provider, since }) => [provider, since]);
+  };
+
+  it('takes back a provider whose declaration is renewed after a suspension', async () => {
+    await hears('admission.granted', admission);
+    await hears('admission.suspended', admission);
+    expect(await listed()).toEqual([]);
+    house.clock.moveTo(instant('2026-04-02T08:00:00.000Z'));
+    await hears('admission.renewed', admission);
+    expect(await listed()).toEqual([[org(1), instant('2026-04-02T08:00:00.000Z')]]);
+  });
+
+  it('keeps the first day of a provider who renews in time', async () => {
+    await hears('admission.granted', admission);
+    house.clock.moveTo(instant('2026-04-02T08:00:00.000Z'));
+    await hears('admission.renewed', admission);
+    expect(await listed()).toEqual([[org(1), START]]);
+  });
+});
+
+describe('a public decision', () => {
+  const winner = (n: number) => ({ rank: n, provider: org(n), tender: `tnd_${ulid(n)}` });
+  const decided = (version: number, ...winners: readonly number[]) =>
+    hears('competition.decided', { competition, version, winners: winners.map(winner) });
+  const published = async () => {
+    const found = await transparency.views.decisions(authority);
+    return found.value.rows.map(({ winners }) => winners.map(({ rank }) => rank));
+  };
+
+  it('names nobody before the agreements are signed, then all winners of the newest version', async () => {
+    await decided(1, 1, 2);
+    await decided(2, 2, 3);
+    expect(await published()).toEqual([]);
+    await hears('competition.completed', { competition });
+    expect(await published()).toEqual([[2, 3]]);
+  });
+
+  it('is not set back by an older version that is heard of late, nor by the same one twice', async () => {
+    await decided(2, 2, 3);
+    await decided(1, 1, 2);
+    await decided(2, 2, 3);
+    await hears('competition.completed', { competition });
+    expect(await published()).toEqual([[2, 3]]);
+    expect(await transparency.views.decisions(authority)).toEqual(
+      ok({ rows: [expect.objectContaining({ competition, completedAt: START })] }),
+    );
+  });
+});
