@@ -4,6 +4,7 @@ import { tableName } from '../db/table.ts';
 import { unitOfWork } from '../db/unit-of-work.ts';
 import { accountTable, openAccount } from '../testing/account.ts';
 import { aHouse } from '../testing/house.ts';
+import { aLambdaContext } from '../testing/lambda-context.ts';
 import { type StreamBatch, streamShell } from './stream-shell.ts';
 
 /** Three accounts opened, and what their table's stream would bring to a Lambda. */
@@ -24,21 +25,6 @@ const withBatch = async () => {
   return { house, log, batch: { Records } satisfies StreamBatch, Records };
 };
 
-const nothing = (): void => undefined;
-const context = {
-  callbackWaitsForEmptyEventLoop: false,
-  functionName: 'relay',
-  functionVersion: '1',
-  invokedFunctionArn: 'arn:aws:lambda:eu-north-1:000000000000:function:relay',
-  memoryLimitInMB: '256',
-  awsRequestId: 'request-1',
-  logGroupName: 'relay',
-  logStreamName: 'one',
-  getRemainingTimeInMillis: () => 1_000,
-  done: nothing,
-  fail: nothing,
-  succeed: nothing,
-};
 const isEvent = ({ dynamodb }: { readonly dynamodb: { readonly NewImage?: object | undefined } }) =>
   JSON.stringify(dynamodb.NewImage).includes('"tag":{"S":"event"}');
 
@@ -47,7 +33,7 @@ describe('the shell of a stream worker', () => {
     const { log, batch } = await withBatch();
     const seen: string[] = [];
     const relay = (events: readonly EventItem[]) => Promise.resolve(void seen.push(...events.map((e) => e.subject)));
-    expect(await streamShell({ relay, log })(batch, context)).toEqual({ batchItemFailures: [] });
+    expect(await streamShell({ relay, log })(batch, aLambdaContext)).toEqual({ batchItemFailures: [] });
     expect(seen).toEqual(['a', 'b', 'c']);
   });
 
@@ -60,7 +46,7 @@ describe('the shell of a stream worker', () => {
       return Promise.resolve();
     };
     const failed = Records.filter(isEvent)[1]?.dynamodb.SequenceNumber;
-    expect(await streamShell({ relay, log })(batch, context)).toEqual({
+    expect(await streamShell({ relay, log })(batch, aLambdaContext)).toEqual({
       batchItemFailures: [{ itemIdentifier: failed }],
     });
     expect(seen).toEqual(['a']);
@@ -76,7 +62,7 @@ describe('the shell of a stream worker', () => {
       ...first,
       dynamodb: { ...first.dynamodb, NewImage: { ...first.dynamodb.NewImage, seq: { S: 'one' } } },
     };
-    const answer = await streamShell({ relay: () => Promise.resolve(), log })({ Records: [poison] }, context);
+    const answer = await streamShell({ relay: () => Promise.resolve(), log })({ Records: [poison] }, aLambdaContext);
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: first.dynamodb.SequenceNumber }]);
   });
 });
