@@ -65,6 +65,9 @@ export const zTexts = z.strictObject({
 /** What every fact carries. Spread into `z.looseObject` for published facts. */
 export const zStamp = { at: zInstant, by: z.string() };
 
+/** A stamp standing by itself. */
+export const zStamped = z.strictObject(zStamp);
+
 export const zMunicipality: z.ZodType<MunicipalityCode, MunicipalityCode> = branded(
   (text): text is MunicipalityCode => parseMunicipality(text) === text,
   'municipality code',

@@ -1,11 +1,18 @@
-import { zDistanceGroup, zId, zInstant, zLanguage, zLocalDate, zMunicipality } from '@kt/platform/schema.ts';
+import {
+  zDistanceGroup,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zStamp,
+  zStamped,
+} from '@kt/platform/schema.ts';
 import { TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { CLIENT_STATES, type Client } from '../domain/client.ts';
 import { type ClientContact, type ClientProfile, HOME_SOURCES } from '../domain/client-profile.ts';
 import { type ClientRead, READ_PARTS, READ_PURPOSES } from '../domain/client-read.ts';
-
-const stamp = { at: zInstant, by: z.string() };
 
 const zHome = z.strictObject({
   municipality: zMunicipality,
@@ -37,10 +44,10 @@ export const zClient: z.ZodType<Client> = z.strictObject({
   state: z.enum(CLIENT_STATES),
   caseWorker: z.string(),
   profile: zProfile.optional(),
-  opened: z.strictObject(stamp),
+  opened: zStamped,
   keepUntil: zLocalDate.optional(),
-  hold: z.strictObject({ ...stamp, reason: z.string() }).optional(),
-  erased: z.strictObject(stamp).exactOptional(),
+  hold: z.strictObject({ ...zStamp, reason: z.string() }).optional(),
+  erased: zStamped.exactOptional(),
 });
 
 export const zClientRead: z.ZodType<ClientRead> = z.strictObject({
@@ -52,5 +59,5 @@ export const zClientRead: z.ZodType<ClientRead> = z.strictObject({
   purpose: z.enum(READ_PURPOSES),
   referral: zId('referral').exactOptional(),
   evidence: zId('evidence').exactOptional(),
-  ...stamp,
+  ...zStamp,
 });

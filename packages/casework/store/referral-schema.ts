@@ -8,6 +8,8 @@ import {
   zLocalDate,
   zMunicipality,
   zServiceType,
+  zStamp,
+  zStamped,
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import { EVIDENCE_STATES, type Evidence } from '../domain/evidence.ts';
@@ -15,11 +17,8 @@ import { MEDIA_TYPES } from '../domain/media-type.ts';
 import { PROPOSAL_KINDS, PROPOSAL_STATES } from '../domain/proposal.ts';
 import { CHOICE_MODES, END_CODES, PAUSE_CODES, REFERRAL_STATES, type Referral } from '../domain/referral.ts';
 
-const stamp = { at: zInstant, by: z.string() };
-const zStamped = z.strictObject(stamp);
-
 const zChoice = z.strictObject({
-  ...stamp,
+  ...zStamp,
   agreement: zId('agreement'),
   mode: z.enum(CHOICE_MODES),
   informedOn: zLocalDate,
@@ -27,7 +26,7 @@ const zChoice = z.strictObject({
 });
 
 const zOffer = z.strictObject({
-  ...stamp,
+  ...zStamp,
   agreement: zId('agreement'),
   provider: zId('organisation'),
   reservedCents: zCents,
@@ -68,7 +67,7 @@ export const zReferral: z.ZodType<Referral> = z.strictObject({
   endReason: z.enum(END_CODES).exactOptional(),
   trackingUntil: zLocalDate.exactOptional(),
   proposals: z.array(zProposal),
-  over: z.strictObject({ ...stamp, reason: z.string() }).exactOptional(),
+  over: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
 });
 
 export const zEvidence: z.ZodType<Evidence> = z.strictObject({

@@ -1,11 +1,10 @@
-import { zId, zInstant, zServiceType, zStamp, zTexts } from '@kt/platform/schema.ts';
+import { zId, zInstant, zServiceType, zStamp, zStamped, zTexts } from '@kt/platform/schema.ts';
 import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import { COMPETITION_LIFECYCLE, type CompetitionStateName } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import { zContent } from './content-schema.ts';
 
-const stamp = z.strictObject(zStamp);
 const withReason = z.strictObject({ ...zStamp, reason: z.string() });
 
 const isState = (text: unknown): text is CompetitionStateName =>
@@ -45,16 +44,16 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
   state: z.custom<CompetitionStateName>(isState),
   content: zContent,
   editors: z.array(z.string()),
-  drafted: stamp,
-  sent: stamp.exactOptional(),
+  drafted: zStamped,
+  sent: zStamped.exactOptional(),
   returned: withReason.exactOptional(),
-  approved: stamp.exactOptional(),
+  approved: zStamped.exactOptional(),
   publicKey: z.string().exactOptional(),
   published: zPublication.exactOptional(),
   deadline: zInstant,
   addenda: z.array(z.strictObject({ ...zStamp, number: z.int(), texts: zTexts, deadline: zInstant })),
   deputies: z.array(z.string()),
-  approvals: z.array(stamp),
+  approvals: z.array(zStamped),
   openingApprovedAt: zInstant.exactOptional(),
   head: zHead.exactOptional(),
   opened: z.strictObject({ ...zStamp, valid: z.int(), invalid: z.int(), void: z.int() }).exactOptional(),

@@ -1,4 +1,4 @@
-import { zCents, zId, zInstant, zLocalDate, zTrilingual } from '@kt/platform/schema.ts';
+import { zCents, zId, zInstant, zLocalDate, zStamp, zStamped, zTrilingual } from '@kt/platform/schema.ts';
 import { STEP_KINDS } from '@kt/terms';
 import * as z from 'zod';
 import { CLAIM_STATES, type Claim } from '../domain/claim.ts';
@@ -12,9 +12,7 @@ import {
 } from '../domain/claim-codes.ts';
 import { zHeldEvidence } from './period-schema.ts';
 
-const stamp = { at: zInstant, by: z.string() };
-const zStamped = z.strictObject(stamp);
-const coded = <C extends string>(codes: readonly [C, ...C[]]) => z.strictObject({ ...stamp, code: z.enum(codes) });
+const coded = <C extends string>(codes: readonly [C, ...C[]]) => z.strictObject({ ...zStamp, code: z.enum(codes) });
 
 const zTimes = z.strictObject({ opensAt: zInstant, remindAt: zInstant, latestDay: zLocalDate, lapsesAt: zInstant });
 
@@ -41,15 +39,15 @@ export const zClaim: z.ZodType<Claim> = z.strictObject({
   amountCents: zCents.exactOptional(),
   limitedBy: z.enum(['exclusive_group', 'milestone_share', 'cap_per_client', 'cap_per_agreement']).exactOptional(),
   verification: zStamped.exactOptional(),
-  returned: z.strictObject({ ...stamp, codes: z.array(z.enum(RETURN_CODES)) }).exactOptional(),
+  returned: z.strictObject({ ...zStamp, codes: z.array(z.enum(RETURN_CODES)) }).exactOptional(),
   rejection: coded(REJECT_CODES).exactOptional(),
   dispute: coded(DISPUTE_CODES).exactOptional(),
   finalRejection: zStamped.exactOptional(),
   plea: coded(PLEA_CODES)
     .extend({ evidence: z.array(zHeldEvidence), supported: zStamped.exactOptional() })
     .exactOptional(),
-  payment: z.strictObject({ ...stamp, line: z.string(), paidOn: zLocalDate }).exactOptional(),
-  putBack: z.strictObject({ ...stamp, line: z.string(), code: z.string() }).exactOptional(),
+  payment: z.strictObject({ ...zStamp, line: z.string(), paidOn: zLocalDate }).exactOptional(),
+  putBack: z.strictObject({ ...zStamp, line: z.string(), code: z.string() }).exactOptional(),
   withdrawal: coded(WITHDRAWAL_CODES).exactOptional(),
   correction: coded(CORRECTION_CODES)
     .extend({ claim: zId('claim'), cents: zCents })

@@ -1,4 +1,14 @@
-import { zCents, zDistanceGroup, zEvidenceKind, zId, zInstant, zLocalDate, zRateCard } from '@kt/platform/schema.ts';
+import {
+  zCents,
+  zDistanceGroup,
+  zEvidenceKind,
+  zId,
+  zInstant,
+  zLocalDate,
+  zRateCard,
+  zStamp,
+  zStamped,
+} from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import { WORK_TRAITS } from '../domain/employment.ts';
 import {
@@ -7,9 +17,6 @@ import {
   SERVICE_PERIOD_STATES,
   type ServicePeriod,
 } from '../domain/service-period.ts';
-
-const stamp = { at: zInstant, by: z.string() };
-const zStamped = z.strictObject(stamp);
 
 export const zHeldEvidence = z.strictObject({ evidence: zId('evidence'), kind: zEvidenceKind });
 
@@ -23,7 +30,7 @@ const zOfferedTerms: z.ZodType<OfferedTerms> = z.strictObject({
 });
 
 const zEmploymentRow = z.strictObject({
-  ...stamp,
+  ...zStamp,
   number: z.int().positive(),
   replaces: z.int().positive().exactOptional(),
   dropped: zStamped.exactOptional(),
@@ -36,7 +43,7 @@ const zEmploymentRow = z.strictObject({
 });
 
 const zResultRow = z.strictObject({
-  ...stamp,
+  ...zStamp,
   number: z.int().positive(),
   step: z.string(),
   occurrence: z.int().positive(),

@@ -1,13 +1,14 @@
 import {
   zCents,
   zId,
-  zInstant,
   zLanguage,
   zLocalDate,
   zMunicipality,
   zRateCard,
   zServiceType,
   zShare,
+  zStamp,
+  zStamped,
   zTrilingual,
 } from '@kt/platform/schema.ts';
 import { RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
@@ -22,8 +23,6 @@ import {
 } from '../domain/request.ts';
 import { type PurchasingSystem, type SystemState, systemLifecycle } from '../domain/system.ts';
 
-const stamp = { at: zInstant, by: z.string() };
-const zStamped = z.strictObject(stamp);
 const isKeyOf =
   <K extends string>(table: { readonly [key in K]: unknown }) =>
   (value: unknown): value is K =>
@@ -62,24 +61,24 @@ export const zSystem: z.ZodType<PurchasingSystem> = z.strictObject({
   buyers: z.array(z.strictObject({ authority: zId('authority'), share: zShare })),
   categories: z.array(zCategory),
   drafted: zStamped,
-  published: z.strictObject({ ...stamp, notice: z.string() }).exactOptional(),
+  published: z.strictObject({ ...zStamp, notice: z.string() }).exactOptional(),
   changes: z.array(
     z.strictObject({
-      ...stamp,
+      ...zStamp,
       reason: z.string(),
       notice: z.string(),
       lastDayBefore: zLocalDate,
       lastDay: zLocalDate,
     }),
   ),
-  terminated: z.strictObject({ ...stamp, reason: z.string(), notice: z.string() }).exactOptional(),
+  terminated: z.strictObject({ ...zStamp, reason: z.string(), notice: z.string() }).exactOptional(),
   expired: zStamped.exactOptional(),
 });
 
 const zProposal = z.discriminatedUnion('outcome', [
-  z.strictObject({ ...stamp, outcome: z.literal('accept') }),
+  z.strictObject({ ...zStamp, outcome: z.literal('accept') }),
   z.strictObject({
-    ...stamp,
+    ...zStamp,
     outcome: z.literal('reject'),
     reasons: z.array(z.enum(REJECTION_REASONS)),
     remedy: z.string(),
@@ -107,10 +106,10 @@ export const zRequest: z.ZodType<ParticipationRequest> = z.strictObject({
   submission: z.int(),
   submitted: zStamped.exactOptional(),
   taken: zStamped.exactOptional(),
-  asked: z.strictObject({ ...stamp, deadline: zLocalDate, question: z.string() }).exactOptional(),
-  extended: z.strictObject({ ...stamp, reason: z.string() }).exactOptional(),
+  asked: z.strictObject({ ...zStamp, deadline: zLocalDate, question: z.string() }).exactOptional(),
+  extended: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
   proposal: zProposal.exactOptional(),
-  decided: z.strictObject({ ...stamp, outcome: z.enum(['accepted', 'rejected']) }).exactOptional(),
+  decided: z.strictObject({ ...zStamp, outcome: z.enum(['accepted', 'rejected']) }).exactOptional(),
   ended: zStamped.exactOptional(),
 });
 
@@ -123,10 +122,10 @@ export const zAdmission: z.ZodType<Admission> = z.strictObject({
   profile: z.enum(RULE_PROFILES),
   state: z.enum(['active', 'renewal_due', 'suspended', 'removed', 'exited']),
   granted: zStamped,
-  renewal: z.strictObject({ ...stamp, deadline: zLocalDate }).exactOptional(),
+  renewal: z.strictObject({ ...zStamp, deadline: zLocalDate }).exactOptional(),
   suspended: z
     .strictObject({
-      ...stamp,
+      ...zStamp,
       cause: z.enum(['renewal', 'ground']),
       ground: z.string().exactOptional(),
       decision: z.string().exactOptional(),
@@ -134,6 +133,6 @@ export const zAdmission: z.ZodType<Admission> = z.strictObject({
     })
     .exactOptional(),
   ended: z
-    .strictObject({ ...stamp, ground: z.string().exactOptional(), decision: z.string().exactOptional() })
+    .strictObject({ ...zStamp, ground: z.string().exactOptional(), decision: z.string().exactOptional() })
     .exactOptional(),
 });

@@ -3,7 +3,17 @@ import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
 import { type Write, writesPart } from '@kt/platform/db/part.ts';
 import type { IndexKeys } from '@kt/platform/db/table.ts';
-import { zIban, zId, zInstant, zLanguage, zLocalDate, zMunicipality, zShare, zYTunnus } from '@kt/platform/schema.ts';
+import {
+  zIban,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zShare,
+  zStamped,
+  zYTunnus,
+} from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { Providers } from '../app/ports.ts';
 import type { ContactFile } from '../domain/contact-file.ts';
@@ -11,7 +21,6 @@ import { PROVIDER_KINDS, PROVIDER_STATES, type Provider } from '../domain/provid
 import { PROVIDER_DETAILS } from '../domain/provider-facts.ts';
 import { contactsKey, providerKey, registryTable, WAITING, yTunnusKey } from './keys.ts';
 
-const zStamped = z.strictObject({ at: zInstant, by: z.string() });
 const payee = {
   name: z.string(),
   iban: zIban,

@@ -1,13 +1,11 @@
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
-import { zId, zInstant, zLanguage, zLocalDate, zMunicipality, zServiceType, zTexts } from '@kt/platform/schema.ts';
+import { zId, zLanguage, zLocalDate, zMunicipality, zServiceType, zStamped, zTexts } from '@kt/platform/schema.ts';
 import { TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import type { ServiceRef, Services } from '../app/ports.ts';
 import { SERVICE_STATES, type Service } from '../domain/service.ts';
 import { catalogueOf, registryTable, SERVICES, serviceKey, servicePartition } from './keys.ts';
-
-const zStamped = z.strictObject({ at: zInstant, by: z.string() });
 
 const zService: z.ZodType<Service> = z.strictObject({
   id: zId('service'),

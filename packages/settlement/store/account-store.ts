@@ -2,13 +2,12 @@ import { subtract } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
 import type { Write } from '@kt/platform/db/part.ts';
-import { zCents, zId } from '@kt/platform/schema.ts';
+import { zCents, zId, zStamped } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { AccountRef, Accounts } from '../app/ports.ts';
 import type { AgreementAccount, AgreementAccountFact } from '../domain/agreement-account.ts';
 import { closeCounter, counterOf, followLimit, newCounter } from './counter-writes.ts';
 import { accountCounterKey, accountKey, settlementTable } from './keys.ts';
-import { zStampOf } from './stamp-schema.ts';
 
 const zRef: z.ZodType<AccountRef> = z.strictObject({ authority: zId('authority'), agreement: zId('agreement') });
 const zAccount: z.ZodType<AgreementAccount> = z.strictObject({
@@ -19,7 +18,7 @@ const zAccount: z.ZodType<AgreementAccount> = z.strictObject({
   costCentre: z.string(),
   ceilingCents: zCents,
   state: z.enum(['open', 'closed']),
-  opened: zStampOf,
+  opened: zStamped,
 });
 
 const accounts = aggregate<AgreementAccount, AccountRef>({

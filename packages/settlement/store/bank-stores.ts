@@ -1,13 +1,12 @@
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
-import { zCents, zIban, zId, zInstant, zLocalDate } from '@kt/platform/schema.ts';
+import { zCents, zIban, zId, zInstant, zLocalDate, zStamp, zStamped } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { ExceptionRef, Exceptions, StatementRef, Statements } from '../app/ports.ts';
 import { type BankException, EXCEPTION_REASONS, RESOLUTIONS } from '../domain/bank-exception.ts';
 import type { Statement } from '../domain/statement.ts';
 import { exceptionKey, openExceptions, settlementTable, statementKey, statementList } from './keys.ts';
 import { listPage } from './listing.ts';
-import { zStampOf } from './stamp-schema.ts';
 
 const count = z.int();
 const zStatement: z.ZodType<Statement> = z.strictObject({
@@ -27,8 +26,8 @@ const zStatement: z.ZodType<Statement> = z.strictObject({
   ),
   tally: z.strictObject({ entries: count, matched: count, exceptions: count, seen: count }),
   runs: z.array(zId('run')),
-  received: zStampOf,
-  imported: zStampOf.exactOptional(),
+  received: zStamped,
+  imported: zStamped.exactOptional(),
 });
 
 const statements = aggregate<Statement, StatementRef>({
@@ -65,7 +64,7 @@ const zException: z.ZodType<BankException> = z.strictObject({
   line: zId('payment').exactOptional(),
   expectedCents: zCents.exactOptional(),
   code: z.string().exactOptional(),
-  resolved: z.strictObject({ ...zStampOf.shape, how: z.enum(RESOLUTIONS), note: z.string() }).exactOptional(),
+  resolved: z.strictObject({ ...zStamp, how: z.enum(RESOLUTIONS), note: z.string() }).exactOptional(),
 });
 
 const exceptions = aggregate<BankException, ExceptionRef>({

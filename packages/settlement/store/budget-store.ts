@@ -2,13 +2,12 @@ import type { AppError } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
 import type { Write } from '@kt/platform/db/part.ts';
-import { zCents, zId } from '@kt/platform/schema.ts';
+import { zCents, zId, zStamped } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { Budgets } from '../app/ports.ts';
 import type { Budget, BudgetFact, BudgetPlace } from '../domain/budget.ts';
 import { closeCounter, counterOf, moveLimit, newCounter } from './counter-writes.ts';
 import { budgetCounterKey, budgetKey, budgetPartition, settlementTable } from './keys.ts';
-import { zStampOf } from './stamp-schema.ts';
 
 const place = { authority: zId('authority'), year: z.int(), costCentre: z.string() };
 const zPlace: z.ZodType<BudgetPlace> = z.strictObject(place);
@@ -16,8 +15,8 @@ const zBudget: z.ZodType<Budget> = z.strictObject({
   ...place,
   amountCents: zCents,
   state: z.enum(['open', 'closed']),
-  opened: zStampOf,
-  closed: zStampOf.exactOptional(),
+  opened: zStamped,
+  closed: zStamped.exactOptional(),
 });
 
 const budgets = aggregate<Budget, BudgetPlace>({

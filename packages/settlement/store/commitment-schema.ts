@@ -1,8 +1,7 @@
-import { zCents, zId, zMunicipality } from '@kt/platform/schema.ts';
+import { zCents, zId, zMunicipality, zStamp, zStamped } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { CommitmentRef } from '../app/ports.ts';
 import { type Commitment, END_REASONS } from '../domain/commitment.ts';
-import { zStampOf } from './stamp-schema.ts';
 
 export const zCommitmentRef: z.ZodType<CommitmentRef> = z.strictObject({
   authority: zId('authority'),
@@ -21,6 +20,6 @@ export const zCommitment: z.ZodType<Commitment> = z.strictObject({
   reservedCents: zCents,
   lines: z.record(z.string(), z.strictObject({ cents: zCents, approved: z.boolean() })),
   openClaims: z.array(zId('claim')),
-  reserved: zStampOf,
-  ended: z.strictObject({ ...zStampOf.shape, reason: z.enum(END_REASONS) }).exactOptional(),
+  reserved: zStamped,
+  ended: z.strictObject({ ...zStamp, reason: z.enum(END_REASONS) }).exactOptional(),
 });

@@ -7,15 +7,14 @@ import {
   zLocalDate,
   zMunicipality,
   zShare,
+  zStamp,
+  zStamped,
   zTrilingual,
 } from '@kt/platform/schema.ts';
 import { STEP_KINDS } from '@kt/terms';
 import * as z from 'zod';
 import type { PaymentLine } from '../domain/payment-line.ts';
 import { LINE_STATES, RETURN_CODES } from '../domain/payment-line-lifecycle.ts';
-import { zStampOf } from './stamp-schema.ts';
-
-const stamp = zStampOf.shape;
 
 const zTransfer = z.strictObject({
   run: zId('run'),
@@ -59,12 +58,12 @@ export const zLine: z.ZodType<PaymentLine> = z.strictObject({
   vatCents: zCents,
   vatRate: zShare,
   proposedAt: zInstant,
-  approved: zStampOf.exactOptional(),
-  returned: z.strictObject({ ...stamp, code: z.enum(RETURN_CODES) }).exactOptional(),
-  dropped: zStampOf.exactOptional(),
+  approved: zStamped.exactOptional(),
+  returned: z.strictObject({ ...zStamp, code: z.enum(RETURN_CODES) }).exactOptional(),
+  dropped: zStamped.exactOptional(),
   attempts: z.int(),
   transfer: zTransfer.exactOptional(),
   bank: zTrace.exactOptional(),
-  failure: z.strictObject({ ...stamp, code: z.string() }).exactOptional(),
-  mended: z.strictObject({ ...stamp, note: z.string() }).exactOptional(),
+  failure: z.strictObject({ ...zStamp, code: z.string() }).exactOptional(),
+  mended: z.strictObject({ ...zStamp, note: z.string() }).exactOptional(),
 });

@@ -1,11 +1,10 @@
 import { parseViite, type Viite } from '@kt/kernel';
-import { zCents, zIban, zId, zLocalDate, zMunicipality, zYTunnus } from '@kt/platform/schema.ts';
+import { zCents, zIban, zId, zLocalDate, zMunicipality, zStamped, zYTunnus } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { ChunkRef, RunRef } from '../app/ports.ts';
 import type { PaymentChunk } from '../domain/payment-chunk.ts';
 import { type PaymentRun, RUN_STATES } from '../domain/payment-run.ts';
 import { STAGES } from '../domain/stages.ts';
-import { zStampOf } from './stamp-schema.ts';
 
 export const zRunRef: z.ZodType<RunRef> = z.strictObject({ authority: zId('authority'), id: zId('run') });
 export const zChunkRef: z.ZodType<ChunkRef> = z.strictObject({
@@ -28,14 +27,14 @@ export const zRun: z.ZodType<PaymentRun> = z.strictObject({
     iban: zIban,
     bankCustomerId: z.string().exactOptional(),
   }),
-  created: zStampOf,
+  created: zStamped,
   totals: zTotals.exactOptional(),
   leftLines: z.int().exactOptional(),
-  approved: zStampOf.exactOptional(),
-  ordered: zStampOf.exactOptional(),
-  sent: zStampOf.exactOptional(),
-  discardOrdered: zStampOf.exactOptional(),
-  checked: zStampOf.exactOptional(),
+  approved: zStamped.exactOptional(),
+  ordered: zStamped.exactOptional(),
+  sent: zStamped.exactOptional(),
+  discardOrdered: zStamped.exactOptional(),
+  checked: zStamped.exactOptional(),
   unanswered: z.int().exactOptional(),
 });
 
