@@ -17,7 +17,7 @@ describe('a whole list', () => {
     const asked: PageAsk[] = [];
     const stored = [{ found: ['a'], next: { sk: '1' } }, { found: [], next: { sk: '2' } }, { found: ['b'] }];
     const seen: string[] = [];
-    const read = async (page: PageAsk) => stored[asked.push(page) - 1] ?? { found: ['too many'] };
+    const read = (page: PageAsk) => Promise.resolve(stored[asked.push(page) - 1] ?? { found: ['too many'] });
     for await (const page of eachPage(20, read)) seen.push(...page);
     expect(seen).toEqual(['a', 'b']);
     expect(asked).toEqual([{ limit: 20 }, { limit: 20, after: { sk: '1' } }, { limit: 20, after: { sk: '2' } }]);
@@ -25,7 +25,7 @@ describe('a whole list', () => {
 
   it('may be left early without reading on', async () => {
     let reads = 0;
-    const read = async () => ({ found: [(reads += 1)], next: { sk: String(reads) } });
+    const read = () => Promise.resolve({ found: [(reads += 1)], next: { sk: String(reads) } });
     for await (const [first] of eachPage(1, read)) if (first === 2) break;
     expect(reads).toBe(2);
   });

@@ -5,16 +5,16 @@ import { listed } from './list.ts';
 const key = Buffer.alloc(32, 7);
 const next = { pk: 'aut_A', sk: 'LINE#2' };
 const first = async () => {
-  const list = await listed(key, undefined, ['lines', 'aut_A'], async () => ({ rows: [1, 2], next }));
+  const list = await listed(key, undefined, ['lines', 'aut_A'], () => Promise.resolve({ rows: [1, 2], next }));
   return list.ok ? (list.value.cursor ?? '') : '';
 };
 
 describe('a list', () => {
   it('asks for its first page from the beginning, and tells no cursor when there is no more', async () => {
     const asked: PageAsk[] = [];
-    const list = await listed(key, undefined, ['lines'], async (page) => {
+    const list = await listed(key, undefined, ['lines'], (page) => {
       asked.push(page);
-      return { rows: [1] };
+      return Promise.resolve({ rows: [1] });
     });
     expect(list).toEqual(ok({ rows: [1] }));
     expect(asked).toEqual([{ limit: 50 }]);
@@ -22,9 +22,9 @@ describe('a list', () => {
 
   it('goes on where the sealed cursor says', async () => {
     const asked: PageAsk[] = [];
-    const list = await listed(key, await first(), ['lines', 'aut_A'], async (page) => {
+    const list = await listed(key, await first(), ['lines', 'aut_A'], (page) => {
       asked.push(page);
-      return ok({ rows: [3] });
+      return Promise.resolve(ok({ rows: [3] }));
     });
     expect(list).toEqual(ok({ rows: [3] }));
     expect(asked).toEqual([{ limit: 50, after: next }]);
@@ -36,7 +36,7 @@ describe('a list', () => {
   });
 
   it('passes on that the read refuses', async () => {
-    const list = await listed(key, undefined, ['reads'], async () => err({ code: 'casework.not_found' }));
+    const list = await listed(key, undefined, ['reads'], () => Promise.resolve(err({ code: 'casework.not_found' })));
     expect(list).toEqual(err({ code: 'casework.not_found' }));
   });
 });
