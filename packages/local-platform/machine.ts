@@ -154,7 +154,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   });
   const { runner, deadLetters, retry } = createRunning(options, opened, contexts, origin);
   const mail = (to: string) => listMail(join(dir, 'mail'), to);
-  const panel = createPanel({ clock, runner, mail, iban: PAYER.iban, deadLetters, retry });
+  const panel = createPanel({ origin, clock, runner, mail, iban: PAYER.iban, deadLetters, retry });
   const pages = createPages({
     whoIs: whoIs({ access: contexts.access, verifyBearer, origin }),
     signOut: async (headers) => auth.request('/auth/sign-out', { method: 'POST', headers }),
