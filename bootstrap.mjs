@@ -48,7 +48,7 @@ const install = () => {
   const npm = findNpm();
   if (npm === undefined)
     return fail('npm was not found: start with `npm start` or `npm test`, or put npm on the PATH.');
-  process.stderr.write('bootstrap: the lockfile has changed, installing (about a minute)…\n');
+  process.stderr.write('bootstrap: installing what package-lock.json names (about a minute)…\n');
   const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: 'inherit' });
   if (status !== 0) fail(`npm ci ended with code ${String(status)}; nothing was started.`);

@@ -22,6 +22,7 @@ const zStory = z.strictObject({
     municipalities: z.record(z.string().regex(/^\d{3}$/), zCents),
   }),
   invariants: z.record(z.string(), z.looseObject({ ok: z.boolean(), checked: z.int() })),
+  crossings: z.array(z.string()),
 });
 
 /** As `npm run story -- --json` does it. */
@@ -57,6 +58,10 @@ describe('the season of fourteen months', () => {
     expect(approvedCents).toBeGreaterThanOrEqual(paidCents);
     expect(committedCents).toBeGreaterThanOrEqual(approvedCents);
     expect(Object.values(municipalities).reduce((total, cents) => total + cents, 0)).toBe(paidCents);
+  });
+
+  it('writes to tables of several contexts in one transaction only where a client is referred', () => {
+    expect(story.crossings).toEqual(['agreements + casework + settlement']);
   });
 
   it('balances its ledger', () => {

@@ -33,7 +33,6 @@ const summary = ({ totals, invariants }: Story): void => {
 const story = await tellStory(say);
 const wrong = breaches(story);
 summary(story);
-const { steps, totals, invariants } = story;
-if (asJson) process.stdout.write(`${JSON.stringify({ steps, totals, invariants }, undefined, 1)}\n`);
+if (asJson) process.stdout.write(`${JSON.stringify(story, undefined, 1)}\n`);
 for (const breach of wrong) process.stderr.write(`BREACH ${breach}\n`);
 process.exitCode = wrong.length === 0 ? 0 : 1;
