@@ -1,5 +1,6 @@
 import type { Principal } from '@kt/access';
 import { createGate } from '@kt/access/http/gate.ts';
+import { invitationRoutes } from '@kt/access/http/invitation-routes.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import type { AuthDeps } from './deps.ts';
 import { selfRoutes } from './self-routes.ts';
@@ -13,6 +14,7 @@ export const createAuthApp = (deps: AuthDeps) => {
   const gate = createGate({ access, verifyBearer, origin, seen });
   return createApp({ gate, wording, log })
     .route('/auth', signInRoutes(deps))
+    .route('/auth/invitations', invitationRoutes(access))
     .route(
       '/auth',
       selfRoutes(deps, (request) => principals.get(request)),

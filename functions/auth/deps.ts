@@ -6,7 +6,17 @@ import type { Log } from '@kt/platform/log/log.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 
 export type AuthDeps = {
-  readonly access: Pick<Access, 'admit' | 'signIn' | 'startSession' | 'endSession' | 'viewSelf' | 'changeLanguage'>;
+  readonly access: Pick<
+    Access,
+    | 'admit'
+    | 'signIn'
+    | 'startSession'
+    | 'endSession'
+    | 'viewSelf'
+    | 'changeLanguage'
+    | 'ownInvitations'
+    | 'answerInvitation'
+  >;
   readonly provider: IdentityProvider;
   readonly verifyBearer: VerifyBearer;
   /** Our own origin, e.g. `https://kumppanitori.example`. */

@@ -35,7 +35,10 @@ const zJoined = <T extends string>(type: T) =>
 export const zMembershipFounded = zJoined('membership.founded');
 /** A first system admin of an authority. */
 export const zMembershipSeated = zJoined('membership.seated');
-export const zMembershipInvited = zJoined('membership.invited');
+/** Somebody is asked to join. Counts for nothing until `membership.accepted`. */
+export const zMembershipInvited = z.looseObject({ type: z.literal('membership.invited'), ...zStamp, ...whose });
+/** The invited person said yes; `roles` hold from now on. */
+export const zMembershipAccepted = zJoined('membership.accepted');
 export const zMembershipConfirmed = z.looseObject({ type: z.literal('membership.confirmed'), ...zStamp, ...whose });
 
 /** A proposal waits for its second person. `sensitive`: the supervisor is told. */

@@ -1,6 +1,6 @@
 import type { Clock, Id, Instant, PageKey } from '@kt/kernel';
 import { type MandateStanding, standingOf } from '../domain/mandate.ts';
-import { rolesInForce } from '../domain/membership.ts';
+import { isMember, rolesInForce } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
 import type { Role } from '../domain/permission-table.ts';
 import type { Mandates, Memberships, People, Reachable } from './ports.ts';
@@ -14,12 +14,12 @@ export type AnswerDeps = {
 
 export type Contact = Reachable & { readonly person: Id<'person'> };
 
-/** Nobody decides about an organisation they belong to. A member who has left belongs no more. */
+/** Nobody decides about an organisation they belong to. Whoever is only invited, or has left, does not belong. */
 export const belongsToWith =
   ({ memberships }: Pick<AnswerDeps, 'memberships'>) =>
   async (person: Id<'person'>, of: Party): Promise<boolean> => {
     const found = await memberships.load(person, of);
-    return found !== undefined && found.state.state !== 'ended';
+    return found !== undefined && isMember(found.state);
   };
 
 /** Since when a person holds a role; `undefined` when it does not. Judged against, e.g., a competition's publication. */
@@ -27,7 +27,7 @@ export const roleSinceWith =
   ({ memberships }: Pick<AnswerDeps, 'memberships'>) =>
   async (person: Id<'person'>, of: Party, role: Role): Promise<Instant | undefined> => {
     const found = await memberships.load(person, of);
-    if (found === undefined || found.state.state === 'ended') return undefined;
+    if (found === undefined || !isMember(found.state)) return undefined;
     return found.state.grants.find((grant) => grant.role === role && grant.state === 'in_force')?.since;
   };
 
@@ -50,7 +50,8 @@ export const contactsOfWith =
     let after: PageKey | undefined;
     do {
       const page = await memberships.page(of, after);
-      const meant = page.found.map(({ state }) => state).filter((one) => fits(rolesInForce(one), roles));
+      const members = page.found.map(({ state }) => state).filter(isMember);
+      const meant = members.filter((one) => fits(rolesInForce(one), roles));
       contacts.push(...(await contactsWith({ people })(meant.map(({ person }) => person))));
       after = page.next;
     } while (after !== undefined);

@@ -14,19 +14,26 @@ import {
   type WorkError,
 } from '@kt/kernel';
 import { lapsesAt } from '../domain/grant.ts';
-import type { Membership, MembershipCommand, MembershipFact } from '../domain/membership.ts';
+import {
+  invitationLapsesAt,
+  type Membership,
+  type MembershipCommand,
+  type MembershipFact,
+} from '../domain/membership.ts';
 import { applyMembership } from '../domain/membership-apply.ts';
 import { decideMembership } from '../domain/membership-decide.ts';
 import type { Party } from '../domain/party.ts';
 import type { Role } from '../domain/permission-table.ts';
 import type { AccessError } from './errors.ts';
+import { keepAnAdmin } from './keep-an-admin.ts';
 import type { Memberships } from './ports.ts';
 
 export type MembershipRef = { readonly person: Id<'person'>; readonly of: Party };
 export type ChangeMembershipDeps = { readonly work: UnitOfWork; readonly memberships: Memberships };
 type Answer = Promise<Result<Done, AccessError | WorkError>>;
 
-const attemptOf = (
+/** Writes what was decided. What the inviter typed goes as soon as the invitation is answered. */
+export const attemptOf = (
   { memberships }: ChangeMembershipDeps,
   before: Versioned<Membership>,
   facts: readonly MembershipFact[],
@@ -35,18 +42,23 @@ const attemptOf = (
   const id = memberships.subject(person, of);
   if (facts.length === 0) return { done: { id, version: before.version }, parts: [] };
   const state = facts.reduce(applyMembership, before.state);
-  return { done: { id, version: before.version + 1 }, parts: [memberships.save(before, { state, facts })] };
+  const answered = before.state.state === 'invited' && state.state !== 'invited';
+  const parts = [memberships.save(before, { state, facts }), ...(answered ? [memberships.eraseGuest(person, of)] : [])];
+  return { done: { id, version: before.version + 1 }, parts };
 };
 
-/** One command on one membership: confirm, dispute, uphold, end, and every step of a role. */
+/** One command on one membership: confirm, dispute, uphold, end, decline, withdraw, and every step of a role. */
 export const changeMembershipWith =
   (deps: ChangeMembershipDeps) =>
   (ref: MembershipRef, command: MembershipCommand, act: Act): Answer =>
     deps.work.run(act, async (at): Promise<Result<Attempt, AccessError>> => {
       const before = await deps.memberships.load(ref.person, ref.of);
       if (before === undefined) return err({ code: 'access.not_found' });
-      return andThen(decideMembership(before.state, command, at, act.by), (facts) =>
-        ok(attemptOf(deps, before, facts)),
+      const decided = decideMembership(before.state, command, at, act.by);
+      if (!decided.ok) return decided;
+      const { done, parts } = attemptOf(deps, before, decided.value);
+      return andThen(await keepAnAdmin(deps, before.state, decided.value), (held) =>
+        ok({ done, parts: [...parts, ...held] }),
       );
     });
 
@@ -68,13 +80,18 @@ export const proposeRoleWith =
       });
     });
 
-/** ⏰ Ends every proposal of a membership that has waited too long. */
+/** ⏰ Ends an invitation, or every proposal of a membership, that has waited too long. */
 export const lapseProposalsWith =
   (deps: ChangeMembershipDeps) =>
   (ref: MembershipRef, act: Act): Answer =>
     deps.work.run(act, async (at): Promise<Result<Attempt, AccessError>> => {
       const before = await deps.memberships.load(ref.person, ref.of);
       if (before === undefined) return err({ code: 'access.not_found' });
+      const lapse = invitationLapsesAt(before.state);
+      if (lapse !== undefined && lapse <= at)
+        return andThen(decideMembership(before.state, { type: 'lapse' }, at, act.by), (facts) =>
+          ok(attemptOf(deps, before, facts)),
+        );
       const over = before.state.grants.filter((grant) => grant.state === 'proposed' && lapsesAt(grant) <= at);
       const facts: MembershipFact[] = [];
       for (const { id } of over) {

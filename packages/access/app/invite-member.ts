@@ -14,6 +14,7 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
+import type { Membership } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
 import type { Role } from '../domain/permission-table.ts';
 import { registerPerson } from '../domain/person.ts';
@@ -37,6 +38,8 @@ export type InviteMemberDeps = {
   readonly memberships: Memberships;
 };
 
+const mayInvite = ({ state }: Membership): boolean => state === 'provisional' || state === 'confirmed';
+
 type Guest = { readonly person: Id<'person'>; readonly parts: readonly TxPart[] };
 
 /** Somebody known by that e-mail, or a person registered now who is recognised by it at the first sign-in. */
@@ -48,16 +51,15 @@ const findGuest = async (deps: InviteMemberDeps, command: InviteMember, at: Inst
   return { person, parts: [deps.people.register(fact, { ownsEmail: true })] };
 };
 
-/** Answers the person's id. The inviter must be a member; a provisional one invites provisional members. */
+/** Answers the person's id. The inviter must be an undisputed member. Nothing comes of it before the person accepts. */
 export const inviteMemberWith =
   (deps: InviteMemberDeps) =>
   (command: InviteMember, act: Act): Promise<Result<Done, AccessError | WorkError>> =>
     deps.work.run(act, async (at): Promise<Result<Attempt, AccessError>> => {
       const inviter = parseId('person', act.by);
       const own = inviter && (await deps.memberships.load(inviter, command.of));
-      if (own === undefined) return err({ code: 'access.not_found' });
+      if (own === undefined || !mayInvite(own.state)) return err({ code: 'access.not_found' });
       const { person, parts } = await findGuest(deps, command, at, act.by);
-      const standing = own.state.state === 'confirmed' ? 'confirmed' : 'provisional';
       if (command.roles.includes('municipality_viewer')) return err({ code: 'access.municipality_required' });
       // One grant a role: a second one would outlive the revoking of the first.
       const roles = [...new Set(command.roles)].map((role) => ({ grant: deps.ids.next('grant'), role }));
@@ -67,9 +69,9 @@ export const inviteMemberWith =
         of: command.of,
         names: own.state.names,
         roles,
-        inviter: standing,
       } as const;
       const joined = await joinPart(deps.memberships, joining, at, act.by);
       if (!joined.ok) return joined;
-      return ok({ done: { id: person, version: joined.value.version }, parts: [...parts, joined.value.part] });
+      const guest = deps.memberships.writeGuest(person, command.of, command);
+      return ok({ done: { id: person, version: joined.value.version }, parts: [...parts, joined.value.part, guest] });
     });

@@ -31,7 +31,9 @@ const colleague = async () => {
     language: 'sv',
     roles: ['signatory'],
   } as const;
-  return id('person', must(await world.access.inviteMember(invitation, actOf(CAJ, WORKSHOP))).id);
+  const person = id('person', must(await world.access.inviteMember(invitation, actOf(CAJ, WORKSHOP))).id);
+  must(await world.access.answerInvitation(WORKSHOP, 'accept', actOf(person)));
+  return person;
 };
 
 describe('a mandate', () => {

@@ -24,6 +24,7 @@ import {
   registerMandate,
   standingOf,
 } from '../domain/mandate.ts';
+import { isMember } from '../domain/membership.ts';
 import type { AccessError } from './errors.ts';
 import type { Mandates, Memberships } from './ports.ts';
 
@@ -41,7 +42,7 @@ export const registerMandateWith =
   (basis: Omit<MandateBasis, 'mandate'>, act: Act): Answer =>
     deps.work.run(act, async (at): Promise<Result<Attempt, AccessError>> => {
       const member = await deps.memberships.load(basis.person, basis.organisation);
-      if (member === undefined || member.state.state === 'ended') return err({ code: 'access.not_found' });
+      if (member === undefined || !isMember(member.state)) return err({ code: 'access.not_found' });
       const mandate = deps.ids.next('mandate');
       const fact = registerMandate({ ...basis, mandate }, at, act.by);
       const part = deps.mandates.create({ state: registeredMandate(fact), facts: [fact] });

@@ -32,6 +32,13 @@ export type Memberships = {
   readonly load: (person: Id<'person'>, of: Party) => Promise<Versioned<Membership> | undefined>;
   readonly create: (change: Changed<Membership>) => TxPart;
   readonly save: (before: Versioned<Membership>, change: Changed<Membership>) => TxPart;
+  /** Holds the transaction to a membership as it was read. */
+  readonly unchanged: (seen: Versioned<Membership>) => TxPart;
+  readonly ofPerson: (person: Id<'person'>) => Promise<readonly Versioned<Membership>[]>;
+  /** Under which names and e-mails people were invited, until they answer. */
+  readonly guests: (of: Party, people: readonly Id<'person'>[]) => Promise<ReadonlyMap<string, Reachable>>;
+  readonly writeGuest: (person: Id<'person'>, of: Party, typed: Reachable) => TxPart;
+  readonly eraseGuest: (person: Id<'person'>, of: Party) => TxPart;
   /** The id of a membership in events and in `Done`. */
   readonly subject: (person: Id<'person'>, of: Party) => string;
   readonly page: (of: Party, after?: PageKey) => Promise<PageOf<Versioned<Membership>>>;

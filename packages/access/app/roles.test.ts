@@ -135,6 +135,7 @@ describe('members', () => {
     expect(stranger).not.toBe(guest);
     expect(must(await world.access.signIn({ ...claimed, emailVerified: true }))).toBe(guest);
     expect(must(await world.access.signIn({ ...claimed, emailVerified: false }))).toBe(guest);
+    must(await world.access.answerInvitation(WORKSHOP, 'accept', actOf(guest)));
     const view = must(await world.access.viewMember(WORKSHOP, id('person', guest)));
     expect(view).toMatchObject({ name: 'Disa', state: 'provisional', roles: [{ role: 'writer' }] });
   });

@@ -8,6 +8,7 @@ import { confirmMemberWith } from './confirm-member.ts';
 import { confirmOrganisationWith } from './confirm-organisation.ts';
 import { foundAuthorityWith } from './found-authority.ts';
 import { foundOrganisationWith } from './found-organisation.ts';
+import { answerInvitationWith, ownInvitationsWith } from './invitations.ts';
 import { inviteMemberWith } from './invite-member.ts';
 import { leaveWith } from './leave.ts';
 import { changeMandateWith, registerMandateWith } from './mandates.ts';
@@ -50,6 +51,8 @@ export const accessApp = (deps: AccessDeps) => {
     foundOrganisation: foundOrganisationWith(deps),
     confirmOrganisation: confirmOrganisationWith({ memberships: deps.memberships, change: changeMembership }),
     inviteMember: inviteMemberWith(deps),
+    ownInvitations: ownInvitationsWith(deps),
+    answerInvitation: answerInvitationWith(deps),
     proposeRole: proposeRoleWith(deps),
     changeMembership,
     confirmMember: confirmMemberWith({ change: changeMembership }),

@@ -24,7 +24,8 @@ export type RoleView = Grant & { readonly lapsesAt?: Instant };
 export type MemberView = Partial<Reachable> & {
   readonly person: Id<'person'>;
   readonly state: Membership['state'];
-  readonly joinedAt: Instant;
+  readonly joinedAt?: Instant;
+  readonly invitedAt?: Instant;
   readonly roles: readonly RoleView[];
   readonly version: number;
 };
@@ -36,31 +37,50 @@ const memberView = ({ state, version }: Versioned<Membership>, reachable: Reacha
   person: state.person,
   ...reachable,
   state: state.state,
-  joinedAt: state.joinedAt,
+  ...(state.joinedAt && { joinedAt: state.joinedAt }),
+  ...(state.invitedAt && { invitedAt: state.invitedAt }),
   roles: state.grants.map(roleView),
   version,
 });
 
+const ofAll = (found: readonly Versioned<Membership>[]): readonly Id<'person'>[] =>
+  found.map(({ state }) => state.person);
+
+/**
+ * Names and e-mails by person. Of whoever has not said yes only what the inviter typed; once they have said no, nothing:
+ * an invitation is no way to learn who stands behind an address.
+ */
+const reachableOf = async (
+  { people, memberships }: Pick<ViewDeps, 'people' | 'memberships'>,
+  of: Party,
+  found: readonly Versioned<Membership>[],
+): Promise<ReadonlyMap<string, Reachable>> => {
+  const joined = await people.details(ofAll(found.filter(({ state }) => state.joinedAt !== undefined)));
+  const guests = await memberships.guests(of, ofAll(found.filter(({ state }) => state.state === 'invited')));
+  return new Map([...joined, ...guests]);
+};
+
 const memberList = async (
-  { people }: Pick<ViewDeps, 'people'>,
+  deps: Pick<ViewDeps, 'people' | 'memberships'>,
+  of: Party,
   page: PageOf<Versioned<Membership>>,
 ): Promise<Rows<MemberView>> => {
-  const details = await people.details(page.found.map(({ state }) => state.person));
+  const details = await reachableOf(deps, of, page.found);
   const rows = page.found.map((one) => memberView(one, details.get(one.state.person)));
   return { rows, ...(page.next && { next: page.next }) };
 };
 
-/** One page of the members of a party; two storage calls, however many there are. */
+/** One page of the members of a party and of those invited; three storage calls at most, however many there are. */
 export const listMembersWith =
   (deps: ViewDeps) =>
   async (of: Party, after?: PageKey): Promise<Rows<MemberView>> =>
-    memberList(deps, await deps.memberships.page(of, after));
+    memberList(deps, of, await deps.memberships.page(of, after));
 
 /** One page of the members for whom a role waits for its second person. */
 export const listProposalsWith =
   (deps: ViewDeps) =>
   async (of: Party, after?: PageKey): Promise<Rows<MemberView>> =>
-    memberList(deps, await deps.memberships.proposals(of, after));
+    memberList(deps, of, await deps.memberships.proposals(of, after));
 
 /** One member; `access.not_found` for who does not belong to that party. */
 export const viewMemberWith =
@@ -68,7 +88,7 @@ export const viewMemberWith =
   async (of: Party, person: Id<'person'>): Promise<Result<MemberView, { readonly code: 'access.not_found' }>> => {
     const found = await deps.memberships.load(person, of);
     if (found === undefined) return err({ code: 'access.not_found' });
-    return ok(memberView(found, (await deps.people.details([person])).get(person)));
+    return ok(memberView(found, (await reachableOf(deps, of, [found])).get(person)));
   };
 
 export type MandateView = Mandate & { readonly version: number };

@@ -16,6 +16,11 @@ export type MembershipError =
   | { readonly code: 'access.municipality_required' }
   | { readonly code: 'access.municipality_not_for_role'; readonly role: Role }
   | { readonly code: 'access.unknown_grant' }
+  /** Only the invited person answers an invitation. */
+  | { readonly code: 'access.not_invited' }
+  | { readonly code: 'access.invitation_lapsed'; readonly lapsedAt: string }
+  /** An authority without a system admin could give no role any more. */
+  | { readonly code: 'access.last_admin' }
   | { readonly code: 'access.proposal_lapsed'; readonly lapsedAt: string }
   | { readonly code: 'access.not_due'; readonly dueAt?: string };
 

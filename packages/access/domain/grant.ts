@@ -14,10 +14,13 @@ import { commonRule } from '@kt/terms';
 import type { MembershipError } from './errors.ts';
 import type { Role } from './permission-table.ts';
 
-/** A role's way from proposal to end. Roles that need one person only start `in_force`. */
+/**
+ * A role's way from proposal to end. Roles that need one person only start `in_force`, unless the holder is invited:
+ * those wait for the person's own `accept`.
+ */
 export const grantLifecycle = {
   none: { propose_role: ['proposed', 'in_force'] },
-  proposed: { confirm_role: 'in_force', refuse_role: 'refused', lapse_role: 'lapsed' },
+  proposed: { confirm_role: 'in_force', accept: 'in_force', refuse_role: 'refused', lapse_role: 'lapsed' },
   in_force: { revoke_role: 'revoked' },
   refused: {},
   lapsed: {},

@@ -9,15 +9,14 @@ export const joinedMembership = (fact: JoinFact): Membership => ({
   of: fact.of,
   names: fact.names,
   state: fact.state,
-  joinedAt: fact.at,
+  ...(fact.state === 'invited' ? { invitedAt: fact.at, invitedBy: fact.by } : { joinedAt: fact.at }),
   ...(fact.state === 'confirmed' && { confirmedAt: fact.at }),
   grants: fact.roles.map(({ grant, role }) => ({
     id: grant,
     role,
-    state: 'in_force',
     proposedBy: fact.by,
     proposedAt: fact.at,
-    since: fact.at,
+    ...(fact.state === 'invited' ? { state: 'proposed' } : { state: 'in_force', since: fact.at }),
   })),
 });
 
@@ -38,13 +37,31 @@ const grantsAfter = (grants: readonly Grant[], fact: RoleFact): readonly Grant[]
   return [...others, { ...before, state: 'in_force', confirmedBy: fact.by, since: fact.at }];
 };
 
+type Accepted = Extract<MembershipFact, { readonly type: 'membership.accepted' }>;
+
+const accepted = (membership: Membership, { at, state, roles }: Accepted): Membership => ({
+  ...membership,
+  state,
+  joinedAt: at,
+  ...(state === 'confirmed' && { confirmedAt: at }),
+  grants: membership.grants.map((one) =>
+    roles.some(({ grant }) => grant === one.id) ? { ...one, state: 'in_force', since: at } : one,
+  ),
+});
+
 const STATE_AFTER = {
+  'membership.declined': 'ended',
+  'membership.withdrawn': 'ended',
+  'membership.lapsed': 'ended',
   'membership.confirmed': 'confirmed',
   'membership.disputed': 'disputed',
   'membership.upheld': 'confirmed',
   'membership.ended': 'ended',
 } as const;
 const STAMP = {
+  'membership.declined': 'endedAt',
+  'membership.withdrawn': 'endedAt',
+  'membership.lapsed': 'endedAt',
   'membership.confirmed': 'confirmedAt',
   'membership.disputed': 'disputedAt',
   'membership.upheld': 'confirmedAt',
@@ -54,6 +71,7 @@ const STAMP = {
 /** The membership after a fact. */
 export const applyMembership = (membership: Membership, fact: MembershipFact): Membership => {
   if ('grant' in fact) return { ...membership, grants: grantsAfter(membership.grants, fact) };
-  const grants = fact.type === 'membership.ended' ? [] : membership.grants;
-  return { ...membership, state: STATE_AFTER[fact.type], [STAMP[fact.type]]: fact.at, grants };
+  if (fact.type === 'membership.accepted') return accepted(membership, fact);
+  const state = STATE_AFTER[fact.type];
+  return { ...membership, state, [STAMP[fact.type]]: fact.at, grants: state === 'ended' ? [] : membership.grants };
 };

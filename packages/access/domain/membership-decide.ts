@@ -2,6 +2,7 @@ import { type Actor, andThen, err, type Instant, ok, type Result, type Stamp, ta
 import type { MembershipError } from './errors.ts';
 import { type GrantCommand, grantLifecycle, judgeGrantStep } from './grant.ts';
 import {
+  invitationLapsesAt,
   type JoinCommand,
   type JoinFact,
   type Membership,
@@ -29,12 +30,9 @@ const judgeInvitation = ({ person, roles }: JoinCommand, by: Actor): MembershipE
   return heavy && { code: 'access.two_persons_needed', role: heavy.role };
 };
 
-const stateOnJoining = (command: JoinCommand): 'provisional' | 'confirmed' => {
-  if (command.type === 'invite') return command.inviter;
-  return command.type === 'found' ? 'provisional' : 'confirmed';
-};
+const STATE_ON_JOINING = { found: 'provisional', seat: 'confirmed', invite: 'invited' } as const;
 
-/** Makes a person a member, or one who left a member again. */
+/** Makes a person a member, or invites somebody, also one who left. */
 export const decideJoin = (
   before: Membership | undefined,
   command: JoinCommand,
@@ -45,7 +43,7 @@ export const decideJoin = (
     const { type, person, of, names, roles } = command;
     const refusal = badRole(roles, of) ?? (type === 'invite' ? judgeInvitation(command, by) : undefined);
     if (refusal !== undefined) return err(refusal);
-    return ok({ type: JOINED[type], at, by, person, of, names, roles, state: stateOnJoining(command) });
+    return ok({ type: JOINED[type], at, by, person, of, names, roles, state: STATE_ON_JOINING[type] });
   });
 
 const judgeNewRole = (membership: Membership, command: Of<'propose_role'>, by: Actor): MembershipError | undefined => {
@@ -74,7 +72,7 @@ const propose = (membership: Membership, command: Of<'propose_role'>, when: Stam
     ...(municipality && { municipality }),
   };
   return ok([
-    needsTwoPersons(role)
+    needsTwoPersons(role) || membership.state === 'invited'
       ? { type: 'role.proposed', ...facts }
       : { type: 'role.granted', ...facts, proposedBy: when.by },
   ]);
@@ -101,26 +99,61 @@ const confirm = (membership: Membership, command: Of<'confirm'>, when: Stamp): D
   return ok([{ type: 'membership.confirmed', ...when, person, of, how: command.how }]);
 };
 
-const PLAIN_FACT = { dispute: 'membership.disputed', uphold: 'membership.upheld', end: 'membership.ended' } as const;
+/** Only the invited person says yes or no, and a yes comes in time. */
+const answer = (membership: Membership, command: Of<'accept' | 'decline'>, when: Stamp): Decision => {
+  const { person, of, grants } = membership;
+  const whose = { ...when, person, of };
+  if (when.by !== person) return err({ code: 'access.not_invited' });
+  if (command.type === 'decline') return ok([{ type: 'membership.declined', ...whose }]);
+  const lapse = invitationLapsesAt(membership);
+  if (lapse !== undefined && when.at >= lapse) return err({ code: 'access.invitation_lapsed', lapsedAt: lapse });
+  const roles = grants.filter(({ role }) => !needsTwoPersons(role)).map(({ id, role }) => ({ grant: id, role }));
+  return ok([{ type: 'membership.accepted', ...whose, state: command.standing, roles }]);
+};
 
-const change = (membership: Membership, command: MembershipCommand, when: Stamp): Decision => {
+const lapse = (membership: Membership, when: Stamp): Decision => {
+  const { person, of } = membership;
+  const dueAt = invitationLapsesAt(membership);
+  if (dueAt === undefined || when.at < dueAt) return err({ code: 'access.not_due', ...(dueAt && { dueAt }) });
+  return ok([{ type: 'membership.lapsed', ...when, person, of }]);
+};
+
+const PLAIN_FACT = {
+  withdraw: 'membership.withdrawn',
+  dispute: 'membership.disputed',
+  uphold: 'membership.upheld',
+  end: 'membership.ended',
+} as const;
+
+type RoleCommand = GrantCommand | Of<'propose_role'>;
+
+const changeRole = (membership: Membership, command: RoleCommand, when: Stamp): Decision =>
+  command.type === 'propose_role' ? propose(membership, command, when) : stepGrant(membership, command, when);
+
+const changeStanding = (
+  membership: Membership,
+  command: Exclude<MembershipCommand, RoleCommand>,
+  when: Stamp,
+): Decision => {
   const { person, of } = membership;
   switch (command.type) {
+    case 'accept':
+    case 'decline':
+      return answer(membership, command, when);
+    case 'lapse':
+      return lapse(membership, when);
     case 'confirm':
       return confirm(membership, command, when);
-    case 'propose_role':
-      return propose(membership, command, when);
+    case 'withdraw':
     case 'dispute':
     case 'uphold':
     case 'end':
       return ok([{ type: PLAIN_FACT[command.type], ...when, person, of }]);
-    case 'confirm_role':
-    case 'refuse_role':
-    case 'revoke_role':
-    case 'lapse_role':
-      return stepGrant(membership, command, when);
   }
 };
+
+const change = (membership: Membership, command: MembershipCommand, when: Stamp): Decision =>
+  'grant' in command ? changeRole(membership, command, when) : changeStanding(membership, command, when);
 
 /** What a command does to a membership that exists. */
 export const decideMembership = (

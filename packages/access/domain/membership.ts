@@ -1,12 +1,16 @@
 import {
+  type Actor,
+  dayInFinland,
   earliest,
   type FactOf,
   type Id,
   type Instant,
   type Lifecycle,
   type MunicipalityCode,
+  plusHours,
   type Texts,
 } from '@kt/kernel';
+import { commonRule } from '@kt/terms';
 import { type Grant, type GrantCommand, lapsesAt } from './grant.ts';
 import type { Party } from './party.ts';
 import type { Role } from './permission-table.ts';
@@ -16,10 +20,20 @@ const roleSteps = <S extends string>(state: S) =>
 
 /**
  * A person's standing in an authority or an organisation. `found`: the first person of an organisation, provisional
- * until an officer or a code to the register's address confirms. `seat`: an authority's first system admins.
+ * until an officer or a code to the register's address confirms. `seat`: an authority's first system admins. `invited`
+ * counts for nothing: nobody belongs anywhere without having said yes.
  */
 export const membershipLifecycle = {
-  none: { found: 'provisional', seat: 'confirmed', invite: ['provisional', 'confirmed'] },
+  none: { found: 'provisional', seat: 'confirmed', invite: 'invited' },
+  invited: {
+    accept: ['provisional', 'confirmed'],
+    decline: 'ended',
+    withdraw: 'ended',
+    lapse: 'ended',
+    propose_role: 'invited',
+    refuse_role: 'invited',
+    lapse_role: 'invited',
+  },
   provisional: { confirm: 'confirmed', dispute: 'disputed', end: 'ended', ...roleSteps('provisional') },
   confirmed: { dispute: 'disputed', end: 'ended', ...roleSteps('confirmed') },
   disputed: {
@@ -29,7 +43,7 @@ export const membershipLifecycle = {
     revoke_role: 'disputed',
     lapse_role: 'disputed',
   },
-  ended: { invite: ['provisional', 'confirmed'] },
+  ended: { invite: 'invited' },
 } as const satisfies Lifecycle;
 
 export type MembershipState = Exclude<keyof typeof membershipLifecycle, 'none'>;
@@ -40,7 +54,10 @@ export type Membership = {
   /** The party's name when the person joined, for the list a person picks from. */
   readonly names: Texts;
   readonly state: MembershipState;
-  readonly joinedAt: Instant;
+  readonly invitedAt?: Instant;
+  readonly invitedBy?: Actor;
+  /** Absent until an invited person accepts. */
+  readonly joinedAt?: Instant;
   readonly confirmedAt?: Instant;
   readonly disputedAt?: Instant;
   readonly endedAt?: Instant;
@@ -55,12 +72,14 @@ type Joining = {
   readonly roles: readonly NewRole[];
 };
 
-export type JoinCommand =
-  | ({ readonly type: 'found' | 'seat' } & Joining)
-  /** A provisional member's guest is provisional too. */
-  | ({ readonly type: 'invite'; readonly inviter: 'provisional' | 'confirmed' } & Joining);
+export type JoinCommand = ({ readonly type: 'found' | 'seat' } & Joining) | ({ readonly type: 'invite' } & Joining);
 
 export type MembershipCommand =
+  /** The invited person's own yes. `standing`: what it makes of the person, judged by who invites. */
+  | { readonly type: 'accept'; readonly standing: 'provisional' | 'confirmed' }
+  | { readonly type: 'decline' }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'lapse' }
   | { readonly type: 'confirm'; readonly how: 'officer_decision' | 'officer_call' | 'register_code' }
   | { readonly type: 'dispute' }
   | { readonly type: 'uphold' }
@@ -74,22 +93,38 @@ type Bound = { readonly municipality?: MunicipalityCode };
 
 export type JoinFact = FactOf<
   'membership.founded' | 'membership.seated' | 'membership.invited',
-  Joining & { readonly state: 'provisional' | 'confirmed' }
+  Joining & { readonly state: 'invited' | 'provisional' | 'confirmed' }
 >;
 export type MembershipFact =
   | FactOf<'membership.confirmed', Whose & { readonly how: string }>
+  | FactOf<
+      'membership.accepted',
+      Whose & { readonly state: 'provisional' | 'confirmed'; readonly roles: readonly NewRole[] }
+    >
+  | FactOf<'membership.declined' | 'membership.withdrawn' | 'membership.lapsed', Whose>
   | FactOf<'membership.disputed' | 'membership.upheld' | 'membership.ended', Whose>
   | FactOf<'role.proposed', RoleFacts & Bound>
   | FactOf<'role.granted', RoleFacts & Bound & { readonly proposedBy: string }>
   | FactOf<'role.refused' | 'role.lapsed' | 'role.revoked', RoleFacts>;
 
-/** When the clock must look next: the earliest proposal that would lapse. */
+/** An invitation is a proposal to the invited person, and waits as long as one: `roleProposalHours` of the rules. */
+export const invitationLapsesAt = ({ state, invitedAt }: Membership): Instant | undefined =>
+  state === 'invited' && invitedAt !== undefined
+    ? plusHours(invitedAt, commonRule('roleProposalHours', dayInFinland(invitedAt)))
+    : undefined;
+
+/** When the clock must look next: the earliest proposal, or the invitation itself, that would lapse. */
 export const membershipDueAt = (membership: Membership): Instant | undefined =>
-  membership.grants
-    .filter((grant) => grant.state === 'proposed')
-    .map(lapsesAt)
+  [
+    invitationLapsesAt(membership),
+    ...membership.grants.filter((grant) => grant.state === 'proposed').map((grant) => lapsesAt(grant)),
+  ]
+    .filter((at) => at !== undefined)
     .reduce<Instant | undefined>((soonest, at) => (soonest === undefined ? at : earliest(soonest, at)), undefined);
 
-/** The roles that hold now, in the order they were given; none after the membership has ended. */
+/** Whether the person belongs there: whoever is only invited does not yet, whoever has left no more. */
+export const isMember = ({ state }: Pick<Membership, 'state'>): boolean => state !== 'invited' && state !== 'ended';
+
+/** The roles that hold now, in the order they were given; none before an invitation is accepted or after the end. */
 export const rolesInForce = (membership: Membership): readonly Role[] =>
   membership.grants.filter((grant) => grant.state === 'in_force').map((grant) => grant.role);

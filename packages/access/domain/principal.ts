@@ -1,6 +1,6 @@
 import type { Id, Instant, Language, MunicipalityCode, Texts } from '@kt/kernel';
 import { type Mandate, type MandateStanding, standingOf } from './mandate.ts';
-import { type Membership, rolesInForce } from './membership.ts';
+import { isMember, type Membership, rolesInForce } from './membership.ts';
 import type { Party } from './party.ts';
 import type { Role } from './permission-table.ts';
 import type { Person } from './person.ts';
@@ -47,7 +47,7 @@ export const principalOf = (
 ): Principal => ({
   person: person.person,
   language: person.language,
-  memberships: memberships.filter((one) => one.state !== 'ended').map((one) => capacity(one, mandates, at)),
+  memberships: memberships.filter(isMember).map((one) => capacity(one, mandates, at)),
 });
 
 /** Nobody decides about an organisation they belong to: every deciding act asks this first. */

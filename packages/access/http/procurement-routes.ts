@@ -27,4 +27,17 @@ export const procurementRoutes = (x: AccessApp) =>
       const body = c.req.valid('json');
       return answer(c, statusOf, await asAuthority(c, (of) => x.inviteMember({ of, ...body }, c.var.act)));
     })
+    .post(
+      '/people/:person/withdraw',
+      operation('person.withdraw', { effect: 'changes', params: wire.personPath }),
+      async (c) => {
+        const { person } = c.req.valid('param');
+        const withdraw = { type: 'withdraw' } as const;
+        return answer(
+          c,
+          statusOf,
+          await asAuthority(c, (of) => x.changeMembership({ of, person }, withdraw, c.var.act)),
+        );
+      },
+    )
     .route('/grants', grantRoutes(x));

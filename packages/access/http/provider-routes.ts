@@ -60,6 +60,16 @@ export const providerRoutes = (x: AccessApp) =>
         return answer(c, statusOf, await asOrganisation(c, (of) => x.changeMembership({ of, person }, end, c.var.act)));
       },
     )
+    .post(
+      '/members/:person/withdraw',
+      operation('member.withdraw', { effect: 'changes', params: wire.personPath }),
+      async (c) => {
+        const { person } = c.req.valid('param');
+        const withdraw = { type: 'withdraw' } as const;
+        const done = await asOrganisation(c, (of) => x.changeMembership({ of, person }, withdraw, c.var.act));
+        return answer(c, statusOf, done);
+      },
+    )
     .route('/membership', leaveRoute(x))
     .route('/roles', roleRoutes(x))
     .route('/mandates', mandateRoutes(x));

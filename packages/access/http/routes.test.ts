@@ -1,3 +1,4 @@
+import { id } from '@kt/kernel';
 import { createApp } from '@kt/platform/http/shell.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -6,6 +7,7 @@ import { AINO, BIRGIT, CAJ, must, VAASA, WORKSHOP } from '../testing/builders.ts
 import { aWorld, type World } from '../testing/world.ts';
 import { roleProposal } from '../wire.ts';
 import { createGate } from './gate.ts';
+import { invitationRoutes } from './invitation-routes.ts';
 import { officerRoutes } from './officer-routes.ts';
 import { procurementRoutes } from './procurement-routes.ts';
 import { providerRoutes } from './provider-routes.ts';
@@ -29,6 +31,7 @@ beforeEach(async () => {
   const gate = createGate({ access: world.access, origin: ORIGIN, verifyBearer });
   app = createApp({ gate, wording: (code) => code, log: world.platform.log });
   app.route('/procurement', procurementRoutes(world.access)).route('/procurement', officerRoutes(world.access));
+  app.route('/auth/invitations', invitationRoutes(world.access));
   app.route('/provider', providerRoutes(world.access));
   for (const person of [AINO, BIRGIT, CAJ]) must(await world.access.startSession(person, SECRET));
 });
@@ -36,19 +39,28 @@ beforeEach(async () => {
 let keys = 0;
 type Call = { readonly as: string; readonly body?: object; readonly version?: number };
 const call = async (path: string, { as, body, version }: Call) => {
-  const actingFor = path.startsWith('/provider') ? WORKSHOP : VAASA;
+  const actingFor = path.startsWith('/provider') ? WORKSHOP : path.startsWith('/auth') ? undefined : VAASA;
   const response = await app.request(path, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
       cookie: `__Host-session=${as}.${SECRET}`,
       origin: ORIGIN,
-      'acting-for': actingFor,
+      ...(actingFor !== undefined && { 'acting-for': actingFor }),
       'idempotency-key': `key-${String((keys += 1))}-0000`,
       ...(version !== undefined && { 'if-match': `"${String(version)}"` }),
     },
     ...(body && { body: JSON.stringify(body) }),
   });
   return { status: response.status, etag: response.headers.get('etag'), ...zAnswer.parse(await response.json()) };
+};
+/** As the invited person itself, from a browser of its own. */
+const accept = async (person: string | undefined, of: string, version: number): Promise<void> => {
+  must(await world.access.startSession(id('person', person ?? ''), SECRET));
+  const path = `/auth/invitations/${of}/accept`;
+  expect(await call(path, { as: person ?? '', body: {}, version })).toMatchObject({
+    status: 200,
+    version: version + 1,
+  });
 };
 const DISA = { name: 'Disa', email: 'disa@esimerkki.fi', language: 'sv', roles: [] };
 
@@ -57,28 +69,31 @@ describe("an authority's people over HTTP", () => {
     const { id: person, status } = await call('/procurement/people', { as: AINO, body: DISA });
     expect(status).toBe(200);
     const { id: grant } = await call('/procurement/grants', { as: AINO, body: { person, role: 'opener' } });
+    const early = { as: BIRGIT, body: { person }, version: 2 };
+    expect(await call(`/procurement/grants/${grant ?? ''}/confirm`, early)).toMatchObject({ status: 409 });
+    await accept(person, VAASA, 2);
     expect((await call('/procurement/grants', { as: BIRGIT })).rows).toMatchObject([
       { person, roles: [{ state: 'proposed' }] },
     ]);
     const confirm = `/procurement/grants/${grant ?? ''}/confirm`;
     const body = { person };
-    expect(await call(confirm, { as: AINO, body, version: 2 })).toMatchObject({
+    expect(await call(confirm, { as: AINO, body, version: 3 })).toMatchObject({
       status: 403,
       code: 'access.same_person',
     });
     expect(await call(confirm, { as: BIRGIT, body })).toMatchObject({ status: 428 });
     expect(await call(confirm, { as: BIRGIT, body, version: 1 })).toMatchObject({ status: 412, code: 'work.stale' });
-    expect(await call(confirm, { as: BIRGIT, body, version: 2 })).toMatchObject({
+    expect(await call(confirm, { as: BIRGIT, body, version: 3 })).toMatchObject({
       status: 200,
-      version: 3,
-      etag: '"3"',
+      version: 4,
+      etag: '"4"',
     });
     const revoke = `/procurement/grants/${grant ?? ''}/revoke`;
-    expect(await call(revoke, { as: AINO, body, version: 3 })).toMatchObject({ status: 200, version: 4 });
+    expect(await call(revoke, { as: AINO, body, version: 4 })).toMatchObject({ status: 200, version: 5 });
     expect(await call(`/procurement/people/${person ?? ''}`, { as: AINO })).toMatchObject({
       status: 200,
       roles: [],
-      etag: '"4"',
+      etag: '"5"',
     });
   });
 
@@ -127,11 +142,12 @@ describe("an authority's people over HTTP", () => {
 describe("an organisation's people over HTTP", () => {
   it('are invited with roles, may lose them, and may leave', async () => {
     const { id: person } = await call('/provider/members', { as: CAJ, body: { ...DISA, roles: ['writer'] } });
+    await accept(person, WORKSHOP, 1);
     const added = await call('/provider/roles', { as: CAJ, body: { person, role: 'worker' } });
     const gone = `/provider/roles/${added.id ?? ''}/revoke`;
-    expect(await call(gone, { as: CAJ, body: { person }, version: 2 })).toMatchObject({ status: 200, version: 3 });
+    expect(await call(gone, { as: CAJ, body: { person }, version: 3 })).toMatchObject({ status: 200, version: 4 });
     expect(await call(`/provider/members/${person ?? ''}`, { as: CAJ })).toMatchObject({ roles: [{ role: 'writer' }] });
-    expect(await call(`/provider/members/${person ?? ''}/end`, { as: CAJ, body: {}, version: 3 })).toMatchObject({
+    expect(await call(`/provider/members/${person ?? ''}/end`, { as: CAJ, body: {}, version: 4 })).toMatchObject({
       status: 200,
     });
     expect((await call('/provider/members', { as: CAJ })).rows).toHaveLength(1);

@@ -19,6 +19,7 @@ export const mandateKey = (person: Id<'person'>, mandate: Id<'mandate'>): Key =>
   pk: personPk(person),
   sk: `${PRINCIPAL}MAN#${mandate}`,
 });
+export const MEMBERSHIPS = `${PRINCIPAL}MEM#`;
 export const MANDATES = `${PRINCIPAL}MAN#`;
 export const sessionKey = (person: Id<'person'>, hash: string): Key => ({
   pk: personPk(person),
@@ -28,6 +29,12 @@ export const SESSION_PREFIX = SESSIONS;
 
 /** Name and e-mail, by themselves. */
 export const detailsKeyOf = (person: Id<'person'>): Key => ({ pk: `${personPk(person)}#DETAILS`, sk: 'DETAILS' });
+
+/** Under which name and e-mail somebody was invited: what the inviter typed, and all it sees until the person accepts. */
+export const guestKey = (person: Id<'person'>, of: Party): Key => ({
+  pk: `${personPk(person)}#DETAILS`,
+  sk: `INV#${of}`,
+});
 
 /** Uniqueness items: who has this e-mail, and who is this subject of this issuer. Both by hash. */
 export const emailKey = (hash: string): Key => ({ pk: `EML#${hash}`, sk: 'EML' });

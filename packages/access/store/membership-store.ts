@@ -1,14 +1,16 @@
 import type { Id } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db, Range } from '@kt/platform/db/db.ts';
-import { zId, zInstant, zMunicipality, zTexts } from '@kt/platform/schema.ts';
+import { writesPart } from '@kt/platform/db/part.ts';
+import { zId, zInstant, zLanguage, zMunicipality, zTexts } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { Memberships } from '../app/ports.ts';
+import type { Memberships, Reachable } from '../app/ports.ts';
 import type { Membership } from '../domain/membership.ts';
 import { membershipDueAt } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
 import { ROLES } from '../domain/permission-table.ts';
-import { accessTable, membershipKey, membersOf, proposalsOf } from './keys.ts';
+import { needsTwoPersons } from '../domain/role-rules.ts';
+import { accessTable, guestKey, MEMBERSHIPS, membershipKey, membersOf, personPk, proposalsOf } from './keys.ts';
 
 const zParty: z.ZodType<Party> = z.union([zId('authority'), zId('organisation')]);
 
@@ -27,8 +29,10 @@ const zMembership: z.ZodType<Membership> = z.strictObject({
   person: zId('person'),
   of: zParty,
   names: zTexts,
-  state: z.enum(['provisional', 'confirmed', 'disputed', 'ended']),
-  joinedAt: zInstant,
+  state: z.enum(['invited', 'provisional', 'confirmed', 'disputed', 'ended']),
+  invitedAt: zInstant.exactOptional(),
+  invitedBy: z.string().exactOptional(),
+  joinedAt: zInstant.exactOptional(),
   confirmedAt: zInstant.exactOptional(),
   disputedAt: zInstant.exactOptional(),
   endedAt: zInstant.exactOptional(),
@@ -50,12 +54,38 @@ export const memberships = aggregate<Membership, MembershipRef>({
   key: ({ person, of }) => membershipKey(person, of),
   index: ({ person, of, state, grants }) => ({
     ...(state !== 'ended' && { gsi1: [membersOf(of), person] }),
-    ...(grants.some((grant) => grant.state === 'proposed') && { gsi2: [proposalsOf(of), person] }),
+    ...(grants.some((one) => one.state === 'proposed' && needsTwoPersons(one.role)) && {
+      gsi2: [proposalsOf(of), person],
+    }),
   }),
   dueAt: membershipDueAt,
 });
 
 const PAGE = 50;
+const zGuest = z.looseObject({ name: z.string(), email: z.string(), language: zLanguage });
+
+const readGuests = async (db: Db, of: Party, people: readonly Id<'person'>[]) => {
+  const guests = new Map<string, Reachable>();
+  if (people.length === 0) return guests;
+  const keys = people.map((person) => guestKey(person, of));
+  for (const [index, item] of (await db.getMany(accessTable, keys)).entries()) {
+    const person = people[index];
+    if (person === undefined || item === undefined) continue;
+    const { name, email, language } = zGuest.parse(item);
+    guests.set(person, { name, email, language });
+  }
+  return guests;
+};
+
+/** Names and e-mails as they were typed; no part of the invitation's own item, so that they are gone with the answer. */
+const guestBook = (db: Db): Pick<Memberships, 'guests' | 'writeGuest' | 'eraseGuest'> => ({
+  guests: (of, people) => readGuests(db, of, people),
+  writeGuest: (person, of, { name, email, language }) => {
+    const put = { ...guestKey(person, of), tag: 'guest', name, email, language };
+    return writesPart([{ table: accessTable, put, refusal: 'stale' }]);
+  },
+  eraseGuest: (person, of) => writesPart([{ table: accessTable, remove: guestKey(person, of), refusal: 'stale' }]),
+});
 
 export const membershipStore = (db: Db): Memberships => {
   const page = async (range: Range) => {
@@ -66,6 +96,16 @@ export const membershipStore = (db: Db): Memberships => {
     load: (person, of) => memberships.load(db, { person, of }),
     create: (change) => memberships.create(change),
     save: (before, change) => memberships.save(before, change),
+    unchanged: ({ state, version }) => {
+      const when = {
+        ConditionExpression: '#version = :seen',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':seen': version },
+      };
+      return writesPart([{ table: accessTable, check: membershipKey(state.person, state.of), when, refusal: 'stale' }]);
+    },
+    ...guestBook(db),
+    ofPerson: async (person) => (await memberships.list(db, { pk: personPk(person), prefix: MEMBERSHIPS })).found,
     subject: (person, of) => membershipSubject({ person, of }),
     page: (of, after) => page({ index: 'gsi1', pk: membersOf(of), limit: PAGE, ...(after && { after }) }),
     proposals: (of, after) => page({ index: 'gsi2', pk: proposalsOf(of), limit: PAGE, ...(after && { after }) }),

@@ -65,14 +65,16 @@ const building = (now: Membership): MembershipBuilder => {
   return { now, then, proposed, holding };
 };
 
-/** Aino's membership: `founded()` the workshop, or `seated()` as system admin of Vaasa. */
+/** Aino's membership: `founded()` the workshop, `invited()` there, `invitedAsOfficial()` or `seated()` as system admin of Vaasa. */
 export const aMembership = () => {
-  const joined = (type: 'found' | 'seat', of: Party, roles: readonly NewRole[]): MembershipBuilder => {
+  const joined = (type: 'found' | 'seat' | 'invite', of: Party, roles: readonly NewRole[]): MembershipBuilder => {
     const fact = must(decideJoin(undefined, { type, person: AINO, of, names: NAMES, roles }, NOON, 'operator'));
     return building(joinedMembership(fact));
   };
   return {
     founded: () => joined('found', WORKSHOP, [{ grant: grantNumber(1), role: 'org_admin' }]),
+    invited: () => joined('invite', WORKSHOP, [{ grant: grantNumber(1), role: 'writer' }]),
+    invitedAsOfficial: () => joined('invite', VAASA, []),
     seated: () => joined('seat', VAASA, [{ grant: grantNumber(1), role: 'system_admin' }]),
   };
 };

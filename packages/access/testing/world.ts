@@ -58,6 +58,7 @@ export const aWorld = async (): Promise<World> => {
     must(await access.signIn({ ...claimed, subject: personNumber(n), name, email }));
     const done = must(await access.inviteMember({ of: VAASA, name, email, language: 'fi', roles: [] }, actOf(AINO)));
     const person = id('person', done.id);
+    must(await access.answerInvitation(VAASA, 'accept', actOf(person)));
     for (const role of roles) await grant(access, person, role);
     return person;
   };

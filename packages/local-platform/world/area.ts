@@ -1,7 +1,7 @@
 import { type Id, id, municipalityCode, parseId } from '@kt/kernel';
 import * as z from 'zod';
 import type { Machine } from '../machine.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, signIn } from './caller.ts';
 import { FOUNDERS, type WorldPerson } from './people.ts';
 
 /** Always the same, so that a person can find the area again in a fresh world. */
@@ -13,6 +13,8 @@ const zGrant = z.looseObject({
   version: z.int(),
   roles: z.array(z.looseObject({ id: z.string(), role: z.string(), state: z.string() })),
 });
+
+const zInvitations = z.looseObject({ rows: z.array(z.looseObject({ of: z.string(), version: z.int() })) });
 
 const personId = (text: string): Id<'person'> => {
   const parsed = parseId('person', text);
@@ -56,7 +58,19 @@ const grantSensitive = async (first: Caller, second: Caller, person: string, rol
   await second.post(`/api/procurement/v1/grants/${proposed.id}/confirm`, { person }, shown.version);
 };
 
-/** Invites one of the area's people; sensitive roles are proposed by the first admin and confirmed by the second. */
+/** The invited person's own yes, signed in as itself. */
+const accept = async (machine: Machine, person: Id<'person'>, name: string): Promise<void> => {
+  const guest = await signIn(machine.origin, person, name, () => undefined);
+  const { rows } = await guest.get('/auth/invitations', zInvitations);
+  const invitation = rows.find(({ of }) => of === AREA);
+  if (invitation === undefined) throw new Error(`${name} was not invited`);
+  await guest.post(`/auth/invitations/${AREA}/accept`, {}, invitation.version);
+};
+
+/**
+ * Invites one of the area's people, who accepts; then the first admin proposes the sensitive roles and the second
+ * confirms them.
+ */
 export const inviteOfficial = async (machine: Machine, admins: readonly [Caller, Caller], one: WorldPerson) => {
   const ordinary = one.roles.filter((role) => !SENSITIVE.includes(role));
   const { name, language } = one;
@@ -64,6 +78,7 @@ export const inviteOfficial = async (machine: Machine, admins: readonly [Caller,
   const invited = await admins[0].post('/api/procurement/v1/people', invitation);
   const person = personId(invited.id);
   machine.personas.add([personaOf(one, person)]);
+  await accept(machine, person, name);
   for (const role of one.roles.filter((r) => SENSITIVE.includes(r))) await grantSensitive(...admins, person, role);
   return person;
 };

@@ -68,7 +68,9 @@ type Inviting = {
 };
 const invite = async (access: Access, { of, by, title, roles }: Inviting): Promise<Id<'person'>> => {
   const invitation = { of, name: title, email: emailOf(title), language: 'fi', roles } as const;
-  return id('person', must(await access.inviteMember(invitation, act(by, of))).id);
+  const person = id('person', must(await access.inviteMember(invitation, act(by, of))).id);
+  must(await access.answerInvitation(of, 'accept', act(person)));
+  return person;
 };
 
 /** Gives a role the way it is given: proposed by one admin, confirmed by the other where it takes two. */
