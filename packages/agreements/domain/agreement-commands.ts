@@ -39,6 +39,8 @@ export type AgreementError =
   | { readonly code: 'agreements.data_protection_missing' }
   | { readonly code: 'agreements.already_signed'; readonly side: Side }
   | { readonly code: 'agreements.same_person'; readonly person: Actor }
+  | { readonly code: 'agreements.second_person_needed'; readonly person: Actor }
+  | { readonly code: 'agreements.checks_already_waived' }
   | { readonly code: 'agreements.period_over'; readonly end: string }
   | { readonly code: 'agreements.change_open' }
   | { readonly code: 'agreements.no_open_change' }

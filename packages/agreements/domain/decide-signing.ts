@@ -3,6 +3,7 @@ import type { Agreement, Side } from './agreement.ts';
 import type { AgreementError } from './agreement-commands.ts';
 import { type Decider, fact, published } from './decider.ts';
 import { missingChecks } from './obligations.ts';
+import { mayApprove, mayWaive } from './second-person.ts';
 
 type SigningCommand =
   | 'record_check'
@@ -26,6 +27,8 @@ const maySign = (agreement: Agreement, side: Side, stamp: Stamp): Result<null, A
   if (agreement.signatures.some((s) => s.side === side)) return err({ code: 'agreements.already_signed', side });
   if (agreement.signatures.some((s) => s.by === stamp.by))
     return err({ code: 'agreements.same_person', person: stamp.by });
+  const approved = side === 'authority' ? mayApprove(agreement, stamp.by) : ok(null);
+  if (!approved.ok) return approved;
   if (agreement.dataProtection === undefined) return err({ code: 'agreements.data_protection_missing' });
   const kinds = agreement.checksWaived === undefined ? missingChecks(agreement.checks, dayInFinland(stamp.at)) : [];
   if (kinds.length > 0) return err({ code: 'agreements.checks_missing', kinds });
@@ -48,7 +51,11 @@ export const signing: { readonly [C in SigningCommand]: Decider<C> } = {
     const record = { ...check, checkedBy: stamp.by, checkedAt: stamp.at };
     return ok([fact('agreement.check_recorded', agreement, stamp, { check: record })]);
   },
-  waive_checks: (agreement, { reason }, stamp) => ok([fact('agreement.checks_waived', agreement, stamp, { reason })]),
+  waive_checks: (agreement, { reason }, stamp) => {
+    if (agreement.checksWaived !== undefined) return err({ code: 'agreements.checks_already_waived' });
+    const allowed = mayWaive(agreement, stamp.by);
+    return allowed.ok ? ok([fact('agreement.checks_waived', agreement, stamp, { reason })]) : allowed;
+  },
   offer: (agreement, _command, stamp) => ok([fact('agreement.offered', agreement, stamp, fromCompetition(agreement))]),
   take_over: (agreement, { document, dataProtection }, stamp) => {
     const allowed = mayEnterForce(agreement, stamp);

@@ -10,6 +10,8 @@ export const statusOf = {
   'agreements.already_signed': 409,
   'agreements.already_drafted': 409,
   'agreements.same_person': 403,
+  'agreements.second_person_needed': 403,
+  'agreements.checks_already_waived': 409,
   'agreements.own_organisation': 403,
   'agreements.remedy_open': 409,
   'agreements.period_over': 409,

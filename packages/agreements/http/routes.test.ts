@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { aSeason, type Season } from '../testing/a-season.ts';
 import {
   AUTHORITY,
+  AUTHORITY_SIGNER,
   aCheck,
   aRateCard,
   MANAGER,
@@ -58,6 +59,7 @@ const houses = async () => {
   return {
     season,
     manager: appFor(season, admitted(MANAGER, AUTHORITY)),
+    otherManager: appFor(season, admitted(AUTHORITY_SIGNER, AUTHORITY)),
     signatory: appFor(season, admitted(PROVIDER_SIGNER, PROVIDER)),
     stranger: appFor(season, admitted('per_s', OTHER_PROVIDER)),
     otherAuthority: appFor(season, admitted('per_o', OTHER_AUTHORITY)),
@@ -67,8 +69,8 @@ const drafted = async (app: App): Promise<Id<'agreement'>> =>
   zDone.parse((await post(app, '/agreements', body)).body).id as Id<'agreement'>;
 
 describe('routes of agreements', () => {
-  it('carry an agreement from draft to the provider’s signature', async () => {
-    const { manager, signatory } = await houses();
+  it('carry an agreement from draft to both signatures, the authority’s by another person', async () => {
+    const { season, manager, otherManager, signatory } = await houses();
     const id = await drafted(manager);
     const own = `/authorities/${AUTHORITY}/agreements/${id}`;
     expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({ state: 'draft', version: 1 });
@@ -83,8 +85,25 @@ describe('routes of agreements', () => {
     expect(await post(signatory, `${own}/data-protection`, { reference: 'dpa-7' }, 4)).toMatchObject({ status: 200 });
     expect(await post(signatory, `${own}/signature`, {}, 5)).toMatchObject({ status: 200 });
     expect(await get(signatory, own)).toMatchObject({ status: 200, etag: '"6"', body: { state: 'half_signed' } });
-    expect(await post(manager, `/agreements/${id}/signature`, {}, 6)).toMatchObject({ status: 200 });
-    expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({ state: 'active' });
+    expect(await post(manager, `/agreements/${id}/signature`, {}, 6)).toMatchObject({
+      status: 403,
+      body: { code: 'agreements.second_person_needed' },
+    });
+    expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({ state: 'half_signed' });
+    expect(await post(otherManager, `/agreements/${id}/signature`, {}, 6)).toMatchObject({ status: 200 });
+    expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({
+      state: 'active',
+      drafted: { by: MANAGER },
+      checksWaived: { by: MANAGER, reason: 'own premises' },
+      signatures: [
+        { side: 'provider', by: PROVIDER_SIGNER },
+        { side: 'authority', by: AUTHORITY_SIGNER },
+      ],
+    });
+    const history = season.house.events().flatMap(({ facts }) => facts.map(({ type, by }) => [type, by]));
+    expect(history).toContainEqual(['agreement.checks_waived', MANAGER]);
+    expect(history).toContainEqual(['agreement.signed', AUTHORITY_SIGNER]);
+    expect(history).not.toContainEqual(['agreement.signed', MANAGER]);
   });
 
   it('change an agreement in force with both sides', async () => {
