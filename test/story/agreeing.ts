@@ -20,7 +20,7 @@ const zOwnList = z.looseObject({
 const sign = async (season: Season, agreement: string, provider: SeededProvider): Promise<void> => {
   const { by, chair, world } = season;
   const at = `/api/procurement/v1/agreements/${agreement}`;
-  const manager = await by('agreements');
+  const [manager, decider] = [await by('agreements'), await by('decider')];
   for (const kind of CHECKS) {
     const check = { kind, issuedOn: '2026-03-10', source: 'register', result: 'clear' };
     await manager.post(`${at}/checks`, check, await versionAt(manager, at));
@@ -31,10 +31,13 @@ const sign = async (season: Season, agreement: string, provider: SeededProvider)
   const terms = { reference: 'VAA-TST-2026-1' };
   await signatory.post(`${own}/data-protection`, terms, await versionAt(signatory, own));
   await signatory.post(`${own}/signature`, {}, await versionAt(signatory, own));
-  await manager.post(`${at}/signature`, {}, await versionAt(manager, at));
+  await decider.post(`${at}/signature`, {}, await versionAt(decider, at));
 };
 
-/** Each winner's agreement: papers checked, data-protection terms accepted, signed by both sides. */
+/**
+ * Each winner's agreement: papers checked, data-protection terms accepted, signed by both sides.
+ * The authority's signature is another official's than the one who prepared the agreement.
+ */
 export const agreeing = async (season: Season, winners: readonly SeededProvider[]): Promise<readonly Agreed[]> => {
   const { by, tell, until, settle } = season;
   await until('2026-03-18');
