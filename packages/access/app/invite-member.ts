@@ -51,7 +51,7 @@ const findGuest = async (deps: InviteMemberDeps, command: InviteMember, at: Inst
   return { person, parts: [deps.people.register(fact, { ownsEmail: true })] };
 };
 
-/** Answers the person's id. The inviter must be an undisputed member. Nothing comes of it before the person accepts. */
+/** Answers the person's id. The inviter must be an undisputed member; the gate says so, and this says it again. Nothing comes of it before the person accepts. */
 export const inviteMemberWith =
   (deps: InviteMemberDeps) =>
   (command: InviteMember, act: Act): Promise<Result<Done, AccessError | WorkError>> =>

@@ -55,6 +55,17 @@ describe('allows', () => {
     expect(allows(row('organisation', { standing: 'confirmed' }), writer)).toBe(true);
   });
 
+  it('shuts out a disputed member from what the undisputed may, and from all that asks for more', () => {
+    const disputed: CallerFacts = { ...writer, standing: 'disputed', mandate: 'in_force' };
+    const asked = (facts: CallerFacts) =>
+      ([undefined, 'undisputed', 'confirmed', 'mandated'] as const).map((standing) =>
+        allows(row('organisation', standing && { standing }), facts),
+      );
+    expect(asked(disputed)).toEqual([true, false, false, false]);
+    expect(asked({ ...disputed, standing: 'provisional' })).toEqual([true, true, false, false]);
+    expect(asked({ ...disputed, standing: 'confirmed' })).toEqual([true, true, true, true]);
+  });
+
   it('asks for a mandate in force where the act binds the organisation', () => {
     const sign = row('organisation', { standing: 'mandated' });
     expect(allows(sign, writer)).toBe(false);

@@ -1,4 +1,5 @@
 import type { MandateStanding } from './mandate.ts';
+import type { Standing } from './membership.ts';
 import type { Permission, Role } from './permission-table.ts';
 
 /** What is known of a caller in the capacity in which it acts. Nothing given means: nobody is signed in. */
@@ -6,7 +7,7 @@ export type CallerFacts = {
   readonly signedIn: boolean;
   /** What the caller acts for, when it is a member of that. */
   readonly memberOf?: 'organisation' | 'authority';
-  readonly standing?: 'provisional' | 'confirmed';
+  readonly standing?: Standing;
   readonly mandate?: MandateStanding;
   readonly roles: readonly Role[];
   /** The municipality code that the role of a municipality viewer is bound to. */
@@ -23,6 +24,7 @@ const roleFits = (permission: Permission, facts: CallerFacts): boolean =>
 
 const standingFits = (permission: Permission, facts: CallerFacts): boolean => {
   if (permission.standing === undefined) return true;
+  if (permission.standing === 'undisputed') return facts.standing === 'provisional' || facts.standing === 'confirmed';
   return facts.standing === 'confirmed' && (permission.standing === 'confirmed' || facts.mandate === 'in_force');
 };
 

@@ -45,11 +45,11 @@ describe('a principal', () => {
     expect(mandated.memberships[0]?.mandate).toBe('in_force');
   });
 
-  it('leaves out what has ended, and counts a disputed standing as provisional', () => {
+  it('leaves out what has ended, and says of a disputed standing that it is', () => {
     const seat = aMembership().seated();
     expect(principalOf(person, [seat.then({ type: 'end' }).now], [], NOON).memberships).toEqual([]);
     expect(principalOf(person, [seat.then({ type: 'dispute' }).now], [], NOON).memberships[0]?.standing).toBe(
-      'provisional',
+      'disputed',
     );
   });
 

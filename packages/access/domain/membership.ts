@@ -48,6 +48,9 @@ export const membershipLifecycle = {
 
 export type MembershipState = Exclude<keyof typeof membershipLifecycle, 'none'>;
 
+/** How a member stands: not of those who are only invited, or have left. */
+export type Standing = Exclude<MembershipState, 'invited' | 'ended'>;
+
 export type Membership = {
   readonly person: Id<'person'>;
   readonly of: Party;
@@ -122,8 +125,12 @@ export const membershipDueAt = (membership: Membership): Instant | undefined =>
     .filter((at) => at !== undefined)
     .reduce<Instant | undefined>((soonest, at) => (soonest === undefined ? at : earliest(soonest, at)), undefined);
 
+/** How a member stands; `undefined` of whoever is only invited or has left. */
+export const standingIn = ({ state }: Pick<Membership, 'state'>): Standing | undefined =>
+  state === 'invited' || state === 'ended' ? undefined : state;
+
 /** Whether the person belongs there: whoever is only invited does not yet, whoever has left no more. */
-export const isMember = ({ state }: Pick<Membership, 'state'>): boolean => state !== 'invited' && state !== 'ended';
+export const isMember = (membership: Pick<Membership, 'state'>): boolean => standingIn(membership) !== undefined;
 
 /** The roles that hold now, in the order they were given; none before an invitation is accepted or after the end. */
 export const rolesInForce = (membership: Membership): readonly Role[] =>

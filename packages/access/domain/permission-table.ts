@@ -37,10 +37,11 @@ export type Permission = {
   readonly roles: readonly Role[];
   readonly relation: Relation;
   /**
-   * For binding acts. `confirmed` shuts out a member who is still provisional; `mandated` also one without a mandate in
-   * force that binds the organisation alone. Absent: every member may.
+   * `undisputed` shuts out a member whose standing an officer disputes; `confirmed` also one who is still provisional;
+   * `mandated`, for binding acts, also one without a mandate in force that binds the organisation alone. Absent: every
+   * member may.
    */
-  readonly standing?: 'confirmed' | 'mandated';
+  readonly standing?: 'undisputed' | 'confirmed' | 'mandated';
 };
 
 /** Operation (`<aggregate>.<verb>`) → who may call it. The only place where that is said. */

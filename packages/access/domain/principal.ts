@@ -1,15 +1,15 @@
 import type { Id, Instant, Language, MunicipalityCode, Texts } from '@kt/kernel';
 import { type Mandate, type MandateStanding, standingOf } from './mandate.ts';
-import { isMember, type Membership, rolesInForce } from './membership.ts';
+import { type Membership, rolesInForce, type Standing, standingIn } from './membership.ts';
 import type { Party } from './party.ts';
 import type { Role } from './permission-table.ts';
 import type { Person } from './person.ts';
 
-/** One capacity in which the caller may act. A disputed member counts as provisional. */
+/** One capacity in which the caller may act. */
 export type Capacity = {
   readonly of: Party;
   readonly names: Texts;
-  readonly standing: 'provisional' | 'confirmed';
+  readonly standing: Standing;
   readonly roles: readonly Role[];
   /** Bound by the role of a municipality viewer. */
   readonly municipality?: MunicipalityCode;
@@ -24,18 +24,16 @@ export type Principal = {
   readonly memberships: readonly Capacity[];
 };
 
-const capacity = (membership: Membership, mandates: readonly Mandate[], at: Instant): Capacity => {
+const capacities = (membership: Membership, mandates: readonly Mandate[], at: Instant): readonly Capacity[] => {
+  const standing = standingIn(membership);
+  if (standing === undefined) return [];
   const bound = membership.grants.find((grant) => grant.role === 'municipality_viewer' && grant.state === 'in_force');
   const own = mandates.filter(({ organisation }) => organisation === membership.of);
   const mandate = standingOf(own, at);
-  return {
-    of: membership.of,
-    names: membership.names,
-    standing: membership.state === 'confirmed' ? 'confirmed' : 'provisional',
-    roles: rolesInForce(membership),
-    ...(bound?.municipality && { municipality: bound.municipality }),
-    ...(mandate && { mandate }),
-  };
+  const { of, names } = membership;
+  const municipality = bound?.municipality;
+  const roles = rolesInForce(membership);
+  return [{ of, names, standing, roles, ...(municipality && { municipality }), ...(mandate && { mandate }) }];
 };
 
 /** @param at business time: mandates run out by it (sessions do not). */
@@ -47,7 +45,7 @@ export const principalOf = (
 ): Principal => ({
   person: person.person,
   language: person.language,
-  memberships: memberships.filter(isMember).map((one) => capacity(one, mandates, at)),
+  memberships: memberships.flatMap((one) => capacities(one, mandates, at)),
 });
 
 /** Nobody decides about an organisation they belong to: every deciding act asks this first. */

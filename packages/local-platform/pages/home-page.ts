@@ -9,7 +9,7 @@ type Capacity = Self['memberships'][number];
 const capacity = (language: Language, { of, names, roles, standing }: Capacity): string => {
   const name = names[language] ?? names.fi ?? names.sv ?? of;
   const told = roles.map((role) => words(language, `role.${role}`)).join(', ');
-  const waits = standing === 'provisional' ? `<span>${words(language, 'state.membership.provisional')}</span>` : '';
+  const waits = standing === 'confirmed' ? '' : `<span>${words(language, `state.membership.${standing}`)}</span>`;
   return `<li><strong>${escape(name)}</strong><span>${told === '' ? text(language, 'no_roles') : told}</span>${waits}</li>`;
 };
 

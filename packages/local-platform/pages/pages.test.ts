@@ -57,6 +57,17 @@ describe('the home page', () => {
     expect(shown.headers.get('referrer-policy')).toBe('same-origin');
   });
 
+  it('says of a standing what it lacks, and nothing of a confirmed one', async () => {
+    const asked = async (standing: 'provisional' | 'disputed' | 'confirmed') => {
+      const memberships = self.memberships.map((one) => ({ ...one, standing }));
+      const html = await (await pagesFor({ ...self, memberships }).request('/en/home')).text();
+      return ['awaiting confirmation', 'disputed', 'confirmed'].filter((text) => html.includes(`<span>${text}</span>`));
+    };
+    expect(await asked('provisional')).toEqual(['awaiting confirmation']);
+    expect(await asked('disputed')).toEqual(['disputed']);
+    expect(await asked('confirmed')).toEqual([]);
+  });
+
   it('sends away who is not signed in', async () => {
     const sent = await pagesFor(undefined).request('/en/home');
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/en?problem=access.signed_out']);

@@ -4,7 +4,7 @@ import { AINO, BIRGIT, CAJ, must, personNumber, VAASA, WORKSHOP } from '@kt/acce
 import { type Act, type Id, id, localDate, municipalityCode } from '@kt/kernel';
 
 type Party = Id<'authority'> | Id<'organisation'>;
-export type Standing = 'provisional' | 'confirmed' | 'mandated';
+export type Standing = 'disputed' | 'provisional' | 'confirmed' | 'mandated';
 
 /** Somebody who calls, as far as the permission table cares. Without a person: nobody is signed in. */
 export type Persona = {
@@ -126,11 +126,11 @@ const member = async (access: Access, part: Part): Promise<Persona> => {
   return { title, person, of, side: 'organisation', roles, standing, signsTogether };
 };
 
-const disputed = async (access: Access): Promise<Persona> => {
-  const persona = await member(access, { role: 'signatory', standing: 'mandated', mandate: true, note: ', disputed' });
+const disputed = async (access: Access, role: Role): Promise<Persona> => {
+  const persona = await member(access, { role, standing: 'mandated', mandate: true, note: ', disputed' });
   const ref = { person: persona.person ?? STRANGER, of: WORKSHOP };
   must(await access.changeMembership(ref, { type: 'dispute' }, act(AINO, VAASA)));
-  return { ...persona, standing: 'provisional' };
+  return { ...persona, standing: 'disputed' };
 };
 
 const ended = async (access: Access): Promise<Persona> => {
@@ -159,5 +159,5 @@ export const assemble = async (access: Access): Promise<readonly Persona[]> => {
   const unconfirmed = { ...signatory, standing: 'confirmed', mandate: false, note: ' whose mandate waits' } as const;
   const half = { ...signatory, standing: 'confirmed', mandate: true, signsTogether: true, note: ' of two' } as const;
   cast.push(early, await member(access, unconfirmed), await member(access, half));
-  return [...cast, await disputed(access), await ended(access)];
+  return [...cast, await disputed(access, 'signatory'), await disputed(access, 'org_admin'), await ended(access)];
 };

@@ -4,12 +4,17 @@ import type { Persona, Standing } from './cast.ts';
 /** For whom a call is made: the caller's own party, one it does not belong to, or none. */
 export type Acting = 'own' | 'foreign' | 'none';
 
-const RANK: { readonly [S in Standing]: number } = { provisional: 0, confirmed: 1, mandated: 2 };
+const RANK: { readonly [S in Standing]: number } = { disputed: 0, provisional: 1, confirmed: 2, mandated: 3 };
+const ASKED: { readonly [S in NonNullable<Permission['standing']>]: number } = {
+  undisputed: RANK.provisional,
+  confirmed: RANK.confirmed,
+  mandated: RANK.mandated,
+};
 
 /** Whether a row names this persona, read anew from the table: roles, side and standing. */
 const isNamed = (row: Permission, { roles, side, standing = 'provisional' }: Persona): boolean => {
   if (side !== (row.relation === 'organisation' ? 'organisation' : 'authority')) return false;
-  if (RANK[standing] < RANK[row.standing ?? 'provisional']) return false;
+  if (row.standing !== undefined && RANK[standing] < ASKED[row.standing]) return false;
   return row.roles.length === 0 || roles.some((role) => row.roles.includes(role));
 };
 

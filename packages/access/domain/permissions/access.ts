@@ -1,5 +1,13 @@
 import type { PermissionTable } from '../permission-table.ts';
 
+/** A provisional first person may gather colleagues; one whose standing is disputed changes nobody's. */
+const ADMINISTERS = {
+  audience: 'provider',
+  roles: ['org_admin'],
+  relation: 'organisation',
+  standing: 'undisputed',
+} as const;
+
 /** Signing in and out, and who administers people, roles and mandates. */
 export const accessPermissions = {
   'session.start': { audience: 'auth', roles: [], relation: 'public' },
@@ -26,14 +34,19 @@ export const accessPermissions = {
   'mandate.refuse_by_officer': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'member.list': { audience: 'provider', roles: [], relation: 'organisation' },
   'member.view': { audience: 'provider', roles: [], relation: 'organisation' },
-  'member.invite': { audience: 'provider', roles: ['org_admin'], relation: 'organisation' },
-  'member.withdraw': { audience: 'provider', roles: ['org_admin'], relation: 'organisation' },
-  'member.end': { audience: 'provider', roles: ['org_admin'], relation: 'organisation' },
+  'member.invite': ADMINISTERS,
+  'member.withdraw': ADMINISTERS,
+  'member.end': ADMINISTERS,
   'member.leave': { audience: 'provider', roles: [], relation: 'organisation' },
-  'member.grant': { audience: 'provider', roles: ['org_admin'], relation: 'organisation' },
-  'member.revoke': { audience: 'provider', roles: ['org_admin'], relation: 'organisation' },
+  'member.grant': ADMINISTERS,
+  'member.revoke': ADMINISTERS,
   'mandate.list': { audience: 'provider', roles: [], relation: 'organisation' },
-  'mandate.register': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
+  'mandate.register': {
+    audience: 'provider',
+    roles: ['org_admin', 'signatory'],
+    relation: 'organisation',
+    standing: 'undisputed',
+  },
   'mandate.confirm': {
     audience: 'provider',
     roles: ['signatory'],
@@ -46,7 +59,12 @@ export const accessPermissions = {
     relation: 'organisation',
     standing: 'confirmed',
   },
-  'mandate.withdraw': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
+  'mandate.withdraw': {
+    audience: 'provider',
+    roles: ['org_admin', 'signatory'],
+    relation: 'organisation',
+    standing: 'undisputed',
+  },
   'mandate.end': {
     audience: 'provider',
     roles: ['org_admin', 'signatory'],

@@ -4,6 +4,14 @@ const OFFICERS = ['procurement_officer'] as const;
 const READERS = ['procurement_officer', 'evaluator', 'opener', 'decision_maker', 'auditor'] as const;
 const AFTER_OPENING = ['procurement_officer', 'decision_maker', 'auditor'] as const;
 
+/** Neither a provisional nor a disputed member sees or touches a tender. */
+const DRAFTS = {
+  audience: 'provider',
+  roles: ['writer', 'signatory'],
+  relation: 'organisation',
+  standing: 'confirmed',
+} as const;
+
 export const competitionPermissions = {
   'competition.list': { audience: 'procurement', roles: READERS, relation: 'authority' },
   'competition.view': { audience: 'procurement', roles: READERS, relation: 'authority' },
@@ -53,11 +61,11 @@ export const competitionPermissions = {
   'score.agree': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
   'invitation.list': { audience: 'provider', roles: [], relation: 'organisation' },
   'invitation.view': { audience: 'provider', roles: [], relation: 'organisation' },
-  'tender.view': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
-  'tender.start': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
-  'tender.read_draft': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
-  'tender.save_draft': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
-  'tender.read_copy': { audience: 'provider', roles: ['writer', 'signatory'], relation: 'organisation' },
+  'tender.view': { ...DRAFTS, roles: ['org_admin', 'writer', 'signatory'] },
+  'tender.start': DRAFTS,
+  'tender.read_draft': DRAFTS,
+  'tender.save_draft': DRAFTS,
+  'tender.read_copy': DRAFTS,
   'tender.submit': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.withdraw': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
