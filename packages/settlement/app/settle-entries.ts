@@ -58,7 +58,8 @@ const takeReadable = (reading: Reading, changes: Changes, { entry, line }: Named
 const takeEntry = (reading: Reading, changes: Changes, { entry, line }: NamedEntry): Taken => {
   if (isReadable(entry)) return takeReadable(reading, changes, { entry, line });
   if (reading.known.has(entry.key)) return ok(counted(changes, { entries: 1, seen: 1 }));
-  const raised = withException(changes, reading, entry, 'unreadable', { code: entry.unreadable });
+  const { key, unreadable: code, ...found } = entry;
+  const raised = withException(changes, reading, { key }, 'unreadable', { code, ...found });
   return ok(counted(raised, { entries: 1, exceptions: 1 }));
 };
 

@@ -23,8 +23,13 @@ export type BankEntry = {
   readonly batch?: boolean;
 };
 
-/** An entry whose own data cannot be used; the rest of the statement is. */
-export type UnreadableEntry = { readonly key: string; readonly unreadable: 'amount' | 'day' | 'sign' };
+/** An entry whose own data cannot be used; the rest of the statement is. What can be read helps a person to find it. */
+export type UnreadableEntry = {
+  readonly key: string;
+  readonly unreadable: 'amount' | 'day' | 'sign';
+  readonly archiveId?: string;
+  readonly on?: LocalDate;
+};
 
 export type ReadEntry = BankEntry | UnreadableEntry;
 

@@ -4,11 +4,15 @@ import type { ReadEntry } from './bank-entry.ts';
 /** The bytes of a file, from the beginning each time it is asked for. */
 export type ByteSource = () => AsyncIterable<Uint8Array>;
 
-/** Why a file is not read: a trick (`xml_refused`), broken XML, or something else than a camt.053 statement. */
+/**
+ * Why a file is not read: a trick (`xml_refused`), broken XML, something else than a camt.053 statement, or a balance
+ * that is no amount (`balance_unreadable`; also when the entries add up to more than any account moves).
+ */
 export type FileRefusal =
   | { readonly code: 'settlement.xml_refused'; readonly why: XmlTrick }
   | { readonly code: 'settlement.xml_malformed'; readonly line: number }
-  | { readonly code: 'settlement.not_camt053' };
+  | { readonly code: 'settlement.not_camt053' }
+  | { readonly code: 'settlement.balance_unreadable' };
 
 export const XML_TRICKS = ['doctype', 'entity', 'depth', 'attributes', 'size', 'encoding', 'text'] as const;
 export type XmlTrick = (typeof XML_TRICKS)[number];

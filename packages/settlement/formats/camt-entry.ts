@@ -1,5 +1,5 @@
-import { type Cents, dayInFinland, instantOfEpoch, isLocalDate, type LocalDate, parseIban, sum } from '@kt/kernel';
-import type { BankEntry, ReadEntry } from '../domain/bank-entry.ts';
+import { type Cents, dayInFinland, instantOfEpoch, isLocalDate, type LocalDate, parseIban, ZERO } from '@kt/kernel';
+import type { BankEntry, ReadEntry, UnreadableEntry } from '../domain/bank-entry.ts';
 import { parseAmount } from './amount.ts';
 import { type Values, valueOf } from './element-values.ts';
 
@@ -17,18 +17,25 @@ const NONE: Values = new Map();
 const SIGNS: { readonly [code: string]: BankEntry['sign'] } = { DBIT: 'debit', CRDT: 'credit' };
 const ZONED = /T.*(Z|[+-]\d{2}:\d{2})$/;
 
+const dayTextIn = (values: Values): string =>
+  valueOf(values, 'BookgDt/Dt', 'BookgDt/DtTm', 'ValDt/Dt', 'ValDt/DtTm') ?? '';
+
 const dayIn = (values: Values): LocalDate | undefined => {
-  const text = valueOf(values, 'BookgDt/Dt', 'BookgDt/DtTm', 'ValDt/Dt', 'ValDt/DtTm') ?? '';
+  const text = dayTextIn(values);
   const epoch = ZONED.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(epoch)) return dayInFinland(instantOfEpoch(epoch));
-  const day = text.slice(0, 10);
+  const day = Number.isNaN(epoch) ? text.slice(0, 10) : dayInFinland(instantOfEpoch(epoch));
   return isLocalDate(day) ? day : undefined;
 };
 
-const amountIn = (values: Values): Cents | undefined => parseAmount(valueOf(values, 'Amt', 'AmtDtls/TxAmt/Amt'));
+const amountTextIn = (values: Values): string | undefined => valueOf(values, 'Amt', 'AmtDtls/TxAmt/Amt');
+const amountIn = (values: Values): Cents | undefined => parseAmount(amountTextIn(values));
 
 /** One movement: an entry by itself, or one of its details. */
 type Movement = { readonly entry: Values; readonly detail: Values; readonly cents: Cents | undefined };
+
+/** Once past `whole` never back at it, so that even sums beyond what is exact tell truly. */
+const comeTo = (amounts: readonly Cents[], whole: Cents | undefined): boolean =>
+  amounts.reduce<number>((total, amount) => total + amount, 0) === whole;
 
 /** An entry with several details is as many movements, if their sums add up to its own. */
 const movementsOf = ({ entry, details }: RawEntry): readonly Movement[] => {
@@ -37,7 +44,7 @@ const movementsOf = ({ entry, details }: RawEntry): readonly Movement[] => {
   if (others.length === 0) return [{ entry, detail: first, cents: whole }];
   const amounts = details.map(amountIn);
   const known = amounts.filter((amount) => amount !== undefined);
-  const agrees = known.length === details.length && sum(known) === whole;
+  const agrees = known.length === details.length && comeTo(known, whole);
   return details.map((detail, n) => ({ entry, detail, cents: agrees ? amounts[n] : undefined }));
 };
 
@@ -83,17 +90,26 @@ const keyOf = (parts: readonly unknown[], archiveId: string | undefined, ordinal
 
 const readMovement = (movement: Movement, ordinal: Ordinal, keying: Keying): ReadEntry => {
   const { entry, detail, cents } = movement;
-  const sign = SIGNS[valueOf(detail, 'CdtDbtInd') ?? valueOf(entry, 'CdtDbtInd') ?? ''];
+  const signText = valueOf(detail, 'CdtDbtInd') ?? valueOf(entry, 'CdtDbtInd') ?? '';
+  const sign = SIGNS[signText];
   const on = dayIn(entry);
   const status = valueOf(entry, 'Sts/Cd', 'Sts') === 'BOOK' ? 'booked' : 'pending';
   const facts = factsOf(movement, sign);
-  const likeness = [on, cents, sign, status, facts.endToEndId, facts.reference, facts.counterparty?.iban];
-  const key = keyOf(likeness, facts.archiveId, ordinal, keying);
-  if (cents === undefined) return { key, unreadable: 'amount' };
-  if (on === undefined) return { key, unreadable: 'day' };
-  if (sign === undefined) return { key, unreadable: 'sign' };
+  const known = [facts.endToEndId, facts.reference, facts.counterparty?.iban];
+  const keyed = (...likeness: readonly unknown[]): string =>
+    keyOf([...likeness, status, ...known], facts.archiveId, ordinal, keying);
+  // What cannot be read is told apart as it is written: two broken entries are not one.
+  const broken = (unreadable: UnreadableEntry['unreadable']): UnreadableEntry => ({
+    key: keyed(dayTextIn(entry), amountTextIn(entry), amountTextIn(detail), signText),
+    unreadable,
+    ...told({ archiveId: facts.archiveId, on }),
+  });
+  if (cents === undefined || cents === ZERO) return broken('amount');
+  if (on === undefined) return broken('day');
+  if (sign === undefined) return broken('sign');
   const currency = valueOf(entry, 'Amt/@Ccy') ?? '';
-  return { key, sign, cents, currency, status, on, reversal: valueOf(entry, 'RvslInd') === 'true', ...facts };
+  const reversal = valueOf(entry, 'RvslInd') === 'true';
+  return { key: keyed(on, cents, sign), sign, cents, currency, status, on, reversal, ...facts };
 };
 
 /** The movements of one entry. One that cannot be used says why; it never stops the others. */

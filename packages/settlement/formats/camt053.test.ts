@@ -117,6 +117,14 @@ describe('a statement file', () => {
     expect(wrong).toMatchObject([{ unreadable: 'amount' }, { unreadable: 'amount' }]);
   });
 
+  it('does not add up what no account moves: such an entry is unreadable, every part of it', async () => {
+    const part = '<TxDtls><Amt Ccy="EUR">10000000000.00</Amt></TxDtls>';
+    const text = aStatement({ entries: [PAYMENT] }).replace(/<TxDtls>.*<\/TxDtls>/s, part.repeat(9_100));
+    const entries = entriesIn(await read(text));
+    expect(entries).toHaveLength(9_100);
+    expect(new Set(entries.map((entry) => 'unreadable' in entry && entry.unreadable))).toEqual(new Set(['amount']));
+  });
+
   it('marks returns, reversals, pending entries and batches', async () => {
     const entries = entriesIn(
       await read(

@@ -51,8 +51,9 @@ const identityOf = (part: FilePart): string => {
 
 /**
  * Reads a camt.053 file (versions .02, .04 and .08) as it streams by: heads, entries, balances, and at the end a
- * digest of all that it said. Memory does not grow with the number of entries. A trick, broken XML or another kind of
- * file ends it with `refused`; a caller that must not act on half a file reads it through once first.
+ * digest of all that it said. Memory does not grow with the number of entries. A trick, broken XML, another kind of
+ * file or a balance that is no amount ends it with `refused`; a caller that must not act on half a file reads it
+ * through once first.
  */
 export async function* readCamt053(
   source: ByteSource,
@@ -65,10 +66,11 @@ export async function* readCamt053(
     said = digest(`${said}\n${identityOf(part)}`);
     parts.push(part);
   };
-  const root = rooted(statementParts(digest, emit));
+  const statements = statementParts(digest, emit);
+  const root = rooted(statements.handler);
   const xml = guardedXml(root.handler, limits);
   const judge = (refusal: FileRefusal | undefined, kinds: readonly string[]): FileRefusal | undefined =>
-    refusal ?? (kinds.includes(root.kind()) ? undefined : NOT_CAMT);
+    refusal ?? statements.refusal() ?? (kinds.includes(root.kind()) ? undefined : NOT_CAMT);
   for await (const piece of decodeText(source, limits.bytes)) {
     const error = judge('error' in piece ? piece.error : xml.write(piece.text), ['unknown', 'camt']);
     yield* parts;

@@ -33,6 +33,7 @@ export const statusOf = {
   'settlement.xml_refused': 422,
   'settlement.xml_malformed': 422,
   'settlement.not_camt053': 422,
+  'settlement.balance_unreadable': 422,
   'settlement.statement_foreign': 422,
   'settlement.shares_not_whole': 422,
   'settlement.population_missing': 422,
