@@ -145,9 +145,9 @@ describe('a bank that says nothing', () => {
   it('a refused payment goes out again under a new id once it is mended', async () => {
     const { world } = await silent();
     await world.sweep();
-    const handle = (command: Parameters<Treasury['settlement']['handleLine']>[1]) =>
-      world.settlement.handleLine(world.lineRef(3), command, actOf(OFFICER));
-    must(await handle({ type: 'refuse', reason: 'AC04' }));
+    const handle = (command: Parameters<Treasury['settlement']['handleLine']>[1], by = OFFICER) =>
+      world.settlement.handleLine(world.lineRef(3), command, actOf(by));
+    must(await handle({ type: 'refuse', reason: 'AC04' }, APPROVER));
     const first = (await world.line(3)).transfer?.endToEndId;
     must(await handle({ type: 'mend', note: 'new account confirmed' }));
     await world.created(localDate('2026-03-09'));

@@ -42,6 +42,12 @@ const fix: Decider<'fix'> = (line, { placement }, stamp) => {
 const told: Decider<'acknowledge' | 'find'> = (line, { entry, on }, stamp) =>
   ok([{ type: 'line.booked', ...named(line, stamp), entry, on }]);
 
+/** Money that is said not to have gone out may go out again: not by the word of one person, whichever way it came. */
+const mend: Decider<'mend'> = (line, { note }, stamp) =>
+  stamp.by === line.failure?.by
+    ? err({ code: 'settlement.same_person' })
+    : ok([{ type: 'line.mended', ...named(line, stamp), note }]);
+
 const plain =
   (type: 'line.dropped' | 'line.unqueued' | 'line.sent' | 'line.unanswered') =>
   (line: PaymentLine, _: unknown, stamp: Stamp): Decision =>
@@ -63,10 +69,10 @@ const deciders: { readonly [T in LineCommandType]: Decider<T> } = {
   settle,
   refuse: fail,
   bounce: fail,
-  mend: (line, { note }, stamp) => ok([{ type: 'line.mended', ...named(line, stamp), note }]),
+  mend,
 };
 
-/** What follows from a command, or why it is refused. The approver is never the verifier; the commitment is asked apart. */
+/** What follows from a command, or why it is refused. The approver is never the verifier, and who mends never the one who told of the failure; the commitment is asked apart. */
 export const decideLine = <T extends LineCommandType>(
   line: PaymentLine,
   command: LineCommand<T>,

@@ -1,8 +1,8 @@
-import { targets } from '@kt/kernel';
+import { type Actor, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { aLine, aLineCommand, lineIn } from '../testing/a-line.ts';
+import { aLine, aLineCommand, lineIn, whoFor } from '../testing/a-line.ts';
 import { commandsOf, deadEnds, everyPair, unreachable } from '../testing/lifecycle-rows.ts';
-import { APPROVER, AT } from '../testing/samples.ts';
+import { APPROVER, AT, OFFICER } from '../testing/samples.ts';
 import { isBalanced } from './ledger.ts';
 import { applyLineFacts } from './payment-line-apply.ts';
 import type { LineCommandType } from './payment-line-commands.ts';
@@ -34,7 +34,7 @@ describe('the lifecycle of a payment line', () => {
   it.each(everyPair(LINE_STATES, COMMANDS))('$state × $command does what the table says', ({ state, command }) => {
     const line = lineIn[state]();
     expect(line.state).toBe(state);
-    const decided = decideLine(line, aLineCommand(line, command), AT, APPROVER);
+    const decided = decideLine(line, aLineCommand(line, command), AT, whoFor(command));
     const allowed = targets(LINE_LIFECYCLE, state, command);
     if (!allowed.ok) {
       expect(decided).toEqual(allowed);
@@ -66,7 +66,7 @@ describe('the lifecycle of a payment line', () => {
   it('posts balanced entries at every step', () => {
     for (const { state, command } of everyPair(LINE_STATES, COMMANDS)) {
       const line = lineIn[state]();
-      const decided = decideLine(line, aLineCommand(line, command), AT, APPROVER);
+      const decided = decideLine(line, aLineCommand(line, command), AT, whoFor(command));
       for (const fact of decided.ok ? decided.value : []) {
         if ('postings' in fact) expect(isBalanced(fact.postings)).toBe(true);
       }
@@ -79,6 +79,14 @@ describe('a failed payment', () => {
     const failed = aLine().failed().state;
     const decided = decideLine(failed, aLineCommand(failed, 'fix'), AT, APPROVER);
     expect(decided).toEqual({ ok: false, error: { code: 'settlement.not_mended' } });
+  });
+
+  it.each(['refuse', 'bounce'] as const)('told of by a %s is mended by another person', (how) => {
+    const line = how === 'refuse' ? aLine().unanswered() : aLine().paid();
+    const failed = line.then(how).state;
+    const mend = (by: Actor) => decideLine(failed, aLineCommand(failed, 'mend'), AT, by);
+    expect(mend(APPROVER)).toEqual({ ok: false, error: { code: 'settlement.same_person' } });
+    expect(mend(OFFICER)).toMatchObject({ ok: true, value: [{ type: 'line.mended', by: OFFICER }] });
   });
 
   it('goes out again under a new end-to-end id, a resent one under the same', () => {

@@ -6,7 +6,7 @@ import type { LineCommand, LineCommandType } from '../domain/payment-line-comman
 import { decideLine } from '../domain/payment-line-decide.ts';
 import type { LineState } from '../domain/payment-line-lifecycle.ts';
 import { proposeLine } from '../domain/payment-line-propose.ts';
-import { APPROVER, AT, aClaim, COST_CENTRE, HOME, PAYEE, runNo, VAASA, YEAR } from './samples.ts';
+import { APPROVER, AT, aClaim, COST_CENTRE, HOME, OFFICER, PAYEE, runNo, VAASA, YEAR } from './samples.ts';
 
 const DAY = localDate('2026-03-05');
 
@@ -41,6 +41,9 @@ export const aLineCommand = (line: PaymentLine, type: LineCommandType): LineComm
   return commands[type];
 };
 
+/** Who gives a command: a failure is told by one person and mended by another. */
+export const whoFor = (type: LineCommandType): Actor => (type === 'mend' ? OFFICER : APPROVER);
+
 /** A line on its way; `after` takes the next command and stops at a refusal. */
 export const aLine = (claim: VerifiedClaim = aClaim(1)) => {
   const setting = { authority: VAASA, costCentre: COST_CENTRE, year: YEAR, municipality: HOME, origin: HOME };
@@ -53,7 +56,7 @@ const line = (state: PaymentLine) => {
     if (!decided.ok) throw new RangeError(`${state.state} refuses ${command.type}: ${decided.error.code}`);
     return line(applyLineFacts(state, decided.value));
   };
-  const then = (type: LineCommandType) => after(aLineCommand(state, type));
+  const then = (type: LineCommandType) => after(aLineCommand(state, type), AT, whoFor(type));
   const part = cents(Math.trunc(grossCents(state) / 2));
   return {
     state,

@@ -2,6 +2,11 @@ import type { PermissionTable } from '../permission-table.ts';
 
 const FINANCE = { audience: 'finance', roles: ['finance_officer'], relation: 'authority' } as const;
 const APPROVES = { audience: 'finance', roles: ['approver'], relation: 'authority' } as const;
+const FINANCE_OR_APPROVES = {
+  audience: 'finance',
+  roles: ['finance_officer', 'approver'],
+  relation: 'authority',
+} as const;
 const READS = {
   audience: 'finance',
   roles: ['finance_officer', 'approver', 'auditor'],
@@ -28,8 +33,8 @@ export const settlementPermissions = {
   'line.view': READS,
   'line.approve': APPROVES,
   'line.return': APPROVES,
-  'line.refuse': FINANCE,
-  'line.mend': FINANCE,
+  'line.refuse': APPROVES,
+  'line.mend': FINANCE_OR_APPROVES,
   'line.find': FINANCE,
   'line.resend': APPROVES,
   'run.preview': READS,
@@ -38,8 +43,8 @@ export const settlementPermissions = {
   'run.create': FINANCE,
   'run.approve': APPROVES,
   'run.send': APPROVES,
-  'run.discard': { audience: 'finance', roles: ['finance_officer', 'approver'], relation: 'authority' },
-  'run.file': { audience: 'finance', roles: ['finance_officer', 'approver'], relation: 'authority' },
+  'run.discard': FINANCE_OR_APPROVES,
+  'run.file': FINANCE_OR_APPROVES,
   'statement.list': READS,
   'statement.view': READS,
   'statement.import': FINANCE,
