@@ -35,6 +35,7 @@ import { publishCompetition } from './app/publish-competition.ts';
 import { recordAgreement } from './app/record-agreement.ts';
 import { recordConsensus } from './app/record-consensus.ts';
 import { recordScores } from './app/record-scores.ts';
+import { rectifyDecision } from './app/rectify-decision.ts';
 import { refuseAward } from './app/refuse-award.ts';
 import { saveDraft } from './app/save-draft.ts';
 import { sendForReview } from './app/send-for-review.ts';
@@ -68,6 +69,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     approveOpening: approveOpening(deps),
     lockScores: lockScores(deps),
     decideCompetition: decideCompetition(deps),
+    rectifyDecision: rectifyDecision(deps),
     refuseAward: refuseAward(deps),
     judgeTender: judgeTender(deps),
     recordScores: recordScores(deps),

@@ -93,6 +93,12 @@ export const decision = z.strictObject({
   reasons: z.record(z.string().max(40), z.string().max(5_000)),
   userNeeds: z.string().trim().min(5).max(5_000),
 });
+/** A corrected decision, written anew, and what it corrects. `dropped`: ranked tenders that may not win. */
+export const rectification = decision.extend({
+  initiative: z.enum(['provider', 'authority']),
+  reason,
+  dropped: z.array(zId('tender')).max(1_000),
+});
 
 /** Calls about one's own tender name the competition in the body, so that no access log tells who bids where. */
 export const ownTender = z.strictObject({ competition: zId('competition') });

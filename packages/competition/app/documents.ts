@@ -14,7 +14,23 @@ export type DecisionDocument = {
   }[];
   readonly reasons: { readonly [tender: string]: string };
   readonly userNeeds: string;
+  readonly rectifies?: Correction;
 };
+
+/** What a decision corrects in the version that it supersedes. */
+export type Correction = {
+  readonly version: number;
+  readonly initiative: 'provider' | 'authority';
+  readonly reason: string;
+  /** Tenders that stay in the comparison but may not win. */
+  readonly dropped: readonly Id<'tender'>[];
+};
+
+/** The ranked tenders that a written decision lets win, in order. */
+export const eligibleOf = (
+  evaluation: Evaluation,
+  { rectifies }: Pick<DecisionDocument, 'rectifies'>,
+): readonly Winner[] => rankedOf(evaluation).filter(({ tender }) => !rectifies?.dropped.includes(tender));
 
 /** The ranked tenders with their providers, in order. */
 export const rankedOf = ({ inputs, ranking }: Evaluation): readonly Winner[] => {

@@ -27,6 +27,7 @@ import type {
 import type { publishCompetition } from './publish-competition.ts';
 import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
+import type { rectifyDecision } from './rectify-decision.ts';
 import type { refuseAward } from './refuse-award.ts';
 import type { saveDraft } from './save-draft.ts';
 import type { sendForReview } from './send-for-review.ts';
@@ -43,6 +44,7 @@ export type OfficerApp = {
   readonly approveOpening: ReturnType<typeof approveOpening>;
   readonly lockScores: ReturnType<typeof lockScores>;
   readonly decideCompetition: ReturnType<typeof decideCompetition>;
+  readonly rectifyDecision: ReturnType<typeof rectifyDecision>;
   readonly refuseAward: ReturnType<typeof refuseAward>;
   readonly judgeTender: ReturnType<typeof judgeTender>;
   readonly recordScores: ReturnType<typeof recordScores>;

@@ -47,6 +47,20 @@ describe('a competition after its decision', () => {
     expect(standstillOver(so).state.state).toBe('complete');
   });
 
+  it('takes no win by a rectification from somebody who has signed', () => {
+    const so = aCompetition().final().then(signs(WORLD.provider), BY);
+    const without = (tender: number): CompetitionCommand => ({
+      do: 'rectify',
+      initiative: 'authority',
+      reason,
+      verdict: aVerdict({ ranked: RANKED.filter(({ rank }) => rank !== tender) }),
+    });
+    expect(decideCompetition(so.state, without(1), so.at, WORLD.decider)).toMatchObject({
+      error: { code: 'competition.signed_already' },
+    });
+    expect(so.then(without(2), WORLD.decider).state.decision?.winners.map(({ rank }) => rank)).toEqual([1, 3]);
+  });
+
   it('hands the terms over again to somebody who lost and won back, and to nobody who refused', () => {
     const rectify = (ranked: typeof RANKED): CompetitionCommand => ({
       do: 'rectify',

@@ -53,6 +53,13 @@ const rectificationEnds = (state: Competition, decision: Decision, initiative: '
   return endOfDay(plusDays(day, ruleValue(profileOf(state), rule, day)));
 };
 
+/** What is signed stays: no correction takes the win from under an agreement in force. */
+const losesSigned = ({ signed }: Competition, before: readonly Winner[], after: readonly Winner[]): boolean =>
+  before.some(
+    ({ provider, tender }) =>
+      signed.some((one) => one.provider === provider) && !after.some((winner) => winner.tender === tender),
+  );
+
 const rectify: Decider<'rectify'> = (state, { initiative, reason, verdict }, at, by) =>
   withReason(reason, () => {
     const { decision } = state;
@@ -66,6 +73,7 @@ const rectify: Decider<'rectify'> = (state, { initiative, reason, verdict }, at,
     const left = verdict.ranked.filter((one) => !refused.includes(one.tender));
     if (left.length === 0) return err({ code: 'competition.nothing_to_rank' });
     const winners = winnersOf(state, left);
+    if (losesSigned(state, decision.winners, winners)) return err({ code: 'competition.signed_already' });
     const superseding = decidedFact(state, { document, evaluation, winners, refused }, at, by);
     return ok([
       { type: 'competition.rectified', ...about(state, at, by), supersedes: decision.version, initiative },

@@ -35,7 +35,9 @@ export type Evaluation = {
 export type EvaluationError =
   | { readonly code: 'competition.consensus_missing'; readonly tenders: readonly Id<'tender'>[] }
   | { readonly code: 'competition.nothing_to_rank' }
-  | { readonly code: 'competition.tender_not_valid' };
+  | { readonly code: 'competition.tender_not_valid' }
+  | { readonly code: 'competition.not_ranked' }
+  | { readonly code: 'competition.ranking_would_change' };
 
 /** The lot of a tender: lower-case hex SHA-256 of the seed, a line feed and the tender's id. */
 export type LotOf = (seed: string, tender: Id<'tender'>) => string;
@@ -98,3 +100,25 @@ export const evaluate = (inputs: EvaluationInputs, lotOf: LotOf): Result<Evaluat
 /** Whose tender it was, by tender. */
 export const providersOf = ({ tenders }: EvaluationInputs): ReadonlyMap<Id<'tender'>, Id<'organisation'>> =>
   new Map(tenders.map(({ tender, provider }) => [tender, provider]));
+
+/**
+ * Whether tenders may be left out of winning upon a locked evaluation. Prices are compared with the lowest one, so
+ * without them the others may stand in another order: then the evaluation no longer carries a decision
+ * (`competition.ranking_would_change`). `competition.not_ranked` for a tender that is not in the comparison.
+ */
+export const checkDropped = (
+  { inputs, ranking }: Evaluation,
+  dropped: readonly Id<'tender'>[],
+  lotOf: LotOf,
+): Result<true, EvaluationError> => {
+  const order = ranking.map(({ tender }) => tender);
+  if (!dropped.every((tender) => order.includes(tender))) return err({ code: 'competition.not_ranked' });
+  const left = order.filter((tender) => !dropped.includes(tender));
+  if (left.length === 0) return err({ code: 'competition.nothing_to_rank' });
+  const tenders = inputs.tenders.filter(({ tender }) => !dropped.includes(tender));
+  return andThen(evaluate({ ...inputs, tenders }, lotOf), (again) =>
+    again.ranking.every(({ tender }, index) => tender === left[index])
+      ? ok(true)
+      : err({ code: 'competition.ranking_would_change' }),
+  );
+};

@@ -10,7 +10,7 @@ import { statusOf } from './problem.ts';
 const ONE = '/competitions/:competition';
 const params = wire.competitionPath;
 
-/** The opened tenders as a list, the evaluation and the decision. */
+/** The opened tenders as a list, the evaluation, the decision and its correction. */
 export const evaluationRoutes = (x: OfficerApp & Cursors) =>
   createRoutes()
     .get(
@@ -40,6 +40,14 @@ export const evaluationRoutes = (x: OfficerApp & Cursors) =>
       (c) => {
         const reasoning = { ...c.req.valid('json'), organisations: ownOrganisations(c) };
         return carryOut(c, c.req.valid('param').competition, (ref) => x.decideCompetition(ref, reasoning, c.var.act));
+      },
+    )
+    .post(
+      `${ONE}/rectification`,
+      operation('competition.rectify', { effect: 'changes', params, body: wire.rectification }),
+      (c) => {
+        const correction = { ...c.req.valid('json'), organisations: ownOrganisations(c) };
+        return carryOut(c, c.req.valid('param').competition, (ref) => x.rectifyDecision(ref, correction, c.var.act));
       },
     )
     .get(`${ONE}/decision`, operation('competition.view_decision', { effect: 'reads', params }), async (c) =>

@@ -82,6 +82,8 @@ const OWN = {
   'competition.consensus_missing': 409,
   'competition.nothing_to_rank': 409,
   'competition.evaluation_changed': 409,
+  'competition.not_ranked': 422,
+  'competition.ranking_would_change': 409,
   'competition.reasons_missing': 422,
   'competition.clarification_missing': 409,
   'competition.decision_superseded': 409,

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { competitionPermissions } from '../../access/domain/permissions/competition.ts';
 import type { CompetitionRef } from '../app/ports.ts';
 import { aContent, WORLD } from '../testing/default-world.ts';
-import { opened, scored, sealed } from '../testing/season.ts';
+import { bids, decided, opened, scored, sealed } from '../testing/season.ts';
 import { act, aWorld, must, type World } from '../testing/world.ts';
 import { statusOf } from './problem.ts';
 import { procurementRoutes } from './procurement-routes.ts';
@@ -228,6 +228,37 @@ describe('competitions over HTTP', () => {
     const lock = { method: 'POST', match: (await call(one)).version ?? 0 };
     expect(await call(`${one}/score-lock`, { ...lock, ...own })).toMatchObject(refused);
     expect(await call(`${one}/none-suitable`, { ...ending, match: lock.match })).toMatchObject({ status: 200 });
+  });
+
+  it('rectify a decision once, upon the version that was read, by somebody untied', async () => {
+    const ref = await publish();
+    await bids(world, ref, WORLD.provider);
+    await opened(world, ref);
+    const evaluation = await scored(world, ref, () => 400);
+    await decided(world, ref, evaluation);
+    const one = `/procurement/competitions/${ref.id}`;
+    const { rows } = await world.officers.listTenders(ref);
+    const reasons = Object.fromEntries(rows.map(({ id }) => [id, 'Oikaistu perustelu']));
+    const written = { evaluation, reasons, userNeeds: 'Palvelu molemmilla kielillä', dropped: [] };
+    const body = { ...written, initiative: 'provider', reason: 'Perustelut puuttuivat' };
+    const { version = 0 } = await call(one);
+    const asks = { body, as: WORLD.decider, match: version };
+    const path = `${one}/rectification`;
+    expect(await call(path, { body, as: WORLD.decider })).toMatchObject({ status: 428 });
+    expect(await call(path, { ...asks, match: version - 1 })).toMatchObject({ status: 412 });
+    expect(await call(path, { ...asks, body: { ...body, initiative: 'court' } })).toMatchObject({ status: 400 });
+    expect(await call(path, { ...asks, body: { ...body, reason: 'ei' } })).toMatchObject({ status: 400 });
+    expect(await call(path, { ...asks, as: WORLD.evaluator })).toMatchObject({ code: 'competition.same_person' });
+    expect(await call(path, { ...asks, belongsTo: WORLD.provider })).toMatchObject({
+      status: 403,
+      code: 'competition.conflict_of_interest',
+    });
+    const done = { status: 200, version: version + 1 };
+    expect(await call(path, { ...asks, key: 'rectified-once' })).toMatchObject(done);
+    expect(await call(path, { ...asks, key: 'rectified-once' })).toMatchObject(done);
+    expect(await call(`${one}/decision`)).toMatchObject({ decision: { version: 2 }, rectifies: { version: 1 } });
+    for (const name of asked) expect(Object.keys(competitionPermissions)).toContain(name);
+    expect(competitionPermissions['competition.rectify']).toEqual(competitionPermissions['competition.decide']);
   });
 
   it('bind an organisation by those alone who hold a mandate', () => {

@@ -41,4 +41,12 @@ export const zDecisionDocument: z.ZodType<DecisionDocument> = z.strictObject({
   excluded: z.array(z.strictObject({ tender: zId('tender'), provider: zId('organisation'), state: z.string() })),
   reasons: z.record(z.string(), z.string()),
   userNeeds: z.string(),
+  rectifies: z
+    .strictObject({
+      version: z.int(),
+      initiative: z.enum(['provider', 'authority']),
+      reason: z.string(),
+      dropped: z.array(zId('tender')),
+    })
+    .exactOptional(),
 });

@@ -44,6 +44,7 @@ export const competitionPermissions = {
     relation: 'authority',
   },
   'competition.decide': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
+  'competition.rectify': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
   'competition.file_remedy': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.settle_remedy': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.list_tenders': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },

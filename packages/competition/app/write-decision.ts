@@ -1,0 +1,55 @@
+import type { Id } from '@kt/kernel';
+import type { Verdict } from '../domain/competition-commands.ts';
+import type { Winner } from '../domain/competition-state.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { OpenedTender } from '../domain/opened-tender.ts';
+import { type Correction, type DecisionDocument, eligibleOf, rankedOf } from './documents.ts';
+import type { CompetitionRef, Documents } from './ports.ts';
+import type { OpenedTenders } from './tender-ports.ts';
+
+type Deps = { readonly opened: OpenedTenders; readonly decisions: Documents<DecisionDocument> };
+
+export type Reasoning = {
+  /** Hash of the evaluation that the decision maker has read. */
+  readonly evaluation: string;
+  /** Why each tender stands where it stands, by tender. */
+  readonly reasons: { readonly [tender: string]: string };
+  /** How the needs of the service's users were considered. */
+  readonly userNeeds: string;
+  /** Every organisation the decision maker belongs to. */
+  readonly organisations: readonly Id<'organisation'>[];
+};
+
+const SHORTEST_REASON = 5;
+const hasReason = ({ reasons }: Reasoning, tender: string): boolean =>
+  (Object.hasOwn(reasons, tender) ? (reasons[tender] ?? '') : '').trim().length >= SHORTEST_REASON;
+
+const excludedOf = (tenders: readonly OpenedTender[], ranked: readonly Winner[]): DecisionDocument['excluded'] =>
+  tenders.flatMap(({ id, provider, state }) =>
+    provider === undefined || ranked.some(({ tender }) => tender === id) ? [] : [{ tender: id, provider, state }],
+  );
+
+/** Writes a decision down as a document of its own; the verdict names it. */
+export const writeDecision = async (
+  deps: Deps,
+  ref: CompetitionRef,
+  evaluation: Evaluation,
+  reasoning: Reasoning,
+  correction: { readonly rectifies?: Correction } = {},
+): Promise<Verdict> => {
+  const ranked = rankedOf(evaluation);
+  const excluded = excludedOf(
+    (await deps.opened.all(ref)).map((one) => one.state),
+    ranked,
+  );
+  const concerned = [...ranked, ...excluded];
+  const { evaluation: hash, reasons, userNeeds } = reasoning;
+  const written = { evaluation: hash, ranked, excluded, reasons, userNeeds, ...correction };
+  return {
+    evaluation: hash,
+    document: await deps.decisions.put(ref.id, written),
+    ranked: eligibleOf(evaluation, correction),
+    withoutReasons: concerned.map(({ tender }) => tender).filter((tender) => !hasReason(reasoning, tender)),
+    interests: reasoning.organisations.filter((own) => concerned.some(({ provider }) => provider === own)),
+  };
+};
