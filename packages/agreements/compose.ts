@@ -4,7 +4,7 @@ import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { availableFor } from './app/available-for.ts';
 import { changeAgreement } from './app/change-agreement.ts';
-import { draftNewAgreement, takeOverAgreement } from './app/draft-agreement.ts';
+import { draftNewAgreement } from './app/draft-agreement.ts';
 import { draftForWinners, withdrawFromLosers } from './app/draft-for-winners.ts';
 import type { AgreementsApp } from './app/front-door.ts';
 import { passDue } from './app/pass-due.ts';
@@ -42,7 +42,6 @@ export const composeAgreements = ({ db, clock, ids, cursorKey }: Platform): Agre
   const due = passDue({ work, agreements });
   return {
     draft,
-    takeOver: takeOverAgreement({ work, ids, agreements }),
     change,
     view: viewAgreement({ clock, agreements }),
     list: listForAuthority({ clock, agreements }),

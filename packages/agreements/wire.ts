@@ -40,12 +40,7 @@ const zOptions = z
 
 export const draftBody = z.strictObject({ terms: zTermsBody, options: zOptions });
 /** An agreement signed before this system: where its document is, and which data-protection terms bind. */
-export const takeOverBody = z.strictObject({
-  terms: zTermsBody,
-  options: zOptions,
-  document: zDocument,
-  dataProtection: zDocument,
-});
+export const takeOverBody = z.strictObject({ document: zDocument, dataProtection: zDocument });
 
 export const checkBody = z.strictObject({
   kind: z.enum([

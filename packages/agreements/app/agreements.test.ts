@@ -156,7 +156,7 @@ describe('who may see an agreement', () => {
     const stranger = { side: 'provider', organisation: OTHER_PROVIDER } as const;
     expect(await season.agreements.view(ref, THE_PROVIDER)).toMatchObject({
       ok: true,
-      value: { version: 1, state: 'active' },
+      value: { version: 2, state: 'active' },
     });
     expect(await season.agreements.view(ref, stranger)).toEqual(notFound);
     expect(await season.agreements.view({ ...ref, authority: OTHER_AUTHORITY }, THE_AUTHORITY)).toEqual(notFound);
@@ -177,7 +177,7 @@ describe('the end', () => {
     const ref = await season.takenOver();
     const { platform, clock } = season.house;
     clock.moveTo(instant('2027-01-31T22:00:00.000Z'));
-    expect(await season.agreements.view(ref, THE_AUTHORITY)).toMatchObject({ value: { state: 'run_off', version: 1 } });
+    expect(await season.agreements.view(ref, THE_AUTHORITY)).toMatchObject({ value: { state: 'run_off', version: 2 } });
     expect(factsOf(season, 'agreement.run_off')).toEqual([]);
     const deps = {
       db: platform.db,
@@ -193,7 +193,7 @@ describe('the end', () => {
     });
     clock.moveTo(instant('2027-10-12T21:00:00.000Z'));
     expect(await sweepDue(deps, clock.now())).toEqual({ done: 1, refused: 0 });
-    expect(await season.agreements.view(ref, THE_AUTHORITY)).toMatchObject({ value: { state: 'closed', version: 3 } });
+    expect(await season.agreements.view(ref, THE_AUTHORITY)).toMatchObject({ value: { state: 'closed', version: 4 } });
     expect(factsOf(season, 'agreement.closed')).toHaveLength(1);
   });
 

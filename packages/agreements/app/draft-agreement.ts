@@ -12,8 +12,8 @@ import {
   type WorkError,
 } from '@kt/kernel';
 import type { Origin } from '../domain/agreement.ts';
-import { applyAll, drafted } from '../domain/agreement-apply.ts';
-import { decide, draftAgreement } from '../domain/agreement-decide.ts';
+import { drafted } from '../domain/agreement-apply.ts';
+import { draftAgreement } from '../domain/agreement-decide.ts';
 import type { AgreementFact } from '../domain/agreement-facts.ts';
 import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
 import { isOwn } from './load-agreement.ts';
@@ -34,9 +34,6 @@ export type AgreementInput = {
   /** Every organisation that the official belongs to; absent where the system drafts. */
   readonly organisations?: readonly string[];
 };
-
-/** A document signed before this system, whose agreement goes on here. */
-export type ExistingDocument = { readonly document: string; readonly dataProtection: string };
 
 type Answer = Promise<Result<Done, AgreementsError | WorkError>>;
 
@@ -61,19 +58,4 @@ export const draftNewAgreement =
       return Promise.resolve(
         ok({ done: { id, version: 1 }, parts: [agreements.create(drafted(fact.value), [fact.value])] }),
       );
-    });
-
-/** Takes over an agreement signed elsewhere: drafted and in force in one act, by reference to its document. */
-export const takeOverAgreement =
-  ({ work, ids, agreements }: DraftAgreementDeps) =>
-  (input: AgreementInput, existing: ExistingDocument, act: Act): Answer =>
-    work.run<AgreementsError>(act, async (at) => {
-      const id = ids.next('agreement');
-      const fact = begin(input, id, at, act.by);
-      if (!fact.ok) return fact;
-      const draft = drafted(fact.value);
-      const taken = decide(draft, { command: 'take_over', ...existing }, at, act.by);
-      if (!taken.ok) return taken;
-      const part = agreements.create(applyAll(draft, taken.value), [fact.value, ...taken.value]);
-      return Promise.resolve(ok({ done: { id, version: 1 }, parts: [part] }));
     });

@@ -1,13 +1,12 @@
 import type { availableFor } from './available-for.ts';
 import type { changeAgreement } from './change-agreement.ts';
-import type { draftNewAgreement, takeOverAgreement } from './draft-agreement.ts';
+import type { draftNewAgreement } from './draft-agreement.ts';
 import type { takePlaceFor } from './take-place.ts';
 import type { listForAuthority, listForProvider, viewAgreement } from './view-agreement.ts';
 
 /** What routes and other contexts may ask of agreements. */
 export type AgreementsApp = {
   readonly draft: ReturnType<typeof draftNewAgreement>;
-  readonly takeOver: ReturnType<typeof takeOverAgreement>;
   readonly change: ReturnType<typeof changeAgreement>;
   readonly view: ReturnType<typeof viewAgreement>;
   readonly list: ReturnType<typeof listForAuthority>;

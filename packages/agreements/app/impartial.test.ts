@@ -52,8 +52,11 @@ describe('an official of the provider’s own', () => {
     ] as const;
     const joint = { ...input, terms: someTerms({ members }), organisations };
     expect(await season.agreements.draft(joint, actOf(MANAGER))).toEqual(refused);
-    const document = { document: 'VAA/1/2024', dataProtection: 'dpa' };
-    expect(await season.agreements.takeOver(joint, document, actOf(MANAGER))).toEqual(refused);
+    const { id } = must(await season.agreements.draft({ ...joint, organisations: [], origin: {} }, actOf(MANAGER)));
+    const takeOver = { command: 'take_over', document: 'VAA/1/2024', dataProtection: 'dpa' } as const;
+    const ref = { authority: AUTHORITY, id: id as Id<'agreement'> };
+    expect(await change(ref, belongingTo(OTHER_PROVIDER))(takeOver)).toEqual(refused);
+    expect(await change(ref, belongingTo())(takeOver)).toMatchObject({ ok: true });
     expect(await season.agreements.draft({ ...input, organisations }, actOf(MANAGER))).toMatchObject({ ok: true });
   });
 

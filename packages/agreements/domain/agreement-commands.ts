@@ -41,6 +41,7 @@ export type AgreementError =
   | { readonly code: 'agreements.same_person'; readonly person: Actor }
   | { readonly code: 'agreements.second_person_needed'; readonly person: Actor }
   | { readonly code: 'agreements.checks_already_waived' }
+  | { readonly code: 'agreements.signed_here' }
   | { readonly code: 'agreements.period_over'; readonly end: string }
   | { readonly code: 'agreements.change_open' }
   | { readonly code: 'agreements.no_open_change' }

@@ -50,7 +50,8 @@ const NAMES = Object.values(COMMANDS).map(({ command }) => command);
 const NEEDS_PROPOSAL: readonly string[] = ['accept_change', 'decline_change', 'withdraw_change'];
 
 const trial = (state: AgreementState, name: AgreementCommandName): Try => {
-  const agreement = IN_STATE[state]();
+  const signedElsewhere = state === 'draft' && name === 'take_over';
+  const agreement = signedElsewhere ? anAgreement({ origin: {} }).agreement : IN_STATE[state]();
   const inForce = state === 'active' || state === 'orders_suspended';
   const base =
     NEEDS_PROPOSAL.includes(name) && inForce

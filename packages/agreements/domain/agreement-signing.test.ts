@@ -142,10 +142,10 @@ describe('signing', () => {
 
   it('makes nothing active whose period is over, neither by signature nor by taking over', () => {
     const late = startOfDay(someTerms().end);
-    const { agreement } = anAgreement();
+    const { agreement } = anAgreement({ origin: {} });
     const takeOver = { command: 'take_over', document: 'VAA/1/2024', dataProtection: 'dpa' } as const;
-    expect(decide(agreement, takeOver, plusMs(late, -1), MANAGER)).toMatchObject({ ok: true });
-    expect(decide(agreement, takeOver, late, MANAGER)).toEqual(
+    expect(decide(agreement, takeOver, plusMs(late, -1), AUTHORITY_SIGNER)).toMatchObject({ ok: true });
+    expect(decide(agreement, takeOver, late, AUTHORITY_SIGNER)).toEqual(
       refused('agreements.period_over', { end: '2027-02-01' }),
     );
     const waived = anAgreement()

@@ -35,6 +35,13 @@ const maySign = (agreement: Agreement, side: Side, stamp: Stamp): Result<null, A
   return mayEnterForce(agreement, stamp);
 };
 
+/** What was signed elsewhere: never a competition's agreement, which is signed here. */
+const mayTakeOver = (agreement: Agreement, stamp: Stamp): Result<null, AgreementError> => {
+  if (agreement.origin.competition !== undefined) return err({ code: 'agreements.signed_here' });
+  const approved = mayApprove(agreement, stamp.by);
+  return approved.ok ? mayEnterForce(agreement, stamp) : approved;
+};
+
 const sign: Decider<'sign'> = (agreement, { side }, stamp) => {
   const allowed = maySign(agreement, side, stamp);
   if (!allowed.ok) return allowed;
@@ -58,7 +65,7 @@ export const signing: { readonly [C in SigningCommand]: Decider<C> } = {
   },
   offer: (agreement, _command, stamp) => ok([fact('agreement.offered', agreement, stamp, fromCompetition(agreement))]),
   take_over: (agreement, { document, dataProtection }, stamp) => {
-    const allowed = mayEnterForce(agreement, stamp);
+    const allowed = mayTakeOver(agreement, stamp);
     if (!allowed.ok) return allowed;
     const terms = published(agreement, agreement.terms, agreement.termsVersion);
     return ok([

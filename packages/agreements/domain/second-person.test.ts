@@ -37,6 +37,28 @@ describe('the authority’s signature', () => {
   });
 });
 
+describe('taking over what was signed elsewhere', () => {
+  const takeOver = { command: 'take_over', document: 'VAA/1/2024', dataProtection: 'dpa-1' } as const;
+  const takes = (agreement: Agreement, by: Actor) => decide(agreement, takeOver, DRAFTED_AT, by);
+
+  it('is refused to whoever drafted it, and done by another', () => {
+    const { agreement } = anAgreement({ origin: {} });
+    expect(takes(agreement, MANAGER)).toEqual(refusedTo(MANAGER));
+    const after = anAgreement({ origin: {} }).after(takeOver, DRAFTED_AT, AUTHORITY_SIGNER).agreement;
+    expect(after).toMatchObject({
+      state: 'active',
+      drafted: { by: MANAGER },
+      activated: { by: AUTHORITY_SIGNER },
+      origin: { document: 'VAA/1/2024' },
+    });
+  });
+
+  it('is no way past the signatures and checks of a competition’s agreement', () => {
+    const refusal = { ok: false, error: { code: 'agreements.signed_here' } };
+    expect(takes(anAgreement().checked().agreement, AUTHORITY_SIGNER)).toEqual(refusal);
+  });
+});
+
 describe('a waiver of the checks', () => {
   it('is refused to whoever has signed for the authority, and to nobody else', () => {
     const { agreement } = anAgreement().checked().offered().protecting().signedByAuthority();

@@ -11,7 +11,7 @@ const prepared = ({ drafted, checksWaived }: Agreement): readonly (Actor | undef
 const judged = (refused: boolean, person: Actor): Result<null, AgreementError> =>
   refused ? err({ code: 'agreements.second_person_needed', person }) : ok(null);
 
-/** Nobody signs for the authority what they have drafted, or of which they have waived the checks. */
+/** Nobody signs or takes over for the authority what they have drafted, or of which they have waived the checks. */
 export const mayApprove = (agreement: Agreement, by: Actor): Result<null, AgreementError> =>
   judged(prepared(agreement).includes(by), by);
 

@@ -12,6 +12,7 @@ export const statusOf = {
   'agreements.same_person': 403,
   'agreements.second_person_needed': 403,
   'agreements.checks_already_waived': 409,
+  'agreements.signed_here': 409,
   'agreements.own_organisation': 403,
   'agreements.remedy_open': 409,
   'agreements.period_over': 409,

@@ -11,9 +11,7 @@ import { statusOf } from './problem.ts';
 const params = wire.agreementParams;
 
 /** An agreement from draft to in force, for the authority. */
-export const procurementRoutes = (
-  x: Pick<AgreementsApp, 'list' | 'view' | 'draft' | 'takeOver' | 'change' | 'cursorKey'>,
-) =>
+export const procurementRoutes = (x: Pick<AgreementsApp, 'list' | 'view' | 'draft' | 'change' | 'cursorKey'>) =>
   createRoutes()
     .get('/agreements', operation('agreement.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
@@ -32,16 +30,9 @@ export const procurementRoutes = (
       return answer(c, statusOf, draft);
     })
     .post(
-      '/agreements/taken-over',
-      operation('agreement.take_over', { effect: 'creates', body: wire.takeOverBody }),
-      async (c) => {
-        const { terms, options, document, dataProtection } = c.req.valid('json');
-        const { organisations } = c.var.admitted;
-        const taken = await asAuthority(c, (authority) =>
-          x.takeOver({ authority, terms, options, origin: {}, organisations }, { document, dataProtection }, c.var.act),
-        );
-        return answer(c, statusOf, taken);
-      },
+      '/agreements/:agreement/taking-over',
+      operation('agreement.take_over', { effect: 'changes', params, body: wire.takeOverBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'take_over', ...c.req.valid('json') }),
     )
     .post(
       '/agreements/:agreement/checks',

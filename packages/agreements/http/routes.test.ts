@@ -107,29 +107,30 @@ describe('routes of agreements', () => {
   });
 
   it('change an agreement in force with both sides', async () => {
-    const { manager, signatory } = await houses();
-    const taken = await post(manager, '/agreements/taken-over', {
-      ...body,
-      document: 'VAA/1/2024',
-      dataProtection: 'dpa',
+    const { manager, otherManager, signatory } = await houses();
+    const id = await drafted(manager);
+    const taken = { document: 'VAA/1/2024', dataProtection: 'dpa' };
+    expect(await post(manager, `/agreements/${id}/taking-over`, taken, 1)).toMatchObject({
+      status: 403,
+      body: { code: 'agreements.second_person_needed' },
     });
-    const { id } = zDone.parse(taken.body);
+    expect(await post(otherManager, `/agreements/${id}/taking-over`, taken, 1)).toMatchObject({ status: 200 });
     const own = `/authorities/${AUTHORITY}/agreements/${id}`;
     const change = { reason: 'not_substantial', change: { places: 12 } };
-    expect(await post(manager, `/agreements/${id}/changes`, change, 1)).toMatchObject({ status: 200 });
-    expect(await post(manager, `/agreements/${id}/changes/answer`, { answer: 'accept' }, 2)).toMatchObject({
+    expect(await post(manager, `/agreements/${id}/changes`, change, 2)).toMatchObject({ status: 200 });
+    expect(await post(manager, `/agreements/${id}/changes/answer`, { answer: 'accept' }, 3)).toMatchObject({
       status: 409,
     });
-    expect(await post(signatory, `${own}/changes/answer`, { answer: 'accept' }, 2)).toMatchObject({ status: 200 });
+    expect(await post(signatory, `${own}/changes/answer`, { answer: 'accept' }, 3)).toMatchObject({ status: 200 });
     expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({ termsVersion: 2, terms: { places: 12 } });
-    expect(await post(signatory, `${own}/changes`, change, 3)).toMatchObject({ status: 200 });
-    expect(await post(signatory, `${own}/changes/answer`, { answer: 'withdraw' }, 4)).toMatchObject({ status: 200 });
-    expect(await post(manager, `/agreements/${id}/options`, { option: OPTION.key }, 5)).toMatchObject({ status: 200 });
-    expect(await post(manager, `/agreements/${id}/suspension`, { reason: 'quality talks' }, 6)).toMatchObject({
+    expect(await post(signatory, `${own}/changes`, change, 4)).toMatchObject({ status: 200 });
+    expect(await post(signatory, `${own}/changes/answer`, { answer: 'withdraw' }, 5)).toMatchObject({ status: 200 });
+    expect(await post(manager, `/agreements/${id}/options`, { option: OPTION.key }, 6)).toMatchObject({ status: 200 });
+    expect(await post(manager, `/agreements/${id}/suspension`, { reason: 'quality talks' }, 7)).toMatchObject({
       status: 200,
     });
-    expect(await post(manager, `/agreements/${id}/resumption`, {}, 7)).toMatchObject({ status: 200 });
-    expect(await post(manager, `/agreements/${id}/termination`, { ground: 'mutual' }, 8)).toMatchObject({
+    expect(await post(manager, `/agreements/${id}/resumption`, {}, 8)).toMatchObject({ status: 200 });
+    expect(await post(manager, `/agreements/${id}/termination`, { ground: 'mutual' }, 9)).toMatchObject({
       status: 200,
     });
     expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({ state: 'run_off' });

@@ -1,5 +1,5 @@
 import { tables as agreementTables, composeAgreements } from '@kt/agreements/compose.ts';
-import { someTerms } from '@kt/agreements/testing/samples.ts';
+import { takenOver } from '@kt/agreements/testing/a-season.ts';
 import { cents, dayInFinland, id } from '@kt/kernel';
 import { aHouse } from '@kt/platform/testing/house.ts';
 import { composeSettlement, tables as settlementTables } from '@kt/settlement/compose.ts';
@@ -23,9 +23,7 @@ const aMarket = async (budgetCents: number) => {
   const casework = composeCasework(house.platform, ports);
   const relay = async () =>
     house.relay([...casework.subscribers, ...agreements.subscribers, ...settlement.subscribers]);
-  const input = { authority: AUTHORITY, terms: someTerms({ places: 5 }), options: [], origin: {} };
-  const taken = must(await agreements.takeOver(input, { document: 'VAA/1/2024', dataProtection: 'dpa' }, WORKER));
-  const agreement = id('agreement', taken.id);
+  const { id: agreement } = await takenOver(agreements, { places: 5 });
   expect(await relay()).toEqual([]);
   const place = { authority: AUTHORITY, year: 2026, costCentre: '4711' };
   must(await settlement.openBudget(place, cents(budgetCents), actOf('per_finance')));

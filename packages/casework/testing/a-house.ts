@@ -1,6 +1,6 @@
 import { type Agreements, tables as agreementTables, composeAgreements } from '@kt/agreements/compose.ts';
 import type { AgreementTerms } from '@kt/agreements/domain/agreement-terms.ts';
-import { someTerms } from '@kt/agreements/testing/samples.ts';
+import { takenOver } from '@kt/agreements/testing/a-season.ts';
 import {
   type Act,
   type AppError,
@@ -69,9 +69,8 @@ export const aNeighbourhood = async (limitCents = 100_000_000): Promise<Neighbou
   const { house, agreements, purse, casework } = await opening(limitCents);
   const worker = actOf(CASE_WORKER);
   const agreement = async (terms: Partial<AgreementTerms> = {}) => {
-    const input = { authority: AUTHORITY, terms: someTerms(terms), options: [], origin: {} };
-    const document = { document: 'VAA/123/2024', dataProtection: 'dpa-7' };
-    return id('agreement', must(await agreements.takeOver(input, document, worker)).id);
+    const ref = await takenOver(agreements, terms);
+    return ref.id;
   };
   const client = async (change: Partial<ClientProfile> = {}, contact: ClientContact = CONTACT): Promise<ClientRef> => {
     const input = { profile: aProfile(change), home: HOME, contact };

@@ -50,7 +50,8 @@ const seedVolume = async (machine: Machine, { official, providers }: World, prog
   await finance.post('/api/finance/v1/payer', PAYER);
   for (const one of [year, year + 1]) await openBudgets(finance, one);
   progress('budgets of 5 603 422 € and 1 435 118 € a year');
-  await takeOverAll(await official('agreements'), providers, year);
+  const two = { manager: await official('agreements'), decider: await official('decider') };
+  await takeOverAll(two, providers, year);
   await machine.runner.settle();
   progress(`${String(WORLD_AGREEMENTS.length)} agreements taken over`);
 };

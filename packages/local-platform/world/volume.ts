@@ -14,7 +14,15 @@ export const openBudgets = async (finance: Caller, year: number): Promise<void> 
   for (const budget of budgets) await finance.post('/api/finance/v1/budgets', { year, ...budget });
 };
 
-const takeOver = async (manager: Caller, provider: SeededProvider, n: number, year: number): Promise<void> => {
+/** Who drafts an agreement, and who puts it in force. */
+type TwoOfTheArea = { readonly manager: Caller; readonly decider: Caller };
+
+const takeOver = async (
+  { manager, decider }: TwoOfTheArea,
+  provider: SeededProvider,
+  n: number,
+  year: number,
+): Promise<void> => {
   const agreement = WORLD_AGREEMENTS[n];
   if (agreement === undefined) return;
   const { serviceType, ceilingCents, places } = agreement;
@@ -32,18 +40,19 @@ const takeOver = async (manager: Caller, provider: SeededProvider, n: number, ye
     municipalities: ['905', provider.municipality].filter((code, at, all) => all.indexOf(code) === at),
   };
   const document = `VAA/TO/${String(n + 1).padStart(3, '0')}`;
-  const body = { terms, options: [], document, dataProtection: `${document}/DPA` };
-  await manager.post('/api/procurement/v1/agreements/taken-over', body);
+  const { id, version } = await manager.post('/api/procurement/v1/agreements', { terms, options: [] });
+  const body = { document, dataProtection: `${document}/DPA` };
+  await decider.post(`/api/procurement/v1/agreements/${id}/taking-over`, body, version);
 };
 
-/** The agreements that moved to the area with the services. */
+/** The agreements that moved to the area with the services: drafted by one, taken over by another. */
 export const takeOverAll = async (
-  manager: Caller,
+  two: TwoOfTheArea,
   providers: readonly SeededProvider[],
   year: number,
 ): Promise<void> => {
   for (const [n, { provider }] of WORLD_AGREEMENTS.entries()) {
     const holder = providers[provider];
-    if (holder !== undefined) await takeOver(manager, holder, n, year);
+    if (holder !== undefined) await takeOver(two, holder, n, year);
   }
 };

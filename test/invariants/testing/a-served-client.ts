@@ -1,4 +1,5 @@
-import { AUTHORITY, aRateCard, MANAGER, PROVIDER, someTerms } from '@kt/agreements/testing/samples.ts';
+import { takenOver } from '@kt/agreements/testing/a-season.ts';
+import { AUTHORITY, aRateCard, MANAGER, PROVIDER } from '@kt/agreements/testing/samples.ts';
 import { aProfile, CASE_WORKER, HOME, PROVIDER_WORKER, VERIFIER } from '@kt/casework/testing/samples.ts';
 import { cents, id, instant, localDate, municipalityCode, share } from '@kt/kernel';
 import { PAYEE, PAYER } from '@kt/settlement/testing/samples.ts';
@@ -56,11 +57,9 @@ const ordered = async (world: HouseOfServices) => {
         seq: 1,
       }),
     );
-  const input = { authority: AUTHORITY, terms: someTerms({ rateCard: card() }), options: [], origin: {} };
-  const document = { document: 'VAA/1/2026', dataProtection: 'dpa-1' };
-  const { id: agreement } = must(await agreements.takeOver(input, document, act(MANAGER, 'agreement.take_over')));
+  const { id: agreement } = await takenOver(agreements, { rateCard: card() });
   await settle();
-  return id('agreement', agreement);
+  return agreement;
 };
 
 const referred = async (world: HouseOfServices) => {

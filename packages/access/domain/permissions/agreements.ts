@@ -1,6 +1,11 @@
 import type { PermissionTable } from '../permission-table.ts';
 
 const MANAGED = { audience: 'procurement', roles: ['agreement_manager'], relation: 'authority' } as const;
+const BINDING = {
+  audience: 'procurement',
+  roles: ['decision_maker', 'agreement_manager'],
+  relation: 'authority',
+} as const;
 const SIGNED = { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' } as const;
 
 export const agreementsPermissions = {
@@ -15,12 +20,12 @@ export const agreementsPermissions = {
     relation: 'authority',
   },
   'agreement.draft': MANAGED,
-  'agreement.take_over': MANAGED,
+  'agreement.take_over': BINDING,
   'agreement.record_check': MANAGED,
   'agreement.waive_checks': MANAGED,
   'agreement.offer': MANAGED,
   'agreement.withdraw': MANAGED,
-  'agreement.sign': { audience: 'procurement', roles: ['decision_maker', 'agreement_manager'], relation: 'authority' },
+  'agreement.sign': BINDING,
   'agreement.propose_change': MANAGED,
   'agreement.answer_change': MANAGED,
   'agreement.use_option': MANAGED,
