@@ -7,26 +7,31 @@ export type FindDeps = { readonly runs: Runs; readonly chunks: Chunks; readonly 
 
 type Authority = Id<'authority'>;
 
-/** The line an entry's reference leads to, by way of run number, chunk and place. */
+/** The payment an entry's reference leads to, by way of run number, chunk and place. */
 const byReference = async ({ runs, chunks }: FindDeps, authority: Authority, reference: string) => {
   const place = parsePlace(reference);
   if (place === undefined) return undefined;
   const run = await runs.byNumber(authority, place.runNumber);
   if (run === undefined) return undefined;
   const chunk = await chunks.load({ authority, run, number: place.chunk });
-  return chunk?.state.payments.find((payment) => payment.place === place.place)?.lead;
+  return chunk?.state.payments.find((payment) => payment.place === place.place);
 };
 
 const lineNamedBy = (entry: BankEntry): Id<'payment'> | undefined =>
   entry.endToEndId === undefined ? undefined : parseEndToEndId(entry.endToEndId)?.line;
 
-/** Each entry with the id of the line it names: by end-to-end id, or by reference where the bank gives no id of ours. */
+/**
+ * Each entry with the id of the line it names: by end-to-end id, or by reference where the bank gives no id of ours. A
+ * reference is of one attempt like the id, so the entry gets the id that went with it.
+ */
 export const namedLines = (deps: FindDeps, authority: Authority, entries: readonly BankEntry[]) =>
   Promise.all(
     entries.map(async (entry) => {
       const line = lineNamedBy(entry);
       if (line !== undefined || entry.reference === undefined) return { entry, line };
-      return { entry, line: await byReference(deps, authority, entry.reference) };
+      const payment = await byReference(deps, authority, entry.reference);
+      if (payment === undefined) return { entry, line };
+      return { entry: { ...entry, endToEndId: payment.endToEndId }, line: payment.lead };
     }),
   );
 

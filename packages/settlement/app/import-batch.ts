@@ -44,9 +44,9 @@ const named = async (
   authority: Authority,
   entries: readonly ReadEntry[],
 ): Promise<readonly NamedEntry[]> => {
-  const lines = await namedLines(deps, authority, entries.filter(isReadable));
-  const byKey = new Map(lines.map(({ entry, line }) => [entry.key, line]));
-  return entries.map((entry) => ({ entry, line: byKey.get(entry.key) }));
+  const found = await namedLines(deps, authority, entries.filter(isReadable));
+  const byKey = new Map(found.map((one) => [one.entry.key, one]));
+  return entries.map((entry) => byKey.get(entry.key) ?? { entry, line: undefined });
 };
 
 const readFor = async (

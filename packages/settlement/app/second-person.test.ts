@@ -81,16 +81,4 @@ describe('a payment said to have failed', () => {
       expect((await world.line(1)).mended).toBeUndefined();
     }
   });
-
-  it('and paid after all is shown, never booked for the payment that went out in its place', async () => {
-    const { world, told } = await sentOne();
-    const act = doing(world, 1);
-    expect([await act(REFUSE, APPROVER), await act(MEND, OFFICER)]).toEqual(['ok', 'ok']);
-    await world.sent();
-    const late = aStatement({ entries: [told()] });
-    must(await world.imported(late));
-    must(await world.imported(late));
-    expect(await world.line(1)).toMatchObject({ state: 'sent', transfer: { attempt: 2 } });
-    expect(await world.exceptions()).toMatchObject([{ reason: 'not_sent', archiveId: 'ARCH-1' }]);
-  });
 });

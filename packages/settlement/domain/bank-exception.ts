@@ -24,7 +24,7 @@ import {
  * - `returned`: the bank sent the money back; the payment counts as failed.
  * - `return_differs`: money came back, but not the amount that was paid.
  * - `payee_differs`: another account was paid than ours to that id.
- * - `not_sent`: names a payment that is not on its way.
+ * - `not_sent`: names a payment that is not on its way, or an earlier attempt at it.
  * - `batch_without_details`: many payments in one sum, none of them named.
  * - `currency`: not euros. `unreadable`: the entry's own data is broken.
  */

@@ -92,8 +92,11 @@ describe('money in', () => {
     expect(match({ ...back, cents: cents(10) }, lineIn.part_paid())).toMatchObject({ reason: 'return_differs' });
   });
 
-  it('cannot return what was not paid', () => {
+  it('cannot return what was not paid, nor fail a payment by the return of an earlier attempt', () => {
     expect(reason(back, sent)).toBe('not_sent');
+    const again = aLine().mended().then('fix').then('send').then('settle').state;
+    expect(reason({ ...back, endToEndId: endToEndId(sent.id, 1) }, again)).toBe('not_sent');
+    expect(match({ ...back, endToEndId: endToEndId(sent.id, 2) }, again)).toMatchObject({ is: 'bounce' });
   });
 
   it('without a payment of ours is a return of something else, or somebody’s money', () => {

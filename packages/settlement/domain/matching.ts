@@ -24,18 +24,18 @@ const accepts = (line: PaymentLine, command: string): boolean => Object.hasOwn(L
 
 const NO_REASON = 'NARR';
 
+const isOtherAttempt = (entry: BankEntry, line: PaymentLine): boolean => {
+  const named = entry.endToEndId === undefined ? undefined : parseEndToEndId(entry.endToEndId);
+  return named !== undefined && named.attempt !== line.attempts;
+};
+
 const returned = (entry: BankEntry, line: PaymentLine | undefined): Finding => {
   const isReturn = entry.reversal || entry.returnCode !== undefined;
   if (line === undefined) return exception(isReturn ? 'returned' : 'incoming');
   const paidCents = line.bank?.paidCents;
-  if (!accepts(line, 'bounce')) return exception('not_sent');
+  if (!accepts(line, 'bounce') || isOtherAttempt(entry, line)) return exception('not_sent');
   if (paidCents !== entry.cents) return exception('return_differs', paidCents);
   return { is: 'bounce', reason: entry.returnCode ?? NO_REASON, also: 'returned' };
-};
-
-const isOtherAttempt = (entry: BankEntry, line: PaymentLine): boolean => {
-  const named = entry.endToEndId === undefined ? undefined : parseEndToEndId(entry.endToEndId);
-  return named !== undefined && named.attempt !== line.attempts;
 };
 
 const isOtherPayee = (entry: BankEntry, line: PaymentLine): boolean =>
