@@ -49,22 +49,25 @@ it.each([
 it.each([
   ['by its id', (told: ToldEntry) => told],
   ['by reference alone', byReference],
-])('a refused payment that the bank paid after all, told %s, is not taken for the next one, nor its return', async (_, as) => {
-  const world = await aTreasury();
-  await world.approved(1, 100_000);
-  const first = as(await entryOf(world, await world.sent(), 'ARCH-1'));
-  const refuse = { type: 'refuse', reason: 'AC04' } as const;
-  must(await world.settlement.handleLine(world.lineRef(1), refuse, actOf(APPROVER)));
-  await mend(world, OFFICER);
-  const second = as(await entryOf(world, await world.sent(), 'ARCH-2'));
-  must(await world.imported(aStatement({ entries: [first] })));
-  expect(await world.line(1)).toMatchObject({ state: 'sent', transfer: { attempt: 2 } });
-  must(await world.imported(aStatement({ id: 'STM-2', entries: [first, second] })));
-  expect(await world.line(1)).toMatchObject({ state: 'paid' });
-  expect(await world.exceptions()).toMatchObject([{ reason: 'not_sent', archiveId: 'ARCH-1' }]);
-  const back: ToldEntry = { ...first, sign: 'CRDT', returnCode: 'AC04', archiveId: 'BACK' };
-  must(await world.imported(aStatement({ id: 'STM-3', entries: [back] })));
-  expect(await world.line(1)).toMatchObject({ state: 'paid' });
-  expect((await world.exceptions()).map((one) => one.archiveId).sort()).toEqual(['ARCH-1', 'BACK']);
-  expect(await bankCents(world)).toBe(125_500);
-});
+])(
+  'a refused payment that was paid after all, told %s, is not taken for the next one, nor its return',
+  async (_, as) => {
+    const world = await aTreasury();
+    await world.approved(1, 100_000);
+    const first = as(await entryOf(world, await world.sent(), 'ARCH-1'));
+    const refuse = { type: 'refuse', reason: 'AC04' } as const;
+    must(await world.settlement.handleLine(world.lineRef(1), refuse, actOf(APPROVER)));
+    await mend(world, OFFICER);
+    const second = as(await entryOf(world, await world.sent(), 'ARCH-2'));
+    must(await world.imported(aStatement({ entries: [first] })));
+    expect(await world.line(1)).toMatchObject({ state: 'sent', transfer: { attempt: 2 } });
+    must(await world.imported(aStatement({ id: 'STM-2', entries: [first, second] })));
+    expect(await world.line(1)).toMatchObject({ state: 'paid' });
+    expect(await world.exceptions()).toMatchObject([{ reason: 'not_sent', archiveId: 'ARCH-1' }]);
+    const back: ToldEntry = { ...first, sign: 'CRDT', returnCode: 'AC04', archiveId: 'BACK' };
+    must(await world.imported(aStatement({ id: 'STM-3', entries: [back] })));
+    expect(await world.line(1)).toMatchObject({ state: 'paid' });
+    expect((await world.exceptions()).map((one) => one.archiveId).sort()).toEqual(['ARCH-1', 'BACK']);
+    expect(await bankCents(world)).toBe(125_500);
+  },
+);
