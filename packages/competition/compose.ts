@@ -17,6 +17,7 @@ import { endCompetition } from './app/end-competition.ts';
 import { listMaskedTenders } from './app/evaluator-views.ts';
 import type { BidderApp, Cursors, OfficerApp } from './app/front-door.ts';
 import { giveCommand } from './app/give-command.ts';
+import { handleRemedy } from './app/handle-remedy.ts';
 import { judgeTender } from './app/judge-tender.ts';
 import { lockScores } from './app/lock-scores.ts';
 import { type KeyMaker, makeKey } from './app/make-key.ts';
@@ -64,6 +65,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     draftCompetition: draftCompetition(deps),
     giveCommand: giveCommand(deps),
     endCompetition: endCompetition(deps),
+    handleRemedy: handleRemedy(deps),
     sendForReview: sendForReview(deps),
     publishCompetition: publishCompetition(deps),
     approveOpening: approveOpening(deps),

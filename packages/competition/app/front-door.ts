@@ -14,6 +14,7 @@ import type { draftCompetition } from './draft-competition.ts';
 import type { endCompetition } from './end-competition.ts';
 import type { listMaskedTenders } from './evaluator-views.ts';
 import type { giveCommand } from './give-command.ts';
+import type { handleRemedy } from './handle-remedy.ts';
 import type { judgeTender } from './judge-tender.ts';
 import type { lockScores } from './lock-scores.ts';
 import type {
@@ -39,6 +40,7 @@ export type OfficerApp = {
   readonly draftCompetition: ReturnType<typeof draftCompetition>;
   readonly giveCommand: ReturnType<typeof giveCommand>;
   readonly endCompetition: ReturnType<typeof endCompetition>;
+  readonly handleRemedy: ReturnType<typeof handleRemedy>;
   readonly sendForReview: ReturnType<typeof sendForReview>;
   readonly publishCompetition: ReturnType<typeof publishCompetition>;
   readonly approveOpening: ReturnType<typeof approveOpening>;

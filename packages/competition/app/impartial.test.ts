@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { WORLD } from '../testing/default-world.ts';
 import { bids, decided, finalised, opened, published, scored } from '../testing/season.ts';
 import { act, aWorld, codeOf, must, type World } from '../testing/world.ts';
+import type { RemedyStep } from './handle-remedy.ts';
 import type { CompetitionRef } from './ports.ts';
 
 const { officer, decider, evaluator, otherEvaluator, provider, otherProvider, thirdProvider } = WORLD;
@@ -61,6 +62,29 @@ describe('nobody decides about an organisation they belong to', () => {
     const lock = act(officer, 'competition.lock_scores');
     expect(codeOf(await world.officers.lockScores(ref, [provider], lock))).toBe('competition.conflict_of_interest');
     expect(codeOf(await world.officers.lockScores(ref, [thirdProvider], lock))).toBe('ok');
+  });
+});
+
+describe('a remedy against the decision', () => {
+  const takes = async (step: RemedyStep, organisations: readonly Id<'organisation'>[]) =>
+    codeOf(await world.officers.handleRemedy(ref, step, organisations, act(officer, `competition.${step.do}`)));
+
+  it('is neither filed nor settled by anybody who belongs to a tenderer', async () => {
+    for (const one of [provider, otherProvider]) await bids(world, ref, one);
+    await opened(world, ref);
+    await decided(world, ref, await scored(world, ref, () => 400));
+    const remedies = async () => must(await world.officers.viewCompetition(ref)).remedies;
+    const files = { do: 'file_remedy', kind: 'appeal' } as const;
+    const settles = { do: 'settle_remedy', number: 1 } as const;
+    for (const own of [provider, otherProvider])
+      expect(await takes(files, [thirdProvider, own])).toBe('competition.conflict_of_interest');
+    expect(await remedies()).toEqual([]);
+    expect(await takes(files, [thirdProvider])).toBe('ok');
+    for (const own of [provider, otherProvider])
+      expect(await takes(settles, [own])).toBe('competition.conflict_of_interest');
+    expect((await remedies()).map(({ settledAt }) => settledAt)).toEqual([undefined]);
+    expect(await takes(settles, [thirdProvider])).toBe('ok');
+    expect((await remedies()).map(({ settledAt }) => settledAt)).toEqual([world.house.clock.now()]);
   });
 });
 

@@ -147,13 +147,13 @@ describe('a rectified decision', () => {
   it('waits for an open remedy before it is final', async () => {
     await aDecision();
     const file = { do: 'file_remedy', kind: 'appeal' } as const;
-    must(await world.officers.giveCommand(ref, file, act(officer, 'competition.file_remedy')));
+    must(await world.officers.handleRemedy(ref, file, [], act(officer, 'competition.file_remedy')));
     expect(await rectify({ dropped: [(await tenderOf(provider)).id] })).toBe('ok');
     world.house.clock.moveTo((await view()).decision?.standstillEnds ?? world.house.clock.now());
     const onClock = { by: 'clock', operation: 'clock.competition' };
     expect(codeOf(await world.officers.actWhenDue(ref, onClock))).toBe('competition.remedy_open');
     const settles = { do: 'settle_remedy', number: 1 } as const;
-    must(await world.officers.giveCommand(ref, settles, act(officer, 'competition.settle_remedy')));
+    must(await world.officers.handleRemedy(ref, settles, [], act(officer, 'competition.settle_remedy')));
     await finalised(world, ref);
     expect(facts('competition.final')).toMatchObject([{ version: 2, winners: [{ provider: otherProvider }] }]);
   });

@@ -53,8 +53,8 @@ export type CompetitionCommand =
       readonly ranked: number;
     } & Interested)
   | { readonly do: 'decide'; readonly verdict: Verdict }
-  | { readonly do: 'file_remedy'; readonly kind: RemedyKind }
-  | { readonly do: 'settle_remedy'; readonly number: number }
+  | ({ readonly do: 'file_remedy'; readonly kind: RemedyKind } & Interested)
+  | ({ readonly do: 'settle_remedy'; readonly number: number } & Interested)
   | {
       readonly do: 'rectify';
       readonly initiative: 'provider' | 'authority';

@@ -41,7 +41,7 @@ describe('two persons', () => {
     expect(codeOf(state, { do: 'decide', verdict }, WORLD.decider, at)).toBe('competition.conflict_of_interest');
   });
 
-  it('lets nobody lock, cancel or find unsuitable what concerns their own organisation', () => {
+  it('lets nobody lock, cancel, find unsuitable or take a remedy in what concerns their own organisation', () => {
     const { state, at } = aCompetition().evaluating();
     const reason = 'Perusteltu syy';
     for (const [interests, code] of [
@@ -54,6 +54,14 @@ describe('two persons', () => {
         { do: 'none_suitable', reason, interests },
       ] as const)
         expect(codeOf(state, command, WORLD.decider, at)).toBe(code);
+    const appealed = aCompetition().decided().then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer);
+    for (const command of [
+      { do: 'file_remedy', kind: 'appeal' },
+      { do: 'settle_remedy', number: 1 },
+    ] as const)
+      expect(codeOf(appealed.state, { ...command, interests: [WORLD.provider] }, WORLD.officer, appealed.at)).toBe(
+        'competition.conflict_of_interest',
+      );
     const unsuitable: CompetitionCommand = { do: 'none_suitable', reason: 'Perusteltu syy', interests: [] };
     expect(codeOf(state, unsuitable, WORLD.evaluator, at)).toBe('competition.same_person');
   });
@@ -132,7 +140,7 @@ describe('the deadline', () => {
     expect(competitionDueAt(state)).toBe(state.deadline);
     const decided = aCompetition().decided();
     expect(competitionDueAt(decided.state)).toBe(decided.state.decision?.standstillEnds);
-    const appealed = decided.then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer);
+    const appealed = decided.then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer);
     expect(competitionDueAt(appealed.state)).toBeUndefined();
     expect(competitionDueAt(aCompetition().state)).toBeUndefined();
   });
@@ -250,11 +258,11 @@ describe('the decision', () => {
   });
 
   it('waits for open remedies', () => {
-    const appealed = decided.then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer);
+    const appealed = decided.then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer);
     expect(codeOf(appealed.state, finalise, 'clock', ends)).toBe('competition.remedy_open');
-    const settled = appealed.then({ do: 'settle_remedy', number: 1 }, WORLD.officer);
+    const settled = appealed.then({ do: 'settle_remedy', number: 1, interests: [] }, WORLD.officer);
     expect(codeOf(settled.state, finalise, 'clock', ends)).toBe('ok');
-    expect(codeOf(settled.state, { do: 'settle_remedy', number: 1 }, WORLD.officer, ends)).toBe(
+    expect(codeOf(settled.state, { do: 'settle_remedy', number: 1, interests: [] }, WORLD.officer, ends)).toBe(
       'competition.remedy_unknown',
     );
   });
@@ -293,11 +301,11 @@ describe('the decision', () => {
       agreement: agreement(n),
     });
     const one = aCompetition().final().then(sign(1, WORLD.provider), 'system:agreements');
-    const appealed = one.then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer);
+    const appealed = one.then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer);
     const all = appealed.then(sign(2, WORLD.otherProvider), 'system:agreements');
     expect(all.state.state).toBe('final');
-    expect(all.then({ do: 'settle_remedy', number: 1 }, WORLD.officer).state.state).toBe('complete');
-    const early = appealed.then({ do: 'settle_remedy', number: 1 }, WORLD.officer);
+    expect(all.then({ do: 'settle_remedy', number: 1, interests: [] }, WORLD.officer).state.state).toBe('complete');
+    const early = appealed.then({ do: 'settle_remedy', number: 1, interests: [] }, WORLD.officer);
     expect(early.state.state).toBe('final');
   });
 

@@ -41,8 +41,8 @@ const WORKABLE: {
   none_suitable: () => [{ do: 'none_suitable', reason, interests: [] }, WORLD.decider],
   lock_scores: () => [{ do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests: [] }, WORLD.evaluator],
   decide: () => [{ do: 'decide', verdict: aVerdict() }, WORLD.decider],
-  file_remedy: () => [{ do: 'file_remedy', kind: 'appeal' }, WORLD.officer],
-  settle_remedy: () => [{ do: 'settle_remedy', number: 1 }, WORLD.officer],
+  file_remedy: () => [{ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer],
+  settle_remedy: () => [{ do: 'settle_remedy', number: 1, interests: [] }, WORLD.officer],
   rectify: () => [
     { do: 'rectify', initiative: 'authority', reason, verdict: aVerdict({ document: 'd2' }) },
     WORLD.decider,
@@ -83,7 +83,7 @@ const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => Com
   witness: () => aCompetition().openingApproved(),
   open: () => aCompetition().witnessed(),
   none_suitable: (state) => (state === 'final' ? refusedByAll() : REACHED[state]()),
-  settle_remedy: (state) => REACHED[state]().then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer),
+  settle_remedy: (state) => REACHED[state]().then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer),
 };
 
 const STATES = Object.keys(COMPETITION_LIFECYCLE) as CompetitionStateName[];

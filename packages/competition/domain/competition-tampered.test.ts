@@ -102,9 +102,9 @@ describe('a competition whose record has been meddled with', () => {
   it('settles one remedy among several, and begins anew from its first fact', () => {
     const two = aCompetition()
       .decided()
-      .then({ do: 'file_remedy', kind: 'appeal' }, WORLD.officer)
-      .then({ do: 'file_remedy', kind: 'rectification' }, WORLD.officer);
-    const settled = two.then({ do: 'settle_remedy', number: 2 }, WORLD.officer).state;
+      .then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer)
+      .then({ do: 'file_remedy', kind: 'rectification', interests: [] }, WORLD.officer);
+    const settled = two.then({ do: 'settle_remedy', number: 2, interests: [] }, WORLD.officer).state;
     expect(settled.remedies.map(({ settledAt }) => settledAt !== undefined)).toEqual([false, true]);
     const { authority, competition, drafting, officer } = WORLD;
     const fact = draftCompetition({ authority, competition }, aContent(), drafting, officer);

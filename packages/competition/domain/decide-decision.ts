@@ -5,7 +5,7 @@ import type { CompetitionError } from './competition-errors.ts';
 import type { Decided as DecidedFact } from './competition-facts.ts';
 import type { Competition, Decision, Winner } from './competition-state.ts';
 import { standstillEnd } from './deadline.ts';
-import { about, type Decider, type Deciders, hasPrepared, withReason } from './decider.ts';
+import { about, type Decider, type Deciders, hasPrepared, withoutInterests, withReason } from './decider.ts';
 
 const profileOf = (state: Competition) => state.published?.profile ?? 'eu_dps';
 const standstillAfter = (state: Competition, at: Instant): Instant =>
@@ -86,6 +86,8 @@ export const DECISION: Deciders<'decide' | 'rectify' | 'file_remedy'> = {
   decide,
   rectify,
 
-  file_remedy: (state, { kind }, at, by) =>
-    ok([{ type: 'competition.remedy_filed', ...about(state, at, by), number: state.remedies.length + 1, kind }]),
+  file_remedy: (state, { kind, interests }, at, by) =>
+    withoutInterests(interests, () =>
+      ok([{ type: 'competition.remedy_filed', ...about(state, at, by), number: state.remedies.length + 1, kind }]),
+    ),
 };

@@ -4,7 +4,7 @@ import type { CompetitionError } from './competition-errors.ts';
 import type { AwardedWinner, CompetitionFact } from './competition-facts.ts';
 import type { Competition, Remedy, Winner } from './competition-state.ts';
 import { decidedFact, winnersOf } from './decide-decision.ts';
-import { about, type Decided, type Decider, type Deciders } from './decider.ts';
+import { about, type Decided, type Decider, type Deciders, withoutInterests } from './decider.ts';
 
 const isOpen = ({ settledAt }: Remedy): boolean => settledAt === undefined;
 const hasOpenRemedy = ({ remedies }: Pick<Competition, 'remedies'>): boolean => remedies.some(isOpen);
@@ -70,13 +70,14 @@ const sign: Decider<'sign'> = (state, { provider, agreement }, at, by) => {
   return ok([fact, ...(state.state === 'final' ? completion(after, at, by) : [])]);
 };
 
-const settleRemedy: Decider<'settle_remedy'> = (state, { number }, at, by) => {
-  if (!state.remedies.some((one) => one.number === number && isOpen(one)))
-    return err({ code: 'competition.remedy_unknown' });
-  const after = { ...state, remedies: state.remedies.filter((one) => one.number !== number) };
-  const fact: CompetitionFact = { type: 'competition.remedy_settled', ...about(state, at, by), number };
-  return ok([fact, ...(state.state === 'final' ? completion(after, at, by) : [])]);
-};
+const settleRemedy: Decider<'settle_remedy'> = (state, { number, interests }, at, by) =>
+  withoutInterests(interests, () => {
+    if (!state.remedies.some((one) => one.number === number && isOpen(one)))
+      return err({ code: 'competition.remedy_unknown' });
+    const after = { ...state, remedies: state.remedies.filter((one) => one.number !== number) };
+    const fact: CompetitionFact = { type: 'competition.remedy_settled', ...about(state, at, by), number };
+    return ok([fact, ...(state.state === 'final' ? completion(after, at, by) : [])]);
+  });
 
 const winnerRefused: Decider<'winner_refused'> = (state, { provider, ranked }, at, by): Decided => {
   const { decision } = state;

@@ -50,7 +50,7 @@ export const judgingRoutes = (x: OfficerApp) =>
       operation('competition.file_remedy', { effect: 'changes', params, body: wire.remedy }),
       (c) =>
         carryOut(c, c.req.valid('param').competition, (ref) =>
-          x.giveCommand(ref, { do: 'file_remedy', ...c.req.valid('json') }, c.var.act),
+          x.handleRemedy(ref, { do: 'file_remedy', ...c.req.valid('json') }, ownOrganisations(c), c.var.act),
         ),
     )
     .post(
@@ -58,6 +58,6 @@ export const judgingRoutes = (x: OfficerApp) =>
       operation('competition.settle_remedy', { effect: 'changes', params, body: wire.remedySettled }),
       (c) =>
         carryOut(c, c.req.valid('param').competition, (ref) =>
-          x.giveCommand(ref, { do: 'settle_remedy', ...c.req.valid('json') }, c.var.act),
+          x.handleRemedy(ref, { do: 'settle_remedy', ...c.req.valid('json') }, ownOrganisations(c), c.var.act),
         ),
     );

@@ -230,6 +230,22 @@ describe('competitions over HTTP', () => {
     expect(await call(`${one}/none-suitable`, { ...ending, match: lock.match })).toMatchObject({ status: 200 });
   });
 
+  it('take no remedy from somebody who belongs to a tenderer', async () => {
+    const ref = await publish();
+    await bids(world, ref, WORLD.provider);
+    await opened(world, ref);
+    await decided(world, ref, await scored(world, ref, () => 400));
+    const one = `/procurement/competitions/${ref.id}`;
+    const own = { belongsTo: WORLD.provider };
+    const refused = { status: 403, code: 'competition.conflict_of_interest' };
+    const files = { body: { kind: 'appeal' }, match: (await call(one)).version ?? 0 };
+    expect(await call(`${one}/remedies`, { ...files, ...own })).toMatchObject(refused);
+    expect(await call(`${one}/remedies`, files)).toMatchObject({ status: 200 });
+    const settles = { body: { number: 1 }, match: files.match + 1 };
+    expect(await call(`${one}/remedies/settlement`, { ...settles, ...own })).toMatchObject(refused);
+    expect(await call(`${one}/remedies/settlement`, settles)).toMatchObject({ status: 200 });
+  });
+
   it('rectify a decision once, upon the version that was read, by somebody untied', async () => {
     const ref = await publish();
     await bids(world, ref, WORLD.provider);
