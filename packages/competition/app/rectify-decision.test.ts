@@ -60,6 +60,15 @@ const signs = async (owner: Provider) => {
   must(await record(ref, { provider: owner, agreement }, act('system:agreements', 'on.activated')));
   await world.settle();
 };
+/** Halts the signing while the decision is corrected. */
+const halted = async (number: number) => {
+  const file = { do: 'file_remedy', kind: 'rectification' } as const;
+  must(await world.officers.handleRemedy(ref, file, [], act(officer, 'competition.file_remedy')));
+  return async () => {
+    const settles = { do: 'settle_remedy', number } as const;
+    must(await world.officers.handleRemedy(ref, settles, [], act(officer, 'competition.settle_remedy')));
+  };
+};
 const facts = (type: string) =>
   world.house.events().flatMap((event) => event.facts.filter((fact) => fact.type === type));
 
@@ -76,7 +85,10 @@ describe('a rectified decision', () => {
     const at: Instant = plusHours(world.house.clock.now(), 30);
     world.house.clock.moveTo(at);
     expect(await rectify({ dropped: [own.id], initiative: 'provider' })).toBe('competition.rectification_late');
+    expect(await rectify({ dropped: [own.id] })).toBe('competition.remedy_needed');
+    const settles = await halted(1);
     expect(await rectify({ dropped: [own.id] })).toBe('ok');
+    await settles();
     const { decision, state, evaluation } = await view();
     expect({ state, decision }).toMatchObject({
       state: 'decided',
@@ -134,7 +146,9 @@ describe('a rectified decision', () => {
     const [signed, unsigned] = [await tenderOf(provider), await tenderOf(otherProvider)];
     expect(await rectify({ dropped: [signed.id] })).toBe('competition.signed_already');
     expect((await view()).decision?.version).toBe(1);
+    const settles = await halted(1);
     expect(await rectify({ dropped: [unsigned.id] })).toBe('ok');
+    await settles();
     expect(await winners()).toEqual([provider, thirdProvider]);
     await finalised(world, ref);
     await signs(thirdProvider);
@@ -161,7 +175,9 @@ describe('a rectified decision', () => {
   it('is what becomes public, once its winners have signed', async () => {
     await aDecision();
     await finalised(world, ref);
+    const settles = await halted(1);
     expect(await rectify({ dropped: [(await tenderOf(provider)).id] })).toBe('ok');
+    await settles();
     await finalised(world, ref);
     await signs(otherProvider);
     const house = await aHouse(publicTables, world.house.clock.now());

@@ -86,7 +86,7 @@ const APPLIERS: Appliers = {
   'competition.decided': (state, fact) => {
     const { version, document, evaluation, winners, refused, standstillEnds } = fact;
     const decision = { ...stampOf(fact), version, document, evaluation, winners, refused, standstillEnds };
-    const awarded = state.awarded.filter((tender) => winners.some((winner) => winner.tender === tender));
+    const awarded = state.awarded.filter(({ tender }) => winners.some((winner) => winner.tender === tender));
     return { ...state, state: 'decided', decision, awarded };
   },
   'competition.remedy_filed': (state, { number, kind, at }) => ({
@@ -102,7 +102,10 @@ const APPLIERS: Appliers = {
   'competition.final': (state, { winners }) => ({
     ...state,
     state: 'final',
-    awarded: [...state.awarded, ...winners.map(({ tender }) => tender)],
+    awarded: [
+      ...state.awarded,
+      ...winners.map(({ tender, places, ceilingCents }) => ({ tender, places, ceilingCents })),
+    ],
   }),
   'competition.agreement_signed': (state, { provider, agreement }) => ({
     ...state,

@@ -20,6 +20,10 @@ const refuses = (provider: Provider, ranked = RANKED): CompetitionCommand => ({
 const BY = 'system:agreements';
 const standstillOver = (so: CompetitionBuilder) =>
   so.then({ do: 'finalise', rateCards: RATE_CARDS }, 'clock', competitionDueAt(so.state));
+/** Its signing is halted by a rectification that waits. */
+const disputed = (so: CompetitionBuilder) =>
+  so.then({ do: 'file_remedy', kind: 'rectification', interests: [] }, WORLD.officer);
+const settled = (so: CompetitionBuilder) => so.then({ do: 'settle_remedy', number: 1, interests: [] }, WORLD.officer);
 const two = RANKED.slice(0, 2);
 
 describe('a competition after its decision', () => {
@@ -48,7 +52,7 @@ describe('a competition after its decision', () => {
   });
 
   it('takes no win by a rectification from somebody who has signed', () => {
-    const so = aCompetition().final().then(signs(WORLD.provider), BY);
+    const so = disputed(aCompetition().final().then(signs(WORLD.provider), BY));
     const without = (tender: number): CompetitionCommand => ({
       do: 'rectify',
       initiative: 'authority',
@@ -68,16 +72,16 @@ describe('a competition after its decision', () => {
       reason,
       verdict: aVerdict({ ranked }),
     });
-    const lost = standstillOver(
-      aCompetition()
-        .final()
-        .then(rectify(RANKED.slice(1)), WORLD.decider),
-    );
-    const back = lost.then(rectify(RANKED), WORLD.decider);
+    const final = disputed(aCompetition().final());
+    const lost = standstillOver(settled(final.then(rectify(RANKED.slice(1)), WORLD.decider)));
+    const back = disputed(lost)
+      .then(rectify(RANKED), WORLD.decider)
+      .then({ do: 'settle_remedy', number: 2, interests: [] }, WORLD.officer);
     const due = competitionDueAt(back.state) ?? back.at;
     const result = decideCompetition(back.state, { do: 'finalise', rateCards: RATE_CARDS }, due, 'clock');
     expect(result).toMatchObject({ ok: true, value: [{ type: 'competition.final', winners: [{ rank: 1 }] }] });
-    const refused = aCompetition().final().then(refuses(WORLD.provider), BY).then(rectify(RANKED), WORLD.decider);
+    const refusing = disputed(aCompetition().final().then(refuses(WORLD.provider), BY));
+    const refused = refusing.then(rectify(RANKED), WORLD.decider);
     expect(refused.state.decision?.winners.map(({ rank }) => rank)).toEqual([2, 3]);
   });
 
@@ -97,7 +101,7 @@ describe('a competition after its decision', () => {
 /** What may happen next by itself: the next winner signs or refuses, or the clock comes. */
 const onwards = (state: Competition, isSigning: boolean, at: Instant): readonly [CompetitionCommand, Instant] => {
   const open = state.decision?.winners.find(({ provider }) => !state.signed.some((one) => one.provider === provider));
-  const wasAwarded = open !== undefined && state.awarded.includes(open.tender);
+  const wasAwarded = open !== undefined && state.awarded.some(({ tender }) => tender === open.tender);
   const due = competitionDueAt(state);
   if (wasAwarded) return [isSigning ? signs(open.provider) : refuses(open.provider), plusHours(at, 1)];
   return due === undefined

@@ -30,6 +30,8 @@ export type CompetitionError =
   | { readonly code: 'competition.remedy_unknown' }
   | { readonly code: 'competition.rectification_late'; readonly until: Instant }
   | { readonly code: 'competition.not_winner' }
+  | { readonly code: 'competition.nothing_left' }
+  | { readonly code: 'competition.remedy_needed' }
   | { readonly code: 'competition.winners_left' }
   | { readonly code: 'competition.signed_already' }
   | { readonly code: 'competition.rate_card_missing'; readonly tender: Id<'tender'> };

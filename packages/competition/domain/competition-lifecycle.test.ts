@@ -83,6 +83,10 @@ const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => Com
   witness: () => aCompetition().openingApproved(),
   open: () => aCompetition().witnessed(),
   none_suitable: (state) => (state === 'final' ? refusedByAll() : REACHED[state]()),
+  rectify: (state) =>
+    state === 'final'
+      ? aCompetition().final().then({ do: 'file_remedy', kind: 'rectification', interests: [] }, WORLD.officer)
+      : REACHED[state](),
   settle_remedy: (state) => REACHED[state]().then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer),
 };
 

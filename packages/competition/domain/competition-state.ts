@@ -1,4 +1,4 @@
-import type { Actor, Id, Instant, Stamp, Texts } from '@kt/kernel';
+import type { Actor, Cents, Id, Instant, Stamp, Texts } from '@kt/kernel';
 import type { RuleProfile, ServiceType } from '@kt/terms';
 import type { CompetitionContent } from './competition-content.ts';
 import type { CompetitionStateName } from './competition-lifecycle.ts';
@@ -39,6 +39,9 @@ export type Decision = Stamp & {
   readonly standstillEnds: Instant;
 };
 
+/** One winner's part of the competition's places and ceiling. */
+export type Award = { readonly tender: Id<'tender'>; readonly places: number; readonly ceilingCents: Cents };
+
 export type RemedyKind = 'appeal' | 'rectification';
 export type Remedy = {
   readonly number: number;
@@ -73,8 +76,8 @@ export type Competition = {
   readonly opened?: Stamp & OpeningCounts;
   readonly evaluation?: EvaluationStamp;
   readonly decision?: Decision;
-  /** Winning tenders whose terms have been handed over to make agreements of. */
-  readonly awarded: readonly Id<'tender'>[];
+  /** Winning tenders whose terms have been handed over to make agreements of, and what each of them was given. */
+  readonly awarded: readonly Award[];
   readonly remedies: readonly Remedy[];
   readonly signed: readonly { readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }[];
   readonly ended?: Stamp & { readonly reason: string };

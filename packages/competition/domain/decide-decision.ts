@@ -1,11 +1,13 @@
 import { type Actor, dayInFinland, endOfDay, err, type Instant, ok, plusDays, type Result } from '@kt/kernel';
 import { ruleValue } from '@kt/terms';
+import { awardsOf } from './award.ts';
 import type { Verdict } from './competition-commands.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { Decided as DecidedFact } from './competition-facts.ts';
 import type { Competition, Decision, Winner } from './competition-state.ts';
 import { standstillEnd } from './deadline.ts';
 import { about, type Decider, type Deciders, hasPrepared, withoutInterests, withReason } from './decider.ts';
+import { hasOpenRemedy } from './remedies.ts';
 
 const profileOf = (state: Competition) => state.published?.profile ?? 'eu_dps';
 const standstillAfter = (state: Competition, at: Instant): Instant =>
@@ -74,6 +76,9 @@ const rectify: Decider<'rectify'> = (state, { initiative, reason, verdict }, at,
     if (left.length === 0) return err({ code: 'competition.nothing_to_rank' });
     const winners = winnersOf(state, left);
     if (losesSigned(state, decision.winners, winners)) return err({ code: 'competition.signed_already' });
+    if (state.state === 'final' && !hasOpenRemedy(state)) return err({ code: 'competition.remedy_needed' });
+    const awards = awardsOf(state, winners);
+    if (!awards.ok) return awards;
     const superseding = decidedFact(state, { document, evaluation, winners, refused }, at, by);
     return ok([
       { type: 'competition.rectified', ...about(state, at, by), supersedes: decision.version, initiative },

@@ -1,13 +1,12 @@
-import { type Actor, all, allocate, err, type Instant, ok, type Result } from '@kt/kernel';
+import { type Actor, all, err, type Instant, ok, type Result } from '@kt/kernel';
+import { awardsOf } from './award.ts';
 import type { CompetitionCommand } from './competition-commands.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { AwardedWinner, CompetitionFact } from './competition-facts.ts';
-import type { Competition, Remedy, Winner } from './competition-state.ts';
+import type { Competition, Winner } from './competition-state.ts';
 import { decidedFact, winnersOf } from './decide-decision.ts';
 import { about, type Decided, type Decider, type Deciders, withoutInterests } from './decider.ts';
-
-const isOpen = ({ settledAt }: Remedy): boolean => settledAt === undefined;
-const hasOpenRemedy = ({ remedies }: Pick<Competition, 'remedies'>): boolean => remedies.some(isOpen);
+import { hasOpenRemedy, isOpen } from './remedies.ts';
 
 const hasSigned = ({ signed }: Pick<Competition, 'signed'>, { provider }: Winner): boolean =>
   signed.some((one) => one.provider === provider);
@@ -19,26 +18,22 @@ const completion = (after: Competition, at: Instant, by: Actor): readonly Compet
   return isOver ? [{ type: 'competition.completed', ...about(after, at, by) }] : [];
 };
 
-/** One winner's part of something shared equally; what cannot be split goes to the first ones. */
-const partOf = (whole: number, parts: number, index: number): number =>
-  Math.floor(whole / parts) + (index < whole % parts ? 1 : 0);
-
-const award = (
-  { content }: Competition,
+/** The winners that have no terms yet, each with its part and the rate card of its tender. */
+const freshWinners = (
+  state: Competition,
   winners: readonly Winner[],
   { rateCards }: Extract<CompetitionCommand, { do: 'finalise' }>,
 ): Result<readonly AwardedWinner[], CompetitionError> => {
-  const ceilings = allocate(
-    content.ceilingCents,
-    winners.map(() => 1),
-  );
+  const awards = awardsOf(state, winners);
+  if (!awards.ok) return awards;
   return all(
-    winners.map((winner, index) => {
-      const [rateCard, ceilingCents] = [rateCards.get(winner.tender), ceilings[index]];
-      const places = partOf(content.places, winners.length, index);
-      return rateCard === undefined || ceilingCents === undefined
-        ? err({ code: 'competition.rate_card_missing', tender: winner.tender })
-        : ok({ ...winner, rateCard, places, ceilingCents });
+    awards.value.flatMap((award) => {
+      const winner = winners.find(({ tender }) => tender === award.tender);
+      const rateCard = rateCards.get(award.tender);
+      if (winner === undefined) return [];
+      return rateCard === undefined
+        ? err({ code: 'competition.rate_card_missing', tender: award.tender } as const)
+        : ok({ ...winner, ...award, rateCard });
     }),
   );
 };
@@ -48,14 +43,13 @@ const finalise: Decider<'finalise'> = (state, command, at, by) => {
   if (decision === undefined || published === undefined) return err({ code: 'competition.nothing_to_rank' });
   if (at < decision.standstillEnds) return err({ code: 'competition.standstill_runs', until: decision.standstillEnds });
   if (hasOpenRemedy(state)) return err({ code: 'competition.remedy_open' });
-  const winners = award(state, decision.winners, command);
-  if (!winners.ok) return winners;
+  const fresh = freshWinners(state, decision.winners, command);
+  if (!fresh.ok) return fresh;
   const { system, category, costCentre, start, end, languages, municipalities } = content;
   const { serviceType } = published;
   const terms = { system, category, serviceType, costCentre, start, end, languages, municipalities };
-  const fresh = winners.value.filter((winner) => !state.awarded.includes(winner.tender) && !hasSigned(state, winner));
   return ok([
-    { type: 'competition.final', ...about(state, at, by), ...terms, version: decision.version, winners: fresh },
+    { type: 'competition.final', ...about(state, at, by), ...terms, version: decision.version, winners: fresh.value },
     ...completion(state, at, by),
   ]);
 };

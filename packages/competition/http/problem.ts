@@ -94,6 +94,8 @@ const OWN = {
   'competition.not_winner': 409,
   'competition.winners_left': 409,
   'competition.signed_already': 409,
+  'competition.nothing_left': 409,
+  'competition.remedy_needed': 409,
   'competition.rate_card_missing': 409,
   'competition.not_open': 409,
   'competition.admission_inactive': 403,

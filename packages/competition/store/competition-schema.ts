@@ -1,4 +1,4 @@
-import { zId, zInstant, zServiceType, zStamp, zStamped, zTexts } from '@kt/platform/schema.ts';
+import { zCents, zId, zInstant, zServiceType, zStamp, zStamped, zTexts } from '@kt/platform/schema.ts';
 import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import { COMPETITION_LIFECYCLE, type CompetitionStateName } from '../domain/competition-lifecycle.ts';
@@ -59,7 +59,7 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
   opened: z.strictObject({ ...zStamp, valid: z.int(), invalid: z.int(), void: z.int() }).exactOptional(),
   evaluation: z.strictObject({ ...zStamp, document: z.string(), seed: z.string(), ranked: z.int() }).exactOptional(),
   decision: zDecision.exactOptional(),
-  awarded: z.array(zId('tender')),
+  awarded: z.array(z.strictObject({ tender: zId('tender'), places: z.int().nonnegative(), ceilingCents: zCents })),
   remedies: z.array(zRemedy),
   signed: z.array(z.strictObject({ provider: zId('organisation'), agreement: zId('agreement') })),
   ended: withReason.exactOptional(),
