@@ -24,7 +24,7 @@ export const agreementsPermissions = {
   'agreement.record_check': MANAGED,
   'agreement.waive_checks': MANAGED,
   'agreement.offer': MANAGED,
-  'agreement.withdraw': MANAGED,
+  'agreement.withdraw': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
   'agreement.sign': BINDING,
   'agreement.propose_change': MANAGED,
   'agreement.answer_change': MANAGED,
