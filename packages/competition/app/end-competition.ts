@@ -1,4 +1,7 @@
-import { type Act, type Id, ok } from '@kt/kernel';
+import { type Act, type Id, ok, type Result } from '@kt/kernel';
+import type { CompetitionCommand } from '../domain/competition-commands.ts';
+import type { Competition } from '../domain/competition-state.ts';
+import { judgesOf } from '../domain/opened-tender.ts';
 import { interestsIn } from './interests.ts';
 import type { CompetitionDeps, CompetitionRef } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
@@ -13,10 +16,23 @@ export type Ending = {
   readonly organisations: readonly Id<'organisation'>[];
 };
 
-/** Ends a competition without a winner, by somebody whom no organisation in it ties. */
+const prepare = async (
+  deps: Deps,
+  ref: CompetitionRef,
+  competition: Competition,
+  { do: name, reason, organisations }: Ending,
+): Promise<Result<CompetitionCommand, never>> => {
+  const interests = await interestsIn(deps, competition, organisations);
+  if (name === 'cancel') return ok({ do: name, reason, interests });
+  const tenders = await deps.opened.all(ref);
+  return ok({ do: name, reason, interests, judges: judgesOf(tenders.map((one) => one.state)) });
+};
+
+/**
+ * Ends a competition without a winner, by somebody whom no organisation in it ties. That none is suitable is decided by
+ * somebody who has judged none of the tenders.
+ */
 export const endCompetition =
   (deps: Deps) =>
-  (ref: CompetitionRef, { do: name, reason, organisations }: Ending, act: Act): Commanded =>
-    runCommand(deps)(ref, act, async (state) =>
-      ok({ do: name, reason, interests: await interestsIn(deps, state, organisations) }),
-    );
+  (ref: CompetitionRef, ending: Ending, act: Act): Commanded =>
+    runCommand(deps)(ref, act, (state) => prepare(deps, ref, state, ending));

@@ -6,7 +6,8 @@ import { act, aWorld, codeOf, must, type World } from '../testing/world.ts';
 import type { RemedyStep } from './handle-remedy.ts';
 import type { CompetitionRef } from './ports.ts';
 
-const { officer, decider, evaluator, otherEvaluator, provider, otherProvider, thirdProvider } = WORLD;
+const { officer, decider, opener, otherOpener, evaluator, otherEvaluator } = WORLD;
+const { provider, otherProvider, thirdProvider } = WORLD;
 let world: World;
 let ref: CompetitionRef;
 
@@ -62,6 +63,49 @@ describe('nobody decides about an organisation they belong to', () => {
     const lock = act(officer, 'competition.lock_scores');
     expect(codeOf(await world.officers.lockScores(ref, [provider], lock))).toBe('competition.conflict_of_interest');
     expect(codeOf(await world.officers.lockScores(ref, [thirdProvider], lock))).toBe('ok');
+  });
+});
+
+describe('whoever has judged a tender since the opening', () => {
+  const asks = { do: 'clarify', question: 'Miksi?', answer: 'Siksi.' } as const;
+  const rejects = { do: 'reject', ground: 'minimum_requirement', reason: 'Vaatimus ei täyty' } as const;
+  const judged = async (command: typeof asks | typeof rejects, by: string) =>
+    must(await world.officers.judgeTender(await tenderOf(otherProvider), command, [], act(by, 'judge')));
+  const decides = async (evaluation: string, by: string) => {
+    const { rows } = await world.officers.listTenders(ref);
+    const reasons = Object.fromEntries(rows.map(({ id }) => [id, 'Perustelu tarjoukselle']));
+    const reasoning = { evaluation, reasons, userNeeds: 'Palvelu molemmilla kielillä', organisations: [] };
+    return codeOf(await world.officers.decideCompetition(ref, reasoning, act(by, 'competition.decide')));
+  };
+  const endsIt = async (by: string) => {
+    const ending = { do: 'none_suitable', reason: 'Yksikään ei kelpaa', organisations: [] } as const;
+    return codeOf(await world.officers.endCompetition(ref, ending, act(by, 'competition.none_suitable')));
+  };
+
+  beforeEach(async () => {
+    for (const one of [provider, otherProvider]) await bids(world, ref, one);
+    await opened(world, ref);
+  });
+
+  it.each([
+    ['asked', asks],
+    ['rejected', rejects],
+  ] as const)('does not decide who wins when it was %s', async (_, command) => {
+    await judged(command, opener);
+    const evaluation = await scored(world, ref, () => 400);
+    expect(await decides(evaluation, opener)).toBe('competition.same_person');
+    expect(await decides(evaluation, decider)).toBe('ok');
+    const written = { evaluation, reasons: {}, userNeeds: 'Palvelu molemmilla kielillä', organisations: [] };
+    const correction = { ...written, initiative: 'authority', reason: 'Laskuvirhe', dropped: [] } as const;
+    const corrects = world.officers.rectifyDecision(ref, correction, act(opener, 'competition.rectify'));
+    expect(codeOf(await corrects)).toBe('competition.same_person');
+  });
+
+  it('does not find that none is suitable', async () => {
+    await judged(asks, opener);
+    await judged(rejects, otherOpener);
+    for (const by of [opener, otherOpener]) expect(await endsIt(by)).toBe('competition.same_person');
+    expect(await endsIt(decider)).toBe('ok');
   });
 });
 

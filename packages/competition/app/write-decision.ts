@@ -2,7 +2,7 @@ import type { Id } from '@kt/kernel';
 import type { Verdict } from '../domain/competition-commands.ts';
 import type { Winner } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
-import type { OpenedTender } from '../domain/opened-tender.ts';
+import { judgesOf, type OpenedTender } from '../domain/opened-tender.ts';
 import { type Correction, type DecisionDocument, eligibleOf, rankedOf } from './documents.ts';
 import type { CompetitionRef, Documents } from './ports.ts';
 import type { OpenedTenders } from './tender-ports.ts';
@@ -38,10 +38,8 @@ export const writeDecision = async (
   correction: { readonly rectifies?: Correction } = {},
 ): Promise<Verdict> => {
   const ranked = rankedOf(evaluation);
-  const excluded = excludedOf(
-    (await deps.opened.all(ref)).map((one) => one.state),
-    ranked,
-  );
+  const tenders = (await deps.opened.all(ref)).map((one) => one.state);
+  const excluded = excludedOf(tenders, ranked);
   const concerned = [...ranked, ...excluded];
   const { evaluation: hash, reasons, userNeeds } = reasoning;
   const written = { evaluation: hash, ranked, excluded, reasons, userNeeds, ...correction };
@@ -50,6 +48,7 @@ export const writeDecision = async (
     document: await deps.decisions.put(ref.id, written),
     ranked: eligibleOf(evaluation, correction),
     withoutReasons: concerned.map(({ tender }) => tender).filter((tender) => !hasReason(reasoning, tender)),
+    judges: judgesOf(tenders),
     interests: reasoning.organisations.filter((own) => concerned.some(({ provider }) => provider === own)),
   };
 };

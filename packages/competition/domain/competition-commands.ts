@@ -1,4 +1,4 @@
-import type { Id, Instant, Texts } from '@kt/kernel';
+import type { Actor, Id, Instant, Texts } from '@kt/kernel';
 import type { RateCard } from '@kt/terms';
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
@@ -6,8 +6,11 @@ import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competitio
 /** Organisations of whoever acts, among those that the act concerns: nobody decides about their own. */
 type Interested = { readonly interests: readonly Id<'organisation'>[] };
 
+/** Everyone who has clarified or rejected a tender: whether a tender wins or none does is another person's decision. */
+type Judged = { readonly judges: readonly Actor[] };
+
 /** A decision as proposed: what was counted, the reasons' document, and who wins by the ranking. */
-export type Verdict = {
+export type Verdict = Judged & {
   /** SHA-256 of the evaluation that is decided upon. */
   readonly evaluation: string;
   readonly document: string;
@@ -45,7 +48,7 @@ export type CompetitionCommand =
     }
   | { readonly do: 'witness'; readonly head: SignedHead }
   | { readonly do: 'open'; readonly counts: OpeningCounts }
-  | ({ readonly do: 'none_suitable'; readonly reason: string } & Interested)
+  | ({ readonly do: 'none_suitable'; readonly reason: string } & Interested & Judged)
   | ({
       readonly do: 'lock_scores';
       readonly document: string;

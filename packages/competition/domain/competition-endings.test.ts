@@ -89,7 +89,7 @@ describe('a competition after its decision', () => {
     const last = aCompetition().final().then(refuses(WORLD.provider, two), BY);
     const nobody = last.then(refuses(WORLD.otherProvider, two), BY);
     expect(nobody.state).toMatchObject({ state: 'final', decision: { winners: [] } });
-    const end: CompetitionCommand = { do: 'none_suitable', reason, interests: [] };
+    const end: CompetitionCommand = { do: 'none_suitable', reason, interests: [], judges: [] };
     expect(nobody.then(end, WORLD.decider).state).toMatchObject({ state: 'none_suitable', ended: { reason } });
     const early = aCompetition().final();
     expect(decideCompetition(early.state, end, early.at, WORLD.decider)).toMatchObject({
@@ -105,7 +105,7 @@ const onwards = (state: Competition, isSigning: boolean, at: Instant): readonly 
   const due = competitionDueAt(state);
   if (wasAwarded) return [isSigning ? signs(open.provider) : refuses(open.provider), plusHours(at, 1)];
   return due === undefined
-    ? [{ do: 'none_suitable', reason, interests: [] }, plusHours(at, 1)]
+    ? [{ do: 'none_suitable', reason, interests: [], judges: [] }, plusHours(at, 1)]
     : [{ do: 'finalise', rateCards: RATE_CARDS }, due > at ? due : plusHours(at, 1)];
 };
 

@@ -37,6 +37,9 @@ describe('two persons', () => {
       'competition.same_person',
     );
     expect(codeOf(state, decide, WORLD.reviewer, at)).toBe('ok');
+    const judged = aVerdict({ judges: [WORLD.reviewer] });
+    expect(codeOf(state, { do: 'decide', verdict: judged }, WORLD.reviewer, at)).toBe('competition.same_person');
+    expect(codeOf(state, { do: 'decide', verdict: judged }, WORLD.decider, at)).toBe('ok');
     const verdict = aVerdict({ interests: [WORLD.provider] });
     expect(codeOf(state, { do: 'decide', verdict }, WORLD.decider, at)).toBe('competition.conflict_of_interest');
   });
@@ -51,7 +54,7 @@ describe('two persons', () => {
       for (const command of [
         { do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests },
         { do: 'cancel', reason, interests },
-        { do: 'none_suitable', reason, interests },
+        { do: 'none_suitable', reason, interests, judges: [] },
       ] as const)
         expect(codeOf(state, command, WORLD.decider, at)).toBe(code);
     const appealed = aCompetition().decided().then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer);
@@ -62,8 +65,11 @@ describe('two persons', () => {
       expect(codeOf(appealed.state, { ...command, interests: [WORLD.provider] }, WORLD.officer, appealed.at)).toBe(
         'competition.conflict_of_interest',
       );
-    const unsuitable: CompetitionCommand = { do: 'none_suitable', reason: 'Perusteltu syy', interests: [] };
+    const unsuitable: CompetitionCommand = { do: 'none_suitable', reason: 'Perusteltu syy', interests: [], judges: [] };
     expect(codeOf(state, unsuitable, WORLD.evaluator, at)).toBe('competition.same_person');
+    const judged: CompetitionCommand = { ...unsuitable, judges: [WORLD.decider] };
+    expect(codeOf(state, judged, WORLD.decider, at)).toBe('competition.same_person');
+    expect(codeOf(state, judged, WORLD.reviewer, at)).toBe('ok');
   });
 
   it('refuses to name oneself a deputy', () => {
@@ -346,7 +352,7 @@ describe('the decision', () => {
   it('demands a reason where somebody loses something', () => {
     const { state, at } = aCompetition().evaluating();
     for (const command of ['none_suitable', 'cancel'] as const)
-      expect(codeOf(state, { do: command, reason: ' - ', interests: [] }, WORLD.decider, at)).toBe(
+      expect(codeOf(state, { do: command, reason: ' - ', interests: [], judges: [] }, WORLD.decider, at)).toBe(
         'competition.reason_missing',
       );
   });

@@ -38,7 +38,7 @@ const WORKABLE: {
   approve_opening: () => [declaring, WORLD.opener],
   witness: () => [{ do: 'witness', head: A_HEAD }, 'system:opening'],
   open: () => [{ do: 'open', counts: { valid: 3, invalid: 0, void: 0 } }, 'system:opening'],
-  none_suitable: () => [{ do: 'none_suitable', reason, interests: [] }, WORLD.decider],
+  none_suitable: () => [{ do: 'none_suitable', reason, interests: [], judges: [] }, WORLD.decider],
   lock_scores: () => [{ do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests: [] }, WORLD.evaluator],
   decide: () => [{ do: 'decide', verdict: aVerdict() }, WORLD.decider],
   file_remedy: () => [{ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer],
@@ -65,7 +65,8 @@ const REACHED: { readonly [S in CompetitionStateName]: () => CompetitionBuilder 
   decided: () => aCompetition().decided(),
   final: () => aCompetition().final(),
   complete: () => aCompetition().complete(),
-  none_suitable: () => aCompetition().evaluating().then({ do: 'none_suitable', reason, interests: [] }, WORLD.decider),
+  none_suitable: () =>
+    aCompetition().evaluating().then({ do: 'none_suitable', reason, interests: [], judges: [] }, WORLD.decider),
   cancelled: () => aCompetition().then({ do: 'cancel', reason, interests: [] }, WORLD.officer),
   no_tenders: () => aCompetition().withoutTenders(),
 };

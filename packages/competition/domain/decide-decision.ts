@@ -14,7 +14,7 @@ const standstillAfter = (state: Competition, at: Instant): Instant =>
   standstillEnd(at, ruleValue(profileOf(state), 'standstillDays', dayInFinland(at)));
 
 const checkVerdict = (state: Competition, verdict: Verdict, by: Actor): Result<true, CompetitionError> => {
-  if (hasPrepared(state, by)) return err({ code: 'competition.same_person' });
+  if (hasPrepared(state, verdict.judges, by)) return err({ code: 'competition.same_person' });
   if (verdict.interests.length > 0) return err({ code: 'competition.conflict_of_interest' });
   if (verdict.withoutReasons.length > 0)
     return err({ code: 'competition.reasons_missing', tenders: verdict.withoutReasons });

@@ -5,8 +5,8 @@ import { about, type Decider, type Deciders, hasPrepared, withoutInterests, with
 /** After the decision there is still somebody who may sign: then it does not end here. */
 const hasWinners = ({ decision }: Competition): boolean => decision !== undefined && decision.winners.length > 0;
 
-const noneSuitable: Decider<'none_suitable'> = (state, { reason, interests }, at, by) => {
-  if (hasPrepared(state, by)) return err({ code: 'competition.same_person' });
+const noneSuitable: Decider<'none_suitable'> = (state, { reason, interests, judges }, at, by) => {
+  if (hasPrepared(state, judges, by)) return err({ code: 'competition.same_person' });
   if (hasWinners(state)) return err({ code: 'competition.winners_left' });
   return withoutInterests(interests, () =>
     withReason(reason, () => ok([{ type: 'competition.none_suitable', ...about(state, at, by), reason }])),

@@ -27,9 +27,15 @@ export const about = (
   by,
 });
 
-/** Whoever wrote the competition, evaluated its tenders or locked the scores: the decision is another person's. */
-export const hasPrepared = ({ editors, sent, evaluation, content }: Competition, by: Actor): boolean =>
-  [...editors, ...content.evaluators, sent?.by, evaluation?.by].includes(by);
+/**
+ * Whoever wrote the competition, judged (clarified or rejected) or evaluated its tenders, or locked the scores: the
+ * decision is another person's.
+ */
+export const hasPrepared = (
+  { editors, sent, evaluation, content }: Competition,
+  judges: readonly Actor[],
+  by: Actor,
+): boolean => [...editors, ...content.evaluators, ...judges, sent?.by, evaluation?.by].includes(by);
 
 const REASON_LENGTH = 5;
 

@@ -56,6 +56,12 @@ export type OpenedTender = {
   readonly decision?: number;
 };
 
+/** Everyone who has clarified or rejected one of the tenders since the opening. */
+export const judgesOf = (tenders: readonly Pick<OpenedTender, 'clarifications' | 'rejection'>[]): readonly Actor[] =>
+  tenders.flatMap(({ clarifications, rejection }) =>
+    [...clarifications, ...(rejection === undefined ? [] : [rejection])].map(({ by }) => by),
+  );
+
 type Subject = {
   readonly authority: Id<'authority'>;
   readonly competition: Id<'competition'>;

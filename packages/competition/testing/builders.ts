@@ -22,6 +22,7 @@ export const aVerdict = (over: Partial<Verdict> = {}): Verdict => ({
   document: 'd1',
   ranked: RANKED,
   withoutReasons: [],
+  judges: [],
   interests: [],
   ...over,
 });
