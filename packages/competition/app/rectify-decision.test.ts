@@ -158,6 +158,32 @@ describe('a rectified decision', () => {
     expect((await view()).state).toBe('complete');
   });
 
+  it.each(['agreement.refused', 'agreement.withdrawn'])('is not disturbed by an %s that crosses it', async (type) => {
+    await aDecision();
+    await finalised(world, ref);
+    const settles = await halted(1);
+    expect(await rectify({ dropped: [(await tenderOf(provider)).id] })).toBe('ok');
+    await settles();
+    const agreement = id('agreement', `agr_${'1'.padStart(26, '0')}`);
+    const told = {
+      type,
+      at: world.house.clock.now(),
+      by: decider,
+      authority: ref.authority,
+      competition: ref.id,
+      agreement,
+      provider,
+    };
+    const event = id('event', `evt_${'1'.padStart(26, '0')}`);
+    const origin = { event, context: 'agreements', aggregate: 'agreement', subject: agreement, seq: 1 };
+    const listening = world.officers.subscribers.filter((one) => one.type === type);
+    expect(listening).toHaveLength(1);
+    for (const one of listening)
+      expect(await one.handle(told, act('system:competition', one.name), origin)).toMatchObject({ ok: true });
+    expect(await winners()).toEqual([otherProvider]);
+    expect((await view()).decision?.version).toBe(2);
+  });
+
   it('waits for an open remedy before it is final', async () => {
     await aDecision();
     const file = { do: 'file_remedy', kind: 'appeal' } as const;
