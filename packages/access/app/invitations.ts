@@ -56,7 +56,7 @@ const standingFor = async (
 
 /**
  * The caller's own answer to an invitation. After a yes the proposed roles hold, except those that take a second person,
- * who is still to confirm them; after a no, nothing is left but the event.
+ * who is still to confirm them; after a no, of the invitation nothing is left but the event.
  */
 export const answerInvitationWith =
   (deps: ChangeMembershipDeps) =>
