@@ -1,4 +1,4 @@
-import { type Id, parseId } from '@kt/kernel';
+import { dayInFinland, type Id, parseId } from '@kt/kernel';
 import * as z from 'zod';
 import type { Machine } from '../machine.ts';
 import type { Caller } from './caller.ts';
@@ -24,7 +24,7 @@ const registerProvider = async (machine: Machine, one: WorldProvider, signatory:
   const body = { kind, yTunnus, names, language, homeMunicipality: municipality, contacts };
   const registered = await caller.post('/api/provider/v1/providers', body);
   await machine.runner.settle();
-  const today = machine.clock.now().slice(0, 10);
+  const today = dayInFinland(machine.clock.now());
   const vat = one.vatLiable ? FULL_VAT : NO_VAT;
   const payee = { name: language === 'sv' ? sv : fi, iban: one.iban, vat, from: today };
   await caller.actingFor(registered.id).post('/api/provider/v1/providers/own/payee', payee, registered.version);
