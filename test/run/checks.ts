@@ -17,6 +17,7 @@ export const checks = (): readonly Check[] => [
     }),
   ),
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', '--pretty', 'false'] },
+  { name: 'types browser', command: 'tsc', args: ['-p', 'test', '--pretty', 'false'] },
   {
     name: 'tests',
     command: 'vitest',
