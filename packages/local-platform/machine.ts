@@ -23,6 +23,7 @@ import { createRelayWorker } from '@kt/relay/app.ts';
 import { createTimers } from '@kt/timers/app.ts';
 import { catalogue, problemTitle } from '@kt/words';
 import { Hono } from 'hono';
+import { sentFiles } from './bank/sent-files.ts';
 import type { BusinessClock } from './clock.ts';
 import { type Contexts, composeContexts, subscribersOf, sweepablesOf, TABLES } from './contexts.ts';
 import { keptDeadLetters } from './dead-letters.ts';
@@ -30,7 +31,7 @@ import { createIdentity, type LocalIdentity } from './identity/identity.ts';
 import { openLocalPlatform, STAGE } from './local-platform.ts';
 import { fileMailer, listMail } from './mailbox/file-mailer.ts';
 import { createPages } from './pages/pages.ts';
-import { whoIs } from './pages/who-is.ts';
+import { type WhoIs, whoIs } from './pages/who-is.ts';
 import { createPanel } from './panel.ts';
 import { keptPersonas, type Personas } from './personas.ts';
 import { createPump } from './pump.ts';
@@ -127,6 +128,27 @@ const createRunning = (
   return { runner: createRunner({ engine, pump, timers, clock, log }), deadLetters: letters.all, retry };
 };
 
+type Behind = {
+  readonly origin: string;
+  readonly contexts: Contexts;
+  readonly running: ReturnType<typeof createRunning>;
+  readonly personas: Personas;
+  readonly asked: WhoIs;
+};
+
+/** What this machine has and a deployed one has not. */
+const createOwnPanel = ({ dir, clock }: MachineOptions, { origin, contexts, running, personas, asked }: Behind) =>
+  createPanel({
+    ...running,
+    origin,
+    clock,
+    mail: (to) => listMail(join(dir, 'mail'), to),
+    iban: PAYER.iban,
+    sent: () => sentFiles(contexts.settlement),
+    personas: personas.all,
+    whoIs: asked,
+  });
+
 /** Starts everything on one port: the same apps as the functions', the relay, the timers, and the stand-ins. */
 export const startMachine = async (options: MachineOptions): Promise<Machine> => {
   const { dir, clock, log } = options;
@@ -152,11 +174,11 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     secret: newSecret,
     failedPage: (language, code) => `/${language}?problem=${code}`,
   });
-  const { runner, deadLetters, retry } = createRunning(options, opened, contexts, origin);
-  const mail = (to: string) => listMail(join(dir, 'mail'), to);
-  const panel = createPanel({ origin, clock, runner, mail, iban: PAYER.iban, deadLetters, retry });
+  const running = createRunning(options, opened, contexts, origin);
+  const asked = whoIs({ access: contexts.access, verifyBearer, origin });
+  const panel = createOwnPanel(options, { origin, contexts, running, personas, asked });
   const pages = createPages({
-    whoIs: whoIs({ access: contexts.access, verifyBearer, origin }),
+    whoIs: asked,
     signOut: async (headers) => auth.request('/auth/sign-out', { method: 'POST', headers }),
   });
   const app = new Hono()
@@ -170,9 +192,9 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     origin,
     contexts,
     personas,
-    runner,
+    runner: running.runner,
     get deadLetters() {
-      return deadLetters();
+      return running.deadLetters();
     },
     engine: opened.engine,
     objects: opened.platform.objects,
@@ -183,7 +205,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await runner.stop();
+      await running.runner.stop();
       await opened.engine.close();
     },
   };

@@ -1,16 +1,30 @@
 import { type Instant, instant } from '@kt/kernel';
 import { type MovableClock, standingClock } from '@kt/platform/ports/clock.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { SentFiles } from './bank/sent-files.ts';
 import { createPanel } from './panel.ts';
 
 const NOON = instant('2026-03-02T10:00:00.000Z');
 const DUE = instant('2026-03-09T08:00:00.000Z');
 const OWN = 'http://localhost:8080';
 
+const OLLI = { sub: 'per_1', name: 'Olli', roles: 'case_worker, verifier', group: 'Vaasa', email: 'o@vaasa.example' };
+const TRANSFER = {
+  endToEndId: 'E1',
+  cents: 12_345,
+  name: 'A ry',
+  iban: 'FI21',
+  reference: 'RF18539007547034',
+  message: '',
+};
+const ORDER = { messageId: 'M1', payerIban: 'FI', transfers: [TRANSFER] };
+
 let clock: MovableClock;
+let files: SentFiles;
 let panel: ReturnType<typeof createPanel>;
 beforeEach(() => {
   clock = standingClock(NOON);
+  files = { orders: [], number: 0 };
   const moveTo = (to: Instant): Promise<void> => {
     clock.moveTo(to);
     return Promise.resolve();
@@ -20,12 +34,21 @@ beforeEach(() => {
     moveTo,
     nextDue: () => Promise.resolve(DUE),
     isQuiet: () => true,
-    start: () => undefined,
-    stop: () => Promise.resolve(),
   };
   const nothing = () => Promise.resolve([]);
   const retry = () => Promise.resolve({ sent: 0 });
-  panel = createPanel({ origin: OWN, clock, runner, mail: nothing, iban: 'FI', deadLetters: () => [], retry });
+  panel = createPanel({
+    origin: OWN,
+    clock,
+    runner,
+    mail: nothing,
+    iban: 'FI',
+    sent: () => Promise.resolve(files),
+    personas: () => [OLLI],
+    whoIs: () => Promise.resolve({ person: OLLI.sub }),
+    deadLetters: () => [],
+    retry,
+  });
 });
 
 const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
@@ -65,4 +88,38 @@ describe('the panel of one machine', () => {
       expect(clock.now()).toBe(NOON);
     },
   );
+
+  it('stands still where what is due next is overdue already', async () => {
+    clock.moveTo(instant('2026-04-01T00:00:00.000Z'));
+    expect((await post('/clock', '{"next":true}')).status).toBe(200);
+    expect(clock.now()).toBe('2026-04-01T00:00:00.000Z');
+  });
+
+  it.each([
+    ['fi', 'omavalmentaja, todentaja'],
+    ['sv', 'egen handledare, granskare'],
+    ['en', 'case worker, verifier'],
+  ])('names in %s who may be played, and who is signed in', async (language, told) => {
+    const { email, sub, name, group } = OLLI;
+    const answered = await panel.request(`/personas?language=${language}`);
+    expect(await answered.json()).toEqual({
+      self: sub,
+      people: [{ sub, name, group, email, told, roles: ['case_worker', 'verifier'] }],
+    });
+  });
+
+  it('has the bank book every file that waits, as one statement to be fetched', async () => {
+    files = { orders: [ORDER], number: 7 };
+    expect(await (await panel.request('/bank/waiting')).json()).toEqual({ files: 1 });
+    const fetched = await panel.request('/bank/statement');
+    const xml = await fetched.text();
+    expect(fetched.headers.get('content-disposition')).toBe('attachment; filename="tiliote-2026-03-02.xml"');
+    expect(xml).toContain('<EndToEndId>E1</EndToEndId>');
+    expect(xml).toContain('<ElctrncSeqNb>7</ElctrncSeqNb>');
+  });
+
+  it('has nothing from the bank when nothing was sent', async () => {
+    expect((await panel.request('/bank/statement')).status).toBe(409);
+    expect(await (await panel.request('/bank/waiting')).json()).toEqual({ files: 0 });
+  });
 });

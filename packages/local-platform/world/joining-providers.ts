@@ -40,7 +40,8 @@ export const registerProviders = async (machine: Machine, signIn: SignIn): Promi
     const signatory = machine.newPerson();
     const organisation = one.language === 'sv' ? one.sv : one.fi;
     const persona = { sub: signatory, name: one.chair, organisation, roles: 'signatory', group: GROUP };
-    machine.personas.add([{ ...persona, language: one.language }]);
+    const email = `nimenkirjoittaja.${one.yTunnus}@palveluntuottaja.example`;
+    machine.personas.add([{ ...persona, email, language: one.language }]);
     providers.push(await registerProvider(machine, one, signatory, await signIn(signatory, one.chair)));
   }
   await machine.runner.settle();
