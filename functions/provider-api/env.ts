@@ -1,0 +1,16 @@
+import { CALLERS, zBucket, zKeyId, zStage } from '@kt/platform/aws/env.ts';
+import * as z from 'zod';
+
+export const zEnv = z.object({
+  STAGE: zStage,
+  ...CALLERS,
+  /** The competition's files: envelopes and drafts. */
+  OBJECTS_BUCKET: zBucket,
+  /** Signs receipts. */
+  SIGNING_KEY_ID: zKeyId,
+  CURSOR_KEY_ID: zKeyId,
+  /** Names bidders until the opening; held by this function and the opening alone. */
+  PSEUDONYM_KEY_ID: zKeyId,
+  /** Locks each organisation's drafts; held by this function alone. */
+  DRAFT_KEY_ID: zKeyId,
+});
