@@ -5,7 +5,7 @@ import { type Letter, type Person, STATEMENT, signInAs } from './machine.ts';
 import type { SheetName, View } from './view.ts';
 import { pageLanguage, say } from './wording.ts';
 
-export type SheetActs = { readonly close: () => void; readonly importStatement: () => void };
+export type SheetActs = { readonly importStatement: () => void };
 
 const titled = (title: string, ...rest: readonly Node[]): readonly Node[] => [
   element('h2', { tabindex: '-1', id: 'kt-panel-title' }, title),
@@ -85,9 +85,6 @@ export const createSheet = (acts: SheetActs) => {
     'aria-labelledby': 'kt-panel-title',
   });
   let shown = '';
-  root.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') acts.close();
-  });
   const show = (view: View): void => {
     const { sheet, self, people, letters, waiting } = view;
     root.hidden = sheet === undefined;

@@ -60,7 +60,9 @@ export const createStrip = (acts: StripActs) => {
   const root = element('div', { class: 'kt-panel-strip' }, now, tools, toggle);
   const show = (view: View): void => {
     now.textContent = told(view.clock.now);
-    hint.textContent = say(view.open ? 'close' : 'open');
+    hint.textContent = say(view.open ? 'close' : 'open_short');
+    if (view.open) toggle.removeAttribute('aria-label');
+    else toggle.setAttribute('aria-label', say('open'));
     toggle.setAttribute('aria-expanded', String(view.open));
     tools.hidden = !view.open;
     group.setAttribute('aria-label', say('moves'));

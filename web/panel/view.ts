@@ -13,4 +13,6 @@ export type View = {
   readonly moving: boolean;
   readonly open: boolean;
   readonly sheet: SheetName | undefined;
+  /** What was done last, told to everybody; empty for nothing. */
+  readonly status: string;
 };
