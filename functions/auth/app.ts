@@ -9,10 +9,10 @@ import { signInRoutes } from './sign-in-routes.ts';
 /** Sign-in, session and sign-out, mounted at `/auth`. */
 export const createAuthApp = (deps: AuthDeps) => {
   const principals = new WeakMap<Request, Principal>();
-  const { access, verifyBearer, origin, wording, log } = deps;
+  const { access, verifyBearer, origin, wording, log, clock } = deps;
   const seen = (request: Request, principal: Principal): void => void principals.set(request, principal);
   const gate = createGate({ access, verifyBearer, origin, seen });
-  return createApp({ gate, wording, log })
+  return createApp({ gate, wording, log, clock })
     .route('/auth', signInRoutes(deps))
     .route('/auth/invitations', invitationRoutes(access))
     .route(

@@ -40,12 +40,19 @@ export const takeFlow = (c: Context): Flow | undefined => {
 
 const SESSION = 'session';
 
+/** Tells the page's own script that asking who is signed in makes sense; proves nothing. */
+const HINT = 'signed-in';
+const SEEN = { ...OWN, httpOnly: false } as const;
+
 /** A session cookie: gone with the browser, readable by no script, sent to nobody else. */
-export const keepSession = (c: Context, person: string, secret: string): void =>
+export const keepSession = (c: Context, person: string, secret: string): void => {
   setCookie(c, SESSION, `${person}.${secret}`, OWN);
+  setCookie(c, HINT, '1', SEEN);
+};
 
 export const sessionValue = (c: Context): string | undefined => getCookie(c, SESSION, 'host');
 
 export const dropSession = (c: Context): void => {
   deleteCookie(c, SESSION, OWN);
+  deleteCookie(c, HINT, SEEN);
 };

@@ -1,6 +1,6 @@
 import type { Access } from '@kt/access/compose.ts';
 import type { VerifyBearer } from '@kt/access/http/credentials.ts';
-import type { Language } from '@kt/kernel';
+import type { Clock, Language } from '@kt/kernel';
 import type { Wording } from '@kt/platform/http/gate.ts';
 import type { Log } from '@kt/platform/log/log.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -22,6 +22,7 @@ export type AuthDeps = {
   /** Our own origin, e.g. `https://kumppanitori.example`. */
   readonly origin: string;
   readonly wording: Wording;
+  readonly clock: Clock;
   readonly log: Log;
   /** At least 128 unpredictable bits, URL-safe. */
   readonly secret: () => string;

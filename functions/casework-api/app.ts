@@ -42,3 +42,6 @@ export const createCaseworkApi = (shell: Shell, { casework, outcomes, registry }
     .route('/', claimRoutes(outcomes))
     .route('/', verifierDisputeRoutes(outcomes))
     .route('/', catalogueRoutes(registry));
+
+/** What the typed client of the browser is made of. */
+export type CaseworkApi = ReturnType<typeof createCaseworkApi>;

@@ -20,3 +20,6 @@ export const createFinanceApi = (shell: Shell, { settlement }: { readonly settle
     .route('/', runRoutes(settlement))
     .route('/', bankRoutes(settlement))
     .route('/', reportRoutes(settlement));
+
+/** What the typed client of the browser is made of. */
+export type FinanceApi = ReturnType<typeof createFinanceApi>;

@@ -38,3 +38,6 @@ export const createProcurementApi = (
     .route('/', competitionRoutes(competition))
     .route('/', agreementRoutes(agreements))
     .route('/', procurementChangeRoutes(agreements));
+
+/** What the typed client of the browser is made of. */
+export type ProcurementApi = ReturnType<typeof createProcurementApi>;

@@ -39,3 +39,6 @@ export const createProviderApi = (
     .route('/', tenderRoutes(bidding))
     .route('/', agreementRoutes(agreements))
     .route('/', paymentRoutes(settlement));
+
+/** What the typed client of the browser is made of. */
+export type ProviderApi = ReturnType<typeof createProviderApi>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createGate } from '@kt/access/http/gate.ts';
 import { createAuthApp } from '@kt/auth/app.ts';
+import { webFailedPage } from '@kt/auth/deps.ts';
 import { identityProvider } from '@kt/auth/identity-provider.ts';
 import { overLoopback } from '@kt/auth/loopback.ts';
 import { newSecret } from '@kt/auth/secret.ts';
@@ -21,6 +22,7 @@ import { createProviderApi } from '@kt/provider-api/app.ts';
 import { createPublicApi } from '@kt/public-api/app.ts';
 import { createRelayWorker } from '@kt/relay/app.ts';
 import { createTimers } from '@kt/timers/app.ts';
+import { WEB_DIST } from '@kt/web/paths.ts';
 import { catalogue, problemTitle } from '@kt/words';
 import { Hono } from 'hono';
 import { sentFiles } from './bank/sent-files.ts';
@@ -30,9 +32,10 @@ import { keptDeadLetters } from './dead-letters.ts';
 import { createIdentity, type LocalIdentity } from './identity/identity.ts';
 import { openLocalPlatform, STAGE } from './local-platform.ts';
 import { fileMailer, listMail } from './mailbox/file-mailer.ts';
-import { createPages } from './pages/pages.ts';
+import { createWebPages } from './pages/web-pages.ts';
 import { type WhoIs, whoIs } from './pages/who-is.ts';
 import { createPanel } from './panel.ts';
+import { panelMarkup } from './panel-assets.ts';
 import { keptPersonas, type Personas } from './personas.ts';
 import { createPump } from './pump.ts';
 import { eventsIn, retryDeadLetters } from './retry-dead-letters.ts';
@@ -76,12 +79,16 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-const createShell = (contexts: Contexts, identity: LocalIdentity, origin: string, log: Log) => {
+const createShell = (
+  contexts: Contexts,
+  identity: LocalIdentity,
+  { origin, log, clock }: Pick<Shell, 'log' | 'clock'> & { readonly origin: string },
+) => {
   const { issuer, audience, keys } = identity;
   const now = (): Date => new Date(epochMs(systemClock.now()));
   const verifyBearer = bearerVerifier({ keys, issuer, audience, now });
   const gate = createGate({ access: contexts.access, verifyBearer, origin });
-  const shell: Shell = { gate, wording: problemTitle, log };
+  const shell: Shell = { gate, wording: problemTitle, log, clock };
   return { shell, verifyBearer };
 };
 
@@ -162,7 +169,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   const opened = await openLocalPlatform(dir, clock, log);
   const contexts = composeContexts(opened.platform, systemClock);
   const identity = await createIdentity({ origin, dataDir: dir, personas: personas.all });
-  const { shell, verifyBearer } = createShell(contexts, identity, origin, log);
+  const { shell, verifyBearer } = createShell(contexts, identity, { origin, log, clock });
   const { issuer, clientId } = identity;
   const auth = createAuthApp({
     access: contexts.access,
@@ -170,17 +177,15 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     verifyBearer,
     origin,
     wording: problemTitle,
+    clock,
     log,
     secret: newSecret,
-    failedPage: (language, code) => `/${language}?problem=${code}`,
+    failedPage: webFailedPage,
   });
   const running = createRunning(options, opened, contexts, origin);
   const asked = whoIs({ access: contexts.access, verifyBearer, origin });
   const panel = createOwnPanel(options, { origin, contexts, running, personas, asked });
-  const pages = createPages({
-    whoIs: asked,
-    signOut: async (headers) => auth.request('/auth/sign-out', { method: 'POST', headers }),
-  });
+  const pages = createWebPages({ dist: WEB_DIST, addition: panelMarkup() });
   const app = new Hono()
     .route('/', pages)
     .route('/', auth)

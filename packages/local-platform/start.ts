@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { createLog } from '@kt/platform/log/log.ts';
 import { systemClock } from '@kt/platform/ports/clock.ts';
+import { buildWeb } from '@kt/web/build.ts';
+import { buildPanel } from '@kt/web/panel/build.ts';
 import { catalogue } from '@kt/words';
 import { beginAgain } from './begin-again.ts';
 import { businessClock } from './clock.ts';
@@ -59,6 +61,8 @@ const welcome = ({ origin, personas, deadLetters }: Machine): void => {
 };
 
 const started = async (): Promise<void> => {
+  if (await buildWeb()) say('Built the web application.');
+  await buildPanel();
   // A seeding that was cut off left nothing of anybody's: it begins again, as a fresh one does.
   if (process.argv.includes('--fresh') || !seedMark(dir).seeded()) await beginAgain(dir);
   const log = createLog(process.argv.includes('--log') ? say : troubleOnly(complain), systemClock.now);

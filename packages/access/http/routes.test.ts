@@ -29,7 +29,7 @@ beforeEach(async () => {
   world = await aWorld();
   const verifyBearer = () => Promise.resolve({ ok: false, error: { code: 'access.token_invalid' } } as const);
   const gate = createGate({ access: world.access, origin: ORIGIN, verifyBearer });
-  app = createApp({ gate, wording: (code) => code, log: world.platform.log });
+  app = createApp({ gate, wording: (code) => code, log: world.platform.log, clock: world.platform.clock });
   app.route('/procurement', procurementRoutes(world.access)).route('/procurement', officerRoutes(world.access));
   app.route('/auth/invitations', invitationRoutes(world.access));
   app.route('/provider', providerRoutes(world.access));

@@ -13,7 +13,12 @@ const officialOf = async () => {
   return (by: string, organisations: readonly string[]) => {
     const value = { by, actingFor: AUTHORITY, roles: [], organisations };
     const gate = { admit: () => Promise.resolve({ ok: true as const, value }) };
-    const app = createApp({ gate, wording: (code) => code, log: season.house.platform.log })
+    const app = createApp({
+      gate,
+      wording: (code) => code,
+      log: season.house.platform.log,
+      clock: season.house.platform.clock,
+    })
       .route('/', procurementRoutes(season.agreements))
       .route('/', procurementChangeRoutes(season.agreements));
     let keys = 0;

@@ -25,7 +25,12 @@ const admitted = (by: string, actingFor: string): Admitted => ({ by, actingFor, 
 const gateFor = (who: Admitted): Gate => ({ admit: () => Promise.resolve({ ok: true, value: who }) });
 
 const appFor = (season: Season, who: Admitted) => {
-  const shell = { gate: gateFor(who), wording: (code: string) => code, log: season.house.platform.log };
+  const shell = {
+    gate: gateFor(who),
+    wording: (code: string) => code,
+    log: season.house.platform.log,
+    clock: season.house.platform.clock,
+  };
   return createApp(shell)
     .route('/', procurementRoutes(season.agreements))
     .route('/', procurementChangeRoutes(season.agreements))

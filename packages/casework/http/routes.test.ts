@@ -36,7 +36,7 @@ const admitted = (by: string, actingFor: string, beside: readonly string[] = [])
 
 const appFor = (n: Neighbourhood, who: Admitted) => {
   const gate = { admit: () => Promise.resolve({ ok: true, value: who } as const) };
-  return createApp({ gate, wording: (code) => code, log: n.house.platform.log })
+  return createApp({ gate, wording: (code) => code, log: n.house.platform.log, clock: n.house.platform.clock })
     .route('/', clientRoutes(n.casework))
     .route('/', clientGuidanceRoutes(n.casework))
     .route('/', retentionRoutes(n.casework))

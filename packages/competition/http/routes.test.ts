@@ -33,7 +33,7 @@ beforeEach(async () => {
       return Promise.resolve(ok({ by, actingFor, roles: [], organisations }));
     },
   };
-  app = createApp({ gate, wording: (code) => code, log: world.house.platform.log });
+  app = createApp({ gate, wording: (code) => code, log: world.house.platform.log, clock: world.house.platform.clock });
   app.route('/procurement', procurementRoutes(world.officers)).route('/provider', providerRoutes(world.bidders));
 });
 

@@ -35,6 +35,7 @@ const appOf = ({ app, house }: World, caller: Caller) =>
     gate: { admit: () => Promise.resolve(ok({ roles: [], organisations: [], ...caller })) },
     wording: (code) => code,
     log: house.platform.log,
+    clock: house.platform.clock,
   })
     .route('/', providerClaimRoutes(app))
     .route('/', providerPeriodRoutes(app))

@@ -1,9 +1,15 @@
-import type { Act } from '@kt/kernel';
+import type { Act, Clock } from '@kt/kernel';
 import type { Log } from '../log/log.ts';
 import type { Admitted, Gate, Wording } from './gate.ts';
 
 /** What the shell needs from the function that mounts it. */
-export type Shell = { readonly gate: Gate; readonly wording: Wording; readonly log: Log };
+export type Shell = {
+  readonly gate: Gate;
+  readonly wording: Wording;
+  readonly log: Log;
+  /** Told in every answer as `server-time`: deadlines are judged by it, so a reader must see it. */
+  readonly clock: Clock;
+};
 
 export type ShellEnv = {
   Variables: {

@@ -1,7 +1,8 @@
-import { err, ok } from '@kt/kernel';
+import { err, instant, ok } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { silentLog } from '../log/log.ts';
+import { standingClock } from '../ports/clock.ts';
 import { answer } from './answer.ts';
 import type { Gate } from './gate.ts';
 import { operation } from './operation.ts';
@@ -35,7 +36,8 @@ const things = createRoutes()
 
 const lines: string[] = [];
 const log = { ...silentLog, error: (event: string) => void lines.push(event) };
-const app = createApp({ gate, wording: (code, language) => `${code} ${language}`, log }).route('/', things);
+const clock = standingClock(instant('2026-11-20T07:00:00.000Z'));
+const app = createApp({ gate, wording: (code, language) => `${code} ${language}`, log, clock }).route('/', things);
 
 const headers = { authorization: 'x', 'idempotency-key': 'key-00000001' };
 const post = (payload: string | Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) =>

@@ -27,6 +27,7 @@ const around =
     c.set('correlationId', correlationId);
     await next();
     c.header('x-correlation-id', correlationId);
+    c.header('server-time', shell.clock.now());
     for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
     const code = c.get('refusal') as string | undefined;
     const operation = loggedName(c.get('operation'));

@@ -40,6 +40,7 @@ const open = async () => {
     gate: { admit: () => Promise.resolve(ok(caller)) },
     wording: (code: string) => code,
     log: house.platform.log,
+    clock: house.platform.clock,
   };
   const app = createApp(shell)
     .route('/', systemRoutes(purchasing))

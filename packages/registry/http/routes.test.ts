@@ -37,7 +37,7 @@ type Call = {
 const aServer = async () => {
   const house = await aHouse(tables);
   const x = composeRegistry(house.platform);
-  const app = createApp({ gate, wording: (code) => code, log: house.platform.log })
+  const app = createApp({ gate, wording: (code) => code, log: house.platform.log, clock: house.platform.clock })
     .route('/provider', providerRoutes(x))
     .route('/provider', providerServiceRoutes(x))
     .route('/procurement', procurementRoutes(x))

@@ -2,6 +2,7 @@ import type { AppError, Result } from '@kt/kernel';
 import type { ShellEnv } from '@kt/platform/http/env.ts';
 import { refuse } from '@kt/platform/http/problem.ts';
 import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
 import type { PaymentFile } from '../app/payment-file.ts';
 import { statusOf } from './problem.ts';
 
@@ -15,5 +16,7 @@ export const fileAnswer = (c: Context<ShellEnv>, result: Result<PaymentFile, App
   if (!result.ok) return refuse(c, statusOf, result.error);
   c.header('content-type', 'application/xml; charset=utf-8');
   c.header('content-disposition', `attachment; filename="${result.value.name}"`);
-  return c.body(ReadableStream.from(encoded(result.value.text)));
+  return stream(c, async (out) => {
+    for await (const piece of encoded(result.value.text)) await out.write(piece);
+  });
 };

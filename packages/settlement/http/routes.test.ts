@@ -17,7 +17,7 @@ import { runRoutes } from './run-routes.ts';
 const appOf = ({ settlement, house }: Treasury, caller: Partial<Admitted> = {}) => {
   const admitted: Admitted = { by: OFFICER, actingFor: VAASA, roles: [], organisations: [], ...caller };
   const gate = { admit: () => Promise.resolve(ok(admitted)) };
-  return createApp({ gate, wording: (code) => code, log: house.platform.log })
+  return createApp({ gate, wording: (code) => code, log: house.platform.log, clock: house.platform.clock })
     .route('/', budgetRoutes(settlement))
     .route('/', commitmentRoutes(settlement))
     .route('/', lineRoutes(settlement))

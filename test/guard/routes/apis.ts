@@ -43,12 +43,16 @@ const verifyBearer = (token: string) => {
   return Promise.resolve(person === undefined ? err({ code: 'access.token_invalid' } as const) : ok(person));
 };
 
-const authOf = (contexts: Doors['contexts'], { wording, log }: Pick<Shell, 'wording' | 'log'>): MountedApi => {
+const authOf = (
+  contexts: Doors['contexts'],
+  { wording, log, clock }: Pick<Shell, 'wording' | 'log' | 'clock'>,
+): MountedApi => {
   const refused = () => Promise.resolve(err({ code: 'access.sign_in_failed' } as const));
   const begin = () => Promise.resolve({ url: 'https://id.example/authorize', flow: FLOW });
   const app = createAuthApp({
     wording,
     log,
+    clock,
     access: contexts.access,
     provider: { begin, finish: refused },
     verifyBearer,
@@ -89,9 +93,9 @@ export const openDoors = async (): Promise<Doors> => {
   const contexts = composeContexts(house.platform, realClock);
   const reached = new Map<string, string>();
   const gate = askedBy(createGate({ access: contexts.access, verifyBearer, origin: ORIGIN }), reached);
-  const { log } = house.platform;
-  const apis = mount(contexts, { gate, wording: problemTitle, log });
-  const auth = authOf(contexts, { wording: problemTitle, log: logged(log, reached) });
+  const { log, clock } = house.platform;
+  const apis = mount(contexts, { gate, wording: problemTitle, log, clock });
+  const auth = authOf(contexts, { wording: problemTitle, log: logged(log, reached), clock });
   return { house, contexts, reached, apis: [...apis, auth] };
 };
 
@@ -101,5 +105,6 @@ export const brokenDoors = ({ house, contexts }: Doors, message: string): readon
   const db = { ...house.platform.db, get: fail, getMany: fail, query: fail, queryAll: fail, transact: fail };
   const platform: Platform = { ...house.platform, db };
   const gate = createGate({ access: contexts.access, verifyBearer, origin: ORIGIN });
-  return mount(composeContexts(platform, realClock), { gate, wording: problemTitle, log: house.platform.log });
+  const { log, clock } = house.platform;
+  return mount(composeContexts(platform, realClock), { gate, wording: problemTitle, log, clock });
 };

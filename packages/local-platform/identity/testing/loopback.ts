@@ -65,6 +65,7 @@ export const aLoopback = async (): Promise<Loopback> => {
     origin,
     wording: (code) => code,
     log: world.platform.log,
+    clock: world.platform.clock,
     secret: newSecret,
     failedPage: webFailedPage,
   });

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { WEB_DIST } from './paths.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const STAMP = join(ROOT, '.cache/web.stamp');
+
+const SOURCES = [
+  'web/{src,public,panel}/**/*',
+  'web/*.{ts,html,json}',
+  'packages/words/*/*.json',
+  'packages/{kernel,terms}/*.ts',
+  'packages/*/{wire.ts,domain/*.ts,sealing/*.ts}',
+  'package-lock.json',
+];
+
+const sourceHash = (): string => {
+  const hash = createHash('sha256');
+  for (const path of globSync(SOURCES, { cwd: ROOT }).sort()) {
+    const file = join(ROOT, path);
+    if (/\.\w+$/.test(path)) hash.update(path).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+};
+
+/** Builds the web application into `WEB_DIST` unless it was built from these very sources. `true` when it built. */
+export const buildWeb = async (): Promise<boolean> => {
+  const wanted = sourceHash();
+  const isFresh =
+    existsSync(join(WEB_DIST, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  if (isFresh) return false;
+  await build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'warn' });
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, wanted);
+  return true;
+};
+
+if (import.meta.main) process.stdout.write((await buildWeb()) ? 'web: built\n' : 'web: built already\n');

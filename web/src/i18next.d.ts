@@ -1,0 +1,42 @@
+import type access from '@kt/words/fi/access.json';
+import type agreements from '@kt/words/fi/agreements.json';
+import type casework from '@kt/words/fi/casework.json';
+import type competition from '@kt/words/fi/competition.json';
+import type outcomes from '@kt/words/fi/outcomes.json';
+import type purchasing from '@kt/words/fi/purchasing.json';
+import type registry from '@kt/words/fi/registry.json';
+import type settlement from '@kt/words/fi/settlement.json';
+import type terms from '@kt/words/fi/terms.json';
+import type transparency from '@kt/words/fi/transparency.json';
+import type web from '@kt/words/fi/web.json';
+import type webCasework from '@kt/words/fi/web-casework.json';
+import type webFinance from '@kt/words/fi/web-finance.json';
+import type webProcurement from '@kt/words/fi/web-procurement.json';
+import type webProvider from '@kt/words/fi/web-provider.json';
+import type webPublic from '@kt/words/fi/web-public.json';
+import 'i18next';
+
+type Words = typeof access &
+  typeof agreements &
+  typeof casework &
+  typeof competition &
+  typeof outcomes &
+  typeof purchasing &
+  typeof registry &
+  typeof settlement &
+  typeof terms &
+  typeof transparency &
+  typeof web &
+  typeof webCasework &
+  typeof webFinance &
+  typeof webProcurement &
+  typeof webProvider &
+  typeof webPublic;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    keySeparator: false;
+    nsSeparator: false;
+    resources: { translation: Words };
+  }
+}

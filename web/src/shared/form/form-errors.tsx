@@ -1,0 +1,31 @@
+import { ErrorSummary } from '@navikt/ds-react/ErrorSummary';
+import { useEffect, useRef } from 'react';
+import type { FieldErrors } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { errorsIn } from './errors-in.ts';
+
+type FormErrorsProps = {
+  readonly errors: FieldErrors;
+  /** Rises with each sending: the summary takes the focus then, and never while somebody types. */
+  readonly sent: number;
+};
+
+/** What must be mended, above the form, in the words that stand at the fields; each leads to its field by id. */
+export const FormErrors = ({ errors, sent }: FormErrorsProps) => {
+  const { t, i18n } = useTranslation();
+  const summary = useRef<HTMLDivElement>(null);
+  const found = errorsIn(errors);
+  useEffect(() => {
+    if (sent > 0) summary.current?.focus();
+  }, [sent]);
+  if (found.length === 0) return null;
+  return (
+    <ErrorSummary ref={summary} heading={t('web.form.mend')}>
+      {found.map(({ field, message }) => (
+        <ErrorSummary.Item key={field} href={`#${field}`}>
+          {i18n.exists(message) ? i18n.t(message as 'form.required') : message}
+        </ErrorSummary.Item>
+      ))}
+    </ErrorSummary>
+  );
+};

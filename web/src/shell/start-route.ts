@@ -1,0 +1,12 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { preferred } from '../shared/language/language.ts';
+import { rootRoute } from './root-route.tsx';
+
+/** The bare address leads to the reader's language. */
+export const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ href: `/${preferred(navigator.languages)}` });
+  },
+});

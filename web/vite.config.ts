@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { doorWords } from './words.ts';
+
+const ROOT = import.meta.dirname;
+const LOCAL = 'http://localhost:4600';
+
+/** The text face is needed at once: it is fetched beside the style, not after it. */
+const preloadFont = (): Plugin => ({
+  name: 'preload-font',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((name) => /source-sans-3-latin-wght-normal.*\.woff2$/.test(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${name}` },
+          injectTo: 'head' as const,
+        })),
+  },
+});
+
+export default defineConfig({
+  root: ROOT,
+  cacheDir: join(ROOT, '../.cache/vite-web'),
+  plugins: [react(), doorWords(), preloadFont()],
+  build: {
+    outDir: join(ROOT, 'dist'),
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: Object.fromEntries(['/api', '/auth', '/oidc', '/local'].map((path) => [path, LOCAL])) },
+});

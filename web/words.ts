@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const SHARED = ['web', 'access', 'terms'] as const;
+
+/** Which catalogues each door reads; the shell's are read by all. */
+const DOORS: Readonly<Record<string, readonly string[]>> = {
+  shell: SHARED,
+  public: ['web-public', 'purchasing', 'competition', 'transparency'],
+  provider: [
+    'web-provider',
+    'registry',
+    'purchasing',
+    'competition',
+    'agreements',
+    'casework',
+    'outcomes',
+    'settlement',
+  ],
+  casework: ['web-casework', 'casework', 'outcomes', 'registry', 'agreements'],
+  procurement: ['web-procurement', 'registry', 'purchasing', 'competition', 'agreements', 'outcomes'],
+  finance: ['web-finance', 'settlement', 'outcomes', 'agreements'],
+};
+
+const WORDS = join(import.meta.dirname, '../packages/words');
+/** Refusals are worded by the server, events by the audit pages' own catalogue: a browser needs neither. */
+const isShown = (key: string): boolean => !/^(error|event|mail|identity|local|rule)\./.test(key);
+/** Refusals that arise in the browser itself. */
+const LOCAL_REFUSALS = /^error\.sealing\./;
+
+const PREFIX = 'virtual:words/';
+
+const textsOf = (language: string, door: string) => {
+  const texts: Record<string, string> = {};
+  const files = (DOORS[door] ?? []).map((name) => join(WORDS, language, `${name}.json`));
+  for (const file of files) {
+    const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    for (const [key, text] of Object.entries(all)) if (isShown(key) || LOCAL_REFUSALS.test(key)) texts[key] = text;
+  }
+  return { texts, files };
+};
+
+/** One small module of texts per door and language, made from the catalogues of all contexts. */
+export const doorWords = (): Plugin => ({
+  name: 'door-words',
+  resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+  load(id) {
+    if (!id.startsWith(`\0${PREFIX}`)) return undefined;
+    const [door = '', language = ''] = id.slice(PREFIX.length + 1).split('/');
+    const { texts, files } = textsOf(language, door);
+    for (const file of files) this.addWatchFile(file);
+    return `export const words = JSON.parse(${JSON.stringify(JSON.stringify(texts))});`;
+  },
+});
