@@ -1,88 +1,19 @@
 import { sealTender } from '@kt/competition/sealing/seal.ts';
 import { cents, id } from '@kt/kernel';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
-import { seasonCard } from '@kt/local-platform/world/rate-cards.ts';
-import { COST_CENTRES } from '@kt/local-platform/world/volume.ts';
 import * as z from 'zod';
+import { at, publish, type Round } from './calling.ts';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
 
 export type Bought = { readonly competition: string; readonly winners: readonly SeededProvider[] };
 
-const DEADLINE = '2026-02-25T10:00:00.000Z';
-
-const rates = (oneMonth: number, threeMonths: number, sixMonths: number) => ({
-  start: 10_000,
-  'work-trial': 4_000,
-  'work-1m': oneMonth,
-  'work-3m': threeMonths,
-  'work-6m': sixMonths,
-});
-
-const contentOf = ({ world }: Season, { system, category }: Joined) => ({
-  system,
-  category,
-  serviceType: 'work_coaching',
-  title: { fi: 'Työhönvalmennus 2026–2028', sv: 'Arbetsträning 2026–2028', en: 'Work coaching 2026–2028' },
-  need: {
-    fi: 'Valmennusta pitkään työttömänä olleille, tulokseen asti.',
-    sv: 'Träning för långtidsarbetslösa, ända till resultat.',
-    en: 'Coaching for people long out of work, all the way to a result.',
-  },
-  criteria: [
-    {
-      key: 'price',
-      publishedKey: 'price',
-      kind: 'price',
-      title: { fi: 'Vertailuhinta', sv: 'Jämförelsepris', en: 'Comparison price' },
-      weight: 40,
-      scale: 10,
-    },
-    {
-      key: 'path',
-      publishedKey: 'path',
-      kind: 'quality',
-      title: { fi: 'Asiakkaan polku työhön', sv: 'Kundens väg till arbete', en: 'The client’s path to work' },
-      weight: 60,
-      scale: 10,
-    },
-  ],
-  rateCard: seasonCard,
-  assumptions: {
-    groups: [
-      { group: 'B', clients: 30, rates: rates(4_500, 3_000, 2_000) },
-      { group: 'C', clients: 20, rates: rates(3_000, 2_000, 1_200) },
-    ],
-  },
-  places: 40,
-  ceilingCents: 24_000_000,
-  winners: 2,
+const FIRST: Round = {
+  drafted: '2026-02-09',
+  published: '2026-02-10',
+  deadline: '2026-02-25T10:00:00.000Z',
   start: '2026-03-16',
   end: '2028-03-16',
-  deadline: DEADLINE,
-  costCentre: COST_CENTRES.coaching,
-  languages: ['fi', 'sv'],
-  municipalities: ['905', '499', '946', '475', '280', '545', '399', '893', '231'],
-  evaluators: [world.personOf('evaluator1'), world.personOf('evaluator2')],
-});
-
-const at = (competition: string): string => `/api/procurement/v1/competitions/${competition}`;
-
-const publish = async (season: Season, joined: Joined): Promise<string> => {
-  const { by, tell, settle, until } = season;
-  const officer = await by('officer');
-  await until('2026-02-09');
-  const { id: competition } = await officer.post('/api/procurement/v1/competitions', contentOf(season, joined));
-  await officer.post(`${at(competition)}/review`, {}, await versionAt(officer, at(competition)));
-  const second = await by('officer2');
-  await second.post(`${at(competition)}/approval`, {}, await versionAt(second, at(competition)));
-  await settle();
-  tell('mini-competition approved by a second person; the opening worker made its key pair');
-  await until('2026-02-10');
-  await officer.post(`${at(competition)}/publication`, {}, await versionAt(officer, at(competition)));
-  await settle();
-  tell('everyone admitted invited at once', { invited: joined.bidders.length, tenderDays: 15 });
-  return competition;
 };
 
 const zInvitation = z.looseObject({ publicKey: z.string(), format: z.int() });
@@ -96,7 +27,13 @@ export const BIDS: readonly Bid[] = [
   { prices: [52_000, 98_000, 150_000], answer: 'Ryhmävalmennus kahdesti viikossa ja yksilötapaamiset.' },
 ];
 
-const tender = async (season: Season, competition: string, provider: SeededProvider, bid: Bid): Promise<void> => {
+/** One provider's tender, from the first word to the receipt. */
+export const tender = async (
+  season: Season,
+  competition: string,
+  provider: SeededProvider,
+  bid: Bid,
+): Promise<void> => {
   const { chair, world } = season;
   const bidder = await chair(provider);
   const base = `/api/provider/v1/authorities/${world.authority}`;
@@ -137,7 +74,7 @@ const sendTenders = async (season: Season, competition: string, bidders: Joined[
   }
   tell('tenders sealed in the bidders’ hands, receipts signed', { tenders: bidders.length });
   const first = bidders[0];
-  await until(DEADLINE);
+  await until(FIRST.deadline);
   const late = await (await chair(first)).send({
     method: 'POST',
     path: `/api/provider/v1/authorities/${world.authority}/tenders/withdrawal`,
@@ -148,9 +85,9 @@ const sendTenders = async (season: Season, competition: string, bidders: Joined[
   if (late.status === 200) throw new Error('a tender was changed at its deadline');
 };
 
-const open = async ({ by, tell, settle, until }: Season, competition: string): Promise<void> => {
+/** Opened by two, after the deadline. */
+export const open = async ({ by, tell, settle }: Season, competition: string): Promise<void> => {
   const approval = { declaresNoConflict: true };
-  await until('2026-02-25T11:00:00.000Z');
   for (const key of ['opener1', 'opener2']) {
     const opener = await by(key);
     await opener.post(`${at(competition)}/opening-approvals`, approval, await versionAt(opener, at(competition)));
@@ -241,8 +178,9 @@ const decide = async (season: Season, competition: string, bidders: Joined['bidd
 
 /** One mini-competition from draft to a final decision with two winners. */
 export const buying = async (season: Season, joined: Joined): Promise<Bought> => {
-  const competition = await publish(season, joined);
+  const competition = await publish(season, joined, FIRST);
   await sendTenders(season, competition, joined.bidders);
+  await season.until('2026-02-25T11:00:00.000Z');
   await open(season, competition);
   await evaluate(season, competition, joined.bidders);
   return decide(season, competition, joined.bidders);

@@ -80,7 +80,12 @@ const publishSystem = async ({ by, tell }: Season) => {
   return { system, category: categories[0]?.id ?? '' };
 };
 
-const apply = async ({ chair, world }: Season, provider: SeededProvider, to: { system: string; category: string }) => {
+/** A provider's request to join a category, sent. */
+export const apply = async (
+  { chair, world }: Season,
+  provider: SeededProvider,
+  to: { system: string; category: string },
+) => {
   const applicant = await chair(provider);
   const base = `/api/provider/v1/authorities/${world.authority}/requests`;
   const { id } = await applicant.post(base, { ...to, language: provider.language === 'sv' ? 'sv' : 'fi' });

@@ -7,7 +7,7 @@ const zClaims = z.looseObject({
 });
 
 /** Stores a file that proves something, as its provider; gives the evidence's id. */
-const storeEvidence = async (season: Season, served: Served, kind: string): Promise<string> => {
+export const storeEvidence = async (season: Season, served: Served, kind: string): Promise<string> => {
   const { chair, world, today } = season;
   const worker = await chair(served.provider);
   const own = `/api/casework/v1/provider/authorities/${world.authority}/referrals/${served.referral}`;
@@ -18,7 +18,11 @@ const storeEvidence = async (season: Season, served: Served, kind: string): Prom
 };
 
 /** Whatever of the client's steps is claimable now is claimed with its evidence; gives the claims. */
-const claimDue = async (season: Season, served: Served, evidence: readonly string[]): Promise<readonly string[]> => {
+export const claimDue = async (
+  season: Season,
+  served: Served,
+  evidence: readonly string[],
+): Promise<readonly string[]> => {
   const { chair, world, settle } = season;
   const worker = await chair(served.provider);
   const base = `/api/casework/v1/provider/authorities/${world.authority}/claims`;

@@ -6,7 +6,7 @@ import type { Served } from './serving.ts';
 const PROVIDER = '/api/casework/v1/provider/authorities';
 
 /** Approve, pay, and let the bank answer: one closing of a month. */
-const closeMonth = async (season: Season, number: number): Promise<void> => {
+export const closeMonth = async (season: Season, number: number): Promise<void> => {
   const { tell } = season;
   const approved = await approveAll(season);
   tell('approved by another than the verifier', { lines: approved.lines, netCents: approved.cents });
