@@ -10,6 +10,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   public: ['web-public', 'purchasing', 'competition', 'transparency'],
   provider: [
     'web-provider',
+    'web-agreements',
+    'web-results',
+    'web-money',
     'registry',
     'purchasing',
     'competition',
@@ -18,8 +21,17 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'outcomes',
     'settlement',
   ],
-  casework: ['web-casework', 'casework', 'outcomes', 'registry', 'agreements'],
-  procurement: ['web-procurement', 'registry', 'purchasing', 'competition', 'agreements', 'outcomes'],
+  casework: ['web-casework', 'web-results', 'casework', 'outcomes', 'registry', 'agreements'],
+  procurement: [
+    'web-procurement',
+    'web-competition',
+    'web-agreements',
+    'registry',
+    'purchasing',
+    'competition',
+    'agreements',
+    'outcomes',
+  ],
   finance: ['web-finance', 'settlement', 'outcomes', 'agreements'],
 };
 

@@ -9,11 +9,15 @@ import type settlement from '@kt/words/fi/settlement.json';
 import type terms from '@kt/words/fi/terms.json';
 import type transparency from '@kt/words/fi/transparency.json';
 import type web from '@kt/words/fi/web.json';
+import type webAgreements from '@kt/words/fi/web-agreements.json';
 import type webCasework from '@kt/words/fi/web-casework.json';
+import type webCompetition from '@kt/words/fi/web-competition.json';
 import type webFinance from '@kt/words/fi/web-finance.json';
+import type webMoney from '@kt/words/fi/web-money.json';
 import type webProcurement from '@kt/words/fi/web-procurement.json';
 import type webProvider from '@kt/words/fi/web-provider.json';
 import type webPublic from '@kt/words/fi/web-public.json';
+import type webResults from '@kt/words/fi/web-results.json';
 import 'i18next';
 
 type Words = typeof access &
@@ -31,6 +35,10 @@ type Words = typeof access &
   typeof webFinance &
   typeof webProcurement &
   typeof webProvider &
+  typeof webAgreements &
+  typeof webCompetition &
+  typeof webResults &
+  typeof webMoney &
   typeof webPublic;
 
 declare module 'i18next' {

@@ -13,7 +13,7 @@ const Members = () => (
 );
 
 /** One door: its texts are fetched when it is first entered, and all but the open ones ask who the reader is. */
-export const doorRoute = (door: Door, { isOpen = false } = {}): AnyRoute =>
+const doorRoute = (door: Door, { isOpen = false }: { readonly isOpen?: boolean }): AnyRoute =>
   createRoute({
     getParentRoute: () => languageRoute,
     id: isOpen ? `${door}-open` : door,
@@ -23,9 +23,19 @@ export const doorRoute = (door: Door, { isOpen = false } = {}): AnyRoute =>
     },
   });
 
-/** One page of a door, e.g. `provider/calls/$competition`; `load` gives the module whose `View` is the page. */
-export const pageRoute = (
-  parent: AnyRoute,
-  path: string,
-  load: () => Promise<{ readonly View: ComponentType }>,
-): AnyRoute => createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load, 'View') });
+type LoadPage = () => Promise<{ readonly View: ComponentType }>;
+/** A page of a door: its path without the language, e.g. `provider/calls/$competition`, and the module that it is in. */
+export type PageLine = readonly [path: string, load: LoadPage];
+
+/** A door with its pages. */
+export const doorOf = (
+  door: Door,
+  pages: readonly PageLine[],
+  options: { readonly isOpen?: boolean } = {},
+): AnyRoute => {
+  const parent = doorRoute(door, options);
+  const children = pages.map(([path, load]) =>
+    createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load, 'View') }),
+  );
+  return parent.addChildren(children);
+};

@@ -1,5 +1,5 @@
-import { doorRoute } from '../../shell/door-route.tsx';
+import { doorOf } from '../../shell/door-route.tsx';
+import { clientsPages } from './clients/routes.ts';
+import { verificationPages } from './verification/routes.ts';
 
-const door = doorRoute('casework');
-
-export const caseworkRoutes = [door.addChildren([])];
+export const caseworkRoutes = [doorOf('casework', [...clientsPages, ...verificationPages])];

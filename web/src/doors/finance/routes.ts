@@ -1,5 +1,5 @@
-import { doorRoute } from '../../shell/door-route.tsx';
+import { doorOf } from '../../shell/door-route.tsx';
+import { paymentsPages } from './payments/routes.ts';
+import { sharesPages } from './shares/routes.ts';
 
-const door = doorRoute('finance');
-
-export const financeRoutes = [door.addChildren([])];
+export const financeRoutes = [doorOf('finance', [...paymentsPages, ...sharesPages])];

@@ -1,5 +1,9 @@
-import { doorRoute } from '../../shell/door-route.tsx';
+import { doorOf } from '../../shell/door-route.tsx';
+import { agreementsPages } from './agreements/routes.ts';
+import { competitionsPages } from './competitions/routes.ts';
+import { peoplePages } from './people/routes.ts';
+import { systemsPages } from './systems/routes.ts';
 
-const door = doorRoute('procurement');
-
-export const procurementRoutes = [door.addChildren([])];
+export const procurementRoutes = [
+  doorOf('procurement', [...systemsPages, ...competitionsPages, ...agreementsPages, ...peoplePages]),
+];

@@ -1,3 +1,7 @@
-import type { TaskSource } from '../../shell/tasks/task.ts';
+import { allOf, type TaskSource } from '../../shell/tasks/task.ts';
+import { agreementsTasks } from './agreements/tasks.ts';
+import { competitionsTasks } from './competitions/tasks.ts';
+import { peopleTasks } from './people/tasks.ts';
+import { systemsTasks } from './systems/tasks.ts';
 
-export const tasks: TaskSource = () => Promise.resolve([]);
+export const tasks: TaskSource = allOf(systemsTasks, competitionsTasks, agreementsTasks, peopleTasks);

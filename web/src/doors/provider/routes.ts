@@ -1,5 +1,10 @@
-import { doorRoute } from '../../shell/door-route.tsx';
+import { doorOf } from '../../shell/door-route.tsx';
+import { agreementsPages } from './agreements/routes.ts';
+import { joiningPages } from './joining/routes.ts';
+import { moneyPages } from './money/routes.ts';
+import { referralsPages } from './referrals/routes.ts';
+import { tendersPages } from './tenders/routes.ts';
 
-const door = doorRoute('provider');
-
-export const providerRoutes = [door.addChildren([])];
+export const providerRoutes = [
+  doorOf('provider', [...joiningPages, ...tendersPages, ...agreementsPages, ...referralsPages, ...moneyPages]),
+];

@@ -1,3 +1,8 @@
-import type { TaskSource } from '../../shell/tasks/task.ts';
+import { allOf, type TaskSource } from '../../shell/tasks/task.ts';
+import { agreementsTasks } from './agreements/tasks.ts';
+import { joiningTasks } from './joining/tasks.ts';
+import { moneyTasks } from './money/tasks.ts';
+import { referralsTasks } from './referrals/tasks.ts';
+import { tendersTasks } from './tenders/tasks.ts';
 
-export const tasks: TaskSource = () => Promise.resolve([]);
+export const tasks: TaskSource = allOf(joiningTasks, tendersTasks, agreementsTasks, referralsTasks, moneyTasks);

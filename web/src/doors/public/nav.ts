@@ -1,3 +1,6 @@
 import type { NavLink } from '../../shell/nav-link.ts';
 
-export const publicNav: readonly NavLink[] = [];
+export const publicNav: readonly NavLink[] = [
+  { to: '/open', label: 'web.nav.open' },
+  { to: '/decisions', label: 'web.nav.decisions' },
+];

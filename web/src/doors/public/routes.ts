@@ -1,5 +1,5 @@
-import { doorRoute, pageRoute } from '../../shell/door-route.tsx';
+import { doorOf, type PageLine } from '../../shell/door-route.tsx';
 
-const door = doorRoute('public', { isOpen: true });
+const pages: readonly PageLine[] = [['/', () => import('./start/view.tsx')]];
 
-export const publicRoutes = [door.addChildren([pageRoute(door, '/', () => import('./start/view.tsx'))])];
+export const publicRoutes = [doorOf('public', pages, { isOpen: true })];

@@ -28,6 +28,12 @@ export type TaskAsk = {
 /** What a door knows to be waiting for the reader; reads only lists that the reader's roles may read. */
 export type TaskSource = (ask: TaskAsk) => Promise<readonly Task[]>;
 
+/** Several sources as one. */
+export const allOf =
+  (...sources: readonly TaskSource[]): TaskSource =>
+  async (ask) =>
+    (await Promise.all(sources.map((source) => source(ask)))).flat();
+
 const NEVER = '9999';
 
 /** The earliest deadline first; what has none comes last. */

@@ -1,0 +1,3 @@
+import type { TaskSource } from '../../../shell/tasks/task.ts';
+
+export const joiningTasks: TaskSource = () => Promise.resolve([]);
