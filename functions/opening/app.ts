@@ -4,7 +4,7 @@ import { envelopeOpener } from '@kt/competition/sealing/open.ts';
 import type { Platform } from '@kt/platform/platform.ts';
 
 export type OpeningDeps = Pick<OpeningPorts, 'purchasing' | 'witness'> & {
-  readonly platform: Pick<Platform, 'db' | 'clock' | 'ids' | 'objects' | 'cursorKey' | 'custody' | 'pseudonyms'>;
+  readonly platform: Pick<Platform, 'db' | 'clock' | 'ids' | 'objects' | 'custody' | 'pseudonyms'>;
 };
 
 const unsealer: OpeningPorts['unsealer'] = async (privateKey, binding) => {

@@ -1,6 +1,6 @@
 import type { Clock } from '@kt/kernel';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform } from '@kt/platform/platform.ts';
 import { dueHandler } from '@kt/platform/worker/due.ts';
 import { accessApp } from './app/use-cases.ts';
 import { authorityStore } from './store/authority-store.ts';
@@ -20,7 +20,7 @@ export const tables = [accessTable];
  *
  * @param real the real clock. On one machine the business clock can be moved; sessions and tokens must not follow it.
  */
-export const composeAccess = (platform: Platform, { realClock }: { readonly realClock: Clock }) => {
+export const composeAccess = (platform: CorePlatform, { realClock }: { readonly realClock: Clock }) => {
   const { db, clock, ids, cursorKey } = platform;
   const app = accessApp({
     work: unitOfWork({ db, table: accessTable, clock, ids }),

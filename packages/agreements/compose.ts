@@ -1,5 +1,5 @@
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { availableFor } from './app/available-for.ts';
@@ -31,7 +31,7 @@ export type Agreements = AgreementsApp & {
 };
 
 /** The agreements context over one platform. It asks nothing of other contexts. */
-export const composeAgreements = ({ db, clock, ids, cursorKey }: Platform): Agreements => {
+export const composeAgreements = ({ db, clock, ids, cursorKey }: CorePlatform): Agreements => {
   const work = unitOfWork({ db, table: agreementsTable, clock, ids });
   const agreements = agreementStore(db);
   const capacities = capacityStore(db);

@@ -1,5 +1,5 @@
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { changeClient } from './app/change-client.ts';
@@ -41,7 +41,9 @@ export type Casework = CaseworkApp & {
   readonly dueHandlers: readonly DueHandler[];
 };
 
-const openStores = ({ db, objects, clock, ids }: Platform) => ({
+type CaseworkPlatform = CorePlatform & Pick<Platform, 'objects'>;
+
+const openStores = ({ db, objects, clock, ids }: CaseworkPlatform) => ({
   clients: clientStore(db),
   reads: readStore(db),
   referrals: referralStore(db),
@@ -53,7 +55,7 @@ const openStores = ({ db, objects, clock, ids }: Platform) => ({
 });
 
 /** The casework context: the only one that knows who a client is. */
-export const composeCasework = (platform: Platform, ports: CaseworkPorts): Casework => {
+export const composeCasework = (platform: CaseworkPlatform, ports: CaseworkPorts): Casework => {
   const stores = openStores(platform);
   const deps = { ...stores, ...ports, logRead: logRead(stores) };
   const eraseClient = eraseClientDetails(deps);

@@ -1,4 +1,4 @@
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { dueHandler } from '@kt/platform/worker/due.ts';
 import { actWhenDue } from './app/act-when-due.ts';
 import { approveOpening } from './app/approve-opening.ts';
@@ -55,7 +55,7 @@ import { onOwnEvents } from './subscribers/on-own-events.ts';
 
 export const tables = [competitionTable];
 
-type Storage = Pick<Platform, 'db' | 'clock' | 'ids' | 'objects' | 'cursorKey'>;
+type Storage = CorePlatform & Pick<Platform, 'objects'>;
 export type OfficerPorts = { readonly purchasing: Purchasing; readonly openers: Openers };
 
 /** What officials do, what the clock does, and what follows from events. Holds no key and cannot name a bidder. */
@@ -106,7 +106,7 @@ export type CompetitionOfficers = ReturnType<typeof composeCompetition>;
 
 /** What bidders do. Holds the pseudonyms' key and the organisations' data keys, never a competition's private key. */
 export const composeBidding = (
-  platform: Platform,
+  platform: Storage & Pick<Platform, 'pseudonyms' | 'signer' | 'custody'>,
   { purchasing }: Pick<OfficerPorts, 'purchasing'>,
 ): BidderApp & Cursors => {
   const { pseudonyms, signer, custody, cursorKey } = platform;
@@ -133,7 +133,10 @@ export type OpeningPorts = Pick<OfficerPorts, 'purchasing'> & {
 };
 
 /** What the opening worker alone does: makes each competition's key, and opens the tenders. */
-export const composeOpening = (platform: Storage & Pick<Platform, 'custody' | 'pseudonyms'>, ports: OpeningPorts) => {
+export const composeOpening = (
+  platform: Omit<Storage, 'cursorKey'> & Pick<Platform, 'custody' | 'pseudonyms'>,
+  ports: OpeningPorts,
+) => {
   const { custody, pseudonyms } = platform;
   const deps = { ...competitionStores(platform), ...ports, custody, pseudonyms, parseTender };
   const acts = { makeKey: makeKey(deps), openTenders: openTenders(deps) };

@@ -1,5 +1,5 @@
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { awaitReferral } from './app/await-period.ts';
@@ -34,7 +34,7 @@ export type Outcomes = OutcomesApp & {
 };
 
 /** The outcomes context over one platform. It asks nothing of other contexts: it follows their published facts. */
-export const composeOutcomes = ({ db, clock, ids, cursorKey }: Platform): Outcomes => {
+export const composeOutcomes = ({ db, clock, ids, cursorKey }: CorePlatform): Outcomes => {
   const work = unitOfWork({ db, table: outcomesTable, clock, ids });
   const stores = {
     periods: periodStore(db),

@@ -19,3 +19,6 @@ export type Platform = {
   /** HMAC key of list cursors. */
   readonly cursorKey: Uint8Array;
 };
+
+/** What every context needs; the keepers of keys and files come only to those that use them. */
+export type CorePlatform = Pick<Platform, 'db' | 'clock' | 'ids' | 'cursorKey'>;

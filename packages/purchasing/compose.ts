@@ -1,5 +1,5 @@
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './app/admissions.ts';
@@ -24,7 +24,7 @@ export type Purchasing = PurchasingApp & {
 export const composeAnswers = ({
   db,
   clock,
-}: Platform): Pick<Purchasing, 'admittedProviders' | 'isAdmitted' | 'categoryTerms'> => {
+}: Pick<CorePlatform, 'db' | 'clock'>): Pick<Purchasing, 'admittedProviders' | 'isAdmitted' | 'categoryTerms'> => {
   const admissions = admissionStore(db);
   return {
     admittedProviders: admittedProviders({ admissions, clock }),
@@ -37,7 +37,7 @@ export const composeAnswers = ({
 export type PurchasingPorts = { readonly mandateOf: MandateOf };
 
 /** The purchasing context over one platform. */
-export const composePurchasing = (platform: Platform, { mandateOf }: PurchasingPorts): Purchasing => {
+export const composePurchasing = (platform: CorePlatform, { mandateOf }: PurchasingPorts): Purchasing => {
   const { db, clock, ids, cursorKey } = platform;
   const work = unitOfWork({ db, table: purchasingTable, clock, ids });
   const systems = systemStore(db);

@@ -1,5 +1,5 @@
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform } from '@kt/platform/platform.ts';
 import type { DueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { changeProvider } from './app/change-provider.ts';
@@ -22,7 +22,7 @@ export type Registry = RegistryApp & {
 };
 
 /** The registry over one platform. It asks nothing of other contexts, hears none of them, and waits for no clock. */
-export const composeRegistry = ({ db, clock, ids, cursorKey }: Platform): Registry => {
+export const composeRegistry = ({ db, clock, ids, cursorKey }: CorePlatform): Registry => {
   const work = unitOfWork({ db, table: registryTable, clock, ids });
   const providers = providerStore(db);
   const services = serviceStore(db);

@@ -1,7 +1,7 @@
 import { dayInFinland } from '@kt/kernel';
 import { sha256 } from '@kt/platform/db/canonical.ts';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { approveLine } from './app/approve-line.ts';
@@ -61,7 +61,7 @@ export type Settlement = SettlementApp & {
 };
 
 /** Everything the use cases share: stores over one table, time, chance, and the two bank file formats. */
-const depsOf = ({ db, clock, ids }: Platform) => ({
+const depsOf = ({ db, clock, ids }: CorePlatform) => ({
   work: unitOfWork({ db, table: settlementTable, clock, ids }),
   ids,
   budgets: budgetStore(db),
@@ -137,7 +137,7 @@ const subscribersOf = (deps: Deps, steps: RunSteps): readonly Subscriber[] => {
 };
 
 /** The settlement context over one platform. It asks nothing of other contexts; it hears of them through their facts. */
-export const composeSettlement = (platform: Platform): Settlement => {
+export const composeSettlement = (platform: CorePlatform): Settlement => {
   const deps = depsOf(platform);
   const check = checkRun(deps);
   const steps = { build: buildRun(deps), send: sendRun(deps), discard: discardRun(deps), check };

@@ -13,7 +13,7 @@ import { onPublishedFacts } from './subscribers/on-published-facts.ts';
 export const tables = [transparencyTable];
 
 /** The transparency context over one platform: the global log, and what is public. */
-export const composeTransparency = ({ db, clock, ids, signer }: Platform) => {
+export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, 'db' | 'clock' | 'ids' | 'signer'>) => {
   const work = unitOfWork({ db, table: transparencyTable, clock, ids });
   const log = logStore(db);
   const published = publicStore(db);
@@ -25,5 +25,18 @@ export const composeTransparency = ({ db, clock, ids, signer }: Platform) => {
     dueHandlers: [],
   };
 };
+
+/** What anybody may read: needs no more than the table and the public half of the signing key. */
+export const composePublicViews = ({
+  db,
+  signer,
+}: Pick<Platform, 'db'> & { readonly signer: Pick<Platform['signer'], 'publicKey'> }): Pick<Transparency, 'views'> => ({
+  views: publicViews({ log: logStore(db), published: publicStore(db), signer }),
+});
+
+/** What the opening asks: whether the log covers events. */
+export const composeCover = ({ db }: Pick<Platform, 'db'>): Pick<Transparency, 'cover'> => ({
+  cover: coverEvents({ log: logStore(db) }),
+});
 
 export type Transparency = ReturnType<typeof composeTransparency>;

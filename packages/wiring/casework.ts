@@ -2,7 +2,7 @@ import { composeAccess } from '@kt/access/compose.ts';
 import { type Agreements, composeAgreements } from '@kt/agreements/compose.ts';
 import { type Casework, composeCasework } from '@kt/casework/compose.ts';
 import type { Clock } from '@kt/kernel';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { composeSettlement, type Settlement } from '@kt/settlement/compose.ts';
 
 export type WiredCasework = {
@@ -12,7 +12,7 @@ export type WiredCasework = {
 };
 
 /** Casework with the answers it needs now: options and places from agreements, money from settlement, names from access. */
-export const wireCasework = (platform: Platform, realClock: Clock): WiredCasework => {
+export const wireCasework = (platform: CorePlatform & Pick<Platform, 'objects'>, realClock: Clock): WiredCasework => {
   const access = composeAccess(platform, { realClock });
   const agreements = composeAgreements(platform);
   const settlement = composeSettlement(platform);

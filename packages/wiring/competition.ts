@@ -2,7 +2,7 @@ import { type Access, composeAccess } from '@kt/access/compose.ts';
 import type { Purchasing as PurchasingPort } from '@kt/competition';
 import { composeBidding, composeCompetition } from '@kt/competition/compose.ts';
 import { type Clock, type Id, parseId } from '@kt/kernel';
-import type { Platform } from '@kt/platform/platform.ts';
+import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { composeAnswers, type Purchasing } from '@kt/purchasing/compose.ts';
 
 type Answers = Pick<Purchasing, 'categoryTerms' | 'admittedProviders' | 'isAdmitted'>;
@@ -41,11 +41,11 @@ const openersPort = (access: Pick<Access, 'roleSince'>) => ({
 });
 
 /** The mini-competition for officials, with the answers it needs now. */
-export const wireCompetition = (platform: Platform, realClock: Clock) => {
+export const wireCompetition = (platform: CorePlatform & Pick<Platform, 'objects'>, realClock: Clock) => {
   const purchasing = purchasingPort(composeAnswers(platform), platform.clock);
   return composeCompetition(platform, { purchasing, openers: openersPort(composeAccess(platform, { realClock })) });
 };
 
 /** The mini-competition for bidders. */
-export const wireBidding = (platform: Platform) =>
+export const wireBidding = (platform: Parameters<typeof composeBidding>[0]) =>
   composeBidding(platform, { purchasing: purchasingPort(composeAnswers(platform), platform.clock) });
