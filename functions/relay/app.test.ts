@@ -1,14 +1,13 @@
 import { ok } from '@kt/kernel';
 import { tableName } from '@kt/platform/db/table.ts';
 import { aHouse } from '@kt/platform/testing/house.ts';
-import { aLambdaContext } from '@kt/platform/testing/lambda-context.ts';
 import { subscriber } from '@kt/platform/worker/subscriber.ts';
 import { composePurchasing, tables as purchasingTables } from '@kt/purchasing/compose.ts';
 import { AUTHORITY, aDescription } from '@kt/purchasing/testing/samples.ts';
 import { composeTransparency, tables as logTables } from '@kt/transparency/compose.ts';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createRelayWorker, createStreamRelay } from './app.ts';
+import { createRelayWorker } from './app.ts';
 
 const withDraft = async () => {
   const house = await aHouse([...purchasingTables, ...logTables]);
@@ -46,21 +45,5 @@ describe('the relay', () => {
     expect(
       house.engine.streamSince(tableName('test', purchasingTables[0] ?? expect.fail()), '0').length,
     ).toBeGreaterThan(0);
-  });
-
-  it('is the same behind a table stream, and says where it had to stop', async () => {
-    const { house } = await withDraft();
-    const transparency = { append: () => Promise.resolve({ refused: 'work.busy' }) };
-    const { log } = house.platform;
-    const handler = createStreamRelay({ transparency, subscribers: [], deadLetter: () => Promise.resolve(), log });
-    const records = house.engine.streamSince(tableName('test', purchasingTables[0] ?? expect.fail()), '0');
-    const Records = records.map(({ eventName, sequenceNumber, newImage }) => ({
-      eventName,
-      dynamodb: { SequenceNumber: sequenceNumber, NewImage: newImage },
-    }));
-    const event = records.find(({ newImage }) => JSON.stringify(newImage).includes('"tag":{"S":"event"}'));
-    expect(await handler({ Records }, aLambdaContext)).toEqual({
-      batchItemFailures: [{ itemIdentifier: event?.sequenceNumber }],
-    });
   });
 });

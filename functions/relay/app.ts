@@ -1,7 +1,6 @@
 import type { EventItem } from '@kt/platform/db/event-schema.ts';
 import type { Log } from '@kt/platform/log/log.ts';
 import { createRelay, type DeadLetter } from '@kt/platform/worker/relay.ts';
-import { streamShell } from '@kt/platform/worker/stream-shell.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { Transparency } from '@kt/transparency/compose.ts';
 
@@ -13,7 +12,8 @@ export type RelayParts = {
   readonly log: Log;
 };
 
-const appendAll =
+/** Appends to the global log, or throws, so that the batch comes again. */
+export const appendAll =
   ({ append }: RelayParts['transparency']) =>
   async (events: readonly EventItem[]): Promise<void> => {
     const { refused } = await append(events);
@@ -23,7 +23,3 @@ const appendAll =
 /** Brings events to the global log, then to the subscribers. An outage is thrown, so that the batch comes again. */
 export const createRelayWorker = ({ transparency, ...rest }: RelayParts) =>
   createRelay({ ...rest, append: appendAll(transparency) });
-
-/** The same relay as the Lambda of a table stream. */
-export const createStreamRelay = (parts: RelayParts) =>
-  streamShell({ relay: createRelayWorker(parts), log: parts.log });

@@ -5,6 +5,7 @@ import { unitOfWork } from '../db/unit-of-work.ts';
 import { accountTable, openAccount } from '../testing/account.ts';
 import { aHouse } from '../testing/house.ts';
 import { aLambdaContext } from '../testing/lambda-context.ts';
+import { eventOfChange, type StreamChange } from './stream-image.ts';
 import { type StreamBatch, streamShell } from './stream-shell.ts';
 
 /** Three accounts opened, and what their table's stream would bring to a Lambda. */
@@ -25,6 +26,12 @@ const withBatch = async () => {
   return { house, log, batch: { Records } satisfies StreamBatch, Records };
 };
 
+/** Hands on the events alone. */
+const taking = (relay: (event: EventItem) => Promise<void>) => async (change: StreamChange) => {
+  const event = eventOfChange(change);
+  if (event !== undefined) await relay(event);
+};
+
 const isEvent = ({ dynamodb }: { readonly dynamodb: { readonly NewImage?: object | undefined } }) =>
   JSON.stringify(dynamodb.NewImage).includes('"tag":{"S":"event"}');
 
@@ -32,21 +39,21 @@ describe('the shell of a stream worker', () => {
   it('hands over the events, each alone and in order, and passes over everything else', async () => {
     const { log, batch } = await withBatch();
     const seen: string[] = [];
-    const relay = (events: readonly EventItem[]) => Promise.resolve(void seen.push(...events.map((e) => e.subject)));
-    expect(await streamShell({ relay, log })(batch, aLambdaContext)).toEqual({ batchItemFailures: [] });
+    const take = taking((event) => Promise.resolve(void seen.push(event.subject)));
+    expect(await streamShell({ take, log })(batch, aLambdaContext)).toEqual({ batchItemFailures: [] });
     expect(seen).toEqual(['a', 'b', 'c']);
   });
 
   it('stops at the record that failed and names it, so that nothing is skipped', async () => {
     const { log, batch, Records, house } = await withBatch();
     const seen: string[] = [];
-    const relay = ([event]: readonly EventItem[]) => {
-      if (event?.subject === 'b') throw new Error('an outage that quotes Planted Name');
-      seen.push(event?.subject ?? '');
+    const take = taking((event) => {
+      if (event.subject === 'b') throw new Error('an outage that quotes Planted Name');
+      seen.push(event.subject);
       return Promise.resolve();
-    };
+    });
     const failed = Records.filter(isEvent)[1]?.dynamodb.SequenceNumber;
-    expect(await streamShell({ relay, log })(batch, aLambdaContext)).toEqual({
+    expect(await streamShell({ take, log })(batch, aLambdaContext)).toEqual({
       batchItemFailures: [{ itemIdentifier: failed }],
     });
     expect(seen).toEqual(['a']);
@@ -62,7 +69,8 @@ describe('the shell of a stream worker', () => {
       ...first,
       dynamodb: { ...first.dynamodb, NewImage: { ...first.dynamodb.NewImage, seq: { S: 'one' } } },
     };
-    const answer = await streamShell({ relay: () => Promise.resolve(), log })({ Records: [poison] }, aLambdaContext);
+    const take = taking(() => Promise.resolve());
+    const answer = await streamShell({ take, log })({ Records: [poison] }, aLambdaContext);
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: first.dynamodb.SequenceNumber }]);
   });
 });

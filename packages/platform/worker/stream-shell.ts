@@ -1,8 +1,7 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import * as z from 'zod';
-import type { EventItem } from '../db/event-schema.ts';
 import type { Log } from '../log/log.ts';
-import { eventOfChange } from './stream-image.ts';
+import type { StreamChange } from './stream-image.ts';
 
 const zRecord = z.looseObject({
   eventName: z.string(),
@@ -17,7 +16,8 @@ export type StreamBatch = { readonly Records: readonly unknown[] };
 export type StreamAnswer = { readonly batchItemFailures: readonly { readonly itemIdentifier: string }[] };
 
 export type StreamShellDeps = {
-  readonly relay: (events: readonly EventItem[]) => Promise<void>;
+  /** Told of every change, in order; throws at an outage or an unreadable item. */
+  readonly take: (change: StreamChange) => Promise<void>;
   readonly log: Log;
 };
 
@@ -31,18 +31,17 @@ const logged = (log: Log): MiddlewareObj<StreamBatch, StreamAnswer> => ({
 });
 
 /**
- * The Lambda of a relay: takes a batch of a table stream, hands its events to the relay in order, and reports where it
- * had to stop. An unreadable record is reported too: after its bounded tries the stream sets it aside.
+ * The Lambda of a table stream: takes a batch, hands its changes over in order, and reports where it had to stop. An
+ * unreadable record is reported too: after its bounded tries the stream sets it aside.
  */
-export const streamShell = ({ relay, log }: StreamShellDeps) =>
+export const streamShell = ({ take, log }: StreamShellDeps) =>
   middy<StreamBatch, StreamAnswer>()
     .use(logged(log))
     .handler(async (batch) => {
       for (const { eventName, dynamodb } of zBatch.parse(batch).Records) {
         try {
           const image = dynamodb.NewImage;
-          const event = eventOfChange({ eventName, ...(image !== undefined && { newImage: image }) });
-          if (event !== undefined) await relay([event]);
+          await take({ eventName, ...(image !== undefined && { newImage: image }) });
         } catch (error) {
           log.error('stream.record_failed', { sequence: dynamodb.SequenceNumber }, error);
           return { batchItemFailures: [{ itemIdentifier: dynamodb.SequenceNumber }] };
