@@ -8,7 +8,7 @@ export const zStage = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/);
 /** Scheme and host without a slash at the end; without TLS on this machine only. */
 export const zOrigin = z.string().regex(new RegExp(`^(${HTTPS}|${LOOPBACK})$`));
 /** An OpenID Connect issuer as its tokens name it. */
-export const zIssuer = z.string().regex(new RegExp(`^(${HTTPS}|${LOOPBACK})(/[\\w./-]*)?$`));
+const zIssuer = z.string().regex(new RegExp(`^(${HTTPS}|${LOOPBACK})(/[\\w./-]*)?$`));
 /** The id, ARN or alias of a KMS key. */
 export const zKeyId = z.string().regex(/^[\w:/-]{1,2048}$/);
 export const zBucket = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);

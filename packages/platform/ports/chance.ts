@@ -12,6 +12,11 @@ export type Chance = {
 
 const SALT_BYTES = 16;
 
+const KEY_BYTES = 32;
+
+/** A key that nobody else has: for workers, which seal no cursor that anybody could bring back. */
+export const freshKey = (): Uint8Array => randomBytes(KEY_BYTES);
+
 export const systemChance: Chance = {
   token: randomUUID,
   salt: () => randomBytes(SALT_BYTES).toString('hex'),

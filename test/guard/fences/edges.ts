@@ -4,6 +4,8 @@ import { type Fence, kept, row } from './rule.ts';
 const FUNCTION = '^functions/([^/]+)/';
 const AUTH = '^functions/auth/';
 const OPEN_PARTS = `${CONTEXT}(index\\.ts$|compose\\.ts$|events\\.ts$|http/|store/|formats/|subscribers/)`;
+/** Where a function is put together as it runs in the cloud. */
+const DEPLOYED = '^functions/[^/]+/deployed\\.ts$';
 const PLATFORM = '^packages/platform/(?!testing/)';
 const FRAMEWORKS = npm('hono', 'zod', '@middy/[^/]+');
 const FUNCTION_SEES = ['^functions/$1/', OPEN_PARTS, SEALING, WIRING, KERNEL, TERMS, WORDS, PLATFORM, FRAMEWORKS, AWS];
@@ -93,8 +95,8 @@ export const KEPT: readonly Fence[] = [
   kept(
     'words-keepers',
     WORDS,
-    [WORDS, `${CONTEXT}formats/`, '^functions/notifier/', '^web/', LAPTOP, TEST, TEST_CODE],
-    'Texts are made where a person reads them: pages, files and messages.',
+    [WORDS, `${CONTEXT}formats/`, '^functions/notifier/', DEPLOYED, '^web/', LAPTOP, TEST, TEST_CODE],
+    'Texts are made where a person reads them: pages, files, messages, and the titles of problems.',
   ),
   kept(
     'aws',

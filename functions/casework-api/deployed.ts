@@ -1,0 +1,31 @@
+import { composeAccess } from '@kt/access/compose.ts';
+import { createGate } from '@kt/access/http/gate.ts';
+import { composeOutcomes } from '@kt/outcomes/compose.ts';
+import { openCore } from '@kt/platform/aws/core.ts';
+import { derivedKey, openKms } from '@kt/platform/aws/kms.ts';
+import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
+import { CURSORS } from '@kt/platform/aws/purposes.ts';
+import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
+import { composeRegistry } from '@kt/registry/compose.ts';
+import { wireCasework } from '@kt/wiring/casework.ts';
+import { problemTitle } from '@kt/words';
+import type * as z from 'zod';
+import { createCaseworkApi } from './app.ts';
+import type { zEnv } from './env.ts';
+
+export const deployed = async (env: z.infer<typeof zEnv>) => {
+  const core = openCore(env);
+  const { clock, log } = core;
+  const platform = {
+    ...core,
+    objects: s3Objects(env.OBJECTS_BUCKET),
+    cursorKey: await derivedKey(openKms(), env.CURSOR_KEY_ID, CURSORS),
+  };
+  const access = composeAccess(platform, { realClock: clock });
+  const gate = createGate({ access, verifyBearer: machineTokens(env), origin: env.ORIGIN });
+  const { casework } = wireCasework(platform, clock);
+  return createCaseworkApi(
+    { gate, wording: problemTitle, log, clock },
+    { casework, outcomes: composeOutcomes(platform), registry: composeRegistry(platform) },
+  );
+};

@@ -1,0 +1,20 @@
+import { composeAccess } from '@kt/access/compose.ts';
+import { createGate } from '@kt/access/http/gate.ts';
+import { openCore } from '@kt/platform/aws/core.ts';
+import { derivedKey, openKms } from '@kt/platform/aws/kms.ts';
+import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
+import { CURSORS } from '@kt/platform/aws/purposes.ts';
+import { composeSettlement } from '@kt/settlement/compose.ts';
+import { problemTitle } from '@kt/words';
+import type * as z from 'zod';
+import { createFinanceApi } from './app.ts';
+import type { zEnv } from './env.ts';
+
+export const deployed = async (env: z.infer<typeof zEnv>) => {
+  const core = openCore(env);
+  const { clock, log } = core;
+  const platform = { ...core, cursorKey: await derivedKey(openKms(), env.CURSOR_KEY_ID, CURSORS) };
+  const access = composeAccess(platform, { realClock: clock });
+  const gate = createGate({ access, verifyBearer: machineTokens(env), origin: env.ORIGIN });
+  return createFinanceApi({ gate, wording: problemTitle, log, clock }, { settlement: composeSettlement(platform) });
+};

@@ -1,0 +1,37 @@
+import { composeAccess } from '@kt/access/compose.ts';
+import { createGate } from '@kt/access/http/gate.ts';
+import { composeAgreements } from '@kt/agreements/compose.ts';
+import { openCore } from '@kt/platform/aws/core.ts';
+import { derivedKey, openKms } from '@kt/platform/aws/kms.ts';
+import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
+import { CURSORS } from '@kt/platform/aws/purposes.ts';
+import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
+import { composeRegistry } from '@kt/registry/compose.ts';
+import { wireCompetition } from '@kt/wiring/competition.ts';
+import { wirePurchasing } from '@kt/wiring/purchasing.ts';
+import { problemTitle } from '@kt/words';
+import type * as z from 'zod';
+import { createProcurementApi } from './app.ts';
+import type { zEnv } from './env.ts';
+
+export const deployed = async (env: z.infer<typeof zEnv>) => {
+  const core = openCore(env);
+  const { clock, log } = core;
+  const platform = {
+    ...core,
+    objects: s3Objects(env.OBJECTS_BUCKET),
+    cursorKey: await derivedKey(openKms(), env.CURSOR_KEY_ID, CURSORS),
+  };
+  const access = composeAccess(platform, { realClock: clock });
+  const gate = createGate({ access, verifyBearer: machineTokens(env), origin: env.ORIGIN });
+  return createProcurementApi(
+    { gate, wording: problemTitle, log, clock },
+    {
+      access,
+      registry: composeRegistry(platform),
+      purchasing: wirePurchasing(platform, clock),
+      competition: wireCompetition(platform, clock),
+      agreements: composeAgreements(platform),
+    },
+  );
+};
