@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import type { Agreed } from '../story/agreeing.ts';
+import { BIDS, open, tender } from '../story/buying.ts';
+import { at, draft, publish, type Round } from '../story/calling.ts';
+import { apply, type Joined } from '../story/joining.ts';
+import { approveAll } from '../story/paying.ts';
+import { claimDue, prove, reportResult, reportWork, storeEvidence } from '../story/proving.ts';
+import { closeMonth } from '../story/results.ts';
+import type { Season } from '../story/season.ts';
+import { refer, type Served, type StoryClient } from '../story/serving.ts';
+
+export type Played = {
+  readonly joined: Joined;
+  /** Decided; its agreements are in force. */
+  readonly competition: string;
+  readonly agreed: readonly Agreed[];
+  readonly served: readonly Served[];
+};
+export type Halfway = Played & {
+  /** A request to participate that waits for the area. */
+  readonly request: string;
+  /** Mini-competitions by how far they have come. */
+  readonly drafted: string;
+  readonly published: string;
+  readonly evaluating: string;
+  /** A referral that its provider has not answered. */
+  readonly offered: Served;
+  /** Claims that wait for the verifier, and those their provider has not made yet. */
+  readonly submitted: readonly string[];
+  /** A payment run that waits for its second person. */
+  readonly run: string;
+};
+
+const EVALUATING: Round = {
+  drafted: '2026-05-19',
+  published: '2026-05-20',
+  deadline: '2026-06-08T10:00:00.000Z',
+  start: '2026-09-01',
+  end: '2028-09-01',
+};
+const PUBLISHED: Round = {
+  drafted: '2026-06-10',
+  published: '2026-06-11',
+  deadline: '2026-06-30T10:00:00.000Z',
+  start: '2026-10-01',
+  end: '2028-10-01',
+};
+const DRAFTED: Round = {
+  drafted: '2026-06-15',
+  published: '2026-06-22',
+  deadline: '2026-07-31T10:00:00.000Z',
+  start: '2027-01-01',
+  end: '2029-01-01',
+};
+const LEYLA: StoryClient = { name: 'Leyla Esimerkki', language: 'fi', municipality: '946', group: 'C', picks: 1 };
+
+const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
+
+/** Tendered by all, opened by two, scored by one of the two so far. */
+const inEvaluation = async (season: Season, joined: Joined): Promise<string> => {
+  const competition = await publish(season, joined, EVALUATING);
+  await season.until('2026-06-01');
+  for (const [n, provider] of joined.bidders.entries()) {
+    const bid = BIDS[n];
+    if (bid !== undefined) await tender(season, competition, provider, bid);
+  }
+  await season.until('2026-06-08T11:00:00.000Z');
+  await open(season, competition);
+  const evaluator = await season.by('evaluator1');
+  const { rows } = await evaluator.get(`${at(competition)}/scoring`, zMasked);
+  const scores = { path: { score: 800, note: 'Polku on kuvattu selkeästi / vägen är tydlig.' } };
+  for (const { tender: id } of rows.slice(0, 2))
+    await evaluator.post(`${at(competition)}/tenders/${id}/scores`, { scores });
+  return competition;
+};
+
+/** One tender is in, one is begun, and the third provider has not looked. */
+const inTendering = async (season: Season, joined: Joined): Promise<string> => {
+  const competition = await publish(season, joined, PUBLISHED);
+  const bid = BIDS[0];
+  if (bid !== undefined) await tender(season, competition, joined.bidders[0], bid);
+  const second = await season.chair(joined.bidders[1]);
+  await second.post(`/api/provider/v1/authorities/${season.world.authority}/tenders`, { competition });
+  return competition;
+};
+
+const paidAndProved = async (season: Season, [anna, ebba]: readonly [Served, Served], served: readonly Served[]) => {
+  await season.until('2026-04-09');
+  for (const one of served) await prove(season, one, 'service_report');
+  await closeMonth(season, 1);
+  await season.until('2026-04-20');
+  await reportResult(season, anna, 'work-trial', '2026-04-17');
+  await prove(season, anna, 'employer');
+  await season.until('2026-05-18');
+  await reportWork(season, anna, '2026-05-04', 30);
+  await reportWork(season, ebba, '2026-05-11', 22);
+};
+
+const preparedRun = async (season: Season): Promise<string> => {
+  await approveAll(season);
+  const preparer = await season.by('finance1');
+  const { id } = await preparer.post('/api/finance/v1/runs', { payOn: season.today() });
+  await season.settle();
+  return id;
+};
+
+/** Goes on from where services have started, and leaves something waiting for everybody. */
+export const halfway = async (season: Season, played: Played): Promise<Halfway> => {
+  const { joined, served, agreed } = played;
+  const [anna, ebba] = served;
+  const [, , , newcomer] = season.world.providers;
+  if (anna === undefined || ebba === undefined || newcomer === undefined) throw new RangeError('two are served');
+  await paidAndProved(season, [anna, ebba], served);
+  const evaluating = await inEvaluation(season, joined);
+  const { system, category } = joined;
+  const request = await apply(season, newcomer, { system, category });
+  const published = await inTendering(season, joined);
+  const drafted = await draft(season, joined, DRAFTED);
+  const run = await preparedRun(season);
+  const submitted = await claimDue(season, anna, [await storeEvidence(season, anna, 'employer')]);
+  await prove(season, ebba, 'employer');
+  const offered = await refer(season, LEYLA, agreed);
+  await season.until('2026-06-16');
+  return { ...played, request, drafted, published, evaluating, offered, submitted, run };
+};
