@@ -1,0 +1,90 @@
+import { type Role as IamRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Data } from '../kept.ts';
+import type { FileAction, Role, TableGrant } from '../roles.ts';
+import { type Context, isContext } from '../tables.ts';
+
+const statement = (
+  actions: readonly string[],
+  resources: readonly string[],
+  leadingKeys?: readonly string[],
+): PolicyStatement =>
+  new PolicyStatement({
+    actions: [...actions],
+    resources: [...resources],
+    ...(leadingKeys !== undefined && {
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...leadingKeys] } },
+    }),
+  });
+
+const tableStatements = (data: Data, context: Context, grant: TableGrant): readonly PolicyStatement[] => {
+  const { tableArn } = data.tables[context];
+  const { actions, indexes = [], leadingKeys } = grant;
+  const own = actions.map((action) => `dynamodb:${action}`);
+  const ofIndexes = indexes.map((name) => `${tableArn}/index/${name}`);
+  return [
+    ...(own.length > 0 ? [statement(own, [tableArn], leadingKeys)] : []),
+    ...(ofIndexes.length > 0 ? [statement(['dynamodb:Query'], ofIndexes)] : []),
+  ];
+};
+
+/** An inbox is written by relays; its owner reads what it could not take, and takes it out when it could after all. */
+const inboxStatements = ({ inboxes }: Data, { inbox, posts = [], mail }: Role): readonly PolicyStatement[] => {
+  const owned = inbox === undefined ? [] : [inboxes[inbox].tableArn];
+  return [
+    ...posts.map((one) => statement(['dynamodb:PutItem'], [inboxes[one].tableArn], ['IN#*'])),
+    ...owned.flatMap((arn) => [
+      statement(['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [arn], ['DEAD']),
+      // Which messages have gone out.
+      ...(mail === true ? [statement(['dynamodb:GetItem', 'dynamodb:PutItem'], [arn], ['MAIL#*'])] : []),
+    ]),
+  ];
+};
+
+const FILE_ACTIONS: Readonly<Record<FileAction, string>> = {
+  get: 's3:GetObject',
+  put: 's3:PutObject',
+  remove: 's3:DeleteObject',
+};
+
+const fileStatements = ({ buckets }: Data, files: NonNullable<Role['files']>): readonly PolicyStatement[] =>
+  (['casework', 'competition'] as const).flatMap((context) => {
+    const actions = files[context] ?? [];
+    // A bucket holds one context's files, each under that context's prefix.
+    const resources = [buckets[context].arnForObjects(`${context}/*`)];
+    return actions.length === 0
+      ? []
+      : [
+          statement(
+            actions.map((action) => FILE_ACTIONS[action]),
+            resources,
+          ),
+        ];
+  });
+
+const KEY_ACTIONS = {
+  encrypt: 'kms:Encrypt',
+  decrypt: 'kms:Decrypt',
+  sign: 'kms:Sign',
+  publicKey: 'kms:GetPublicKey',
+  mac: 'kms:GenerateMac',
+} as const;
+
+const KEY_NAMES = ['custody', 'drafts', 'signing', 'pseudonyms', 'cursors'] as const;
+
+const keyStatements = ({ keys }: Data, uses: NonNullable<Role['keys']>): readonly PolicyStatement[] =>
+  KEY_NAMES.flatMap((name) => {
+    const actions = (uses[name] ?? []).map((use) => KEY_ACTIONS[use]);
+    return actions.length === 0 ? [] : [statement(actions, [keys[name].keyArn])];
+  });
+
+/** Writes a row of the role table into a role, and nothing else. */
+export const grant = (to: IamRole, role: Role, data: Data): void => {
+  const contexts = Object.keys(role.tables).filter(isContext);
+  const statements = [
+    ...contexts.flatMap((context) => tableStatements(data, context, role.tables[context] ?? { actions: [] })),
+    ...inboxStatements(data, role),
+    ...fileStatements(data, role.files ?? {}),
+    ...keyStatements(data, role.keys ?? {}),
+  ];
+  for (const one of statements) to.addToPolicy(one);
+};

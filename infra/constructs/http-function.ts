@@ -1,0 +1,18 @@
+import { type HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../deployments.ts';
+import { type Deployed, deployedFunction, type Placing } from './deployed-function.ts';
+
+/** A function behind the paths that begin with its own. Whoever calls is judged by the app, operation by operation. */
+export const httpFunction = (
+  scope: Construct,
+  placing: Placing,
+  it: Deployment,
+  { api, path }: { readonly api: HttpApi; readonly path: string },
+): Deployed => {
+  const deployed = deployedFunction(scope, placing, it);
+  const integration = new HttpLambdaIntegration(`${it.name}-integration`, deployed.lambda);
+  api.addRoutes({ path: `${path}/{proxy+}`, methods: [HttpMethod.ANY], integration });
+  return deployed;
+};

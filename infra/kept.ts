@@ -1,0 +1,21 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { KeyName, WithFiles } from './roles.ts';
+import type { Context, Inbox } from './tables.ts';
+
+/** Sign-in: who somebody is. What they may do stands in the access table. */
+export type People = { readonly issuer: string; readonly clientId: string };
+
+export type Keys = Readonly<Record<KeyName, Key>>;
+
+/** Everything that must outlive a deployment. */
+export type Data = {
+  readonly stack: Stack;
+  readonly tables: Readonly<Record<Context, Table>>;
+  readonly inboxes: Readonly<Record<Inbox, Table>>;
+  readonly buckets: Readonly<Record<WithFiles, Bucket>>;
+  readonly keys: Keys;
+  readonly people: People;
+};
