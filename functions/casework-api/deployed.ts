@@ -7,7 +7,7 @@ import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { CURSORS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { composeRegistry } from '@kt/registry/compose.ts';
-import { wireCasework } from '@kt/wiring/casework.ts';
+import { wireCaseworkAlone } from '@kt/wiring/casework.ts';
 import { problemTitle } from '@kt/words';
 import type * as z from 'zod';
 import { createCaseworkApi } from './app.ts';
@@ -23,9 +23,12 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
   };
   const access = composeAccess(platform, { realClock: clock });
   const gate = createGate({ access, verifyBearer: machineTokens(env), origin: env.ORIGIN });
-  const { casework } = wireCasework(platform, clock);
   return createCaseworkApi(
     { gate, wording: problemTitle, log, clock },
-    { casework, outcomes: composeOutcomes(platform), registry: composeRegistry(platform) },
+    {
+      casework: wireCaseworkAlone(platform, clock),
+      outcomes: composeOutcomes(platform),
+      registry: composeRegistry(platform),
+    },
   );
 };

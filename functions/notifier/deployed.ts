@@ -6,7 +6,7 @@ import { freshKey } from '@kt/platform/ports/chance.ts';
 import { inboxSentMail } from '@kt/platform/worker/inbox-sent-mail.ts';
 import { inboxShell } from '@kt/platform/worker/inbox-shell.ts';
 import { createReceiver } from '@kt/platform/worker/receiver.ts';
-import { composeSettlement } from '@kt/settlement/compose.ts';
+import { composePaidIn } from '@kt/settlement/compose.ts';
 import { catalogue } from '@kt/words';
 import type * as z from 'zod';
 import { createNotifier } from './app.ts';
@@ -22,7 +22,7 @@ export const deployed = (env: z.infer<typeof zEnv>) => {
   const { subscribers } = createNotifier({
     contacts: composeAccess(platform, { realClock: clock }).contactsOf,
     invitedTo: competitionStore(db).invitedTo,
-    paidIn: composeSettlement(platform).paidIn,
+    paidIn: composePaidIn(core).paidIn,
     mailer: sesMailer(env.MAIL_FROM, inboxSentMail(core, INBOX)),
     words: catalogue,
     site: env.ORIGIN,

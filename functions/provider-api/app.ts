@@ -21,7 +21,7 @@ export type ProviderApiParts = {
   readonly purchasing: PurchasingApp;
   readonly bidding: BidderApp & Cursors;
   readonly agreements: AgreementsApp;
-  readonly settlement: SettlementApp;
+  readonly settlement: Pick<SettlementApp, 'listOwnPayments' | 'cursorKey'>;
 };
 
 /** Associations and companies: joining, services, tenders, agreements. */

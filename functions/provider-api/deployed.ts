@@ -8,7 +8,7 @@ import { CURSORS, PSEUDONYMS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { keyedPseudonyms } from '@kt/platform/ports/custody.ts';
 import { composeRegistry } from '@kt/registry/compose.ts';
-import { composeSettlement } from '@kt/settlement/compose.ts';
+import { composeOwnPayments } from '@kt/settlement/compose.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import { problemTitle } from '@kt/words';
@@ -47,7 +47,7 @@ export const deployed = async (env: Env) => {
       purchasing: wirePurchasing(platform, clock),
       bidding: wireBidding(platform),
       agreements: composeAgreements(platform),
-      settlement: composeSettlement(platform),
+      settlement: composeOwnPayments(platform),
     },
   );
 };

@@ -136,6 +136,30 @@ const subscribersOf = (deps: Deps, steps: RunSteps): readonly Subscriber[] => {
   ];
 };
 
+/** What others ask of settlement now, without the bank's files: whoever asks bundles nothing of them. */
+export const composeReserving = ({ db }: Pick<CorePlatform, 'db'>): Pick<Settlement, 'reserveCommitment'> => ({
+  reserveCommitment: reserveCommitmentWith(commitmentStore(db)),
+});
+
+/** Whom a payment run pays. */
+export const composePaidIn = ({ db }: Pick<CorePlatform, 'db'>): Pick<Settlement, 'paidIn'> => ({
+  paidIn: paidIn({ chunks: chunkStore(db) }),
+});
+
+/** What a provider sees: its own payments. */
+export const composeOwnPayments = ({
+  db,
+  clock,
+  cursorKey,
+}: Pick<CorePlatform, 'db' | 'clock' | 'cursorKey'>): Pick<Settlement, 'listOwnPayments' | 'cursorKey'> => ({
+  listOwnPayments: listOwnPayments({
+    lines: lineStore(db),
+    payees: payeeStore(db),
+    today: () => dayInFinland(clock.now()),
+  }),
+  cursorKey,
+});
+
 /** The settlement context over one platform. It asks nothing of other contexts; it hears of them through their facts. */
 export const composeSettlement = (platform: CorePlatform): Settlement => {
   const deps = depsOf(platform);

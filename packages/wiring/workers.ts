@@ -40,11 +40,11 @@ const FILED_WORKERS = {
     return { tables, ...wireCompetition(platform, systemClock) };
   },
   casework: async (platform: Filed) => {
-    const [{ wireCasework }, { tables }] = await Promise.all([
+    const [{ wireCaseworkAlone }, { tables }] = await Promise.all([
       import('./casework.ts'),
       import('@kt/casework/compose.ts'),
     ]);
-    return { tables, ...wireCasework(platform, systemClock).casework };
+    return { tables, ...wireCaseworkAlone(platform, systemClock) };
   },
 } as const;
 
