@@ -5,7 +5,7 @@ import { ROOT } from './root.ts';
 const ROOT_FILES = ['*.{ts,mjs}', '.*.mjs'];
 
 const weight = (folder: string): number =>
-  globSync(`${folder}/**/*.ts`, { cwd: ROOT, exclude: (path) => path.includes('node_modules') })
+  globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT, exclude: (path) => path.includes('node_modules') })
     .map((path) => statSync(join(ROOT, path)).size)
     .reduce((a, b) => a + b, 0);
 

@@ -1,5 +1,5 @@
 import type { Contexts } from '../contexts.ts';
-import { AREA } from '../world/area.ts';
+import { AREA } from '../world/the-area.ts';
 import { type Order, readOrder } from './read-order.ts';
 
 type Settlement = Pick<Contexts['settlement'], 'listRuns' | 'paymentFile'>;

@@ -4,9 +4,6 @@ import type { Machine } from '../machine.ts';
 import { type Caller, signIn } from './caller.ts';
 import { FOUNDERS, type WorldPerson } from './people.ts';
 
-/** Always the same, so that a person can find the area again in a fresh world. */
-export const AREA = id('authority', 'aut_01JG7AASA00000000000000905');
-
 const SENSITIVE = ['opener', 'approver', 'verifier', 'case_worker', 'supervisor', 'system_admin'];
 const emailOf = (key: string): string => `${key}@vaasa.example`;
 const zGrant = z.looseObject({

@@ -1,11 +1,12 @@
 import type { Id } from '@kt/kernel';
 import type { Machine } from '../machine.ts';
 import { WORLD_AGREEMENTS } from './agreements.ts';
-import { AREA, foundArea, inviteOfficial } from './area.ts';
+import { foundArea, inviteOfficial } from './area.ts';
 import { type Caller, type Recorder, signIn } from './caller.ts';
 import { confirmProvider, registerProviders, type SeededProvider } from './joining-providers.ts';
 import { PAYER } from './payer.ts';
 import { OFFICIALS } from './people.ts';
+import { AREA } from './the-area.ts';
 import { openBudgets, takeOverAll } from './volume.ts';
 
 /** What later chapters build on. */

@@ -1,4 +1,18 @@
-import { AWS, CONTEXT, ENGINE, KERNEL, LAPTOP, npm, SEALING, TERMS, TEST, TEST_CODE, WIRING, WORDS } from './places.ts';
+import {
+  AWS,
+  CONTEXT,
+  ENGINE,
+  KERNEL,
+  LAPTOP,
+  npm,
+  SEALING,
+  TERMS,
+  TEST,
+  TEST_CODE,
+  VIRTUAL,
+  WIRING,
+  WORDS,
+} from './places.ts';
 import { type Fence, kept, row } from './rule.ts';
 
 const FUNCTION = '^functions/([^/]+)/';
@@ -9,6 +23,9 @@ const DEPLOYED = '^functions/[^/]+/deployed\\.ts$';
 const PLATFORM = '^packages/platform/(?!testing/)';
 const FRAMEWORKS = npm('hono', 'zod', '@middy/[^/]+');
 const FUNCTION_SEES = ['^functions/$1/', OPEN_PARTS, SEALING, WIRING, KERNEL, TERMS, WORDS, PLATFORM, FRAMEWORKS, AWS];
+
+/** Runs in Node: the configuration and the programs that build, and where the result lies. */
+const BUILDING = '^web/([^/]+|panel/[^/]*(build|config))\\.ts$';
 
 /** Functions, the browser and the infrastructure. */
 export const EDGES: readonly Fence[] = [
@@ -31,8 +48,15 @@ export const EDGES: readonly Fence[] = [
     node: true,
     why: 'Sign-in alone speaks OpenID Connect.',
   }),
+  row('web-building', {
+    from: BUILDING,
+    sees: ['^web/[^/]+\\.ts$', npm('vite', '@vitejs/[^/]+')],
+    node: true,
+    why: 'What builds the pages knows no page.',
+  }),
   row('web', {
     from: '^web/',
+    except: [BUILDING],
     sees: [
       '^web/',
       '^functions/',
@@ -41,6 +65,7 @@ export const EDGES: readonly Fence[] = [
       KERNEL,
       TERMS,
       WORDS,
+      VIRTUAL,
       'node_modules/(?!@aws-sdk/|@smithy/)',
     ],
     why: 'The browser sees schemas and pure rules; never a use case, never storage.',

@@ -21,7 +21,7 @@ export const READING = {
   tsPreCompilationDeps: true,
   combinedDependencies: true,
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: '(^|/)(\\.cache|\\.data|coverage|cdk\\.out)/' },
+  exclude: { path: '(^|/)(\\.cache|\\.data|coverage|cdk\\.out|dist|dist-panel|web/public)/' },
 };
 export const RESOLVING = {
   exportsFields: ['exports'],

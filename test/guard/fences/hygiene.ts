@@ -1,4 +1,4 @@
-import { TEST, TEST_CODE } from './places.ts';
+import { TEST, TEST_CODE, VIRTUAL } from './places.ts';
 import type { Fence } from './rule.ts';
 
 const ENTRIES = '(^|/)(index|compose|events|wire|handler|env|start|serve|verify|app)\\.ts$';
@@ -23,7 +23,7 @@ export const HYGIENE: readonly Fence[] = [
     severity: 'error',
     comment: 'An import that leads nowhere.',
     from: {},
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, pathNot: VIRTUAL },
   },
   {
     name: 'no-dev-dependencies',

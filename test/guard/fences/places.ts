@@ -16,6 +16,8 @@ export const ENGINE = '^packages/dynamodb-embedded/';
 export const LAPTOP = '^packages/local-platform/';
 export const SEALING = '^packages/competition/sealing/';
 export const TEST = '^test/';
+/** Modules that the build makes. */
+export const VIRTUAL = '^virtual:';
 
 /** Tests and what serves them: may import anything, may be imported by their like and the laptop only. */
 export const TEST_CODE = '(\\.test\\.ts$|\\.conformance\\.ts$|/testing/|/conformance/)';

@@ -1,7 +1,9 @@
 import type { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import {
+  BROWSER_REFUSALS,
   EVERYWHERE,
   KERNEL_REFUSALS,
   KERNEL_TIME_REFUSALS,
@@ -14,6 +16,7 @@ import {
   TEST_REFUSALS,
 } from './refusals.ts';
 import {
+  BROWSER,
   CONFIGS,
   KERNEL,
   KERNEL_TIME,
@@ -79,7 +82,18 @@ const houseRules: Linter.RulesRecord = {
 
 /** The whole lint of the server side. Per-file exceptions live here with their reason; comments cannot switch it off. */
 export const lintConfig = defineConfig(
-  { ignores: ['**/node_modules/**', '.cache/**', '.data/**', 'coverage/**', '**/cdk.out/**'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      '.cache/**',
+      '.data/**',
+      'coverage/**',
+      '**/cdk.out/**',
+      '**/dist/**',
+      '**/dist-panel/**',
+      'web/public/**',
+    ],
+  },
   {
     files: SOURCES,
     extends: [tseslint.configs.strictTypeChecked],
@@ -91,6 +105,20 @@ export const lintConfig = defineConfig(
     files: PRODUCT,
     ignores: OUTSIDE_WORLD,
     rules: { ...restricted(PRODUCT_REFUSALS), ...globals(PRODUCT_GLOBALS), 'no-console': 'error' },
+  },
+  {
+    files: BROWSER,
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...restricted(BROWSER_REFUSALS),
+      'no-console': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // A page's layout is one expression; what it decides is in its presenter, where functions stay short.
+      'max-lines-per-function': lines(90),
+      // React takes promises where it ignores what a handler returns.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
   },
   {
     files: NO_CASTS,
@@ -126,6 +154,11 @@ export const lintConfig = defineConfig(
   },
   // A tool's config and a foreign module's shape have the exports that the other side demands.
   { files: [...CONFIGS, '**/*.d.ts'], rules: restricted(EVERYWHERE) },
+  // The only way to give a library's types our own keys.
+  {
+    files: ['web/src/i18next.d.ts'],
+    rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/consistent-type-definitions': 'off' },
+  },
   { files: OCDS, rules: { 'id-match': 'off' } },
   // Marked deprecated to make it stand out: a loopback provider has no TLS, and no deployed sign-in has one.
   // Hono's Lambda adapter is marked deprecated in favour of a package that is not published.

@@ -64,6 +64,19 @@ const ANY_DATE = refuse(
   'MemberExpression[object.name="Date"]',
 );
 
+/** The browser's pages: what the strict policy forbids, and what would make every first load heavier. */
+export const BROWSER_REFUSALS = [
+  ...NAMED,
+  ...MODULE_STATE,
+  ...refuse('The page policy forbids inline styles: give the part a class.', 'JSXAttribute[name.name="style"]'),
+  ...refuse(
+    'Import the part by its own path: the barrel puts all parts into the first load.',
+    'ImportDeclaration[importKind!="type"][source.value="@navikt/ds-react"]',
+    'ImportDeclaration[importKind!="type"][source.value="@navikt/aksel-icons"]',
+  ),
+  ...refuse('Text is text: no HTML is put into a page.', 'JSXAttribute[name.name="dangerouslySetInnerHTML"]'),
+];
+
 const SCANS = refuse(
   'No Scan: its cost grows with the table. Query an index.',
   'ImportSpecifier[imported.name=/^(ScanCommand|paginateScan)$/]',

@@ -4,16 +4,18 @@ import { NOT_CONTEXTS } from '../not-contexts.ts';
 
 const CONTEXT = `packages/!(${NOT_CONTEXTS.join('|')})`;
 
-export const SOURCES = ['**/*.{ts,mjs}'];
+export const SOURCES = ['**/*.{ts,tsx,mjs}'];
+/** What runs in a browser. */
+export const BROWSER = ['web/src/**/*.{ts,tsx}', 'web/panel/**/*.ts'];
 export const TESTS = [
-  '**/*.test.ts',
+  '**/*.test.{ts,tsx}',
   '**/testing/**/*.ts',
   '**/conformance/**/*.ts',
   '**/*.conformance.ts',
   'test/**/*.ts',
 ];
-export const TEST_FILES = ['**/*.test.ts', '**/*.conformance.ts'];
-export const CONFIGS = ['eslint.config.mjs', 'vitest.config.ts', '.dependency-cruiser.mjs'];
+export const TEST_FILES = ['**/*.test.{ts,tsx}', '**/*.conformance.ts'];
+export const CONFIGS = ['eslint.config.mjs', '**/{vite,vitest}.config.ts', '.dependency-cruiser.mjs'];
 
 export const KERNEL = ['packages/kernel/**/*.ts'];
 export const KERNEL_TIME = ['packages/kernel/time.ts'];

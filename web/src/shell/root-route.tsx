@@ -10,6 +10,6 @@ export const languageRoute = createRoute({
   path: '/$lang',
   component: Frame,
   beforeLoad: ({ params: { lang }, location }) => {
-    if (!isLanguage(lang)) throw redirect({ href: `/${preferred(navigator.languages)}${location.pathname}` });
+    if (!isLanguage(lang)) redirect({ href: `/${preferred(navigator.languages)}${location.pathname}`, throw: true });
   },
 });

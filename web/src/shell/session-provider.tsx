@@ -32,8 +32,9 @@ const useTextsOf = (language: Session['language']): boolean => {
   const [ready, setReady] = useState(i18n.language === language);
   useEffect(() => {
     document.documentElement.lang = language;
-    if (i18n.language === language) return setReady(true);
-    setReady(false);
+    const known = i18n.language === language;
+    setReady(known);
+    if (known) return;
     void loadWords('shell', language)
       .then(() => i18n.changeLanguage(language))
       .then(() => setReady(true));

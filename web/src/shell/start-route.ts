@@ -7,6 +7,6 @@ export const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ href: `/${preferred(navigator.languages)}` });
+    redirect({ href: `/${preferred(navigator.languages)}`, throw: true });
   },
 });
