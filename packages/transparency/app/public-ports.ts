@@ -1,5 +1,11 @@
-import type { Id, Instant, Language, LocalDate, Trilingual, TxPart } from '@kt/kernel';
+import type { Id, Instant, Language, LocalDate, MunicipalityCode, Texts, Trilingual, TxPart } from '@kt/kernel';
 
+/** An authority that buys, with its responsible municipality. */
+export type PublicAuthority = {
+  readonly authority: Id<'authority'>;
+  readonly names: Texts;
+  readonly municipality: MunicipalityCode;
+};
 /** A published purchasing system, as anybody may read it. */
 export type PublicSystem = {
   readonly system: Id<'system'>;
@@ -26,6 +32,7 @@ type Authority = Id<'authority'>;
 
 /** What is public, kept apart from everything that is not: public-api reads nothing else. */
 export type PublicStore = {
+  readonly putAuthority: (authority: PublicAuthority) => TxPart;
   readonly putSystem: (authority: Authority, system: PublicSystem) => TxPart;
   readonly removeSystem: (authority: Authority, system: Id<'system'>) => TxPart;
   readonly putProvider: (provider: PublicProvider) => TxPart;
@@ -48,6 +55,7 @@ export type PublicStore = {
   readonly markUnopened: (competition: Id<'competition'>) => TxPart;
   readonly markOpened: (competition: Id<'competition'>) => TxPart;
   readonly anyUnopened: () => Promise<boolean>;
+  readonly authorities: () => Promise<readonly PublicAuthority[]>;
   readonly systems: (authority: Authority) => Promise<readonly PublicSystem[]>;
   readonly admitted: (
     authority: Authority,

@@ -10,6 +10,7 @@ export type PublicDeps = {
 
 /** What anybody may read. */
 export const publicViews = ({ log, published, signer }: PublicDeps) => ({
+  authorities: async () => ok({ rows: await published.authorities() }),
   systems: async (authority: Id<'authority'>) => ok({ rows: await published.systems(authority) }),
   admitted: async (authority: Id<'authority'>, category: string) =>
     ok({ rows: await published.admitted(authority, category) }),

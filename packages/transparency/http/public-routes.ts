@@ -8,6 +8,9 @@ import { statusOf } from './problem.ts';
 /** What anybody may read without signing in. */
 export const publicRoutes = ({ views }: { readonly views: ReturnType<typeof publicViews> }) =>
   createRoutes()
+    .get('/authorities', operation('public.authorities', { effect: 'reads' }), async (c) =>
+      show(c, statusOf, await views.authorities()),
+    )
     .get(
       '/authorities/:authority/systems',
       operation('public.systems', { effect: 'reads', params: wire.authorityParams }),

@@ -18,6 +18,7 @@ export const signedHeadKey = (size: number): Key => ({ pk: SIGNED_HEADS, sk: pad
 export const loggedKey = (event: string): Key => ({ pk: `LOGGED#${event}`, sk: 'INDEX' });
 
 type Authority = Id<'authority'>;
+export const AUTHORITIES = 'AUTHORITIES';
 export const systemsPartition = (authority: Authority): string => `${authority}#SYSTEMS`;
 export const admittedPartition = (authority: Authority, category: string): string =>
   `${authority}#ADMITTED#${category}`;

@@ -2,17 +2,19 @@ import type { Id } from '@kt/kernel';
 import type { Db, Item } from '@kt/platform/db/db.ts';
 import { writesPart } from '@kt/platform/db/part.ts';
 import type { Key } from '@kt/platform/db/table.ts';
-import { zId, zInstant, zLanguage, zLocalDate, zTrilingual } from '@kt/platform/schema.ts';
+import { zId, zInstant, zLanguage, zLocalDate, zMunicipality, zTexts, zTrilingual } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type {
   PreparedDecision,
   PublicAdmission,
+  PublicAuthority,
   PublicDecision,
   PublicProvider,
   PublicStore,
   PublicSystem,
 } from '../app/public-ports.ts';
 import {
+  AUTHORITIES,
   admittedPartition,
   decisionsPartition,
   preparedKey,
@@ -22,6 +24,11 @@ import {
   UNOPENED,
 } from './keys.ts';
 
+const zAuthority: z.ZodType<PublicAuthority> = z.object({
+  authority: zId('authority'),
+  names: zTexts,
+  municipality: zMunicipality,
+});
 const zSystem: z.ZodType<PublicSystem> = z.object({
   system: zId('system'),
   names: zTrilingual,
@@ -74,6 +81,7 @@ export const publicStore = (db: Db): PublicStore => {
   };
   const system = (authority: Id<'authority'>, id: string): Key => ({ pk: systemsPartition(authority), sk: id });
   return {
+    putAuthority: (one) => put({ pk: AUTHORITIES, sk: one.authority }, 'public-authority', one),
     putSystem: (authority, one) => put(system(authority, one.system), 'public-system', one),
     removeSystem: (authority, id) => remove(system(authority, id)),
     putProvider: (one) => put(providerKey(one.provider), 'public-provider', one),
@@ -98,6 +106,7 @@ export const publicStore = (db: Db): PublicStore => {
     markUnopened: (competition) => put({ pk: UNOPENED, sk: competition }, 'unopened', {}),
     markOpened: (competition) => remove({ pk: UNOPENED, sk: competition }),
     anyUnopened: async () => (await db.query(table, { pk: UNOPENED, limit: 1 })).items.length > 0,
+    authorities: () => rows(AUTHORITIES, zAuthority),
     systems: (authority) => rows(systemsPartition(authority), zSystem),
     admitted: async (authority, category) => named(db, await rows(admittedPartition(authority, category), zAdmission)),
     decisions: (authority) => rows(decisionsPartition(authority), zDecision),

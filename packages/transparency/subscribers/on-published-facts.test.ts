@@ -28,6 +28,26 @@ const hears = async (type: string, facts: object): Promise<void> => {
   for (const one of listening) expect(await one.handle(fact, act, origin)).toMatchObject({ ok: true });
 };
 
+it('names every authority that buys', async () => {
+  await hears('authority.founded', {
+    names: { fi: 'Pohjanmaan työllisyysalue', sv: 'Österbottens sysselsättningsområde' },
+    municipality: '905',
+    prefix: 'VAA',
+    admins: [`per_${ulid(1)}`, `per_${ulid(2)}`],
+  });
+  expect(await transparency.views.authorities()).toEqual(
+    ok({
+      rows: [
+        {
+          authority,
+          names: { fi: 'Pohjanmaan työllisyysalue', sv: 'Österbottens sysselsättningsområde' },
+          municipality: '905',
+        },
+      ],
+    }),
+  );
+});
+
 describe('the public list of admitted providers', () => {
   const admission = { system: `dps_${ulid(1)}`, category, admission: `adm_${ulid(1)}`, provider: org(1) };
   const listed = async () => {

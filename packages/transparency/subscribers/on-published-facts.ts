@@ -1,3 +1,4 @@
+import { zAuthorityFounded } from '@kt/access/events.ts';
 import { type Act, type Instant, ok, type TxPart, type UnitOfWork } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
 import {
@@ -34,8 +35,12 @@ const showAdmitted = (
 const hideAdmitted = (deps: PublishDeps, { authority, category, provider }: AdmissionEvent, act: Act) =>
   keep(deps, provider, act, () => deps.published.removeAdmission(authority, category, provider));
 
-/** Keeps the public lists of systems, providers and admissions up to date with what is published. */
+/** Keeps the public lists of authorities, systems, providers and admissions up to date with what is published. */
 export const onPublishedFacts = (deps: PublishDeps): readonly Subscriber[] => [
+  subscriber('transparency.authority', 'authority.founded', zAuthorityFounded, (fact, act) => {
+    const { authority, names, municipality } = fact;
+    return keep(deps, authority, act, () => deps.published.putAuthority({ authority, names, municipality }));
+  }),
   subscriber('transparency.system_published', 'system.published', systemPublished, (fact, act) => {
     const { authority, system, description, categories, at } = fact;
     const { names, lastDay, languages } = description;

@@ -3,6 +3,7 @@ import type { PermissionTable } from '../permission-table.ts';
 const ANYBODY = { audience: 'public', roles: [], relation: 'public' } as const;
 
 export const transparencyPermissions = {
+  'public.authorities': ANYBODY,
   'public.systems': ANYBODY,
   'public.admitted': ANYBODY,
   'public.decisions': ANYBODY,
