@@ -1,4 +1,4 @@
-import { err, type Id, type Instant, ok, type PageKey, type Result, type Rows, rowsOf } from '@kt/kernel';
+import { err, type Id, type Instant, ok, type PageKey, type Result, type Rows } from '@kt/kernel';
 import type { CompetitionContent } from '../domain/competition-content.ts';
 import { DECIDED_STATES } from '../domain/competition-lifecycle.ts';
 import type { Addendum, Competition } from '../domain/competition-state.ts';
@@ -26,11 +26,28 @@ type Deps = BidderDeps &
     readonly decisions: Documents<DecisionDocument>;
   };
 
-/** An organisation's invitations by one authority. */
+/** An invitation with what is asked for, and until when. */
+export type InvitationLine = Invitation &
+  Pick<Competition, 'state' | 'deadline'> &
+  Pick<CompetitionContent, 'title' | 'serviceType'>;
+
+/** An organisation's invitations by one authority, newest first. */
 export const listInvitations =
-  ({ invitations }: Pick<Deps, 'invitations'>) =>
-  async (authority: Id<'authority'>, organisation: Id<'organisation'>, after?: PageKey): Promise<Rows<Invitation>> =>
-    rowsOf(await invitations.page(authority, organisation, after), (invitation) => invitation);
+  ({ competitions, invitations }: Pick<Deps, 'competitions' | 'invitations'>) =>
+  async (
+    authority: Id<'authority'>,
+    organisation: Id<'organisation'>,
+    after?: PageKey,
+  ): Promise<Rows<InvitationLine>> => {
+    const { found, next } = await invitations.page(authority, organisation, after);
+    const lines = found.map(async (invitation): Promise<readonly InvitationLine[]> => {
+      const asked = await competitions.load({ authority, id: invitation.competition });
+      if (asked === undefined) return [];
+      const { state, deadline, content } = asked.state;
+      return [{ ...invitation, state, deadline, title: content.title, serviceType: content.serviceType }];
+    });
+    return { rows: (await Promise.all(lines)).flat(), ...(next && { next }) };
+  };
 
 export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre' | 'deadline'> & {
   readonly competition: Id<'competition'>;

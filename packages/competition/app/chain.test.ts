@@ -16,7 +16,9 @@ describe('the whole chain', () => {
     const { officers, bidders } = world;
     const ref = await published(world);
     const invitations = await bidders.listInvitations(WORLD.authority, WORLD.provider);
-    expect(invitations.rows).toMatchObject([{ competition: ref.id, invitedAt: WORLD.publishing }]);
+    expect(invitations.rows).toMatchObject([
+      { competition: ref.id, invitedAt: WORLD.publishing, state: 'open', deadline: WORLD.deadline },
+    ]);
 
     await bids(world, ref, WORLD.provider, { price: 250_000 });
     await bids(world, ref, WORLD.otherProvider, { price: 200_000 });

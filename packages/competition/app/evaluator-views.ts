@@ -3,7 +3,7 @@ import { openSheets } from '../domain/consensus.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
-import type { OpenedTenders, ScoreSheets } from './tender-ports.ts';
+import type { Agreed, OpenedTenders, ScoreSheets } from './tender-ports.ts';
 
 /** A tender as an evaluator sees it: what it answers, not whose it is nor what it costs. */
 export type MaskedTender = {
@@ -13,13 +13,20 @@ export type MaskedTender = {
   readonly own?: Pick<ScoreSheet, 'state' | 'scores'>;
   /** All individual sheets, once every one of the valid tenders is locked: what the consensus is made of. */
   readonly everyone?: readonly { readonly evaluator: string; readonly scores: Scores }[];
+  /** What the evaluators have agreed on so far. */
+  readonly agreed?: Scores;
 };
 
-type Deps = { readonly competitions: Competitions; readonly opened: OpenedTenders; readonly sheets: ScoreSheets };
+type Deps = {
+  readonly competitions: Competitions;
+  readonly opened: OpenedTenders;
+  readonly sheets: ScoreSheets;
+  readonly agreed: Agreed;
+};
 
 /** The valid tenders under evaluation, names masked; other evaluators' scores only when all are locked. */
 export const listMaskedTenders =
-  ({ competitions, opened, sheets }: Deps) =>
+  ({ competitions, opened, sheets, agreed }: Deps) =>
   async (
     ref: CompetitionRef,
     by: string,
@@ -31,7 +38,7 @@ export const listMaskedTenders =
     const { evaluators } = found.state.content;
     if (!evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
     const valid = (await opened.all(ref)).map(({ state }) => state).filter(({ state }) => state === 'valid');
-    const all = await sheets.all(ref);
+    const [all, common] = await Promise.all([sheets.all(ref), agreed.all(ref)]);
     const locked = all.filter(({ state }) => state === 'locked');
     const areAllLocked =
       openSheets(
@@ -44,11 +51,13 @@ export const listMaskedTenders =
       const everyone = locked
         .filter((sheet) => sheet.tender === id)
         .map(({ evaluator, scores }) => ({ evaluator, scores }));
+      const together = common.find(({ tender }) => tender === id);
       return {
         tender: id,
         answers: content?.answers ?? {},
         ...(own !== undefined && { own: { state: own.state, scores: own.scores } }),
         ...(areAllLocked && { everyone }),
+        ...(together !== undefined && { agreed: together.scores }),
       };
     });
     return ok({ rows });

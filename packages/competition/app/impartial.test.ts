@@ -154,6 +154,21 @@ describe('individual scores', () => {
     await locks(otherProvider, evaluator);
     expect(await seen(evaluator)).toEqual([2]);
   });
+
+  it('tell the officials whose turn it is and how much is agreed on, but no score', async () => {
+    for (const one of [provider, otherProvider]) await bids(world, ref, one);
+    await opened(world, ref);
+    const progress = async () => must(await world.officers.viewCompetition(ref)).scoring;
+    expect(await progress()).toEqual({ tenders: 2, waitsFor: [evaluator, otherEvaluator], agreed: 0 });
+    for (const one of [provider, otherProvider]) await locks(one, evaluator);
+    expect(await progress()).toMatchObject({ waitsFor: [otherEvaluator] });
+    for (const one of [provider, otherProvider]) await locks(one, otherEvaluator);
+    const common = { method: { score: 450, note: 'Yhteinen näkemys' } };
+    must(await world.officers.recordConsensus(await tenderOf(provider), common, [], act(evaluator, 'score.agree')));
+    expect(await progress()).toEqual({ tenders: 2, waitsFor: [], agreed: 1 });
+    const { rows } = must(await world.officers.listMaskedTenders(ref, otherEvaluator));
+    expect(rows.map(({ agreed }) => agreed).filter((one) => one !== undefined)).toEqual([common]);
+  });
 });
 
 describe('winners who do not sign', () => {

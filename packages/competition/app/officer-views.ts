@@ -7,6 +7,7 @@ import { waitingApproval } from '../domain/opening-gate.ts';
 import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionDeps, CompetitionRef, Documents } from './ports.ts';
+import { type ProgressDeps, type ScoringProgress, scoringProgress } from './scoring-progress.ts';
 import type { OpenedTenders } from './tender-ports.ts';
 
 export type CompetitionView = Competition & {
@@ -15,20 +16,24 @@ export type CompetitionView = Competition & {
   readonly commands: readonly string[];
   /** The first opener's approval, while it waits for the second. */
   readonly waitsForSecondOpener: boolean;
+  /** While the tenders are under evaluation. */
+  readonly scoring?: ScoringProgress;
 };
 
 type Deps = Pick<CompetitionDeps, 'competitions' | 'clock'>;
 
 /** A competition as its own officials see it. Tells nothing of tenders before the opening. */
 export const viewCompetition =
-  ({ competitions, clock }: Deps) =>
+  (deps: Deps & ProgressDeps) =>
   async (ref: CompetitionRef): Promise<Result<CompetitionView, NotFound>> => {
-    const found = await competitions.load(ref);
+    const found = await deps.competitions.load(ref);
     if (found === undefined) return err(notFound);
     const { state, version } = found;
-    const isWaiting = state.openingApprovedAt === undefined && waitingApproval(state, clock.now()) !== undefined;
+    const isWaiting = state.openingApprovedAt === undefined && waitingApproval(state, deps.clock.now()) !== undefined;
     const commands = commandsFrom(COMPETITION_LIFECYCLE, state.state);
-    return ok({ ...state, version, commands, waitsForSecondOpener: isWaiting });
+    const view = { ...state, version, commands, waitsForSecondOpener: isWaiting };
+    if (state.state !== 'evaluating') return ok(view);
+    return ok({ ...view, scoring: await scoringProgress(deps, ref, state.content.evaluators) });
   };
 
 export type CompetitionRow = Pick<Competition, 'id' | 'state' | 'deadline'> & {
