@@ -16,7 +16,14 @@ import type { Authorities, Mandates, Memberships, People, Principals, Sessions }
 import { resolvePrincipalWith } from './resolve-principal.ts';
 import { endSessionWith, startSessionWith } from './sessions.ts';
 import { signInWith } from './sign-in.ts';
-import { listMandatesWith, listMembersWith, listProposalsWith, viewMemberWith, viewSelfWith } from './views.ts';
+import {
+  listColleaguesWith,
+  listMandatesWith,
+  listMembersWith,
+  listProposalsWith,
+  viewMemberWith,
+  viewSelfWith,
+} from './views.ts';
 
 export type AccessDeps = {
   readonly work: UnitOfWork;
@@ -62,6 +69,7 @@ export const accessApp = (deps: AccessDeps) => {
     changeMandate: changeMandateWith(deps),
     listMembers: listMembersWith(deps),
     listProposals: listProposalsWith(deps),
+    listColleagues: listColleaguesWith(deps),
     viewMember: viewMemberWith(deps),
     listMandates: listMandatesWith(deps),
     viewAuthority: deps.authorities.load,

@@ -13,8 +13,9 @@ import {
 import type { Grant } from '../domain/grant.ts';
 import { lapsesAt } from '../domain/grant.ts';
 import type { Mandate } from '../domain/mandate.ts';
-import type { Membership } from '../domain/membership.ts';
+import { isMember, type Membership, rolesInForce } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
+import type { Role } from '../domain/permission-table.ts';
 import type { Capacity, Principal } from '../domain/principal.ts';
 import type { Mandates, Memberships, People, Reachable } from './ports.ts';
 
@@ -75,6 +76,26 @@ export const listMembersWith =
   (deps: ViewDeps) =>
   async (of: Party, after?: PageKey): Promise<Rows<MemberView>> =>
     memberList(deps, of, await deps.memberships.page(of, after));
+
+export type ColleagueView = {
+  readonly person: Id<'person'>;
+  readonly name: string;
+  readonly roles: readonly Role[];
+};
+
+/** One page of those who work for a party now, by name and role and nothing else: to choose from, and to say whose turn it is. */
+export const listColleaguesWith =
+  ({ memberships, people }: Pick<ViewDeps, 'memberships' | 'people'>) =>
+  async (of: Party, after?: PageKey): Promise<Rows<ColleagueView>> => {
+    const page = await memberships.page(of, after);
+    const members = page.found.map(({ state }) => state).filter(isMember);
+    const details = await people.details(members.map(({ person }) => person));
+    const rows = members.flatMap((member) => {
+      const known = details.get(member.person);
+      return known === undefined ? [] : [{ person: member.person, name: known.name, roles: rolesInForce(member) }];
+    });
+    return { rows, ...(page.next && { next: page.next }) };
+  };
 
 /** One page of the members for whom a role waits for its second person. */
 export const listProposalsWith =

@@ -19,6 +19,13 @@ export const procurementRoutes = (x: AccessApp) =>
       );
       return show(c, statusOf, page);
     })
+    .get('/colleagues', operation('person.list_colleagues', { effect: 'reads', query: wire.pageQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const page = await asAuthority(c, (of) =>
+        listed(x.cursorKey, cursor, cursorBinding(c), ({ after }) => x.listColleagues(of, after)),
+      );
+      return show(c, statusOf, page);
+    })
     .get('/people/:person', operation('person.view', { effect: 'reads', params: wire.personPath }), async (c) => {
       const { person } = c.req.valid('param');
       return show(c, statusOf, await asAuthority(c, (of) => x.viewMember(of, person)));

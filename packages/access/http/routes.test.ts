@@ -123,6 +123,17 @@ describe("an authority's people over HTTP", () => {
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
   });
 
+  it('are known to their colleagues by name and role in force, without e-mails; those only invited are not', async () => {
+    const officer = await world.official(6, 'procurement_officer');
+    must(await world.access.startSession(officer, SECRET));
+    await call('/procurement/people', { as: AINO, body: DISA });
+    const { rows = [] } = await call('/procurement/colleagues', { as: officer });
+    expect(rows).toHaveLength(3);
+    expect(rows).toContainEqual({ person: AINO, name: expect.any(String), roles: ['system_admin'] });
+    expect(rows).toContainEqual({ person: officer, name: expect.any(String), roles: ['procurement_officer'] });
+    expect(await call('/procurement/people', { as: officer })).toMatchObject({ status: 403 });
+  });
+
   it('come in pages of fifty with a cursor of the caller only', async () => {
     for (let n = 0; n < 50; n += 1)
       await call('/procurement/people', { as: AINO, body: { ...DISA, email: `m${String(n)}@esimerkki.fi` } });
@@ -168,6 +179,10 @@ describe("an organisation's people over HTTP", () => {
       status: 403,
       code: 'access.forbidden',
     });
+    const seen = (list: string) => call(`/procurement/organisations/${WORKSHOP}/${list}`, { as: officer });
+    expect(await seen('members')).toMatchObject({ status: 200, rows: [{ person: CAJ, state: 'provisional' }] });
+    expect(await seen('mandates')).toMatchObject({ rows: [{ mandate, person: CAJ, state: 'registered' }] });
+    expect(await call(`/procurement/organisations/${WORKSHOP}/members`, { as: AINO })).toMatchObject({ status: 403 });
     const byCall = { person: CAJ, how: 'officer_call' };
     const byOfficer = `/procurement/mandates/${mandate ?? ''}/confirm`;
     expect(await call(byOfficer, { as: officer, body: byCall, version: 1 })).toMatchObject({ status: 200, version: 2 });
