@@ -1,8 +1,9 @@
-import { type Id, id, municipalityCode, parseId } from '@kt/kernel';
+import { type Id, municipalityCode, parseId } from '@kt/kernel';
 import * as z from 'zod';
 import type { Machine } from '../machine.ts';
 import { type Caller, signIn } from './caller.ts';
 import { FOUNDERS, type WorldPerson } from './people.ts';
+import { AREA } from './the-area.ts';
 
 const SENSITIVE = ['opener', 'approver', 'verifier', 'case_worker', 'supervisor', 'system_admin'];
 const emailOf = (key: string): string => `${key}@vaasa.example`;
