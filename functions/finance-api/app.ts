@@ -6,6 +6,7 @@ import { budgetRoutes } from '@kt/settlement/http/budget-routes.ts';
 import { commitmentRoutes } from '@kt/settlement/http/commitment-routes.ts';
 import { lineRoutes } from '@kt/settlement/http/line-routes.ts';
 import { reportRoutes } from '@kt/settlement/http/report-routes.ts';
+import { ruleRoutes } from '@kt/settlement/http/rule-routes.ts';
 import { runRoutes } from '@kt/settlement/http/run-routes.ts';
 
 /**
@@ -15,6 +16,7 @@ import { runRoutes } from '@kt/settlement/http/run-routes.ts';
 export const createFinanceApi = (shell: Shell, { settlement }: { readonly settlement: SettlementApp }) =>
   createApp(shell)
     .route('/', budgetRoutes(settlement))
+    .route('/', ruleRoutes(settlement))
     .route('/', commitmentRoutes(settlement))
     .route('/', lineRoutes(settlement))
     .route('/', runRoutes(settlement))

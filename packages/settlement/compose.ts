@@ -23,7 +23,7 @@ import { paymentFile } from './app/payment-file.ts';
 import { proposeLineFor } from './app/propose-line.ts';
 import { reserveCommitmentWith } from './app/reserve-commitment.ts';
 import { resolveException } from './app/resolve-exception.ts';
-import { setAllocationRule, setPayerFor } from './app/set-rules.ts';
+import { listAllocationRules, setAllocationRule, setPayerFor, viewPayer } from './app/set-rules.ts';
 import { listExceptions, listStatements, viewException, viewStatement } from './app/view-bank.ts';
 import { listBudgets, previewRun } from './app/view-budgets.ts';
 import { listCommitments, viewAgreementMoney, viewCommitment } from './app/view-commitments.ts';
@@ -102,6 +102,8 @@ const commandsOf = (deps: Deps, check: ReturnType<typeof checkRun>) => ({
 const queriesOf = (deps: Deps) => ({
   paidIn: paidIn(deps),
   listBudgets: listBudgets(deps),
+  viewPayer: viewPayer(deps),
+  listAllocationRules: listAllocationRules(deps),
   agreementMoney: viewAgreementMoney(deps),
   listCommitments: listCommitments(deps),
   viewCommitment: viewCommitment(deps),

@@ -8,7 +8,7 @@ import type { paidIn } from './paid-in.ts';
 import type { paymentFile } from './payment-file.ts';
 import type { reserveCommitmentWith } from './reserve-commitment.ts';
 import type { resolveException } from './resolve-exception.ts';
-import type { setAllocationRule, setPayerFor } from './set-rules.ts';
+import type { listAllocationRules, setAllocationRule, setPayerFor, viewPayer } from './set-rules.ts';
 import type { listExceptions, listStatements, viewException, viewStatement } from './view-bank.ts';
 import type { listBudgets, previewRun } from './view-budgets.ts';
 import type { listCommitments, viewAgreementMoney, viewCommitment } from './view-commitments.ts';
@@ -28,7 +28,9 @@ export type SettlementApp = {
   readonly changeBudget: ReturnType<typeof changeBudget>;
   readonly listBudgets: ReturnType<typeof listBudgets>;
   readonly setPayer: ReturnType<typeof setPayerFor>;
+  readonly viewPayer: ReturnType<typeof viewPayer>;
   readonly setAllocationRule: ReturnType<typeof setAllocationRule>;
+  readonly listAllocationRules: ReturnType<typeof listAllocationRules>;
 
   readonly agreementMoney: ReturnType<typeof viewAgreementMoney>;
   readonly listCommitments: ReturnType<typeof listCommitments>;

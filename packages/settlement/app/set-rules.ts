@@ -1,4 +1,4 @@
-import { type Act, type Done, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import { type Act, type Done, err, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import {
   type AllocationRule,
   type AllocationRuleError,
@@ -6,8 +6,9 @@ import {
   applyRule,
   setRule,
 } from '../domain/allocation-rule.ts';
-import { type Payer, payerFrom, setPayer } from '../domain/payer.ts';
+import { type Payer, type PayerDetails, payerFrom, setPayer } from '../domain/payer.ts';
 import type { Payers, RuleBook } from './ports.ts';
+import { NOT_FOUND, type NotFound } from './refusals.ts';
 
 /** Sets how a kind of cost is divided between municipalities from a day on. */
 export const setAllocationRule =
@@ -36,3 +37,22 @@ export const setPayerFor =
       const parts = [payers.save(before, payerFrom(fact), [fact])];
       return ok({ done: { id: payer.authority, version: (before?.version ?? 0) + 1 }, parts });
     });
+
+export type PayerView = PayerDetails & { readonly version: number };
+
+/** The account that runs created now are paid from. */
+export const viewPayer =
+  ({ payers }: { readonly payers: Payers }) =>
+  async (authority: Id<'authority'>): Promise<Result<PayerView, NotFound>> => {
+    const found = await payers.load(authority);
+    if (found === undefined) return err(NOT_FOUND);
+    const { authority: _authority, ...payer } = found.state;
+    return ok({ ...payer, version: found.version });
+  };
+
+/** How costs are divided, by day; empty while the default key holds. */
+export const listAllocationRules =
+  ({ rules }: { readonly rules: RuleBook }) =>
+  async (authority: Id<'authority'>): Promise<{ readonly rows: readonly AllocationRule[] }> => ({
+    rows: (await rules.load(authority))?.state.rules ?? [],
+  });

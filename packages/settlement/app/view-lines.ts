@@ -5,34 +5,50 @@ import {
   type LocalDate,
   ok,
   type PageAsk,
+  type PageOf,
   type Result,
   type Rows,
   rowsOf,
   type Trilingual,
 } from '@kt/kernel';
 import type { StepKind } from '@kt/terms';
-import { positionOn } from '../domain/payee.ts';
+import { type Payee, positionOn } from '../domain/payee.ts';
 import { linesOf } from '../domain/payment-chunk.ts';
 import { grossCents, type PaymentLine } from '../domain/payment-line.ts';
 import { type Blocked, type ProviderWord, providerWord } from '../domain/provider-word.ts';
 import type { ChunkRef, Chunks, LineRef, Lines, Payees, StoredLine, WorkList } from './ports.ts';
 import { NOT_FOUND, type NotFound } from './refusals.ts';
 
-/** A line as finance sees it: the result, the money, and who checked. No client, no evidence. */
-export type LineView = Omit<PaymentLine, 'authority'> & { readonly grossCents: Cents; readonly version: number };
-
-const viewOf = ({ state, version }: StoredLine): LineView => {
-  const { authority: _authority, ...line } = state;
-  return { ...line, grossCents: grossCents(state), version };
+/**
+ * A line as finance sees it: the result, the money, and who checked. No client, no evidence. `payee`: the provider's
+ * newest name for payments; absent while it has told neither account nor tax.
+ */
+export type LineView = Omit<PaymentLine, 'authority'> & {
+  readonly grossCents: Cents;
+  readonly payee?: string;
+  readonly version: number;
 };
 
-type LineDeps = { readonly lines: Lines };
+const viewOf =
+  (payees: ReadonlyMap<string, Payee>) =>
+  ({ state, version }: StoredLine): LineView => {
+    const { authority: _authority, ...line } = state;
+    const payee = payees.get(state.provider)?.positions.at(-1)?.name;
+    return { ...line, grossCents: grossCents(state), ...(payee !== undefined && { payee }), version };
+  };
+
+type LineDeps = { readonly lines: Lines; readonly payees: Payees };
+
+const payeesOf = async ({ payees }: LineDeps, lines: readonly StoredLine[]): Promise<ReadonlyMap<string, Payee>> => {
+  const found = await payees.loadMany([...new Set(lines.map(({ state }) => state.provider))]);
+  return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.state.provider, one.state] as const])));
+};
 
 export const viewLine =
-  ({ lines }: LineDeps) =>
+  (deps: LineDeps) =>
   async (ref: LineRef): Promise<Result<LineView, NotFound>> => {
-    const line = await lines.load(ref);
-    return line === undefined ? err(NOT_FOUND) : ok(viewOf(line));
+    const line = await deps.lines.load(ref);
+    return line === undefined ? err(NOT_FOUND) : ok(viewOf(await payeesOf(deps, [line]))(line));
   };
 
 /** Which lines: those that wait for something, those paid in a month, or those of one chunk of a run. */
@@ -41,18 +57,24 @@ export type LineQuery =
   | { readonly paidIn: string }
   | { readonly run: Id<'run'>; readonly chunk: number };
 
-const ofChunk = async ({ chunks, lines }: LineDeps & { readonly chunks: Chunks }, ref: ChunkRef) => {
+type ListDeps = LineDeps & { readonly chunks: Chunks };
+
+const ofChunk = async ({ chunks, lines }: ListDeps, ref: ChunkRef): Promise<PageOf<StoredLine>> => {
   const chunk = await chunks.load(ref);
-  const found = chunk === undefined ? [] : await lines.loadMany(ref.authority, linesOf(chunk.state));
-  return { found };
+  return { found: chunk === undefined ? [] : await lines.loadMany(ref.authority, linesOf(chunk.state)) };
+};
+
+const asked = (deps: ListDeps, authority: Id<'authority'>, query: LineQuery, page: PageAsk) => {
+  if ('waiting' in query) return deps.lines.waiting(authority, query.waiting, page);
+  if ('paidIn' in query) return deps.lines.paidIn(authority, query.paidIn, page);
+  return ofChunk(deps, { authority, run: query.run, number: query.chunk });
 };
 
 export const listLines =
-  (deps: LineDeps & { readonly chunks: Chunks }) =>
+  (deps: ListDeps) =>
   async (authority: Id<'authority'>, query: LineQuery, page: PageAsk): Promise<Rows<LineView>> => {
-    if ('waiting' in query) return rowsOf(await deps.lines.waiting(authority, query.waiting, page), viewOf);
-    if ('paidIn' in query) return rowsOf(await deps.lines.paidIn(authority, query.paidIn, page), viewOf);
-    return rowsOf(await ofChunk(deps, { authority, run: query.run, number: query.chunk }), viewOf);
+    const found = await asked(deps, authority, query, page);
+    return rowsOf(found, viewOf(await payeesOf(deps, found.found)));
   };
 
 /** A payment as its provider sees it, in one of six words. */
@@ -91,7 +113,7 @@ const ownView = (line: PaymentLine, payeeKnown: boolean): OwnPayment => ({
 
 /** A provider's payments from one buyer, newest first. */
 export const listOwnPayments =
-  ({ lines, payees, today }: LineDeps & { readonly payees: Payees; readonly today: () => LocalDate }) =>
+  ({ lines, payees, today }: LineDeps & { readonly today: () => LocalDate }) =>
   async (authority: Id<'authority'>, provider: Id<'organisation'>, page: PageAsk): Promise<Rows<OwnPayment>> => {
     const payments = await lines.ofProvider(authority, provider, page);
     const payee = await payees.load(provider);

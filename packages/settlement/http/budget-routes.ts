@@ -9,9 +9,9 @@ import { statusOf } from './problem.ts';
 
 const params = wire.budgetParams;
 
-type Asked = Pick<SettlementApp, 'listBudgets' | 'openBudget' | 'changeBudget' | 'setPayer' | 'setAllocationRule'>;
+type Asked = Pick<SettlementApp, 'listBudgets' | 'openBudget' | 'changeBudget'>;
 
-/** Budgets, the paying account, and how costs are divided between municipalities. */
+/** A year's money by cost centre. */
 export const budgetRoutes = (x: Asked) =>
   createRoutes()
     .get('/budgets', operation('budget.list', { effect: 'reads', query: wire.yearQuery }), async (c) => {
@@ -46,21 +46,5 @@ export const budgetRoutes = (x: Asked) =>
           x.changeBudget({ authority, ...place }, { type: 'close' }, c.var.act),
         );
         return answer(c, statusOf, closed);
-      },
-    )
-    .post('/payer', operation('payer.set', { effect: 'creates', body: wire.payerBody }), async (c) => {
-      const payer = c.req.valid('json');
-      return answer(c, statusOf, await asAuthority(c, (authority) => x.setPayer({ authority, ...payer }, c.var.act)));
-    })
-    .post(
-      '/allocation-rules',
-      operation('allocation.set', { effect: 'creates', body: wire.allocationRuleBody }),
-      async (c) => {
-        const rule = c.req.valid('json');
-        return answer(
-          c,
-          statusOf,
-          await asAuthority(c, (authority) => x.setAllocationRule(authority, rule, c.var.act)),
-        );
       },
     );

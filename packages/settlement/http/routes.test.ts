@@ -4,14 +4,25 @@ import type { Admitted } from '@kt/platform/http/gate.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import { describe, expect, it } from 'vitest';
 import { aStatement } from '../testing/a-statement.ts';
-import { AGREEMENT, APPROVER, LAIHIA, NEIGHBOUR, OFFICER, PROVIDER, referralNo, VAASA } from '../testing/samples.ts';
-import { aTreasury, type Treasury } from '../testing/world.ts';
+import {
+  AGREEMENT,
+  APPROVER,
+  LAIHIA,
+  NEIGHBOUR,
+  OFFICER,
+  PAYER,
+  PROVIDER,
+  referralNo,
+  VAASA,
+} from '../testing/samples.ts';
+import { aTreasury, must, type Treasury } from '../testing/world.ts';
 import { bankRoutes } from './bank-routes.ts';
 import { budgetRoutes } from './budget-routes.ts';
 import { commitmentRoutes } from './commitment-routes.ts';
 import { lineRoutes } from './line-routes.ts';
 import { providerRoutes } from './provider-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
 import { runRoutes } from './run-routes.ts';
 
 const appOf = ({ settlement, house }: Treasury, caller: Partial<Admitted> = {}) => {
@@ -19,6 +30,7 @@ const appOf = ({ settlement, house }: Treasury, caller: Partial<Admitted> = {}) 
   const gate = { admit: () => Promise.resolve(ok(admitted)) };
   return createApp({ gate, wording: (code) => code, log: house.platform.log, clock: house.platform.clock })
     .route('/', budgetRoutes(settlement))
+    .route('/', ruleRoutes(settlement))
     .route('/', commitmentRoutes(settlement))
     .route('/', lineRoutes(settlement))
     .route('/', runRoutes(settlement))
@@ -52,6 +64,9 @@ describe('the finance routes', () => {
     await world.proposed(1, 100_000);
     const [officer, approver] = [appOf(world), appOf(world, { by: APPROVER })];
     const path = `/lines/${world.lineRef(1).id}`;
+    const payee = must(await world.settlement.viewLine(world.lineRef(1))).payee;
+    expect(payee).toBeTypeOf('string');
+    expect(await bodyOf(await officer.request('/lines?waiting=to_approve'))).toMatchObject({ rows: [{ payee }] });
     const approve = (headers = {}) => post(approver, `${path}/approve`, {}, headers);
     expect((await approve()).status).toBe(428);
     expect((await approve({ 'if-match': '"7"' })).status).toBe(412);
@@ -169,6 +184,9 @@ describe('the finance routes', () => {
     ]);
     const rule = { costType: 'client_fee', from: '2026-01-01', key: { by: 'home_at_referral' } };
     expect((await post(app, '/allocation-rules', rule)).status).toBe(200);
+    expect(await bodyOf(await app.request('/allocation-rules'))).toMatchObject({ rows: [rule] });
+    expect(await bodyOf(await app.request('/payer'))).toMatchObject({ iban: PAYER.iban, version: 1 });
+    expect((await appOf(world, { actingFor: NEIGHBOUR }).request('/payer')).status).toBe(404);
     await world.referred(1, 1_000);
     const path = `/commitments/${referralNo(1)}`;
     const raise = await post(

@@ -16,7 +16,7 @@ export const agreementsPermissions = {
   },
   'agreement.view': {
     audience: 'procurement',
-    roles: ['agreement_manager', 'procurement_officer', 'decision_maker', 'finance_officer', 'auditor'],
+    roles: ['agreement_manager', 'procurement_officer', 'decision_maker', 'finance_officer', 'approver', 'auditor'],
     relation: 'authority',
   },
   'agreement.draft': MANAGED,
