@@ -20,7 +20,7 @@ import { settleRetention } from './app/settle-retention.ts';
 import { showOptions } from './app/show-options.ts';
 import { storeNewEvidence } from './app/store-evidence.ts';
 import { listClients, listReads, viewClient } from './app/view-client.ts';
-import { listOwnReferrals, viewOwnReferral, viewReferral } from './app/view-referral.ts';
+import { listDraftedReferrals, listOwnReferrals, viewOwnReferral, viewReferral } from './app/view-referral.ts';
 import { clientStore, readStore, zClientRef } from './store/client-store.ts';
 import { evidenceBytes, evidenceStore, zEvidenceRef } from './store/evidence-store.ts';
 import { caseworkTable } from './store/keys.ts';
@@ -72,6 +72,7 @@ export const composeCasework = (platform: CaseworkPlatform, ports: CaseworkPorts
     changeReferral: changeReferral(deps),
     offerReferral: offerReferral(deps),
     viewReferral: viewReferral(deps),
+    listDraftedReferrals: listDraftedReferrals(deps),
     viewOwnReferral: viewOwnReferral(deps),
     listOwnReferrals: listOwnReferrals(deps),
     revealClient: revealClient(deps),

@@ -11,7 +11,7 @@ import type { revealClient } from './reveal-client.ts';
 import type { showOptions } from './show-options.ts';
 import type { storeNewEvidence } from './store-evidence.ts';
 import type { listClients, listReads, viewClient } from './view-client.ts';
-import type { listOwnReferrals, viewOwnReferral, viewReferral } from './view-referral.ts';
+import type { listDraftedReferrals, listOwnReferrals, viewOwnReferral, viewReferral } from './view-referral.ts';
 
 /** What casework's routes may ask. Nothing of it is for other contexts: they read the events. */
 export type CaseworkApp = {
@@ -27,6 +27,7 @@ export type CaseworkApp = {
   readonly changeReferral: ReturnType<typeof changeReferral>;
   readonly offerReferral: ReturnType<typeof offerReferral>;
   readonly viewReferral: ReturnType<typeof viewReferral>;
+  readonly listDraftedReferrals: ReturnType<typeof listDraftedReferrals>;
   readonly viewOwnReferral: ReturnType<typeof viewOwnReferral>;
   readonly listOwnReferrals: ReturnType<typeof listOwnReferrals>;
   readonly revealClient: ReturnType<typeof revealClient>;

@@ -69,6 +69,12 @@ export type Referrals = {
   readonly ofClient: (client: ClientRef) => Promise<readonly Versioned<Referral>[]>;
   /** Referrals offered to a provider, newest first. */
   readonly ofProvider: (provider: Id<'organisation'>, page: PageAsk) => Promise<PageOf<Versioned<Referral>>>;
+  /** Referrals that a case worker drafted, newest first. */
+  readonly draftedBy: (
+    authority: Id<'authority'>,
+    worker: Actor,
+    page: PageAsk,
+  ) => Promise<PageOf<Versioned<Referral>>>;
 };
 
 export type EvidenceFiles = {

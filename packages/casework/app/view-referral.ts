@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Clock,
   commandsFrom,
   type Id,
@@ -7,6 +8,7 @@ import {
   type PageAsk,
   type Result,
   type Rows,
+  rowsOf,
   type Versioned,
 } from '@kt/kernel';
 import { type Referral, referralLifecycle, revealsClient } from '../domain/referral.ts';
@@ -114,4 +116,15 @@ export const listOwnReferrals =
     const at = clock.now();
     const { found, next } = await referrals.ofProvider(organisation, page);
     return { rows: found.flatMap((one) => listed(one, at)), ...(next !== undefined && { next }) };
+  };
+
+/** The referrals that a case worker drafted, whole, newest first. */
+export const listDraftedReferrals =
+  ({ clock, referrals }: { readonly clock: Clock; readonly referrals: Pick<Referrals, 'draftedBy'> }) =>
+  async (authority: Id<'authority'>, worker: Actor, page: PageAsk): Promise<Rows<ReferralView>> => {
+    const at = clock.now();
+    return rowsOf(await referrals.draftedBy(authority, worker, page), ({ state, version }) => {
+      const { referral } = referralAsOf(state, at);
+      return { ...referral, version, commands: commandsFrom(referralLifecycle, referral.state) };
+    });
   };

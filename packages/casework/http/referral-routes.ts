@@ -1,6 +1,7 @@
 import type { Id } from '@kt/kernel';
 import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
@@ -20,9 +21,22 @@ const offer = async (x: Pick<CaseworkApp, 'offerReferral'>, c: Context<ShellEnv>
 
 /** A referral from the case worker's side: options shown, choice recorded, sent, followed. */
 export const referralRoutes = (
-  x: Pick<CaseworkApp, 'draftReferral' | 'viewReferral' | 'changeReferral' | 'offerReferral'>,
+  x: Pick<
+    CaseworkApp,
+    'draftReferral' | 'viewReferral' | 'changeReferral' | 'offerReferral' | 'listDraftedReferrals' | 'cursorKey'
+  >,
 ) =>
   createRoutes()
+    .get('/worker/referrals', operation('referral.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const { by } = c.var.act;
+      const list = await asAuthority(c, (authority) =>
+        listed(x.cursorKey, cursor, ['referral.list', authority, by], (page) =>
+          x.listDraftedReferrals(authority, by, page),
+        ),
+      );
+      return show(c, statusOf, list);
+    })
     .post(
       '/worker/clients/:client/referrals',
       operation('referral.draft', { effect: 'creates', params: wire.clientParams, body: wire.referralBody }),

@@ -119,6 +119,18 @@ describe('routes of casework', () => {
     });
   });
 
+  it('list to each case worker the referrals that they drafted', async () => {
+    const { n, worker } = await people();
+    const { client, referral } = await sent(worker, n, await n.agreement());
+    const stand = { state: 'offered', client, version: 4, offer: { provider: PROVIDER } };
+    expect(await get(worker, '/worker/referrals')).toMatchObject({
+      status: 200,
+      body: { rows: [{ id: referral, ...stand }] },
+    });
+    const colleague = appFor(n, admitted(person(7), AUTHORITY));
+    expect(await get(colleague, '/worker/referrals')).toMatchObject({ status: 200, body: { rows: [] } });
+  });
+
   it('carry a referral from need to evidence, with each party at its own door', async () => {
     const { n, worker, provider, verifier } = await people();
     const agreement = await n.agreement();

@@ -35,6 +35,7 @@ export const evidenceKey = (ref: EvidenceRef): Key => ({
 });
 
 export const workerList = (authority: Id<'authority'>, worker: Actor): string => `${authority}#WORKER#${worker}`;
+export const draftedList = (authority: Id<'authority'>, worker: Actor): string => `${authority}#DRAFTED#${worker}`;
 export const providerList = (provider: Id<'organisation'>): string => `${provider}#REFERRALS`;
 
 /** Where a file lies in the object store: ids, never names. */

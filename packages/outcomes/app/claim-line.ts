@@ -7,6 +7,7 @@ export type ClaimLine = Pick<
   Claim,
   | 'claim'
   | 'referral'
+  | 'provider'
   | 'step'
   | 'stepTitle'
   | 'kind'
@@ -40,10 +41,23 @@ export const commandsOf = ({ state }: Claim): readonly string[] =>
 /** The claim as it stands at a moment, without the people's codes and reasons. */
 export const lineOf = ({ state, version }: Versioned<Claim>, at: Instant): ClaimLine => {
   const now = caughtUp(state, at).claim;
-  const { claim, referral, step, stepTitle, kind, occurrence, earnedOn, priceCents, times, round } = now;
+  const { claim, referral, provider, step, stepTitle, kind, occurrence, earnedOn, priceCents, times, round } = now;
   const { amountCents, corrects, submission, check, payment } = now;
   return {
-    ...{ claim, referral, step, stepTitle, kind, occurrence, state: now.state, earnedOn, priceCents, times, round },
+    ...{
+      claim,
+      referral,
+      provider,
+      step,
+      stepTitle,
+      kind,
+      occurrence,
+      state: now.state,
+      earnedOn,
+      priceCents,
+      times,
+      round,
+    },
     ...(amountCents === undefined ? {} : { amountCents }),
     ...(corrects === undefined ? {} : { corrects }),
     ...(submission === undefined ? {} : { submission }),

@@ -22,6 +22,7 @@ export const caseworkPermissions = {
   'client.hold': SUPERVISES,
   'client.release_hold': SUPERVISES,
   'client.erase': SUPERVISES,
+  'referral.list': GUIDES,
   'referral.draft': GUIDES,
   'referral.view': GUIDES,
   'referral.set_group': GUIDES,
