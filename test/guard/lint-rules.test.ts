@@ -5,7 +5,7 @@ import { lintConfig } from './lint/config.ts';
 
 // Planted files are not in the type-checker's project: only the rules that need no types are tried on them.
 const untyped: Linter.Config = {
-  files: ['**/*.ts'],
+  files: ['**/*.{ts,tsx}'],
   ...tseslint.configs.disableTypeChecked,
   languageOptions: { parserOptions: { projectService: false, project: false } },
 };
@@ -25,6 +25,7 @@ const KERNEL = 'packages/kernel/planted.ts';
 const TIME = 'packages/kernel/time.ts';
 const PORT = 'packages/platform/ports/clock.ts';
 const TEST = 'packages/competition/domain/planted.test.ts';
+const PAGE = 'web/src/doors/provider/planted.tsx';
 
 const CLOCK = 'Time enters as a value';
 const CHANCE = 'Chance comes from';
@@ -32,6 +33,15 @@ const ARGUMENTS = 'Rules see only their arguments';
 
 type Case = readonly [title: string, file: string, code: string, refusal: string];
 const REFUSED: readonly Case[] = [
+  ['an inline style', PAGE, 'export const A = () => <p style={{ color: "red" }} />;', 'forbids inline styles'],
+  ['HTML in a page', PAGE, 'export const A = () => <p dangerouslySetInnerHTML={{ __html: "" }} />;', 'Text is text'],
+  ['a barrel', PAGE, "import { Button } from '@navikt/ds-react';\nexport const A = Button;", 'by its own path'],
+  [
+    'a hook under a condition',
+    PAGE,
+    'export const A = ({ b }) => { if (b) useState(); return null; };',
+    'rules-of-hooks',
+  ],
   ['the clock in rules', RULES, 'export const at = () => new Date().toISOString();', CLOCK],
   ['Date.now in rules', RULES, 'export const at = () => Date.now();', CLOCK],
   ['Date.now in a use case', APP, 'export const at = () => Date.now();', CLOCK],
