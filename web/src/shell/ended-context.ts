@@ -1,7 +1,13 @@
 import { createContext } from 'react';
 
 /** Whether the session ended under the reader's hands, and what to call when they are back. */
-export const EndedContext = createContext<{ readonly ended: boolean; readonly back: () => void }>({
+export const EndedContext = createContext<{
+  readonly ended: boolean;
+  /** Somebody is signed in. */
+  readonly mayEnd: boolean;
+  readonly back: () => void;
+}>({
   ended: false,
+  mayEnd: false,
   back: () => undefined,
 });

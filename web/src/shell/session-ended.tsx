@@ -1,37 +1,21 @@
-import { Button } from '@navikt/ds-react/Button';
-import { Modal } from '@navikt/ds-react/Modal';
-import { useContext, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useSession } from '../shared/session/session-context.ts';
+import { lazy, Suspense, useContext, useEffect, useState } from 'react';
 import { EndedContext } from './ended-context.ts';
 
-/** Signs in again in a window of its own: the page below stays as it is, with everything typed. */
+const Dialog = lazy(async () => ({ default: (await import('./ended/dialog.tsx')).EndedDialog }));
+
+/** The dialog of an ended session, fetched while somebody is signed in: it must be here when the network may not be. */
 export const SessionEnded = () => {
-  const { t } = useTranslation();
-  const { language } = useSession();
-  const { ended, back } = useContext(EndedContext);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { ended, mayEnd } = useContext(EndedContext);
+  const [wanted, setWanted] = useState(false);
   useEffect(() => {
-    if (ended) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [ended]);
-  useEffect(() => {
-    const channel = new BroadcastChannel('session');
-    channel.onmessage = back;
-    return () => channel.close();
-  }, [back]);
-  const signIn = (): void => {
-    window.open(`/auth/sign-in?language=${language}&returnTo=/signed-in.html`, 'sign-in', 'width=520,height=720');
-  };
+    if (!mayEnd || wanted) return;
+    const timer = setTimeout(() => setWanted(true), 2_000);
+    return () => clearTimeout(timer);
+  }, [mayEnd, wanted]);
+  if (!wanted && !ended) return null;
   return (
-    <Modal ref={dialog} header={{ heading: t('web.ended.title'), closeButton: false }} width="small">
-      <Modal.Body>{t('web.ended.body')}</Modal.Body>
-      <Modal.Footer>
-        <Button onClick={signIn}>{t('web.sign_in')}</Button>
-        <Button variant="secondary" onClick={back}>
-          {t('web.ended.later')}
-        </Button>
-      </Modal.Footer>
-    </Modal>
+    <Suspense>
+      <Dialog />
+    </Suspense>
   );
 };

@@ -95,6 +95,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
         <EndedContext
           value={{
             ended,
+            mayEnd: self !== undefined,
             back: () => {
               setEnded(false);
               void queries.invalidateQueries();

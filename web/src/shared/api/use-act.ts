@@ -14,6 +14,8 @@ export type Act<V> = {
   readonly reset: () => void;
 };
 
+const SOON_MS = 1_500;
+
 const asRefusal = (error: unknown): Refusal =>
   error instanceof Refusal ? error : new Refusal({ title: '', status: 0, code: 'web.failed' });
 
@@ -34,6 +36,8 @@ export const useAct = <V, R>(
       const result = await send(values, actHeaders(key.current.key, version));
       key.current = undefined;
       await queries.invalidateQueries();
+      // What other parts of the house make of it comes a moment later.
+      setTimeout(() => void queries.invalidateQueries(), SOON_MS);
       return result;
     },
     retry: false,
