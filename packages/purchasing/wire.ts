@@ -31,6 +31,11 @@ export const admissionParams = z.strictObject({
   provider: zId('organisation'),
   admission: zId('admission'),
 });
+export const ownCategoryParams = z.strictObject({
+  authority: zId('authority'),
+  system: zId('system'),
+  category: zId('category'),
+});
 export const ownAdmissionParams = z.strictObject({
   authority: zId('authority'),
   system: zId('system'),

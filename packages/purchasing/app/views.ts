@@ -1,5 +1,5 @@
 import { type Clock, err, type Id, ok, type PageKey, type Result, rowsOf, type Versioned } from '@kt/kernel';
-import { isInForce } from '../domain/admission.ts';
+import { type Admission, isInForce } from '../domain/admission.ts';
 import { type ParticipationRequest, workingDayClock } from '../domain/request.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
 import type { Admissions, CategoryRef, RequestRef, Requests, SystemRef, Systems } from './ports.ts';
@@ -23,6 +23,12 @@ const requestView = ({ state, version }: Versioned<ParticipationRequest>, at: Re
   ...state,
   version,
   clock: workingDayClock(state, at),
+});
+
+const admissionView = ({ state, version }: Versioned<Admission>, at: ReturnType<Clock['now']>) => ({
+  ...state,
+  version,
+  inForce: isInForce(state, at),
 });
 
 /** What pages show of systems, requests and admissions. Lists give 25 rows and where they go on. */
@@ -51,11 +57,11 @@ export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDe
     rowsOf(await requests.queue(ref, after), (one) => requestView(one, clock.now())),
   ownRequests: async (provider: Id<'organisation'>, after?: PageKey) =>
     rowsOf(await requests.ofProvider(provider, after), (one) => requestView(one, clock.now())),
+  /** A provider's own places in a category, those that are over too. */
+  ownAdmissions: async (ref: CategoryRef, provider: Id<'organisation'>) => ({
+    rows: (await admissions.ofProvider(ref, provider)).map((one) => admissionView(one, clock.now())),
+  }),
   admissions: async (ref: CategoryRef) => ({
-    rows: (await admissions.inCategory(ref)).map(({ state, version }) => ({
-      ...state,
-      version,
-      inForce: isInForce(state, clock.now()),
-    })),
+    rows: (await admissions.inCategory(ref)).map((one) => admissionView(one, clock.now())),
   }),
 });

@@ -1,3 +1,4 @@
+import { ok } from '@kt/kernel';
 import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { listed } from '@kt/platform/http/list.ts';
@@ -76,7 +77,8 @@ export const providerRoutes = (x: App) =>
       (c) => change(x, c, c.req.valid('param'), () => ({ command: 'withdraw' })),
     );
 
-const ADMISSION = '/authorities/:authority/systems/:system/categories/:category/admissions/:admission';
+const ADMISSIONS = '/authorities/:authority/systems/:system/categories/:category/admissions';
+const ADMISSION = `${ADMISSIONS}/:admission` as const;
 const admissionParams = wire.ownAdmissionParams;
 
 const changeOwn = async (x: App, c: Context<ShellEnv>, target: OwnAdmission, command: 'renew' | 'exit') => {
@@ -90,9 +92,18 @@ type OwnAdmission = Omit<Parameters<App['changeAdmission']>[0], 'id' | 'provider
   readonly admission: Parameters<App['changeAdmission']>[0]['id'];
 };
 
-/** A provider's own admissions: renewing its declaration, and leaving. */
+/** A provider's own admissions: seeing them, renewing its declaration, and leaving. */
 export const ownAdmissionRoutes = (x: App) =>
   createRoutes()
+    .get(
+      ADMISSIONS,
+      operation('admission.list_own', { effect: 'reads', params: wire.ownCategoryParams }),
+      async (c) => {
+        const ref = c.req.valid('param');
+        const own = asOrganisation(c, async (provider) => ok(await x.views.ownAdmissions(ref, provider)));
+        return show(c, statusOf, await own);
+      },
+    )
     .post(
       `${ADMISSION}/renewal`,
       operation('admission.renew', { effect: 'changes', params: admissionParams, body: wire.nothing }),

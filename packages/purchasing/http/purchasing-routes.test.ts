@@ -9,7 +9,7 @@ import { composePurchasing, tables } from '../compose.ts';
 import { AUTHORITY, aCategory, aDeclaration, aDescription, PROVIDER } from '../testing/samples.ts';
 import { admissionRoutes } from './admission-routes.ts';
 import { openSystemRoutes } from './open-system-routes.ts';
-import { providerRoutes } from './provider-routes.ts';
+import { ownAdmissionRoutes, providerRoutes } from './provider-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { systemRoutes } from './system-routes.ts';
 
@@ -47,7 +47,8 @@ const open = async () => {
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
-    .route('/p', providerRoutes(purchasing));
+    .route('/p', providerRoutes(purchasing))
+    .route('/p', ownAdmissionRoutes(purchasing));
   let keys = 0;
   const send = async (by: Admitted, method: string, path: string, body?: object, version?: number) => {
     caller = by;
@@ -158,6 +159,16 @@ describe('from system to admission over HTTP', () => {
     expect(await purchasing.isAdmitted(ref, PROVIDER)).toBe(false);
     const { rows } = await purchasing.views.admissions(ref);
     expect(rows).toMatchObject([{ state: 'removed', ended: { ground: 'tax debt', decision: decided.decision } }]);
+  });
+
+  it('shows a provider its own place in a category, and nobody else’s', async () => {
+    const { done, send, apply, system, categoryId } = await published();
+    await done(official('per_second'), 'POST', `/requests/${await apply()}/acceptance`, {}, 5);
+    const path = `/p/authorities/${AUTHORITY}/systems/${system}/categories/${categoryId}/admissions`;
+    const own = await send(provider(), 'GET', path);
+    expect(own.body).toMatchObject({ rows: [{ provider: PROVIDER, state: 'active', inForce: true, version: 1 }] });
+    const other = await send(provider('org_01J8Z000000000000000000099'), 'GET', path);
+    expect(other).toMatchObject({ status: 200, body: { rows: [] } });
   });
 
   it('keeps one live request a provider, and none for what is admitted already', async () => {

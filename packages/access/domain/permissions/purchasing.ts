@@ -49,6 +49,7 @@ export const purchasingPermissions = {
   'admission.suspend': ADMITS,
   'admission.lift': ADMITS,
   'admission.remove': DECIDES,
+  'admission.list_own': OWN,
   'admission.renew': SIGNS,
   'admission.exit': SIGNS,
 } as const satisfies PermissionTable;
