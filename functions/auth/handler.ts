@@ -3,4 +3,4 @@ import { readEnv } from '@kt/platform/aws/env.ts';
 import { deployed } from './deployed.ts';
 import { zEnv } from './env.ts';
 
-export const handler = apiHandler('/', deployed(readEnv(zEnv, process.env)));
+export const handler = apiHandler('', deployed(readEnv(zEnv, process.env)));

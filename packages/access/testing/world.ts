@@ -36,10 +36,8 @@ const grant = async (access: Access, person: Id<'person'>, role: Role): Promise<
   must(await access.changeMembership({ person, of }, { type: 'confirm_role', grant: grantId }, actOf(BIRGIT)));
 };
 
-export const aWorld = async (): Promise<World> => {
-  const house = await aHouse(tables);
-  const realClock = standingClock(instant('2026-11-20T07:00:00.000Z'));
-  const access = composeAccess(house.platform, { realClock });
+/** Founds Vaasa and the workshop, and gives what makes officials of Vaasa. */
+export const peopled = async (access: Access): Promise<World['official']> => {
   const admins = [founder(AINO, 'Aino'), founder(BIRGIT, 'Birgit')] as const;
   const founding = {
     authority: VAASA,
@@ -53,7 +51,7 @@ export const aWorld = async (): Promise<World> => {
   must(await access.signIn({ ...claimed, subject: CAJ, name: 'Caj Esimerkki', email: 'caj@esimerkki.fi' }));
   const names = { fi: 'Rannikon Työpaja ry', sv: 'Kustens Arbetsverkstad rf' };
   must(await access.foundOrganisation({ person: CAJ, organisation: WORKSHOP, names }, actOf('system:test')));
-  const official: World['official'] = async (n, ...roles) => {
+  return async (n, ...roles) => {
     const [name, email] = [`Virkahenkilö ${String(n)}`, `v${String(n)}@esimerkki.fi`];
     must(await access.signIn({ ...claimed, subject: personNumber(n), name, email }));
     const done = must(await access.inviteMember({ of: VAASA, name, email, language: 'fi', roles: [] }, actOf(AINO)));
@@ -62,5 +60,12 @@ export const aWorld = async (): Promise<World> => {
     for (const role of roles) await grant(access, person, role);
     return person;
   };
+};
+
+export const aWorld = async (): Promise<World> => {
+  const house = await aHouse(tables);
+  const realClock = standingClock(instant('2026-11-20T07:00:00.000Z'));
+  const access = composeAccess(house.platform, { realClock });
+  const official = await peopled(access);
   return { ...house, access, realClock, official, idOf: (result) => must(result).id };
 };
