@@ -2,6 +2,7 @@ import { type Role as IamRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Data } from '../kept.ts';
 import type { FileAction, Role, TableGrant } from '../roles.ts';
 import { type Context, isContext } from '../tables.ts';
+import { accepted } from './accepted.ts';
 
 const statement = (
   actions: readonly string[],
@@ -46,8 +47,10 @@ const FILE_ACTIONS: Readonly<Record<FileAction, string>> = {
   remove: 's3:DeleteObject',
 };
 
+const WITH_FILES = ['casework', 'competition'] as const;
+
 const fileStatements = ({ buckets }: Data, files: NonNullable<Role['files']>): readonly PolicyStatement[] =>
-  (['casework', 'competition'] as const).flatMap((context) => {
+  WITH_FILES.flatMap((context) => {
     const actions = files[context] ?? [];
     // A bucket holds one context's files, each under that context's prefix.
     const resources = [buckets[context].arnForObjects(`${context}/*`)];
@@ -77,6 +80,19 @@ const keyStatements = ({ keys }: Data, uses: NonNullable<Role['keys']>): readonl
     return actions.length === 0 ? [] : [statement(actions, [keys[name].keyArn])];
   });
 
+/** The rules see a role's files as the bucket's export and a star. */
+const acceptFiles = (to: IamRole, { stack, buckets }: Data, files: NonNullable<Role['files']>): void => {
+  for (const context of WITH_FILES.filter((one) => files[one] !== undefined)) {
+    const imported = JSON.stringify(stack.resolve(stack.exportValue(buckets[context].bucketArn)));
+    const name = /"Fn::ImportValue":"([^"]+)"/.exec(imported)?.[1] ?? '';
+    accepted(
+      to,
+      `IAM5[Resource::${name}/${context}/*]`,
+      'Files are named by ids that do not exist yet; the prefix is all there is.',
+    );
+  }
+};
+
 /** Writes a row of the role table into a role, and nothing else. */
 export const grant = (to: IamRole, role: Role, data: Data): void => {
   const contexts = Object.keys(role.tables).filter(isContext);
@@ -87,4 +103,5 @@ export const grant = (to: IamRole, role: Role, data: Data): void => {
     ...keyStatements(data, role.keys ?? {}),
   ];
   for (const one of statements) to.addToPolicy(one);
+  acceptFiles(to, data, role.files ?? {});
 };

@@ -6,6 +6,7 @@ import {
   BucketEncryption,
   type BucketProps,
   CfnBucket,
+  type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -42,4 +43,13 @@ export const logAccess = (bucket: Bucket, logs: Bucket, prefix: string): void =>
       },
     }),
   );
+};
+
+/** The library's class leaves open what its own interface demands. */
+const isAny = (bucket: Bucket): bucket is Bucket & IBucket => bucket.bucketName !== '';
+
+/** A bucket as the parts of the library that take any bucket want it. */
+export const anyBucket = (bucket: Bucket): IBucket => {
+  if (!isAny(bucket)) throw new Error('a bucket has a name');
+  return bucket;
 };

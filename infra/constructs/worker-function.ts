@@ -9,19 +9,23 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployments.ts';
 import type { Data } from '../kept.ts';
 import { named, type Settings } from '../naming.ts';
+import { accepted } from './accepted.ts';
 import { type Deployed, deployedFunction, type Placing } from './deployed-function.ts';
 
 export type Worker = Deployed & { readonly name: string; readonly deadLetters: Queue };
 
 /** What could not be taken, as long as a queue keeps anything. */
-const deadLetters = (scope: Construct, settings: Settings, of: string): Queue =>
-  new Queue(scope, `${of}-dead-letters`, {
+const deadLetters = (scope: Construct, settings: Settings, of: string): Queue => {
+  const queue = new Queue(scope, `${of}-dead-letters`, {
     queueName: named(settings, `${of}-dead-letters`),
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
     removalPolicy: RemovalPolicy.RETAIN,
   });
+  accepted(queue, 'SQS3', 'This is where dead letters end: a person reads them, and an alarm tells of each.');
+  return queue;
+};
 
 const READING = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 

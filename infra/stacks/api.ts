@@ -1,6 +1,6 @@
-import { type App, CfnParameter, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type App, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnStage, DomainName, EndpointType, HttpApi, SecurityPolicy } from 'aws-cdk-lib/aws-apigatewayv2';
-import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Deployed, Placing } from '../constructs/deployed-function.ts';
@@ -28,16 +28,18 @@ const accessLogs = (scope: Construct, settings: Settings): LogGroup =>
 
 /** The API's own name, known to the distribution; the address that API Gateway makes up is switched off. */
 const originName = (scope: Construct, { originDomain }: Settings): DomainName => {
-  const certificate = new CfnParameter(scope, 'OriginCertificateArn', {
-    type: 'String',
-    description: `Certificate of ${originDomain} in this region`,
-  });
-  return new DomainName(scope, 'OriginName', {
+  const certificate = new Certificate(scope, 'OriginCertificate', {
     domainName: originDomain,
-    certificate: Certificate.fromCertificateArn(scope, 'OriginCertificate', certificate.valueAsString),
+    validation: CertificateValidation.fromDns(),
+  });
+  const name = new DomainName(scope, 'OriginName', {
+    domainName: originDomain,
+    certificate,
     endpointType: EndpointType.REGIONAL,
     securityPolicy: SecurityPolicy.TLS_1_2,
   });
+  new CfnOutput(scope, 'OriginTarget', { value: name.regionalDomainName });
+  return name;
 };
 
 const limited = (api: HttpApi, logs: LogGroup): void => {
