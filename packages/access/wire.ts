@@ -26,6 +26,7 @@ const zRole = z.enum([
 export const personPath = z.strictObject({ person: zId('person') });
 /** Whose invitation is answered: an authority's or an organisation's. */
 export const partyPath = z.strictObject({ party: z.union([zId('authority'), zId('organisation')]) });
+export const organisationPath = z.strictObject({ organisation: zId('organisation') });
 export const grantPath = z.strictObject({ grant: zId('grant') });
 export const mandatePath = z.strictObject({ mandate: zId('mandate') });
 export const pageQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });

@@ -67,6 +67,8 @@ export const placesBody = z.strictObject({ free: z.int(), nextStart: zLocalDate.
 export const providerParams = z.strictObject({ provider: zId('organisation') });
 export const serviceParams = z.strictObject({ service: zId('service') });
 export const listQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });
+/** Ids with commas between them; what is no id of a provider is left out. */
+export const namesQuery = z.strictObject({ ids: z.string().max(3_500) });
 export const catalogueQuery = z.strictObject({
   serviceType: zServiceType,
   cursor: z.string().max(2_000).exactOptional(),

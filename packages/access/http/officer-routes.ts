@@ -1,8 +1,11 @@
-import { answer } from '@kt/platform/http/answer.ts';
+import { asAuthority } from '@kt/platform/http/acting-for.ts';
+import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { AccessApp } from '../app/use-cases.ts';
 import * as wire from '../wire.ts';
+import { cursorBinding } from './cursor-binding.ts';
 import { statusOf } from './problem.ts';
 
 const memberStep = (x: AccessApp, verb: 'dispute' | 'uphold') =>
@@ -17,9 +20,32 @@ const memberStep = (x: AccessApp, verb: 'dispute' | 'uphold') =>
     },
   );
 
+const asked = { effect: 'reads', params: wire.organisationPath, query: wire.pageQuery } as const;
+
+/** An organisation's people and their mandates, for whoever confirms them. */
+const lists = (x: AccessApp) =>
+  createRoutes()
+    .get('/organisations/:organisation/members', operation('member.list_for_officer', asked), async (c) => {
+      const { organisation } = c.req.valid('param');
+      const bind = [...cursorBinding(c), organisation];
+      const page = asAuthority(c, () =>
+        listed(x.cursorKey, c.req.valid('query').cursor, bind, ({ after }) => x.listMembers(organisation, after)),
+      );
+      return show(c, statusOf, await page);
+    })
+    .get('/organisations/:organisation/mandates', operation('mandate.list_for_officer', asked), async (c) => {
+      const { organisation } = c.req.valid('param');
+      const bind = [...cursorBinding(c), organisation];
+      const page = asAuthority(c, () =>
+        listed(x.cursorKey, c.req.valid('query').cursor, bind, ({ after }) => x.listMandates(organisation, after)),
+      );
+      return show(c, statusOf, await page);
+    });
+
 /** What an officer of an authority confirms about an organisation's people, never about an organisation of its own. */
 export const officerRoutes = (x: AccessApp) =>
   createRoutes()
+    .route('/', lists(x))
     .post(
       '/organisation-members/confirm',
       operation('member.confirm', { effect: 'changes', body: wire.memberDecision }),

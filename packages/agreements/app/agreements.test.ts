@@ -87,7 +87,9 @@ describe('a final competition', () => {
     const season = await aSeason();
     await deliver(season, final([winner(PROVIDER, 1)]), 'key-00001');
     const [draft] = await all(season);
+    expect(draft?.signed).toEqual([]);
     expect(await signUp(season, refOf(draft?.id ?? ''))).toMatchObject({ ok: true });
+    expect(await all(season)).toMatchObject([{ signed: ['provider', 'authority'] }]);
     const [activated] = factsOf(season, 'agreement.activated');
     expect(zAgreementActivated.parse(activated)).toMatchObject({
       authority: AUTHORITY,

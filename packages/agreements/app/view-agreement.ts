@@ -12,7 +12,7 @@ import {
   rowsOf,
   type Versioned,
 } from '@kt/kernel';
-import { type Agreement, agreementLifecycle } from '../domain/agreement.ts';
+import { type Agreement, agreementLifecycle, type Side } from '../domain/agreement.ts';
 import { asOf } from '../domain/as-of.ts';
 import { type CheckKind, missingChecks } from '../domain/obligations.ts';
 import { loadAgreement, type Party } from './load-agreement.ts';
@@ -29,6 +29,10 @@ export type AgreementView = Agreement & {
 export type AgreementLine = Pick<Agreement, 'id' | 'authority' | 'state' | 'origin' | 'termsVersion'> &
   Pick<Agreement['terms'], 'provider' | 'serviceType' | 'start' | 'end' | 'places' | 'ceilingCents'> & {
     readonly version: number;
+    /** Who has signed already. */
+    readonly signed: readonly Side[];
+    /** Whose proposal for a change waits for the other side. */
+    readonly changeBy?: Side;
   };
 
 export type ViewDeps = { readonly clock: Clock; readonly agreements: Agreements };
@@ -41,7 +45,7 @@ const viewOf = (agreement: Agreement, version: number, at: Instant): AgreementVi
 });
 
 const lineOf = (one: Versioned<Agreement>, at: Instant): AgreementLine => {
-  const { id, authority, state, origin, termsVersion, terms } = asOf(one.state, at).agreement;
+  const { id, authority, state, origin, termsVersion, terms, signatures, proposed } = asOf(one.state, at).agreement;
   const { provider, serviceType, start, end, places, ceilingCents } = terms;
   const { version } = one;
   return {
@@ -57,6 +61,8 @@ const lineOf = (one: Versioned<Agreement>, at: Instant): AgreementLine => {
     end,
     places,
     ceilingCents,
+    signed: signatures.map(({ side }) => side),
+    ...(proposed && { changeBy: proposed.side }),
   };
 };
 

@@ -1,4 +1,4 @@
-import { type Clock, dayInFinland, type Id, type LocalDate, type YTunnus } from '@kt/kernel';
+import { type Clock, dayInFinland, type Id, type LocalDate, type Rows, type YTunnus } from '@kt/kernel';
 import { type Payee, type Provider, payeeOn } from '../domain/provider.ts';
 import type { Providers } from './ports.ts';
 
@@ -12,6 +12,8 @@ export type ProviderSummaryDeps = {
   readonly clock: Clock;
   readonly providers: Pick<Providers, 'loadMany' | 'byYTunnus'>;
 };
+
+const MOST = 100;
 
 const summaryOf = (provider: Provider, today: LocalDate): ProviderSummary => {
   const { id, state, kind, yTunnus, names, homeMunicipality, language } = provider;
@@ -40,6 +42,15 @@ export const providerSummaries =
 export const providerSummary = (deps: ProviderSummaryDeps) => {
   const several = providerSummaries(deps);
   return async (id: Id<'organisation'>): Promise<ProviderSummary | undefined> => (await several([id]))[0];
+};
+
+/** What providers are called, of at most 100; unknown ones are left out. */
+export const providerNames = (deps: ProviderSummaryDeps) => {
+  const several = providerSummaries(deps);
+  return async (ids: readonly Id<'organisation'>[]): Promise<Rows<Pick<ProviderSummary, 'id' | 'names'>>> => {
+    const found = await several([...new Set(ids)].slice(0, MOST));
+    return { rows: found.map(({ id, names }) => ({ id, names })) };
+  };
 };
 
 /** The live provider with a Y-tunnus. */

@@ -1,3 +1,4 @@
+import { ok, parseId } from '@kt/kernel';
 import { show } from '@kt/platform/http/answer.ts';
 import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
@@ -7,12 +8,10 @@ import * as wire from '../wire.ts';
 import { asOfficer } from './as-officer.ts';
 import { statusOf } from './problem.ts';
 
-/** The catalogue as a case worker reads it: published cards of one service type. */
-export const caseworkRoutes = (x: Pick<RegistryApp, 'listCatalogue' | 'cursorKey'>) =>
-  createRoutes().get(
-    '/services',
-    operation('service.catalogue', { effect: 'reads', query: wire.catalogueQuery }),
-    async (c) => {
+/** The catalogue as a case worker reads it, published cards of one service type, and what providers are called. */
+export const caseworkRoutes = (x: Pick<RegistryApp, 'listCatalogue' | 'providerNames' | 'cursorKey'>) =>
+  createRoutes()
+    .get('/services', operation('service.catalogue', { effect: 'reads', query: wire.catalogueQuery }), async (c) => {
       const { cursor, serviceType } = c.req.valid('query');
       const list = await asOfficer(c, ({ authority }) =>
         listed(x.cursorKey, cursor, ['service.catalogue', authority, serviceType], (page) =>
@@ -20,5 +19,13 @@ export const caseworkRoutes = (x: Pick<RegistryApp, 'listCatalogue' | 'cursorKey
         ),
       );
       return show(c, statusOf, list);
-    },
-  );
+    })
+    .get(
+      '/provider-names',
+      operation('provider.list_names_in_casework', { effect: 'reads', query: wire.namesQuery }),
+      async (c) => {
+        const asked = c.req.valid('query').ids.split(',');
+        const ids = asked.flatMap((text) => parseId('organisation', text) ?? []);
+        return show(c, statusOf, await asOfficer(c, async () => ok(await x.providerNames(ids))));
+      },
+    );

@@ -1,4 +1,4 @@
-import type { Id } from '@kt/kernel';
+import { type Id, ok, parseId } from '@kt/kernel';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
@@ -10,7 +10,7 @@ import * as wire from '../wire.ts';
 import { asOfficer } from './as-officer.ts';
 import { statusOf } from './problem.ts';
 
-type App = Pick<RegistryApp, 'listWaiting' | 'viewForOfficer' | 'changeProvider' | 'cursorKey'>;
+type App = Pick<RegistryApp, 'listWaiting' | 'providerNames' | 'viewForOfficer' | 'changeProvider' | 'cursorKey'>;
 
 const params = wire.providerParams;
 
@@ -21,9 +21,22 @@ const asked = async (
   command: (officer: Officer) => ProviderCommand,
 ) => answer(c, statusOf, await asOfficer(c, (officer) => x.changeProvider(id, command(officer), c.var.act)));
 
+/** Names beside ids, for every official of the door. */
+const names = (x: Pick<RegistryApp, 'providerNames'>) =>
+  createRoutes().get(
+    '/provider-names',
+    operation('provider.list_names', { effect: 'reads', query: wire.namesQuery }),
+    async (c) => {
+      const asked = c.req.valid('query').ids.split(',');
+      const ids = asked.flatMap((text) => parseId('organisation', text) ?? []);
+      return show(c, statusOf, await asOfficer(c, async () => ok(await x.providerNames(ids))));
+    },
+  );
+
 /** The officers' side of the registry: who is who, and where money may go. */
 export const procurementRoutes = (x: App) =>
   createRoutes()
+    .route('/', names(x))
     .get('/providers', operation('provider.list_waiting', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asOfficer(c, ({ authority }) =>

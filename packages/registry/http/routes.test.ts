@@ -147,6 +147,18 @@ describe('from registered to paid over HTTP', () => {
     expect(view).toMatchObject({ status: 200, etag: '"5"', json: { state: 'confirmed', payee: { iban: moved.iban } } });
   });
 
+  it('tells officials what providers are called, and nothing of what it does not know', async () => {
+    const server = await aServer();
+    const org = await register(server);
+    const names = (ids: string) =>
+      server.call('GET', `/procurement/provider-names?ids=${ids}`, { as: 'officer', for: AUTHORITY });
+    expect(await names(`${org},${org},nobody,org_00000000000000000000000099`)).toMatchObject({
+      status: 200,
+      json: { rows: [{ id: org, names: GIVEN.names }] },
+    });
+    expect((await names('')).json).toEqual({ rows: [] });
+  });
+
   it('lets the provider correct itself, and take a proposal back or refuse it', async () => {
     const server = await aServer();
     const { call } = server;

@@ -26,6 +26,21 @@ export const registryPermissions = {
   'service.withdraw': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
   'service.discard': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
   'provider.list_waiting': { audience: 'procurement', roles: ['admission_officer', 'auditor'], relation: 'authority' },
+  /** Registered names are public; every official of the door reads them beside an id. */
+  'provider.list_names': {
+    audience: 'procurement',
+    roles: [
+      'procurement_officer',
+      'admission_officer',
+      'opener',
+      'decision_maker',
+      'agreement_manager',
+      'finance_officer',
+      'supervisor',
+      'auditor',
+    ],
+    relation: 'authority',
+  },
   'provider.view': {
     audience: 'procurement',
     roles: ['admission_officer', 'procurement_officer', 'agreement_manager', 'auditor'],
