@@ -3,8 +3,14 @@ import { refusalOf } from './refusal.ts';
 export type Answer = { readonly ok: boolean; readonly json: () => Promise<unknown> };
 /** A problem's body is told apart by its correlation id and facts. */
 type Good<T> = T extends { readonly correlationId: string; readonly facts: object } ? never : T;
+/** JSON carries no `undefined`: what is not there is left out. */
+type Carried<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | null
+    ? T
+    : { [K in keyof T]: Carried<Exclude<T[K], undefined>> };
 /** What an answer holds when it is no refusal. */
-export type Held<A extends Answer> = Good<Awaited<ReturnType<A['json']>>>;
+export type Held<A extends Answer> = Carried<Good<Awaited<ReturnType<A['json']>>>>;
 
 /** What was asked for; a refusal is thrown as `Refusal`. */
 export const read = async <A extends Answer>(asked: Promise<A>): Promise<Held<A>> => {

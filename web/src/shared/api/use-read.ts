@@ -7,7 +7,7 @@ import { Refusal } from './refusal.ts';
 
 const RETRIES = 2;
 /** Only what may heal by itself is asked again. */
-const mayHeal = (count: number, error: Error): boolean =>
+export const mayHeal = (count: number, error: Error): boolean =>
   count < RETRIES && !(error instanceof Refusal && error.status >= 400 && error.status < 500);
 
 /**
