@@ -68,7 +68,7 @@ describe('a message', () => {
     expect(texts.get(AINO.email)).toContain('viimeistään maanantaina 2. maaliskuuta 2026 klo 12.00 (Suomen aikaa)');
     expect(texts.get(BO.email)).toContain('senast måndag 2 mars 2026 kl. 12.00 (finsk tid)');
     expect(texts.get(CARL.email)).toContain('by Monday, 2 March 2026 at 12:00 (Finnish time)');
-    expect(texts.get(BO.email)).toContain('https://kumppanitori.example/sv');
+    expect(texts.get(BO.email)).toContain('https://kumppanitori.example/sv/tasks');
   });
 
   it('tells an amount, a day and a role in words', async () => {

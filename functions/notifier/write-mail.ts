@@ -21,7 +21,7 @@ export const writeMail = (
   key: string,
 ): Mail => {
   const reader = { language, texts: words(language) };
-  const all: News['values'] = { ...values, reference: () => reference, link: () => `${site}/${language}` };
+  const all: News['values'] = { ...values, reference: () => reference, link: () => `${site}/${language}/tasks` };
   const text = (name: string): string =>
     named(name)(reader).replace(PLACE, (place, value: string) => all[value]?.(reader) ?? place);
   return {
