@@ -51,6 +51,8 @@ export type MachineOptions = {
   readonly port: number;
   readonly clock: BusinessClock;
   readonly log: Log;
+  /** The folder of the built web application, where it is another than usual. */
+  readonly web?: string;
 };
 
 export type Machine = {
@@ -185,7 +187,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   const running = createRunning(options, opened, contexts, origin);
   const asked = whoIs({ access: contexts.access, verifyBearer, origin });
   const panel = createOwnPanel(options, { origin, contexts, running, personas, asked });
-  const pages = createWebPages({ dist: WEB_DIST, addition: panelMarkup() });
+  const pages = createWebPages({ dist: options.web ?? WEB_DIST, addition: panelMarkup() });
   const app = new Hono()
     .route('/', pages)
     .route('/', auth)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@kt/kernel';
@@ -6,6 +6,9 @@ import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
 import { seedWorld, type World } from '@kt/local-platform/world/seed.ts';
 import { createLog } from '@kt/platform/log/log.ts';
 import { standingClock } from '@kt/platform/ports/clock.ts';
+import { buildWeb } from '@kt/web/build.ts';
+import { buildPanel } from '@kt/web/panel/build.ts';
+import { WEB_DIST } from '@kt/web/paths.ts';
 import { agreeing } from '../story/agreeing.ts';
 import { buying } from '../story/buying.ts';
 import { joining } from '../story/joining.ts';
@@ -20,14 +23,26 @@ export type PagesWorld = Halfway & {
   readonly machine: Machine;
   readonly world: World;
   readonly season: Season;
+  /** The folder of the application that is served. */
+  readonly web: string;
   readonly close: () => Promise<void>;
+};
+
+/** The application as it is now: what is built while the pages are visited does not change them. */
+const ownCopy = async (dir: string): Promise<string> => {
+  await buildWeb();
+  await buildPanel();
+  const web = join(dir, 'web');
+  cpSync(WEB_DIST, web, { recursive: true });
+  return web;
 };
 
 /** Plays half a season on a machine of its own; its folder goes when it is closed. */
 export const openPagesWorld = async (): Promise<PagesWorld> => {
   const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-pages-'));
+  const web = await ownCopy(dir);
   const clock = standingClock(START);
-  const machine = await startMachine({ dir, port: 0, clock, log: createLog(() => undefined, clock.now) });
+  const machine = await startMachine({ dir, port: 0, clock, log: createLog(() => undefined, clock.now), web });
   const close = async (): Promise<void> => {
     await machine.close();
     rmSync(dir, { recursive: true, force: true });
@@ -44,7 +59,7 @@ export const openPagesWorld = async (): Promise<PagesWorld> => {
     const agreed = await agreeing(season, winners);
     const served = await serving(season, agreed);
     const left = await halfway(season, { joined, competition, agreed, served });
-    return { ...left, machine, world, season, close };
+    return { ...left, machine, world, season, web, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { type Check, vitestTally } from './check.ts';
+import { type Check, ownTally, vitestTally } from './check.ts';
 import { lintShares } from './lint-shares.ts';
 import { ROOT } from './root.ts';
 
 const REPORT = join(ROOT, '.cache/vitest.json');
+const PAGES = join(ROOT, '.cache/pages.json');
 const npm = process.env['npm_execpath'];
 const [npmCommand, npmArgs] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
 
@@ -16,6 +17,7 @@ export const checks = (): readonly Check[] => [
       args: ['--max-warnings=0', '--no-error-on-unmatched-pattern', ...folders],
     }),
   ),
+  { name: 'pages', command: 'node', args: ['test/pages/main.ts', '--once'], tally: ownTally(PAGES) },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', '--pretty', 'false'] },
   { name: 'types browser', command: 'tsc', args: ['-p', 'test', '--pretty', 'false'] },
   { name: 'types web', command: 'tsc', args: ['-p', 'web/tsconfig.json', '--pretty', 'false'] },

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Language } from '@kt/kernel';
+import type { BrowserContext, Page } from 'playwright-core';
+import { axeFaults } from '../browser/axe-faults.ts';
+import { overflow } from '../browser/overflow.ts';
+import { pending, quiet } from '../browser/quiet.ts';
+import { rawKeys } from '../browser/raw-keys.ts';
+import { type Watch, watch } from '../browser/watch.ts';
+import { ROOT } from '../run/root.ts';
+import type { PageCase } from './page-list.ts';
+import type { PagesWorld } from './world.ts';
+
+export const SCREENS = join(ROOT, '.cache/screens');
+export type Width = 1280 | 320;
+export const HEIGHTS = { 1280: 900, 320: 640 } as const;
+export type Turn = { readonly page: PageCase; readonly language: Language; readonly width: Width };
+export type Visited = {
+  readonly turn: Turn;
+  readonly faults: readonly string[];
+  /** Files of the application that the page fetched, kept ones included, by their path in the built folder. */
+  readonly assets: readonly string[];
+};
+
+/** One window of one width that goes from page to page. */
+export type Visitor = { readonly visit: (turn: Turn) => Promise<Visited> };
+
+const faultsOf = async (page: Page, seen: Watch): Promise<readonly string[]> => [
+  ...(await axeFaults(page)),
+  ...(await overflow(page)),
+  ...(await rawKeys(page)),
+  ...seen.take(),
+];
+
+/** The window grows to the page, so that the bar at its bottom lies below everything. */
+const photograph = async (page: Page, file: string, width: Width): Promise<void> => {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  await page.screenshot({ path: join(SCREENS, file) });
+  await page.setViewportSize({ width, height: HEIGHTS[width] });
+};
+
+export const openVisitor = async (context: BrowserContext, world: PagesWorld): Promise<Visitor> => {
+  const { origin } = world.machine;
+  const page = await context.newPage();
+  const calls = pending(page);
+  const seen = await watch(page, origin);
+  const assets = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/assets/')) assets.add(pathname.slice(1));
+  });
+  let reader: string | undefined;
+  const become = async (person: string | undefined): Promise<void> => {
+    if (person === reader) return;
+    await context.clearCookies();
+    if (person !== undefined) await page.goto(`${origin}/auth/sign-in?as=${person}&returnTo=/auth/me`);
+    reader = person;
+  };
+  const visit = async (turn: Turn): Promise<Visited> => {
+    const { page: one, language, width } = turn;
+    try {
+      await become(one.as?.(world));
+      seen.take();
+      assets.clear();
+      await page.goto(`${origin}/${language}${one.path(world)}`, { waitUntil: 'load' });
+      await quiet(page, calls);
+      const faults = await faultsOf(page, seen);
+      await photograph(page, `${one.name}-${language}-${String(width)}.png`, width);
+      return { turn, faults, assets: [...assets] };
+    } catch (error) {
+      const told = `failed: ${error instanceof Error ? error.message : String(error)}`;
+      return { turn, faults: [told, ...seen.take()], assets: [] };
+    }
+  };
+  return { visit };
+};
