@@ -1,5 +1,5 @@
 // `npm test`: every check of the house on two cores. Names after `--` run only those: `npm test -- types tests`.
-import { tallyOf } from './run/check.ts';
+import { type Outcome, tallyOf } from './run/check.ts';
 import { checks } from './run/checks.ts';
 import { inPool, running } from './run/execute.ts';
 
@@ -17,11 +17,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 say(`${String(chosen.length)} checks, ${String(POOL)} at a time`);
-const outcomes = await inPool(chosen, POOL, ({ check, ok, seconds }, left) => {
+const told = ({ check, ok, seconds }: Outcome, left: number): void => {
   say(
-    `${ok ? '  ok  ' : 'FAILED'} ${check.name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s   ${String(left)} left`,
+    `${ok ? '  ok  ' : 'FAILED'} ${check.name.padEnd(13)} ${seconds.toFixed(1).padStart(6)} s   ${String(left)} left`,
   );
-});
+};
+const { first = [], rest = [] } = Object.groupBy(chosen, (check) => (check.first === true ? 'first' : 'rest'));
+const outcomes = [...(await inPool(first, 1, told)), ...(await inPool(rest, POOL, told))];
 
 for (const { check, output } of outcomes.filter(({ ok }) => !ok)) {
   say(`\n──── ${check.name}: ${[check.command, ...check.args].join(' ')}\n${output.trimEnd()}`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@kt/kernel';
@@ -6,9 +6,7 @@ import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
 import { seedWorld, type World } from '@kt/local-platform/world/seed.ts';
 import { createLog } from '@kt/platform/log/log.ts';
 import { standingClock } from '@kt/platform/ports/clock.ts';
-import { buildWeb } from '@kt/web/build.ts';
-import { buildPanel } from '@kt/web/panel/build.ts';
-import { WEB_DIST } from '@kt/web/paths.ts';
+import { ownCopy } from '../browser/application.ts';
 import { agreeing } from '../story/agreeing.ts';
 import { buying } from '../story/buying.ts';
 import { joining } from '../story/joining.ts';
@@ -26,15 +24,6 @@ export type PagesWorld = Halfway & {
   /** The folder of the application that is served. */
   readonly web: string;
   readonly close: () => Promise<void>;
-};
-
-/** The application as it is now: what is built while the pages are visited does not change them. */
-const ownCopy = async (dir: string): Promise<string> => {
-  await buildWeb();
-  await buildPanel();
-  const web = join(dir, 'web');
-  cpSync(WEB_DIST, web, { recursive: true });
-  return web;
 };
 
 /** Plays half a season on a machine of its own; its folder goes when it is closed. */

@@ -8,6 +8,8 @@ export type Check = {
   readonly name: string;
   readonly command: string;
   readonly args: readonly string[];
+  /** Comes before all others, alone: what it makes, they open. */
+  readonly first?: true;
   /** Reads the number of tests from what the program left behind; without it the check counts as one. */
   readonly tally?: () => Tally;
 };

@@ -17,6 +17,7 @@ export const checks = (): readonly Check[] => [
       args: ['--max-warnings=0', '--no-error-on-unmatched-pattern', ...folders],
     }),
   ),
+  { name: 'build', command: 'node', args: ['test/browser/application.ts'], first: true },
   { name: 'pages', command: 'node', args: ['test/pages/main.ts', '--once'], tally: ownTally(PAGES) },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', '--pretty', 'false'] },
   { name: 'types browser', command: 'tsc', args: ['-p', 'test', '--pretty', 'false'] },
