@@ -12,6 +12,8 @@ const zMembership = z.looseObject({
   names: z._default(z.record(z.string(), z.string()), {}),
   roles: z.array(z.string()),
   standing: z._default(z.string(), 'confirmed'),
+  /** The right to bind the organisation: only `in_force` binds alone. */
+  mandate: z.optional(z.string()),
 });
 const zSelf = z.looseObject({
   person: z.string(),
