@@ -1,3 +1,9 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const clientsPages: readonly PageLine[] = [];
+export const clientsPages: readonly PageLine[] = [
+  ['casework/clients', () => import('./list/view.tsx')],
+  ['casework/clients/new', () => import('./new/view.tsx')],
+  ['casework/clients/$client', () => import('./client/view.tsx')],
+  ['casework/clients/$client/details', () => import('./details/view.tsx')],
+  ['casework/clients/$client/move', () => import('./move/view.tsx')],
+];
