@@ -1,7 +1,7 @@
-import { catalogue } from '@kt/words';
 import type { Page } from 'playwright-core';
+import { TEXTS } from './texts.ts';
 
-const SPACES = new Set(Object.keys(catalogue('fi')).map((key) => key.split('.')[0] ?? ''));
+const SPACES = new Set([...TEXTS.keys()].map((key) => key.split('.')[0] ?? ''));
 const DOTTED = /(?<![\w@./-])[a-z][a-z_]*(?:\.[a-z0-9_-]+)+(?![\w@/])/g;
 
 /** Keys of the catalogues among the words of a text: a missing text shows as its key. */
