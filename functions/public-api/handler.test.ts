@@ -1,4 +1,4 @@
-import type { Permission } from '@kt/access/domain/permission-table.ts';
+import type { PermissionTable } from '@kt/access/domain/permission-table.ts';
 import { permissionsByContext } from '@kt/access/domain/permissions/index.ts';
 import { kmsSigner, openKms } from '@kt/platform/aws/kms.ts';
 import { verifySignature } from '@kt/platform/ports/signer.ts';
@@ -18,7 +18,7 @@ const zHead = z.looseObject({
 
 describe('the public interface behind API Gateway', () => {
   let cloud: Cloud;
-  let handler: typeof import('./handler.ts').handler;
+  let handler: Parameters<typeof callApi>[0];
   beforeAll(async () => {
     cloud = await aCloud(tables);
     ({ handler } = await cloud.start({ SIGNING_KEY_ID: 'signing' }, () => import('./handler.ts')));
@@ -46,9 +46,8 @@ describe('the public interface behind API Gateway', () => {
   });
 
   it('asks nobody for a name, since every operation of it is public', () => {
-    const own = Object.values(permissionsByContext)
-      .flatMap((table): readonly Permission[] => Object.values(table))
-      .filter(({ audience }) => audience === 'public');
+    const tables: readonly PermissionTable[] = Object.values(permissionsByContext);
+    const own = tables.flatMap((table) => Object.values(table)).filter(({ audience }) => audience === 'public');
     expect(own.length).toBeGreaterThan(3);
     expect(new Set(own.map(({ relation }) => relation))).toEqual(new Set(['public']));
   });

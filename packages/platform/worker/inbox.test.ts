@@ -12,7 +12,7 @@ import { createReceiver } from './receiver.ts';
 import { subscriber } from './subscriber.ts';
 
 const LISTENER = { name: 'listener', lanes: 'by_subject' } as const;
-const batchOf = async (house: Awaited<ReturnType<typeof aHouse>>, name: string) => {
+const batchOf = (house: Awaited<ReturnType<typeof aHouse>>, name: string) => {
   const records = house.engine.streamSince(name, '0');
   return {
     Records: records.map(({ eventName, sequenceNumber, newImage }) => ({
@@ -40,8 +40,8 @@ const withListener = async () => {
   const receiver = createReceiver({ db, inbox: 'listener', subscribers: [listener], log });
   const relay = inboxShell({ forward: (event) => postTo({ db, clock }, LISTENER, event), log });
   const worker = inboxShell({ receiver, log });
-  const carry = async () => relay(await batchOf(house, tableName('test', accountTable)), aLambdaContext);
-  const receive = async () => worker(await batchOf(house, tableName('test', inboxTable('listener'))), aLambdaContext);
+  const carry = async () => relay(batchOf(house, tableName('test', accountTable)), aLambdaContext);
+  const receive = async () => worker(batchOf(house, tableName('test', inboxTable('listener'))), aLambdaContext);
   return { house, heard, mood, carry, receive, worker };
 };
 
@@ -56,9 +56,9 @@ describe('an inbox', () => {
   it('holds an event once, however often its stream comes again', async () => {
     const { house, carry } = await withListener();
     await carry();
-    const once = (await batchOf(house, tableName('test', inboxTable('listener')))).Records.length;
+    const once = batchOf(house, tableName('test', inboxTable('listener'))).Records.length;
     await carry();
-    expect((await batchOf(house, tableName('test', inboxTable('listener')))).Records.length).toBe(once);
+    expect(batchOf(house, tableName('test', inboxTable('listener'))).Records.length).toBe(once);
     expect(once).toBe(2);
   });
 
@@ -87,7 +87,7 @@ describe('an inbox', () => {
     const { house } = await withListener();
     const { log } = house.platform;
     const relay = inboxShell({ forward: () => Promise.reject(new Error('no storage')), log });
-    const batch = await batchOf(house, tableName('test', accountTable));
+    const batch = batchOf(house, tableName('test', accountTable));
     const event = batch.Records.find(({ dynamodb }) => JSON.stringify(dynamodb).includes('"tag":{"S":"event"}'));
     expect(await relay(batch, aLambdaContext)).toEqual({
       batchItemFailures: [{ itemIdentifier: event?.dynamodb.SequenceNumber }],

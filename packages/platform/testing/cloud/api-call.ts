@@ -52,14 +52,8 @@ const eventOf = ({ method = 'GET', path, query = '', headers = {}, cookies = [],
 
 /** One call through a handler, as API Gateway makes it and reads the answer. */
 export const callApi = async (handler: Handler, call: ApiCall): Promise<ApiAnswer> => {
-  const {
-    statusCode,
-    headers = {},
-    cookies = [],
-    body,
-    isBase64Encoded,
-  } = await handler(eventOf(call), aLambdaContext);
+  const { statusCode, headers, cookies = [], body, isBase64Encoded } = await handler(eventOf(call), aLambdaContext);
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
-  const of = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-  return { status: statusCode, headers: Object.fromEntries(of), cookies, text, json: () => JSON.parse(text) };
+  const plain = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  return { status: statusCode, headers: plain, cookies, text, json: (): unknown => JSON.parse(text) };
 };

@@ -52,9 +52,12 @@ export type Cloud = {
   readonly close: () => Promise<void>;
 };
 
-/** Everything a function meets in the cloud, on loopback: tables over HTTP, and stand-ins that write down what they are asked. */
-export const aCloud = async (tables: readonly TableSpec[]): Promise<Cloud> => {
-  const engine = await createEngine({ now: Date.now });
+/**
+ * Everything a function meets in the cloud, on loopback: tables over HTTP, and stand-ins that write down what they are
+ * asked. Over a new engine, or over that of a house, where `tables` are those that it does not have yet.
+ */
+export const aCloud = async (tables: readonly TableSpec[], of?: Engine): Promise<Cloud> => {
+  const engine = of ?? (await createEngine({ now: Date.now }));
   const client = engine.client();
   for (const table of [...tables, ...INBOXES.map(inboxTable)])
     await client.send(new CreateTableCommand(createTableInput(STAGE, table)));
