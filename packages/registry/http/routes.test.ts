@@ -157,6 +157,8 @@ describe('from registered to paid over HTTP', () => {
       json: { rows: [{ id: org, names: GIVEN.names }] },
     });
     expect((await names('')).json).toEqual({ rows: [] });
+    const coach = await server.call('GET', `/casework/provider-names?ids=${org}`, { as: 'officer', for: AUTHORITY });
+    expect(coach.json).toEqual({ rows: [{ id: org, names: GIVEN.names }] });
   });
 
   it('lets the provider correct itself, and take a proposal back or refuse it', async () => {

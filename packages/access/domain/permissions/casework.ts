@@ -22,6 +22,11 @@ export const caseworkPermissions = {
   'client.hold': SUPERVISES,
   'client.release_hold': SUPERVISES,
   'client.erase': SUPERVISES,
+  'provider.list_names_in_casework': {
+    audience: 'casework',
+    roles: ['case_worker', 'supervisor', 'verifier'],
+    relation: 'authority',
+  },
   'referral.list': GUIDES,
   'referral.draft': GUIDES,
   'referral.view': GUIDES,
