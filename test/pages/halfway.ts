@@ -27,8 +27,9 @@ export type Halfway = Played & {
   readonly offered: Served;
   /** Claims that wait for the verifier, and those their provider has not made yet. */
   readonly submitted: readonly string[];
-  /** A payment run that waits for its second person. */
+  /** A payment run that waits for its second person, and a line that waits for an approver. */
   readonly run: string;
+  readonly line: string;
 };
 
 const EVALUATING: Round = {
@@ -54,6 +55,7 @@ const DRAFTED: Round = {
 };
 const LEYLA: StoryClient = { name: 'Leyla Esimerkki', language: 'fi', municipality: '946', group: 'C', picks: 1 };
 
+const zLines = z.looseObject({ rows: z.array(z.looseObject({ id: z.string() })).min(1) });
 const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
 
 /** Tendered by all, opened by two, scored by one of the two so far. */
@@ -104,6 +106,11 @@ const preparedRun = async (season: Season): Promise<string> => {
   return id;
 };
 
+const lineToApprove = async ({ by }: Season): Promise<string> => {
+  const { rows } = await (await by('approver')).get('/api/finance/v1/lines?waiting=to_approve', zLines);
+  return rows[0]?.id ?? '';
+};
+
 /** Goes on from where services have started, and leaves something waiting for everybody. */
 export const halfway = async (season: Season, played: Played): Promise<Halfway> => {
   const { joined, served, agreed } = played;
@@ -121,5 +128,6 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   await prove(season, ebba, 'employer');
   const offered = await refer(season, LEYLA, agreed);
   await season.until('2026-06-16');
-  return { ...played, request, drafted, published, evaluating, offered, submitted, run };
+  const line = await lineToApprove(season);
+  return { ...played, request, drafted, published, evaluating, offered, submitted, run, line };
 };

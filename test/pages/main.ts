@@ -81,7 +81,7 @@ mkdirSync(SCREENS, { recursive: true });
 const { visited, sizes } = await run();
 const over = overBudget(sizes);
 for (const line of [...over, 'Heaviest, kB over the wire:', ...heaviest(sizes)]) say(line);
-const unseen = words.length === 0 ? routesNotIn(PAGES.map(({ route }) => route)) : [];
+const unseen = words.length === 0 ? await routesNotIn(PAGES.map(({ route }) => route)) : [];
 for (const route of unseen) say(`FAILED no page of the list shows the route ${route}`);
 const failed = visited.filter(({ faults }) => faults.length > 0).length + over.length + unseen.length;
 const passed = visited.filter(({ faults }) => faults.length === 0).length + sizes.length - over.length;

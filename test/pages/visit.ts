@@ -7,7 +7,7 @@ import { pending, quiet } from '../browser/quiet.ts';
 import { rawKeys } from '../browser/raw-keys.ts';
 import { type Watch, watch } from '../browser/watch.ts';
 import { ROOT } from '../run/root.ts';
-import type { PageCase } from './page-list.ts';
+import type { PageCase } from './page-case.ts';
 import type { PagesWorld } from './world.ts';
 
 export const SCREENS = join(ROOT, '.cache/screens');
