@@ -1,3 +1,8 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const competitionsPages: readonly PageLine[] = [];
+const ONE = 'procurement/competitions/$competition';
+
+export const competitionsPages: readonly PageLine[] = [
+  ['procurement/competitions', () => import('./board/view.tsx')],
+  [ONE, () => import('./one/view.tsx')],
+];

@@ -1,0 +1,50 @@
+import { useNow } from '../../../../shared/api/clock-context.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import type { CompetitionShown } from '../reads.ts';
+import { type ActKey, actsOf } from './acts.ts';
+import { type Deed, DeedButton, isDeed } from './deed.tsx';
+
+/** Pages of their own, below the competition's. */
+const PAGES: { readonly [A in Exclude<ActKey, Deed>]: string } = {
+  edit: 'edit',
+  opening: 'opening',
+  addendum: 'addendum',
+  score: 'scoring',
+  consensus: 'consensus',
+  decide: 'decide',
+  decision: 'decision',
+  tenders: 'tenders',
+  return: 'return',
+  rectify: 'rectify',
+  none_suitable: 'none-suitable',
+  cancel: 'cancel',
+};
+
+type ActsRowProps = { readonly shown: CompetitionShown; readonly onDone: (deed: Deed) => void };
+
+/** What the reader may do now; the first is the way on. */
+export const ActsRow = ({ shown, onDone }: ActsRowProps) => {
+  const { t } = useWords();
+  const { has, self } = useSession();
+  const acts = actsOf(shown, { has, me: self?.person ?? '' }, useNow());
+  if (acts.length === 0) return null;
+  return (
+    <div className="kt-row kt-no-print">
+      {acts.map((act, index) =>
+        isDeed(act) ? (
+          <DeedButton key={act} deed={act} shown={shown} isFirst={index === 0} onDone={onDone} />
+        ) : (
+          <Go
+            key={act}
+            to={`/procurement/competitions/${shown.id}/${PAGES[act]}`}
+            as={index === 0 ? 'primary' : 'secondary'}
+          >
+            {t(`competition_page.act.${act}`)}
+          </Go>
+        ),
+      )}
+    </div>
+  );
+};

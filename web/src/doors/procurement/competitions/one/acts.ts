@@ -1,0 +1,113 @@
+import type { Instant } from '@kt/kernel';
+import type { CompetitionShown } from '../reads.ts';
+
+type State = CompetitionShown['state'];
+type Looked = Pick<
+  CompetitionShown,
+  'state' | 'deadline' | 'publicKey' | 'editors' | 'sent' | 'content' | 'scoring' | 'evaluation' | 'decision'
+>;
+
+export type ActKey =
+  | 'send'
+  | 'edit'
+  | 'approve'
+  | 'publish'
+  | 'opening'
+  | 'addendum'
+  | 'score'
+  | 'consensus'
+  | 'lock'
+  | 'decide'
+  | 'decision'
+  | 'tenders'
+  | 'return'
+  | 'rectify'
+  | 'none_suitable'
+  | 'cancel';
+
+export type Reader = { readonly has: (...roles: readonly string[]) => boolean; readonly me: string };
+
+type Rule = {
+  readonly act: ActKey;
+  readonly states: readonly State[];
+  readonly roles: readonly string[];
+  readonly when?: (shown: Looked, me: string, now: Instant) => boolean;
+};
+
+const OFFICER = ['procurement_officer'];
+const DECIDER = ['decision_maker'];
+const EITHER = [...OFFICER, ...DECIDER];
+const OPENED: readonly State[] = ['evaluating', 'decided_draft', 'decided', 'final', 'complete', 'none_suitable'];
+
+const hasWritten = ({ editors, sent }: Looked, me: string): boolean =>
+  editors.some((one) => one === me) || sent?.by === me;
+const hasPrepared = (shown: Looked, me: string): boolean =>
+  hasWritten(shown, me) || shown.content.evaluators.some((one) => one === me) || shown.evaluation?.by === me;
+const areAllScored = ({ scoring }: Looked): boolean => scoring?.waitsFor.length === 0;
+const isAgreed = ({ scoring }: Looked): boolean =>
+  scoring !== undefined && scoring.tenders > 0 && scoring.agreed === scoring.tenders;
+
+/** What may be done, the most urgent first: the first one is the page's way on. */
+const RULES: readonly Rule[] = [
+  { act: 'send', states: ['draft'], roles: OFFICER },
+  { act: 'edit', states: ['draft'], roles: OFFICER },
+  { act: 'approve', states: ['in_review'], roles: EITHER, when: (shown, me) => !hasWritten(shown, me) },
+  { act: 'publish', states: ['ready'], roles: OFFICER, when: ({ publicKey }) => publicKey !== undefined },
+  { act: 'opening', states: ['open', 'sealed'], roles: ['opener', ...DECIDER] },
+  { act: 'addendum', states: ['open'], roles: OFFICER, when: ({ deadline }, _, now) => now < deadline },
+  {
+    act: 'score',
+    states: ['evaluating'],
+    roles: ['evaluator'],
+    when: ({ scoring }, me) => scoring?.waitsFor.some((one) => one === me) === true,
+  },
+  {
+    act: 'consensus',
+    states: ['evaluating'],
+    roles: ['evaluator'],
+    when: (shown, me) => areAllScored(shown) && shown.content.evaluators.some((one) => one === me),
+  },
+  {
+    act: 'lock',
+    states: ['evaluating'],
+    roles: [...OFFICER, 'evaluator'],
+    when: (shown) => areAllScored(shown) && isAgreed(shown),
+  },
+  { act: 'decide', states: ['decided_draft'], roles: DECIDER, when: (shown, me) => !hasPrepared(shown, me) },
+  {
+    act: 'decision',
+    states: ['decided', 'final', 'complete', 'none_suitable'],
+    roles: [...EITHER, 'evaluator', 'opener', 'auditor'],
+    when: ({ decision }) => decision !== undefined,
+  },
+  { act: 'tenders', states: OPENED, roles: [...EITHER, 'auditor'] },
+  { act: 'return', states: ['in_review', 'ready', 'decided_draft'], roles: EITHER },
+  {
+    act: 'rectify',
+    states: ['decided', 'final', 'complete'],
+    roles: DECIDER,
+    when: (shown, me) => !hasPrepared(shown, me),
+  },
+  {
+    act: 'none_suitable',
+    states: ['evaluating', 'final'],
+    roles: DECIDER,
+    when: (shown, me) => !hasPrepared(shown, me) && (shown.decision?.winners.length ?? 0) === 0,
+  },
+  {
+    act: 'cancel',
+    states: ['draft', 'in_review', 'ready', 'open', 'sealed', 'evaluating', 'decided_draft'],
+    roles: EITHER,
+  },
+];
+
+/** What the reader may do with a competition now. */
+export const actsOf = (shown: Looked, { has, me }: Reader, now: Instant): readonly ActKey[] =>
+  RULES.filter(
+    ({ states, roles, when }) =>
+      states.includes(shown.state) && has(...roles) && (when === undefined || when(shown, me, now)),
+  ).map(({ act }) => act);
+
+/** Somebody who could approve, had they not written it themselves: they are told to wait for another. */
+export const mustWaitForAnother = (shown: Looked, { has, me }: Reader): boolean =>
+  shown.state === 'in_review' && has(...EITHER) && hasWritten(shown, me);

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useNow } from '../../../../shared/api/clock-context.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Page, Section } from '../../../../shared/page/page.tsx';
+import { Facts, StateTag, StatusLine } from '../../../../shared/page/parts.tsx';
+import { nextOf } from '../board/presenter.ts';
+import { type CompetitionShown, useCompetition, usePolling } from '../reads.ts';
+import { TONE } from '../state-tone.ts';
+import { turnOf } from '../turn.ts';
+import { ActsRow } from './acts-row.tsx';
+import { ContentFacts, CriteriaTable, PriceTable } from './content.tsx';
+import type { Deed } from './deed.tsx';
+import { PathList } from './path-list.tsx';
+import { TurnText } from './turn-box.tsx';
+
+const Addenda = ({ shown: { addenda } }: { readonly shown: CompetitionShown }) => {
+  const { t, name, moment } = useWords();
+  return (
+    <Section title={t('competition_page.addenda')}>
+      <Facts
+        rows={addenda.map(({ number, at, texts }) => [
+          t('competition_page.addendum_number', { number, at: moment(at) }),
+          name(texts),
+        ])}
+      />
+    </Section>
+  );
+};
+
+const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
+  const { t, number } = useWords();
+  const [done, setDone] = useState<Deed>();
+  const { content, addenda, opened, returned, ended, state } = shown;
+  return (
+    <>
+      {done !== undefined && <StatusLine>{t(`competition_page.done.${done}`)}</StatusLine>}
+      <div className="kt-box">
+        <h2>{t('competition_page.turn')}</h2>
+        <TurnText shown={shown} />
+        {returned !== undefined && state === 'draft' && (
+          <p>{t('competition_page.returned', { reason: returned.reason })}</p>
+        )}
+        {ended !== undefined && <p>{t('competition_page.ended', { reason: ended.reason })}</p>}
+        <ActsRow shown={shown} onDone={setDone} />
+      </div>
+      <div className="kt-with-side">
+        <div className="kt-stack">
+          {opened !== undefined && (
+            <Facts
+              rows={[
+                [
+                  t('competition_page.opened'),
+                  t('competition_page.opened_counts', {
+                    valid: number(opened.valid),
+                    invalid: number(opened.invalid),
+                    void: number(opened.void),
+                  }),
+                ],
+              ]}
+            />
+          )}
+          {addenda.length > 0 && <Addenda shown={shown} />}
+          <Section title={t('competition_page.content')}>
+            <ContentFacts shown={shown} />
+            <PriceTable content={content} />
+            <CriteriaTable content={content} />
+          </Section>
+        </div>
+        <Section title={t('competition_page.path')}>
+          <PathList shown={shown} />
+        </Section>
+      </div>
+    </>
+  );
+};
+
+/** One competition: its state, whose turn it is, what it asks for. Of tenders it tells nothing before the opening. */
+export const View = () => {
+  const { t, name } = useWords();
+  const now = useNow();
+  const competition = useCompetition();
+  const { data } = competition;
+  const turn = data && turnOf(data, now).key;
+  usePolling(competition, turn === 'key' || turn === 'opening');
+  const state = data && nextOf({ ...data, title: data.content.title }, now);
+  return (
+    <Page
+      title={data === undefined ? t('competition_page.one') : name(data.content.title)}
+      lead={state && <StateTag tone={TONE[state]}>{t(`state.competition.${state}`)}</StateTag>}
+      back={{ to: '/procurement/competitions', label: t('competition_page.title') }}
+    >
+      <Loaded of={competition}>{(shown) => <Whole shown={shown} />}</Loaded>
+    </Page>
+  );
+};

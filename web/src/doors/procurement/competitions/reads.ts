@@ -1,0 +1,113 @@
+import type { Id } from '@kt/kernel';
+import { useEffect } from 'react';
+import { type Held, read } from '../../../shared/api/answers.ts';
+import type { Api } from '../../../shared/api/api.ts';
+import { useRead } from '../../../shared/api/use-read.ts';
+import { usePathId } from '../../../shared/page/use-path.ts';
+
+type CompetitionId = Id<'competition'>;
+type Asked = Promise<{ readonly ok: boolean; readonly json: () => Promise<unknown> }>;
+type Shown<F extends (api: Api, ...rest: never[]) => Asked> = Held<Awaited<ReturnType<F>>>;
+
+const askOne = (api: Api, competition: CompetitionId) =>
+  api.procurement.competitions[':competition'].$get({ param: { competition } });
+const askList = (api: Api, cursor?: string) =>
+  api.procurement.competitions.$get({ query: cursor === undefined ? {} : { cursor } });
+const askColleagues = (api: Api, cursor?: string) =>
+  api.procurement.colleagues.$get({ query: cursor === undefined ? {} : { cursor } });
+const askTenders = (api: Api, competition: CompetitionId, cursor?: string) =>
+  api.procurement.competitions[':competition'].tenders.$get({
+    param: { competition },
+    query: cursor === undefined ? {} : { cursor },
+  });
+const askScoring = (api: Api, competition: CompetitionId) =>
+  api.procurement.competitions[':competition'].scoring.$get({ param: { competition } });
+const askEvaluation = (api: Api, competition: CompetitionId) =>
+  api.procurement.competitions[':competition'].evaluation.$get({ param: { competition } });
+const askDecision = (api: Api, competition: CompetitionId) =>
+  api.procurement.competitions[':competition'].decision.$get({ param: { competition } });
+
+export type CompetitionShown = Shown<typeof askOne>;
+export type CompetitionRow = Shown<typeof askList>['rows'][number];
+export type Colleague = Shown<typeof askColleagues>['rows'][number];
+export type TenderShown = Shown<typeof askTenders>['rows'][number];
+export type MaskedShown = Shown<typeof askScoring>['rows'][number];
+export type EvaluationShown = Shown<typeof askEvaluation>;
+export type DecisionShown = Shown<typeof askDecision>;
+
+type PageShown<R> = { readonly rows: readonly R[]; readonly cursor?: string | undefined };
+
+/** Every row of a list, page by page: for lists of a hundred at most. */
+const everyRow = async <R>(page: (cursor?: string) => Promise<PageShown<R>>): Promise<readonly R[]> => {
+  const rows: R[] = [];
+  let cursor: string | undefined;
+  do {
+    const shown = await page(cursor);
+    rows.push(...shown.rows);
+    cursor = shown.cursor;
+  } while (cursor !== undefined);
+  return rows;
+};
+const answered = <T>(value: T) => ({ ok: true, json: () => Promise.resolve(value) });
+
+export const readCompetition = (api: Api, id: CompetitionId) => read(askOne(api, id));
+
+/** The authority's competitions, newest first. */
+export const readCompetitions = (api: Api): Promise<readonly CompetitionRow[]> =>
+  everyRow((cursor) => read(askList(api, cursor)));
+
+export const useCompetitions = () => useRead(['competitions'], async (api) => answered(await readCompetitions(api)));
+
+/** The competition in the page's address. */
+export const useCompetition = () => {
+  const id = usePathId('competition');
+  return useRead(['competition', id], (api) => askOne(api, id));
+};
+
+export const useColleagues = () =>
+  useRead(['colleagues'], async (api) => answered(await everyRow((cursor) => read(askColleagues(api, cursor)))));
+
+/** The opened tenders of the competition in the address, `false` waits. */
+export const useTenders = (isReady: boolean) => {
+  const id = usePathId('competition');
+  return useRead(
+    ['tenders', id],
+    isReady ? async (api) => answered(await everyRow((cursor) => read(askTenders(api, id, cursor)))) : undefined,
+  );
+};
+
+export const useScoring = () => {
+  const id = usePathId('competition');
+  return useRead(['scoring', id], (api) => askScoring(api, id));
+};
+
+export const useEvaluation = () => {
+  const id = usePathId('competition');
+  return useRead(['evaluation', id], (api) => askEvaluation(api, id));
+};
+
+export const useDecision = () => {
+  const id = usePathId('competition');
+  return useRead(['decision', id], (api) => askDecision(api, id));
+};
+
+/** What providers are called, by id; empty while it is on its way. */
+export const useProviderNames = (ids: readonly Id<'organisation'>[]) => {
+  const asked = [...new Set(ids)].sort().join(',');
+  const { data } = useRead(
+    ['provider-names', asked],
+    asked === '' ? undefined : (api) => api.procurement['provider-names'].$get({ query: { ids: asked } }),
+  );
+  return new Map((data?.rows ?? []).map(({ id, names }) => [id, names]));
+};
+
+const POLL_MS = 2_000;
+
+/** Looks again every other second while something is under way elsewhere. */
+export const usePolling = ({ refetch }: { readonly refetch: () => unknown }, isUnderWay: boolean): void => {
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const timer = setInterval(() => void refetch(), POLL_MS);
+    return () => clearInterval(timer);
+  }, [isUnderWay, refetch]);
+};

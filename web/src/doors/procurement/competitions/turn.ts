@@ -1,0 +1,101 @@
+import type { Instant } from '@kt/kernel';
+import type { CompetitionShown } from './reads.ts';
+
+type Looked = Pick<
+  CompetitionShown,
+  | 'state'
+  | 'deadline'
+  | 'publicKey'
+  | 'openingApprovedAt'
+  | 'waitsForSecondOpener'
+  | 'approvals'
+  | 'scoring'
+  | 'decision'
+  | 'remedies'
+  | 'signed'
+>;
+
+/** Whose move it is: a sentence of the catalogue, whom it names, and until when. */
+export type Turn = {
+  readonly key: TurnKey;
+  readonly people: readonly string[];
+  readonly due?: string;
+  readonly done?: number;
+  readonly of?: number;
+};
+
+export type TurnKey =
+  | 'draft'
+  | 'in_review'
+  | 'key'
+  | 'ready'
+  | 'open'
+  | 'openers'
+  | 'second_opener'
+  | 'opening'
+  | 'scores'
+  | 'consensus'
+  | 'nothing_valid'
+  | 'lock'
+  | 'decide'
+  | 'standstill'
+  | 'remedy'
+  | 'signing'
+  | 'none_left'
+  | 'complete'
+  | 'none_suitable'
+  | 'cancelled'
+  | 'no_tenders';
+
+const nobody = (key: TurnKey): Turn => ({ key, people: [] });
+
+const opening = ({ openingApprovedAt, waitsForSecondOpener, approvals }: Looked): Turn => {
+  if (openingApprovedAt !== undefined) return nobody('opening');
+  return waitsForSecondOpener
+    ? { key: 'second_opener', people: approvals.slice(-1).map(({ by }) => by) }
+    : nobody('openers');
+};
+
+const evaluating = ({ scoring }: Looked): Turn => {
+  if (scoring === undefined || scoring.tenders === 0) return nobody('nothing_valid');
+  const { waitsFor, agreed: done, tenders: of } = scoring;
+  if (waitsFor.length > 0) return { key: 'scores', people: waitsFor };
+  return done < of ? { key: 'consensus', people: [], done, of } : nobody('lock');
+};
+
+const hasOpenRemedy = ({ remedies }: Looked): boolean => remedies.some(({ settledAt }) => settledAt === undefined);
+
+const decided = (shown: Looked): Turn => {
+  const { state, decision, signed } = shown;
+  if (hasOpenRemedy(shown)) return nobody('remedy');
+  const winners = decision?.winners.length ?? 0;
+  if (winners === 0) return nobody('none_left');
+  if (state === 'decided')
+    return { ...nobody('standstill'), ...(decision !== undefined && { due: decision.standstillEnds }) };
+  return { key: 'signing', people: [], done: signed.length, of: winners };
+};
+
+type Judge = (shown: Looked, now: Instant) => Turn;
+const simply =
+  (key: TurnKey): Judge =>
+  () =>
+    nobody(key);
+
+const TURNS: { readonly [S in Looked['state']]: Judge } = {
+  draft: simply('draft'),
+  in_review: simply('in_review'),
+  ready: ({ publicKey }) => nobody(publicKey === undefined ? 'key' : 'ready'),
+  open: ({ deadline }, now) => (now < deadline ? { ...nobody('open'), due: deadline } : nobody('openers')),
+  sealed: opening,
+  evaluating,
+  decided_draft: simply('decide'),
+  decided,
+  final: decided,
+  complete: simply('complete'),
+  none_suitable: simply('none_suitable'),
+  cancelled: simply('cancelled'),
+  no_tenders: simply('no_tenders'),
+};
+
+/** Whose move a competition waits for at a moment. */
+export const turnOf = (shown: Looked, now: Instant): Turn => TURNS[shown.state](shown, now);
