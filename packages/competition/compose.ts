@@ -4,6 +4,7 @@ import { actWhenDue } from './app/act-when-due.ts';
 import { approveOpening } from './app/approve-opening.ts';
 import {
   listInvitations,
+  listOwnTenders,
   readDraft,
   readOwnCopy,
   viewInvitation,
@@ -113,6 +114,7 @@ export const composeBidding = (
   const deps = { ...competitionStores(platform), purchasing, pseudonyms, signer, vault: orgVault(custody) };
   return {
     listInvitations: listInvitations(deps),
+    listOwnTenders: listOwnTenders(deps),
     viewInvitation: viewInvitation(deps),
     startTender: startTender(deps),
     saveDraft: saveDraft(deps),

@@ -8,7 +8,7 @@ import { PRICE_FORMULA } from '../domain/points.ts';
 import type { RankedTender } from '../domain/ranking.ts';
 import { needsConfirmation, type Receipt } from '../domain/sealed-tender.ts';
 import type { SealedStateName } from '../domain/tender-lifecycle.ts';
-import { type Bidder, type BidderDeps, pseudonymOf, readAround } from './around-tender.ts';
+import { type Around, type Bidder, type BidderDeps, pseudonymOf, readAround } from './around-tender.ts';
 import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionDeps, Documents, Signer } from './ports.ts';
@@ -88,24 +88,41 @@ export type OwnTenderView = {
   readonly hasOwnCopy: boolean;
 };
 
+const ownView = ({ competition, tender }: Around, receiptKey: string): OwnTenderView => ({
+  tender: tender.state.id,
+  version: tender.version,
+  state: tender.state.state,
+  deadline: competition.state.deadline,
+  receipts: tender.state.receipts,
+  receiptKey,
+  needsConfirmation: needsConfirmation(tender.state, competition.state),
+  hasOwnCopy: tender.state.ownCopy !== undefined,
+});
+
 /** A bidder's own tender and its receipts. */
 export const viewOwnTender =
   (deps: Deps) =>
   async (bidder: Bidder): Promise<Result<OwnTenderView, NotFound>> => {
     const found = await readAround(deps, bidder);
     if (!found.ok) return found;
-    const { competition, tender } = found.value;
-    const { id, state, receipts, ownCopy } = tender.state;
-    return ok({
-      tender: id,
-      version: tender.version,
-      state,
-      deadline: competition.state.deadline,
-      receipts,
-      receiptKey: await deps.signer.publicKey(),
-      needsConfirmation: needsConfirmation(tender.state, competition.state),
-      hasOwnCopy: ownCopy !== undefined,
+    return ok(ownView(found.value, await deps.signer.publicKey()));
+  };
+
+/** A bidder's own tenders by one authority, in the order of its invitations; where none was begun there is no row. */
+export const listOwnTenders =
+  (deps: Deps) =>
+  async (
+    authority: Id<'authority'>,
+    organisation: Id<'organisation'>,
+    after?: PageKey,
+  ): Promise<Rows<OwnTenderView & { readonly competition: Id<'competition'> }>> => {
+    const { found, next } = await deps.invitations.page(authority, organisation, after);
+    const receiptKey = await deps.signer.publicKey();
+    const own = found.map(async ({ competition }) => {
+      const around = await readAround(deps, { authority, id: competition, organisation });
+      return around.ok ? [{ competition, ...ownView(around.value, receiptKey) }] : [];
     });
+    return { rows: (await Promise.all(own)).flat(), ...(next && { next }) };
   };
 
 const unlock = async (deps: Deps, bidder: Bidder, name: string | undefined): Promise<string | undefined> => {

@@ -2,6 +2,7 @@ import type { actWhenDue } from './act-when-due.ts';
 import type { approveOpening } from './approve-opening.ts';
 import type {
   listInvitations,
+  listOwnTenders,
   readDraft,
   readOwnCopy,
   viewInvitation,
@@ -64,6 +65,7 @@ export type OfficerApp = {
 /** What a bidder does with its own tender. */
 export type BidderApp = {
   readonly listInvitations: ReturnType<typeof listInvitations>;
+  readonly listOwnTenders: ReturnType<typeof listOwnTenders>;
   readonly viewInvitation: ReturnType<typeof viewInvitation>;
   readonly startTender: ReturnType<typeof startTender>;
   readonly saveDraft: ReturnType<typeof saveDraft>;

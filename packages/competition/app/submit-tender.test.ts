@@ -172,6 +172,14 @@ describe('submitting a sealed tender', () => {
   });
 });
 
+it('lists a bidder its own tenders, and nobody else’s', async () => {
+  must(await start());
+  const rows = async (organisation: typeof WORLD.provider) =>
+    (await world.bidders.listOwnTenders(WORLD.authority, organisation)).rows;
+  expect(await rows(WORLD.provider)).toMatchObject([{ competition: ref.id, state: 'draft', receipts: [] }]);
+  expect(await rows(WORLD.otherProvider)).toEqual([]);
+});
+
 describe('a draft', () => {
   const save = (text: string, expectedVersion: number) =>
     world.bidders.saveDraft(own(), text, { by: WORLD.signatory, operation: 'tender.save_draft', expectedVersion });

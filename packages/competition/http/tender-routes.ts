@@ -35,8 +35,18 @@ const invitationRoutes = (x: BidderApp & Cursors) =>
     );
 
 /** What a bidder reads of its own tender; the competition travels in the body. */
-const ownTenderRoutes = (x: BidderApp) =>
+const ownTenderRoutes = (x: BidderApp & Cursors) =>
   createRoutes()
+    .get(TENDER, operation('tender.list', { effect: 'reads', params, query: wire.pageQuery }), async (c) => {
+      const { authority } = c.req.valid('param');
+      const { cursor } = c.req.valid('query');
+      const page = await asOrganisation(c, (organisation) =>
+        listed(x.cursorKey, cursor, cursorBinding(c, authority), ({ after }) =>
+          x.listOwnTenders(authority, organisation, after),
+        ),
+      );
+      return show(c, statusOf, page);
+    })
     .post(`${TENDER}/view`, operation('tender.view', { effect: 'reads', params, body: wire.ownTender }), async (c) => {
       const { authority } = c.req.valid('param');
       return show(c, statusOf, await asBidder(c, authority, c.req.valid('json').competition, x.viewOwnTender));

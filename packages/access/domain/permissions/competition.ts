@@ -63,6 +63,7 @@ export const competitionPermissions = {
   'invitation.list': { audience: 'provider', roles: [], relation: 'organisation' },
   'invitation.view': { audience: 'provider', roles: [], relation: 'organisation' },
   'tender.view': { ...DRAFTS, roles: ['org_admin', 'writer', 'signatory'] },
+  'tender.list': { ...DRAFTS, roles: ['org_admin', 'writer', 'signatory'] },
   'tender.start': DRAFTS,
   'tender.read_draft': DRAFTS,
   'tender.save_draft': DRAFTS,

@@ -5,7 +5,7 @@ import { mayHeal, useRead } from '../../../shared/api/use-read.ts';
 import { usePathId } from '../../../shared/page/use-path.ts';
 import { useSession } from '../../../shared/session/session-context.ts';
 import { mayFollow, mayWrite } from './powers.ts';
-import { readOwnTender } from './read-calls.ts';
+import { readOwnTenders } from './read-calls.ts';
 
 export type CallRef = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
 
@@ -27,7 +27,10 @@ export const useOwnTender = ({ authority, competition }: CallRef) => {
   const session = useSession();
   return useQuery({
     queryKey: [session.actingFor, session.language, 'tender', competition],
-    queryFn: () => (mayFollow(session) ? readOwnTender(api, authority, competition) : null),
+    queryFn: async () => {
+      const own = mayFollow(session) ? await readOwnTenders(api, authority) : [];
+      return own.find((one) => one.competition === competition) ?? null;
+    },
     retry: mayHeal,
   });
 };
