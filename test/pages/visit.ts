@@ -31,12 +31,14 @@ const faultsOf = async (page: Page, seen: Watch): Promise<readonly string[]> => 
   ...seen.take(),
 ];
 
-/** The window grows to the page, so that the bar at its bottom lies below everything. */
-const photograph = async (page: Page, file: string, width: Width): Promise<void> => {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height });
-  await page.screenshot({ path: join(SCREENS, file) });
-  await page.setViewportSize({ width, height: HEIGHTS[width] });
+/** The whole page, with the bar below it instead of over it. */
+const photograph = async (page: Page, file: string): Promise<void> => {
+  const lay = (position: string) => {
+    document.querySelector<HTMLElement>('.kt-panel')?.style.setProperty('position', position);
+  };
+  await page.evaluate(lay, 'static');
+  await page.screenshot({ path: join(SCREENS, file), fullPage: true });
+  await page.evaluate(lay, '');
 };
 
 export const openVisitor = async (context: BrowserContext, world: PagesWorld): Promise<Visitor> => {
@@ -65,7 +67,7 @@ export const openVisitor = async (context: BrowserContext, world: PagesWorld): P
       await page.goto(`${origin}/${language}${one.path(world)}`, { waitUntil: 'load' });
       await quiet(page, calls);
       const faults = await faultsOf(page, seen);
-      await photograph(page, `${one.name}-${language}-${String(width)}.png`, width);
+      await photograph(page, `${one.name}-${language}-${String(width)}.png`);
       return { turn, faults, assets: [...assets] };
     } catch (error) {
       const told = `failed: ${error instanceof Error ? error.message : String(error)}`;
