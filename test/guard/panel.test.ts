@@ -27,6 +27,10 @@ describe('the bar of one machine', () => {
     expect(marked('web/dist-panel')).toEqual(['web/dist-panel/panel.css', 'web/dist-panel/panel.js']);
   });
 
+  it('leaves the application as it is deployed, whoever builds it', () => {
+    expect(filesIn('web/dist').filter((path) => path.includes('jsx-dev-runtime'))).toEqual([]);
+  });
+
   it('is no part of what is deployed', () => {
     expect(filesIn('web/dist').length).toBeGreaterThan(5);
     expect(marked('web/dist')).toEqual([]);
