@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { type KmsStandIn, kmsStandIn } from '@kt/platform/testing/cloud/kms.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeBundles } from '../../infra/bundles.ts';
+
+const CALLERS = { ORIGIN: 'https://kumppanitori.example', ISSUER: 'https://id.example/pool', AUDIENCE: 'api' };
+const CURSOR = { CURSOR_KEY_ID: 'cursors' };
+const SIGNING = { SIGNING_KEY_ID: 'signing' };
+const PSEUDONYM = { PSEUDONYM_KEY_ID: 'pseudonyms' };
+const BUCKET = { OBJECTS_BUCKET: 'files' };
+
+/** A folder, what its template gives it beside the stage, and the most its bundle may weigh, in kB gzipped. */
+const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, string>>, kilobytes: number])[] = [
+  ['public-api', SIGNING, 250],
+  ['provider-api', { ...CALLERS, ...BUCKET, ...SIGNING, ...CURSOR, ...PSEUDONYM, DRAFT_KEY_ID: 'drafts' }, 360],
+  ['procurement-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 360],
+  ['casework-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 360],
+  ['finance-api', { ...CALLERS, ...CURSOR }, 400],
+  ['auth', { ...CALLERS, CLIENT_ID: 'web' }, 280],
+  ['opening', { ...BUCKET, ...PSEUDONYM, CUSTODY_KEY_ID: 'custody' }, 245],
+  ['relay', { CONTEXT: 'transparency', ...SIGNING }, 460],
+  ['relay', { CONTEXT: 'competition', ...BUCKET }, 460],
+  ['relay', { CONTEXT: 'settlement' }, 460],
+  ['relay', { CONTEXT: 'registry' }, 460],
+  ['timers', { CONTEXT: 'casework', ...BUCKET }, 440],
+  ['timers', { CONTEXT: 'purchasing' }, 440],
+  ['notifier', { ORIGIN: CALLERS.ORIGIN, MAIL_FROM: 'no-reply@kumppanitori.example' }, 280],
+];
+
+const run = promisify(execFile);
+
+describe('the bundles', () => {
+  let kms: KmsStandIn;
+  let folder: (name: string) => string;
+  const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-bundles-'));
+  beforeAll(async () => {
+    kms = await kmsStandIn();
+    folder = await makeBundles(dir);
+  }, 60_000);
+  afterAll(async () => {
+    await kms.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  /** Starts a bundle in a process of its own, with nothing in its environment but what it is given. */
+  const start = async (name: string, own: Readonly<Record<string, string>>): Promise<string> => {
+    const at = JSON.stringify(pathToFileURL(join(folder(name), 'index.mjs')).href);
+    const script = `const { handler } = await import(${at}); process.stdout.write(typeof handler);`;
+    const env = {
+      STAGE: 'test',
+      AWS_REGION: 'eu-north-1',
+      AWS_ACCESS_KEY_ID: 'loopback',
+      AWS_SECRET_ACCESS_KEY: 'loopback',
+      AWS_ENDPOINT_URL_KMS: kms.endpoint,
+      ...own,
+    };
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script], { env, timeout: 20_000 });
+    return stdout;
+  };
+
+  it.each(STARTS)('%s starts with %o and weighs at most %i kB', async (name, own, kilobytes) => {
+    expect(await start(name, own)).toBe('function');
+    const weighs = gzipSync(readFileSync(join(folder(name), 'index.mjs'))).length / 1_000;
+    expect(weighs, `${name} weighs ${weighs.toFixed(0)} kB`).toBeLessThanOrEqual(kilobytes);
+  });
+
+  it('does not start without its environment, and names what is missing but not what is there', async () => {
+    const failed = start('opening', { OBJECTS_BUCKET: 'Not A Bucket' });
+    await expect(failed).rejects.toThrow('environment: CUSTODY_KEY_ID, OBJECTS_BUCKET, PSEUDONYM_KEY_ID missing');
+    await expect(failed).rejects.not.toThrow('Not A Bucket');
+  });
+});
