@@ -2,6 +2,7 @@ import './theme/aksel.css';
 import './theme/tokens.css';
 import './theme/page.css';
 import './theme/parts.css';
+import './theme/form.css';
 import './theme/shell.css';
 import './theme/print.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -3,12 +3,19 @@ import { refusalOf } from './refusal.ts';
 export type Answer = { readonly ok: boolean; readonly json: () => Promise<unknown> };
 /** A problem's body is told apart by its correlation id and facts. */
 type Good<T> = T extends { readonly correlationId: string; readonly facts: object } ? never : T;
-/** JSON carries no `undefined`: what is not there is left out. */
+type Left<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
+/** JSON carries no `undefined`: what may be that is left out. */
 type Carried<T> = unknown extends T
   ? T
   : T extends string | number | boolean | null
     ? T
-    : { [K in keyof T]: Carried<Exclude<T[K], undefined>> };
+    : T extends readonly unknown[]
+      ? { [K in keyof T]: Carried<T[K]> }
+      : [Left<T>] extends [never]
+        ? { [K in keyof T]: Carried<T[K]> }
+        : { [K in Exclude<keyof T, Left<T>>]: Carried<T[K]> } & {
+            [K in Left<T>]?: Carried<Exclude<T[K], undefined>>;
+          };
 /** What an answer holds when it is no refusal. */
 export type Held<A extends Answer> = Carried<Good<Awaited<ReturnType<A['json']>>>>;
 

@@ -19,6 +19,8 @@ export type TaskAsk = {
   readonly api: Api;
   readonly acting: Membership;
   readonly has: (...roles: readonly string[]) => boolean;
+  /** The reader: what they began themselves may wait for another. */
+  readonly person: string | undefined;
   readonly t: T;
   /** A text in the reader's language. */
   readonly name: (texts: Readonly<Record<string, string | undefined>>) => string;

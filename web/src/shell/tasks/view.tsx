@@ -15,7 +15,7 @@ import { inOrder, type Task } from './task.ts';
 
 const useTasks = () => {
   const api = useApi();
-  const { acting, has, language } = useSession();
+  const { acting, self, has, language } = useSession();
   const { t, name } = useWords();
   const clock = useContext(ClockContext);
   return useQuery({
@@ -24,7 +24,7 @@ const useTasks = () => {
       if (acting === undefined) return [];
       const found = sourcesFor(acting).map(async ({ door, load }) => {
         const [{ tasks }] = await Promise.all([load(), loadWords(door, language)]);
-        return tasks({ api, acting, has, t, name, now: clock.now() });
+        return tasks({ api, acting, has, person: self?.person, t, name, now: clock.now() });
       });
       return inOrder((await Promise.all(found)).flat());
     },

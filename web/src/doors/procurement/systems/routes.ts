@@ -1,3 +1,14 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const systemsPages: readonly PageLine[] = [];
+const ONE = 'procurement/systems/$system';
+
+export const systemsPages: readonly PageLine[] = [
+  ['procurement/systems', () => import('./list/view.tsx')],
+  ['procurement/systems/new', () => import('./new/view.tsx')],
+  [ONE, () => import('./system/view.tsx')],
+  [`${ONE}/describe`, () => import('./describe/view.tsx')],
+  [`${ONE}/categories/new`, () => import('./category-new/view.tsx')],
+  [`${ONE}/categories/$category`, () => import('./category/view.tsx')],
+  [`${ONE}/categories/$category/admissions/$provider/$admission`, () => import('./admission/view.tsx')],
+  ['procurement/requests/$request', () => import('./request/view.tsx')],
+];

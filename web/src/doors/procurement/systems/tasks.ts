@@ -1,3 +1,71 @@
-import type { TaskSource } from '../../../shell/tasks/task.ts';
+import { allRows } from '../../../shared/api/all-rows.ts';
+import { read } from '../../../shared/api/answers.ts';
+import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
+import type { RequestShown, SystemShown } from './answers.ts';
+import { requestAct } from './request/presenter.ts';
 
-export const systemsTasks: TaskSource = () => Promise.resolve([]);
+const systemTasks = (systems: readonly SystemShown[], { has, t, name }: TaskAsk): readonly Task[] => {
+  if (!has('procurement_officer')) return [];
+  const drafts = systems
+    .filter(({ state }) => state === 'draft')
+    .map((system) => ({
+      id: system.id,
+      title: t(system.categories.length === 0 ? 'task.system.category' : 'task.system.publish', {
+        name: name(system.names),
+      }),
+      to: `/procurement/systems/${system.id}`,
+    }));
+  if (systems.length > 0) return drafts;
+  return [{ id: 'first-system', title: t('task.system.first'), to: '/procurement/systems/new' }];
+};
+
+type Named = (provider: string) => string;
+
+const requestTask = (request: RequestShown, { t }: TaskAsk, named: Named): Task => ({
+  id: request.id,
+  title: t(
+    `task.request.${request.state === 'proposed' ? 'decide' : request.state === 'submitted' ? 'take' : 'review'}`,
+    {
+      name: named(request.provider),
+    },
+  ),
+  to: `/procurement/requests/${request.id}`,
+  ...(request.clock !== undefined && { due: request.clock.decideBy }),
+});
+
+/** Requests that the reader may move on: not those that they have proposed themselves. */
+const requestTasks = async (systems: readonly SystemShown[], ask: TaskAsk): Promise<readonly Task[]> => {
+  const { api, has, person, name } = ask;
+  if (!has('admission_officer')) return [];
+  const found = await Promise.all(
+    systems.map(({ id: system }) =>
+      allRows(({ query }) => read(api.procurement.systems[':system'].requests.$get({ param: { system }, query }))),
+    ),
+  );
+  const waiting = found.flat().filter((request) => requestAct(request, { has, person }) !== undefined);
+  if (waiting.length === 0) return [];
+  const ids = [...new Set(waiting.map(({ provider }) => provider))].join(',');
+  const { rows } = await read(api.procurement['provider-names'].$get({ query: { ids } }));
+  const names = new Map<string, string>(rows.map((one) => [one.id, name(one.names)]));
+  return waiting.map((request) => requestTask(request, ask, (id) => names.get(id) ?? ''));
+};
+
+const waitingProviders = async ({ api, has, name, t }: TaskAsk): Promise<readonly Task[]> => {
+  if (!has('admission_officer')) return [];
+  const rows = await allRows((query) => read(api.procurement.providers.$get(query)));
+  return rows.map((one) => ({
+    id: `provider-${one.id}`,
+    title: t(`task.provider.${one.waitsFor}`, { name: name(one.names) }),
+    to: `/procurement/providers/${one.id}`,
+  }));
+};
+
+/** What waits in purchasing: drafts for the officer, requests and new providers for the admission officers. */
+export const systemsTasks: TaskSource = async (ask) => {
+  if (!ask.has('procurement_officer', 'admission_officer')) return [];
+  const [systems, providers] = await Promise.all([
+    allRows((query) => read(ask.api.procurement.systems.$get(query))),
+    waitingProviders(ask),
+  ]);
+  return [...systemTasks(systems, ask), ...(await requestTasks(systems, ask)), ...providers];
+};

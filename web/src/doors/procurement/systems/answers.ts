@@ -1,0 +1,12 @@
+import type { Held } from '../../../shared/api/answers.ts';
+import type { Api } from '../../../shared/api/api.ts';
+
+type Procurement = Api['procurement'];
+type One = Procurement['systems'][':system'];
+
+/** A purchasing system as officials see it. */
+export type SystemShown = Held<Awaited<ReturnType<One['$get']>>>;
+export type CategoryShown = SystemShown['categories'][number];
+export type RequestShown = Held<Awaited<ReturnType<Procurement['requests'][':request']['$get']>>>;
+type Admissions = Held<Awaited<ReturnType<One['categories'][':category']['admissions']['$get']>>>;
+export type AdmissionShown = Admissions['rows'][number];

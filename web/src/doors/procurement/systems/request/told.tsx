@@ -1,0 +1,65 @@
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Section } from '../../../../shared/page/page.tsx';
+import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
+import type { CategoryShown, RequestShown } from '../answers.ts';
+import { REQUEST_TONE } from '../states.ts';
+
+type ToldProps = { readonly request: RequestShown; readonly category: CategoryShown | undefined };
+
+/** What the applicant has declared for itself, requirement by requirement. */
+export const Declared = ({ request, category }: ToldProps) => {
+  const { t, name } = useWords();
+  const own = request.declarations.find(({ role }) => role === 'applicant');
+  const others = request.declarations.length - 1;
+  return (
+    <Section title={t('req.declared')}>
+      <Facts
+        rows={[
+          [t('req.no_exclusion'), own === undefined ? '' : t(own.noExclusionGrounds ? 'web.yes' : 'web.no')],
+          ...(category?.requirements ?? []).map(
+            (one) => [name(one.text), t(own?.meets.includes(one.key) === true ? 'web.yes' : 'web.no')] as const,
+          ),
+          [t('req.others'), others > 0 ? String(others) : ''],
+        ]}
+      />
+    </Section>
+  );
+};
+
+export const Told = ({ request, category }: ToldProps) => {
+  const { t, name } = useWords();
+  const { state, clock, asked, extended, proposal } = request;
+  return (
+    <Facts
+      rows={[
+        [
+          t('web.state'),
+          <StateTag key="state" tone={REQUEST_TONE[state]}>
+            {t(`state.request.${state}`)}
+          </StateTag>,
+        ],
+        [t('req.category'), category === undefined ? '' : name(category.name)],
+        [
+          t('req.decide_by'),
+          clock === undefined ? (
+            ''
+          ) : (
+            <span key="by">
+              <Due at={clock.decideBy} />
+              {` (${t('req.working_days', { count: clock.workingDaysLeft })})`}
+            </span>
+          ),
+        ],
+        [t('req.language'), t(`lang.${request.language}`)],
+        [t('req.ask.question'), asked?.question],
+        [t('req.ask.deadline'), asked === undefined ? '' : <Due key="asked" at={asked.deadline} />],
+        [t('req.extended'), extended?.reason],
+        [
+          t('req.reject.reasons'),
+          proposal?.outcome === 'reject' ? proposal.reasons.map((one) => t(`req.reason.${one}`)).join(', ') : '',
+        ],
+        [t('req.reject.remedy'), proposal?.outcome === 'reject' ? proposal.remedy : ''],
+      ]}
+    />
+  );
+};

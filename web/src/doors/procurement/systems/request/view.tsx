@@ -1,0 +1,99 @@
+import { read } from '../../../../shared/api/answers.ts';
+import { useApi } from '../../../../shared/api/api-context.ts';
+import { useAct } from '../../../../shared/api/use-act.ts';
+import { useRead } from '../../../../shared/api/use-read.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Page, Section } from '../../../../shared/page/page.tsx';
+import { StatusLine } from '../../../../shared/page/parts.tsx';
+import { Path } from '../../../../shared/page/path.tsx';
+import { usePathId } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import { useColleagues } from '../../../../shared/trade/use-colleagues.ts';
+import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
+import type { RequestShown } from '../answers.ts';
+import { Decide } from './decide.tsx';
+import { requestAct, requestPath, waitsFor } from './presenter.ts';
+import { Review } from './review.tsx';
+import { Declared, Told } from './told.tsx';
+
+const Take = ({ request: { id, version } }: { readonly request: RequestShown }) => {
+  const { t } = useWords();
+  const api = useApi();
+  const param = { request: id };
+  const take = useAct((_: object, options) =>
+    read(api.procurement.requests[':request'].taking.$post({ param, json: {} }, options)),
+  );
+  return <ActButton label={t('req.take')} act={take} onAct={() => take.run({}, version)} />;
+};
+
+const Acts = ({ request }: { readonly request: RequestShown }) => {
+  const { t } = useWords();
+  const { has, self } = useSession();
+  const reader = { has, person: self?.person };
+  const act = requestAct(request, reader);
+  const waits = waitsFor(request, reader);
+  return (
+    <>
+      {act !== undefined && (
+        <div className="kt-box">
+          <h2>{t(`req.next.${act}`)}</h2>
+          {act === 'take' && <Take request={request} />}
+          {act === 'review' && <Review request={request} />}
+          {act === 'decide' && <Decide request={request} />}
+        </div>
+      )}
+      <StatusLine>
+        {waits !== undefined && t(`req.waits.${waits}`)}
+        {request.state === 'accepted' && t('req.done.accepted')}
+        {request.state === 'rejected' && t('req.done.rejected')}
+      </StatusLine>
+    </>
+  );
+};
+
+const Request = ({ request }: { readonly request: RequestShown }) => {
+  const words = useWords();
+  const { t } = words;
+  const param = { system: request.system };
+  const system = useRead(['system', request.system], (api) => api.procurement.systems[':system'].$get({ param }));
+  const category = system.data?.categories.find(({ id }) => id === request.category);
+  const nameOf = useColleagues();
+  return (
+    <>
+      <Acts request={request} />
+      <div className="kt-with-side">
+        <div className="kt-stack">
+          <Told request={request} category={category} />
+          <Declared request={request} category={category} />
+        </div>
+        <Section title={t('req.path')}>
+          <Path steps={requestPath(request, { ...words, nameOf })} />
+        </Section>
+      </div>
+    </>
+  );
+};
+
+/** One request to participate: whose turn it is, what was declared, by when it must be decided. */
+export const View = () => {
+  const { t } = useWords();
+  const id = usePathId('request');
+  const request = useRead(['request', id], (api) =>
+    api.procurement.requests[':request'].$get({ param: { request: id } }),
+  );
+  const providerName = useProviderNames(request.data === undefined ? [] : [request.data.provider]);
+  const title = request.data === undefined ? '' : providerName(request.data.provider);
+  return (
+    <Page
+      title={title === '' ? t('req.one') : `${t('req.one')}: ${title}`}
+      back={{
+        to: request.data === undefined ? '/procurement/systems' : `/procurement/systems/${request.data.system}`,
+        label: t('req.list.title'),
+      }}
+    >
+      <Loaded of={request}>{(found) => <Request request={found} />}</Loaded>
+    </Page>
+  );
+};

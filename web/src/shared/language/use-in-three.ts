@@ -1,0 +1,25 @@
+import { LANGUAGES, type Trilingual } from '@kt/kernel';
+import { useQuery } from '@tanstack/react-query';
+import i18next, { type ParseKeys } from 'i18next';
+import type { Door } from './door.ts';
+import { loadWords } from './words.ts';
+
+/** A text of the catalogue in all three languages. */
+export type InThree = (key: ParseKeys) => Trilingual;
+
+const inThree: InThree = (key) => ({
+  fi: i18next.getFixedT('fi')(key),
+  sv: i18next.getFixedT('sv')(key),
+  en: i18next.getFixedT('en')(key),
+});
+
+/** Texts in all three languages at once, for what a form begins with and others will read in theirs. */
+export const useInThree = (door: Door) =>
+  useQuery({
+    queryKey: ['in-three', door],
+    queryFn: async (): Promise<{ readonly of: InThree }> => {
+      await Promise.all(LANGUAGES.map((language) => loadWords(door, language)));
+      return { of: inThree };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
