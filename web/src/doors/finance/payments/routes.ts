@@ -5,4 +5,7 @@ export const paymentsPages: readonly PageLine[] = [
   ['finance/lines/$line', () => import('./line/view.tsx')],
   ['finance/runs', () => import('./runs/view.tsx')],
   ['finance/runs/$run', () => import('./run/view.tsx')],
+  ['finance/statements', () => import('./statements/view.tsx')],
+  ['finance/statements/$statement', () => import('./statement/view.tsx')],
+  ['finance/exceptions/$exception', () => import('./exception/view.tsx')],
 ];

@@ -51,7 +51,7 @@ export const ApproveAllButton = ({
     void all.run(lines);
   };
   return (
-    <>
+    <div className="kt-stack">
       {(count > 0 || all.busy) && (
         <Button loading={all.busy} onClick={() => dialog.current?.showModal()}>
           {label}
@@ -67,6 +67,6 @@ export const ApproveAllButton = ({
           </Button>
         </Modal.Footer>
       </Modal>
-    </>
+    </div>
   );
 };

@@ -37,7 +37,7 @@ const Lines = ({ title, rows, withWhy = false }: LinesProps) => {
     { key: 'gross', title: t('finance.column.gross'), align: 'end', cell: ({ grossCents }) => euros(grossCents) },
   ];
   const foot: readonly ReactNode[] = [
-    String(rows.length),
+    t('finance.total_of', { count: rows.length }),
     ...rest.slice(0, -2).map(() => ''),
     euros(netOf(rows)),
     euros(grossOf(rows)),
