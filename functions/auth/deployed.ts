@@ -2,7 +2,6 @@ import { composeAccess } from '@kt/access/compose.ts';
 import { openCore } from '@kt/platform/aws/core.ts';
 import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { freshKey } from '@kt/platform/ports/chance.ts';
-import { problemTitle } from '@kt/words';
 import type * as z from 'zod';
 import { createAuthApp } from './app.ts';
 import { webFailedPage } from './deps.ts';
@@ -10,6 +9,7 @@ import type { zEnv } from './env.ts';
 import { identityProvider } from './identity-provider.ts';
 import { onLoopback, overLoopback } from './loopback.ts';
 import { newSecret } from './secret.ts';
+import { wording } from './wording.ts';
 
 export const deployed = (env: z.infer<typeof zEnv>) => {
   const core = openCore(env);
@@ -25,7 +25,7 @@ export const deployed = (env: z.infer<typeof zEnv>) => {
     }),
     verifyBearer: machineTokens(env),
     origin: env.ORIGIN,
-    wording: problemTitle,
+    wording,
     log,
     clock,
     secret: newSecret,

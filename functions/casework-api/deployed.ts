@@ -8,10 +8,10 @@ import { CURSORS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { composeRegistry } from '@kt/registry/compose.ts';
 import { wireCaseworkAlone } from '@kt/wiring/casework.ts';
-import { problemTitle } from '@kt/words';
 import type * as z from 'zod';
 import { createCaseworkApi } from './app.ts';
 import type { zEnv } from './env.ts';
+import { wording } from './wording.ts';
 
 export const deployed = async (env: z.infer<typeof zEnv>) => {
   const core = openCore(env);
@@ -24,7 +24,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
   const access = composeAccess(platform, { realClock: clock });
   const gate = createGate({ access, verifyBearer: machineTokens(env), origin: env.ORIGIN });
   return createCaseworkApi(
-    { gate, wording: problemTitle, log, clock },
+    { gate, wording, log, clock },
     {
       casework: wireCaseworkAlone(platform, clock),
       outcomes: composeOutcomes(platform),

@@ -5,10 +5,10 @@ import { derivedKey, openKms } from '@kt/platform/aws/kms.ts';
 import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { CURSORS } from '@kt/platform/aws/purposes.ts';
 import { composeSettlement } from '@kt/settlement/compose.ts';
-import { problemTitle } from '@kt/words';
 import type * as z from 'zod';
 import { createFinanceApi } from './app.ts';
 import type { zEnv } from './env.ts';
+import { wording } from './wording.ts';
 
 export const deployed = async (env: z.infer<typeof zEnv>) => {
   const core = openCore(env);
@@ -16,5 +16,5 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
   const platform = { ...core, cursorKey: await derivedKey(openKms(), env.CURSOR_KEY_ID, CURSORS) };
   const access = composeAccess(platform, { realClock: clock });
   const gate = createGate({ access, verifyBearer: machineTokens(env), origin: env.ORIGIN });
-  return createFinanceApi({ gate, wording: problemTitle, log, clock }, { settlement: composeSettlement(platform) });
+  return createFinanceApi({ gate, wording, log, clock }, { settlement: composeSettlement(platform) });
 };

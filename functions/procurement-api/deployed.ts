@@ -9,10 +9,10 @@ import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { composeRegistry } from '@kt/registry/compose.ts';
 import { wireCompetition } from '@kt/wiring/competition.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
-import { problemTitle } from '@kt/words';
 import type * as z from 'zod';
 import { createProcurementApi } from './app.ts';
 import type { zEnv } from './env.ts';
+import { wording } from './wording.ts';
 
 export const deployed = async (env: z.infer<typeof zEnv>) => {
   const core = openCore(env);
@@ -25,7 +25,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
   const access = composeAccess(platform, { realClock: clock });
   const gate = createGate({ access, verifyBearer: machineTokens(env), origin: env.ORIGIN });
   return createProcurementApi(
-    { gate, wording: problemTitle, log, clock },
+    { gate, wording, log, clock },
     {
       access,
       registry: composeRegistry(platform),

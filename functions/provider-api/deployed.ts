@@ -11,10 +11,10 @@ import { composeRegistry } from '@kt/registry/compose.ts';
 import { composeOwnPayments } from '@kt/settlement/compose.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
-import { problemTitle } from '@kt/words';
 import type * as z from 'zod';
 import { createProviderApi } from './app.ts';
 import type { zEnv } from './env.ts';
+import { wording } from './wording.ts';
 
 type Env = z.infer<typeof zEnv>;
 
@@ -40,7 +40,7 @@ export const deployed = async (env: Env) => {
   const access = composeAccess(platform, { realClock: clock });
   const gate = createGate({ access, verifyBearer: machineTokens(env), origin: env.ORIGIN });
   return createProviderApi(
-    { gate, wording: problemTitle, log, clock },
+    { gate, wording, log, clock },
     {
       access,
       registry: composeRegistry(platform),

@@ -17,12 +17,12 @@ const BUCKET = { OBJECTS_BUCKET: 'files' };
 
 /** A folder, what its template gives it beside the stage, and the most its bundle may weigh, in kB gzipped. */
 const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, string>>, kilobytes: number])[] = [
-  ['public-api', SIGNING, 250],
-  ['provider-api', { ...CALLERS, ...BUCKET, ...SIGNING, ...CURSOR, ...PSEUDONYM, DRAFT_KEY_ID: 'drafts' }, 360],
-  ['procurement-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 360],
-  ['casework-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 360],
-  ['finance-api', { ...CALLERS, ...CURSOR }, 400],
-  ['auth', { ...CALLERS, CLIENT_ID: 'web' }, 280],
+  ['public-api', SIGNING, 180],
+  ['provider-api', { ...CALLERS, ...BUCKET, ...SIGNING, ...CURSOR, ...PSEUDONYM, DRAFT_KEY_ID: 'drafts' }, 340],
+  ['procurement-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 335],
+  ['casework-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 335],
+  ['finance-api', { ...CALLERS, ...CURSOR }, 345],
+  ['auth', { ...CALLERS, CLIENT_ID: 'web' }, 215],
   ['opening', { ...BUCKET, ...PSEUDONYM, CUSTODY_KEY_ID: 'custody' }, 245],
   ['relay', { CONTEXT: 'transparency', ...SIGNING }, 460],
   ['relay', { CONTEXT: 'competition', ...BUCKET }, 460],

@@ -155,7 +155,7 @@ export const LET_THROUGH: readonly (readonly [from: string, to: string, how?: Pl
   ['functions/fn*/b.ts', 'packages/wiring/t.ts'],
   ['packages/wiring/b*.ts', 'packages/access/compose.ts'],
   ['functions/notifier/b*.ts', 'packages/words/t.ts'],
-  ['functions/fn*/deployed.ts', 'packages/words/t.ts'],
+  ['functions/fn*/wording.ts', 'packages/words/t.ts'],
   ['functions/auth/b*.ts', 'jose'],
   ['functions/casework-api/b*.ts', 'packages/casework/compose.ts'],
   ['infra/b*.ts', 'packages/access/store/keys.ts'],

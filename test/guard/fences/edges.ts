@@ -18,8 +18,8 @@ import { type Fence, kept, row } from './rule.ts';
 const FUNCTION = '^functions/([^/]+)/';
 const AUTH = '^functions/auth/';
 const OPEN_PARTS = `${CONTEXT}(index\\.ts$|compose\\.ts$|events\\.ts$|http/|store/|formats/|subscribers/)`;
-/** Where a function is put together as it runs in the cloud. */
-const DEPLOYED = '^functions/[^/]+/deployed\\.ts$';
+/** Where a function gathers the titles of its problems. */
+const TITLES = '^functions/[^/]+/wording\\.ts$';
 const PLATFORM = '^packages/platform/(?!testing/)';
 const FRAMEWORKS = npm('hono', 'zod', '@middy/[^/]+');
 const FUNCTION_SEES = ['^functions/$1/', OPEN_PARTS, SEALING, WIRING, KERNEL, TERMS, WORDS, PLATFORM, FRAMEWORKS, AWS];
@@ -120,7 +120,7 @@ export const KEPT: readonly Fence[] = [
   kept(
     'words-keepers',
     WORDS,
-    [WORDS, `${CONTEXT}formats/`, '^functions/notifier/', DEPLOYED, '^web/', LAPTOP, TEST, TEST_CODE],
+    [WORDS, `${CONTEXT}formats/`, '^functions/notifier/', TITLES, '^web/', LAPTOP, TEST, TEST_CODE],
     'Texts are made where a person reads them: pages, files, messages, and the titles of problems.',
   ),
   kept(

@@ -1,0 +1,7 @@
+import { access } from '@kt/words/contexts/access.ts';
+import { kernel } from '@kt/words/contexts/kernel.ts';
+import { platform } from '@kt/words/contexts/platform.ts';
+import { problemTitles } from '@kt/words/problem-titles.ts';
+
+/** The titles of the refusals that this function may give. */
+export const wording = problemTitles(access, kernel, platform);
