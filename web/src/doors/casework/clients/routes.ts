@@ -6,4 +6,8 @@ export const clientsPages: readonly PageLine[] = [
   ['casework/clients/$client', () => import('./client/view.tsx')],
   ['casework/clients/$client/details', () => import('./details/view.tsx')],
   ['casework/clients/$client/move', () => import('./move/view.tsx')],
+  ['casework/clients/$client/options', () => import('./options/view.tsx')],
+  ['casework/clients/$client/compare', () => import('./compare/view.tsx')],
+  ['casework/clients/$client/refer', () => import('./refer/view.tsx')],
+  ['casework/referrals/$referral', () => import('./referral/view.tsx')],
 ];

@@ -1,3 +1,11 @@
+import { allRows } from '../../../shared/api/all-rows.ts';
+import { read } from '../../../shared/api/answers.ts';
 import type { TaskSource } from '../../../shell/tasks/task.ts';
+import { clientTasks } from './client-tasks.ts';
 
-export const clientsTasks: TaskSource = () => Promise.resolve([]);
+/** What waits for a case worker: drafts to send, corrections to answer, clients whose provider said no. */
+export const clientsTasks: TaskSource = async ({ api, has, t }) => {
+  if (!has('case_worker', 'supervisor')) return [];
+  const rows = await allRows((query) => read(api.casework.worker.referrals.$get(query)));
+  return clientTasks(rows, t);
+};

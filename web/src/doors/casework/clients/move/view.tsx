@@ -1,16 +1,14 @@
 import { dayInFinland } from '@kt/kernel';
-import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
-import { FormErrors } from '../../../../shared/form/form-errors.tsx';
+import { HouseForm } from '../../../../shared/form/house-form.tsx';
+import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { ProblemBox } from '../../../../shared/page/problem-box.tsx';
 import { useGo, usePathId } from '../../../../shared/page/use-path.ts';
 import { HomeFields } from '../client-fields.tsx';
 import { type ClientData, useClient } from '../use-client.ts';
@@ -20,17 +18,12 @@ const Move = ({ data: { id, reference, version } }: { readonly data: ClientData 
   const { t } = useWords();
   const api = useApi();
   const go = useGo();
-  const today = dayInFinland(useNow());
-  const [sent, setSent] = useState(0);
-  const form = useHouseForm(moveForm, newMove(today));
+  const form = useHouseForm(moveForm, newMove(dayInFinland(useNow())));
+  const { field } = useFields(form);
   const act = useAct(
     (json: ReturnType<typeof moveForm.parse>, options) =>
       read(api.casework.worker.clients[':client'].homes.$post({ param: { client: id }, json }, options)),
     () => go(`/casework/clients/${id}`),
-  );
-  const send = form.handleSubmit(
-    (values) => act.run(values, version).then(() => undefined),
-    () => setSent(sent + 1),
   );
   return (
     <Page
@@ -38,14 +31,9 @@ const Move = ({ data: { id, reference, version } }: { readonly data: ClientData 
       lead={t('client.move.lead')}
       back={{ to: `/casework/clients/${id}`, label: t('client.title', { reference }) }}
     >
-      <form className="kt-stack" noValidate onSubmit={(event) => void send(event)}>
-        <FormErrors errors={form.formState.errors} sent={sent} />
-        <HomeFields register={form.register} errors={form.formState.errors} prefix="" />
-        <ProblemBox refusal={act.refusal} />
-        <Button type="submit" loading={act.busy}>
-          {t('client.move.save')}
-        </Button>
-      </form>
+      <HouseForm form={form} act={act} onSend={(values) => act.run(values, version)} label={t('client.move.save')}>
+        <HomeFields field={field} />
+      </HouseForm>
     </Page>
   );
 };

@@ -1,15 +1,13 @@
 import { dayInFinland } from '@kt/kernel';
-import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
-import { FormErrors } from '../../../../shared/form/form-errors.tsx';
+import { HouseForm } from '../../../../shared/form/house-form.tsx';
+import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Page, Section } from '../../../../shared/page/page.tsx';
-import { ProblemBox } from '../../../../shared/page/problem-box.tsx';
 import { useGo } from '../../../../shared/page/use-path.ts';
 import { ContactFields, HomeFields, ProfileFields } from '../client-fields.tsx';
 import { clientForm, newClient } from './form.ts';
@@ -19,17 +17,11 @@ export const View = () => {
   const { t } = useWords();
   const api = useApi();
   const go = useGo();
-  const today = dayInFinland(useNow());
-  const [sent, setSent] = useState(0);
-  const form = useHouseForm(clientForm, newClient(today));
-  const { errors } = form.formState;
+  const form = useHouseForm(clientForm, newClient(dayInFinland(useNow())));
+  const { field } = useFields(form);
   const act = useAct(
     (json: ReturnType<typeof clientForm.parse>, options) => read(api.casework.worker.clients.$post({ json }, options)),
     ({ id }) => go(`/casework/clients/${id}`),
-  );
-  const send = form.handleSubmit(
-    (values) => act.run(values).then(() => undefined),
-    () => setSent(sent + 1),
   );
   return (
     <Page
@@ -37,30 +29,17 @@ export const View = () => {
       lead={t('client.new.lead')}
       back={{ to: '/casework/clients', label: t('clients.title') }}
     >
-      <form className="kt-stack" noValidate onSubmit={(event) => void send(event)}>
-        <FormErrors errors={errors} sent={sent} />
+      <HouseForm form={form} act={act} onSend={(values) => act.run(values)} label={t('client.open')}>
         <Section title={t('client.section.contact')}>
-          <ContactFields
-            register={(name) => form.register(`contact.${name}`)}
-            errors={errors.contact}
-            prefix="contact"
-          />
+          <ContactFields field={(name) => field(`contact.${name}`)} />
         </Section>
         <Section title={t('client.section.need')}>
-          <ProfileFields
-            register={(name) => form.register(`profile.${name}`)}
-            errors={errors.profile}
-            prefix="profile"
-          />
+          <ProfileFields field={(name) => field(`profile.${name}`)} />
         </Section>
         <Section title={t('client.section.home')}>
-          <HomeFields register={(name) => form.register(`home.${name}`)} errors={errors.home} prefix="home" />
+          <HomeFields field={(name) => field(`home.${name}`)} />
         </Section>
-        <ProblemBox refusal={act.refusal} />
-        <Button type="submit" loading={act.busy}>
-          {t('client.open')}
-        </Button>
-      </form>
+      </HouseForm>
     </Page>
   );
 };

@@ -1,0 +1,24 @@
+import type { T } from '../../../shared/language/use-words.ts';
+import type { Task } from '../../../shell/tasks/task.ts';
+import { followed, nextStep } from './next-step.ts';
+
+type Row = Parameters<typeof followed>[0] & { readonly client: string; readonly clientReference: string };
+
+const newestOfEach = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row, index) => rows.findIndex(({ client }) => client === row.client) === index);
+
+const taskOf = (row: Row, t: T): readonly Task[] => {
+  const { id, client, clientReference: reference } = row;
+  const { key } = nextStep(followed(row));
+  if (key === 'finish')
+    return [{ id, title: t('task.referral.draft', { reference }), to: `/casework/referrals/${id}` }];
+  if (key === 'answer')
+    return [{ id, title: t('task.referral.answer', { reference }), to: `/casework/referrals/${id}` }];
+  if (key === 'choose_again')
+    return [{ id, title: t('task.referral.again', { reference }), to: `/casework/clients/${client}` }];
+  return [];
+};
+
+/** What the newest referral of each client (given newest first) asks of the case worker. */
+export const clientTasks = (rows: readonly Row[], t: T): readonly Task[] =>
+  newestOfEach(rows).flatMap((row) => taskOf(row, t));

@@ -1,0 +1,45 @@
+import { Checkbox } from '@navikt/ds-react/Checkbox';
+import type { ReactNode } from 'react';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Facts } from '../../../../shared/page/parts.tsx';
+import type { OptionView } from './presenter.ts';
+
+type OptionCardProps = {
+  readonly option: OptionView;
+  /** The act, when it can be chosen. */
+  readonly children?: ReactNode;
+  readonly picked?: boolean;
+  readonly onPick?: () => unknown;
+};
+
+/** One option as a card: who, where, when, what it can cost, and why it stands here. */
+export const OptionCard = ({ option, children, picked, onPick }: OptionCardProps) => {
+  const { t } = useWords();
+  const { provider, summary, why, free, start, languages, where, price } = option;
+  return (
+    <li className="kt-card" data-edge={children === undefined ? 'plain' : undefined}>
+      <h3>{provider}</h3>
+      <p className="kt-quiet">{why}</p>
+      {summary !== '' && <p>{summary}</p>}
+      <Facts
+        rows={[
+          [t('options.free'), free],
+          [t('options.start'), start],
+          [t('options.languages'), languages],
+          [t('options.where'), where],
+          [t('options.prices'), price],
+        ]}
+      />
+      {children !== undefined && (
+        <div className="kt-row kt-no-print">
+          {children}
+          {onPick !== undefined && (
+            <Checkbox checked={picked === true} onChange={onPick}>
+              {t('options.compare')}
+            </Checkbox>
+          )}
+        </div>
+      )}
+    </li>
+  );
+};

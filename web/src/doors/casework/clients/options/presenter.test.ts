@@ -1,0 +1,53 @@
+import { localDate } from '@kt/kernel';
+import { expect, it } from 'vitest';
+import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { optionLists } from './presenter.ts';
+
+const option = (n: number, obstacle?: string) => ({
+  agreement: `agr_${String(n)}`,
+  provider: `org_${String(n)}`,
+  freePlaces: n,
+  places: 10,
+  start: n === 4 ? '2026-09-01' : '2026-01-01',
+  end: '2029-01-01',
+  languages: ['sv', 'fi'] as const,
+  municipalities: ['905', '499'],
+  maximumCents: { A: 100_000, B: 110_000, C: 120_000, D: 130_000 },
+  ...(obstacle !== undefined && { obstacle }),
+});
+const known = {
+  nameOf: (id: string) => (id === 'org_1' ? 'Botnia Valmennus Oy' : ''),
+  cards: [{ provider: 'org_1', names: {}, summary: { fi: 'Valmennusta työpaikalla.' }, remote: true }],
+  group: 'B',
+  today: localDate('2026-06-16'),
+} as const;
+const { euros } = wordsInTest();
+const shown = {
+  selectable: [option(1), option(2), option(3), option(4)],
+  notSelectable: [option(5, 'full'), option(6, 'language')],
+};
+
+it('keeps the neutral order: three first, then the others, then what cannot be chosen and why', () => {
+  const { best, rest, not } = optionLists(shown, known, wordsInTest());
+  expect(best.map(({ agreement }) => agreement)).toEqual(['agr_1', 'agr_2', 'agr_3']);
+  expect(rest.map(({ agreement, start }) => [agreement, start])).toEqual([['agr_4', '1.9.2026']]);
+  expect(not.map(({ why }) => why)).toEqual(['Kaikki paikat on varattu', 'Ei palvele asiakkaan kielellä']);
+});
+
+it('tells of an option what a client asks: who, where, in which language, how many places, what it can cost', () => {
+  const [first] = optionLists(shown, known, wordsInTest()).best;
+  expect(first).toMatchObject({
+    provider: 'Botnia Valmennus Oy',
+    summary: 'Valmennusta työpaikalla.',
+    free: '1 / 10',
+    languages: 'ruotsi, suomi',
+    where: 'Vaasa, Mustasaari, myös etänä',
+    price: euros(110_000),
+    why: 'Ensimmäinen tämän asiakkaan puolueettomassa järjestyksessä',
+  });
+});
+
+it('shows the price of each group while the group is not judged', () => {
+  const [first] = optionLists(shown, { ...known, group: undefined }, wordsInTest()).best;
+  expect(first?.price).toContain(`A ${euros(100_000)} · B ${euros(110_000)}`);
+});

@@ -1,0 +1,106 @@
+import type { Language, LocalDate } from '@kt/kernel';
+import { DISTANCE_GROUPS, type DistanceGroup } from '@kt/terms';
+import type { Words } from '../../../../shared/language/use-words.ts';
+import { municipalityName } from '../choices.ts';
+
+type Ask = Pick<Words, 't' | 'name' | 'day' | 'euros'>;
+
+export type Offered = {
+  readonly agreement: string;
+  readonly provider: string;
+  readonly freePlaces: number;
+  readonly places: number;
+  readonly start: string;
+  readonly end: string;
+  readonly languages: readonly Language[];
+  readonly municipalities: readonly string[];
+  readonly maximumCents: Readonly<Record<DistanceGroup, number>>;
+  readonly obstacle?: string | undefined;
+};
+type Card = {
+  readonly provider: string;
+  readonly names: Readonly<Record<string, string | undefined>>;
+  readonly summary: Readonly<Record<string, string | undefined>>;
+  readonly remote: boolean;
+};
+
+export type Known = {
+  readonly nameOf: (provider: string) => string;
+  readonly cards: readonly Card[];
+  readonly group: DistanceGroup | undefined;
+  readonly today: LocalDate;
+};
+
+const OBSTACLES = ['ended', 'not_started', 'orders_suspended', 'municipality', 'language', 'full'] as const;
+type Obstacle = (typeof OBSTACLES)[number];
+
+export type OptionView = {
+  readonly agreement: string;
+  readonly provider: string;
+  readonly summary: string;
+  readonly free: string;
+  readonly start: string;
+  readonly languages: string;
+  readonly where: string;
+  readonly price: string;
+  /** Why it stands where it stands, or why it cannot be chosen. */
+  readonly why: string;
+};
+
+const priceOf = ({ maximumCents }: Offered, group: DistanceGroup | undefined, { euros }: Ask): string =>
+  group === undefined
+    ? DISTANCE_GROUPS.map((one) => `${one} ${euros(maximumCents[one])}`).join(' · ')
+    : euros(maximumCents[group]);
+
+const whereOf = ({ municipalities }: Offered, card: Card | undefined, words: Ask): string => {
+  const places = municipalities.map((code) => municipalityName(code, words)).join(', ');
+  return card?.remote === true ? `${places}, ${words.t('options.remote')}` : places;
+};
+
+const obstacleOf = (text: string | undefined): Obstacle | undefined => OBSTACLES.find((one) => one === text);
+
+const whyOf = (option: Offered, place: number, { t }: Ask): string => {
+  const obstacle = obstacleOf(option.obstacle);
+  if (obstacle !== undefined) return t(`options.obstacle.${obstacle}`);
+  return place === 1 ? t('options.why_first') : t('options.place_in_order', { n: place });
+};
+
+const viewOf = (option: Offered, place: number, known: Known, words: Ask): OptionView => {
+  const card = known.cards.find(({ provider }) => provider === option.provider);
+  return {
+    agreement: option.agreement,
+    provider: known.nameOf(option.provider) || words.t('options.unnamed'),
+    summary: card === undefined ? '' : words.name(card.summary),
+    free: words.t('options.free_of', { free: option.freePlaces, places: option.places }),
+    start: option.start > known.today ? words.day(option.start) : words.t('options.now'),
+    languages: option.languages.map((language) => words.t(`language.${language}`)).join(', '),
+    where: whereOf(option, card, words),
+    price: priceOf(option, known.group, words),
+    why: whyOf(option, place, words),
+  };
+};
+
+const BEST = 3;
+
+export type OptionLists = {
+  readonly best: readonly OptionView[];
+  readonly rest: readonly OptionView[];
+  readonly not: readonly OptionView[];
+};
+
+/** The first three of the client's neutral order, the others that can be chosen, and those that cannot, with the reason. */
+export const optionLists = (
+  {
+    selectable,
+    notSelectable,
+  }: { readonly selectable: readonly Offered[]; readonly notSelectable: readonly Offered[] },
+  known: Known,
+  words: Ask,
+): OptionLists => {
+  const views = selectable.map((option, index) => viewOf(option, index + 1, known, words));
+  return {
+    best: views.slice(0, BEST),
+    rest: views.slice(BEST),
+    not: notSelectable.map((option) => viewOf(option, 0, known, words)),
+  };
+};
