@@ -39,9 +39,11 @@ export const NextStep = ({ next, of }: { readonly next: NextAct; readonly of: Ca
   return (
     <>
       <p>{t(`provider.call.${next}_says`)}</p>
-      <Go to={`${at}/${PLACES[next]}`} as="primary">
-        {t(`provider.call.${next}`)}
-      </Go>
+      <div className="kt-row">
+        <Go to={`${at}/${PLACES[next]}`} as="primary">
+          {t(`provider.call.${next}`)}
+        </Go>
+      </div>
     </>
   );
 };

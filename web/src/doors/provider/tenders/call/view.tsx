@@ -42,13 +42,13 @@ const Asked = ({ call }: { readonly call: Invitation }) => {
           [t('provider.call.places'), call.places],
           [t('provider.call.winners'), call.winners],
           [t('provider.call.ceiling'), euros(call.ceilingCents)],
-          [t('provider.call.period'), `${day(call.start)} – ${day(call.end)}`],
         ]}
       />
       <Section title={t('provider.call.what')}>
         <p>{name(call.need)}</p>
         <Facts
           rows={[
+            [t('provider.call.period'), `${day(call.start)} – ${day(call.end)}`],
             [t('provider.call.service'), name(SERVICE_TYPES[call.serviceType].names)],
             [t('provider.call.where'), municipalityNames(call.municipalities, language)],
             [t('provider.call.languages'), call.languages.map((one) => t(`provider.language.${one}`)).join(', ')],

@@ -1,0 +1,34 @@
+import type { Cents, Id } from '@kt/kernel';
+import type { Party } from '../../../../shared/session/self.ts';
+import type { TenderSent } from '../tender/form.ts';
+
+type Call = {
+  readonly competition: Id<'competition'>;
+  readonly format: number;
+  readonly addenda: readonly { readonly number: number }[];
+};
+
+/** What is sealed: everything that counts, whose it is, and up to which change of the call it was written. */
+export type Sealable = {
+  readonly format: number;
+  readonly competition: Id<'competition'>;
+  readonly organisation: Party;
+  readonly addendum: number;
+  readonly prices: Readonly<Record<string, Cents>>;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly signatory: string;
+};
+
+export const sealable = (
+  { competition, format, addenda }: Call,
+  { prices, answers }: TenderSent,
+  who: { readonly organisation: Party; readonly name: string },
+): Sealable => ({
+  format,
+  competition,
+  organisation: who.organisation,
+  addendum: addenda.at(-1)?.number ?? 0,
+  prices,
+  answers,
+  signatory: who.name,
+});

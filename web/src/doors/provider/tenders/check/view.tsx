@@ -1,0 +1,136 @@
+import { Alert } from '@navikt/ds-react/Alert';
+import { Checkbox } from '@navikt/ds-react/Checkbox';
+import { useState } from 'react';
+import { useNow } from '../../../../shared/api/clock-context.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Page, Section } from '../../../../shared/page/page.tsx';
+import { Due, Facts, StatusLine } from '../../../../shared/page/parts.tsx';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import type { Invitation } from '../call/view.tsx';
+import { mayBind } from '../powers.ts';
+import { draftIn } from '../tender/draft.ts';
+import { type TenderSent, tenderForm } from '../tender/form.ts';
+import { askedBy, comparisonOf } from '../tender/presenter.ts';
+import { Turned } from '../turned.tsx';
+import { type CallRef, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
+import { sealable } from './presenter.ts';
+import { useSubmission } from './use-submission.ts';
+
+type SubmitProps = {
+  readonly of: CallRef;
+  readonly call: Invitation;
+  readonly sent: TenderSent;
+  readonly version: number;
+};
+
+const Submit = ({ of, call, sent, version }: SubmitProps) => {
+  const { t } = useWords();
+  const session = useSession();
+  const [keepsCopy, setKeepsCopy] = useState(true);
+  const { submit, stage, act } = useSubmission(of, call.publicKey);
+  const { actingFor, self } = session;
+  if (!mayBind(session) || actingFor === undefined)
+    return <Alert variant="info">{t('provider.check.waits_for_signatory')}</Alert>;
+  const who = { organisation: actingFor, name: self?.name ?? '' };
+  return (
+    <div className="kt-box">
+      <Due at={call.deadline} label={t('provider.call.deadline')} />
+      <p>{t('provider.check.binds', { name: who.name })}</p>
+      <Checkbox checked={keepsCopy} onChange={({ target }) => setKeepsCopy(target.checked)}>
+        {t('provider.check.keeps_copy')}
+      </Checkbox>
+      <ActButton
+        label={t('provider.check.submit')}
+        act={act}
+        onAct={() => submit(sealable(call, sent, who), keepsCopy, version)}
+      />
+      <StatusLine>{stage === undefined ? '' : t(`provider.check.${stage}`)}</StatusLine>
+    </div>
+  );
+};
+
+type CheckedProps = Omit<SubmitProps, 'sent'> & { readonly text: string | undefined };
+
+const Checked = ({ of, call, text, version }: CheckedProps) => {
+  const { t, name, euros } = useWords();
+  const { at } = useCallRef();
+  const asked = askedBy(call, name);
+  const shown = draftIn(asked, text);
+  const { data: sent, error } = tenderForm(asked, t).safeParse(shown);
+  const comparison = comparisonOf(call, shown.prices);
+  return (
+    <>
+      <Section title={t('provider.tender.prices')}>
+        <Facts
+          rows={[
+            ...asked.bids.map(
+              ({ key, title }) => [title, sent === undefined ? '–' : euros(sent.prices[key] ?? 0)] as const,
+            ),
+            [t('provider.tender.comparison'), comparison === undefined ? '–' : <strong>{euros(comparison)}</strong>],
+          ]}
+        />
+      </Section>
+      <Section title={t('provider.tender.answers')}>
+        {asked.questions.map(({ key, title }) => (
+          <div key={key} className="kt-card" data-edge="plain">
+            <h3>{title}</h3>
+            <p className="kt-written">{shown.answers[key]}</p>
+          </div>
+        ))}
+      </Section>
+      <div className="kt-row kt-no-print">
+        <Go to={`${at}/tender`} as={sent === undefined ? 'primary' : 'secondary'}>
+          {t('provider.check.change')}
+        </Go>
+      </div>
+      {sent === undefined ? (
+        <Alert variant="warning">
+          {t('provider.check.incomplete')}
+          <ul>
+            {error.issues.map(({ path, message }) => (
+              <li key={path.join('.')}>{message}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : (
+        <Submit of={of} call={call} sent={sent} version={version} />
+      )}
+    </>
+  );
+};
+
+/** Everything that will be sealed, before the act that binds. */
+export const View = () => {
+  const { t, name } = useWords();
+  const now = useNow();
+  const { at, ...of } = useCallRef();
+  const invitation = useInvitation(of);
+  const own = useOwnTender(of);
+  const draft = useDraft(of, own.data !== undefined && own.data !== null);
+  return (
+    <Loaded of={invitation}>
+      {(call) => (
+        <Page
+          title={t('provider.check.title')}
+          lead={<p>{name(call.title)}</p>}
+          back={{ to: `${at}/tender`, label: t('provider.tender.title') }}
+        >
+          <Loaded of={own}>
+            {(tender) =>
+              tender === null || now >= call.deadline ? (
+                <Turned back={at} isLate={now >= call.deadline} />
+              ) : (
+                <Loaded of={draft}>
+                  {(saved) => <Checked of={of} call={call} text={saved.text} version={tender.version} />}
+                </Loaded>
+              )
+            }
+          </Loaded>
+        </Page>
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,48 @@
+import { read } from '../../../../shared/api/answers.ts';
+import { useApi } from '../../../../shared/api/api-context.ts';
+import { useAct } from '../../../../shared/api/use-act.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
+import { StatusLine } from '../../../../shared/page/parts.tsx';
+import { type CallRef, useCallRef } from '../use-call.ts';
+
+type ActsProps = {
+  readonly of: CallRef;
+  readonly version: number;
+  readonly needsConfirmation: boolean;
+};
+
+/** What a signatory may still do with a submitted tender before the deadline. */
+export const Acts = ({ of: { authority, competition }, version, needsConfirmation }: ActsProps) => {
+  const { t } = useWords();
+  const { at } = useCallRef();
+  const api = useApi();
+  const tenders = api.provider.authorities[':authority'].tenders;
+  const of = { param: { authority }, json: { competition } };
+  const confirm = useAct((_: object, options) => read(tenders.confirmation.$post(of, options)));
+  const withdraw = useAct((_: object, options) => read(tenders.withdrawal.$post(of, options)));
+  return (
+    <div className="kt-stack kt-no-print">
+      {needsConfirmation && (
+        <div className="kt-box">
+          <p>{t('provider.call.confirm_says')}</p>
+          <ActButton label={t('provider.receipt.confirm')} act={confirm} onAct={() => confirm.run({}, version)} />
+        </div>
+      )}
+      <StatusLine>{confirm.done ? t('provider.receipt.confirmed') : ''}</StatusLine>
+      <div className="kt-row">
+        <Go to={`${at}/tender`} as="secondary">
+          {t('provider.receipt.replace')}
+        </Go>
+        <ActButton
+          label={t('provider.receipt.withdraw')}
+          act={withdraw}
+          onAct={() => withdraw.run({}, version)}
+          variant="danger"
+          confirm={<p>{t('provider.receipt.withdraw_says')}</p>}
+        />
+      </div>
+    </div>
+  );
+};

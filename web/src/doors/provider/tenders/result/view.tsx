@@ -1,0 +1,104 @@
+import { useRead } from '../../../../shared/api/use-read.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { type Column, DataTable } from '../../../../shared/page/data-table.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Page, Section } from '../../../../shared/page/page.tsx';
+import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
+import type { Invitation } from '../call/view.tsx';
+import { type CallRef, useCallRef, useInvitation } from '../use-call.ts';
+import { type ResultRow, resultRows, whyNot } from './presenter.ts';
+
+const useNames = ({ authority }: CallRef, category: Invitation['category']) => {
+  const { name } = useWords();
+  const { data } = useRead(['admitted', category], (api) =>
+    api.public.authorities[':authority'].categories[':category'].admitted.$get({ param: { authority, category } }),
+  );
+  return (provider: string): string => name(data?.rows.find((row) => row.provider === provider)?.names ?? {});
+};
+
+const Outcome = ({ of, call }: { readonly of: CallRef; readonly call: Invitation }) => {
+  const words = useWords();
+  const { t, name, moment } = words;
+  const nameOfProvider = useNames(of, call.category);
+  const { authority, competition } = of;
+  const result = useRead(['result', competition], (api) =>
+    api.provider.authorities[':authority'].tenders.result.$post({ param: { authority }, json: { competition } }),
+  );
+  const criteria: readonly Column<ResultRow>[] = call.criteria.map(({ key, title }, n) => ({
+    key,
+    title: name(title),
+    align: 'end',
+    cell: (row) => row.points[n],
+  }));
+  return (
+    <Loaded of={result}>
+      {(found) => (
+        <>
+          <div className="kt-box">
+            <h2>{whyNot(found, words)}</h2>
+            <p className="kt-written">{found.own.reasons}</p>
+          </div>
+          <DataTable
+            caption={t('provider.result.comparison')}
+            keyOf={({ tender }) => tender}
+            rows={resultRows(found, call.criteria, nameOfProvider, words)}
+            columns={[
+              { key: 'rank', title: t('provider.result.place'), cell: ({ rank }) => rank },
+              {
+                key: 'provider',
+                title: t('provider.result.provider'),
+                cell: ({ provider, isOwn }) => (isOwn ? <strong>{provider}</strong> : provider),
+              },
+              ...criteria,
+              { key: 'total', title: t('provider.result.total'), align: 'end', cell: ({ total }) => total },
+              {
+                key: 'won',
+                title: t('web.state'),
+                cell: ({ won }) => (
+                  <StateTag tone={won ? 'success' : 'neutral'}>
+                    {t(won ? 'state.tender.won' : 'state.tender.not_won')}
+                  </StateTag>
+                ),
+              },
+            ]}
+          />
+          <Section title={t('provider.result.next')}>
+            <p>{t('provider.result.next_says')}</p>
+            <Facts
+              rows={[
+                [t('provider.result.decided'), moment(found.decision.at)],
+                [t('provider.result.standstill'), moment(found.decision.standstillEnds)],
+              ]}
+            />
+            <div className="kt-row kt-no-print">
+              <Go to="/provider/agreements" as="secondary">
+                {t('web.nav.agreements')}
+              </Go>
+            </div>
+          </Section>
+        </>
+      )}
+    </Loaded>
+  );
+};
+
+/** After the decision: own points, the comparison, and the reasons. */
+export const View = () => {
+  const { t, name } = useWords();
+  const { at, ...of } = useCallRef();
+  const invitation = useInvitation(of);
+  return (
+    <Loaded of={invitation}>
+      {(call) => (
+        <Page
+          title={t('provider.result.title')}
+          lead={<p>{name(call.title)}</p>}
+          back={{ to: at, label: name(call.title) }}
+        >
+          <Outcome of={of} call={call} />
+        </Page>
+      )}
+    </Loaded>
+  );
+};

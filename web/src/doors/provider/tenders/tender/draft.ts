@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { moneyText } from '../../../../shared/form/fields.ts';
+import type { Asked } from './presenter.ts';
+
+/** What the fields show: prices as typed, answers. */
+export type Shown = {
+  readonly prices: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, string>>;
+};
+
+const zShown = z.looseObject({
+  prices: z.record(z.string(), z.union([z.string(), z.number()])),
+  answers: z.record(z.string(), z.string()),
+});
+const zKept = z.looseObject({ base: z.number(), shown: zShown });
+
+const asText = (value: string | number | undefined): string =>
+  typeof value === 'number' ? moneyText(value) : (value ?? '');
+
+const shownOf = ({ bids, questions }: Asked, found: z.infer<typeof zShown> | undefined): Shown => ({
+  prices: Object.fromEntries(bids.map(({ key }) => [key, asText(found?.prices[key])])),
+  answers: Object.fromEntries(questions.map(({ key }) => [key, found?.answers[key] ?? ''])),
+});
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A saved draft as the fields show it; empty fields where it says nothing. */
+export const draftIn = (asked: Asked, text: string | undefined): Shown =>
+  shownOf(asked, text === undefined ? undefined : zShown.safeParse(parsed(text)).data);
+
+export const draftText = (shown: Shown): string => JSON.stringify(shown);
+
+type Saved = { readonly version: number; readonly text?: string | undefined };
+export type Start = { readonly shown: Shown; readonly version: number; readonly saved: string };
+
+/** Where writing goes on: what this device kept, unless the server has something newer. */
+export const startFrom = (asked: Asked, saved: Saved, onDevice: unknown): Start => {
+  const server = draftIn(asked, saved.text);
+  const kept = zKept.safeParse(onDevice).data;
+  if (kept === undefined || kept.base < saved.version)
+    return { shown: server, version: saved.version, saved: draftText(server) };
+  return { shown: shownOf(asked, kept.shown), version: kept.base, saved: draftText(server) };
+};

@@ -1,0 +1,35 @@
+import type { Cents } from '@kt/kernel';
+import * as z from 'zod';
+import { centsOf } from '../../../../shared/form/fields.ts';
+import type { T } from '../../../../shared/language/use-words.ts';
+import type { Asked, Bid, Question } from './presenter.ts';
+
+const MOST_LETTERS = 10_000;
+
+const priceField = ({ title, cap }: Bid, t: T) =>
+  z
+    .string()
+    .trim()
+    .transform((text, context): Cents => {
+      const price = centsOf(text);
+      if (price !== undefined && price <= cap) return price;
+      const why = text === '' ? 'form.required' : price === undefined ? 'form.money' : 'provider.tender.over_cap';
+      context.addIssue({ code: 'custom', message: `${title}: ${t(why)}` });
+      return z.NEVER;
+    });
+
+const answerField = ({ title }: Question, t: T) =>
+  z
+    .string()
+    .trim()
+    .min(1, `${title}: ${t('form.required')}`)
+    .max(MOST_LETTERS, `${title}: ${t('form.too_long')}`);
+
+/** What a tender of this call must hold: each price at most its cap, and an answer to each question. */
+export const tenderForm = ({ bids, questions }: Asked, t: T) =>
+  z.object({
+    prices: z.object(Object.fromEntries(bids.map((bid) => [bid.key, priceField(bid, t)]))),
+    answers: z.object(Object.fromEntries(questions.map((question) => [question.key, answerField(question, t)]))),
+  });
+
+export type TenderSent = z.output<ReturnType<typeof tenderForm>>;

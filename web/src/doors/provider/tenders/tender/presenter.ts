@@ -1,0 +1,92 @@
+import { type Cents, cents } from '@kt/kernel';
+import {
+  basePriceOf,
+  type ComparisonAssumptions,
+  comparisonPrice,
+  fillBids,
+  type RateCard,
+  type Step,
+} from '@kt/terms';
+import { centsOf } from '../../../../shared/form/fields.ts';
+import type { Words } from '../../../../shared/language/use-words.ts';
+import type { Shown } from './draft.ts';
+
+export type Bid = { readonly key: string; readonly title: string; readonly cap: Cents };
+export type Question = { readonly key: string; readonly title: string; readonly weight: number };
+/** What the bidder fills in. */
+export type Asked = { readonly bids: readonly Bid[]; readonly questions: readonly Question[] };
+
+type Call = {
+  readonly rateCard: RateCard;
+  readonly assumptions: ComparisonAssumptions;
+  readonly criteria: readonly {
+    readonly key: string;
+    readonly kind: 'price' | 'quality';
+    readonly title: Readonly<Record<string, string>>;
+    readonly weight: number;
+  }[];
+};
+
+export const askedBy = ({ rateCard, criteria }: Pick<Call, 'rateCard' | 'criteria'>, name: Words['name']): Asked => ({
+  bids: rateCard.steps.flatMap(({ key, title, price }) =>
+    price.set === 'by_bid' ? [{ key, title: name(title), cap: price.capCents }] : [],
+  ),
+  questions: criteria
+    .filter(({ kind }) => kind === 'quality')
+    .map(({ key, title, weight }) => ({ key, title: name(title), weight })),
+});
+
+const WHOLE = 10_000;
+
+/** How many times the buyer expects to pay a step, all clients together. */
+export const expectedTimes = ({ groups }: ComparisonAssumptions, key: string): number =>
+  groups.reduce((sum, { clients, rates }) => sum + (clients * (rates[key] ?? 0)) / WHOLE, 0);
+
+const priceFor = ({ key, price }: Step, prices: Shown['prices']): Cents | undefined =>
+  price.set === 'by_buyer' ? price.cents : centsOf(prices[key] ?? '');
+
+export type PriceLine = {
+  readonly key: string;
+  readonly title: string;
+  readonly isOwn: boolean;
+  readonly cap: Cents;
+  readonly times: number;
+  /** What the step weighs in the comparison; absent while no price is given. */
+  readonly total?: Cents;
+};
+
+/** Every step with what it weighs in the comparison price, as the prices stand now. */
+export const priceLines = (
+  { rateCard, assumptions }: Call,
+  prices: Shown['prices'],
+  name: Words['name'],
+): readonly PriceLine[] =>
+  rateCard.steps.map((step) => {
+    const price = priceFor(step, prices);
+    const line = {
+      key: step.key,
+      title: name(step.title),
+      isOwn: step.price.set === 'by_bid',
+      cap: basePriceOf(step),
+      times: expectedTimes(assumptions, step.key),
+    };
+    if (price === undefined) return line;
+    const alone: RateCard = { ...rateCard, steps: [{ ...step, price: { set: 'by_buyer', cents: price } }] };
+    return { ...line, total: comparisonPrice(alone, assumptions) };
+  });
+
+/** The comparison price, once every price is given and within its cap. */
+export const comparisonOf = ({ rateCard, assumptions }: Call, prices: Shown['prices']): Cents | undefined => {
+  const given = rateCard.steps.flatMap(({ key, price }): readonly (readonly [string, Cents])[] => {
+    const own = price.set === 'by_bid' ? centsOf(prices[key] ?? '') : undefined;
+    return own === undefined ? [] : [[key, own]];
+  });
+  const filled = fillBids(rateCard, Object.fromEntries(given));
+  return filled.ok ? comparisonPrice(filled.value, assumptions) : undefined;
+};
+
+/** How much of a tender is there. */
+export const progressOf = ({ bids, questions }: Asked, { prices, answers }: Shown) => ({
+  prices: bids.filter(({ key, cap }) => (centsOf(prices[key] ?? '') ?? cents(cap + 1)) <= cap).length,
+  answers: questions.filter(({ key }) => (answers[key] ?? '').trim() !== '').length,
+});

@@ -1,0 +1,53 @@
+import type { Instant } from '@kt/kernel';
+import { useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { ClockContext } from '../../../../shared/api/clock-context.ts';
+import { Refusal } from '../../../../shared/api/refusal.ts';
+
+const EVERY_MS = 5_000;
+
+type Save = (text: string, version: number) => Promise<{ readonly version: number }>;
+type Told = { readonly busy: boolean; readonly at?: Instant; readonly refusal?: Refusal };
+
+const MAY_PASS = ['web.offline', 'web.unreadable'];
+const isOver = (refusal: Refusal | undefined): boolean =>
+  refusal !== undefined && !MAY_PASS.includes(refusal.code) && refusal.status !== 401 && refusal.status < 500;
+
+/**
+ * Saves a draft to the server while it is written, a few seconds after each change, one save at a time. A lost network
+ * or session is tried again; any other refusal stops it. `flush` saves at once and tells whether it is saved.
+ */
+export const useSaving = (save: Save, text: string, start: { readonly version: number; readonly saved: string }) => {
+  const clock = useContext(ClockContext);
+  const kept = useRef({ version: start.version, saved: start.saved, under: Promise.resolve(true) });
+  const latest = useRef({ text, save });
+  const [told, setTold] = useState<Told>({ busy: false });
+  useEffect(() => {
+    latest.current = { text, save };
+  }, [text, save]);
+  const saveNow = useCallback(async (): Promise<boolean> => {
+    const { text: wanted, save: send } = latest.current;
+    if (wanted === kept.current.saved) return true;
+    setTold((before) => ({ ...before, busy: true }));
+    try {
+      const { version } = await send(wanted, kept.current.version);
+      kept.current = { ...kept.current, version, saved: wanted };
+      setTold({ busy: false, at: clock.now() });
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setTold((before) => ({ ...before, busy: false, refusal: error }));
+      return false;
+    }
+  }, [clock]);
+  const flush = useCallback((): Promise<boolean> => {
+    kept.current.under = kept.current.under.then(saveNow);
+    return kept.current.under;
+  }, [saveNow]);
+  const stopped = isOver(told.refusal);
+  useEffect(() => {
+    if (stopped) return undefined;
+    const timer = setInterval(() => void flush(), EVERY_MS);
+    return () => clearInterval(timer);
+  }, [flush, stopped]);
+  return { ...told, flush, version: kept.current.version, isSaved: text === kept.current.saved };
+};
