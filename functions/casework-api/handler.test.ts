@@ -1,6 +1,7 @@
 import { aDoor, type Door } from '@kt/access/testing/a-door.ts';
 import { tables as agreements } from '@kt/agreements/compose.ts';
 import { tables as casework } from '@kt/casework/compose.ts';
+import { EVIDENCE_BYTES } from '@kt/casework/wire.ts';
 import { tables as outcomes } from '@kt/outcomes/compose.ts';
 import { tables as registry } from '@kt/registry/compose.ts';
 import { tables as settlement } from '@kt/settlement/compose.ts';
@@ -53,6 +54,10 @@ describe('the casework interface behind API Gateway', () => {
     expect(rest.length).toBeGreaterThan(0);
     const forged = new URLSearchParams({ cursor: `${next.slice(0, -2)}xx` }).toString();
     expect((await door.as(worker)({ path: PATH, query: forged })).status).toBe(400);
+  });
+
+  it('takes no larger file than a Lambda is handed, as base64 beside the rest of the event', () => {
+    expect(Math.ceil(EVIDENCE_BYTES / 3) * 4 + 64 * 1024).toBeLessThanOrEqual(6 * 1024 * 1024);
   });
 
   it('logs no client', () => {

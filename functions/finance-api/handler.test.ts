@@ -1,6 +1,7 @@
 import { aDoor, type Door } from '@kt/access/testing/a-door.ts';
 import { VAASA } from '@kt/access/testing/builders.ts';
 import { tables } from '@kt/settlement/compose.ts';
+import { MOST_STATEMENT_BYTES } from '@kt/settlement/wire.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const PAYER = { name: 'Vaasan kaupunki', yTunnus: '9000020-6', iban: 'FI0899999900099999' };
@@ -36,6 +37,10 @@ describe('the finance interface behind API Gateway', () => {
     expect((await door.as(officer, { aud: 'https://elsewhere.example' })(call)).status).toBe(401);
     expect((await door.as(officer, { iss: 'https://elsewhere.example' })(call)).status).toBe(401);
     expect((await door.as('somebody')(call)).status).toBe(401);
+  });
+
+  it('takes no larger statement than a Lambda is handed, as base64 beside the rest of the event', () => {
+    expect(Math.ceil(MOST_STATEMENT_BYTES / 3) * 4 + 64 * 1024).toBeLessThanOrEqual(6 * 1024 * 1024);
   });
 
   it('logs operations and codes, and nobody by name', () => {

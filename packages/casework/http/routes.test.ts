@@ -265,7 +265,7 @@ describe('routes of casework', () => {
     expect(await post(provider, `${own}/acceptance`, 4)).toMatchObject({ status: 200 });
     const evidence = `${own}/evidence?kind=client&obtainedOn=2026-03-04`;
     expect(await post(provider, evidence, 1, '<svg onload=alert(1)>')).toMatchObject({ status: 415 });
-    expect(await post(provider, evidence, 2, 'a'.repeat(10 * 1024 * 1024 + 1))).toMatchObject({ status: 413 });
+    expect(await post(provider, evidence, 2, 'a'.repeat(4 * 1024 * 1024 + 1))).toMatchObject({ status: 413 });
     const bare = await worker.request(`/worker/referrals/${referral}/offer`, {
       method: 'POST',
       headers: { 'if-match': '"4"' },
