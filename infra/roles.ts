@@ -38,7 +38,7 @@ export type KeyName = keyof KeyUses;
 
 /** Everything that one deployed function may touch. What is not here is refused by the cloud. */
 export type Role = {
-  readonly tables: Partial<Readonly<Record<Context, TableGrant>>>;
+  readonly tables: Partial<Readonly<Record<Context, readonly TableGrant[]>>>;
   readonly files?: Partial<Readonly<Record<WithFiles, readonly FileAction[]>>>;
   readonly keys?: { readonly [K in KeyName]?: readonly KeyUses[K][] };
   readonly mail?: true;
@@ -48,106 +48,152 @@ export type Role = {
   readonly posts?: readonly Inbox[];
 };
 
-const READ = ['GetItem', 'BatchGetItem', 'Query'] as const;
-const WRITE = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'] as const;
+/** How each context's stores read and write: what a context never does, nobody may do to its table. */
+const STORES = {
+  access: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
+  registry: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
+  purchasing: { reads: ['GetItem', 'Query'], writes: ['PutItem', 'DeleteItem'] },
+  competition: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
+  agreements: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
+  casework: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'DeleteItem'] },
+  outcomes: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+  },
+  settlement: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem', 'ConditionCheckItem'] },
+  transparency: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'DeleteItem'] },
+} as const satisfies Record<
+  Context,
+  { readonly reads: readonly TableAction[]; readonly writes: readonly TableAction[] }
+>;
 
-const reads = (...indexes: NonNullable<TableGrant['indexes']>): TableGrant => ({ actions: READ, indexes });
-const works = (...indexes: NonNullable<TableGrant['indexes']>): TableGrant => ({
-  actions: [...READ, ...WRITE],
-  indexes,
-});
+type Indexes = NonNullable<TableGrant['indexes']>;
+const reads = (context: Context, ...indexes: Indexes): readonly TableGrant[] => [
+  { actions: STORES[context].reads, indexes },
+];
+const works = (context: Context, ...indexes: Indexes): readonly TableGrant[] => [
+  { actions: [...STORES[context].reads, ...STORES[context].writes], indexes },
+];
 /** Who calls: one read of a person's partition, and the session row touched. */
-const caller: TableGrant = { actions: ['Query', 'PutItem'], leadingKeys: ['PER#*'] };
+const CALLER: TableGrant = { actions: ['Query', 'PutItem'], leadingKeys: ['PER#*'] };
+/** What an authority is called: a client's reference begins with it. */
+const AUTHORITY: TableGrant = { actions: ['GetItem'], leadingKeys: ['aut_*#AUTHORITY'] };
 const CURSORS = { cursors: ['mac'] } as const;
+
+/** A referral takes a place and money in the same transaction: two contexts' counters, and the events of that. */
+const OF_A_REFERRAL: readonly TableGrant[] = [
+  { actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'], leadingKeys: ['aut_*'] },
+];
 
 /** Who may touch what: one row for each deployed function, by its name. */
 export const ROLES = {
-  'public-api': { tables: { transparency: reads('gsi1') }, keys: { signing: ['publicKey'] } },
-  auth: { tables: { access: works('gsi1') } },
+  'public-api': { tables: { transparency: reads('transparency') }, keys: { signing: ['publicKey'] } },
+  auth: { tables: { access: works('access', 'gsi1') } },
   'provider-api': {
     tables: {
-      access: works('gsi1', 'gsi2'),
-      registry: works('gsi1'),
-      purchasing: works('gsi1', 'gsi2'),
-      competition: works('gsi1', 'gsi2'),
-      agreements: works('gsi1', 'gsi2'),
-      settlement: reads('gsi1', 'gsi2'),
+      access: works('access', 'gsi1', 'gsi2'),
+      registry: works('registry', 'gsi1'),
+      purchasing: works('purchasing', 'gsi1', 'gsi2'),
+      competition: works('competition', 'gsi1', 'gsi2'),
+      agreements: works('agreements', 'gsi1', 'gsi2'),
+      settlement: reads('settlement', 'gsi1', 'gsi2'),
     },
     files: { competition: ['get', 'put', 'remove'] },
     keys: { ...CURSORS, drafts: ['mac'], signing: ['sign', 'publicKey'], pseudonyms: ['mac'] },
   },
   'procurement-api': {
     tables: {
-      access: works('gsi1', 'gsi2'),
-      registry: works('gsi1'),
-      purchasing: works('gsi1', 'gsi2'),
-      competition: works('gsi1', 'gsi2'),
-      agreements: works('gsi1', 'gsi2'),
+      access: works('access', 'gsi1', 'gsi2'),
+      registry: works('registry', 'gsi1'),
+      purchasing: works('purchasing', 'gsi1', 'gsi2'),
+      competition: works('competition', 'gsi1'),
+      agreements: works('agreements', 'gsi1', 'gsi2'),
     },
     files: { competition: ['get', 'put'] },
     keys: CURSORS,
   },
   'casework-api': {
     tables: {
-      access: caller,
-      registry: reads('gsi1'),
-      casework: works('gsi1', 'gsi2'),
-      agreements: works('gsi1', 'gsi2'),
-      outcomes: works('gsi1', 'gsi2'),
-      settlement: works('gsi1', 'gsi2'),
+      access: [CALLER, AUTHORITY],
+      registry: reads('registry', 'gsi1'),
+      casework: works('casework', 'gsi1', 'gsi2'),
+      agreements: [...reads('agreements'), ...OF_A_REFERRAL],
+      outcomes: works('outcomes', 'gsi1', 'gsi2'),
+      settlement: [...reads('settlement'), ...OF_A_REFERRAL],
     },
     files: { casework: ['get', 'put'] },
     keys: CURSORS,
   },
-  'finance-api': { tables: { access: caller, settlement: works('gsi1', 'gsi2') }, keys: CURSORS },
+  'finance-api': {
+    tables: { access: [CALLER], settlement: works('settlement', 'gsi1', 'gsi2') },
+    keys: CURSORS,
+  },
   opening: {
-    tables: { competition: works('gsi1', 'gsi2'), purchasing: reads('gsi1', 'gsi2'), transparency: reads() },
+    tables: {
+      competition: works('competition'),
+      purchasing: reads('purchasing'),
+      transparency: reads('transparency'),
+    },
     files: { competition: ['get', 'put'] },
     keys: { custody: ['encrypt', 'decrypt'], pseudonyms: ['mac'] },
     inbox: 'opening',
   },
   notifier: {
-    tables: { access: reads('gsi1'), competition: reads(), settlement: reads('gsi1') },
+    tables: {
+      access: reads('access', 'gsi1'),
+      competition: reads('competition'),
+      settlement: reads('settlement', 'gsi1'),
+    },
     mail: true,
     inbox: 'notifier',
   },
-  'relay-access': { tables: { access: works('gsi1') }, inbox: 'access', posts: listenersTo('access') },
+  'relay-access': { tables: { access: works('access', 'gsi1') }, inbox: 'access', posts: listenersTo('access') },
   'relay-registry': { tables: {}, posts: listenersTo('registry') },
   'relay-purchasing': { tables: {}, posts: listenersTo('purchasing') },
   'relay-competition': {
-    tables: { competition: works('gsi1', 'gsi2') },
+    tables: { competition: works('competition') },
     files: { competition: ['get', 'put'] },
     inbox: 'competition',
     posts: listenersTo('competition'),
   },
   'relay-agreements': {
-    tables: { agreements: works('gsi1', 'gsi2') },
+    tables: { agreements: works('agreements') },
     inbox: 'agreements',
     posts: listenersTo('agreements'),
   },
   'relay-casework': {
-    tables: { casework: works('gsi1', 'gsi2') },
+    tables: { casework: works('casework') },
     files: { casework: ['remove'] },
     inbox: 'casework',
     posts: listenersTo('casework'),
   },
-  'relay-outcomes': { tables: { outcomes: works('gsi1', 'gsi2') }, inbox: 'outcomes', posts: listenersTo('outcomes') },
+  'relay-outcomes': { tables: { outcomes: works('outcomes') }, inbox: 'outcomes', posts: listenersTo('outcomes') },
   'relay-settlement': {
-    tables: { settlement: works('gsi1', 'gsi2') },
+    tables: { settlement: works('settlement', 'gsi1', 'gsi2') },
     inbox: 'settlement',
     posts: listenersTo('settlement'),
   },
-  'relay-transparency': { tables: { transparency: works() }, keys: { signing: ['sign'] }, inbox: 'transparency' },
-  'timers-access': { tables: { access: works('due') } },
-  'timers-purchasing': { tables: { purchasing: works('gsi1', 'gsi2', 'due') } },
+  'relay-transparency': {
+    tables: { transparency: works('transparency') },
+    keys: { signing: ['sign'] },
+    inbox: 'transparency',
+  },
+  'timers-access': { tables: { access: works('access', 'due') } },
+  'timers-purchasing': { tables: { purchasing: works('purchasing', 'due') } },
   'timers-competition': {
-    tables: { competition: works('gsi1', 'gsi2', 'due') },
+    tables: { competition: works('competition', 'due') },
     files: { competition: ['get', 'put'] },
   },
-  'timers-agreements': { tables: { agreements: works('gsi1', 'gsi2', 'due') } },
-  'timers-casework': { tables: { casework: works('gsi1', 'gsi2', 'due') }, files: { casework: ['remove'] } },
-  'timers-outcomes': { tables: { outcomes: works('gsi1', 'gsi2', 'due') } },
-  'timers-settlement': { tables: { settlement: works('gsi1', 'gsi2', 'due') } },
+  'timers-agreements': { tables: { agreements: works('agreements', 'due') } },
+  'timers-casework': { tables: { casework: works('casework', 'due') }, files: { casework: ['remove'] } },
+  'timers-outcomes': { tables: { outcomes: works('outcomes', 'due') } },
+  'timers-settlement': { tables: { settlement: works('settlement', 'due') } },
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type Deployable = keyof typeof ROLES;

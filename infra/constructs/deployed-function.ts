@@ -36,7 +36,7 @@ export const deployedFunction = (scope: Construct, { settings, data, bundle }: P
   role.addToPolicy(
     new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logs.logGroupArn] }),
   );
-  grant(role, it.role, data);
+  grant(role, it.role, { data, settings });
   const lambda = new LambdaFunction(scope, it.name, {
     functionName: name,
     runtime: Runtime.NODEJS_24_X,

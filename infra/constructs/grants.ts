@@ -1,5 +1,7 @@
+import { Stack } from 'aws-cdk-lib';
 import { type Role as IamRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Data } from '../kept.ts';
+import type { Settings } from '../naming.ts';
 import type { FileAction, Role, TableGrant } from '../roles.ts';
 import { type Context, isContext } from '../tables.ts';
 import { accepted } from './accepted.ts';
@@ -80,6 +82,16 @@ const keyStatements = ({ keys }: Data, uses: NonNullable<Role['keys']>): readonl
     return actions.length === 0 ? [] : [statement(actions, [keys[name].keyArn])];
   });
 
+/** Sends under one name only. */
+const mailStatement = (scope: IamRole, { mailFrom }: Settings): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['ses:SendEmail'],
+    resources: [
+      Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName: mailFrom.replace(/^.*@/, '') }),
+    ],
+    conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
+  });
+
 /** The rules see a role's files as the bucket's export and a star. */
 const acceptFiles = (to: IamRole, { stack, buckets }: Data, files: NonNullable<Role['files']>): void => {
   for (const context of WITH_FILES.filter((one) => files[one] !== undefined)) {
@@ -93,14 +105,19 @@ const acceptFiles = (to: IamRole, { stack, buckets }: Data, files: NonNullable<R
   }
 };
 
+export type Granting = { readonly data: Data; readonly settings: Settings };
+
 /** Writes a row of the role table into a role, and nothing else. */
-export const grant = (to: IamRole, role: Role, data: Data): void => {
+export const grant = (to: IamRole, role: Role, { data, settings }: Granting): void => {
   const contexts = Object.keys(role.tables).filter(isContext);
   const statements = [
-    ...contexts.flatMap((context) => tableStatements(data, context, role.tables[context] ?? { actions: [] })),
+    ...contexts.flatMap((context) =>
+      (role.tables[context] ?? []).flatMap((one) => tableStatements(data, context, one)),
+    ),
     ...inboxStatements(data, role),
     ...fileStatements(data, role.files ?? {}),
     ...keyStatements(data, role.keys ?? {}),
+    ...(role.mail === true ? [mailStatement(to, settings)] : []),
   ];
   for (const one of statements) to.addToPolicy(one);
   acceptFiles(to, data, role.files ?? {});
