@@ -1,4 +1,10 @@
+import { join } from 'node:path';
+import { STAGE } from '@kt/local-platform/local-platform.ts';
+import type { SynthMachine } from '@kt/local-platform/synth/machine.ts';
+import { synthesize } from '@kt/local-platform/synth/synthesize.ts';
+import type { Rights } from '@kt/local-platform/synth/used-rights.ts';
 import { type Story, tellStory } from './story.ts';
+import { synthMachine } from './synth-machine.ts';
 
 const asJson = process.argv.includes('--json');
 
@@ -30,9 +36,24 @@ const summary = ({ totals, invariants }: Story): void => {
     say(`  ${ok && checked > 0 ? '✓' : '✗'} ${name} (${String(checked)} checked)`);
 };
 
-const story = await tellStory(say);
+/** Of a deployed machine: what its roles refused, and what they give that the season never used. */
+const rights: { of?: () => Rights } = {};
+const deployed = async (dir: string, told: (line: string) => void): Promise<SynthMachine> => {
+  const cdkOut = join(dir, 'cdk.out');
+  synthesize(cdkOut, STAGE);
+  const machine = await synthMachine(cdkOut)(dir, told);
+  rights.of = machine.rights;
+  return machine;
+};
+
+process.once('exit', () => {
+  for (const { function: name, action, resource } of rights.of?.().refused ?? [])
+    process.stderr.write(`REFUSED ${name}: ${action} on ${resource}\n`);
+});
+
+const story = await tellStory(say, ...(process.argv.includes('--synth') ? [deployed] : []));
 const wrong = breaches(story);
 summary(story);
-if (asJson) process.stdout.write(`${JSON.stringify(story, undefined, 1)}\n`);
+if (asJson) process.stdout.write(`${JSON.stringify({ ...story, ...rights.of?.() }, undefined, 1)}\n`);
 for (const breach of wrong) process.stderr.write(`BREACH ${breach}\n`);
 process.exitCode = wrong.length === 0 ? 0 : 1;

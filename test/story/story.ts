@@ -23,7 +23,7 @@ import { openSeason, type Season, type Step } from './season.ts';
 import { serving } from './serving.ts';
 import { type Money, totalsOf } from './totals.ts';
 
-const START = instant('2026-01-07T08:00:00.000Z');
+export const START = instant('2026-01-07T08:00:00.000Z');
 
 type Told = { readonly steps: Step[]; readonly answers: Answer[]; readonly logLines: string[] };
 export type Story = {
@@ -93,13 +93,21 @@ const observe = async (machine: Machine, told: Told, { canaries, replayed }: Pla
     now: machine.clock.now(),
   });
 
-/** Plays the season on a machine of its own, in a folder that is removed afterwards. */
-export const tellStory = async (say: (text: string) => void): Promise<Story> => {
-  const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-story-'));
+/** Opens a machine on a folder; each log line is told. */
+type OpenMachine = (dir: string, told: (line: string) => void) => Promise<Machine>;
+
+/** The machine of the source, with a clock that stands until it is moved. */
+const sourceMachine: OpenMachine = (dir, told) => {
   const clock = standingClock(START);
+  return startMachine({ dir, port: 0, clock, log: createLog(told, clock.now) });
+};
+
+/** Plays the season on a machine of its own, in a folder that is removed afterwards. */
+export const tellStory = async (say: (text: string) => void, open: OpenMachine = sourceMachine): Promise<Story> => {
+  const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-story-'));
   const told: Told = { steps: [], answers: [], logLines: [] };
-  const log = createLog((text) => told.logLines.push(text), clock.now);
-  const machine = await startMachine({ dir, port: 0, clock, log });
+  const machine = await open(dir, (text) => told.logLines.push(text));
+  const { clock } = machine;
   const tell = (step: Step): void => {
     told.steps.push(step);
     say(line(step));

@@ -33,7 +33,14 @@ export type Recorder = (seen: {
   readonly text: string;
 }) => void;
 
-type Line = { readonly origin: string; readonly cookie: string; readonly person: string; readonly record: Recorder };
+type Line = {
+  readonly origin: string;
+  /** The session; signed in again where it has ended. */
+  readonly session: { cookie: string };
+  readonly again: () => Promise<string>;
+  readonly person: string;
+  readonly record: Recorder;
+};
 
 const zDone = z.looseObject({ id: z.string(), version: z.int() });
 
@@ -46,7 +53,7 @@ const payload = (body: Call['body']): { readonly body?: string | Uint8Array<Arra
 };
 
 const headersOf = (line: Line, party: string | undefined, call: Call, type: string) => ({
-  cookie: line.cookie,
+  cookie: line.session.cookie,
   origin: line.origin,
   'content-type': type,
   ...(call.method !== 'GET' && { 'idempotency-key': call.key ?? randomUUID() }),
@@ -55,13 +62,25 @@ const headersOf = (line: Line, party: string | undefined, call: Call, type: stri
   ...(call.version !== undefined && { 'if-match': `"${String(call.version)}"` }),
 });
 
-const request = async (line: Line, actingFor: string | undefined, call: Call): Promise<Answer> => {
+const ask = (line: Line, actingFor: string | undefined, call: Call): Promise<Response> => {
   const { body, type } = payload(call.body);
-  const response = await fetch(`${line.origin}${call.path}`, {
+  return fetch(`${line.origin}${call.path}`, {
     method: call.method,
     headers: headersOf(line, actingFor, call, type),
     ...(body !== undefined && { body }),
   });
+};
+
+const SIGNED_OUT = 401;
+
+const request = async (line: Line, actingFor: string | undefined, wished: Call): Promise<Answer> => {
+  // The same key when it is asked again after signing in.
+  const call = { ...wished, key: wished.key ?? randomUUID() };
+  let response = await ask(line, actingFor, call);
+  if (response.status === SIGNED_OUT) {
+    Object.assign(line.session, { cookie: await line.again() });
+    response = await ask(line, actingFor, call);
+  }
   const text = await response.text();
   const { status } = response;
   line.record({ who: line.person, ...(actingFor !== undefined && { actingFor }), path: call.path, status, text });
@@ -89,12 +108,15 @@ const callerOn = (line: Line, name: string, party: string | undefined): Caller =
   };
 };
 
-/** Signs a persona in through the provider: code + PKCE, its own choice, the session cookie. */
+/** Signs a persona in through the provider: code + PKCE, its own choice, the session cookie. Again when it has ended. */
 export const signIn = async (origin: string, person: string, name: string, record: Recorder): Promise<Caller> => {
-  const browser = aBrowser(origin);
-  const arrived = await browser.visit(`/auth/sign-in?as=${person}&returnTo=/auth/me`);
-  const session = browser.jar.get('__Host-session');
-  if (arrived.status !== 200 || session === undefined)
-    throw new Error(`${name} could not sign in: ${String(arrived.status)} at ${arrived.url}`);
-  return callerOn({ origin, cookie: `__Host-session=${session}`, person, record }, name, undefined);
+  const again = async (): Promise<string> => {
+    const browser = aBrowser(origin);
+    const arrived = await browser.visit(`/auth/sign-in?as=${person}&returnTo=/auth/me`);
+    const session = browser.jar.get('__Host-session');
+    if (arrived.status !== 200 || session === undefined)
+      throw new Error(`${name} could not sign in: ${String(arrived.status)} at ${arrived.url}`);
+    return `__Host-session=${session}`;
+  };
+  return callerOn({ origin, session: { cookie: await again() }, again, person, record }, name, undefined);
 };
