@@ -25,6 +25,10 @@ export type PublicDecision = {
   readonly completedAt: Instant;
   readonly winners: readonly { readonly rank: number; readonly provider: Id<'organisation'> }[];
 };
+/** A decision with what its winners are called. */
+export type NamedDecision = Omit<PublicDecision, 'winners'> & {
+  readonly winners: readonly (PublicDecision['winners'][number] & Pick<PublicProvider, 'names'>)[];
+};
 /** One version of a decision, all its winners told. */
 export type PreparedDecision = Omit<PublicDecision, 'completedAt'> & { readonly version: number };
 
@@ -61,5 +65,5 @@ export type PublicStore = {
     authority: Authority,
     category: string,
   ) => Promise<readonly (PublicAdmission & { readonly names: PublicProvider['names'] })[]>;
-  readonly decisions: (authority: Authority) => Promise<readonly PublicDecision[]>;
+  readonly decisions: (authority: Authority) => Promise<readonly NamedDecision[]>;
 };

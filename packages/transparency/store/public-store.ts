@@ -63,12 +63,36 @@ const unchangedSince = (before: PreparedDecision | undefined) =>
         ExpressionAttributeValues: { ':seen': before.version },
       };
 
-const named = async (db: Db, admissions: readonly PublicAdmission[]) => {
-  const keys = admissions.map(({ provider }) => providerKey(provider));
-  const items = keys.length === 0 ? [] : await db.getMany(table, keys);
-  return admissions.map((admission, n) => ({
-    ...admission,
-    names: items[n] === undefined ? {} : zProvider.parse(items[n]).names,
+type Provider = PublicProvider['provider'];
+
+/** What providers are called; one that is not known has no name. */
+const namesOf = async (db: Db, providers: readonly Provider[]) => {
+  const distinct = [...new Set(providers)];
+  const items = distinct.length === 0 ? [] : await db.getMany(table, distinct.map(providerKey));
+  const found = new Map(
+    distinct.flatMap((provider, n) =>
+      items[n] === undefined ? [] : [[provider, zProvider.parse(items[n]).names] as const],
+    ),
+  );
+  return (provider: Provider): PublicProvider['names'] => found.get(provider) ?? {};
+};
+
+const named = async <T extends { readonly provider: Provider }>(db: Db, rows: readonly T[]) => {
+  const nameOf = await namesOf(
+    db,
+    rows.map(({ provider }) => provider),
+  );
+  return rows.map((row) => ({ ...row, names: nameOf(row.provider) }));
+};
+
+const withWinners = async (db: Db, decisions: readonly PublicDecision[]) => {
+  const nameOf = await namesOf(
+    db,
+    decisions.flatMap(({ winners: all }) => all.map(({ provider }) => provider)),
+  );
+  return decisions.map((one) => ({
+    ...one,
+    winners: one.winners.map((winner) => ({ ...winner, names: nameOf(winner.provider) })),
   }));
 };
 
@@ -109,6 +133,6 @@ export const publicStore = (db: Db): PublicStore => {
     authorities: () => rows(AUTHORITIES, zAuthority),
     systems: (authority) => rows(systemsPartition(authority), zSystem),
     admitted: async (authority, category) => named(db, await rows(admittedPartition(authority, category), zAdmission)),
-    decisions: (authority) => rows(decisionsPartition(authority), zDecision),
+    decisions: async (authority) => withWinners(db, await rows(decisionsPartition(authority), zDecision)),
   };
 };

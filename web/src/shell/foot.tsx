@@ -15,6 +15,9 @@ export const Foot = () => {
             <Go to="/accessibility">{t('web.foot.accessibility')}</Go>
           </li>
           <li>
+            <Go to="/open-data">{t('web.foot.data')}</Go>
+          </li>
+          <li>
             <Go to="/privacy">{t('web.foot.privacy')}</Go>
           </li>
         </ul>

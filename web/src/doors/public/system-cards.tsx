@@ -1,0 +1,42 @@
+import type { Trilingual } from '@kt/kernel';
+import { useWords } from '../../shared/language/use-words.ts';
+import { Go } from '../../shared/page/go.tsx';
+import { Empty } from '../../shared/page/parts.tsx';
+
+type System = {
+  readonly system: string;
+  readonly names: Trilingual;
+  readonly lastDay: string;
+  readonly languages: readonly string[];
+  readonly categories: readonly { readonly id: string; readonly name: Trilingual }[];
+};
+
+type Cards = { readonly authority: string; readonly systems: readonly System[] };
+
+/** Open purchasing systems with their categories; each category leads to who is admitted, each system to applying. */
+export const SystemCards = ({ authority, systems }: Cards) => {
+  const { t, name, day } = useWords();
+  if (systems.length === 0) return <Empty>{t('public.open.none')}</Empty>;
+  return (
+    <ul className="kt-cards">
+      {systems.map(({ system, names, lastDay, languages, categories }) => (
+        <li key={system} className="kt-card">
+          <h3>{name(names)}</h3>
+          <p className="kt-quiet">{`${t('public.open.until', { day: day(lastDay) })} · ${languages.join(' · ')}`}</p>
+          <ul className="kt-plain-list">
+            {categories.map((category) => (
+              <li key={category.id}>
+                <Go to={`/open/${authority}/${category.id}`}>{name(category.name)}</Go>
+              </li>
+            ))}
+          </ul>
+          <p className="kt-no-print">
+            <Go to="/provider/join" as="secondary">
+              {t('public.open.apply')}
+            </Go>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+};
