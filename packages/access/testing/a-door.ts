@@ -8,7 +8,7 @@ import type { Party } from '../domain/party.ts';
 import { VAASA } from './builders.ts';
 import { peopled, type World } from './world.ts';
 
-export const ORIGIN = 'https://kumppanitori.example';
+const ORIGIN = 'https://kumppanitori.example';
 
 type Loaded = { readonly handler: Parameters<typeof callApi>[0] };
 

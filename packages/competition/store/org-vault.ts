@@ -1,3 +1,4 @@
+import { Outage } from '@kt/platform/aws/outage.ts';
 import type { KeyCustody } from '@kt/platform/ports/custody.ts';
 import type { OrgVault } from '../app/tender-ports.ts';
 
@@ -12,10 +13,12 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffe
 
 const contextOf = (organisation: string) => ({ purpose: 'tender_draft', organisation });
 
+/** The data key, or `undefined` where it was wrapped for somebody else. A custody that does not answer is an outage. */
 const unlock = async (custody: KeyCustody, organisation: string, wrapped: string): Promise<Uint8Array | undefined> => {
   try {
     return await custody.unwrap(bytesOf(wrapped), contextOf(organisation));
-  } catch {
+  } catch (error) {
+    if (error instanceof Outage) throw error;
     return undefined;
   }
 };
