@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { WEB_DIST } from './paths.ts';
@@ -43,8 +43,13 @@ export const buildWeb = async (): Promise<boolean> => {
   const isFresh =
     existsSync(join(WEB_DIST, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
   if (isFresh) return false;
-  await asDeployed(() => build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'warn' }));
   mkdirSync(dirname(STAMP), { recursive: true });
+  // Built aside and moved when whole: a server that gives out the former one is never caught in between.
+  const aside = mkdtempSync(join(dirname(STAMP), 'web-build-'));
+  const options = { outDir: aside, emptyOutDir: true };
+  await asDeployed(() => build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'error', build: options }));
+  rmSync(WEB_DIST, { recursive: true, force: true });
+  renameSync(aside, WEB_DIST);
   writeFileSync(STAMP, wanted);
   return true;
 };

@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { pageHeaders } from '@kt/web/headers.ts';
@@ -14,6 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
+/** The files of a build: no folder above, nothing hidden. */
+const FILE = /^(?:assets\/[\w-][\w.-]*|icon\.svg|signed-in\.(?:html|js))$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 export type WebPagesDeps = {
@@ -35,7 +37,6 @@ export const createWebPages = ({ dist, addition }: WebPagesDeps) => {
     return answer(html.replace('</head>', `${addition}</head>`), TYPES['.html'] ?? '', 'no-cache');
   };
   const app = new Hono();
-  const names = new Set(globSync(['assets/*', 'icon.svg', 'signed-in.*'], { cwd: dist }));
   app.get('/api/:audience/v1/openapi.json', async (c, next) => {
     const audience = AUDIENCES.find((one) => one === c.req.param('audience'));
     if (audience === undefined) return next();
@@ -45,7 +46,7 @@ export const createWebPages = ({ dist, addition }: WebPagesDeps) => {
   app.get('/:language{(?:fi|sv|en)}', page).get('/:language{(?:fi|sv|en)}/*', page).get('/', page);
   app.get('/:path{.+\\.[a-z0-9]+}', async (c, next) => {
     const name = c.req.param('path');
-    if (!names.has(name)) return next();
+    if (!FILE.test(name) || !existsSync(join(dist, name))) return next();
     const bytes = new Uint8Array(await readFile(join(dist, name)));
     return answer(bytes, TYPES[extname(name)] ?? '', name.startsWith('assets/') ? FOREVER : 'no-cache');
   });
