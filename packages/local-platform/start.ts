@@ -9,11 +9,14 @@ import { businessClock } from './clock.ts';
 import type { Persona } from './identity/persona.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { seedMark } from './seeded.ts';
+import { openSynth } from './synth/open-synth.ts';
 import { troubleOnly } from './trouble.ts';
 import { seedWorld } from './world/seed.ts';
 
 const DEFAULT_PORT = 4_600;
-const dir = process.env['DATA_DIR'] ?? join(process.cwd(), '.data');
+/** Runs what a synthesis deploys instead of the source. */
+const synth = process.argv.includes('--synth');
+const dir = process.env['DATA_DIR'] ?? join(process.cwd(), synth ? '.data-synth' : '.data');
 const port = Number(process.env['PORT'] ?? DEFAULT_PORT);
 
 const say = (line: string): void => {
@@ -65,8 +68,11 @@ const started = async (): Promise<void> => {
   await buildPanel();
   // A seeding that was cut off left nothing of anybody's: it begins again, as a fresh one does.
   if (process.argv.includes('--fresh') || !seedMark(dir).seeded()) await beginAgain(dir);
-  const log = createLog(process.argv.includes('--log') ? say : troubleOnly(complain), systemClock.now);
-  const machine = await startMachine({ dir, port, clock: businessClock(dir), log });
+  const told = process.argv.includes('--log') ? say : troubleOnly(complain);
+  const log = createLog(told, systemClock.now);
+  const machine = synth
+    ? await openSynth({ dir, port, cdkOut: join(process.cwd(), '.cache/synth'), log, told })
+    : await startMachine({ dir, port, clock: businessClock(dir), log });
   await seedOnce(machine);
   welcome(machine);
   const stop = (): void => {

@@ -48,7 +48,7 @@ const start = async (one: Deployed, deps: FunctionsDeps): Promise<Running> => {
     name: one.name,
   });
   worker.stdout.setEncoding('utf8').on('data', (text: string) => {
-    for (const line of text.split('\n')) if (line !== '') deps.told(line);
+    for (const line of text.split('\n')) if (line.startsWith('{')) deps.told(line);
   });
   let calls = 0;
   const settle = (message: unknown): void => {
