@@ -29,6 +29,8 @@ export const accessPermissions = {
       'decision_maker',
       'agreement_manager',
       'supervisor',
+      'approver',
+      'finance_officer',
       'auditor',
       'system_admin',
     ],

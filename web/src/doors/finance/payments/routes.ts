@@ -8,4 +8,9 @@ export const paymentsPages: readonly PageLine[] = [
   ['finance/statements', () => import('./statements/view.tsx')],
   ['finance/statements/$statement', () => import('./statement/view.tsx')],
   ['finance/exceptions/$exception', () => import('./exception/view.tsx')],
+  ['finance/budgets', () => import('./budgets/view.tsx')],
+  ['finance/budgets/$year/$costCentre', () => import('./budget/view.tsx')],
+  ['finance/agreements/$agreement', () => import('./agreement/view.tsx')],
+  ['finance/payer', () => import('./payer/view.tsx')],
+  ['finance/rules', () => import('./rules/view.tsx')],
 ];

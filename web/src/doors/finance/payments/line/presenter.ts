@@ -91,8 +91,3 @@ export const evidenceVerdict = (line: Priced, step: Step | undefined): Verdict =
 
 /** Whether all that was approved of a referral stays within what is reserved for it. */
 export const reservationVerdict = (held: number, reserved: number): Verdict => (held <= reserved ? 'yes' : 'over');
-
-export const byWhom = (person: string, me: string): 'you' | 'other' | 'system' => {
-  if (person === me) return 'you';
-  return person.startsWith('system') ? 'system' : 'other';
-};

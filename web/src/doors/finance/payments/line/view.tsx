@@ -8,9 +8,10 @@ import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { lineTone } from '../tones.ts';
+import { useWhom } from '../use-whom.ts';
 import { LineActs } from './acts.tsx';
 import { ThreeWayCheck } from './check.tsx';
-import { actsOn, byWhom, turnOf } from './presenter.ts';
+import { actsOn, turnOf } from './presenter.ts';
 
 const useLine = () => {
   const line = usePathId('payment', 'line');
@@ -21,9 +22,9 @@ type Held = NonNullable<ReturnType<typeof useLine>['data']>;
 type Stamp = { readonly at: string; readonly by: string };
 
 const useStamp = () => {
-  const { t, moment } = useWords();
-  const me = useSession().self?.person ?? '';
-  return (stamp: Stamp | undefined) => stamp && `${moment(stamp.at)}, ${t(`finance.by.${byWhom(stamp.by, me)}`)}`;
+  const { moment } = useWords();
+  const whom = useWhom();
+  return (stamp: Stamp | undefined) => stamp && `${moment(stamp.at)}, ${whom(stamp.by)}`;
 };
 
 const Money = ({ line }: { readonly line: Held }) => {
@@ -48,11 +49,11 @@ const Money = ({ line }: { readonly line: Held }) => {
 const History = ({ line: { verifiedBy, approved, returned, failure, mended } }: { readonly line: Held }) => {
   const { t } = useWords();
   const stamped = useStamp();
-  const me = useSession().self?.person ?? '';
+  const whom = useWhom();
   return (
     <Facts
       rows={[
-        [t('finance.line.verified_by'), t(`finance.by.${byWhom(verifiedBy, me)}`)],
+        [t('finance.line.verified_by'), whom(verifiedBy)],
         [t('finance.line.approved_by'), stamped(approved)],
         [t('finance.line.returned_for'), returned && t(`line.return.${returned.code}`)],
         [t('finance.line.failure'), failure && [failure.code, stamped(failure)].join(', ')],

@@ -44,7 +44,13 @@ it('gives the file once everything is sent', () => {
 });
 
 it('shows how far the run has come', () => {
-  const sent = { ...run, state: 'sent', approved: { at: 'a' }, sent: { at: 'b' }, checked: { at: 'c' } };
+  const sent = {
+    ...run,
+    state: 'sent',
+    approved: { at: 'a', by: 'per_goran' },
+    sent: { at: 'b' },
+    checked: { at: 'c' },
+  };
   expect(pathOf(sent).map(({ at }) => at)).toEqual([run.created.at, 'a', 'b', undefined]);
   expect(pathOf({ ...sent, state: 'settled' }).at(-1)).toEqual({ step: 'settled', at: 'c' });
 });

@@ -2,7 +2,8 @@ export type Run = {
   readonly state: string;
   readonly payOn: string;
   readonly created: { readonly at: string; readonly by: string };
-  readonly approved?: { readonly at: string } | undefined;
+  readonly approved?: { readonly at: string; readonly by: string } | undefined;
+  readonly ordered?: { readonly by: string } | undefined;
   readonly sent?: { readonly at: string } | undefined;
   readonly checked?: { readonly at: string } | undefined;
 };
@@ -58,13 +59,14 @@ export const actsOn = (run: Run, { me, today, has }: Reader): readonly RunAct[] 
   return [...approve, ...send, ...(has('approver', 'finance_officer') ? (['discard'] as const) : [])];
 };
 
-export type PathStep = { readonly step: 'created' | 'approved' | 'sent' | 'settled'; readonly at?: string | undefined };
+type Taken = { readonly at?: string | undefined; readonly by?: string | undefined };
+export type PathStep = Taken & { readonly step: 'created' | 'approved' | 'sent' | 'settled' };
 
-/** The way of a run, each step with when it was taken. */
+/** The way of a run, each step with when it was taken, and by whom where a person took it. */
 export const pathOf = (run: Run): readonly PathStep[] => [
-  { step: 'created', at: run.created.at },
-  { step: 'approved', at: run.approved?.at },
-  { step: 'sent', at: run.sent?.at },
+  { step: 'created', at: run.created.at, by: run.created.by },
+  { step: 'approved', at: run.approved?.at, by: run.approved?.by },
+  { step: 'sent', at: run.sent?.at, by: run.ordered?.by },
   { step: 'settled', at: run.state === 'settled' ? run.checked?.at : undefined },
 ];
 

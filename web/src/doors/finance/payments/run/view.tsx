@@ -7,10 +7,12 @@ import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag, Strip } from '../../../../shared/page/parts.tsx';
+import { Path } from '../../../../shared/page/path.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { runTone } from '../tones.ts';
 import { useAgain } from '../use-again.ts';
+import { useWhom } from '../use-whom.ts';
 import { RunActs } from './acts.tsx';
 import { FileButton } from './file-button.tsx';
 import { LinesOf } from './lines-of.tsx';
@@ -24,17 +26,18 @@ const useRun = () => {
 };
 type Held = NonNullable<ReturnType<typeof useRun>['data']>;
 
-const Path = ({ run }: { readonly run: Run }) => {
+const Way = ({ run }: { readonly run: Run }) => {
   const { t, moment } = useWords();
+  const whom = useWhom();
   return (
-    <ol className="kt-path">
-      {pathOf(run).map(({ step, at }) => (
-        <li key={step} data-done={at !== undefined}>
-          <strong>{t(`finance.run.step.${step}`)}</strong>
-          {at !== undefined && <div className="kt-quiet">{moment(at)}</div>}
-        </li>
-      ))}
-    </ol>
+    <Path
+      steps={pathOf(run).map(({ step, at, by }) => ({
+        key: step,
+        title: t(`finance.run.step.${step}`),
+        detail: [at && moment(at), by && whom(by)].filter(Boolean).join(', '),
+        done: at !== undefined,
+      }))}
+    />
   );
 };
 
@@ -82,7 +85,7 @@ const Whole = ({ run }: { readonly run: Held }) => {
       <Now run={run} />
       <Left run={run} />
       <Section title={t('finance.run.path')}>
-        <Path run={run} />
+        <Way run={run} />
         <Facts
           rows={[
             [t('finance.run.payer'), run.payer.name],

@@ -1,3 +1,0 @@
-import type { TaskSource } from '../../../shell/tasks/task.ts';
-
-export const sharesTasks: TaskSource = () => Promise.resolve([]);
