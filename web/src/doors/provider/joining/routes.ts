@@ -1,3 +1,6 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const joiningPages: readonly PageLine[] = [];
+export const joiningPages: readonly PageLine[] = [
+  ['provider/join', () => import('./join/view.tsx')],
+  ['provider/join/$authority/$request', () => import('./request/view.tsx')],
+];

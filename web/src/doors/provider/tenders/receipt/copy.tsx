@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { useRead } from '../../../../shared/api/use-read.ts';
+import { centsOf } from '../../../../shared/form/fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
@@ -12,7 +13,7 @@ import type { CallRef } from '../use-call.ts';
 
 /** The organisation's own copy of what it sealed, once it is asked for. */
 export const Copy = ({ of: { authority, competition }, call }: { readonly of: CallRef; readonly call: Invitation }) => {
-  const { t, name } = useWords();
+  const { t, name, euros } = useWords();
   const [isAsked, setAsked] = useState(false);
   const copy = useRead(
     ['copy', competition],
@@ -34,8 +35,16 @@ export const Copy = ({ of: { authority, competition }, call }: { readonly of: Ca
             return (
               <Facts
                 rows={[
-                  ...asked.bids.map(({ key, title }) => [title, `${prices[key] ?? ''} €`] as const),
-                  ...asked.questions.map(({ key, title }) => [title, answers[key]] as const),
+                  ...asked.bids.map(({ key, title }) => [title, euros(centsOf(prices[key] ?? '') ?? 0)] as const),
+                  ...asked.questions.map(
+                    ({ key, title }) =>
+                      [
+                        title,
+                        <span key={key} className="kt-written">
+                          {answers[key]}
+                        </span>,
+                      ] as const,
+                  ),
                 ]}
               />
             );

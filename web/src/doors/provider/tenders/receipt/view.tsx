@@ -42,7 +42,7 @@ const Receipt = ({ of, call, tender }: ReceiptProps) => {
             </StateTag>,
           ],
           [t('provider.receipt.id'), <code key="id">{tender.tender}</code>],
-          [t('provider.call.deadline'), moment(call.deadline)],
+          [t('provider.calls.deadline'), moment(call.deadline)],
         ]}
       />
       <DataTable

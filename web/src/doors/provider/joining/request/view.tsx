@@ -1,0 +1,124 @@
+import { Alert } from '@navikt/ds-react/Alert';
+import { read } from '../../../../shared/api/answers.ts';
+import { useApi } from '../../../../shared/api/api-context.ts';
+import { useAct } from '../../../../shared/api/use-act.ts';
+import { useRead } from '../../../../shared/api/use-read.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Page } from '../../../../shared/page/page.tsx';
+import { Empty, StateTag } from '../../../../shared/page/parts.tsx';
+import { Path } from '../../../../shared/page/path.tsx';
+import { usePathId } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import { mayApply, mayBind } from '../powers.ts';
+import type { Request, System } from '../read-joining.ts';
+import { Place } from './place.tsx';
+import { isWithdrawable, stepsOf, turnOf } from './presenter.ts';
+import { Answer, Write } from './write.tsx';
+
+type BodyProps = { readonly request: Request; readonly category: System['categories'][number] };
+
+const Rejected = ({ request }: { readonly request: Request }) => {
+  const { t } = useWords();
+  const { proposal } = request;
+  return (
+    <Alert variant="warning">
+      <p>{t('provider.request.rejected')}</p>
+      {proposal?.outcome === 'reject' && (
+        <>
+          <ul>
+            {proposal.reasons.map((reason) => (
+              <li key={reason}>{t(`provider.request.reason.${reason}`)}</li>
+            ))}
+          </ul>
+          <p className="kt-written">{proposal.remedy}</p>
+        </>
+      )}
+      <Go to="/provider/join">{t('provider.request.again')}</Go>
+    </Alert>
+  );
+};
+
+const Body = ({ request, category }: BodyProps) => {
+  const words = useWords();
+  const { t } = words;
+  const session = useSession();
+  const { requirements } = category;
+  const turn = turnOf(request);
+  if (turn === 'admitted') return <Place request={request} />;
+  if (turn === 'rejected') return <Rejected request={request} />;
+  if (turn === 'over')
+    return (
+      <Empty action={<Go to="/provider/join">{t('provider.request.again')}</Go>}>{t('provider.request.over')}</Empty>
+    );
+  if (turn === 'wait')
+    return (
+      <>
+        <p>{t('provider.request.waits')}</p>
+        <Path steps={stepsOf(request, words)} />
+      </>
+    );
+  if (!mayApply(session)) return <p>{t('provider.join.ask_writer')}</p>;
+  const Turn = turn === 'write' ? Write : Answer;
+  return <Turn request={request} requirements={requirements} />;
+};
+
+const Withdraw = ({ request }: { readonly request: Request }) => {
+  const { t } = useWords();
+  const api = useApi();
+  const param = { authority: request.authority, request: request.id };
+  const withdraw = useAct((_: object, options) =>
+    read(api.provider.authorities[':authority'].requests[':request'].withdrawal.$post({ param, json: {} }, options)),
+  );
+  return (
+    <ActButton
+      label={t('provider.request.withdraw')}
+      act={withdraw}
+      onAct={() => withdraw.run({}, request.version)}
+      variant="secondary"
+      confirm={<p>{t('provider.request.withdraw_says')}</p>}
+    />
+  );
+};
+
+/** One request to participate, from the declaration to the place in the category. */
+export const View = () => {
+  const { t, name } = useWords();
+  const session = useSession();
+  const authority = usePathId('authority');
+  const id = usePathId('request');
+  const request = useRead(['request', id], (api) =>
+    api.provider.authorities[':authority'].requests[':request'].$get({ param: { authority, request: id } }),
+  );
+  const systemId = request.data?.system;
+  const system = useRead(
+    ['open-system', systemId],
+    systemId === undefined
+      ? undefined
+      : (api) =>
+          api.provider.authorities[':authority'].systems[':system'].$get({ param: { authority, system: systemId } }),
+  );
+  return (
+    <Loaded of={request}>
+      {(own) => (
+        <Loaded of={system}>
+          {({ names, categories }) => {
+            const category = categories.find((one) => one.id === own.category);
+            return (
+              <Page
+                title={category === undefined ? name(names) : name(category.name)}
+                lead={<StateTag tone="info">{t(`state.request.${own.state}`)}</StateTag>}
+                back={{ to: '/provider/join', label: t('provider.join.title') }}
+              >
+                {category && <Body request={own} category={category} />}
+                {isWithdrawable(own) && mayBind(session) && <Withdraw request={own} />}
+              </Page>
+            );
+          }}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+};
