@@ -1,25 +1,23 @@
 import type { Id } from '@kt/kernel';
 import { useEffect } from 'react';
+import { allRows } from '../../../shared/api/all-rows.ts';
 import { type Held, read } from '../../../shared/api/answers.ts';
 import type { Api } from '../../../shared/api/api.ts';
 import { useRead } from '../../../shared/api/use-read.ts';
+import { useRows } from '../../../shared/api/use-rows.ts';
 import { usePathId } from '../../../shared/page/use-path.ts';
 
 type CompetitionId = Id<'competition'>;
+type Query = Parameters<Parameters<typeof allRows>[0]>[0];
 type Asked = Promise<{ readonly ok: boolean; readonly json: () => Promise<unknown> }>;
 type Shown<F extends (api: Api, ...rest: never[]) => Asked> = Held<Awaited<ReturnType<F>>>;
 
 const askOne = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].$get({ param: { competition } });
-const askList = (api: Api, cursor?: string) =>
-  api.procurement.competitions.$get({ query: cursor === undefined ? {} : { cursor } });
-const askColleagues = (api: Api, cursor?: string) =>
-  api.procurement.colleagues.$get({ query: cursor === undefined ? {} : { cursor } });
-const askTenders = (api: Api, competition: CompetitionId, cursor?: string) =>
-  api.procurement.competitions[':competition'].tenders.$get({
-    param: { competition },
-    query: cursor === undefined ? {} : { cursor },
-  });
+const askList = (api: Api, query: Query) => api.procurement.competitions.$get(query);
+const askColleagues = (api: Api, query: Query) => api.procurement.colleagues.$get(query);
+const askTenders = (api: Api, competition: CompetitionId, query: Query) =>
+  api.procurement.competitions[':competition'].tenders.$get({ param: { competition }, ...query });
 const askScoring = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].scoring.$get({ param: { competition } });
 const askEvaluation = (api: Api, competition: CompetitionId) =>
@@ -35,28 +33,13 @@ export type MaskedShown = Shown<typeof askScoring>['rows'][number];
 export type EvaluationShown = Shown<typeof askEvaluation>;
 export type DecisionShown = Shown<typeof askDecision>;
 
-type PageShown<R> = { readonly rows: readonly R[]; readonly cursor?: string | undefined };
-
-/** Every row of a list, page by page: for lists of a hundred at most. */
-const everyRow = async <R>(page: (cursor?: string) => Promise<PageShown<R>>): Promise<readonly R[]> => {
-  const rows: R[] = [];
-  let cursor: string | undefined;
-  do {
-    const shown = await page(cursor);
-    rows.push(...shown.rows);
-    cursor = shown.cursor;
-  } while (cursor !== undefined);
-  return rows;
-};
-const answered = <T>(value: T) => ({ ok: true, json: () => Promise.resolve(value) });
-
 export const readCompetition = (api: Api, id: CompetitionId) => read(askOne(api, id));
 
 /** The authority's competitions, newest first. */
 export const readCompetitions = (api: Api): Promise<readonly CompetitionRow[]> =>
-  everyRow((cursor) => read(askList(api, cursor)));
+  allRows((query) => read(askList(api, query)));
 
-export const useCompetitions = () => useRead(['competitions'], async (api) => answered(await readCompetitions(api)));
+export const useCompetitions = () => useRows(['competitions'], (api) => (query) => read(askList(api, query)));
 
 /** The competition in the page's address. */
 export const useCompetition = () => {
@@ -64,16 +47,12 @@ export const useCompetition = () => {
   return useRead(['competition', id], (api) => askOne(api, id));
 };
 
-export const useColleagues = () =>
-  useRead(['colleagues'], async (api) => answered(await everyRow((cursor) => read(askColleagues(api, cursor)))));
+export const useColleagues = () => useRows(['colleagues'], (api) => (query) => read(askColleagues(api, query)));
 
-/** The opened tenders of the competition in the address, `false` waits. */
+/** The opened tenders of the competition in the address; `false` waits. */
 export const useTenders = (isReady: boolean) => {
   const id = usePathId('competition');
-  return useRead(
-    ['tenders', id],
-    isReady ? async (api) => answered(await everyRow((cursor) => read(askTenders(api, id, cursor)))) : undefined,
-  );
+  return useRows(['tenders', id], isReady ? (api) => (query) => read(askTenders(api, id, query)) : undefined);
 };
 
 export const useScoring = () => {

@@ -1,0 +1,119 @@
+import { aContent, WORLD } from '@kt/competition/testing/default-world.ts';
+import { competitionContent } from '@kt/competition/wire.ts';
+import { id, instant, isWorkingDay, share } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import { baseOfCategory, baseOfDraft, type CategoryShown } from './content-base.ts';
+import { contentBody, contentForm } from './form.ts';
+import { newContent, shownContent, timeText, weightsFor } from './prefill.ts';
+import { earliestDay, scheduleFrom } from './schedule.ts';
+
+const NOW = instant('2026-02-09T08:00:00.000Z');
+const draft = aContent();
+const category: CategoryShown = {
+  id: WORLD.category,
+  name: { fi: 'Työhönvalmennus', sv: 'Arbetsträning', en: 'Work coaching' },
+  serviceTypes: ['work_coaching'],
+  municipalities: draft.municipalities,
+  targetGroups: [],
+  requirements: [],
+  criteria: [
+    {
+      key: 'price',
+      kind: 'price',
+      title: draft.criteria[0]?.title ?? { fi: '', sv: '', en: '' },
+      minWeight: share(2_000),
+      maxWeight: share(5_000),
+    },
+    {
+      key: 'quality',
+      kind: 'quality',
+      title: { fi: 'Laatu', sv: 'Kvalitet', en: 'Quality' },
+      minWeight: share(5_000),
+      maxWeight: share(8_000),
+    },
+  ],
+  rateCard: draft.rateCard,
+  estimatedValueCents: draft.ceilingCents,
+};
+const text = { fi: 'Valmennus', sv: 'Träning', en: 'Coaching' };
+const base = baseOfCategory(WORLD.system, category);
+const fresh = newContent({
+  base,
+  category,
+  profile: 'eu_dps',
+  now: NOW,
+  service: text,
+  need: text,
+  evaluators: [WORLD.evaluator, WORLD.otherEvaluator, id('person', `per_${'9'.repeat(26)}`)],
+});
+
+describe('a new competition', () => {
+  it('is complete: it can be sent as it stands', () => {
+    const body = contentBody(base, contentForm.parse(fresh));
+    expect(competitionContent.parse(body)).toMatchObject({
+      title: { fi: 'Valmennus 2026–2028', sv: 'Träning 2026–2028' },
+      criteria: [
+        { publishedKey: 'price', weight: 35 },
+        { publishedKey: 'quality', weight: 65, scale: 10 },
+      ],
+      evaluators: [WORLD.evaluator, WORLD.otherEvaluator],
+      assumptions: { groups: [{ group: 'B', clients: 30, rates: { start: 10_000 } }, { group: 'C' }] },
+    });
+  });
+
+  it('is due on a working day with room for the review, and runs two years from a month’s first day', () => {
+    const { deadline, start, end } = scheduleFrom('eu_dps', NOW);
+    expect([earliestDay('eu_dps', NOW), deadline, start, end]).toEqual([
+      '2026-02-20',
+      '2026-02-25',
+      '2026-05-01',
+      '2028-05-01',
+    ]);
+    expect(isWorkingDay(deadline)).toBe(true);
+  });
+
+  it('weighs inside the published ranges', () => {
+    const range = (min: number, max: number) => ({ minWeight: share(min * 100), maxWeight: share(max * 100) });
+    expect(weightsFor([range(20, 50), range(50, 80)])).toEqual([35, 65]);
+    expect(weightsFor([range(10, 20), range(10, 20), range(10, 90)])).toEqual([20, 20, 60]);
+    expect(weightsFor([range(100, 100)])).toEqual([100]);
+  });
+});
+
+describe('a draft', () => {
+  it('is shown and sent back as it was', () => {
+    const own = baseOfDraft(draft, category);
+    const body = contentBody(own, contentForm.parse(shownContent(draft, own)));
+    expect(body).toEqual({ ...draft, criteria: draft.criteria });
+  });
+
+  it('takes up a published criterion that it had left out, and leaves one out that weighs nothing', () => {
+    const lone = { ...draft, criteria: draft.criteria.slice(0, 1) };
+    const own = baseOfDraft(lone, category);
+    expect(own.criteria.map(({ publishedKey }) => publishedKey)).toEqual(['price', 'quality']);
+    const typed = { ...shownContent(lone, own), criteria: [{ weight: '100' }, { weight: '0' }] };
+    expect(contentBody(own, contentForm.parse(typed)).criteria).toHaveLength(1);
+  });
+});
+
+describe('what was typed', () => {
+  const errorsOf = (over: object): readonly string[] =>
+    contentForm.safeParse({ ...fresh, ...over }).error?.issues.map(({ message }) => message) ?? [];
+
+  it.each([
+    [{ criteria: [{ weight: '40' }, { weight: '50' }] }, 'competition_page.form.weights'],
+    [{ deadlineDay: '28.2.2026' }, 'competition_page.form.working_day'],
+    [{ deadlineTime: '25.00' }, 'competition_page.form.time'],
+    [{ end: '1.1.2026' }, 'competition_page.form.end'],
+    [{ winners: '41' }, 'competition_page.form.winners'],
+    [{ evaluators: [] }, 'competition_page.form.evaluators'],
+  ])('%o is refused', (over, message) => {
+    expect(errorsOf(over)).toEqual([message]);
+  });
+
+  it('is a time in Finland, in winter and in summer', () => {
+    expect(timeText(instant('2026-02-25T11:00:00.000Z'))).toBe('13.00');
+    expect(timeText(instant('2026-06-30T10:05:00.000Z'))).toBe('13.05');
+    expect(contentBody(base, contentForm.parse(fresh)).deadline).toBe('2026-02-25T11:00:00.000Z');
+  });
+});

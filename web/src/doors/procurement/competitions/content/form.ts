@@ -1,0 +1,112 @@
+import { competitionContent } from '@kt/competition/wire.ts';
+import { isWorkingDay, municipalityCode, parseId, plusMs, share, startOfDay } from '@kt/kernel';
+import { DISTANCE_GROUPS, SERVICE_TYPE_CODES } from '@kt/terms';
+import * as z from 'zod';
+import { countField, dayField, moneyField, textField } from '../../../../shared/form/fields.ts';
+import type { ContentBase } from './content-base.ts';
+
+const PERCENT = /^\d{1,4}(?:[,.]\d{1,2})?$/;
+/** Per cent with two decimals at most, as basis points. */
+const percentField = z
+  .string()
+  .trim()
+  .refine((text) => PERCENT.test(text), 'competition_page.form.percent')
+  .transform((text) => share(Math.round(Number(text.replace(',', '.')) * 100)));
+
+const MINUTE_MS = 60_000;
+const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/;
+/** A time of day as minutes after midnight. */
+const timeField = z
+  .string()
+  .trim()
+  .refine((text) => TIME.test(text), 'competition_page.form.time')
+  .transform((text) => {
+    const [, hours = '', minutes = ''] = TIME.exec(text) ?? [];
+    return Number(hours) * 60 + Number(minutes);
+  });
+
+const texts = z.object({ fi: textField, sv: textField, en: z.string().trim() });
+const groups = <F extends z.ZodType>(field: F) => z.object({ A: field, B: field, C: field, D: field });
+const FULL_WEIGHT = 100;
+
+/** What is asked for, as typed: dates as people write them, weights that make a hundred. */
+export const contentForm = z
+  .object({
+    title: texts,
+    need: texts,
+    serviceType: z.enum(SERVICE_TYPE_CODES),
+    places: countField(1),
+    ceiling: moneyField,
+    winners: countField(1),
+    start: dayField,
+    end: dayField,
+    deadlineDay: dayField.refine(isWorkingDay, 'competition_page.form.working_day'),
+    deadlineTime: timeField,
+    costCentre: textField,
+    clients: groups(countField(0)),
+    steps: z.array(z.object({ price: moneyField, rates: groups(percentField) })),
+    criteria: z.array(z.object({ weight: countField(0) })),
+    languages: z.array(z.enum(['fi', 'sv', 'en'])).min(1, 'form.choose'),
+    municipalities: z.array(z.string()).min(1, 'form.choose'),
+    evaluators: z.array(z.string()).min(1, 'competition_page.form.evaluators'),
+  })
+  .refine(({ start, end }) => start < end, { path: ['end'], message: 'competition_page.form.end' })
+  .refine(({ criteria }) => criteria.reduce((sum, { weight }) => sum + weight, 0) === FULL_WEIGHT, {
+    path: ['criteria', 0, 'weight'],
+    message: 'competition_page.form.weights',
+  })
+  .refine(({ winners, places }) => winners <= places, { path: ['winners'], message: 'competition_page.form.winners' });
+
+export type ContentForm = z.input<typeof contentForm>;
+export type ContentTyped = z.output<typeof contentForm>;
+
+const written = ({ fi, sv, en }: ContentTyped['title']) => ({ fi, sv, ...(en !== '' && { en }) });
+
+const cardOf = ({ rateCard }: ContentBase, { steps }: ContentTyped) => {
+  const card = competitionContent.shape.rateCard.parse(rateCard);
+  return {
+    ...card,
+    steps: card.steps.map((step, n) => {
+      const amount = steps[n]?.price;
+      if (amount === undefined) return step;
+      const price =
+        step.price.set === 'by_buyer'
+          ? ({ set: 'by_buyer', cents: amount } as const)
+          : ({ set: 'by_bid', capCents: amount } as const);
+      return { ...step, price };
+    }),
+  };
+};
+
+const assumptionsOf = ({ rateCard }: ContentBase, { clients, steps }: ContentTyped) => ({
+  groups: DISTANCE_GROUPS.filter((group) => clients[group] > 0).map((group) => ({
+    group,
+    clients: clients[group],
+    rates: Object.fromEntries(rateCard.steps.map(({ key }, n) => [key, steps[n]?.rates[group] ?? share(0)] as const)),
+  })),
+});
+
+/** What is sent: a criterion without weight is left out. */
+export const contentBody = (base: ContentBase, typed: ContentTyped) => ({
+  system: base.system,
+  category: base.category,
+  serviceType: typed.serviceType,
+  title: written(typed.title),
+  need: written(typed.need),
+  criteria: base.criteria.flatMap((criterion, n) => {
+    const weight = typed.criteria[n]?.weight ?? 0;
+    return weight > 0 ? [{ ...criterion, weight }] : [];
+  }),
+  rateCard: cardOf(base, typed),
+  assumptions: assumptionsOf(base, typed),
+  places: typed.places,
+  ceilingCents: typed.ceiling,
+  winners: typed.winners,
+  start: typed.start,
+  end: typed.end,
+  deadline: plusMs(startOfDay(typed.deadlineDay), typed.deadlineTime * MINUTE_MS),
+  costCentre: typed.costCentre,
+  languages: typed.languages,
+  municipalities: typed.municipalities.map(municipalityCode),
+  evaluators: typed.evaluators.flatMap((person) => parseId('person', person) ?? []),
+});
