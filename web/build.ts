@@ -37,6 +37,17 @@ const asDeployed = async (work: () => Promise<unknown>): Promise<void> => {
   }
 };
 
+const putInPlace = (built: string): void => {
+  rmSync(WEB_DIST, { recursive: true, force: true });
+  try {
+    renameSync(built, WEB_DIST);
+  } catch (error) {
+    // Another build of the same sources was faster.
+    if (!existsSync(join(WEB_DIST, 'index.html'))) throw error;
+    rmSync(built, { recursive: true });
+  }
+};
+
 /** Builds the web application into `WEB_DIST` unless it was built from these very sources. `true` when it built. */
 export const buildWeb = async (): Promise<boolean> => {
   const wanted = sourceHash();
@@ -48,8 +59,7 @@ export const buildWeb = async (): Promise<boolean> => {
   const aside = mkdtempSync(join(dirname(STAMP), 'web-build-'));
   const options = { outDir: aside, emptyOutDir: true };
   await asDeployed(() => build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'error', build: options }));
-  rmSync(WEB_DIST, { recursive: true, force: true });
-  renameSync(aside, WEB_DIST);
+  putInPlace(aside);
   writeFileSync(STAMP, wanted);
   return true;
 };
