@@ -1,0 +1,111 @@
+import { SERVICE_TYPES } from '@kt/terms';
+import { read } from '../../../../shared/api/answers.ts';
+import { useApi } from '../../../../shared/api/api-context.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Page, Section } from '../../../../shared/page/page.tsx';
+import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
+import { usePathId } from '../../../../shared/page/use-path.ts';
+import { nextOf } from '../list/presenter.ts';
+import { type OwnRef, type OwnReferral, pathOf, useOwnReferral } from '../own-referral.ts';
+import { Answer } from './answer.tsx';
+import { Correction } from './correction.tsx';
+import { DayAct } from './day-act.tsx';
+import { Evidence } from './evidence.tsx';
+import { End, Pause } from './other-acts.tsx';
+import { Reveal } from './reveal.tsx';
+
+type Of = { readonly param: OwnRef; readonly data: OwnReferral };
+
+const Next = ({ param, data }: Of) => {
+  const { t } = useWords();
+  const one = useApi().casework.provider.authorities[':authority'].referrals[':referral'];
+  const { state, answerBy, version } = data;
+  return (
+    <section className="kt-card" data-edge="near">
+      <h2>{t(`own.next.${nextOf(state)}`)}</h2>
+      {state === 'offered' && (
+        <>
+          <Due at={answerBy} label={t('own.answer_by')} />
+          <Answer param={param} version={version} />
+        </>
+      )}
+      {state === 'accepted' && (
+        <DayAct
+          title={t('own.start')}
+          label={t('own.start_on')}
+          version={version}
+          send={(json, options) => read(one.start.$post({ param, json }, options))}
+        />
+      )}
+      {state === 'paused' && (
+        <DayAct
+          title={t('own.resume')}
+          label={t('own.resume_on')}
+          version={version}
+          send={(json, options) => read(one.resumption.$post({ param, json }, options))}
+        />
+      )}
+      {data.startedOn !== undefined && (
+        <p>
+          <Go to={`${pathOf(param)}/results`} as="primary">
+            {t('own.results')}
+          </Go>
+        </p>
+      )}
+    </section>
+  );
+};
+
+const Known = ({ data }: Pick<Of, 'data'>) => {
+  const { t, name, moment, day } = useWords();
+  const { state, serviceType, language, interpreterNeeded, distanceGroup, partialWorkAbility } = data;
+  return (
+    <Facts
+      rows={[
+        [t('web.state'), <StateTag key="state">{t(`state.referral.${state}`)}</StateTag>],
+        [t('own.service'), name(SERVICE_TYPES[serviceType].names)],
+        [t('own.offered_at'), moment(data.offeredAt)],
+        [t('own.language'), t(`language.${language}`)],
+        [t('own.interpreter'), interpreterNeeded ? t('web.yes') : t('web.no')],
+        [t('own.group'), distanceGroup && t(`distance_group.${distanceGroup}`)],
+        [t('own.partial'), partialWorkAbility === true ? t('web.yes') : undefined],
+        [t('own.started'), data.startedOn && day(data.startedOn)],
+        [t('own.ended'), data.endedOn && day(data.endedOn)],
+        [t('own.tracking'), data.trackingUntil && day(data.trackingUntil)],
+      ]}
+    />
+  );
+};
+
+const REVEALED: readonly OwnReferral['state'][] = ['accepted', 'started', 'paused', 'ended'];
+
+const Shown = ({ param, data }: Of) => {
+  const { t } = useWords();
+  const { clientReference: reference, state, version } = data;
+  const may = (name: string): boolean => data.commands.includes(name);
+  return (
+    <Page title={t('own.referral.title', { reference })} back={{ to: '/provider/referrals', label: t('own.title') }}>
+      <Next param={param} data={data} />
+      <Section title={t('results.about')}>
+        <Known data={data} />
+        {REVEALED.includes(state) && <Reveal param={param} />}
+      </Section>
+      {data.startedOn !== undefined && <Evidence param={param} />}
+      {(may('pause') || may('end') || may('propose_change')) && (
+        <Section title={t('own.more_acts')}>
+          {may('pause') && <Pause param={param} version={version} />}
+          {may('end') && <End param={param} version={version} />}
+          {may('propose_change') && <Correction param={param} data={data} />}
+        </Section>
+      )}
+    </Page>
+  );
+};
+
+/** One referral from its provider's side: answer, start, evidence, end. */
+export const View = () => {
+  const param = { authority: usePathId('authority'), referral: usePathId('referral') };
+  return <Loaded of={useOwnReferral(param)}>{(data) => <Shown param={param} data={data} />}</Loaded>;
+};
