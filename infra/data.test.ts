@@ -74,7 +74,7 @@ describe('the data stack', () => {
       expect(Object.values(record(properties['PublicAccessBlockConfiguration']))).toEqual([true, true, true, true]);
   });
 
-  it('lets nobody make an account alone, and nobody in without a second factor', () => {
+  it('lets nobody make an account alone unless told, and nobody in without a second factor', () => {
     const [pool] = resourcesOf(made.template(made.data), 'AWS::Cognito::UserPool');
     expect(record(pool?.properties['AdminCreateUserConfig'])['AllowAdminCreateUserOnly']).toBe(true);
     expect(pool?.properties['MfaConfiguration']).toBe('ON');
@@ -83,6 +83,13 @@ describe('the data stack', () => {
     expect(client?.properties['GenerateSecret']).toBe(false);
     expect(client?.properties['AllowedOAuthFlows']).toEqual(['code']);
     expect(client?.properties['ExplicitAuthFlows'] ?? []).not.toContain('ALLOW_USER_PASSWORD_AUTH');
+  });
+
+  it('lets providers make accounts where the municipality says so, and still asks for a second factor', () => {
+    const open = synthesized({ openSignUp: 'yes' });
+    const [pool] = resourcesOf(open.template(open.data), 'AWS::Cognito::UserPool');
+    expect(record(pool?.properties['AdminCreateUserConfig'])['AllowAdminCreateUserOnly']).toBe(false);
+    expect(pool?.properties['MfaConfiguration']).toBe('ON');
   });
 
   it('takes strong identification when the municipality has it, and never its secret', () => {

@@ -16,6 +16,8 @@ export type Settings = {
   /** The region of data and functions. */
   readonly region: string;
   readonly identification?: Identification;
+  /** Whether anybody may make an account; it holds no power until somebody of the access table gives it one. */
+  readonly openSignUp: boolean;
 };
 
 /** A physical name. Roles have one too, so that a key's policy can name them before they exist. */

@@ -18,6 +18,7 @@ export const settingsOf = ({ node }: App): Settings => {
     mailFrom: text('mailFrom', `noreply@${domain}`),
     alarmsTo: text('alarmsTo', `operations@${domain}`),
     region: text('region', REGION),
+    openSignUp: text('openSignUp', 'no') === 'yes',
     ...(issuer !== '' && {
       identification: {
         issuer,

@@ -22,8 +22,8 @@ import { named, type Settings } from '../naming.ts';
 const pool = (scope: Construct, settings: Settings): UserPool =>
   new UserPool(scope, 'People', {
     userPoolName: named(settings, 'people'),
-    // Nobody makes an account alone: officials are invited, providers' people come through identification or an invitation.
-    selfSignUpEnabled: false,
+    // Officials are invited. Providers' people come through identification, or make an account where that is let.
+    selfSignUpEnabled: settings.openSignUp,
     signInAliases: { email: true },
     signInCaseSensitive: false,
     standardAttributes: { email: { required: true, mutable: true } },
