@@ -36,9 +36,10 @@ export const deployed = async (env: Env) => {
   const core = openCore(env);
   const { db, log } = core;
   const { subscribers, append } = await hearing(env, { ...core, cursorKey: freshKey() });
-  const receiver = createReceiver({ db, inbox: env.CONTEXT, subscribers, ...(append && { append }), log });
+  const hears = { db, inbox: env.CONTEXT, subscribers, ...(append && { append }), log };
   const forward = async (event: Parameters<typeof audienceOf>[0] & Parameters<typeof postTo>[2]): Promise<void> => {
     for (const inbox of audienceOf(event)) await postTo(core, inbox, event);
   };
-  return inboxShell({ receiver, forward, log });
+  // A context that listens to nobody has no inbox.
+  return inboxShell({ ...(subscribers.length > 0 && { receiver: createReceiver(hears) }), forward, log });
 };
