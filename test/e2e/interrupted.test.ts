@@ -1,5 +1,8 @@
 import { parseSessionCookie } from '@kt/access/http/credentials.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../story/calling.ts';
+import { joining } from '../story/joining.ts';
+import { openSeason } from '../story/season.ts';
 import { type Hands, word } from './hands.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -34,5 +37,40 @@ describe('a session that ends while somebody writes', () => {
     expect(await hands.page.getByLabel(word('client.name')).inputValue()).toBe('Anna Esimerkki');
     await hands.press(word('client.open'));
     await hands.page.waitForURL(/casework\/clients\/cli_/);
+  });
+});
+
+const ROUND = {
+  drafted: '2026-02-09',
+  published: '2026-02-10',
+  deadline: '2026-02-25T10:00:00.000Z',
+  start: '2026-03-16',
+  end: '2028-03-16',
+};
+const ANSWER = 'Oma valmentaja viikoittain, työpaja ja työnantajakäynnit.';
+
+describe('a network that goes while somebody writes a tender', () => {
+  it('keeps what is typed on the device and sends it when it is back', async () => {
+    const season = openSeason(stage.machine, stage.world, () => undefined);
+    await publish(season, await joining(season), ROUND);
+    const { page, context, become, follow, press, sees } = hands;
+    await become(stage.world.providers[0]?.chair ?? '');
+    await follow(word('web.nav.calls'));
+    await follow(/Työhönvalmennus/);
+    await press(word('provider.call.begin'));
+    await context.setOffline(true);
+    const answer = page.locator('main textarea:visible').first();
+    await answer.fill(ANSWER);
+    await sees(word('web.draft.kept'));
+    await page.waitForTimeout(1_000);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain(ANSWER);
+    await context.setOffline(false);
+    await sees(new RegExp(word('web.draft.saved').replace(/\{.*/, '')));
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
+    await page.reload();
+    await answer.waitFor();
+    expect(await answer.inputValue()).toBe(ANSWER);
   });
 });

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callForTenders } from './buying.ts';
+import { admit, askToJoin, openSystem } from './joining.ts';
+import { openStage, type Stage } from './stage.ts';
+import { type Bid, bid } from './tendering.ts';
+
+const BIDS: readonly Bid[] = [
+  { by: 'Maija Rannikko', prices: ['580', '1 080', '1 680'], answer: 'Oma valmentaja viikoittain ja työpaja.' },
+  { by: 'Monica Kvarnström', prices: ['550', '950', '1 600'], answer: 'Egen handledare, stöd i arbetet ett halvt år.' },
+  { by: 'Petri Botnia', prices: ['520', '980', '1 500'], answer: 'Ryhmävalmennus kahdesti viikossa.' },
+];
+const LONGEST_MS = 120_000;
+
+let stage: Stage;
+let title: string;
+beforeAll(async () => {
+  stage = await openStage();
+}, 180_000);
+afterAll(() => stage.close());
+
+/** Every chapter is played by clicking, and ends with nothing to blame on any page it met. */
+const chapter = (what: string, play: () => Promise<unknown>): void => {
+  it(
+    what,
+    async () => {
+      await play();
+      expect(stage.hands.faults).toEqual([]);
+    },
+    LONGEST_MS,
+  );
+};
+
+describe('the whole chain in one browser', () => {
+  chapter('a purchasing system is opened with one category', () => openSystem(stage.hands));
+
+  chapter('three providers ask to join and are admitted by two officials each', async () => {
+    for (const { by } of BIDS) await askToJoin(stage.hands, by);
+    for (const { fi } of stage.world.providers.slice(0, BIDS.length)) await admit(stage.hands, fi);
+  });
+
+  chapter('a mini-competition is written, approved by another, and published', async () => {
+    await stage.hands.until('2026-02-10');
+    title = await callForTenders(stage.hands);
+  });
+
+  chapter('three tenders are sealed in the browser and get their receipts', async () => {
+    for (const one of BIDS) await bid(stage.hands, title, one);
+  });
+});
