@@ -1,3 +1,6 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const agreementsPages: readonly PageLine[] = [];
+export const agreementsPages: readonly PageLine[] = [
+  ['procurement/agreements', () => import('./list/view.tsx')],
+  ['procurement/agreements/$agreement', () => import('./agreement/view.tsx')],
+];

@@ -1,3 +1,6 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const agreementsPages: readonly PageLine[] = [];
+export const agreementsPages: readonly PageLine[] = [
+  ['provider/agreements', () => import('./list/view.tsx')],
+  ['provider/agreements/$authority/$agreement', () => import('./agreement/view.tsx')],
+];

@@ -1,0 +1,90 @@
+import { SERVICE_TYPES } from '@kt/terms';
+import { Agreed } from '../../../../shared/agreements/agreed.tsx';
+import type { AgreementShown } from '../../../../shared/agreements/answers.ts';
+import { type ChangeProposal, OpenChange, ProposeChange } from '../../../../shared/agreements/change.tsx';
+import { turnOf } from '../../../../shared/agreements/turn.ts';
+import { read } from '../../../../shared/api/answers.ts';
+import { useApi } from '../../../../shared/api/api-context.ts';
+import { useAct } from '../../../../shared/api/use-act.ts';
+import { useRead } from '../../../../shared/api/use-read.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Page } from '../../../../shared/page/page.tsx';
+import { StatusLine } from '../../../../shared/page/parts.tsx';
+import { usePathId } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import { AcceptTerms, Refuse, Sign } from './acts.tsx';
+import { mayRefuse } from './presenter.ts';
+
+type Shown = { readonly agreement: AgreementShown };
+type Answer = { readonly answer: 'accept' | 'decline' | 'withdraw' };
+
+const Change = ({ agreement }: Shown) => {
+  const api = useApi();
+  const { has } = useSession();
+  const param = { authority: agreement.authority, agreement: agreement.id };
+  const one = api.provider.authorities[':authority'].agreements[':agreement'];
+  const propose = useAct((json: ChangeProposal, options) => read(one.changes.$post({ param, json }, options)));
+  const answer = useAct((json: Answer, options) => read(one.changes.answer.$post({ param, json }, options)));
+  const runs = agreement.state === 'active' || agreement.state === 'orders_suspended';
+  if (!has('signatory') || !runs) return null;
+  return agreement.proposed === undefined ? (
+    <ProposeChange key={agreement.version} agreement={agreement} act={propose} />
+  ) : (
+    <OpenChange agreement={agreement} act={answer} isOwn={agreement.proposed.side === 'provider'} />
+  );
+};
+
+const Next = ({ agreement }: Shown) => {
+  const { t } = useWords();
+  const { has, self } = useSession();
+  const { act, waits } = turnOf(agreement, { side: 'provider', has, person: self?.person });
+  return (
+    <>
+      {(act === 'accept_terms' || act === 'sign') && (
+        <div className="kt-box">
+          <h2>{t(`agr.next.${act}`)}</h2>
+          {act === 'accept_terms' ? <AcceptTerms agreement={agreement} /> : <Sign agreement={agreement} />}
+        </div>
+      )}
+      <StatusLine>
+        {waits !== undefined && t(`agr.waits.${waits}`)}
+        {agreement.state === 'active' && agreement.proposed === undefined && t('agr.done.active')}
+      </StatusLine>
+      {mayRefuse(agreement, has) && <Refuse agreement={agreement} />}
+    </>
+  );
+};
+
+const Agreement = ({ agreement }: Shown) => {
+  const { t } = useWords();
+  const { self } = useSession();
+  const nameOf = (person: string | undefined): string => (person === self?.person ? (self?.name ?? '') : '');
+  return (
+    <>
+      <Next agreement={agreement} />
+      <Agreed agreement={agreement} party={[t('agr.authority'), t('web.area')]} nameOf={nameOf} />
+      <Change agreement={agreement} />
+    </>
+  );
+};
+
+/** One of the organisation's agreements: read it, accept the terms, sign or refuse, change it. */
+export const View = () => {
+  const { t, name } = useWords();
+  const authority = usePathId('authority');
+  const id = usePathId('agreement');
+  const param = { authority, agreement: id };
+  const agreement = useRead(['own-agreement', id], (api) =>
+    api.provider.authorities[':authority'].agreements[':agreement'].$get({ param }),
+  );
+  const service = agreement.data && name(SERVICE_TYPES[agreement.data.terms.serviceType].names);
+  return (
+    <Page
+      title={service === undefined ? t('agr.one') : `${t('agr.one')}: ${service}`}
+      back={{ to: '/provider/agreements', label: t('agreements_page.title') }}
+    >
+      <Loaded of={agreement}>{(found) => <Agreement agreement={found} />}</Loaded>
+    </Page>
+  );
+};

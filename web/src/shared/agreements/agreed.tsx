@@ -1,0 +1,48 @@
+import { useWords } from '../language/use-words.ts';
+import { Section } from '../page/page.tsx';
+import { Facts, StateTag } from '../page/parts.tsx';
+import { Path } from '../page/path.tsx';
+import { PriceTable } from '../trade/price-table.tsx';
+import { agreementPath } from './agreement-path.ts';
+import type { AgreementShown } from './answers.ts';
+import { AGREEMENT_TONE } from './states.ts';
+import { termsRows } from './terms-rows.ts';
+
+type AgreedProps = {
+  readonly agreement: AgreementShown;
+  /** The other party. */
+  readonly party: readonly [label: string, name: string];
+  readonly nameOf: (person: string | undefined) => string;
+};
+
+/** The whole agreement: its parties, terms and prices, and how far its signing has come. */
+export const Agreed = ({ agreement, party, nameOf }: AgreedProps) => {
+  const words = useWords();
+  const { t, moment } = words;
+  const { state, suspended, ended, cancelled } = agreement;
+  return (
+    <>
+      <div className="kt-with-side">
+        <Facts
+          rows={[
+            [
+              t('web.state'),
+              <StateTag key="state" tone={AGREEMENT_TONE[state]}>
+                {t(`state.agreement.${state}`)}
+              </StateTag>,
+            ],
+            party,
+            ...termsRows(agreement, words),
+            [t('agr.suspended'), suspended?.reason],
+            [t('agr.ended'), ended === undefined ? '' : moment(ended.at)],
+            [t('agr.cancelled'), cancelled?.reason],
+          ]}
+        />
+        <Section title={t('agr.path')}>
+          <Path steps={agreementPath(agreement, { ...words, nameOf })} />
+        </Section>
+      </div>
+      <PriceTable card={agreement.terms.rateCard} caption={t('agr.card')} />
+    </>
+  );
+};

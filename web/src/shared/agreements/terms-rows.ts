@@ -1,0 +1,60 @@
+import { municipalityOf, plusDays } from '@kt/kernel';
+import { SERVICE_TYPES } from '@kt/terms';
+import type { Words } from '../language/use-words.ts';
+import type { AgreementLine, AgreementShown } from './answers.ts';
+
+type Ask = Pick<Words, 't' | 'name' | 'day' | 'euros' | 'number'>;
+type Row = readonly [name: string, value: string];
+
+/** The days on which an agreement runs: `end` on the wire is the day after the last one. */
+export const periodText = ({ start, end }: Pick<AgreementLine, 'start' | 'end'>, { day }: Pick<Ask, 'day'>): string =>
+  `${day(start)}–${day(plusDays(end, -1))}`;
+
+const origin = ({ origin: { competition, document } }: Pick<AgreementShown, 'origin'>, { t }: Ask): string => {
+  if (competition !== undefined) return t('agr.origin.competition');
+  return document === undefined ? t('agr.origin.taken_over') : `${t('agr.origin.taken_over')}: ${document}`;
+};
+
+/** What the parties have agreed, as names and values. */
+export const termsRows = (agreement: AgreementShown, words: Ask): readonly Row[] => {
+  const { t, name, euros, number } = words;
+  const { terms } = agreement;
+  const { volume } = terms;
+  return [
+    [t('agr.service'), name(SERVICE_TYPES[terms.serviceType].names)],
+    [t('agr.period'), periodText(terms, words)],
+    [t('agr.places'), number(terms.places)],
+    [t('agr.ceiling'), euros(terms.ceilingCents)],
+    [t('agr.expected'), volume?.expected === undefined ? '' : number(volume.expected)],
+    [t('agr.guaranteed'), volume?.guaranteed === undefined ? '' : number(volume.guaranteed)],
+    [t('agr.languages'), terms.languages.map((one) => t(`agr.lang.${one}`)).join(', ')],
+    [
+      t('agr.municipalities'),
+      terms.municipalities.map((code) => name(municipalityOf(code)?.names ?? { fi: code })).join(', '),
+    ],
+    [t('agr.cost_centre'), terms.costCentre],
+    [t('agr.origin'), origin(agreement, words)],
+    [t('agr.terms_version'), number(agreement.termsVersion)],
+    [t('agr.data_protection'), agreement.dataProtection?.reference ?? ''],
+  ];
+};
+
+/** What a proposed change would make different, old and new beside each other. */
+export const changeRows = (agreement: AgreementShown, words: Ask): readonly Row[] => {
+  const { t, day, euros, number } = words;
+  const { terms, proposed } = agreement;
+  const change = proposed?.change;
+  if (change === undefined) return [];
+  const both = (before: string, after: string): string => `${before} → ${after}`;
+  const rows: (Row | undefined)[] = [
+    change.places === undefined ? undefined : [t('agr.places'), both(number(terms.places), number(change.places))],
+    change.ceilingCents === undefined
+      ? undefined
+      : [t('agr.ceiling'), both(euros(terms.ceilingCents), euros(change.ceilingCents))],
+    change.end === undefined
+      ? undefined
+      : [t('agr.last_day'), both(day(plusDays(terms.end, -1)), day(plusDays(change.end, -1)))],
+    change.rateCard === undefined ? undefined : [t('agr.card'), t('agr.card.new')],
+  ];
+  return rows.filter((row) => row !== undefined);
+};
