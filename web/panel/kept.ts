@@ -13,6 +13,14 @@ export const keepOpen = (open: boolean): void => {
   localStorage.setItem(OPEN, open ? 'yes' : 'no');
 };
 
+const GUIDE = 'kt.panel.guide';
+
+/** The step of the guide that was begun last. */
+export const guideStep = (): number => Number(localStorage.getItem(GUIDE) ?? '0');
+export const keepGuideStep = (at: number): void => {
+  localStorage.setItem(GUIDE, String(at));
+};
+
 const readKey = ({ sub }: Person): string => `kt.panel.read.${sub}`;
 
 /** Letters that came after the mailbox was last open. */

@@ -1,5 +1,6 @@
 import { moment } from '../src/shared/format/format.ts';
 import { button, element } from './element.ts';
+import { guideSheet } from './guide.ts';
 import { unread } from './kept.ts';
 import { type Letter, type Person, STATEMENT, signInAs } from './machine.ts';
 import type { SheetName, View } from './view.ts';
@@ -73,6 +74,7 @@ const bankSheet = (acts: SheetActs, { waiting, self }: View): readonly Node[] =>
 };
 
 const contentOf = (acts: SheetActs, name: SheetName, view: View): readonly Node[] => {
+  if (name === 'guide') return titled(say('guide'), ...guideSheet(view));
   if (name === 'people') return peopleSheet(view);
   return name === 'mail' ? mailSheet(view) : bankSheet(acts, view);
 };

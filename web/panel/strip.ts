@@ -30,12 +30,13 @@ const bankLabel = ({ waiting }: View): string =>
   waiting === 0 ? say('bank') : say('bank_count', { count: String(waiting) });
 
 const LABELS: { readonly [S in SheetName]: (view: View) => string } = {
+  guide: () => say('guide'),
   people: ({ self }) => self?.name ?? say('nobody'),
   mail: mailLabel,
   bank: bankLabel,
 };
 
-const SHEETS: readonly SheetName[] = ['people', 'mail', 'bank'];
+const SHEETS: readonly SheetName[] = ['guide', 'people', 'mail', 'bank'];
 const nextLabel = ({ clock: { nextDue } }: View): string =>
   nextDue === null ? say('next_none') : say('next', { moment: told(nextDue) });
 

@@ -1,6 +1,6 @@
 import type { ClockState, Letter, Person } from './machine.ts';
 
-export type SheetName = 'people' | 'mail' | 'bank';
+export type SheetName = 'guide' | 'people' | 'mail' | 'bank';
 
 /** All that the bar shows. */
 export type View = {
