@@ -10,6 +10,7 @@ export const paymentsPages: readonly PageLine[] = [
   ['finance/exceptions/$exception', () => import('./exception/view.tsx')],
   ['finance/budgets', () => import('./budgets/view.tsx')],
   ['finance/budgets/$year/$costCentre', () => import('./budget/view.tsx')],
+  ['finance/agreements', () => import('./agreements/view.tsx')],
   ['finance/agreements/$agreement', () => import('./agreement/view.tsx')],
   ['finance/payer', () => import('./payer/view.tsx')],
   ['finance/rules', () => import('./rules/view.tsx')],

@@ -22,10 +22,14 @@ export const countTask = (kind: Counted, count: number, to: string, t: T): reado
 
 const isUnsent = ({ state }: Run): boolean => state === 'prepared' || state === 'approved';
 
+const ofApprover: Readonly<Record<string, 'approve_run' | 'send_run'>> = {
+  prepared: 'approve_run',
+  approved: 'send_run',
+};
+
 const wordOf = (run: Run, { me, today, has }: Reader) => {
   if (isUnsent(run) && run.payOn < today) return 'passed_run';
-  if (has('approver') && run.created.by !== me && run.state === 'prepared') return 'approve_run';
-  if (has('approver') && run.created.by !== me && run.state === 'approved') return 'send_run';
+  if (has('approver') && run.created.by !== me && isUnsent(run)) return ofApprover[run.state];
   return has('finance_officer') && run.state === 'sent' ? 'statement' : undefined;
 };
 

@@ -61,7 +61,10 @@ export const View = () => {
   const money = useMoney();
   const commitments = useCommitments();
   return (
-    <Page title={t('finance.agreement.title')} back={{ to: '/finance/budgets', label: t('web.nav.budgets') }}>
+    <Page
+      title={t('finance.agreement.title')}
+      back={{ to: '/finance/agreements', label: t('finance.agreements.title') }}
+    >
       <Loaded of={money}>
         {({ ceilingCents, reservedCents, freeCents, stages, state, costCentre }) => (
           <>

@@ -10,7 +10,6 @@ import { Empty, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSearchText } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { stageSums, useStageColumns } from '../stage-columns.tsx';
-import { Agreements } from './agreements.tsx';
 import { OpenBudget } from './open-budget.tsx';
 import { yearIn } from './presenter.ts';
 
@@ -20,7 +19,6 @@ type Row = NonNullable<ReturnType<typeof useBudgets>['data']>['rows'][number];
 
 const Budgets = ({ rows }: { readonly rows: readonly Row[] }) => {
   const { t, euros } = useWords();
-  const stages = useStageColumns<Row>();
   return (
     <DataTable
       caption={t('finance.budget.amount')}
@@ -45,8 +43,13 @@ const Budgets = ({ rows }: { readonly rows: readonly Row[] }) => {
           align: 'end',
           cell: ({ amountCents }) => euros(amountCents),
         },
+        {
+          key: 'reserved',
+          title: t('finance.budget.reserved'),
+          align: 'end',
+          cell: ({ reservedCents }) => euros(reservedCents),
+        },
         { key: 'free', title: t('finance.budget.free'), align: 'end', cell: ({ freeCents }) => euros(freeCents) },
-        ...stages,
       ]}
       rows={rows}
       keyOf={({ costCentre }) => costCentre}
@@ -54,9 +57,26 @@ const Budgets = ({ rows }: { readonly rows: readonly Row[] }) => {
         t('finance.total'),
         '',
         euros(rows.reduce((sum, { amountCents }) => sum + amountCents, 0)),
+        euros(rows.reduce((sum, { reservedCents }) => sum + reservedCents, 0)),
         euros(rows.reduce((sum, { freeCents }) => sum + freeCents, 0)),
-        ...stageSums(rows).map(euros),
       ]}
+    />
+  );
+};
+
+const BudgetStages = ({ rows }: { readonly rows: readonly Row[] }) => {
+  const { t, euros } = useWords();
+  const stages = useStageColumns<Row>();
+  return (
+    <DataTable
+      caption={t('finance.budgets.stages')}
+      columns={[
+        { key: 'centre', title: t('finance.budget.centre'), cell: ({ costCentre }: Row) => costCentre },
+        ...stages,
+      ]}
+      rows={rows}
+      keyOf={({ costCentre }) => costCentre}
+      foot={[t('finance.total'), ...stageSums(rows).map(euros)]}
     />
   );
 };
@@ -76,9 +96,11 @@ const Years = ({ year }: { readonly year: number }) => {
 
 const Links = () => {
   const { t } = useWords();
+  const { has } = useSession();
   return (
     <Section title={t('finance.budgets.links')}>
       <p className="kt-row">
+        {has('finance_officer', 'auditor') && <Go to="/finance/agreements">{t('finance.agreements.title')}</Go>}
         <Go to="/finance/payer">{t('finance.payer.title')}</Go>
         <Go to="/finance/rules">{t('finance.rules.title')}</Go>
         <Go to="/finance/ledger">{t('finance.ledger.nav')}</Go>
@@ -98,9 +120,17 @@ export const View = () => {
     <Page title={t('finance.budgets.title', { year })} lead={<p>{t('finance.budgets.lead')}</p>}>
       <Years year={year} />
       <Loaded of={budgets}>
-        {({ rows }) => (rows.length === 0 ? <Empty>{t('finance.budgets.none')}</Empty> : <Budgets rows={rows} />)}
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty>{t('finance.budgets.none')}</Empty>
+          ) : (
+            <>
+              <Budgets rows={rows} />
+              <BudgetStages rows={rows} />
+            </>
+          )
+        }
       </Loaded>
-      {has('finance_officer', 'auditor') && <Agreements />}
       {has('finance_officer') && <OpenBudget key={year} year={year} />}
       <Links />
     </Page>

@@ -4,7 +4,8 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
-import { StateTag } from '../../../../shared/page/parts.tsx';
+import { Page } from '../../../../shared/page/page.tsx';
+import { Empty, StateTag } from '../../../../shared/page/parts.tsx';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 
 const useAgreements = () => useRows(['agreements'], (api) => (query) => read(api.procurement.agreements.$get(query)));
@@ -42,6 +43,18 @@ const Table = ({ rows }: { readonly rows: readonly Row[] }) => {
 };
 
 /** Agreements that money is or was reserved under. */
-export const Agreements = () => (
-  <Loaded of={useAgreements()}>{(rows) => (rows.length === 0 ? null : <Table rows={rows} />)}</Loaded>
-);
+export const View = () => {
+  const { t } = useWords();
+  const agreements = useAgreements();
+  return (
+    <Page
+      title={t('finance.agreements.title')}
+      lead={<p>{t('finance.agreements.lead')}</p>}
+      back={{ to: '/finance/budgets', label: t('web.nav.budgets') }}
+    >
+      <Loaded of={agreements}>
+        {(rows) => (rows.length === 0 ? <Empty>{t('finance.agreements.none')}</Empty> : <Table rows={rows} />)}
+      </Loaded>
+    </Page>
+  );
+};
