@@ -42,10 +42,8 @@ const Ask = ({ param, data }: CorrectionProps) => {
   const { t } = useWords();
   const api = useApi();
   const one = api.casework.provider.authorities[':authority'].referrals[':referral'];
-  const form = useHouseForm(correctionForm, {
-    kind: 'start_day',
-    day: dayText(data.startedOn ?? dayInFinland(useNow())),
-  });
+  const today = dayInFinland(useNow());
+  const form = useHouseForm(correctionForm, { kind: 'start_day', day: dayText(data.startedOn ?? today) });
   const { field } = useFields(form);
   const act = useAct((json: ReturnType<typeof correctionForm.parse>, options) =>
     read(one.corrections.$post({ param, json }, options)),
