@@ -7,4 +7,11 @@ export const competitionsPages: readonly PageLine[] = [
   ['procurement/competitions/new', () => import('./new/view.tsx')],
   [ONE, () => import('./one/view.tsx')],
   [`${ONE}/edit`, () => import('./edit/view.tsx')],
+  [`${ONE}/addendum`, () => import('./addendum/view.tsx')],
+  [`${ONE}/return`, () => import('./returning/view.tsx')],
+  [`${ONE}/cancel`, () => import('./cancelling/view.tsx')],
+  [`${ONE}/none-suitable`, () => import('./unsuitable/view.tsx')],
+  [`${ONE}/scoring`, () => import('./scoring/view.tsx')],
+  [`${ONE}/consensus`, () => import('./consensus/view.tsx')],
+  [`${ONE}/opening`, () => import('./opening/view.tsx')],
 ];

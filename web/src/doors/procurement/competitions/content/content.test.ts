@@ -4,8 +4,9 @@ import { id, instant, isWorkingDay, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { baseOfCategory, baseOfDraft, type CategoryShown } from './content-base.ts';
 import { contentBody, contentForm } from './form.ts';
-import { newContent, shownContent, timeText, weightsFor } from './prefill.ts';
+import { newContent, shownContent, weightsFor } from './prefill.ts';
 import { earliestDay, scheduleFrom } from './schedule.ts';
+import { timeText } from './time-field.ts';
 
 const NOW = instant('2026-02-09T08:00:00.000Z');
 const draft = aContent();

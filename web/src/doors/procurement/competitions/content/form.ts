@@ -4,6 +4,7 @@ import { DISTANCE_GROUPS, SERVICE_TYPE_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { countField, dayField, moneyField, textField } from '../../../../shared/form/fields.ts';
 import type { ContentBase } from './content-base.ts';
+import { MINUTE_MS, timeField } from './time-field.ts';
 
 const PERCENT = /^\d{1,4}(?:[,.]\d{1,2})?$/;
 /** Per cent with two decimals at most, as basis points. */
@@ -12,18 +13,6 @@ const percentField = z
   .trim()
   .refine((text) => PERCENT.test(text), 'competition_page.form.percent')
   .transform((text) => share(Math.round(Number(text.replace(',', '.')) * 100)));
-
-const MINUTE_MS = 60_000;
-const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/;
-/** A time of day as minutes after midnight. */
-const timeField = z
-  .string()
-  .trim()
-  .refine((text) => TIME.test(text), 'competition_page.form.time')
-  .transform((text) => {
-    const [, hours = '', minutes = ''] = TIME.exec(text) ?? [];
-    return Number(hours) * 60 + Number(minutes);
-  });
 
 const texts = z.object({ fi: textField, sv: textField, en: z.string().trim() });
 const groups = <F extends z.ZodType>(field: F) => z.object({ A: field, B: field, C: field, D: field });

@@ -1,4 +1,4 @@
-import { dayInFinland, epochMs, type Instant, type Share, startOfDay, type Trilingual } from '@kt/kernel';
+import { dayInFinland, type Instant, type Share, type Trilingual } from '@kt/kernel';
 import type { DistanceGroup, RuleProfile, StepKind } from '@kt/terms';
 import { dayText, moneyText } from '../../../../shared/form/fields.ts';
 import { priceOf } from '../one/content-rows.ts';
@@ -6,6 +6,7 @@ import type { CompetitionShown } from '../reads.ts';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import type { ContentForm } from './form.ts';
 import { scheduleFrom } from './schedule.ts';
+import { timeText } from './time-field.ts';
 
 type Content = CompetitionShown['content'];
 type Range = { readonly minWeight: Share; readonly maxWeight: Share };
@@ -51,14 +52,6 @@ const byGroup = <T>(of: (group: DistanceGroup, n: number) => T): Record<Distance
 });
 
 const percentText = (basisPoints: number): string => String(basisPoints / BASIS_POINTS).replace('.', ',');
-
-const MINUTE_MS = 60_000;
-const two = (n: number): string => String(n).padStart(2, '0');
-/** `14.00` of a moment in Finland. */
-export const timeText = (at: Instant): string => {
-  const minutes = Math.round((epochMs(at) - epochMs(startOfDay(dayInFinland(at)))) / MINUTE_MS);
-  return `${two(Math.floor(minutes / 60))}.${two(minutes % 60)}`;
-};
 
 export type Beginning = {
   readonly base: ContentBase;

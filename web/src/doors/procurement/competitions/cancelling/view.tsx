@@ -1,0 +1,3 @@
+import { ReasonPage } from '../ending/reason-page.tsx';
+
+export const View = () => <ReasonPage ending="cancel" />;

@@ -1,0 +1,44 @@
+import { Textarea } from '@navikt/ds-react/Textarea';
+import { TextField } from '@navikt/ds-react/TextField';
+import type { ReactNode } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { rowIndex } from '../../../../shared/form/row-index.ts';
+import { useFields } from '../../../../shared/form/use-fields.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import type { MaskedShown } from '../reads.ts';
+import type { ScoresForm, ScoresTyped } from './form.ts';
+import type { Criterion } from './presenter.ts';
+
+type ScoreRowsProps = {
+  readonly form: UseFormReturn<ScoresForm, unknown, ScoresTyped>;
+  readonly criterion: Criterion;
+  readonly rows: readonly MaskedShown[];
+  readonly letters: ReadonlyMap<string, string>;
+  /** What stands between an answer and its score, e.g. what the others gave. */
+  readonly beside?: (row: MaskedShown) => ReactNode;
+};
+
+/** Tenders side by side, names masked: each one's answer, its score and why. */
+export const ScoreRows = ({ form, criterion: { key, scale }, rows, letters, beside }: ScoreRowsProps) => {
+  const { t, number } = useWords();
+  const { field } = useFields(form);
+  return (
+    <div className="kt-side-by-side">
+      {rows.map((row, n) => (
+        <fieldset key={row.tender} className="kt-fieldset kt-box">
+          <legend>{t('competition_page.scoring.tender', { letter: letters.get(row.tender) ?? '' })}</legend>
+          <p>{row.answers[key] ?? t('competition_page.scoring.no_answer')}</p>
+          {beside?.(row)}
+          <TextField
+            label={t('competition_page.scoring.score', { top: number(scale) })}
+            htmlSize={6}
+            inputMode="decimal"
+            autoComplete="off"
+            {...field(`rows.${rowIndex(n)}.score`)}
+          />
+          <Textarea label={t('competition_page.scoring.note')} minRows={2} {...field(`rows.${rowIndex(n)}.note`)} />
+        </fieldset>
+      ))}
+    </div>
+  );
+};
