@@ -1,3 +1,7 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const peoplePages: readonly PageLine[] = [];
+export const peoplePages: readonly PageLine[] = [
+  ['procurement/people', () => import('./list/view.tsx')],
+  ['procurement/people/invite', () => import('./invite/view.tsx')],
+  ['procurement/people/$person', () => import('./person/view.tsx')],
+];
