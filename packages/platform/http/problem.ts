@@ -17,6 +17,7 @@ export const shellStatus = {
   'http.if_match_missing': 428,
   'http.idempotency_key_missing': 400,
   'http.internal': 500,
+  'http.unavailable': 503,
   'idempotency.key_reused': 422,
   'work.stale': 412,
   'work.busy': 503,

@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { Outage } from '../aws/outage.ts';
 import { systemChance } from '../ports/chance.ts';
 import type { Shell, ShellEnv } from './env.ts';
 import { refuse } from './problem.ts';
@@ -47,7 +48,7 @@ export const createApp = (shell: Shell): Hono<ShellEnv> => {
   app.notFound((c) => refuse(c, {}, { code: 'http.not_found' }));
   app.onError((error, c) => {
     shell.log.error('http.failed', { correlationId: c.var.correlationId }, error);
-    return refuse(c, {}, { code: 'http.internal' });
+    return refuse(c, {}, { code: error instanceof Outage ? 'http.unavailable' : 'http.internal' });
   });
   return app;
 };

@@ -9,7 +9,7 @@ export const aLambdaContext = {
   awsRequestId: 'request-1',
   logGroupName: 'relay',
   logStreamName: 'one',
-  getRemainingTimeInMillis: () => 1_000,
+  getRemainingTimeInMillis: () => 60_000,
   done: nothing,
   fail: nothing,
   succeed: nothing,
