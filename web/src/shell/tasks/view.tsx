@@ -53,6 +53,7 @@ const TaskCard = ({ task: { title, detail, to, due } }: { readonly task: Task })
 /** Home: everything that waits for the reader in the present role, the earliest deadline first. */
 export const View = () => {
   const { t } = useWords();
+  const { acting } = useSession();
   const tasks = useTasks();
   return (
     <Page title={t('web.tasks.title')}>
@@ -60,7 +61,17 @@ export const View = () => {
       <Loaded of={tasks}>
         {(found) =>
           found.length === 0 ? (
-            <Empty>{t('web.tasks.none')}</Empty>
+            <Empty
+              action={
+                acting === undefined && (
+                  <Go to="/provider/register" as="primary">
+                    {t('web.tasks.register')}
+                  </Go>
+                )
+              }
+            >
+              {t(acting === undefined ? 'web.tasks.nobody' : 'web.tasks.none')}
+            </Empty>
           ) : (
             <ul className="kt-cards">
               {found.map((task) => (

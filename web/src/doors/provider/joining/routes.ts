@@ -1,6 +1,13 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
 export const joiningPages: readonly PageLine[] = [
+  ['provider/register', () => import('./register/view.tsx')],
+  ['provider/organisation', () => import('./organisation/view.tsx')],
+  ['provider/organisation/details', () => import('./details/view.tsx')],
+  ['provider/organisation/payee', () => import('./payee/view.tsx')],
+  ['provider/organisation/invite', () => import('./invite/view.tsx')],
+  ['provider/organisation/members/$person', () => import('./member/view.tsx')],
+  ['provider/organisation/mandate', () => import('./mandate/view.tsx')],
   ['provider/join', () => import('./join/view.tsx')],
   ['provider/join/$authority/$request', () => import('./request/view.tsx')],
 ];
