@@ -10,5 +10,7 @@ export const systemsPages: readonly PageLine[] = [
   [`${ONE}/categories/new`, () => import('./category-new/view.tsx')],
   [`${ONE}/categories/$category`, () => import('./category/view.tsx')],
   [`${ONE}/categories/$category/admissions/$provider/$admission`, () => import('./admission/view.tsx')],
+  ['procurement/providers', () => import('../providers/list/view.tsx')],
+  ['procurement/providers/$provider', () => import('../providers/provider/view.tsx')],
   ['procurement/requests/$request', () => import('./request/view.tsx')],
 ];

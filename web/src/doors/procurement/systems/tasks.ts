@@ -19,6 +19,7 @@ const systemTasks = (systems: readonly SystemShown[], { has, t, name }: TaskAsk)
   return [{ id: 'first-system', title: t('task.system.first'), to: '/procurement/systems/new' }];
 };
 
+const MOST_NAMED = 100;
 type Named = (provider: string) => string;
 
 const requestTask = (request: RequestShown, { t }: TaskAsk, named: Named): Task => ({
@@ -42,12 +43,33 @@ const requestTasks = async (systems: readonly SystemShown[], ask: TaskAsk): Prom
       allRows(({ query }) => read(api.procurement.systems[':system'].requests.$get({ param: { system }, query }))),
     ),
   );
-  const waiting = found.flat().filter((request) => requestAct(request, { has, person }) !== undefined);
-  if (waiting.length === 0) return [];
-  const ids = [...new Set(waiting.map(({ provider }) => provider))].join(',');
+  const requests = found.flat();
+  if (requests.length === 0) return [];
+  const ids = [...new Set(requests.map(({ provider }) => provider))].slice(0, MOST_NAMED).join(',');
   const { rows } = await read(api.procurement['provider-names'].$get({ query: { ids } }));
   const names = new Map<string, string>(rows.map((one) => [one.id, name(one.names)]));
-  return waiting.map((request) => requestTask(request, ask, (id) => names.get(id) ?? ''));
+  const named: Named = (id) => names.get(id) ?? '';
+  const waiting = requests.filter((request) => requestAct(request, { has, person }) !== undefined);
+  return [...waiting.map((request) => requestTask(request, ask, named)), ...(await mandateTasks(requests, ask, named))];
+};
+
+const MOST_LOOKED_AT = 30;
+
+/** Mandates of those who ask to join: without one they can be admitted, but not bid. */
+const mandateTasks = async (requests: readonly RequestShown[], { api, t }: TaskAsk, named: Named) => {
+  const providers = [...new Set(requests.map(({ provider }) => provider))].slice(0, MOST_LOOKED_AT);
+  const found = await Promise.all(
+    providers.map(async (organisation) => {
+      const mandates = api.procurement.organisations[':organisation'].mandates;
+      const { rows } = await read(mandates.$get({ param: { organisation }, query: {} }));
+      return rows.some(({ state }) => state === 'registered') ? [organisation] : [];
+    }),
+  );
+  return found.flat().map((organisation) => ({
+    id: `mandate-${organisation}`,
+    title: t('task.mandate', { name: named(organisation) }),
+    to: `/procurement/providers/${organisation}`,
+  }));
 };
 
 const waitingProviders = async ({ api, has, name, t }: TaskAsk): Promise<readonly Task[]> => {

@@ -4,6 +4,7 @@ import { useAct } from '../../../../shared/api/use-act.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { StatusLine } from '../../../../shared/page/parts.tsx';
@@ -56,6 +57,7 @@ const Acts = ({ request }: { readonly request: RequestShown }) => {
 const Request = ({ request }: { readonly request: RequestShown }) => {
   const words = useWords();
   const { t } = words;
+  const { has } = useSession();
   const param = { system: request.system };
   const system = useRead(['system', request.system], (api) => api.procurement.systems[':system'].$get({ param }));
   const category = system.data?.categories.find(({ id }) => id === request.category);
@@ -67,6 +69,11 @@ const Request = ({ request }: { readonly request: RequestShown }) => {
         <div className="kt-stack">
           <Told request={request} category={category} />
           <Declared request={request} category={category} />
+          {has('admission_officer', 'procurement_officer', 'agreement_manager', 'auditor') && (
+            <p>
+              <Go to={`/procurement/providers/${request.provider}`}>{t('req.provider.look')}</Go>
+            </p>
+          )}
         </div>
         <Section title={t('req.path')}>
           <Path steps={requestPath(request, { ...words, nameOf })} />

@@ -1,0 +1,107 @@
+import { municipalityOf } from '@kt/kernel';
+import { read } from '../../../../shared/api/answers.ts';
+import { useRead } from '../../../../shared/api/use-read.ts';
+import { useRows } from '../../../../shared/api/use-rows.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Page } from '../../../../shared/page/page.tsx';
+import { Facts, StatusLine } from '../../../../shared/page/parts.tsx';
+import { usePathId } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import type { MandateShown, MemberShown, ProviderShown } from '../answers.ts';
+import { CloseAct, ConfirmAct, PayeeAct, SettleAct } from './acts.tsx';
+import { People } from './people.tsx';
+import { grouped, providerNext } from './presenter.ts';
+
+type Shown = {
+  readonly provider: ProviderShown;
+  readonly members: readonly MemberShown[];
+  readonly mandates: readonly MandateShown[];
+};
+
+const Next = ({ provider, mandates }: Shown) => {
+  const { t } = useWords();
+  const { has } = useSession();
+  const next = providerNext(provider, mandates);
+  if (next === 'none') return <StatusLine>{t('prov.next.none')}</StatusLine>;
+  if (!has('admission_officer')) return <StatusLine>{t('req.waits.officer')}</StatusLine>;
+  return (
+    <div className="kt-box">
+      <h2>{t(`prov.next.${next}`)}</h2>
+      {next === 'confirm' && <ConfirmAct provider={provider} />}
+      {next === 'dispute' && <SettleAct provider={provider} />}
+      {next === 'payee' && <PayeeAct key={provider.version} provider={provider} />}
+      {next === 'mandate' && <p>{t('prov.mandate.lead')}</p>}
+    </div>
+  );
+};
+
+const Provider = (shown: Shown) => {
+  const { t, name } = useWords();
+  const { has } = useSession();
+  const { provider } = shown;
+  const { contacts, homeMunicipality, payee } = provider;
+  return (
+    <>
+      <Next {...shown} />
+      <Facts
+        rows={[
+          [t('web.state'), t(`state.provider.${provider.state}`)],
+          [t('prov.business_id'), provider.yTunnus],
+          [t('prov.kind'), t(`provider.kind.${provider.kind}`)],
+          [
+            t('prov.home'),
+            homeMunicipality === undefined
+              ? ''
+              : name(municipalityOf(homeMunicipality)?.names ?? { fi: homeMunicipality }),
+          ],
+          [t('req.language'), t(`lang.${provider.language}`)],
+          [t('people.email'), contacts?.email],
+          [t('prov.phone'), contacts?.phone],
+          [t('prov.address'), contacts?.address],
+          [t('prov.payee.iban'), payee === undefined ? t('prov.payee.none') : grouped(payee.iban)],
+        ]}
+      />
+      <People {...shown} />
+      {provider.state === 'confirmed' && has('admission_officer') && <CloseAct provider={provider} />}
+    </>
+  );
+};
+
+/** One provider before and after an official's word: who it is, who acts for it, where it is paid. */
+export const View = () => {
+  const { t, name } = useWords();
+  const { has } = useSession();
+  const id = usePathId('organisation', 'provider');
+  const mayLook = has('admission_officer', 'auditor');
+  const param = { organisation: id };
+  const provider = useRead(['provider', id], (api) =>
+    api.procurement.providers[':provider'].$get({ param: { provider: id } }),
+  );
+  const members = useRows(
+    ['provider-members', id],
+    mayLook
+      ? (api) =>
+          ({ query }) =>
+            read(api.procurement.organisations[':organisation'].members.$get({ param, query }))
+      : undefined,
+  );
+  const mandates = useRows(
+    ['provider-mandates', id],
+    mayLook
+      ? (api) =>
+          ({ query }) =>
+            read(api.procurement.organisations[':organisation'].mandates.$get({ param, query }))
+      : undefined,
+  );
+  return (
+    <Page
+      title={provider.data === undefined ? t('prov.one') : name(provider.data.names)}
+      back={{ to: '/procurement/providers', label: t('prov.list.title') }}
+    >
+      <Loaded of={provider}>
+        {(found) => <Provider provider={found} members={members.data ?? []} mandates={mandates.data ?? []} />}
+      </Loaded>
+    </Page>
+  );
+};
