@@ -1,17 +1,19 @@
 import {
   type Cents,
+  dayInFinland,
   err,
   type Id,
   type LocalDate,
   ok,
   type PageAsk,
   type PageOf,
+  plusDays,
   type Result,
   type Rows,
   rowsOf,
   type Trilingual,
 } from '@kt/kernel';
-import type { StepKind } from '@kt/terms';
+import { commonRule, type StepKind } from '@kt/terms';
 import { type Payee, positionOn } from '../domain/payee.ts';
 import { linesOf } from '../domain/payment-chunk.ts';
 import { grossCents, type PaymentLine } from '../domain/payment-line.ts';
@@ -92,7 +94,20 @@ export type OwnPayment = {
   readonly why?: Blocked;
   readonly returnedFor?: string;
   readonly bankCode?: string;
+  /** The last day of the payment term, counted from the verification; absent once paid, returned or blocked. */
+  readonly payBy?: LocalDate;
   readonly paidOn?: LocalDate;
+};
+
+const payByOf = ({ proposedAt }: PaymentLine): LocalDate => {
+  const day = dayInFinland(proposedAt);
+  return plusDays(day, commonRule('paymentTermDays', day));
+};
+const COMING: readonly ProviderWord[] = ['being_handled', 'on_its_way'];
+
+const wordOf = (line: PaymentLine, payeeKnown: boolean): Pick<OwnPayment, 'word' | 'why' | 'payBy'> => {
+  const said = providerWord(line.state, payeeKnown);
+  return { ...said, ...(COMING.includes(said.word) && { payBy: payByOf(line) }) };
 };
 
 const ownView = (line: PaymentLine, payeeKnown: boolean): OwnPayment => ({
@@ -105,7 +120,7 @@ const ownView = (line: PaymentLine, payeeKnown: boolean): OwnPayment => ({
   earnedOn: line.earnedOn,
   amountCents: line.amountCents,
   vatCents: line.vatCents,
-  ...providerWord(line.state, payeeKnown),
+  ...wordOf(line, payeeKnown),
   ...(line.returned !== undefined && { returnedFor: line.returned.code }),
   ...(line.state === 'failed' && line.failure && { bankCode: line.failure.code }),
   ...(line.bank?.paidOn !== undefined && { paidOn: line.bank.paidOn }),

@@ -231,7 +231,9 @@ describe('a provider', () => {
     await world.proposed(1);
     const app = appOf(world, { actingFor: PROVIDER });
     const list = await bodyOf(await app.request(`/authorities/${VAASA}/payments`));
-    expect(list['rows']).toMatchObject([{ word: 'being_handled', amountCents: 150_000, vatCents: 38_250 }]);
+    expect(list['rows']).toMatchObject([
+      { word: 'being_handled', amountCents: 150_000, vatCents: 38_250, payBy: '2026-04-01' },
+    ]);
     expect(JSON.stringify(list)).not.toContain('verifiedBy');
     const other = appOf(world, { actingFor: VAASA });
     expect((await other.request(`/authorities/${VAASA}/payments`)).status).toBe(404);
