@@ -1,3 +1,3 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const moneyPages: readonly PageLine[] = [];
+export const moneyPages: readonly PageLine[] = [['provider/money', () => import('./overview/view.tsx')]];

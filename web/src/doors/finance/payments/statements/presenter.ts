@@ -1,4 +1,4 @@
-export const MOST_BYTES = 10 * 1024 * 1024;
+export const MOST_BYTES = 4 * 1024 * 1024;
 
 /** Why a chosen file cannot be sent; `undefined` when it can. */
 export const fileProblem = (file: { readonly size: number } | undefined): 'choose' | 'too_big' | undefined => {
