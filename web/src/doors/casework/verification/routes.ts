@@ -1,3 +1,6 @@
 import type { PageLine } from '../../../shell/door-route.tsx';
 
-export const verificationPages: readonly PageLine[] = [];
+export const verificationPages: readonly PageLine[] = [
+  ['casework/claims', () => import('./queue/view.tsx')],
+  ['casework/claims/$claim', () => import('./claim/view.tsx')],
+];
