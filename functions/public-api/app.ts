@@ -4,8 +4,10 @@ import type { Transparency } from '@kt/transparency/compose.ts';
 import { publicRoutes } from '@kt/transparency/http/public-routes.ts';
 
 /** What anybody may read. It sees the transparency table and nothing else. */
-export const createPublicApi = (shell: Shell, { transparency }: { readonly transparency: Pick<Transparency, 'views'> }) =>
-  createApp(shell).route('/', publicRoutes(transparency));
+export const createPublicApi = (
+  shell: Shell,
+  { transparency }: { readonly transparency: Pick<Transparency, 'views'> },
+) => createApp(shell).route('/', publicRoutes(transparency));
 
 /** What the typed client of the browser is made of. */
 export type PublicApi = ReturnType<typeof createPublicApi>;
