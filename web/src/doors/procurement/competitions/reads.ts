@@ -60,9 +60,10 @@ export const useScoring = () => {
   return useRead(['scoring', id], (api) => askScoring(api, id));
 };
 
-export const useEvaluation = () => {
+/** The ranking with its inputs; `false` waits. */
+export const useEvaluation = (isReady = true) => {
   const id = usePathId('competition');
-  return useRead(['evaluation', id], (api) => askEvaluation(api, id));
+  return useRead(['evaluation', id], isReady ? (api) => askEvaluation(api, id) : undefined);
 };
 
 export const useDecision = () => {

@@ -13,5 +13,10 @@ export const competitionsPages: readonly PageLine[] = [
   [`${ONE}/none-suitable`, () => import('./unsuitable/view.tsx')],
   [`${ONE}/scoring`, () => import('./scoring/view.tsx')],
   [`${ONE}/consensus`, () => import('./consensus/view.tsx')],
+  [`${ONE}/tenders`, () => import('./tenders/view.tsx')],
+  [`${ONE}/tenders/$tender`, () => import('./tender/view.tsx')],
+  [`${ONE}/decide`, () => import('./decide/view.tsx')],
+  [`${ONE}/decision`, () => import('./decision/view.tsx')],
+  [`${ONE}/rectify`, () => import('./rectify/view.tsx')],
   [`${ONE}/opening`, () => import('./opening/view.tsx')],
 ];

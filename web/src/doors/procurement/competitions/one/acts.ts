@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
   {
     act: 'decision',
     states: ['decided', 'final', 'complete', 'none_suitable'],
-    roles: [...EITHER, 'evaluator', 'opener', 'auditor'],
+    roles: [...EITHER, 'opener', 'auditor'],
     when: ({ decision }) => decision !== undefined,
   },
   { act: 'tenders', states: OPENED, roles: [...EITHER, 'auditor'] },

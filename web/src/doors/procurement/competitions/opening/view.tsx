@@ -55,13 +55,13 @@ const Now = ({ shown }: { readonly shown: CompetitionShown }) => {
 };
 
 const Approvals = ({ shown: { approvals } }: { readonly shown: CompetitionShown }) => {
-  const { t, moment } = useWords();
+  const { t, number, moment } = useWords();
   const people = usePeople();
   return (
     <Facts
-      rows={approvals.map(({ by, at }) => [
-        t('competition_page.opening.approved_by', { name: people([by]) }),
-        moment(at),
+      rows={approvals.map(({ by, at }, n) => [
+        t('competition_page.opening.opener', { number: number(n + 1) }),
+        `${people([by])}, ${moment(at)}`,
       ])}
     />
   );

@@ -1,0 +1,96 @@
+import { Button } from '@navikt/ds-react/Button';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Section } from '../../../../shared/page/page.tsx';
+import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import { RankingTable } from '../decide/ranking-table.tsx';
+import { UnderOne } from '../frame.tsx';
+import { ContentFacts, CriteriaTable } from '../one/content.tsx';
+import { TurnText } from '../one/turn-box.tsx';
+import { usePeople } from '../people.ts';
+import { type CompetitionShown, type DecisionShown, useDecision, useEvaluation, useProviderNames } from '../reads.ts';
+import { type DecidedRow, decidedRows, needsIn } from './presenter.ts';
+import { Remedies } from './remedies.tsx';
+
+const Reason = ({ row, title }: { readonly row: DecidedRow; readonly title: string }) => {
+  const { t, number } = useWords();
+  return (
+    <li className="kt-card" data-edge={row.wins ? 'done' : 'plain'}>
+      <div className="kt-row">
+        <h3>{row.rank === undefined ? title : `${number(row.rank)}. ${title}`}</h3>
+        {row.wins && <StateTag tone="success">{t('competition_page.wins')}</StateTag>}
+      </div>
+      {row.reasons.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </li>
+  );
+};
+
+const Decided = ({ shown, decided }: { readonly shown: CompetitionShown; readonly decided: DecisionShown }) => {
+  const { t, name, number, moment } = useWords();
+  const people = usePeople();
+  const { has } = useSession();
+  const evaluation = useEvaluation(has('procurement_officer', 'decision_maker', 'auditor'));
+  const rows = decidedRows(decided);
+  const names = useProviderNames(rows.map(({ provider }) => provider));
+  const { decision, rectifies } = decided;
+  return (
+    <>
+      <div className="kt-box">
+        <TurnText shown={shown} />
+        <Facts
+          rows={[
+            [t('competition_page.decision.made'), `${moment(decision.at)}, ${people([decision.by])}`],
+            [t('competition_page.decision.version'), number(decision.version)],
+            [t('competition_page.decision.rectifies'), rectifies?.reason],
+            [t('competition_page.path.standstill'), <Due key="due" at={decision.standstillEnds} />],
+          ]}
+        />
+        <p className="kt-no-print">
+          <Button
+            variant="secondary"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {t('web.print')}
+          </Button>
+        </p>
+      </div>
+      {evaluation.data !== undefined && <RankingTable evaluation={evaluation.data} shown={shown} />}
+      <Section title={t('competition_page.decision.reasons')}>
+        <ul className="kt-cards">
+          {rows.map((row) => (
+            <Reason key={row.tender} row={row} title={name(names.get(row.provider) ?? { fi: row.provider })} />
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('competition_page.user_needs')}>
+        {needsIn(decided).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </Section>
+      <Section title={t('competition_page.decision.appeal_title')}>
+        <p>{t('competition_page.decision.appeal')}</p>
+      </Section>
+      <Remedies shown={shown} />
+      <Section title={t('competition_page.content')}>
+        <ContentFacts shown={shown} />
+        <CriteriaTable content={shown.content} />
+      </Section>
+    </>
+  );
+};
+
+const Written = ({ shown }: { readonly shown: CompetitionShown }) => {
+  const decision = useDecision();
+  return <Loaded of={decision}>{(decided) => <Decided shown={shown} decided={decided} />}</Loaded>;
+};
+
+/** The decision in force, to read and to print. */
+export const View = () => {
+  const { t } = useWords();
+  return <UnderOne title={t('competition_page.decision.title')}>{(shown) => <Written shown={shown} />}</UnderOne>;
+};

@@ -1,0 +1,121 @@
+import { Select } from '@navikt/ds-react/Select';
+import { Textarea } from '@navikt/ds-react/Textarea';
+import type * as z from 'zod';
+import { read } from '../../../../shared/api/answers.ts';
+import { useApi } from '../../../../shared/api/api-context.ts';
+import { useAct } from '../../../../shared/api/use-act.ts';
+import { HouseForm } from '../../../../shared/form/house-form.tsx';
+import { useFields } from '../../../../shared/form/use-fields.ts';
+import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Section } from '../../../../shared/page/page.tsx';
+import { Empty, StatusLine } from '../../../../shared/page/parts.tsx';
+import { useGo, usePathId } from '../../../../shared/page/use-path.ts';
+import { UnderOne } from '../frame.tsx';
+import { type CompetitionShown, type TenderShown, useTenders } from '../reads.ts';
+import { TenderFacts } from '../tenders/tender-facts.tsx';
+import { clarificationForm, rejectionForm } from './form.ts';
+
+type JudgeProps = { readonly shown: CompetitionShown; readonly tender: TenderShown };
+
+const Clarify = ({ shown: { id: competition }, tender: { id: tender, version } }: JudgeProps) => {
+  const { t } = useWords();
+  const api = useApi();
+  const form = useHouseForm(clarificationForm, { question: '', answer: '' });
+  const { field } = useFields(form);
+  const clarify = useAct(
+    (json: z.output<typeof clarificationForm>, options) =>
+      read(
+        api.procurement.competitions[':competition'].tenders[':tender'].clarification.$post(
+          { param: { competition, tender }, json },
+          options,
+        ),
+      ),
+    () => {
+      form.reset();
+    },
+  );
+  return (
+    <>
+      {clarify.done && <StatusLine>{t('competition_page.tender.clarify_done')}</StatusLine>}
+      <HouseForm
+        form={form}
+        act={clarify}
+        onSend={(typed) => clarify.run(typed, version)}
+        label={t('competition_page.tender.clarify')}
+        variant="secondary"
+      >
+        <Textarea label={t('competition_page.tender.question')} {...field('question')} />
+        <Textarea label={t('competition_page.tender.answer')} {...field('answer')} />
+      </HouseForm>
+    </>
+  );
+};
+
+const Reject = ({ shown: { id: competition }, tender: { id: tender, version } }: JudgeProps) => {
+  const { t } = useWords();
+  const api = useApi();
+  const go = useGo();
+  const form = useHouseForm(rejectionForm, { ground: 'minimum_requirement', reason: '' });
+  const { field } = useFields(form);
+  const reject = useAct(
+    (json: z.output<typeof rejectionForm>, options) =>
+      read(
+        api.procurement.competitions[':competition'].tenders[':tender'].rejection.$post(
+          { param: { competition, tender }, json },
+          options,
+        ),
+      ),
+    () => go(`/procurement/competitions/${competition}/tenders`),
+  );
+  return (
+    <HouseForm
+      form={form}
+      act={reject}
+      onSend={(typed) => reject.run(typed, version)}
+      label={t('competition_page.tender.reject')}
+      variant="danger"
+    >
+      <Select label={t('competition_page.tender.ground')} {...field('ground')}>
+        <option value="minimum_requirement">{t('competition_page.ground.minimum_requirement')}</option>
+        <option value="abnormally_low">{t('competition_page.ground.abnormally_low')}</option>
+      </Select>
+      <Textarea label={t('web.reason')} {...field('reason')} />
+    </HouseForm>
+  );
+};
+
+const One = ({ shown }: { readonly shown: CompetitionShown }) => {
+  const { t } = useWords();
+  const id = usePathId('tender');
+  const tenders = useTenders(shown.opened !== undefined);
+  return (
+    <Loaded of={tenders}>
+      {(rows) => {
+        const tender = rows.find((one) => one.id === id);
+        return tender?.state !== 'valid' || shown.state !== 'evaluating' ? (
+          <Empty>{t('competition_page.not_now')}</Empty>
+        ) : (
+          <>
+            <TenderFacts tender={tender} shown={shown} />
+            <Section title={t('competition_page.tender.clarify_title')}>
+              <p>{t('competition_page.tender.clarify_lead')}</p>
+              <Clarify shown={shown} tender={tender} />
+            </Section>
+            <Section title={t('competition_page.tender.reject_title')}>
+              <p>{t('competition_page.tender.reject_lead')}</p>
+              <Reject shown={shown} tender={tender} />
+            </Section>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+};
+
+/** What may be done with one opened tender before it is scored: ask, or leave it out. */
+export const View = () => {
+  const { t } = useWords();
+  return <UnderOne title={t('competition_page.tender.judge')}>{(shown) => <One shown={shown} />}</UnderOne>;
+};

@@ -1,0 +1,46 @@
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Facts } from '../../../../shared/page/parts.tsx';
+import { usePeople } from '../people.ts';
+import type { CompetitionShown, TenderShown } from '../reads.ts';
+import { reasonKey } from './presenter.ts';
+
+type TenderFactsProps = { readonly tender: TenderShown; readonly shown: CompetitionShown };
+
+/** What a tender says and what has been done about it. */
+export const TenderFacts = ({ tender, shown: { content } }: TenderFactsProps) => {
+  const { t, name, euros, moment } = useWords();
+  const people = usePeople();
+  const reason = reasonKey(tender);
+  const { comparisonCents, receivedAt, unconfirmed, clarifications, rejection } = tender;
+  const prices = content.rateCard.steps.flatMap(({ key, title }): readonly (readonly [string, string])[] => {
+    const price = tender.content?.prices[key];
+    return price === undefined ? [] : [[name(title), euros(price)]];
+  });
+  const answers = content.criteria.flatMap(({ key, title }): readonly (readonly [string, string])[] => {
+    const answer = tender.content?.answers[key];
+    return answer === undefined ? [] : [[name(title), answer]];
+  });
+  return (
+    <Facts
+      rows={[
+        [t('competition_page.tender.why'), reason && t(reason)],
+        [t('competition_page.tender.received'), moment(receivedAt)],
+        [t('competition_page.tender.unconfirmed'), unconfirmed ? t('web.yes') : undefined],
+        [t('competition_page.tender.comparison'), comparisonCents === undefined ? undefined : euros(comparisonCents)],
+        ...prices,
+        ...answers,
+        ...clarifications.map(
+          ({ at, by, question, answer }) =>
+            [
+              t('competition_page.tender.clarified', { at: moment(at), name: people([by]) }),
+              `${question} – ${answer}`,
+            ] as const,
+        ),
+        [
+          t('competition_page.tender.rejected'),
+          rejection && `${t(`competition_page.ground.${rejection.ground}`)}: ${rejection.reason}`,
+        ],
+      ]}
+    />
+  );
+};
