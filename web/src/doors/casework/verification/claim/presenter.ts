@@ -30,21 +30,18 @@ const pleaOf = ({ plea }: Judged, person: string | undefined): Judging => {
 const checkOf = ({ check }: Judged, person: string | undefined): Judging =>
   check?.by === person ? 'check' : 'take_over';
 
+const disputeOf = ({ rejection }: Judged, person: string | undefined): Judging =>
+  rejection?.by === person ? 'dispute_by_another' : 'dispute';
+
+type ByState = { readonly [S in Judged['state']]?: (claim: Judged, person: string | undefined) => Judging };
+
+/** For verifiers alone, and for supervisors too. */
+const CHECKING: ByState = { submitted: () => 'take', in_check: checkOf };
+const JUDGING: ByState = { disputed: disputeOf, lapsed: pleaOf, paid: () => 'correct' };
+
 /** Whose turn it is, by the claim's state, who has touched it, and the reader's role. */
 export const judging = (claim: Judged, { person, verifies, supervises }: Reader): Judging => {
-  if (!verifies && !supervises) return 'nothing';
-  switch (claim.state) {
-    case 'submitted':
-      return verifies ? 'take' : 'nothing';
-    case 'in_check':
-      return verifies ? checkOf(claim, person) : 'nothing';
-    case 'disputed':
-      return claim.rejection?.by === person ? 'dispute_by_another' : 'dispute';
-    case 'lapsed':
-      return pleaOf(claim, person);
-    case 'paid':
-      return 'correct';
-    default:
-      return 'nothing';
-  }
+  const checked = verifies ? CHECKING[claim.state] : undefined;
+  const judged = verifies || supervises ? JUDGING[claim.state] : undefined;
+  return (checked ?? judged)?.(claim, person) ?? 'nothing';
 };

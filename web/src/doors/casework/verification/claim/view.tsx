@@ -1,4 +1,5 @@
-import { useWords } from '../../../../shared/language/use-words.ts';
+import type { ReactNode } from 'react';
+import { type T, useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Path } from '../../../../shared/page/path.tsx';
@@ -17,30 +18,18 @@ import { Work } from './work.tsx';
 
 type Of = { readonly claim: ClaimData };
 
-const Act = ({ claim, as }: Of & { readonly as: Judging }) => {
-  const { t } = useWords();
-  switch (as) {
-    case 'take':
-    case 'take_over':
-      return <Take claim={claim} over={as === 'take_over'} />;
-    case 'check':
-      return <Check claim={claim} />;
-    case 'dispute':
-      return <JudgeDispute claim={claim} />;
-    case 'dispute_by_another':
-      return <p>{t('verify.same_person')}</p>;
-    case 'plea_new':
-    case 'plea_supported':
-      return <JudgePlea claim={claim} supported={as === 'plea_supported'} />;
-    case 'plea_supported_by_you':
-      return <p>{t('verify.supported')}</p>;
-    case 'no_plea':
-      return <p>{t('verify.no_plea')}</p>;
-    case 'correct':
-      return <Correct claim={claim} />;
-    case 'nothing':
-      return <p>{t('verify.nothing')}</p>;
-  }
+const ACTS: Readonly<Record<Judging, (claim: ClaimData, t: T) => ReactNode>> = {
+  take: (claim) => <Take claim={claim} over={false} />,
+  take_over: (claim) => <Take claim={claim} over />,
+  check: (claim) => <Check claim={claim} />,
+  dispute: (claim) => <JudgeDispute claim={claim} />,
+  dispute_by_another: (_, t) => <p>{t('verify.same_person')}</p>,
+  plea_new: (claim) => <JudgePlea claim={claim} supported={false} />,
+  plea_supported: (claim) => <JudgePlea claim={claim} supported />,
+  plea_supported_by_you: (_, t) => <p>{t('verify.supported')}</p>,
+  no_plea: (_, t) => <p>{t('verify.no_plea')}</p>,
+  correct: (claim) => <Correct claim={claim} />,
+  nothing: (_, t) => <p>{t('verify.nothing')}</p>,
 };
 
 const Next = ({ claim }: Of) => {
@@ -63,7 +52,7 @@ const Next = ({ claim }: Of) => {
           </ul>
         </div>
       )}
-      <Act claim={claim} as={judging(claim, reader)} />
+      {ACTS[judging(claim, reader)](claim, t)}
     </section>
   );
 };

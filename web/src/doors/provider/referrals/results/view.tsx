@@ -28,7 +28,7 @@ const Shown = ({ param, data, reference }: Of) => {
           [t('results.reserved'), euros(committedCents)],
         ]}
       />
-      <Section title={t('results.work')}>
+      <Section title={t('results.told')}>
         <Work param={param} data={data} />
         <Report param={param} data={data} />
       </Section>
