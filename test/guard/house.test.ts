@@ -54,7 +54,9 @@ describe('names and places', () => {
   });
 
   it('have no drawers', () => {
-    expect(SOURCES.filter(isDrawer)).toEqual([]);
+    // The browser's own kit, each part in a folder with a name.
+    const named = SOURCES.map((path) => path.replace(/^web\/src\/shared\/(?=.+\/)/, 'web/src/'));
+    expect(named.filter(isDrawer)).toEqual([]);
   });
 
   it('give every package a README', () => {

@@ -6,7 +6,7 @@ const RETIRED = [
   ['fi', /tulosvaatimu/i, 'tulosmaksupyyntö'],
   ['fi', /maksuerä/i, 'maksuajo'],
   ['fi', /arkipäiv/i, 'työpäivä'],
-  ['fi', /vakuutu/i, 'oma ilmoitus'],
+  ['fi', /(?<!eläke|tapaturma)vakuutu/i, 'oma ilmoitus'],
   ['fi', /virkailija|virkahenkilö/i, 'viranhaltija'],
   ['fi', /tallessa tällä laitteella/i, 'what was really kept'],
   ['sv', /resultatkrav/i, 'begäran om resultatersättning'],
