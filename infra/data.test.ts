@@ -3,12 +3,12 @@ import { createTableInput } from '../packages/platform/db/table.ts';
 import { inboxTable as inboxOfPlatform } from '../packages/platform/worker/inbox.ts';
 import { CONTEXTS, INBOXES, inboxTable, TABLES } from './tables.ts';
 import { list, type Resource, record, resourcesOf } from './testing/read-template.ts';
-import { type Synthesized, synthesized } from './testing/templates.ts';
+import { type Synthesized, sharedSynthesis, synthesized } from './testing/templates.ts';
 
 let made: Synthesized;
 let tables: ReadonlyMap<unknown, Resource>;
 beforeAll(() => {
-  made = synthesized();
+  made = sharedSynthesis();
   const found = resourcesOf(made.template(made.data), 'AWS::DynamoDB::Table');
   tables = new Map(found.map((table) => [table.properties['TableName'], table]));
 });

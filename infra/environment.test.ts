@@ -3,12 +3,12 @@ import { HEARD } from '../functions/relay/audience.ts';
 import { DEPLOYMENTS } from './deployments.ts';
 import { INBOXES, LISTENING, listenersTo, PUBLISHING } from './tables.ts';
 import { list, type Resource, record, resourcesOf, textOf } from './testing/read-template.ts';
-import { type Synthesized, synthesized } from './testing/templates.ts';
+import { type Synthesized, sharedSynthesis } from './testing/templates.ts';
 
 let made: Synthesized;
 let functions: ReadonlyMap<string, Resource>;
 beforeAll(() => {
-  made = synthesized();
+  made = sharedSynthesis();
   const found = [made.api, made.workers].flatMap((of) => resourcesOf(made.template(of), 'AWS::Lambda::Function'));
   functions = new Map(
     found.map((one) => [String(one.properties['FunctionName']).replace('kumppanitori-prod-', ''), one]),

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEPLOYMENTS } from './deployments.ts';
 import { list, type Resource, resourcesOf, textOf } from './testing/read-template.ts';
-import { type Synthesized, synthesized } from './testing/templates.ts';
+import { type Synthesized, sharedSynthesis } from './testing/templates.ts';
 
 const RUNBOOKS = join(import.meta.dirname, '../docs/runbooks');
 
 let made: Synthesized;
 let alarms: readonly Resource[];
 beforeAll(() => {
-  made = synthesized();
+  made = sharedSynthesis();
   alarms = resourcesOf(made.template({ stack: made.observability }), 'AWS::CloudWatch::Alarm');
 });
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CONTEXTS, INBOXES } from './tables.ts';
 import { type Allowed, allowedIn, list, record, resourcesOf, textOf } from './testing/read-template.ts';
-import { type Synthesized, synthesized } from './testing/templates.ts';
+import { type Synthesized, sharedSynthesis } from './testing/templates.ts';
 
 let made: Synthesized;
 let allowed: readonly Allowed[];
 beforeAll(() => {
-  made = synthesized();
+  made = sharedSynthesis();
   allowed = [made.data, made.api, made.workers].flatMap((of) => allowedIn(made.template(of)));
 });
 

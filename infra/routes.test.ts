@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { permissionOf } from '../packages/access/index.ts';
 import { list, record, resourcesOf } from './testing/read-template.ts';
-import { type Synthesized, synthesized } from './testing/templates.ts';
+import { type Synthesized, sharedSynthesis } from './testing/templates.ts';
 
 const OPENAPI = join(import.meta.dirname, '../docs/openapi');
 
@@ -11,7 +11,7 @@ let made: Synthesized;
 /** Which function answers a route. */
 let answering: ReadonlyMap<string, string>;
 beforeAll(() => {
-  made = synthesized();
+  made = sharedSynthesis();
   const resources = resourcesOf(made.template(made.api));
   const byId = new Map(resources.map((one) => [one.id, one]));
   const refIn = (value: unknown): string => String(record(value)['Ref'] ?? list(record(value)['Fn::GetAtt'])[0]);

@@ -4,14 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { pageHeaders } from '../web/headers.ts';
 import { PAGES_TO_INDEX } from './stacks/web.ts';
 import { list, type Resource, record, resourcesOf } from './testing/read-template.ts';
-import { type Synthesized, synthesized } from './testing/templates.ts';
+import { type Synthesized, sharedSynthesis, synthesized } from './testing/templates.ts';
 
 let made: Synthesized;
 let distribution: Resource['properties'];
 const one = (of: { readonly stack: Synthesized['web'] }, type: string): Resource =>
   resourcesOf(made.template(of), type)[0] ?? expect.fail(`no ${type}`);
 beforeAll(() => {
-  made = synthesized();
+  made = sharedSynthesis();
   distribution = record(one({ stack: made.web }, 'AWS::CloudFront::Distribution').properties['DistributionConfig']);
 });
 

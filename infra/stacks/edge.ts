@@ -33,7 +33,7 @@ const managed = (priority: number, name: string, counted: readonly string[] = []
   visibilityConfig: visible(name),
 });
 
-const RULES: readonly Rule[] = [
+export const FIREWALL_RULES: readonly Rule[] = [
   {
     name: 'rate',
     priority: 0,
@@ -52,7 +52,7 @@ const firewall = (scope: Construct, settings: Settings): CfnWebACL =>
     name: named(settings, 'web'),
     scope: 'CLOUDFRONT',
     defaultAction: { allow: {} },
-    rules: [...RULES],
+    rules: [...FIREWALL_RULES],
     visibilityConfig: visible('web'),
   });
 

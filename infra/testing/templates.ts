@@ -26,3 +26,12 @@ export const synthesized = (context: Readonly<Record<string, string>> = {}): Syn
   const made = marketplace(app, settings, { bundle });
   return { ...made, app, settings, template: ({ stack }) => Template.fromStack(stack) };
 };
+
+const shared = new Map<'default', Synthesized>();
+
+/** The same one for every test that only reads: a synthesis takes seconds. */
+export const sharedSynthesis = (): Synthesized => {
+  const made = shared.get('default') ?? synthesized();
+  shared.set('default', made);
+  return made;
+};

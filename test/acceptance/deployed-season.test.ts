@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import season from '../../infra/costs/season.json' with { type: 'json' };
+import { partsOf } from '../../infra/costs/season.ts';
 import { ROOT } from '../run/root.ts';
+import { zUsed } from '../story/measure.ts';
 import { run } from './on-disk.ts';
 
 const zRights = z.array(z.strictObject({ function: z.string(), action: z.string(), resource: z.string() }));
@@ -12,6 +15,7 @@ const zStory = z.looseObject({
   invariants: z.record(z.string(), z.looseObject({ ok: z.boolean(), checked: z.int() })),
   refused: zRights,
   unused: zRights,
+  used: zUsed,
 });
 
 const nameOf = (resource: string): string =>
@@ -55,6 +59,14 @@ describe('the season through what is deployed', () => {
 
   it('asks for nothing that a role does not give', () => {
     expect(story.refused).toEqual([]);
+  });
+
+  it('costs what the cost sheet says: after a change, `npm run measure`', () => {
+    const measured = partsOf(story.used);
+    for (const part of ['founding', 'competition', 'clients'] as const) {
+      for (const unit of ['readUnits', 'writeUnits', 'keyCalls', 'doorCalls'] as const)
+        expect(Math.abs(measured[part][unit] / season[part][unit] - 1), `${part}: ${unit}`).toBeLessThan(0.15);
+    }
   });
 
   it('uses every right, but those that are known for what the season does not play', () => {

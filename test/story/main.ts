@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { STAGE } from '@kt/local-platform/local-platform.ts';
 import type { SynthMachine } from '@kt/local-platform/synth/machine.ts';
 import { synthesize } from '@kt/local-platform/synth/synthesize.ts';
+import type { Usage } from '@kt/local-platform/synth/usage.ts';
 import type { Rights } from '@kt/local-platform/synth/used-rights.ts';
 import { type Story, tellStory } from './story.ts';
 import { synthMachine } from './synth-machine.ts';
@@ -37,12 +38,15 @@ const summary = ({ totals, invariants }: Story): void => {
 };
 
 /** Of a deployed machine: what its roles refused, and what they give that the season never used. */
-const rights: { of?: () => Rights } = {};
+const rights: { of?: () => Rights; usage?: () => Usage } = {};
+/** What had been used when a step was told. */
+const used: { readonly step: string; readonly usage: Usage }[] = [];
 const deployed = async (dir: string, told: (line: string) => void): Promise<SynthMachine> => {
   const cdkOut = join(dir, 'cdk.out');
   synthesize(cdkOut, STAGE);
   const machine = await synthMachine(cdkOut)(dir, told);
   rights.of = machine.rights;
+  rights.usage = machine.usage;
   return machine;
 };
 
@@ -51,9 +55,18 @@ process.once('exit', () => {
     process.stderr.write(`REFUSED ${name}: ${action} on ${resource}\n`);
 });
 
-const story = await tellStory(say, ...(process.argv.includes('--synth') ? [deployed] : []));
+const tell = (text: string): void => {
+  say(text);
+  const usage = rights.usage?.();
+  if (usage !== undefined) used.push({ step: text.slice(12), usage });
+};
+
+const story = await tellStory(tell, ...(process.argv.includes('--synth') ? [deployed] : []));
 const wrong = breaches(story);
 summary(story);
-if (asJson) process.stdout.write(`${JSON.stringify({ ...story, ...rights.of?.() }, undefined, 1)}\n`);
+if (asJson)
+  process.stdout.write(
+    `${JSON.stringify({ ...story, ...rights.of?.(), ...(used.length > 0 && { used }) }, undefined, 1)}\n`,
+  );
 for (const breach of wrong) process.stderr.write(`BREACH ${breach}\n`);
 process.exitCode = wrong.length === 0 ? 0 : 1;

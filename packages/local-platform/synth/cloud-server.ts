@@ -16,6 +16,8 @@ export type CloudDeps = {
   readonly allowed: (name: string) => readonly Statement[];
   /** Told of everything that is asked, and whether it was allowed. */
   readonly seen: (name: string, wanted: Wanted, statement: Statement | undefined) => void;
+  /** Told of every answer of DynamoDB, with what it consumed. */
+  readonly answered: (operation: string, body: string) => void;
 };
 
 const LOOPBACK = '127.0.0.1';
@@ -43,7 +45,11 @@ const read = (deps: CloudDeps, request: IncomingMessage, body: Buffer): Read => 
     const text = body.toString('utf8');
     return {
       wanted: wantedOfDynamoDb(operation, JSON.parse(text)),
-      answer: () => answerRequest(deps.dynamodb, target, text),
+      answer: async () => {
+        const answer = await answerRequest(deps.dynamodb, target, text);
+        deps.answered(operation, Buffer.from(answer.body).toString('utf8'));
+        return answer;
+      },
     };
   }
   if (service === 'TrentService') {

@@ -24,6 +24,8 @@ export type FunctionsDeps = {
   readonly shift: Shift;
   /** Each line that a function logs. */
   readonly told: (line: string) => void;
+  /** Told of each call. */
+  readonly invoked: (name: string) => void;
 };
 
 const ERA = { AWS_REGION: 'eu-north-1', AWS_EC2_METADATA_DISABLED: 'true', NODE_OPTIONS: '' };
@@ -90,7 +92,10 @@ export const runFunctions = (deps: FunctionsDeps) => {
   };
   return {
     /** @throws what the function threw. */
-    invoke: async (name: string, event: unknown): Promise<unknown> => (await runningOf(name)).call(event),
+    invoke: async (name: string, event: unknown): Promise<unknown> => {
+      deps.invoked(name);
+      return (await runningOf(name)).call(event);
+    },
     stop: async (): Promise<void> => {
       await Promise.all(Array.from(running.values(), async (one) => (await one).stop()));
     },

@@ -44,6 +44,7 @@ import { standInS3 } from './stand-in-s3.ts';
 import { standInSes } from './stand-in-ses.ts';
 import type { SynthClock } from './synth-clock.ts';
 import { synthTimers } from './synth-timers.ts';
+import { createUsage, type Usage } from './usage.ts';
 import { type Rights, usedRights } from './used-rights.ts';
 
 export type SynthOptions = {
@@ -58,7 +59,7 @@ export type SynthOptions = {
   readonly told: (line: string) => void;
 };
 
-export type SynthMachine = Machine & { readonly rights: () => Rights };
+export type SynthMachine = Machine & { readonly rights: () => Rights; readonly usage: () => Usage };
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -93,9 +94,11 @@ const openServices = (dir: string, engine: Engine, cloud: Cloud, log: Log) => {
   const ring = keyRing(join(dir, 'keys/cloud'), cloud.keys);
   const files = fileObjects(join(dir, 'objects'));
   const rights = usedRights(cloud);
+  const usage = createUsage();
   return {
     publicKey: pemSigner(ring.signing(signingKeyOf(cloud.keys))).publicKey,
     rights: rights.rights,
+    usage,
     serve: () =>
       serveCloud({
         dynamodb: engine.handle,
@@ -105,9 +108,11 @@ const openServices = (dir: string, engine: Engine, cloud: Cloud, log: Log) => {
         allowed: (name) => cloud.functions.find((one) => one.name === name)?.allowed ?? [],
         seen: (name, wanted, statement) => {
           rights.seen(name, wanted, statement);
+          usage.asked(wanted);
           const { action, resource } = wanted;
           if (statement === undefined) log.error('synth.refused', { function: name, action, resource });
         },
+        answered: usage.answered,
       }),
   };
 };
@@ -203,7 +208,8 @@ export const startSynthMachine = async (options: SynthOptions): Promise<SynthMac
   const personas = keptPersonas(dir);
   const identity = await createIdentity({ origin, dataDir: dir, personas: personas.all });
   const here = hereOf(origin, identity);
-  const functions = runFunctions({ deployed: cloud.functions, endpoint: served.endpoint, here, shift, told });
+  const { invoked } = services.usage;
+  const functions = runFunctions({ deployed: cloud.functions, endpoint: served.endpoint, here, shift, told, invoked });
   const platform = beside(dir, engine, log);
   const contexts = composeContexts(platform, systemClock);
   const moving = createMoving({ engine, cloud, functions, contexts, platform, clock, log });
@@ -226,6 +232,7 @@ export const startSynthMachine = async (options: SynthOptions): Promise<SynthMac
     clock,
     newPerson: () => platform.ids.next('person'),
     rights: services.rights,
+    usage: services.usage.usage,
     ...seedMark(dir),
     close: async () => {
       server.closeAllConnections();
