@@ -1,12 +1,4 @@
-import * as z from 'zod/mini';
-
-const zProblem = z.looseObject({
-  title: z.string(),
-  status: z.number(),
-  code: z.string(),
-  correlationId: z.optional(z.string()),
-  facts: z.optional(z.record(z.string(), z.unknown())),
-});
+import { type Fields, isFields } from './plain-reading.ts';
 
 /** What a server answered instead of what was asked; `title` is already in the reader's language. */
 export class Refusal extends Error {
@@ -37,14 +29,15 @@ const textOf = async (response: Response): Promise<unknown> => {
 };
 
 export const refusalOf = async (response: Response): Promise<Refusal> => {
-  const read = zProblem.safeParse(await textOf(response));
-  if (!read.success) return new Refusal({ title: '', status: response.status, code: 'web.unreadable' });
-  const { title, status, code, correlationId, facts } = read.data;
+  const body = await textOf(response);
+  const { title, status, code, correlationId, facts }: Fields = isFields(body) ? body : {};
+  if (typeof title !== 'string' || typeof status !== 'number' || typeof code !== 'string')
+    return new Refusal({ title: '', status: response.status, code: 'web.unreadable' });
   return new Refusal({
     title,
     status,
     code,
-    ...(correlationId !== undefined && { correlationId }),
-    ...(facts !== undefined && { facts }),
+    ...(typeof correlationId === 'string' && { correlationId }),
+    ...(isFields(facts) && { facts }),
   });
 };

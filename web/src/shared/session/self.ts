@@ -1,32 +1,50 @@
 import { type Id, type Language, parseId } from '@kt/kernel';
-import * as z from 'zod/mini';
+import { fields, list, text, textIfAny } from '../api/plain-reading.ts';
 
 export type Party = Id<'authority'> | Id<'organisation'>;
 
 const isParty = (text: unknown): text is Party =>
   typeof text === 'string' && (parseId('authority', text) ?? parseId('organisation', text)) !== undefined;
-const zParty = z.custom<Party>(isParty);
-
-const zMembership = z.looseObject({
-  of: zParty,
-  names: z._default(z.record(z.string(), z.string()), {}),
-  roles: z.array(z.string()),
-  standing: z._default(z.string(), 'confirmed'),
+export type Membership = {
+  readonly of: Party;
+  readonly names: Readonly<Record<string, string>>;
+  readonly roles: readonly string[];
+  readonly standing: string;
   /** The right to bind the organisation: only `in_force` binds alone. */
-  mandate: z.optional(z.string()),
-});
-const zSelf = z.looseObject({
-  person: z.string(),
-  name: z.optional(z.string()),
-  language: z.optional(z.string()),
-  memberships: z.array(zMembership),
-});
+  readonly mandate?: string | undefined;
+};
+export type Self = {
+  readonly person: string;
+  readonly name?: string | undefined;
+  readonly language?: string | undefined;
+  readonly memberships: readonly Membership[];
+};
 
-export type Membership = z.infer<typeof zMembership>;
-export type Self = z.infer<typeof zSelf>;
+const namesIn = (value: unknown): Membership['names'] =>
+  Object.fromEntries(Object.entries(fields(value ?? {}, 'names')).map(([key, name]) => [key, text(name, key)]));
 
-/** Reads `/auth/me`. */
-export const selfIn = (body: unknown): Self => zSelf.parse(body);
+const membershipIn = (value: unknown): Membership => {
+  const { of, names, roles, standing, mandate } = fields(value, 'membership');
+  if (!isParty(of)) throw new TypeError('a membership of nobody known');
+  return {
+    of,
+    names: namesIn(names),
+    roles: list(roles, 'roles', (role) => text(role, 'role')),
+    standing: textIfAny(standing, 'standing') ?? 'confirmed',
+    mandate: textIfAny(mandate, 'mandate'),
+  };
+};
+
+/** Reads `/auth/me`. @throws TypeError on an answer of another shape. */
+export const selfIn = (body: unknown): Self => {
+  const { person, name, language, memberships } = fields(body, 'self');
+  return {
+    person: text(person, 'person'),
+    name: textIfAny(name, 'name'),
+    language: textIfAny(language, 'language'),
+    memberships: list(memberships, 'memberships', membershipIn),
+  };
+};
 
 export const isAuthority = ({ of }: Membership): boolean => of.startsWith('aut_');
 
