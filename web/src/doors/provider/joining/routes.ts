@@ -8,6 +8,9 @@ export const joiningPages: readonly PageLine[] = [
   ['provider/organisation/invite', () => import('./invite/view.tsx')],
   ['provider/organisation/members/$person', () => import('./member/view.tsx')],
   ['provider/organisation/mandate', () => import('./mandate/view.tsx')],
+  ['provider/services', () => import('./services/view.tsx')],
+  ['provider/services/new', () => import('./service/new.tsx')],
+  ['provider/services/$service', () => import('./service/view.tsx')],
   ['provider/join', () => import('./join/view.tsx')],
   ['provider/join/$authority/$request', () => import('./request/view.tsx')],
 ];

@@ -1,3 +1,73 @@
-import type { TaskSource } from '../../../shell/tasks/task.ts';
+import { allRows } from '../../../shared/api/all-rows.ts';
+import { read } from '../../../shared/api/answers.ts';
+import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
+import { type Admission, type Request, readOwnAdmissions, readRequests, readSystems } from './read-joining.ts';
 
-export const joiningTasks: TaskSource = () => Promise.resolve([]);
+type Own = {
+  readonly requests: readonly (Pick<Request, 'id' | 'authority' | 'category' | 'state'> & {
+    readonly asked?: { readonly deadline: string };
+  })[];
+  readonly admissions: readonly (Pick<Admission, 'id' | 'category' | 'state'> & {
+    readonly renewal?: { readonly deadline: string };
+  })[];
+  readonly systems: readonly {
+    readonly takesRequests: boolean;
+    readonly categories: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[];
+  }[];
+};
+
+const categoryName = (systems: Own['systems'], category: string, name: TaskAsk['name']): string =>
+  name(systems.flatMap(({ categories }) => categories).find(({ id }) => id === category)?.name ?? {});
+
+/** What a request or a place in a category waits for. */
+export const joiningTodo = ({ requests, admissions, systems }: Own, { t, name }: Pick<TaskAsk, 't' | 'name'>) => {
+  const todo = requests.flatMap(({ id, authority, category, state, asked }): readonly Task[] => {
+    const to = `/provider/join/${authority}/${id}`;
+    const title = categoryName(systems, category, name);
+    if (state === 'draft') return [{ id, to, title: t('provider.task.request', { title }) }];
+    if (state !== 'returned') return [];
+    return [{ id, to, title: t('provider.task.question', { title }), ...(asked && { due: asked.deadline }) }];
+  });
+  const renewals = admissions.flatMap(({ id, category, state, renewal }): readonly Task[] => {
+    const request = requests.find((one) => one.category === category && one.state === 'accepted');
+    if (state !== 'renewal_due' || request === undefined) return [];
+    const title = t('provider.task.renew', { title: categoryName(systems, category, name) });
+    const to = `/provider/join/${request.authority}/${request.id}`;
+    return [{ id, to, title, ...(renewal && { due: renewal.deadline }) }];
+  });
+  const isNew = requests.length === 0 && systems.some(({ takesRequests }) => takesRequests);
+  const first: readonly Task[] = isNew ? [{ id: 'join', to: '/provider/join', title: t('provider.task.join') }] : [];
+  return [...todo, ...renewals, ...first];
+};
+
+const joins = async (ask: TaskAsk): Promise<readonly Task[]> => {
+  if (!ask.has('org_admin', 'writer', 'signatory')) return [];
+  const [requests, systems] = await Promise.all([readRequests(ask.api), readSystems(ask.api)]);
+  return joiningTodo({ requests, systems, admissions: await readOwnAdmissions(ask.api, requests) }, ask);
+};
+
+const ORGANISATION = '/provider/organisation';
+
+const mandates = async ({ api, acting, has, t }: TaskAsk): Promise<readonly Task[]> => {
+  if (!has('org_admin', 'signatory')) return [];
+  if (acting.mandate === undefined)
+    return [{ id: 'mandate', to: `${ORGANISATION}/mandate`, title: t('provider.task.mandate') }];
+  if (acting.mandate !== 'in_force') return [];
+  const all = await allRows((query) => read(api.provider.mandates.$get(query)));
+  return all
+    .filter(({ state }) => state === 'registered')
+    .map(({ mandate }) => ({ id: mandate, to: ORGANISATION, title: t('provider.task.confirm_mandate') }));
+};
+
+const payee = async ({ api, acting, has, t }: TaskAsk): Promise<readonly Task[]> => {
+  if (!has('org_admin', 'signatory')) return [];
+  const own = await read(api.provider.providers.own.$get());
+  if (own.payee === undefined && own.proposal === undefined)
+    return [{ id: 'payee', to: `${ORGANISATION}/payee`, title: t('provider.task.payee') }];
+  const confirms = own.proposal !== undefined && own.state === 'confirmed' && acting.mandate === 'in_force';
+  return confirms ? [{ id: 'payee', to: ORGANISATION, title: t('provider.task.confirm_payee') }] : [];
+};
+
+/** Requests to finish or complete, places to renew, and what the organisation itself still needs. */
+export const joiningTasks: TaskSource = async (ask) =>
+  (await Promise.all([joins(ask), mandates(ask), payee(ask)])).flat();

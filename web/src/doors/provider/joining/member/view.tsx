@@ -106,8 +106,10 @@ export const View = () => {
               {found.roles.map((role) => (
                 <li key={role.id} className="kt-card" data-edge="plain">
                   <h3>{t(`role.${role.role}`)}</h3>
-                  <StateTag>{t(`state.grant.${role.state}`)}</StateTag>
-                  {administers && <Revoke member={found} role={role} />}
+                  <div className="kt-row">
+                    <StateTag>{t(`state.grant.${role.state}`)}</StateTag>
+                  </div>
+                  {administers && role.state === 'in_force' && <Revoke member={found} role={role} />}
                 </li>
               ))}
             </ul>
