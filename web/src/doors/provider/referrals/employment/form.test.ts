@@ -19,7 +19,7 @@ it('leaves only the hours to type for a new job', () => {
   const shown = newEmployment(localDate('2026-06-16'), 1);
   expect(employmentForm.parse({ ...shown, weeklyHours: '30' })).toEqual({
     employer: 'T-2',
-    start: '2026-06-15',
+    start: '2026-06-16',
     weeklyHours: 30,
     traits: [],
     leaves: [],

@@ -1,4 +1,4 @@
-import { type LocalDate, plusDays } from '@kt/kernel';
+import type { LocalDate } from '@kt/kernel';
 import { type Employment, WORK_TRAITS } from '@kt/outcomes/domain/employment.ts';
 import * as z from 'zod';
 import { dayField, dayOf, dayText } from '../../../../shared/form/fields.ts';
@@ -49,10 +49,10 @@ export const employmentForm = z
   })
   .transform(({ lastDay, ...rest }) => ({ ...rest, ...(lastDay !== undefined && { lastDay }) }));
 
-/** A new employment: the next free code, and yesterday as the first day. */
+/** A new employment: the next free code, and today as the first day. */
 export const newEmployment = (today: LocalDate, known: number): z.input<typeof employmentForm> => ({
   employer: `T-${String(known + 1)}`,
-  start: dayText(plusDays(today, -1)),
+  start: dayText(today),
   lastDay: '',
   weeklyHours: '',
   traits: [],
