@@ -96,8 +96,8 @@ const Member = ({ provider, member }: MemberProps) => {
       <Facts
         rows={[
           [t('web.state'), t(`state.membership.${state}`)],
-          [t('people.roles'), held.join(', ')],
-          [t('people.email'), email],
+          [t('prov.person.roles'), held.join(', ')],
+          [t('prov.person.email'), email],
         ]}
       />
       {has('admission_officer') && <MemberActs provider={provider} member={member} />}

@@ -56,7 +56,7 @@ const Provider = (shown: Shown) => {
               : name(municipalityOf(homeMunicipality)?.names ?? { fi: homeMunicipality }),
           ],
           [t('req.language'), t(`lang.${provider.language}`)],
-          [t('people.email'), contacts?.email],
+          [t('prov.person.email'), contacts?.email],
           [t('prov.phone'), contacts?.phone],
           [t('prov.address'), contacts?.address],
           [t('prov.payee.iban'), payee === undefined ? t('prov.payee.none') : grouped(payee.iban)],

@@ -36,7 +36,12 @@ export const requestPath = (
   const { submitted, taken, proposal, decided } = request;
   return [
     { key: 'submitted', title: t('req.path.submitted'), detail: told(submitted), done: submitted !== undefined },
-    { key: 'taken', title: t('req.path.taken'), detail: told(taken), done: taken !== undefined },
+    {
+      key: 'taken',
+      title: t(taken === undefined ? 'req.path.take' : 'req.path.taken'),
+      detail: told(taken),
+      done: taken !== undefined,
+    },
     {
       key: 'proposed',
       title: proposal === undefined ? t('req.path.proposed') : t(`req.path.proposed.${proposal.outcome}`),
