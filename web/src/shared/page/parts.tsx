@@ -2,6 +2,7 @@ import { Tag } from '@navikt/ds-react/Tag';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../api/clock-context.ts';
+import { lastMinute } from '../format/last-minute.ts';
 import { useWords } from '../language/use-words.ts';
 
 /** Facts by name, as a description list; rows without a value are left out. */
@@ -43,12 +44,13 @@ export const StateTag = ({ tone = 'neutral', children }: { readonly tone?: Tone;
 export const Due = ({ at, label }: { readonly at: string; readonly label?: string }) => {
   const { t } = useTranslation();
   const { moment, daysTo } = useWords();
-  const days = daysTo(useNow(), at);
+  const until = lastMinute(at);
+  const days = daysTo(useNow(), until);
   const left = days > 0 ? t('web.days_left', { count: days }) : t(days === 0 ? 'web.today' : 'web.passed');
   return (
     <span className="kt-due">
       {label}
-      <strong>{moment(at)}</strong>
+      <strong>{moment(until)}</strong>
       <span className="kt-quiet">{`${t('web.finnish_time')} · ${left}`}</span>
     </span>
   );
