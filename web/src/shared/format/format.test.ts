@@ -34,3 +34,7 @@ describe('formats', () => {
     expect(plain(percent('fi', 2_550))).toBe('25,5 %');
   });
 });
+
+it('writes a whole day without a clock', () => {
+  expect([moment('fi', '2026-12-04'), moment('sv', '2026-12-04')]).toEqual(['pe 4.12.2026', 'fre 4.12.2026']);
+});

@@ -3,6 +3,8 @@ import { dayInFinland, daysBetween, type Instant, type Language, type LocalDate 
 const LOCALES = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const satisfies Record<Language, string>;
 const ZONE = 'Europe/Helsinki';
 const CENTS = 100;
+/** `2026-12-04` */
+const DAY_LENGTH = 10;
 
 const money = (language: Language) =>
   new Intl.NumberFormat(LOCALES[language === 'en' ? 'fi' : language], {
@@ -39,8 +41,9 @@ const clock = (language: Language, at: Date): string => {
 const weekdayOf = (language: Language, at: Date): string =>
   new Intl.DateTimeFormat(LOCALES[language], { weekday: 'short', timeZone: ZONE }).format(at);
 
-/** A moment in Finnish time with its weekday, e.g. `pe 4.12.2026 klo 14.00`. */
+/** A moment in Finnish time with its weekday, e.g. `pe 4.12.2026 klo 14.00`; a whole Finnish day has no clock. */
 export const moment = (language: Language, at: string): string => {
+  if (at.length === DAY_LENGTH) return `${weekdayOf(language, new Date(`${at}T12:00:00Z`))} ${day(language, at)}`;
   const date = new Date(at);
   const finnish = dayInFinland(at as Instant);
   return `${weekdayOf(language, date)} ${day(language, finnish)} ${clock(language, date)}`;
@@ -48,4 +51,4 @@ export const moment = (language: Language, at: string): string => {
 
 /** Whole Finnish calendar days from today to a moment; negative when it has passed. */
 export const daysTo = (now: Instant, at: string): number =>
-  daysBetween(dayInFinland(now), at.length > 10 ? dayInFinland(at as Instant) : (at as LocalDate));
+  daysBetween(dayInFinland(now), at.length > DAY_LENGTH ? dayInFinland(at as Instant) : (at as LocalDate));

@@ -2,6 +2,7 @@ import { dayInFinland } from '@kt/kernel';
 import { read } from '../../../shared/api/answers.ts';
 import type { Api } from '../../../shared/api/api.ts';
 import type { TaskSource } from '../../../shell/tasks/task.ts';
+import { readyIn } from './runs/presenter.ts';
 import { countTask, runTasks } from './task-rules.ts';
 
 const LINES = '/finance/lines';
@@ -18,15 +19,16 @@ const approverTasks: TaskSource = async ({ api, t }) => {
 
 const officerTasks: TaskSource = async ({ api, t, now }) => {
   const year = dayInFinland(now).slice(0, 4);
-  const [exceptions, preview, unknown] = await Promise.all([
+  const [exceptions, preview, unknown, failed] = await Promise.all([
     read(api.finance.exceptions.$get({ query: {} })),
     read(api.finance.runs.preview.$get({ query: { year } })),
     waiting(api, 'unknown'),
+    waiting(api, 'failed'),
   ]);
   return [
     ...countTask('exceptions', exceptions.rows.length, '/finance/statements', t),
     ...countTask('unknown', unknown.length, LINES, t),
-    ...countTask('create_run', preview.lines, '/finance/runs', t),
+    ...countTask('create_run', readyIn(preview, failed).count, '/finance/runs', t),
   ];
 };
 

@@ -19,12 +19,13 @@ type Held = NonNullable<ReturnType<typeof useException>['data']>;
 const Entry = ({ of: { on, sign, cents, expectedCents, archiveId, code, line, statement } }: { readonly of: Held }) => {
   const { t, day, euros } = useWords();
   const way = sign === 'credit' ? t('finance.exception.in') : t('finance.exception.out');
+  const sum = (amount: number | undefined): string => (amount === undefined ? '' : euros(amount));
   return (
     <Facts
       rows={[
         [t('finance.exception.on'), on && day(on)],
-        [t('finance.exception.sum'), cents !== undefined && `${euros(cents)}, ${way}`],
-        [t('finance.exception.expected'), expectedCents !== undefined && euros(expectedCents)],
+        [t('finance.exception.sum'), `${sum(cents)}, ${way}`],
+        [t('finance.exception.expected'), sum(expectedCents)],
         [t('finance.exception.archive'), archiveId],
         [t('finance.exception.code'), code],
         [
@@ -72,7 +73,7 @@ export const View = () => {
     <Loaded of={useException()}>
       {(exception) => (
         <Page
-          title={t(`exception.reason.${exception.reason}`)}
+          title={t('finance.exception.title', { reason: t(`exception.reason.${exception.reason}`) })}
           back={{ to: '/finance/statements', label: t('finance.statements.title') }}
         >
           <div>

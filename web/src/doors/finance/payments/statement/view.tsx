@@ -100,7 +100,7 @@ export const View = () => {
               [t('finance.statements.seen'), number(tally.seen)],
             ]}
           />
-          <Exceptions of={id} />
+          <Exceptions of={id} isClean={tally.exceptions === 0} />
           <Accounts heads={heads} />
           <Runs runs={runs} />
         </Page>

@@ -8,15 +8,14 @@ const useExceptions = () => useRead(['exceptions'], (api) => api.finance.excepti
 type Row = NonNullable<ReturnType<typeof useExceptions>['data']>['rows'][number];
 
 /** Entries that wait for a person, of one statement or of all. */
-export const Exceptions = ({ of }: { readonly of?: string }) => {
+export const Exceptions = ({ of, isClean = false }: { readonly of?: string; readonly isClean?: boolean }) => {
   const { t, day, euros } = useWords();
   const found = useExceptions();
   return (
     <Loaded of={found}>
       {(all) => {
         const rows = all.rows.filter(({ statement }) => of === undefined || statement === of);
-        if (rows.length === 0)
-          return <p>{t(of === undefined ? 'finance.exceptions.none' : 'finance.statement.all_well')}</p>;
+        if (rows.length === 0) return <p>{t(isClean ? 'finance.statement.all_well' : 'finance.exceptions.none')}</p>;
         return (
           <DataTable
             caption={t('finance.exceptions.title')}
