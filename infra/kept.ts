@@ -1,6 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { KeyName, WithFiles } from './roles.ts';
 import type { Context, Inbox } from './tables.ts';
@@ -17,5 +18,7 @@ export type Data = {
   readonly inboxes: Readonly<Record<Inbox, Table>>;
   readonly buckets: Readonly<Record<WithFiles, Bucket>>;
   readonly keys: Keys;
+  /** Each function's own, and the API's: they outlive a function that is deployed anew. */
+  readonly logs: ReadonlyMap<string, LogGroup>;
   readonly people: People;
 };

@@ -1,7 +1,7 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../deployments.ts';
 import type { Data } from '../kept.ts';
@@ -17,17 +17,11 @@ export type Placing = {
 
 export type Deployed = { readonly lambda: LambdaFunction; readonly role: Role; readonly logs: LogGroup };
 
-const logsOf = (scope: Construct, name: string): LogGroup =>
-  new LogGroup(scope, `${name}-logs`, {
-    logGroupName: `/aws/lambda/${name}`,
-    retention: RetentionDays.THIRTEEN_MONTHS,
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
-
 /** One deployed function: its bundle, its own role with its row of the role table, its own log. */
 export const deployedFunction = (scope: Construct, { settings, data, bundle }: Placing, it: Deployment): Deployed => {
   const name = named(settings, it.name);
-  const logs = logsOf(scope, name);
+  const logs = data.logs.get(it.name);
+  if (logs === undefined) throw new Error(`${it.name} has no log`);
   const role = new Role(scope, `${it.name}-role`, {
     roleName: named(settings, it.name),
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

@@ -1,12 +1,13 @@
-import { type App, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { CfnStage, DomainName, EndpointType, HttpApi, SecurityPolicy } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Deployed, Placing } from '../constructs/deployed-function.ts';
 import { httpFunction } from '../constructs/http-function.ts';
 import { DEPLOYMENTS } from '../deployments.ts';
 import { named, type Settings } from '../naming.ts';
+import { API_LOG } from './logs.ts';
 
 /** Route templates and codes; a path could name a competition, a query a cursor. */
 const ACCESS_LOG = JSON.stringify({
@@ -18,13 +19,6 @@ const ACCESS_LOG = JSON.stringify({
   error: '$context.error.message',
   integration: '$context.integrationErrorMessage',
 });
-
-const accessLogs = (scope: Construct, settings: Settings): LogGroup =>
-  new LogGroup(scope, 'AccessLogs', {
-    logGroupName: `/aws/apigateway/${named(settings, 'api')}`,
-    retention: RetentionDays.THIRTEEN_MONTHS,
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
 
 /** The API's own name, known to the distribution; the address that API Gateway makes up is switched off. */
 const originName = (scope: Construct, { originDomain }: Settings): DomainName => {
@@ -42,9 +36,9 @@ const originName = (scope: Construct, { originDomain }: Settings): DomainName =>
   return name;
 };
 
-const limited = (api: HttpApi, logs: LogGroup): void => {
+const limited = (api: HttpApi, logs: LogGroup | undefined): void => {
   const stage = api.defaultStage?.node.defaultChild;
-  if (!(stage instanceof CfnStage)) throw new Error('an HTTP API has a default stage');
+  if (!(stage instanceof CfnStage) || logs === undefined) throw new Error('an HTTP API has a default stage and a log');
   stage.defaultRouteSettings = { throttlingRateLimit: 200, throttlingBurstLimit: 400 };
   stage.accessLogSettings = { destinationArn: logs.logGroupArn, format: ACCESS_LOG };
 };
@@ -68,7 +62,7 @@ export const apiStack = (app: App, placing: Placing): Api => {
     disableExecuteApiEndpoint: true,
     defaultDomainMapping: { domainName: originName(stack, settings) },
   });
-  limited(api, accessLogs(stack, settings));
+  limited(api, placing.data.logs.get(API_LOG));
   const functions = new Map<string, Deployed>();
   for (const deployment of DEPLOYMENTS) {
     const { name, path } = deployment;

@@ -11,6 +11,7 @@ import type { Data, Keys } from '../kept.ts';
 import { named, type Settings } from '../naming.ts';
 import type { WithFiles } from '../roles.ts';
 import { CONTEXTS, type Context, type Inbox, inboxTable, TABLES } from '../tables.ts';
+import { logs } from './logs.ts';
 import { people } from './people.ts';
 
 const rolesThat = (settings: Settings, may: (it: Deployment) => boolean): readonly string[] =>
@@ -121,6 +122,7 @@ export const dataStack = (app: App, settings: Settings): Data => {
       competition: filesOf(stack, 'competition', restKey, accessLogs),
     },
     keys: keysIn(stack),
+    logs: logs(stack, settings),
     people: people(stack, settings),
   };
 };
