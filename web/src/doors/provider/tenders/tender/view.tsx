@@ -59,7 +59,7 @@ const Editor = ({ of, call, draft }: EditorProps) => {
         form={form}
         act={{ busy: saving.busy, refusal: saving.refusal }}
         onSend={async () => {
-          if (await saving.flush()) await go(`${at}/check`);
+          if (await saving.saveByHand()) await go(`${at}/check`);
         }}
         label={t('provider.tender.check')}
       >
