@@ -34,6 +34,5 @@ export const agreementsTasks: TaskSource = async ({ api, has, t, name }) => {
     id: line.id,
     title: t(key, { name: names.get(line.provider) ?? '' }),
     to: `/procurement/agreements/${line.id}`,
-    due: line.start,
   }));
 };

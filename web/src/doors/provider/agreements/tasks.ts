@@ -18,7 +18,6 @@ export const agreementsTasks: TaskSource = async ({ api, acting, has, t, name })
           name: name(SERVICE_TYPES[one.serviceType].names),
         }),
         to: `/provider/agreements/${one.authority}/${one.id}`,
-        due: one.start,
       },
     ];
   });

@@ -20,7 +20,7 @@ export const checksForm = z.object({
   ),
 });
 export type Checks = z.output<typeof checksForm>['checks'];
-export type Check = Checks[number];
+
 export { RESULTS, SOURCES };
 
 /** Rows for what is missing, as if all of it had been read from the registers today. */
