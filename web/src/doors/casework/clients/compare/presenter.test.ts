@@ -17,6 +17,7 @@ const lists = { best: [option(1), option(2), option(3)], rest: [option(4)], not:
 
 it('compares what was picked and can be chosen, in the order that favours nobody', () => {
   expect(pickedOf(lists, ['agr_4', 'agr_5', 'agr_2']).map(({ agreement }) => agreement)).toEqual(['agr_2', 'agr_4']);
+  expect(pickedOf(lists, [])).toEqual(lists.best);
 });
 
 it('tells the client nothing of prices, and leaves out what no option says', () => {

@@ -3,9 +3,9 @@ import type { OptionLists, OptionView } from '../options/presenter.ts';
 
 export type ComparedPoint = { readonly key: string; readonly title: string; readonly values: readonly string[] };
 
-/** The picked options in the order in which they are shown to everybody. */
+/** The picked options in the order in which they are shown to everybody; the first three when none was picked. */
 export const pickedOf = ({ best, rest }: OptionLists, picked: readonly string[]): readonly OptionView[] =>
-  [...best, ...rest].filter(({ agreement }) => picked.includes(agreement));
+  picked.length === 0 ? best : [...best, ...rest].filter(({ agreement }) => picked.includes(agreement));
 
 /** What a client compares: no price, since the service costs the client nothing. */
 export const comparedPoints = (options: readonly OptionView[], { t }: Pick<Words, 't'>): readonly ComparedPoint[] => {
