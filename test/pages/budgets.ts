@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Visited } from './visit.ts';
+import { isHome, type Visited } from './visit.ts';
 
 const KB = 1_000;
 /** Kilobytes over the wire; script and style gzipped, fonts as they are. */
@@ -41,20 +41,21 @@ const firstLoad = (size: Size, { turn, assets }: Visited): readonly Measured[] =
   ];
 };
 
-/** What entering a page costs a reader who has been on the first one. */
-const furtherRoute = (size: Size, one: Visited, all: readonly Visited[]): readonly Measured[] => {
-  const { page, language } = one.turn;
+/** What entering a page costs a reader who comes from the first one of the door. */
+const furtherRoute = (size: Size, { turn, assets }: Visited, all: readonly Visited[]): readonly Measured[] => {
+  const { page, language } = turn;
   const home = page.as ? 'tasks' : 'start';
-  const before = all.find(({ turn }) => turn.page.name === home && turn.language === language);
-  if (before === undefined || before === one) return [];
-  const extra = one.assets.filter((file) => !before.assets.includes(file));
-  const kb = sum(size, extra, '.js');
-  return [{ what: `${page.name} ${language}, after ${home}`, kb, budget: BUDGETS.route }];
+  const before = all.find((one) => one.turn.page.name === home && one.turn.language === language);
+  if (before === undefined) return [];
+  const extra = assets.filter((file) => !before.rested.includes(file));
+  return [{ what: `${page.name} ${language}, after ${home}`, kb: sum(size, extra, '.js'), budget: BUDGETS.route }];
 };
 
-/** What the visits fetched, against the budgets; one width is enough, since both fetch the same. */
+/** What the visits fetched, against the budgets; both widths fetch the same, so one of them is enough. */
 export const measured = (web: string, visited: readonly Visited[]): readonly Measured[] => {
   const size = sizesIn(web);
-  const wide = visited.filter(({ turn, assets }) => turn.width === 1280 && assets.length > 0);
-  return wide.flatMap((one) => [...firstLoad(size, one), ...furtherRoute(size, one, wide)]);
+  const found = visited.filter(({ assets }) => assets.length > 0);
+  const each = [...Map.groupBy(found, ({ turn }) => `${turn.page.name} ${turn.language}`).values()];
+  const once = each.flatMap(([one]) => (one === undefined ? [] : [one]));
+  return once.flatMap((one) => (isHome(one.turn.page) ? firstLoad(size, one) : furtherRoute(size, one, once)));
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Agreed } from '../story/agreeing.ts';
-import { BIDS, open, tender } from '../story/buying.ts';
+import { BIDS, evaluate, open, tender } from '../story/buying.ts';
 import { at, draft, publish, type Round } from '../story/calling.ts';
 import { apply, type Joined } from '../story/joining.ts';
 import { approveAll } from '../story/paying.ts';
@@ -8,6 +8,7 @@ import { claimDue, prove, reportResult, reportWork, storeEvidence } from '../sto
 import { closeMonth } from '../story/results.ts';
 import type { Season } from '../story/season.ts';
 import { refer, type Served, type StoryClient } from '../story/serving.ts';
+import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
 
 export type Played = {
   readonly joined: Joined;
@@ -16,25 +17,36 @@ export type Played = {
   readonly agreed: readonly Agreed[];
   readonly served: readonly Served[];
 };
-export type Halfway = Played & {
-  /** A request to participate that waits for the area. */
-  readonly request: string;
-  /** Mini-competitions by how far they have come. */
-  readonly drafted: string;
-  readonly published: string;
-  readonly evaluating: string;
-  /** A referral that its provider has not answered. */
-  readonly offered: Served;
-  /** Claims that wait for the verifier, and those their provider has not made yet. */
-  readonly submitted: readonly string[];
-  /** A payment run that waits for its second person, and a line that waits for an approver. */
-  readonly run: string;
-  readonly line: string;
-};
+export type Halfway = Played &
+  LooseEnds & {
+    /** A request to participate that waits for the area. */
+    readonly request: string;
+    /** Mini-competitions by how far they have come. */
+    readonly drafted: string;
+    readonly published: string;
+    /** Past its deadline, with one opener's word. */
+    readonly sealed: string;
+    readonly evaluating: string;
+    /** Its points are frozen; it waits for who decides. */
+    readonly scored: string;
+    /** A referral that its provider has not answered. */
+    readonly offered: Served;
+    /** Claims that wait for the verifier, and those their provider has not made yet. */
+    readonly submitted: readonly string[];
+    /** A payment run that waits for its second person. */
+    readonly run: string;
+  };
 
-const EVALUATING: Round = {
+const SCORED: Round = {
   drafted: '2026-05-19',
   published: '2026-05-20',
+  deadline: '2026-06-08T10:00:00.000Z',
+  start: '2026-12-01',
+  end: '2028-12-01',
+};
+const EVALUATING: Round = {
+  drafted: '2026-05-20',
+  published: '2026-05-21',
   deadline: '2026-06-08T10:00:00.000Z',
   start: '2026-09-01',
   end: '2028-09-01',
@@ -55,25 +67,30 @@ const DRAFTED: Round = {
 };
 const LEYLA: StoryClient = { name: 'Leyla Esimerkki', language: 'fi', municipality: '946', group: 'C', picks: 1 };
 
-const zLines = z.looseObject({ rows: z.array(z.looseObject({ id: z.string() })).min(1) });
 const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
 
-/** Tendered by all, opened by two, scored by one of the two so far. */
-const inEvaluation = async (season: Season, joined: Joined): Promise<string> => {
-  const competition = await publish(season, joined, EVALUATING);
-  await season.until('2026-06-01');
-  for (const [n, provider] of joined.bidders.entries()) {
+const bidsOfAll = async (season: Season, { bidders }: Joined, competition: string): Promise<void> => {
+  for (const [n, provider] of bidders.entries()) {
     const bid = BIDS[n];
     if (bid !== undefined) await tender(season, competition, provider, bid);
   }
+};
+
+/** Two of one kind: scored and locked for the decider, and opened with one of the two evaluators at work. */
+const opened = async (season: Season, joined: Joined): Promise<{ evaluating: string; scored: string }> => {
+  const scored = await publish(season, joined, SCORED);
+  const evaluating = await publish(season, joined, EVALUATING);
+  await season.until('2026-06-01');
+  for (const competition of [scored, evaluating]) await bidsOfAll(season, joined, competition);
   await season.until('2026-06-08T11:00:00.000Z');
-  await open(season, competition);
+  for (const competition of [scored, evaluating]) await open(season, competition);
+  await evaluate(season, scored, joined.bidders);
   const evaluator = await season.by('evaluator1');
-  const { rows } = await evaluator.get(`${at(competition)}/scoring`, zMasked);
+  const { rows } = await evaluator.get(`${at(evaluating)}/scoring`, zMasked);
   const scores = { path: { score: 800, note: 'Polku on kuvattu selkeästi / vägen är tydlig.' } };
   for (const { tender: id } of rows.slice(0, 2))
-    await evaluator.post(`${at(competition)}/tenders/${id}/scores`, { scores });
-  return competition;
+    await evaluator.post(`${at(evaluating)}/tenders/${id}/scores`, { scores });
+  return { evaluating, scored };
 };
 
 /** One tender is in, one is begun, and the third provider has not looked. */
@@ -106,11 +123,6 @@ const preparedRun = async (season: Season): Promise<string> => {
   return id;
 };
 
-const lineToApprove = async ({ by }: Season): Promise<string> => {
-  const { rows } = await (await by('approver')).get('/api/finance/v1/lines?waiting=to_approve', zLines);
-  return rows[0]?.id ?? '';
-};
-
 /** Goes on from where services have started, and leaves something waiting for everybody. */
 export const halfway = async (season: Season, played: Played): Promise<Halfway> => {
   const { joined, served, agreed } = played;
@@ -118,7 +130,8 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const [, , , newcomer] = season.world.providers;
   if (anna === undefined || ebba === undefined || newcomer === undefined) throw new RangeError('two are served');
   await paidAndProved(season, [anna, ebba], served);
-  const evaluating = await inEvaluation(season, joined);
+  const sealed = await toBeOpened(season, joined);
+  const { evaluating, scored } = await opened(season, joined);
   const { system, category } = joined;
   const request = await apply(season, newcomer, { system, category });
   const published = await inTendering(season, joined);
@@ -128,6 +141,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   await prove(season, ebba, 'employer');
   const offered = await refer(season, LEYLA, agreed);
   await season.until('2026-06-16');
-  const line = await lineToApprove(season);
-  return { ...played, request, drafted, published, evaluating, offered, submitted, run, line };
+  await halfOpened(season, sealed);
+  const ends = await looseEnds(season, joined, evaluating);
+  return { ...played, ...ends, request, drafted, published, sealed, evaluating, scored, offered, submitted, run };
 };

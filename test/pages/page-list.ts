@@ -3,10 +3,10 @@ import { FINANCE } from './finance-pages.ts';
 import { bidder, official, type PageCase, plain } from './page-case.ts';
 import { PROCUREMENT } from './procurement-pages.ts';
 import { PROVIDER } from './provider-pages.ts';
+import { PUBLIC } from './public-pages.ts';
 
 /** What everybody has. */
 const SHELL: readonly PageCase[] = [
-  plain('/'),
   plain('sign-in'),
   plain('accessibility'),
   plain('privacy'),
@@ -19,4 +19,4 @@ const SHELL: readonly PageCase[] = [
 ];
 
 /** Every page, door by door. */
-export const PAGES: readonly PageCase[] = [...SHELL, ...PROVIDER, ...CASEWORK, ...PROCUREMENT, ...FINANCE];
+export const PAGES: readonly PageCase[] = [...PUBLIC, ...SHELL, ...PROVIDER, ...CASEWORK, ...PROCUREMENT, ...FINANCE];

@@ -1,13 +1,73 @@
-import { filled, official, plain } from './page-case.ts';
+import { filled, official, type PageCase, plain } from './page-case.ts';
+import type { PagesWorld } from './world.ts';
 
 const officer = official('officer');
+const admission = official('admission1');
+const decider = official('decider');
+const SYSTEM = 'procurement/systems/$system';
 const ONE = 'procurement/competitions/$competition';
 
-/** The pages of those who buy. */
-export const PROCUREMENT = [
+const system = ({ joined }: PagesWorld) => ({ system: joined.system });
+const draftSystem = (world: PagesWorld) => ({ system: world.draftSystem });
+const category = ({ joined }: PagesWorld) => ({ system: joined.system, category: joined.category });
+const place = (world: PagesWorld) => ({ ...category(world), provider: world.admitted, admission: world.admission });
+const drafted = (world: PagesWorld) => ({ competition: world.drafted });
+const published = (world: PagesWorld) => ({ competition: world.published });
+const sealed = (world: PagesWorld) => ({ competition: world.sealed });
+const evaluating = (world: PagesWorld) => ({ competition: world.evaluating });
+const scored = (world: PagesWorld) => ({ competition: world.scored });
+const decided = ({ competition }: PagesWorld) => ({ competition });
+
+const SYSTEMS: readonly PageCase[] = [
+  plain('procurement/systems', officer),
+  plain('procurement/systems/new', officer),
+  filled(SYSTEM, admission, system),
+  filled(SYSTEM, officer, draftSystem, 'draft'),
+  filled(`${SYSTEM}/describe`, officer, draftSystem),
+  filled(`${SYSTEM}/categories/new`, officer, draftSystem),
+  filled(`${SYSTEM}/categories/$category`, officer, category),
+  filled(`${SYSTEM}/categories/$category/admissions/$provider/$admission`, admission, place),
+  plain('procurement/providers', admission),
+  filled('procurement/providers/$provider', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
+  filled('procurement/requests/$request', admission, ({ request }) => ({ request })),
+];
+
+const COMPETITIONS: readonly PageCase[] = [
   plain('procurement/competitions', officer),
-  filled(ONE, officer, ({ drafted }) => ({ competition: drafted }), 'draft'),
-  filled(ONE, officer, ({ published }) => ({ competition: published }), 'published'),
-  filled(ONE, official('evaluator1'), ({ evaluating }) => ({ competition: evaluating }), 'evaluating'),
-  filled(ONE, officer, ({ competition }) => ({ competition }), 'decided'),
+  plain('procurement/competitions/new', officer),
+  filled(ONE, officer, drafted, 'draft'),
+  filled(ONE, officer, published, 'published'),
+  filled(ONE, official('evaluator1'), evaluating, 'evaluating'),
+  filled(ONE, decider, decided, 'decided'),
+  filled(`${ONE}/edit`, officer, drafted),
+  filled(`${ONE}/addendum`, officer, published),
+  filled(`${ONE}/return`, decider, decided),
+  filled(`${ONE}/cancel`, officer, published),
+  filled(`${ONE}/none-suitable`, decider, evaluating),
+  filled(`${ONE}/scoring`, official('evaluator1'), evaluating),
+  filled(`${ONE}/consensus`, official('evaluator1'), evaluating),
+  filled(`${ONE}/tenders`, officer, evaluating),
+  filled(`${ONE}/tenders/$tender`, officer, (world) => ({ ...evaluating(world), tender: world.tender })),
+  filled(`${ONE}/decide`, decider, scored),
+  filled(`${ONE}/decision`, officer, decided),
+  filled(`${ONE}/rectify`, decider, decided),
+  filled(`${ONE}/opening`, official('opener2'), sealed),
+  filled(`${ONE}/opening`, official('opener1'), published, 'early'),
+];
+
+const agreement = ({ agreed }: PagesWorld) => ({ agreement: agreed[0]?.agreement ?? '' });
+
+const PEOPLE: readonly PageCase[] = [
+  plain('procurement/people', official('admin1')),
+  plain('procurement/people/invite', official('admin1')),
+  filled('procurement/people/$person', official('admin1'), ({ world }) => ({ person: world.personOf('verifier') })),
+];
+
+/** The pages of those who buy. */
+export const PROCUREMENT: readonly PageCase[] = [
+  ...SYSTEMS,
+  ...COMPETITIONS,
+  ...PEOPLE,
+  plain('procurement/agreements', official('agreements')),
+  filled('procurement/agreements/$agreement', official('agreements'), agreement),
 ];

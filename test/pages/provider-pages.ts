@@ -1,10 +1,59 @@
-import { bidder, filled, plain } from './page-case.ts';
+import { bidder, filled, official, type PageCase, plain } from './page-case.ts';
+import type { PagesWorld } from './world.ts';
 
 const CALL = 'provider/calls/$authority/$competition';
 
+const at =
+  (of: (world: PagesWorld) => Readonly<Record<string, string>>) =>
+  (world: PagesWorld): Readonly<Record<string, string>> => ({ authority: world.world.authority, ...of(world) });
+const published = at((world) => ({ competition: world.published }));
+const decided = at(({ competition }) => ({ competition }));
+
+/** Whoever serves the first client, or was offered the last one. */
+const server = (world: PagesWorld): string => world.served[0]?.provider.signatory ?? '';
+const asked = (world: PagesWorld): string => world.offered.provider.signatory;
+const newcomer = ({ world }: PagesWorld): string => world.providers[3]?.signatory ?? '';
+
+const referral = at(({ served }) => ({ referral: served[0]?.referral ?? '' }));
+const claim = at(({ submitted }) => ({ claim: submitted[0] ?? '' }));
+const offered = at(({ offered: one }) => ({ referral: one.referral }));
+
 /** The pages of associations and companies. */
-export const PROVIDER = [
+export const PROVIDER: readonly PageCase[] = [
+  plain('provider/join', newcomer),
+  filled(
+    'provider/join/$authority/$request',
+    newcomer,
+    at(({ request }) => ({ request })),
+  ),
   plain('provider/calls', bidder(1)),
-  filled(CALL, bidder(1), ({ world, published }) => ({ authority: world.authority, competition: published }), 'open'),
-  filled(CALL, bidder(0), ({ world, competition }) => ({ authority: world.authority, competition }), 'decided'),
+  filled(CALL, bidder(1), published, 'open'),
+  filled(CALL, bidder(0), decided, 'decided'),
+  filled(`${CALL}/tender`, bidder(1), published),
+  filled(`${CALL}/check`, bidder(1), published),
+  filled(`${CALL}/receipt`, bidder(0), published),
+  filled(`${CALL}/result`, bidder(0), decided),
+  plain('provider/agreements', server),
+  filled(
+    'provider/agreements/$authority/$agreement',
+    server,
+    at(({ served }) => ({ agreement: served[0]?.agreement ?? '' })),
+  ),
+  plain('provider/referrals', server),
+  filled('provider/referrals/$authority/$referral', server, referral),
+  filled('provider/referrals/$authority/$referral', asked, offered, 'offered'),
+  filled('provider/referrals/$authority/$referral/results', server, referral),
+  filled('provider/referrals/$authority/$referral/employment', server, referral),
+  filled('provider/referrals/$authority/claims/$claim', server, claim),
+  plain('provider/money', server),
+  plain('provider/register', official('supervisor')),
+  plain('provider/organisation', bidder(0)),
+  plain('provider/organisation/details', bidder(0)),
+  plain('provider/organisation/payee', bidder(0)),
+  plain('provider/organisation/invite', bidder(0)),
+  filled('provider/organisation/members/$person', bidder(0), (world) => ({ person: bidder(0)(world) })),
+  plain('provider/organisation/mandate', bidder(0)),
+  plain('provider/services', bidder(0)),
+  plain('provider/services/new', bidder(0)),
+  filled('provider/services/$service', bidder(0), ({ service }) => ({ service })),
 ];

@@ -19,7 +19,13 @@ export type Visited = {
   readonly faults: readonly string[];
   /** Files of the application that the page fetched, kept ones included, by their path in the built folder. */
   readonly assets: readonly string[];
+  /** The same once what is fetched ahead has come too. */
+  readonly rested: readonly string[];
 };
+
+/** Where a reader begins; nothing is measured against another page. */
+export const isHome = ({ name }: PageCase): boolean => ['start', 'tasks', 'tasks-provider'].includes(name);
+const FETCH_AHEAD_MS = 3_000;
 
 /** One window of one width that goes from page to page. */
 export type Visitor = { readonly visit: (turn: Turn) => Promise<Visited> };
@@ -68,10 +74,12 @@ export const openVisitor = async (context: BrowserContext, world: PagesWorld): P
       await quiet(page, calls);
       const faults = await faultsOf(page, seen);
       await photograph(page, `${one.name}-${language}-${String(width)}.png`);
-      return { turn, faults, assets: [...assets] };
+      const fetched = [...assets];
+      if (isHome(one)) await page.waitForTimeout(FETCH_AHEAD_MS);
+      return { turn, faults, assets: fetched, rested: [...assets] };
     } catch (error) {
       const told = `failed: ${error instanceof Error ? error.message : String(error)}`;
-      return { turn, faults: [told, ...seen.take()], assets: [] };
+      return { turn, faults: [told, ...seen.take()], assets: [], rested: [] };
     }
   };
   return { visit };

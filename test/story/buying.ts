@@ -116,12 +116,12 @@ const SCORES: readonly (readonly [number, number, number])[] = [
 const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
 const zTenders = z.looseObject({ rows: z.array(z.looseObject({ id: z.string(), provider: z.string() })) });
 
-const evaluate = async (
-  { by, tell, until }: Season,
+/** Scored by two, each alone; then one consensus, and the points are frozen. */
+export const evaluate = async (
+  { by, tell }: Season,
   competition: string,
   bidders: Joined['bidders'],
 ): Promise<void> => {
-  await until('2026-02-27');
   const officer = await by('officer');
   const { rows } = await officer.get(`${at(competition)}/tenders`, zTenders);
   const scoreOf = (tenderId: string, who: 0 | 1 | 2): number => {
@@ -182,6 +182,7 @@ export const buying = async (season: Season, joined: Joined): Promise<Bought> =>
   await sendTenders(season, competition, joined.bidders);
   await season.until('2026-02-25T11:00:00.000Z');
   await open(season, competition);
+  await season.until('2026-02-27');
   await evaluate(season, competition, joined.bidders);
   return decide(season, competition, joined.bidders);
 };

@@ -1,0 +1,125 @@
+import { writeStatement } from '@kt/local-platform/bank/write-statement.ts';
+import { PAYER } from '@kt/local-platform/world/payer.ts';
+import * as z from 'zod';
+import { BIDS, tender } from '../story/buying.ts';
+import { at, publish, type Round } from '../story/calling.ts';
+import { description, type Joined } from '../story/joining.ts';
+import { type Season, versionAt } from '../story/season.ts';
+
+/** Ids of what a page needs and no chapter of the season names. */
+export type LooseEnds = {
+  /** A purchasing system that is not published yet. */
+  readonly draftSystem: string;
+  readonly admission: string;
+  readonly admitted: string;
+  /** A payment line that waits for an approver. */
+  readonly line: string;
+  readonly statement: string;
+  /** A bank entry that matches nothing. */
+  readonly exception: string;
+  /** A published service card of the first bidder. */
+  readonly service: string;
+  /** A tender of the mini-competition that is being scored. */
+  readonly tender: string;
+};
+
+const F = '/api/finance/v1';
+const SYSTEMS = '/api/procurement/v1/systems';
+const rowsOf = <T extends z.ZodType>(row: T) => z.looseObject({ rows: z.array(row).min(1) });
+const zId = z.looseObject({ id: z.string() });
+const zAdmission = z.looseObject({ id: z.string(), provider: z.string() });
+
+const SEALED: Round = {
+  drafted: '2026-05-18',
+  published: '2026-05-19',
+  deadline: '2026-06-15T10:00:00.000Z',
+  start: '2026-11-01',
+  end: '2028-11-01',
+};
+
+/** A call with two tenders; once its deadline is over, it waits for its openers. */
+export const toBeOpened = async (season: Season, joined: Joined): Promise<string> => {
+  const competition = await publish(season, joined, SEALED);
+  for (const n of [0, 1] as const) {
+    const bid = BIDS[n];
+    if (bid !== undefined) await tender(season, competition, joined.bidders[n], bid);
+  }
+  return competition;
+};
+
+/** One of the two openers has said yes. */
+export const halfOpened = async ({ by }: Season, competition: string): Promise<void> => {
+  const opener = await by('opener1');
+  const body = { declaresNoConflict: true };
+  await opener.post(`${at(competition)}/opening-approvals`, body, await versionAt(opener, at(competition)));
+};
+
+const unknownPayment = async (season: Season): Promise<void> => {
+  const transfer = {
+    endToEndId: 'TUNTEMATON',
+    cents: 123_45,
+    name: 'Muu Oy',
+    iban: PAYER.iban,
+    reference: '',
+    message: 'x',
+  };
+  const statement = writeStatement({
+    orders: [{ messageId: 'X', payerIban: PAYER.iban, transfers: [transfer] }],
+    iban: PAYER.iban,
+    openingCents: 1_000_000_00,
+    day: season.today(),
+    at: season.machine.clock.now(),
+    number: 9,
+  });
+  await (await season.by('finance1')).post(`${F}/statements`, statement);
+  await season.settle();
+};
+
+const SERVICE = {
+  serviceType: 'work_coaching',
+  names: { fi: 'Työhönvalmennus työpajalla', sv: 'Arbetsträning på verkstaden' },
+  summary: {
+    fi: 'Oma valmentaja ja työpaja kolmesti viikossa.',
+    sv: 'Egen handledare och verkstad tre gånger i veckan.',
+  },
+  languages: ['fi', 'sv'],
+  municipalities: ['905', '499'],
+  targetGroups: [],
+  remote: false,
+};
+
+const publishedService = async ({ chair }: Season, provider: Joined['bidders'][number]): Promise<string> => {
+  const own = await chair(provider);
+  const { id, version } = await own.post('/api/provider/v1/services', SERVICE);
+  await own.post(`/api/provider/v1/services/${id}/publication`, {}, version);
+  return id;
+};
+
+/** Makes what is missing, and finds the rest in the lists that the pages show. */
+export const looseEnds = async (
+  season: Season,
+  { system, category, bidders }: Joined,
+  evaluating: string,
+): Promise<LooseEnds> => {
+  const officer = await season.by('officer');
+  const { id: draftSystem } = await officer.post(SYSTEMS, description);
+  const admissions = rowsOf(zAdmission);
+  const admitted = await officer.get(`${SYSTEMS}/${system}/categories/${category}/admissions`, admissions);
+  await unknownPayment(season);
+  const finance = await season.by('finance1');
+  const first = async (list: string, of = finance): Promise<string> => {
+    const { rows } = await of.get(`${F}/${list}`, rowsOf(zId));
+    return rows[0]?.id ?? '';
+  };
+  const { rows: tenders } = await officer.get(`${at(evaluating)}/tenders`, rowsOf(zId));
+  return {
+    service: await publishedService(season, bidders[0]),
+    tender: tenders[0]?.id ?? '',
+    draftSystem,
+    admission: admitted.rows[0]?.id ?? '',
+    admitted: admitted.rows[0]?.provider ?? '',
+    line: await first('lines?waiting=to_approve', await season.by('approver')),
+    statement: await first('statements'),
+    exception: await first('exceptions'),
+  };
+};

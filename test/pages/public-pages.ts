@@ -1,0 +1,13 @@
+import { filled, type PageCase, plain } from './page-case.ts';
+
+/** What everybody may read. */
+export const PUBLIC: readonly PageCase[] = [
+  plain('/'),
+  plain('open'),
+  filled('open/$authority/$category', undefined, ({ world, joined }) => ({
+    authority: world.authority,
+    category: joined.category,
+  })),
+  plain('decisions'),
+  plain('open-data'),
+];
