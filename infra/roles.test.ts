@@ -4,10 +4,17 @@ import { type Allowed, allowedIn, list, record, resourcesOf, textOf } from './te
 import { type Synthesized, sharedSynthesis } from './testing/templates.ts';
 
 let made: Synthesized;
+let stacks: readonly Parameters<Synthesized['template']>[0][];
 let allowed: readonly Allowed[];
 beforeAll(() => {
   made = sharedSynthesis();
-  allowed = [made.data, made.api, made.workers].flatMap((of) => allowedIn(made.template(of)));
+  stacks = [
+    made.data,
+    made.api,
+    made.workers,
+    ...[made.edge, made.web, made.observability].map((stack) => ({ stack })),
+  ];
+  allowed = stacks.flatMap((of) => allowedIn(made.template(of)));
 });
 
 const short = (role: string): string => role.replace('kumppanitori-prod-', '');
@@ -34,7 +41,7 @@ describe('roles', () => {
     const wide = allowed.flatMap(({ resources }) => resources.filter((resource) => resource.includes('*')));
     // Files lie under their context's prefix in their context's bucket.
     expect([...new Set(wide.map((one) => /Files(casework|competition)[^"]*"\},"\/\1\/\*/.test(one)))]).toEqual([true]);
-    const managed = [made.data, made.api, made.workers].flatMap((of) =>
+    const managed = stacks.flatMap((of) =>
       resourcesOf(made.template(of), 'AWS::IAM::Role').flatMap(({ properties }) =>
         list(properties['ManagedPolicyArns']),
       ),

@@ -83,7 +83,9 @@ describe('the routes of the template', () => {
   });
 
   it('have no clock panel, no played people and no stand-in', () => {
-    const everything = [made.data, made.api, made.workers].map((of) => JSON.stringify(made.template(of).toJSON()));
+    const everything = [made.data, made.api, made.workers, { stack: made.web }].map((of) =>
+      JSON.stringify(made.template(of).toJSON()),
+    );
     expect(everything.join('')).not.toMatch(/\/local\b|clock panel|persona|\/oidc/i);
   });
 });

@@ -47,7 +47,7 @@ describe('the season through what is deployed', () => {
     expect(ran.said, 'what the story told').not.toBe('');
     code = ran.code;
     story = zStory.parse(JSON.parse(ran.said));
-  }, 400_000);
+  }, 900_000);
 
   it('ends as it does from the source', () => {
     expect(code).toBe(0);
