@@ -23,6 +23,8 @@ export type PublicAdmission = { readonly provider: Id<'organisation'>; readonly 
 export type PublicDecision = {
   readonly competition: Id<'competition'>;
   readonly completedAt: Instant;
+  /** What was bought: the category's name when the decision became public. */
+  readonly title?: Trilingual;
   readonly winners: readonly { readonly rank: number; readonly provider: Id<'organisation'> }[];
 };
 /** A decision with what its winners are called. */
@@ -30,7 +32,7 @@ export type NamedDecision = Omit<PublicDecision, 'winners'> & {
   readonly winners: readonly (PublicDecision['winners'][number] & Pick<PublicProvider, 'names'>)[];
 };
 /** One version of a decision, all its winners told. */
-export type PreparedDecision = Omit<PublicDecision, 'completedAt'> & { readonly version: number };
+export type PreparedDecision = Omit<PublicDecision, 'completedAt' | 'title'> & { readonly version: number };
 
 type Authority = Id<'authority'>;
 
@@ -55,6 +57,9 @@ export type PublicStore = {
     before: PreparedDecision | undefined,
   ) => TxPart;
   readonly prepared: (authority: Authority, competition: Id<'competition'>) => Promise<PreparedDecision | undefined>;
+  /** Which category a competition buys in, kept until its decision becomes public. */
+  readonly putSubject: (authority: Authority, competition: Id<'competition'>, category: Id<'category'>) => TxPart;
+  readonly subject: (authority: Authority, competition: Id<'competition'>) => Promise<Id<'category'> | undefined>;
   readonly putDecision: (authority: Authority, decision: PublicDecision) => TxPart;
   readonly markUnopened: (competition: Id<'competition'>) => TxPart;
   readonly markOpened: (competition: Id<'competition'>) => TxPart;

@@ -27,6 +27,10 @@ export const preparedKey = (authority: Authority, competition: string): Key => (
   pk: `${authority}#PREPARED`,
   sk: competition,
 });
+export const subjectKey = (authority: Authority, competition: string): Key => ({
+  pk: `${authority}#SUBJECTS`,
+  sk: competition,
+});
 export const providerKey = (provider: string): Key => ({ pk: `PROVIDER#${provider}`, sk: 'NAMES' });
 /** Competitions between publication and opening: while one lives, the log's size stays unpublished. */
 export const UNOPENED = 'UNOPENED';

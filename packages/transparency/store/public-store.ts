@@ -19,6 +19,7 @@ import {
   decisionsPartition,
   preparedKey,
   providerKey,
+  subjectKey,
   systemsPartition,
   transparencyTable as table,
   UNOPENED,
@@ -47,6 +48,7 @@ const zPrepared: z.ZodType<PreparedDecision> = z.object({ competition: zId('comp
 const zDecision: z.ZodType<PublicDecision> = z.object({
   competition: zId('competition'),
   completedAt: zInstant,
+  title: zTrilingual.exactOptional(),
   winners,
 });
 
@@ -96,6 +98,8 @@ const withWinners = async (db: Db, decisions: readonly PublicDecision[]) => {
   }));
 };
 
+const zSubject = z.object({ category: zId('category') });
+
 const LIMIT = 100;
 
 export const publicStore = (db: Db): PublicStore => {
@@ -124,6 +128,11 @@ export const publicStore = (db: Db): PublicStore => {
     prepared: async (authority, competition) => {
       const item = await db.get(table, preparedKey(authority, competition));
       return item === undefined ? undefined : zPrepared.parse(item);
+    },
+    putSubject: (authority, competition, category) => put(subjectKey(authority, competition), 'subject', { category }),
+    subject: async (authority, competition) => {
+      const item = await db.get(table, subjectKey(authority, competition));
+      return item === undefined ? undefined : zSubject.parse(item).category;
     },
     putDecision: (authority, one) =>
       put({ pk: decisionsPartition(authority), sk: one.competition }, 'public-decision', one),

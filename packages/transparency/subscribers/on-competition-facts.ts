@@ -7,7 +7,15 @@ import {
 } from '@kt/competition/events.ts';
 import { type Act, type Id, ok, type TxPart } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import type { PublicStore } from '../app/public-ports.ts';
 import type { PublishDeps } from './on-published-facts.ts';
+
+/** What the category that a competition buys in is called, where both are known. */
+const titleOf = async (published: PublicStore, authority: Id<'authority'>, competition: Id<'competition'>) => {
+  const category = await published.subject(authority, competition);
+  const systems = category === undefined ? [] : await published.systems(authority);
+  return systems.flatMap(({ categories }) => categories).find(({ id }) => id === category)?.name;
+};
 
 /**
  * While a competition is published and unopened the log's head is withheld. Winners become public when every agreement
@@ -17,9 +25,13 @@ export const onCompetitionFacts = ({ work, published }: PublishDeps): readonly S
   const keep = (competition: Id<'competition'>, act: Act, parts: readonly TxPart[]) =>
     work.run(act, () => Promise.resolve(ok({ done: { id: competition, version: 1 }, parts })));
   return [
-    subscriber('transparency.unopened', 'competition.published', zCompetitionPublished, ({ competition }, act) =>
-      keep(competition, act, [published.markUnopened(competition)]),
-    ),
+    subscriber('transparency.unopened', 'competition.published', zCompetitionPublished, (fact, act) => {
+      const { authority, competition, category } = fact;
+      return keep(competition, act, [
+        published.markUnopened(competition),
+        published.putSubject(authority, competition, category),
+      ]);
+    }),
     subscriber('transparency.opened', 'competition.opened', zCompetitionOpened, ({ competition }, act) =>
       keep(competition, act, [published.markOpened(competition)]),
     ),
@@ -40,7 +52,9 @@ export const onCompetitionFacts = ({ work, published }: PublishDeps): readonly S
       work.run(act, async (at) => {
         const { authority, competition } = fact;
         const { winners = [] } = (await published.prepared(authority, competition)) ?? {};
-        const parts = [published.putDecision(authority, { competition, completedAt: at, winners })];
+        const title = await titleOf(published, authority, competition);
+        const decision = { competition, completedAt: at, winners, ...(title !== undefined && { title }) };
+        const parts = [published.putDecision(authority, decision)];
         return ok({ done: { id: competition, version: 1 }, parts });
       }),
     ),

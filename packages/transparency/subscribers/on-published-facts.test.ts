@@ -89,6 +89,23 @@ describe('a public decision', () => {
     expect(await published()).toEqual([[2, 3]]);
   });
 
+  it('says what was bought, by the category of the published system', async () => {
+    const system = `dps_${ulid(1)}`;
+    const name = { fi: 'Työhönvalmennus', sv: 'Arbetsträning', en: 'Work coaching' };
+    await hears('system.published', {
+      system,
+      description: { names: name, lastDay: '2030-12-31', languages: ['fi', 'sv'] },
+      categories: [{ id: category, name }],
+    });
+    const deadline = '2026-03-20T12:00:00.000Z';
+    await hears('competition.published', { competition, system, category, deadline, invited: [org(1)] });
+    await decided(1, 1);
+    await hears('competition.completed', { competition });
+    expect(await transparency.views.decisions(authority)).toEqual(
+      ok({ rows: [expect.objectContaining({ competition, title: name })] }),
+    );
+  });
+
   it('is not set back by an older version that is heard of late, nor by the same one twice', async () => {
     await decided(2, 2, 3);
     await decided(1, 1, 2);

@@ -20,6 +20,11 @@ export const View = () => {
               caption={t('public.decisions.title')}
               columns={[
                 {
+                  key: 'title',
+                  title: t('public.decisions.what'),
+                  cell: ({ title, competition }) => (title === undefined ? competition : name(title)),
+                },
+                {
                   key: 'winners',
                   title: t('public.decisions.winners'),
                   cell: ({ winners }) =>
