@@ -5,7 +5,7 @@ import { decidedRows, needsIn } from '../decision/presenter.ts';
 import type { TenderShown } from '../reads.ts';
 import { inTenderOrder, reasonKey } from '../tenders/presenter.ts';
 import { decisionForm, rectificationForm } from './form.ts';
-import { decisionBody, inPoints, proposedReasons, rankRows, rectificationBody, unranked } from './presenter.ts';
+import { decisionBody, pointsText, proposedReasons, rankRows, rectificationBody, unranked } from './presenter.ts';
 
 const tender = (n: number, over: Partial<TenderShown> = {}): TenderShown => ({
   id: tenderId(n),
@@ -49,7 +49,7 @@ const rows = row === undefined ? [] : [row];
 describe('the ranking', () => {
   it('tells whose tender it is and what the price gave', () => {
     expect(row).toMatchObject({ provider: providerId(1), pricePoints: 4_000 });
-    expect(inPoints(9_340)).toBe(93.4);
+    expect([pointsText('sv', 9_340), pointsText('en', 4_000)]).toEqual(['93,40', '40.00']);
   });
 });
 

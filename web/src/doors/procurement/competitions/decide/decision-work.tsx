@@ -4,13 +4,12 @@ import type * as z from 'zod';
 import type { Act } from '../../../../shared/api/use-act.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
-import { number as inLanguage } from '../../../../shared/format/format.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { type CompetitionShown, type EvaluationShown, type TenderShown, useProviderNames } from '../reads.ts';
 import { providersIn } from '../tenders/presenter.ts';
 import { Check } from './check.tsx';
 import type { DecisionForm, DecisionTyped } from './form.ts';
-import { inPoints, proposedReasons, type RankRow, rankRows, unranked } from './presenter.ts';
+import { pointsText, proposedReasons, type RankRow, rankRows, unranked } from './presenter.ts';
 import { RankingTable } from './ranking-table.tsx';
 import { CorrectionFields, ReasonFields } from './reason-fields.tsx';
 
@@ -28,7 +27,7 @@ type WorkProps = DecisionWorkProps & {
 };
 
 const reasonIn = (language: 'fi' | 'sv', { rank, pricePoints, qualityPoints, total }: RankRow): string => {
-  const points = (hundredths: number): string => inLanguage(language, inPoints(hundredths));
+  const points = (hundredths: number): string => pointsText(language, hundredths);
   return i18next.getFixedT(language)('competition_page.template.reason', {
     rank,
     price: points(pricePoints),

@@ -1,11 +1,14 @@
-import { parseId } from '@kt/kernel';
+import { type Language, parseId } from '@kt/kernel';
 import type { EvaluationShown, TenderShown } from '../reads.ts';
 import { reasonKey } from '../tenders/presenter.ts';
 import type { DecisionForm, DecisionTyped } from './form.ts';
 
 const HUNDREDTHS = 100;
-/** Points are hundredths; people read points. */
-export const inPoints = (hundredths: number): number => hundredths / HUNDREDTHS;
+/** Points are hundredths; people read points with two decimals, e.g. `39,31`. */
+export const pointsText = (language: Language, hundredths: number): string => {
+  const text = (hundredths / HUNDREDTHS).toFixed(2);
+  return language === 'en' ? text : text.replace('.', ',');
+};
 
 export type Ranked = EvaluationShown['ranking'][number];
 type Provider = EvaluationShown['inputs']['tenders'][number]['provider'];

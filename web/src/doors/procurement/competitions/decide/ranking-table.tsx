@@ -2,14 +2,19 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { type CompetitionShown, type EvaluationShown, useProviderNames } from '../reads.ts';
 import { providersIn } from '../tenders/presenter.ts';
-import { inPoints, type RankRow, rankRows } from './presenter.ts';
+import { pointsText, type RankRow, rankRows } from './presenter.ts';
 
-type RankingTableProps = { readonly evaluation: EvaluationShown; readonly shown: Pick<CompetitionShown, 'content'> };
+type RankingTableProps = {
+  readonly evaluation: EvaluationShown;
+  readonly shown: Pick<CompetitionShown, 'content' | 'decision'>;
+};
 
 /** The ranking: points by criterion, the total, and what broke a tie. */
-export const RankingTable = ({ evaluation, shown: { content } }: RankingTableProps) => {
-  const { t, name, number } = useWords();
+export const RankingTable = ({ evaluation, shown: { content, decision } }: RankingTableProps) => {
+  const { t, name, number, language } = useWords();
   const rows = rankRows(evaluation);
+  const wins = (rank: number, tender: string): boolean =>
+    decision === undefined ? rank <= content.winners : decision.winners.some((one) => one.tender === tender);
   const names = useProviderNames(providersIn(rows));
   return (
     <>
@@ -25,20 +30,20 @@ export const RankingTable = ({ evaluation, shown: { content } }: RankingTablePro
             key,
             title: name(title),
             align: 'end' as const,
-            cell: ({ points }: RankRow) => number(inPoints(points[key] ?? 0)),
+            cell: ({ points }: RankRow) => pointsText(language, points[key] ?? 0),
           })),
           {
             key: 'total',
             title: t('competition_page.total'),
             align: 'end',
-            cell: ({ total }) => <strong>{number(inPoints(total))}</strong>,
+            cell: ({ total }) => <strong>{pointsText(language, total)}</strong>,
           },
           {
             key: 'result',
             title: t('competition_page.result'),
-            cell: ({ rank, decidedBy }) =>
+            cell: ({ rank, tender, decidedBy }) =>
               [
-                t(rank <= content.winners ? 'competition_page.wins' : 'competition_page.loses'),
+                t(wins(rank, tender) ? 'competition_page.wins' : 'competition_page.loses'),
                 ...(decidedBy === 'points' ? [] : [t(`competition_page.tie.${decidedBy}`)]),
               ].join(', '),
           },

@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
-import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
+import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { RankingTable } from '../decide/ranking-table.tsx';
 import { UnderOne } from '../frame.tsx';
@@ -42,10 +42,11 @@ const Decided = ({ shown, decided }: { readonly shown: CompetitionShown; readonl
         <TurnText shown={shown} />
         <Facts
           rows={[
+            [t('competition_page.one'), name(shown.content.title)],
             [t('competition_page.decision.made'), `${moment(decision.at)}, ${people([decision.by])}`],
             [t('competition_page.decision.version'), number(decision.version)],
             [t('competition_page.decision.rectifies'), rectifies?.reason],
-            [t('competition_page.path.standstill'), <Due key="due" at={decision.standstillEnds} />],
+            [t('competition_page.path.standstill'), moment(decision.standstillEnds)],
           ]}
         />
         <p className="kt-no-print">

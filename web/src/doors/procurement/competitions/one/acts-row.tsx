@@ -3,7 +3,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import type { CompetitionShown } from '../reads.ts';
-import { type ActKey, actsOf } from './acts.ts';
+import { type ActKey, actsOf, wayOn } from './acts.ts';
 import { type Deed, DeedButton, isDeed } from './deed.tsx';
 
 /** Pages of their own, below the competition's. */
@@ -29,17 +29,18 @@ export const ActsRow = ({ shown, onDone }: ActsRowProps) => {
   const { t } = useWords();
   const { has, self } = useSession();
   const acts = actsOf(shown, { has, me: self?.person ?? '' }, useNow());
+  const first = wayOn(acts);
   if (acts.length === 0) return null;
   return (
     <div className="kt-row kt-no-print">
-      {acts.map((act, index) =>
+      {acts.map((act) =>
         isDeed(act) ? (
-          <DeedButton key={act} deed={act} shown={shown} isFirst={index === 0} onDone={onDone} />
+          <DeedButton key={act} deed={act} shown={shown} isFirst={act === first} onDone={onDone} />
         ) : (
           <Go
             key={act}
             to={`/procurement/competitions/${shown.id}/${PAGES[act]}`}
-            as={index === 0 ? 'primary' : 'secondary'}
+            as={act === first ? 'primary' : 'secondary'}
           >
             {t(`competition_page.act.${act}`)}
           </Go>

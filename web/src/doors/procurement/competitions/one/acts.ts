@@ -108,6 +108,22 @@ export const actsOf = (shown: Looked, { has, me }: Reader, now: Instant): readon
       states.includes(shown.state) && has(...roles) && (when === undefined || when(shown, me, now)),
   ).map(({ act }) => act);
 
+const WAYS_ON: readonly ActKey[] = [
+  'send',
+  'approve',
+  'publish',
+  'opening',
+  'score',
+  'consensus',
+  'lock',
+  'decide',
+  'decision',
+];
+
+/** The page's way on: the first act that takes the competition further, not one that changes or ends it. */
+export const wayOn = (acts: readonly ActKey[]): ActKey | undefined =>
+  acts.includes('lock') ? 'lock' : acts.find((act) => WAYS_ON.includes(act));
+
 /** Somebody who could approve, had they not written it themselves: they are told to wait for another. */
 export const mustWaitForAnother = (shown: Looked, { has, me }: Reader): boolean =>
   shown.state === 'in_review' && has(...EITHER) && hasWritten(shown, me);

@@ -1,6 +1,6 @@
 import { id, instant } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { actsOf, mustWaitForAnother, type Reader } from './acts.ts';
+import { actsOf, mustWaitForAnother, type Reader, wayOn } from './acts.ts';
 import { pathOf } from './path.ts';
 
 const NOW = instant('2026-02-20T08:00:00.000Z');
@@ -67,6 +67,12 @@ describe('what may be done', () => {
     expect(of({ tenders: 2, waitsFor: [EVALUATOR], agreed: 0 })).toEqual(['score']);
     expect(of({ tenders: 2, waitsFor: [], agreed: 1 })).toEqual(['consensus']);
     expect(of({ tenders: 2, waitsFor: [], agreed: 2 })).toEqual(['consensus', 'lock']);
+  });
+
+  it('has one way on: what takes it further, not what changes or ends it', () => {
+    expect(wayOn(['consensus', 'lock'])).toBe('lock');
+    expect(wayOn(['edit', 'send', 'cancel'])).toBe('send');
+    expect(wayOn(['addendum', 'cancel'])).toBeUndefined();
   });
 
   it('is decided by nobody who wrote it or scored', () => {
