@@ -37,7 +37,7 @@ describe('a role', () => {
   });
 
   it('gives nothing under a condition that nobody here understands', () => {
-    const odd: Statement = { ...files, conditions: { IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } } };
+    const odd: Statement = { ...files, conditions: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } };
     expect(allowing([odd], wanted('s3:GetObject', 'arn:aws:s3:::files/casework/x'))).toBeUndefined();
   });
 });
