@@ -1,3 +1,4 @@
+import type { Instant } from '@kt/kernel';
 import * as z from 'zod/mini';
 import { moneyText } from '../../../../shared/form/fields.ts';
 import type { Asked } from './presenter.ts';
@@ -36,14 +37,20 @@ export const draftIn = (asked: Asked, text: string | undefined): Shown =>
 
 export const draftText = (shown: Shown): string => JSON.stringify(shown);
 
-type Saved = { readonly version: number; readonly text?: string | undefined };
-export type Start = { readonly shown: Shown; readonly version: number; readonly saved: string };
+type Saved = { readonly version: number; readonly text?: string | undefined; readonly savedAt?: Instant };
+export type Start = {
+  readonly shown: Shown;
+  readonly version: number;
+  readonly saved: string;
+  /** When the server last got it. */
+  readonly savedAt?: Instant;
+};
 
 /** Where writing goes on: what this device kept, unless the server has something newer. */
 export const startFrom = (asked: Asked, saved: Saved, onDevice: unknown): Start => {
   const server = draftIn(asked, saved.text);
   const kept = zKept.safeParse(onDevice).data;
-  if (kept === undefined || kept.base < saved.version)
-    return { shown: server, version: saved.version, saved: draftText(server) };
-  return { shown: shownOf(asked, kept.shown), version: kept.base, saved: draftText(server) };
+  const known = { saved: draftText(server), ...(saved.savedAt !== undefined && { savedAt: saved.savedAt }) };
+  if (kept === undefined || kept.base < saved.version) return { shown: server, version: saved.version, ...known };
+  return { shown: shownOf(asked, kept.shown), version: kept.base, ...known };
 };

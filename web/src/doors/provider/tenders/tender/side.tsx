@@ -38,8 +38,8 @@ export const Side = ({ deadline, comparison, filled, asked, saving }: SideProps)
         ]}
       />
       <StatusLine>
-        {saving.isSaved && saving.at !== undefined
-          ? t('web.draft.saved', { at: moment(saving.at) })
+        {saving.isSaved
+          ? saving.at !== undefined && t('web.draft.saved', { at: moment(saving.at) })
           : t('web.draft.kept')}
       </StatusLine>
     </aside>

@@ -2,6 +2,7 @@ import type { Instant } from '@kt/kernel';
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { ClockContext } from '../../../../shared/api/clock-context.ts';
 import { Refusal } from '../../../../shared/api/refusal.ts';
+import type { Start } from './draft.ts';
 
 const EVERY_MS = 5_000;
 
@@ -24,11 +25,15 @@ const isOver = (refusal: Refusal | undefined): boolean =>
  * or session is tried again quietly; any other refusal stops it and is told. `saveByHand` saves at once, tells whether it
  * is saved, and lets every refusal be told.
  */
-export const useSaving = (save: Save, text: string, start: { readonly version: number; readonly saved: string }) => {
+export const useSaving = (save: Save, text: string, start: Omit<Start, 'shown'>) => {
   const clock = useContext(ClockContext);
   const kept = useRef({ version: start.version, saved: start.saved, under: Promise.resolve(true) });
   const latest = useRef({ text, save });
-  const [told, setTold] = useState<Told>({ busy: false, isAsked: false });
+  const [told, setTold] = useState<Told>({
+    busy: false,
+    isAsked: false,
+    ...(start.savedAt !== undefined && { at: start.savedAt }),
+  });
   useEffect(() => {
     latest.current = { text, save };
   }, [text, save]);
