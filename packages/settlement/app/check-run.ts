@@ -30,13 +30,17 @@ export type CheckError = RunError | LineError | NotFound | WorkError;
 
 const UNANSWERED: readonly LineState[] = ['sent', 'unknown', 'booked', 'part_paid'];
 
+/** The lines of a chunk that are still this run's: one that failed and was mended goes by its new run's clock. */
+const ownLines = async ({ lines }: Pick<CheckDeps, 'lines'>, run: PaymentRun, chunk: PaymentChunk) =>
+  (await lines.loadMany(run.authority, linesOf(chunk))).filter(({ state }) => state.transfer?.run === run.id);
+
 /** When the run's time is up, lines the bank has said nothing of become unknown, a chunk at a time. */
 const timeOut = (deps: CheckDeps, run: PaymentRun, chunk: Versioned<PaymentChunk>, act: Act) =>
   deps.work.run<LineError>(act, async (at: Instant) => {
     const done = { id: run.id, version: chunk.version };
     const due = runDueAt(run);
     const { authority } = run;
-    const silent = (await deps.lines.loadMany(authority, linesOf(chunk.state))).filter((l) => l.state.state === 'sent');
+    const silent = (await ownLines(deps, run, chunk.state)).filter((line) => line.state.state === 'sent');
     if (due === undefined || at < due || silent.length === 0) return ok({ done, parts: [] });
     const changes = all(
       silent.map((before) => {
@@ -68,7 +72,7 @@ export const checkRun =
     for await (const chunk of eachChunk(deps.chunks, ref)) {
       const timed = await timeOut(deps, run.state, chunk, act);
       if (!timed.ok) return timed;
-      const lines = await deps.lines.loadMany(ref.authority, linesOf(chunk.state));
+      const lines = await ownLines(deps, run.state, chunk.state);
       unanswered += lines.filter((line) => UNANSWERED.includes(line.state.state)).length;
     }
     const checked = await deps.work.run<RunError | NotFound>(act, (at) =>

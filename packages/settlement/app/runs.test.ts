@@ -1,4 +1,4 @@
-import { endOfDay, localDate, plusMs } from '@kt/kernel';
+import { endOfDay, instant, localDate, plusMs } from '@kt/kernel';
 import { readOrder } from '@kt/local-platform/bank/read-order.ts';
 import { describe, expect, it } from 'vitest';
 import { payeeChanged } from '../testing/facts-from-outside.ts';
@@ -140,6 +140,25 @@ describe('a bank that says nothing', () => {
     expect(await world.line(1)).toMatchObject({ state: 'booked' });
     expect(await world.line(2)).toMatchObject({ state: 'sent', transfer: { endToEndId: before } });
     expect(await world.line(3)).toMatchObject({ state: 'failed', failure: { code: 'AC04' } });
+  });
+
+  it('is asked about a mended payment by the clock of the run that it went out in again', async () => {
+    const world = await three();
+    const first = await world.sent();
+    const handle = (command: Parameters<Treasury['settlement']['handleLine']>[1], by: string) =>
+      world.settlement.handleLine(world.lineRef(3), command, actOf(by));
+    must(await handle({ type: 'refuse', reason: 'AC04' }, APPROVER));
+    must(await handle({ type: 'mend', note: 'new account confirmed' }, OFFICER));
+    world.house.clock.moveTo(instant('2026-03-06T08:00:00.000Z'));
+    const second = await world.created(localDate('2026-03-06'));
+    must(await world.move(second, 'approve'));
+    must(await world.move(second, 'send'));
+    await world.relay();
+    world.house.clock.moveTo(plusMs(endOfDay(localDate('2026-03-06')), 1));
+    await world.sweep();
+    expect(await viewOf(world, first)).toMatchObject({ state: 'overdue', unanswered: 2 });
+    expect(await viewOf(world, second)).toMatchObject({ state: 'sent' });
+    expect(await world.line(3)).toMatchObject({ state: 'sent', transfer: { run: second } });
   });
 
   it('a refused payment goes out again under a new id once it is mended', async () => {
