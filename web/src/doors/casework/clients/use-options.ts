@@ -1,4 +1,4 @@
-import { dayInFinland, type Id } from '@kt/kernel';
+import { dayInFinland, type Id, parseId } from '@kt/kernel';
 import { read } from '../../../shared/api/answers.ts';
 import { useNow } from '../../../shared/api/clock-context.ts';
 import { useRead } from '../../../shared/api/use-read.ts';
@@ -27,6 +27,18 @@ const useShown = (client: Id<'client'>, { type, language }: Asked) =>
     api.casework.worker.clients[':client'].options.$get({ param: { client }, query: { serviceType: type, language } }),
   );
 
+/** The agreement under which the referral that this choice follows was offered. */
+const useRefused = (previous: string | undefined): string | undefined => {
+  const referral = parseId('referral', previous ?? '');
+  const { data } = useRead(
+    ['referral', referral],
+    referral === undefined
+      ? undefined
+      : (api) => api.casework.worker.referrals[':referral'].$get({ param: { referral } }),
+  );
+  return data?.offer?.agreement;
+};
+
 /** The options as they stand, each in words, with names and what the catalogue says of them. */
 export const useOptions = ({ id, profile }: Pick<ClientData, 'id' | 'profile'>, asked: Asked) => {
   const words = useWords();
@@ -39,6 +51,7 @@ export const useOptions = ({ id, profile }: Pick<ClientData, 'id' | 'profile'>, 
   );
   const all = [...(shown.data?.selectable ?? []), ...(shown.data?.notSelectable ?? [])];
   const nameOf = useNames(all.map(({ provider }) => provider));
-  const known = { nameOf, cards: cards ?? [], group: profile?.distanceGroup, today: dayInFinland(useNow()) };
+  const refused = useRefused(asked.previous);
+  const known = { nameOf, refused, cards: cards ?? [], group: profile?.distanceGroup, today: dayInFinland(useNow()) };
   return { shown, inWords: (data: NonNullable<typeof shown.data>) => optionLists(data, known, words) };
 };

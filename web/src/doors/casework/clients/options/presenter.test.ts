@@ -51,3 +51,9 @@ it('shows the price of each group while the group is not judged', () => {
   const [first] = optionLists(shown, { ...known, group: undefined }, wordsInTest()).best;
   expect(first?.price).toContain(`A ${euros(100_000)} · B ${euros(110_000)}`);
 });
+
+it('does not offer anew whoever did not take the client', () => {
+  const { best, not } = optionLists(shown, { ...known, refused: 'agr_1' }, wordsInTest());
+  expect(best.map(({ agreement }) => agreement)).toEqual(['agr_2', 'agr_3', 'agr_4']);
+  expect([not[0]?.agreement, not[0]?.why]).toEqual(['agr_1', 'Ei ottanut asiakasta vastaan tällä kertaa']);
+});

@@ -29,6 +29,8 @@ export type Known = {
   readonly cards: readonly Card[];
   readonly group: DistanceGroup | undefined;
   readonly today: LocalDate;
+  /** The agreement under which the client was not taken, when this choice follows a refusal. */
+  readonly refused?: string | undefined;
 };
 
 const OBSTACLES = ['ended', 'not_started', 'orders_suspended', 'municipality', 'language', 'full'] as const;
@@ -97,10 +99,15 @@ export const optionLists = (
   known: Known,
   words: Ask,
 ): OptionLists => {
-  const views = selectable.map((option, index) => viewOf(option, index + 1, known, words));
+  const open = selectable.filter(({ agreement }) => agreement !== known.refused);
+  const refused = selectable.filter(({ agreement }) => agreement === known.refused);
+  const views = open.map((option, index) => viewOf(option, index + 1, known, words));
   return {
     best: views.slice(0, BEST),
     rest: views.slice(BEST),
-    not: notSelectable.map((option) => viewOf(option, 0, known, words)),
+    not: [
+      ...refused.map((option) => ({ ...viewOf(option, 0, known, words), why: words.t('options.refused') })),
+      ...notSelectable.map((option) => viewOf(option, 0, known, words)),
+    ],
   };
 };

@@ -37,7 +37,8 @@ const Group = ({ data: { id, version } }: Of) => {
 export const SendDraft = ({ data }: Of) => {
   const { t } = useWords();
   const api = useApi();
-  const { id, version, client, serviceType, choice, distanceGroup } = data;
+  const { id, version, client, serviceType, choice, distanceGroup, previous } = data;
+  const follows = previous === undefined ? '' : `&previous=${previous}`;
   const act = useAct((_: object, options) =>
     read(api.casework.worker.referrals[':referral'].offer.$post({ param: { referral: id }, json: {} }, options)),
   );
@@ -45,7 +46,7 @@ export const SendDraft = ({ data }: Of) => {
     return (
       <div className="kt-stack">
         <p>{t('referral.choice_missing')}</p>
-        <Go to={`/casework/clients/${client}/options?type=${serviceType}`} as="primary">
+        <Go to={`/casework/clients/${client}/options?type=${serviceType}${follows}`} as="primary">
           {t('options.title')}
         </Go>
       </div>
