@@ -96,6 +96,20 @@ describe('roles', () => {
     }
   });
 
+  it('let casework write of agreements and money what a referral takes, and nothing else', () => {
+    const writes = (context: string): readonly (readonly string[])[] =>
+      allowed
+        .filter(
+          ({ role, resources }) =>
+            short(role) === 'casework-api' && resources.some((one) => one.includes(table(context))),
+        )
+        .filter(({ actions }) => actions.some((action) => /Put|Update|Delete/.test(action)))
+        .map(({ leadingKeys }) => leadingKeys);
+    expect(writes('agreements')).toEqual([['aut_*#CAP#*', 'aut_*#PLC#*']]);
+    expect(writes('settlement')).toEqual([['aut_*#BUDGET#*', 'aut_*#AGREEMENT#*', 'aut_*#COMMITMENT#*']]);
+    expect(writes('access')).toEqual([['PER#*']]);
+  });
+
   it('keep finance and providers away from clients, and finance from tenders', () => {
     const tables = CONTEXTS.filter((context) => reaching(table(context)).includes('finance-api'));
     const files = ['Filescasework', 'Filescompetition'].filter((one) => reaching(one).includes('finance-api'));

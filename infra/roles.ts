@@ -86,10 +86,13 @@ const CALLER: TableGrant = { actions: ['Query', 'PutItem'], leadingKeys: ['PER#*
 const AUTHORITY: TableGrant = { actions: ['GetItem'], leadingKeys: ['aut_*#AUTHORITY'] };
 const CURSORS = { cursors: ['mac'] } as const;
 
-/** A referral takes a place and money in the same transaction: two contexts' counters, and the events of that. */
-const OF_A_REFERRAL: readonly TableGrant[] = [
-  { actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'], leadingKeys: ['aut_*'] },
-];
+/** A referral takes a place and money in its own transaction: it writes these items of two other contexts, and no others. */
+const partOfReferral = (...leadingKeys: readonly string[]): TableGrant => ({
+  actions: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
+  leadingKeys,
+});
+const PLACE = partOfReferral('aut_*#CAP#*', 'aut_*#PLC#*');
+const MONEY = partOfReferral('aut_*#BUDGET#*', 'aut_*#AGREEMENT#*', 'aut_*#COMMITMENT#*');
 
 /** Who may touch what: one row for each deployed function, by its name. */
 export const ROLES = {
@@ -123,9 +126,9 @@ export const ROLES = {
       access: [CALLER, AUTHORITY],
       registry: reads('registry', 'gsi1'),
       casework: works('casework', 'gsi1', 'gsi2'),
-      agreements: [...reads('agreements'), ...OF_A_REFERRAL],
+      agreements: [...reads('agreements'), PLACE],
       outcomes: works('outcomes', 'gsi1', 'gsi2'),
-      settlement: [...reads('settlement'), ...OF_A_REFERRAL],
+      settlement: [...reads('settlement'), MONEY],
     },
     files: { casework: ['get', 'put'] },
     keys: CURSORS,
