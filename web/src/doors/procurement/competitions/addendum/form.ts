@@ -16,5 +16,3 @@ export const addendumForm = z
     texts: { fi, sv, ...(en !== '' && { en }) },
     deadline: plusMs(startOfDay(day), time * MINUTE_MS),
   }));
-
-export type AddendumForm = z.input<typeof addendumForm>;

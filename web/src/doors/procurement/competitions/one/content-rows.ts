@@ -15,7 +15,3 @@ export const municipalityNames = (codes: Content['municipalities'], language: La
 /** How many clients the comparison reckons with in each distance group. */
 export const clientsOf = ({ assumptions }: Pick<Content, 'assumptions'>): readonly (readonly [string, number])[] =>
   assumptions.groups.filter(({ clients }) => clients > 0).map(({ group, clients }) => [group, clients] as const);
-
-/** The languages in which a text is missing or blank, of the two that must be there. */
-export const missingLanguages = (texts: Content['title']): readonly ('fi' | 'sv')[] =>
-  (['fi', 'sv'] as const).filter((language) => (texts[language] ?? '').trim() === '');
