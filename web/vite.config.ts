@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { doorWords } from './words.ts';
+import { zodWithoutEval } from './zod-without-eval.ts';
 
 const ROOT = import.meta.dirname;
 const LOCAL = 'http://localhost:4600';
@@ -25,7 +26,7 @@ const preloadFont = (): Plugin => ({
 export default defineConfig({
   root: ROOT,
   cacheDir: join(ROOT, '../.cache/vite-web'),
-  plugins: [react(), doorWords(), preloadFont()],
+  plugins: [react(), zodWithoutEval(), doorWords(), preloadFont()],
   build: {
     outDir: join(ROOT, 'dist'),
     emptyOutDir: true,

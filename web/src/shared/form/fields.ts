@@ -1,8 +1,6 @@
 import { type Cents, cents, isLocalDate, type LocalDate, localDate } from '@kt/kernel';
 import * as z from 'zod';
 
-z.config({ jitless: true });
-
 const MONEY = /^(\d{1,3}(?:[ \u00a0\u202f.]?\d{3})*|\d+)(?:[,.](\d{1,2}))?$/;
 
 /** Euros as people write them (`1 250,00`, `1250.5`) as cents; `undefined` for what is unclear, e.g. `12,345`. */
