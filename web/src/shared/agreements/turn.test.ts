@@ -31,7 +31,7 @@ describe('a draft', () => {
 
   it('of an older agreement is taken over by another than who drafted it', () => {
     const older: Agreement = { ...draft, origin: {}, drafted: by('per_sanna') };
-    expect(turnOf(older, sanna)).toEqual({ waits: 'second_official' });
+    expect(turnOf(older, sanna)).toEqual({ waits: 'take_over' });
     expect(turnOf(older, paivi)).toEqual({ act: 'take_over' });
   });
 });

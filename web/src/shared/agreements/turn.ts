@@ -4,6 +4,7 @@ export type AgreementAct = 'check' | 'offer' | 'take_over' | 'accept_terms' | 's
 export type AgreementWait =
   | 'manager'
   | 'second_official'
+  | 'take_over'
   | 'provider'
   | 'authority'
   | 'signatory'
@@ -27,7 +28,7 @@ const NOTHING: Turn = {};
 const inDraft = (agreement: Moving, { has, person }: AgreementReader): Turn => {
   if (agreement.origin.competition === undefined) {
     const mayTake = has('agreement_manager', 'decision_maker') && agreement.drafted.by !== person;
-    return mayTake ? { act: 'take_over' } : { waits: 'second_official' };
+    return mayTake ? { act: 'take_over' } : { waits: 'take_over' };
   }
   if (!has('agreement_manager')) return { waits: 'manager' };
   return { act: agreement.missingChecks.length > 0 ? 'check' : 'offer' };

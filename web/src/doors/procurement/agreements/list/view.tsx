@@ -9,6 +9,7 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { Empty, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSearchText } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import { agreementLines, countsOf, SHOWN, shownOf } from './presenter.ts';
 
@@ -63,9 +64,17 @@ const Table = ({ rows }: Rows) => {
 /** Every agreement of the authority, those that wait for somebody first. */
 export const View = () => {
   const { t } = useWords();
+  const { has } = useSession();
   const agreements = useRows(['agreements'], (api) => (query) => read(api.procurement.agreements.$get(query)));
   return (
     <Page title={t('agreements_page.title')} lead={<p>{t('agr.list.lead')}</p>}>
+      {has('agreement_manager') && (
+        <p>
+          <Go to="/procurement/agreements/new" as="secondary">
+            {t('agr.new.title')}
+          </Go>
+        </p>
+      )}
       <Loaded of={agreements}>
         {(rows) => (rows.length === 0 ? <Empty>{t('agr.list.empty')}</Empty> : <Table rows={rows} />)}
       </Loaded>
