@@ -1,12 +1,11 @@
 import { type Id, type IdKind, parseId } from '@kt/kernel';
 import { notFound, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useSession } from '../session/session-context.ts';
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+import { addressText } from './address-text.ts';
 
 /** A parameter of the page's address; the page's route must have it. */
 export const usePathParam = (name: string): string => {
-  const found = text(new Map<string, unknown>(Object.entries(useParams({ strict: false }))).get(name));
+  const found = addressText(new Map<string, unknown>(Object.entries(useParams({ strict: false }))).get(name));
   if (found === undefined) throw new Error(`the route has no :${name}`);
   return found;
 };
@@ -21,7 +20,7 @@ export const usePathId = <K extends IdKind>(kind: K, name: string = kind): Id<K>
 
 /** A value after `?` in the page's address. */
 export const useSearchText = (name: string): string | undefined =>
-  text(new Map<string, unknown>(Object.entries(useSearch({ strict: false }))).get(name));
+  addressText(new Map<string, unknown>(Object.entries(useSearch({ strict: false }))).get(name));
 
 /** Goes to a page of ours, given without the language. */
 export const useGo = (): ((to: string) => Promise<void>) => {
