@@ -23,12 +23,10 @@ export const Side = ({ deadline, comparison, filled, asked, saving }: SideProps)
   return (
     <aside className="kt-box" aria-label={t('provider.tender.progress')}>
       <Due at={deadline} label={t('provider.call.deadline')} />
-      <dl className="kt-strip">
-        <div>
-          <dt>{t('provider.tender.comparison')}</dt>
-          <dd aria-live="polite">{comparison === undefined ? '–' : euros(comparison)}</dd>
-        </div>
-      </dl>
+      <p aria-live="polite">
+        {t('provider.tender.comparison')}
+        <strong className="kt-figure">{comparison === undefined ? '–' : euros(comparison)}</strong>
+      </p>
       <Path
         steps={[
           step('prices'),

@@ -1,4 +1,5 @@
 import { Textarea } from '@navikt/ds-react/Textarea';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Held } from '../../../../shared/api/answers.ts';
 import { actHeaders, read } from '../../../../shared/api/answers.ts';
@@ -33,10 +34,11 @@ type EditorProps = { readonly of: CallRef; readonly call: Invitation; readonly d
 const Editor = ({ of, call, draft }: EditorProps) => {
   const { authority, competition } = of;
   const { t, name } = useWords();
-  const { actingFor } = useSession();
+  const { actingFor, language } = useSession();
   const { at } = useCallRef();
   const api = useApi();
   const go = useGo();
+  const queries = useQueryClient();
   const key = `tender:${actingFor ?? ''}:${competition}`;
   const asked = askedBy(call, name);
   const [start] = useState(() => startFrom(asked, draft, keptDraft(key)));
@@ -59,7 +61,10 @@ const Editor = ({ of, call, draft }: EditorProps) => {
         form={form}
         act={{ busy: saving.busy, refusal: saving.refusal }}
         onSend={async () => {
-          if (await saving.saveByHand()) await go(`${at}/check`);
+          if (!(await saving.saveByHand())) return;
+          // What is checked is what was just saved, not what was read when the page was opened.
+          await queries.invalidateQueries({ queryKey: [actingFor, language, 'draft', competition] });
+          await go(`${at}/check`);
         }}
         label={t('provider.tender.check')}
       >
