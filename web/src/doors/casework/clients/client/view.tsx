@@ -5,9 +5,11 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
 import { type ClientData, useClient } from '../use-client.ts';
 import { groupNames, homeLines, optionsPath, servedLines } from './presenter.ts';
 import { Reads } from './reads.tsx';
+import { Retention } from './retention.tsx';
 
 const Served = ({ rows }: { readonly rows: ClientData['referrals'] }) => {
   const words = useWords();
@@ -72,6 +74,7 @@ const Known = ({ data: { contact, profile } }: { readonly data: ClientData }) =>
 
 const Shown = ({ data }: { readonly data: ClientData }) => {
   const { t, day } = useWords();
+  const { has } = useSession();
   const { id, reference, referrals, profile, keepUntil, hold } = data;
   const at = `/casework/clients/${id}`;
   return (
@@ -101,6 +104,7 @@ const Shown = ({ data }: { readonly data: ClientData }) => {
         {keepUntil !== undefined && <p className="kt-quiet">{t('client.keep_until', { day: day(keepUntil) })}</p>}
         {hold !== undefined && <p className="kt-quiet">{t('client.held', { reason: hold.reason })}</p>}
         <Reads client={id} />
+        {has('supervisor') && profile !== undefined && <Retention data={data} />}
       </Section>
     </Page>
   );
