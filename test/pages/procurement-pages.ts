@@ -69,5 +69,6 @@ export const PROCUREMENT: readonly PageCase[] = [
   ...COMPETITIONS,
   ...PEOPLE,
   plain('procurement/agreements', official('agreements')),
+  plain('procurement/agreements/new', official('agreements')),
   filled('procurement/agreements/$agreement', official('agreements'), agreement),
 ];
