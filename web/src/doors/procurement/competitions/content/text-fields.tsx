@@ -33,6 +33,7 @@ export const TextFields = ({
           key={one}
           lang={one}
           minRows={2}
+          maxRows={10}
           label={labelIn(t('competition_page.need'), one)}
           {...field(`need.${one}`)}
         />

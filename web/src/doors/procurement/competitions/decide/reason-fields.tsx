@@ -26,6 +26,7 @@ export const ReasonFields = ({ form, nameOf }: ReasonFieldsProps) => {
               key={one}
               lang={one}
               minRows={2}
+              maxRows={10}
               label={`${t('web.reason')}, ${t(`competition_page.in.${one}`)}`}
               {...field(`rows.${rowIndex(n)}.${one}`)}
             />
@@ -39,6 +40,7 @@ export const ReasonFields = ({ form, nameOf }: ReasonFieldsProps) => {
             key={one}
             lang={one}
             minRows={2}
+            maxRows={10}
             label={`${t('competition_page.user_needs.how')}, ${t(`competition_page.in.${one}`)}`}
             {...field(`needs.${one}`)}
           />

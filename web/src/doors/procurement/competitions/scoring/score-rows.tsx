@@ -36,7 +36,12 @@ export const ScoreRows = ({ form, criterion: { key, scale }, rows, letters, besi
             autoComplete="off"
             {...field(`rows.${rowIndex(n)}.score`)}
           />
-          <Textarea label={t('competition_page.scoring.note')} minRows={2} {...field(`rows.${rowIndex(n)}.note`)} />
+          <Textarea
+            label={t('competition_page.scoring.note')}
+            minRows={2}
+            maxRows={10}
+            {...field(`rows.${rowIndex(n)}.note`)}
+          />
         </fieldset>
       ))}
     </div>
