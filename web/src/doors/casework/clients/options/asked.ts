@@ -18,7 +18,7 @@ type Search = {
   readonly of: string | undefined;
 };
 
-export const MOST_COMPARED = 3;
+const MOST_COMPARED = 3;
 
 /** Reads the address; what is not said is the client's own language and the service most asked for. */
 export const askedOf = ({ type, language, previous, of }: Search, own: Language): Asked => ({
