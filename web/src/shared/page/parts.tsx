@@ -60,7 +60,7 @@ export const Due = ({ at, label }: { readonly at: string; readonly label?: strin
 export const Empty = ({ children, action }: { readonly children: ReactNode; readonly action?: ReactNode }) => (
   <div className="kt-card" data-edge="plain">
     <p>{children}</p>
-    {action}
+    {action !== undefined && action !== false && <div className="kt-row">{action}</div>}
   </div>
 );
 
