@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 const STILL_MS = 80;
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 45_000;
 
 /** Counts a page's calls of our own interfaces; the bar's look at the clock is none of them. */
 export const pending = (page: Page): (() => number) => {

@@ -1,15 +1,15 @@
 import { type Hands, word } from './hands.ts';
 
-/** From the board to one competition. */
-export const toCompetition = async ({ follow }: Hands, title: string): Promise<void> => {
-  await follow(word('web.nav.competitions'));
-  await follow(title);
+/** A binding act: the button, then the same words in the dialog that says what it binds to. */
+export const bind = async ({ press }: Hands, act: string): Promise<void> => {
+  await press(word(act));
+  await press(word(act));
 };
 
-/** A binding act: the button, then the same words in the dialog that says what it binds to. */
-const bind = async ({ press }: Hands, act: string): Promise<void> => {
-  await press(word(act));
-  await press(word(act));
+/** Becomes somebody and takes up what waits for them. */
+export const takeUp = async (hands: Hands, who: string, task: string, name: string): Promise<void> => {
+  await hands.become(who);
+  await hands.follow(word(task, { name }));
 };
 
 /** Drafted by one from the category's template, approved by another, published to everyone admitted; gives its title. */
@@ -22,12 +22,52 @@ export const callForTenders = async (hands: Hands): Promise<string> => {
   await press(word('competition_page.form.save'));
   const title = await page.locator('h1').first().innerText();
   await bind(hands, 'competition_page.act.send');
-  await become('Henrik Upphandlare');
-  await toCompetition(hands, title);
+  await takeUp(hands, 'Henrik Upphandlare', 'competition_page.task.approve', title);
   await bind(hands, 'competition_page.act.approve');
-  await become('Helena Hankkija');
-  await toCompetition(hands, title);
+  await takeUp(hands, 'Helena Hankkija', 'competition_page.task.publish', title);
   await bind(hands, 'competition_page.act.publish');
   await sees(word('state.competition.open'));
   return title;
+};
+
+/** Two openers, each declaring that nothing ties them to anybody invited. */
+export const openTenders = async (hands: Hands, title: string): Promise<void> => {
+  for (const opener of ['Olavi Avaaja', 'Olivia Öppnare']) {
+    await takeUp(hands, opener, 'competition_page.task.opening', title);
+    await hands.tick(word('competition_page.opening.declaration'));
+    await hands.press(word('competition_page.opening.approve'));
+  }
+};
+
+const scoreAll = async ({ page }: Hands, points: readonly string[]): Promise<void> => {
+  const scores = page.locator('main input[inputmode="decimal"]');
+  for (const [n, score] of points.entries()) await scores.nth(n).fill(score);
+  for (const note of await page.locator('main textarea:visible').all()) await note.fill('Polku on kuvattu selkeästi.');
+};
+
+/** Each of two evaluators alone, names masked; then their common points, and everything is frozen. */
+export const score = async (hands: Hands, title: string): Promise<void> => {
+  for (const [who, points] of [
+    ['Vesa Vertailija', ['7', '8', '8,5']],
+    ['Eva Utvärderare', ['6,5', '9', '8']],
+  ] as const) {
+    await takeUp(hands, who, 'competition_page.task.score', title);
+    await scoreAll(hands, points);
+    await hands.press(new RegExp(word('competition_page.scoring.save', { name: '' })));
+    await bind(hands, 'competition_page.scoring.lock');
+  }
+  await hands.become('Vesa Vertailija');
+  await hands.follow(word('competition_page.task.consensus', { name: title }));
+  await scoreAll(hands, ['7', '8,5', '8']);
+  await hands.press(word('competition_page.consensus.save'));
+  await bind(hands, 'competition_page.act.lock');
+};
+
+/** Another person than those who wrote or scored: reasons for each tender, a look at the whole, the decision. */
+export const decide = async (hands: Hands, title: string): Promise<void> => {
+  await takeUp(hands, 'Päivi Päättäjä', 'competition_page.task.decide', title);
+  await hands.press(word('competition_page.decide.to_check'));
+  await bind(hands, 'competition_page.act.decide');
+  await hands.page.waitForURL('**/decision');
+  await hands.rest();
 };

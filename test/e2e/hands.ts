@@ -8,7 +8,7 @@ import { type Watch, watch } from '../browser/watch.ts';
 import { ROOT } from '../run/root.ts';
 
 const SCREENS = join(ROOT, '.cache/screens');
-const LONGEST_MS = 10_000;
+const LONGEST_MS = 30_000;
 
 /** A text of the application by its key, as a Finnish reader sees it. @throws on a key that no catalogue has. */
 export const word = (key: string, values: Readonly<Record<string, string>> = {}): string => {
@@ -56,13 +56,17 @@ const lookOf = (page: Page): Promise<string> =>
     return `${path} ${document.querySelector('h1')?.textContent ?? ''} ${dialog}`.trim();
   });
 
+/** A refusal is an answer; what the page makes of it is what a reader sees. */
+const REFUSED = /Failed to load resource: the server responded with a status of 4\d\d/;
+
 const judging = ({ page, seen, calls }: Scene) => {
   const met = new Set<string>();
   const faults: string[] = [];
   const rest = async (): Promise<void> => {
     await quiet(page, calls);
     const look = await lookOf(page);
-    faults.push(...seen.take().map((fault) => `${look}: ${fault}`));
+    const blamed = seen.take().filter((fault) => !REFUSED.test(fault));
+    faults.push(...blamed.map((fault) => `${look}: ${fault}`));
     if (met.has(look)) return;
     met.add(look);
     faults.push(...(await axeFaults(page)).map((fault) => `${look}: ${fault}`));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callForTenders } from './buying.ts';
+import { agree } from './agreeing.ts';
+import { callForTenders, decide, openTenders, score } from './buying.ts';
 import { admit, askToJoin, openSystem } from './joining.ts';
 import { openStage, type Stage } from './stage.ts';
 import { type Bid, bid } from './tendering.ts';
@@ -9,7 +10,7 @@ const BIDS: readonly Bid[] = [
   { by: 'Monica Kvarnström', prices: ['550', '950', '1 600'], answer: 'Egen handledare, stöd i arbetet ett halvt år.' },
   { by: 'Petri Botnia', prices: ['520', '980', '1 500'], answer: 'Ryhmävalmennus kahdesti viikossa.' },
 ];
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 300_000;
 
 let stage: Stage;
 let title: string;
@@ -45,5 +46,17 @@ describe('the whole chain in one browser', () => {
 
   chapter('three tenders are sealed in the browser and get their receipts', async () => {
     for (const one of BIDS) await bid(stage.hands, title, one);
+  });
+
+  chapter('two openers open them, two evaluators score them, another person decides', async () => {
+    await stage.hands.until('2026-03-03');
+    await openTenders(stage.hands, title);
+    await score(stage.hands, title);
+    await decide(stage.hands, title);
+  });
+
+  chapter('both sides sign with both winners once the standstill is over', async () => {
+    await stage.hands.until('2026-03-19');
+    for (const { fi, chair } of stage.world.providers.slice(1, BIDS.length)) await agree(stage.hands, fi, chair);
   });
 });
