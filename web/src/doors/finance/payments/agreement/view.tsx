@@ -5,6 +5,7 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { Empty, Facts, StateTag, Strip } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
+import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import { STAGES } from '../stage-columns.tsx';
 
 const useMoney = () => {
@@ -60,9 +61,12 @@ export const View = () => {
   const { t, euros } = useWords();
   const money = useMoney();
   const commitments = useCommitments();
+  const provider = money.data?.provider;
+  const nameOf = useProviderNames(provider === undefined ? [] : [provider]);
   return (
     <Page
       title={t('finance.agreement.title')}
+      lead={provider !== undefined && <p>{nameOf(provider)}</p>}
       back={{ to: '/finance/agreements', label: t('finance.agreements.title') }}
     >
       <Loaded of={money}>
