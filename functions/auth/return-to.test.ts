@@ -12,6 +12,8 @@ it.each([
   ['fi', '/'],
   ['//elsewhere.example', '/'],
   ['/\\elsewhere.example', '/'],
+  ['/..//elsewhere.example', '/'],
+  ['/fi/%2e%2e//elsewhere.example', '/'],
   ['/\t/elsewhere.example', '/'],
   ['https://elsewhere.example/', '/'],
   ['javascript:alert(1)', '/'],

@@ -6,5 +6,6 @@ export const safeReturn = (wanted: string | undefined, origin: string): string =
   const start = '/';
   if (wanted === undefined || wanted.length > LONGEST || !PATH.test(wanted)) return start;
   const url = URL.parse(wanted, origin);
-  return url?.origin === origin ? `${url.pathname}${url.search}` : start;
+  // Reading takes dots away, and what is left may begin as an address of somebody else does.
+  return url?.origin === origin && PATH.test(url.pathname) ? `${url.pathname}${url.search}` : start;
 };
