@@ -108,7 +108,8 @@ export const lintConfig = defineConfig(
   },
   {
     files: BROWSER,
-    plugins: { 'react-hooks': hooks },
+    // Its own `configs` are of an older form than ESLint's types know.
+    plugins: { 'react-hooks': { rules: hooks.rules } },
     rules: {
       ...restricted(BROWSER_REFUSALS),
       'no-console': 'error',

@@ -5,7 +5,7 @@ export const shellRoutes = [
   doorOf(
     'shell',
     [
-      ['sign-in', () => import('./sign-in/view.tsx')],
+      ['sign-in', async () => ({ View: (await import('./sign-in/view.tsx')).SignInPage })],
       ['accessibility', () => import('./accessibility/view.tsx')],
       ['privacy', () => import('./privacy/view.tsx')],
       ['help', () => import('./help/view.tsx')],

@@ -33,5 +33,3 @@ export const SignInPage = () => {
     </Page>
   );
 };
-
-export const View = SignInPage;
