@@ -14,10 +14,23 @@ export const keptDraft = (key: string): unknown => {
 
 export const dropDraft = (key: string): void => localStorage.removeItem(PREFIX + key);
 
-/** Keeps what was typed on this device within 0.4 s; survives a reload, a lost network and the end of a session. */
-export const useDeviceDraft = (key: string, value: unknown): void => {
-  const text = JSON.stringify(value);
+/** Nothing that was typed stays on this device: whoever signs out may leave it to others. */
+export const dropDrafts = (): void => {
+  const kept = Array.from({ length: localStorage.length }, (_, n) => localStorage.key(n) ?? '');
+  for (const key of kept) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+};
+
+/**
+ * Keeps what was typed on this device within 0.4 s; survives a reload, a lost network and the end of a session. With
+ * `undefined` nothing is kept: what the server has, the device need not hold in clear.
+ */
+export const useDeviceDraft = (key: string, value: object | undefined): void => {
+  const text = value === undefined ? undefined : JSON.stringify(value);
   useEffect(() => {
+    if (text === undefined) {
+      dropDraft(key);
+      return undefined;
+    }
     const timer = setTimeout(() => localStorage.setItem(PREFIX + key, text), DELAY_MS);
     return () => clearTimeout(timer);
   }, [key, text]);

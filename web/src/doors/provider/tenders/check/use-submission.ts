@@ -5,6 +5,7 @@ import { useAct } from '../../../../shared/api/use-act.ts';
 import { dropDraft } from '../../../../shared/form/device-draft.ts';
 import { useGo } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { deviceKey } from '../tender/draft.ts';
 import { type CallRef, useCallRef } from '../use-call.ts';
 import type { Sealable } from './presenter.ts';
 
@@ -25,7 +26,7 @@ export const useSubmission = ({ authority, competition }: CallRef, publicKey: st
   const api = useApi();
   const go = useGo();
   const { at } = useCallRef();
-  const { actingFor } = useSession();
+  const session = useSession();
   const sealed = useRef<{ readonly of: string; readonly envelope: Envelope } | undefined>(undefined);
   const [stage, setStage] = useState<'sealing' | 'sending' | 'unsealable'>();
   // Fetched before it is needed: a network lost on this page must not keep anything from being sealed.
@@ -36,7 +37,7 @@ export const useSubmission = ({ authority, competition }: CallRef, publicKey: st
     (json: Submission, options) =>
       read(api.provider.authorities[':authority'].tenders.submission.$post({ param: { authority }, json }, options)),
     () => {
-      dropDraft(`tender:${actingFor ?? ''}:${competition}`);
+      dropDraft(deviceKey(session, competition));
       return go(`${at}/receipt?sent=yes`);
     },
   );

@@ -19,7 +19,7 @@ import type { Invitation } from '../call/view.tsx';
 import { mayWrite } from '../powers.ts';
 import { Turned } from '../turned.tsx';
 import { type CallRef, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
-import { draftText, startFrom } from './draft.ts';
+import { deviceKey, draftText, startFrom } from './draft.ts';
 import { tenderForm } from './form.ts';
 import { askedBy, comparisonOf, priceLines, progressOf } from './presenter.ts';
 import { Prices } from './prices.tsx';
@@ -34,12 +34,12 @@ type EditorProps = { readonly of: CallRef; readonly call: Invitation; readonly d
 const Editor = ({ of, call, draft }: EditorProps) => {
   const { authority, competition } = of;
   const { t, name } = useWords();
-  const { actingFor, language } = useSession();
+  const session = useSession();
   const { at } = useCallRef();
   const api = useApi();
   const go = useGo();
   const queries = useQueryClient();
-  const key = `tender:${actingFor ?? ''}:${competition}`;
+  const key = deviceKey(session, competition);
   const asked = askedBy(call, name);
   const [start] = useState(() => startFrom(asked, draft, keptDraft(key)));
   const schema = useMemo(() => tenderForm(askedBy(call, name), t), [call, name, t]);
@@ -54,7 +54,7 @@ const Editor = ({ of, call, draft }: EditorProps) => {
       ),
     );
   const saving = useSaving(save, draftText(shown), start);
-  useDeviceDraft(key, { base: saving.version, shown });
+  useDeviceDraft(key, saving.isSaved ? undefined : { base: saving.version, shown });
   return (
     <div className="kt-with-side">
       <HouseForm
@@ -63,7 +63,7 @@ const Editor = ({ of, call, draft }: EditorProps) => {
         onSend={async () => {
           if (!(await saving.saveByHand())) return;
           // What is checked is what was just saved, not what was read when the page was opened.
-          await queries.invalidateQueries({ queryKey: [actingFor, language, 'draft', competition] });
+          await queries.invalidateQueries({ queryKey: [session.actingFor, session.language, 'draft', competition] });
           await go(`${at}/check`);
         }}
         label={t('provider.tender.check')}
