@@ -38,6 +38,43 @@ describe('a session that ends while somebody writes', () => {
     await hands.press(word('client.open'));
     await hands.page.waitForURL(/casework\/clients\/cli_/);
   });
+
+  it('leaves the page as it is for later, and clears it for whoever else signs in', async () => {
+    const { page, become, goTo, fill, press, sees } = hands;
+    await become('Olli Omavalmentaja');
+    await goTo('casework/clients/new');
+    await fill(word('client.name'), 'Anna Esimerkki');
+    await endSession();
+    await page.evaluate(() => window.dispatchEvent(new Event('kt:moved')));
+    await sees(word('web.ended.title'));
+    await press(word('web.ended.later'));
+    const name = page.getByLabel(word('client.name'));
+    expect(await name.inputValue()).toBe('Anna Esimerkki');
+    await press(word('client.open'));
+    await sees(word('web.ended.title'));
+    const [popup] = await Promise.all([page.waitForEvent('popup'), press(word('web.sign_in'))]);
+    await popup.getByRole('button', { name: /Helena Hankkija/ }).click();
+    await popup.waitForEvent('close');
+    await page.locator('.kt-who').getByText('Helena Hankkija').waitFor();
+    expect(await page.content()).not.toContain('Anna Esimerkki');
+    expect(await name.inputValue()).toBe('');
+  });
+
+  it('shows nothing of anybody after sign-out, also when one goes back', async () => {
+    const { page, become, goTo, sees } = hands;
+    await become('Olli Omavalmentaja');
+    await goTo('casework/clients');
+    await page.locator('main table a').first().click();
+    await sees('Anna Esimerkki');
+    await page
+      .locator('.kt-who')
+      .getByRole('button', { name: word('web.sign_out') })
+      .click();
+    await page.waitForURL(/\/fi$/);
+    await page.goBack();
+    await sees(word('web.sign_in.title'));
+    expect(await page.content()).not.toContain('Anna Esimerkki');
+  });
 });
 
 const ROUND = {
@@ -66,9 +103,7 @@ describe('a network that goes while somebody writes a tender', () => {
     expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain(ANSWER);
     await context.setOffline(false);
     await sees(new RegExp(word('web.draft.saved').replace(/\{.*/, '')));
-    await page.evaluate(() => {
-      localStorage.clear();
-    });
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(ANSWER);
     await page.reload();
     await answer.waitFor();
     expect(await answer.inputValue()).toBe(ANSWER);

@@ -6,8 +6,11 @@ export const EndedContext = createContext<{
   /** Somebody is signed in. */
   readonly mayEnd: boolean;
   readonly back: () => void;
+  /** Leaves the page as it is, to be looked at or copied from. */
+  readonly later: () => void;
 }>({
   ended: false,
   mayEnd: false,
   back: () => undefined,
+  later: () => undefined,
 });

@@ -1,31 +1,19 @@
 import { Provider as AkselProvider } from '@navikt/ds-react/Provider';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createApi } from '../shared/api/api.ts';
 import { ApiContext } from '../shared/api/api-context.ts';
 import { ClockContext } from '../shared/api/clock-context.ts';
 import { languageOfPath } from '../shared/language/language.ts';
 import { loadWords } from '../shared/language/words.ts';
-import { actingAs, type Self, selfIn } from '../shared/session/self.ts';
+import { actingAs } from '../shared/session/self.ts';
 import { type Session, SessionContext } from '../shared/session/session-context.ts';
 import { readActing, storeActing } from './acting-store.ts';
 import { EndedContext } from './ended-context.ts';
 import { useAkselTexts } from './use-aksel-texts.ts';
-
-const useSelf = (api: ReturnType<typeof createApi>) =>
-  useQuery({
-    queryKey: ['self'],
-    queryFn: async (): Promise<Self | null> => {
-      // Written at sign-in: without it nobody needs to be asked for.
-      if (!document.cookie.includes('__Host-signed-in=')) return null;
-      const answer = await api.auth.me.$get();
-      return answer.ok ? selfIn(await answer.json()) : null;
-    },
-    staleTime: 60_000,
-    retry: 1,
-  });
+import { useSelf } from './use-self.ts';
 
 const useTextsOf = (language: Session['language']): boolean => {
   const { i18n } = useTranslation();
@@ -96,13 +84,16 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
           value={{
             ended,
             mayEnd: self !== undefined,
+            later: () => setEnded(false),
             back: () => {
               setEnded(false);
               void queries.invalidateQueries();
             },
           }}
         >
-          <AkselProvider locale={akselTexts}>{children}</AkselProvider>
+          <AkselProvider locale={akselTexts}>
+            <Fragment key={self?.person}>{children}</Fragment>
+          </AkselProvider>
         </EndedContext>
       </ApiContext>
     </SessionContext>

@@ -1,11 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../shared/api/api-context.ts';
+import type { Refusal } from '../shared/api/refusal.ts';
+import { ProblemBox } from '../shared/page/problem-box.tsx';
 import { nameOf } from '../shared/session/self.ts';
 import { useSession } from '../shared/session/session-context.ts';
 import { storeActing } from './acting-store.ts';
+import { leave } from './leave.ts';
 import { roleNames } from './role-names.ts';
+import { forgetSelf } from './use-self.ts';
 
 /** Who is signed in and for whom they act; the way to act for another, and out. */
 export const Who = () => {
@@ -14,11 +19,14 @@ export const Who = () => {
   const api = useApi();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const [refusal, setRefusal] = useState<Refusal>();
   if (self === undefined) return null;
   const signOut = async (): Promise<void> => {
-    await api.auth['sign-out'].$post();
+    const done = await leave(() => api.auth['sign-out'].$post());
+    setRefusal(done);
+    if (done !== undefined) return;
     storeActing('');
-    queries.clear();
+    forgetSelf(queries);
     window.location.assign(`/${language}`);
   };
   const choose = async (party: string): Promise<void> => {
@@ -48,6 +56,7 @@ export const Who = () => {
           {t('web.sign_out')}
         </button>
       </div>
+      <ProblemBox refusal={refusal} />
     </div>
   );
 };

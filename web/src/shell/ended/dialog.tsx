@@ -9,7 +9,7 @@ import { EndedContext } from '../ended-context.ts';
 export const EndedDialog = () => {
   const { t } = useTranslation();
   const { language } = useSession();
-  const { ended, back } = useContext(EndedContext);
+  const { ended, back, later } = useContext(EndedContext);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (ended) dialog.current?.showModal();
@@ -28,7 +28,7 @@ export const EndedDialog = () => {
       <Modal.Body>{t('web.ended.body')}</Modal.Body>
       <Modal.Footer>
         <Button onClick={signIn}>{t('web.sign_in')}</Button>
-        <Button variant="secondary" onClick={back}>
+        <Button variant="secondary" onClick={later}>
           {t('web.ended.later')}
         </Button>
       </Modal.Footer>
