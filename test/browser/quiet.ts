@@ -9,7 +9,7 @@ export const pending = (page: Page): (() => number) => {
   page.on('request', (request) => {
     if (/^\/(api|auth)\//.test(new URL(request.url()).pathname)) open.add(request);
   });
-  page.on('requestfinished', (request) => void open.delete(request));
+  page.on('response', (response) => void open.delete(response.request()));
   page.on('requestfailed', (request) => void open.delete(request));
   return () => open.size;
 };

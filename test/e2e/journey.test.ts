@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agree } from './agreeing.ts';
 import { callForTenders, decide, openTenders, score } from './buying.ts';
 import { admit, askToJoin, openSystem } from './joining.ts';
+import { pay, settle } from './paying.ts';
+import { claim, keepEvidence, refer, reportWork, serve, verify } from './serving.ts';
 import { openStage, type Stage } from './stage.ts';
 import { type Bid, bid } from './tendering.ts';
 
@@ -14,6 +16,7 @@ const LONGEST_MS = 300_000;
 
 let stage: Stage;
 let title: string;
+let chair: string;
 beforeAll(async () => {
   stage = await openStage();
 }, 180_000);
@@ -58,5 +61,31 @@ describe('the whole chain in one browser', () => {
   chapter('both sides sign with both winners once the standstill is over', async () => {
     await stage.hands.until('2026-03-19');
     for (const { fi, chair } of stage.world.providers.slice(1, BIDS.length)) await agree(stage.hands, fi, chair);
+  });
+
+  chapter('a client compares, chooses and is referred; the provider takes the client and begins', async () => {
+    const { provider } = await refer(stage.hands, 'Anna Esimerkki');
+    chair = stage.world.providers.find(({ fi, sv }) => [fi, sv].includes(provider))?.chair ?? '';
+    await serve(stage.hands, chair);
+    await keepEvidence(stage.hands, chair, 'palveluraportti');
+  });
+
+  chapter('the start fee is claimed and verified', async () => {
+    await stage.hands.until('2026-04-09');
+    await claim(stage.hands, chair);
+    await verify(stage.hands);
+  });
+
+  chapter('the client finds work; after a month of it the result is proved, claimed and verified', async () => {
+    await reportWork(stage.hands, chair, '1.4.2026');
+    await stage.hands.until('2026-05-05');
+    await keepEvidence(stage.hands, chair, 'työnantajan todistus');
+    await claim(stage.hands, chair);
+    await verify(stage.hands);
+  });
+
+  chapter('it is approved, paid, answered by the bank, and shared by municipality', async () => {
+    await pay(stage.hands);
+    await settle(stage.hands);
   });
 });
