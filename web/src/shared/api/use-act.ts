@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { actHeaders } from './answers.ts';
+import { refresh } from './recorded.ts';
 import { Refusal } from './refusal.ts';
 
 type Options = { readonly headers: Record<string, string> };
@@ -35,9 +36,9 @@ export const useAct = <V, R>(
       if (key.current?.of !== of) key.current = { of, key: crypto.randomUUID() };
       const result = await send(values, actHeaders(key.current.key, version));
       key.current = undefined;
-      await queries.invalidateQueries();
+      await refresh(queries);
       // What other parts of the house make of it comes a moment later.
-      setTimeout(() => void queries.invalidateQueries(), SOON_MS);
+      setTimeout(() => void refresh(queries), SOON_MS);
       return result;
     },
     retry: false,

@@ -8,8 +8,10 @@ import type { OwnRef } from '../own-referral.ts';
 
 const Shown = ({ param }: { readonly param: OwnRef }) => {
   const { t } = useWords();
-  const client = useRead(['revealed', param.referral], (api) =>
-    api.casework.provider.authorities[':authority'].referrals[':referral'].client.$get({ param }),
+  const client = useRead(
+    ['revealed', param.referral],
+    (api) => api.casework.provider.authorities[':authority'].referrals[':referral'].client.$get({ param }),
+    'when_asked',
   );
   return (
     <Loaded of={client}>
