@@ -67,6 +67,7 @@ const ReferForm = ({ data, agreement, asked, isFirst }: FormProps & { readonly i
       <HouseForm form={form} act={act} onSend={(values) => act.run(values)} label={t('refer.send')}>
         <RadioGroup
           id={groupId}
+          name={group.name}
           legend={t('client.distance')}
           description={t('client.distance_hint')}
           error={groupError}
@@ -78,7 +79,7 @@ const ReferForm = ({ data, agreement, asked, isFirst }: FormProps & { readonly i
           ))}
         </RadioGroup>
         {isFirst && (
-          <RadioGroup legend={t('refer.mode')}>
+          <RadioGroup name={mode.name} legend={t('refer.mode')}>
             <Radio value="client" {...mode}>
               {t('refer.mode.client')}
             </Radio>

@@ -60,6 +60,7 @@ export const CorrectionFields = ({ form, nameOf }: ReasonFieldsProps) => {
       <RadioGroup
         legend={t('competition_page.rectify.initiative')}
         id="initiative"
+        name="initiative"
         defaultValue={chosen}
         error={errorOf('initiative')}
       >

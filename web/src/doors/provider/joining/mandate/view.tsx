@@ -65,7 +65,7 @@ const Register = ({ members }: { readonly members: readonly Member[] }) => {
         description={t('web.form.day_hint')}
         htmlSize={14}
       />
-      <RadioGroup legend={t('provider.mandate.signs')} id="signs" defaultValue="alone">
+      <RadioGroup legend={t('provider.mandate.signs')} id="signs" name="signs" defaultValue="alone">
         {(['alone', 'together'] as const).map((one) => (
           <Radio key={one} value={one} {...form.register('signs')}>
             {t(`provider.mandate.signs_${one}`)}

@@ -53,6 +53,7 @@ const Payee = ({ own }: { readonly own: OwnProvider }) => {
       <RadioGroup
         legend={t('provider.payee.liable')}
         id="liable"
+        name="liable"
         error={errorOf('liable')}
         defaultValue={form.getValues('liable')}
       >
