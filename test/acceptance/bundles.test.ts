@@ -70,6 +70,14 @@ describe('the bundles', () => {
     expect(weighs, `${name} weighs ${weighs.toFixed(0)} kB`).toBeLessThanOrEqual(kilobytes);
   });
 
+  it('hold no address of what exists on one machine only', () => {
+    const names = [...new Set(STARTS.map(([name]) => name))];
+    const holding = (mark: string): readonly string[] =>
+      names.filter((name) => readFileSync(join(folder(name), 'index.mjs'), 'utf8').includes(mark));
+    expect(holding('/sign-out')).toEqual(['auth']);
+    expect(['/clock', '/personas', '/dead-letters', '/bank/statement', 'kt-panel'].flatMap(holding)).toEqual([]);
+  });
+
   it('does not start without its environment, and names what is missing but not what is there', async () => {
     const failed = start('opening', { OBJECTS_BUCKET: 'Not A Bucket' });
     await expect(failed).rejects.toThrow('environment: CUSTODY_KEY_ID, OBJECTS_BUCKET, PSEUDONYM_KEY_ID missing');
