@@ -29,7 +29,7 @@ export const checks = (): readonly Check[] => [
     tally: vitestTally(REPORT),
   },
   { name: 'infra', command: 'tsc', args: ['-p', 'infra', '--pretty', 'false'] },
-  { name: 'imports', command: 'depcruise', args: ['packages', 'functions', 'infra', 'test'] },
+  { name: 'imports', command: 'depcruise', args: ['packages', 'functions', 'infra', 'web', 'test'] },
   { name: 'unused', command: 'knip', args: ['--no-progress', '--no-config-hints'] },
   { name: 'format', command: 'biome', args: ['ci', '--colors=off', '--max-diagnostics=50'] },
   { name: 'picture', command: 'node', args: ['test/guard/picture.ts', '--check'] },

@@ -1,6 +1,6 @@
 import { id, instant } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../language/words-in-test.ts';
+import { wordsInTest } from '../language/testing/words-in-test.ts';
 import { agreementPath } from './agreement-path.ts';
 
 const stamp = { at: instant('2026-03-18T08:00:00.000Z'), by: 'per_sanna' };

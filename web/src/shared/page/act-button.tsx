@@ -1,8 +1,8 @@
 import { Button } from '@navikt/ds-react/Button';
-import { Modal } from '@navikt/ds-react/Modal';
-import { type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type ReactNode, useState } from 'react';
+import { offline } from '../api/refusal.ts';
 import type { Act } from '../api/use-act.ts';
+import type { ConfirmDialog } from './confirm-dialog.tsx';
 import { ProblemBox } from './problem-box.tsx';
 
 type ActButtonProps = {
@@ -17,14 +17,21 @@ type ActButtonProps = {
 
 /** A button that does one act: shows that it is under way and, below itself, why it was refused. */
 export const ActButton = ({ label, act: { busy, refusal }, onAct, variant = 'primary', confirm }: ActButtonProps) => {
-  const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const start = (): void => {
-    if (confirm === undefined) void onAct();
-    else dialog.current?.showModal();
+  const [Dialog, setDialog] = useState<typeof ConfirmDialog>();
+  const [lost, setLost] = useState(false);
+  // Few who see the button press it: the dialog comes when it is asked for, and a lost network takes no page down.
+  const ask = async (): Promise<void> => {
+    const found = await import('./confirm-dialog.tsx').catch(() => undefined);
+    setLost(found === undefined);
+    setDialog(() => found?.ConfirmDialog);
   };
+  const start = (): void => {
+    if (confirm === undefined) onAct();
+    else void ask();
+  };
+  const close = (): void => setDialog(undefined);
   const agreed = (): void => {
-    dialog.current?.close();
+    close();
     void onAct();
   };
   return (
@@ -32,19 +39,11 @@ export const ActButton = ({ label, act: { busy, refusal }, onAct, variant = 'pri
       <Button variant={variant} loading={busy} onClick={start}>
         {label}
       </Button>
-      <ProblemBox refusal={refusal} />
-      {confirm !== undefined && (
-        <Modal ref={dialog} header={{ heading: label }} width="small">
-          <Modal.Body>{confirm}</Modal.Body>
-          <Modal.Footer>
-            <Button variant={variant} onClick={agreed}>
-              {label}
-            </Button>
-            <Button variant="secondary" onClick={() => dialog.current?.close()}>
-              {t('web.cancel')}
-            </Button>
-          </Modal.Footer>
-        </Modal>
+      <ProblemBox refusal={lost ? offline() : refusal} />
+      {Dialog !== undefined && (
+        <Dialog label={label} variant={variant} onAgreed={agreed} onClosed={close}>
+          {confirm}
+        </Dialog>
       )}
     </div>
   );

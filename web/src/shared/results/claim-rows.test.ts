@@ -1,6 +1,6 @@
 import { cents, instant } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../language/words-in-test.ts';
+import { wordsInTest } from '../language/testing/words-in-test.ts';
 import { claimRows } from './claim-rows.ts';
 
 const words = wordsInTest();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../language/words-in-test.ts';
+import { wordsInTest } from '../language/testing/words-in-test.ts';
 import { claimTimeline } from './claim-timeline.ts';
 
 it('puts what has happened in order of time, also when a claim came back', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../language/words-in-test.ts';
+import { wordsInTest } from '../language/testing/words-in-test.ts';
 import { fileText } from './evidence-rows.ts';
 
 const row = {

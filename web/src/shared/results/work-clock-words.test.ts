@@ -1,6 +1,6 @@
 import { instant, localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../language/words-in-test.ts';
+import { wordsInTest } from '../language/testing/words-in-test.ts';
 import { clockRows, clockView } from './work-clock-words.ts';
 
 const words = wordsInTest();

@@ -1,7 +1,7 @@
 import { cents, share } from '@kt/kernel';
 import type { RateCard, Step } from '@kt/terms';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../language/words-in-test.ts';
+import { wordsInTest } from '../language/testing/words-in-test.ts';
 import { mostPerClient, priceRows } from './price-rows.ts';
 
 const step = (key: string, price: Step['price']): Step => ({

@@ -1,6 +1,6 @@
 import { instant } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../shared/language/testing/words-in-test.ts';
 import { checkTasks, decisionDay, disputeTasks } from './claim-tasks.ts';
 
 const texts = wordsInTest();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../shared/language/testing/words-in-test.ts';
 import { rolesInWords } from './role-words.ts';
 
 it('tells the roles that hold and those that wait, and nothing of those that are over', () => {

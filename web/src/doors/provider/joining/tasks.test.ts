@@ -1,6 +1,6 @@
 import { id, localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../shared/language/testing/words-in-test.ts';
 import { joiningTodo } from './tasks.ts';
 
 const { t, name } = wordsInTest();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../shared/language/testing/words-in-test.ts';
 import { figuresOf } from './presenter.ts';
 
 it('counts what is published, and shows a dash for what has not come', () => {

@@ -1,6 +1,6 @@
 import { municipalityCode } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { groupNames, homeLines, optionsPath, readerOf, servedLines } from './presenter.ts';
 
 const words = wordsInTest();

@@ -1,6 +1,6 @@
 import { localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { optionLists } from './presenter.ts';
 
 const option = (n: number, obstacle?: string) => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { waitingLines } from './presenter.ts';
 
 it('tells of each claim what, whose, since when and how much', () => {

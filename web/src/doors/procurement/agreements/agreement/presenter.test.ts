@@ -1,6 +1,6 @@
 import { instant, localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { checkLines, sideActs } from './presenter.ts';
 
 const check = (issuedOn: string, result: 'clear' | 'blocked') => ({

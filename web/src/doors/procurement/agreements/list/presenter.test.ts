@@ -1,7 +1,7 @@
 import { cents, id, localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
 import type { AgreementLine } from '../../../../shared/agreements/answers.ts';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { agreementLines, countsOf, shownOf } from './presenter.ts';
 
 const line = (n: number, rest: Pick<AgreementLine, 'state' | 'signed'>): AgreementLine => ({

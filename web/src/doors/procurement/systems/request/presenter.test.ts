@@ -1,6 +1,6 @@
 import { instant } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { requestAct, requestPath, waitsFor } from './presenter.ts';
 
 const has = (...roles: readonly string[]): boolean => roles.includes('admission_officer');

@@ -1,6 +1,6 @@
 import { id } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { declarationForm } from './form.ts';
 import { declared, isWithdrawable, shownIn, stepsOf, turnOf } from './presenter.ts';
 

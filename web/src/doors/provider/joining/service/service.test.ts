@@ -1,6 +1,6 @@
 import { instant, localDate } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { serviceForm } from './form.ts';
 import { placesIn, shownOf } from './presenter.ts';
 

@@ -1,6 +1,6 @@
 import { id, localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { expectedPayDay, proofs } from './presenter.ts';
 
 const one = id('evidence', 'evi_00000000000000000000000001');

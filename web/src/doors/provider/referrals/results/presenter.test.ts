@@ -1,6 +1,6 @@
 import { cents } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { claimableCents, claimCents, inOrder, proofText, reportable, workLines } from './presenter.ts';
 
 const words = wordsInTest();

@@ -1,6 +1,6 @@
 import { instant } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { criterionRows, municipalityNames, nextAct } from './presenter.ts';
 
 const title = { fi: 'Vertailuhinta', sv: 'Jämförelsepris', en: 'Comparison price' };

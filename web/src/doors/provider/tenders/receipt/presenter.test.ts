@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { inGroups, whatFollows } from './presenter.ts';
 
 const deadline = '2026-06-30T10:00:00.000Z';

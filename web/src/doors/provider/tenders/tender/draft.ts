@@ -2,7 +2,7 @@ import type { Instant } from '@kt/kernel';
 import * as z from 'zod/mini';
 import { moneyText } from '../../../../shared/form/fields.ts';
 import type { Session } from '../../../../shared/session/session-context.ts';
-import type { Asked } from './presenter.ts';
+import type { Asked } from './asked.ts';
 
 /** Where this device keeps a draft: a writer meets nobody else's. */
 export const deviceKey = ({ self, actingFor }: Pick<Session, 'self' | 'actingFor'>, competition: string): string =>

@@ -2,7 +2,7 @@ import type { Cents } from '@kt/kernel';
 import * as z from 'zod';
 import { centsOf } from '../../../../shared/form/fields.ts';
 import type { T } from '../../../../shared/language/use-words.ts';
-import type { Asked, Bid, Question } from './presenter.ts';
+import type { Asked, Bid, Question } from './asked.ts';
 
 const MOST_LETTERS = 10_000;
 

@@ -9,12 +9,8 @@ import {
 } from '@kt/terms';
 import { centsOf } from '../../../../shared/form/fields.ts';
 import type { Words } from '../../../../shared/language/use-words.ts';
+import type { Asked } from './asked.ts';
 import type { Shown } from './draft.ts';
-
-export type Bid = { readonly key: string; readonly title: string; readonly cap: Cents };
-export type Question = { readonly key: string; readonly title: string; readonly weight: number };
-/** What the bidder fills in. */
-export type Asked = { readonly bids: readonly Bid[]; readonly questions: readonly Question[] };
 
 type Call = {
   readonly rateCard: RateCard;

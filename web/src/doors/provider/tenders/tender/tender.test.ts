@@ -1,7 +1,7 @@
 import { cents, share } from '@kt/kernel';
 import type { RateCard, Step } from '@kt/terms';
 import { describe, expect, it } from 'vitest';
-import { wordsInTest } from '../../../../shared/language/words-in-test.ts';
+import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { draftIn, draftText, startFrom } from './draft.ts';
 import { tenderForm } from './form.ts';
 import { askedBy, comparisonOf, expectedTimes, priceLines, progressOf } from './presenter.ts';
