@@ -1,5 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../shared/session/session-context.ts';
 import { Foot } from './foot.tsx';
 import { Head } from './head.tsx';
 import { SessionEnded } from './session-ended.tsx';
@@ -14,6 +16,7 @@ export const Frame = () => (
 
 const Body = () => {
   const { t } = useTranslation();
+  const { actingFor } = useSession();
   return (
     <>
       <a className="kt-skip" href="#main">
@@ -21,7 +24,10 @@ const Body = () => {
       </a>
       <Head />
       <main id="main" className="kt-main" tabIndex={-1}>
-        <Outlet />
+        {/* Nothing typed for one organisation may be sent for another: a page begins anew with whom one acts for. */}
+        <Fragment key={actingFor}>
+          <Outlet />
+        </Fragment>
       </main>
       <Foot />
       <SessionEnded />
