@@ -64,6 +64,7 @@ describe('the whole chain in one browser', () => {
   });
 
   chapter('a client compares, chooses and is referred; the provider takes the client and begins', async () => {
+    await stage.hands.until('2026-05-04');
     const { provider } = await refer(stage.hands, 'Anna Esimerkki');
     chair = stage.world.providers.find(({ fi, sv }) => [fi, sv].includes(provider))?.chair ?? '';
     await serve(stage.hands, chair);
@@ -71,14 +72,14 @@ describe('the whole chain in one browser', () => {
   });
 
   chapter('the start fee is claimed and verified', async () => {
-    await stage.hands.until('2026-04-09');
+    await stage.hands.until('2026-05-26');
     await claim(stage.hands, chair);
     await verify(stage.hands);
   });
 
   chapter('the client finds work; after a month of it the result is proved, claimed and verified', async () => {
-    await reportWork(stage.hands, chair, '1.4.2026');
-    await stage.hands.until('2026-05-05');
+    await reportWork(stage.hands, chair, '18.5.2026');
+    await stage.hands.until('2026-06-22');
     await keepEvidence(stage.hands, chair, 'työnantajan todistus');
     await claim(stage.hands, chair);
     await verify(stage.hands);
