@@ -40,7 +40,13 @@ const STEPS: readonly Step[] = [
   { word: 'guide_claim', who: [['signatory', 3]] },
   { word: 'guide_verify', who: [['verifier', 1]] },
   { word: 'guide_approve', who: [['approver', 1]] },
-  { word: 'guide_pay', who: [['finance_officer', 2]] },
+  {
+    word: 'guide_pay',
+    who: [
+      ['finance_officer', 1],
+      ['approver', 1],
+    ],
+  },
   { word: 'guide_bank', who: [['finance_officer', 1]] },
   { word: 'guide_shares', who: [['finance_officer', 1]] },
 ];
