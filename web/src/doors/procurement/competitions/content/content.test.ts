@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { baseOfCategory, baseOfDraft, type CategoryShown } from './content-base.ts';
 import { contentBody, contentForm } from './form.ts';
 import { newContent, shownContent, weightsFor } from './prefill.ts';
-import { earliestDay, scheduleFrom } from './schedule.ts';
+import { callableFrom, earliestDay, scheduleFrom } from './schedule.ts';
 import { timeText } from './time-field.ts';
 
 const NOW = instant('2026-02-09T08:00:00.000Z');
@@ -60,6 +60,15 @@ describe('a new competition', () => {
       evaluators: [WORLD.evaluator, WORLD.otherEvaluator],
       assumptions: { groups: [{ group: 'B', clients: 30, rates: { start: 10_000 } }, { group: 'C' }] },
     });
+  });
+
+  it('counts from the end of the first period for requests while that runs', () => {
+    const ends = instant('2026-03-11T21:59:59.000Z');
+    expect([callableFrom(NOW, undefined), callableFrom(NOW, ends), callableFrom(ends, ends)]).toEqual([
+      NOW,
+      ends,
+      ends,
+    ]);
   });
 
   it('is due on a working day with room for the review, and runs two years from a month’s first day', () => {

@@ -23,6 +23,10 @@ const YEARS = 2;
 export const earliestDay = (profile: RuleProfile, now: Instant): LocalDate =>
   nextWorkingDay(dayInFinland(earliestDeadline(profile, now)));
 
+/** When a call could be sent at the earliest: not while the system's first period for requests runs. */
+export const callableFrom = (now: Instant, initialPeriodEnds: Instant | undefined): Instant =>
+  initialPeriodEnds !== undefined && now < initialPeriodEnds ? initialPeriodEnds : now;
+
 /** A timetable that holds: on the working-day calendar, with room for the review, for two years from a month's first day. */
 export const scheduleFrom = (profile: RuleProfile, now: Instant): Schedule => {
   const deadline = addWorkingDays(earliestDay(profile, now), REVIEW_DAYS);

@@ -17,6 +17,7 @@ import { baseOfCategory, type CategoryShown } from '../content/content-base.ts';
 import { ContentFields } from '../content/content-fields.tsx';
 import { contentBody, contentForm } from '../content/form.ts';
 import { newContent } from '../content/prefill.ts';
+import { callableFrom } from '../content/schedule.ts';
 import { type Colleague, useColleagues } from '../reads.ts';
 
 type DraftProps = {
@@ -30,7 +31,7 @@ const Draft = ({ system, category, colleagues, inThree }: DraftProps) => {
   const { t } = useWords();
   const api = useApi();
   const go = useGo();
-  const now = useNow();
+  const now = callableFrom(useNow(), system.initialPeriodEnds);
   const base = baseOfCategory(system.id, category);
   const beginning = {
     base,
