@@ -5,7 +5,7 @@ const SPACES = new Set([...TEXTS.keys()].map((key) => key.split('.')[0] ?? ''));
 const DOTTED = /(?<![\w@./-])[a-z][a-z_]*(?:\.[a-z0-9_-]+)+(?![\w@/])/g;
 
 /** Keys of the catalogues among the words of a text: a missing text shows as its key. */
-export const keysIn = (text: string): readonly string[] => [
+const keysIn = (text: string): readonly string[] => [
   ...new Set(
     [...text.matchAll(DOTTED)].map(([found]) => found).filter((found) => SPACES.has(found.split('.')[0] ?? '')),
   ),

@@ -70,5 +70,6 @@ export const PROCUREMENT: readonly PageCase[] = [
   ...PEOPLE,
   plain('procurement/agreements', official('agreements')),
   plain('procurement/agreements/new', official('agreements')),
+  plain('procurement/agreements/new', official('agreements')),
   filled('procurement/agreements/$agreement', official('agreements'), agreement),
 ];
