@@ -5,7 +5,11 @@ const LATER_MS = 2_000;
 
 /** What every form is made of comes while the reader reads: the first form opens as fast as the next. */
 const fetchForms = async (): Promise<void> => {
-  await Promise.all([import('../shared/form/house-form.tsx'), import('../shared/form/fields.ts')]);
+  await Promise.all([
+    import('../shared/form/house-form.tsx'),
+    import('../shared/form/use-house-form.ts'),
+    import('../shared/form/fields.ts'),
+  ]);
 };
 const fetchDialog = async (): Promise<ComponentType> => (await import('./ended/dialog.tsx')).EndedDialog;
 
