@@ -19,15 +19,12 @@ const offer = async (x: Pick<CaseworkApp, 'offerReferral'>, c: Context<ShellEnv>
   return answer(c, offerStatusOf(sent.ok ? undefined : sent.error), sent);
 };
 
-/** A referral from the case worker's side: options shown, choice recorded, sent, followed. */
-export const referralRoutes = (
-  x: Pick<
-    CaseworkApp,
-    'draftReferral' | 'viewReferral' | 'changeReferral' | 'offerReferral' | 'listDraftedReferrals' | 'cursorKey'
-  >,
-) =>
-  createRoutes()
-    .get('/worker/referrals', operation('referral.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
+/** The case worker's own referrals. */
+const listRoute = (x: Pick<CaseworkApp, 'listDraftedReferrals' | 'cursorKey'>) =>
+  createRoutes().get(
+    '/worker/referrals',
+    operation('referral.list', { effect: 'reads', query: wire.listQuery }),
+    async (c) => {
       const { cursor } = c.req.valid('query');
       const { by } = c.var.act;
       const list = await asAuthority(c, (authority) =>
@@ -36,7 +33,18 @@ export const referralRoutes = (
         ),
       );
       return show(c, statusOf, list);
-    })
+    },
+  );
+
+/** A referral from the case worker's side: options shown, choice recorded, sent, followed. */
+export const referralRoutes = (
+  x: Pick<
+    CaseworkApp,
+    'draftReferral' | 'viewReferral' | 'changeReferral' | 'offerReferral' | 'listDraftedReferrals' | 'cursorKey'
+  >,
+) =>
+  createRoutes()
+    .route('/', listRoute(x))
     .post(
       '/worker/clients/:client/referrals',
       operation('referral.draft', { effect: 'creates', params: wire.clientParams, body: wire.referralBody }),
