@@ -70,12 +70,20 @@ const FLOATING: readonly (readonly [HolidayName, month: number, day: number, wee
   ['all_saints', 10, 31, SATURDAY],
 ];
 
+/** Whether a day lies in a month or in one of the months after it: spares most days the reckoning of feasts. */
+const isNear = (day: LocalDate, month: number, after = 1): boolean => {
+  const its = Number(day.slice(5, 7));
+  return its >= month && its <= month + after;
+};
+
 const nameOf = (day: LocalDate): HolidayName | undefined => {
   const fixed = FIXED[day.slice(5)];
   if (fixed !== undefined) return fixed;
   const year = yearOf(day);
-  const floating = FLOATING.find(([, month, from, wanted]) => firstOnOrAfter(date(year, month, from), wanted) === day);
-  return floating?.[0] ?? DAYS_FROM_EASTER[daysBetween(easterSunday(year), day)];
+  const floating = FLOATING.find(
+    ([, month, from, wanted]) => isNear(day, month) && firstOnOrAfter(date(year, month, from), wanted) === day,
+  );
+  return floating?.[0] ?? (isNear(day, 3, 3) ? DAYS_FROM_EASTER[daysBetween(easterSunday(year), day)] : undefined);
 };
 
 /** The holiday or eve that falls on a day, if one does. May Day stands before Ascension where they meet. */
