@@ -4,6 +4,7 @@ const PREFIXES = {
   authority: 'aut',
   organisation: 'org',
   service: 'svc',
+  consortium: 'con',
   person: 'per',
   system: 'dps',
   category: 'cat',

@@ -11,6 +11,7 @@ export type RuleValues = {
   readonly admissionExtendedWorkingDays: number;
   readonly admissionWarningWorkingDays: number;
   readonly renewalWorkingDays: number;
+  readonly reevaluationWorkingDays: number;
   readonly tenderPeriodDays: number;
   readonly tenderPeriodWorkingDays: number;
   readonly answersBeforeDeadlineDays: number;
@@ -92,6 +93,7 @@ export const EU_DPS_RULES: RuleSet = {
     'The common Finnish e-tender product reminds after 7 days; 7 working days is this system’s own proposal',
   ),
   renewalWorkingDays: unverified(5, 'Renewed self-declaration within 5 working days of the request'),
+  reevaluationWorkingDays: proposed(10),
   tenderPeriodDays: seen(10, `${DPS}: at least 10 days from sending the invitation`),
   tenderPeriodWorkingDays: proposed(0),
   answersBeforeDeadlineDays: unverified(6, 'Directive 2014/24/EU: last answers 6 days before the deadline'),

@@ -22,6 +22,8 @@ const COMMANDS: { readonly [N in AdmissionCommandName]: AdmissionCommand } = {
   lift: { command: 'lift' },
   remove: { command: 'remove', ...STOPPED },
   exit: { command: 'exit' },
+  members_changed: { command: 'members_changed', edition: 2 },
+  re_evaluate: { command: 're_evaluate', edition: 2, isComplete: true, reason: 'both stay qualified' },
 };
 const PATHS: { readonly [S in AdmissionState]: readonly AdmissionCommandName[] } = {
   active: [],
@@ -45,8 +47,9 @@ describe('the lifecycle of an admission', () => {
     '%s × %s does what the table says',
     (state, name) => {
       const unrenewed = state === 'suspended' && name === 'renew';
-      const admission = unrenewed ? through('ask_renewal', 'lapse') : through(...PATHS[state]);
+      const usual = unrenewed ? through('ask_renewal', 'lapse') : through(...PATHS[state]);
       const allowed = targets(admissionLifecycle, state, name);
+      const admission = name === 're_evaluate' && allowed.ok ? must(usual, 'members_changed') : usual;
       const at = name === 'lapse' && allowed.ok ? dueOf(admission) : MORNING;
       if (!allowed.ok) expect(decideAdmission(admission, COMMANDS[name], at, SECOND)).toEqual(allowed);
       else expect(allowed.value).toContain(must(admission, name, at).state);
@@ -90,5 +93,22 @@ describe('the lifecycle of an admission', () => {
     expect(STATES.filter((state) => isInForce(through(...PATHS[state]), MORNING))).toEqual(['active', 'renewal_due']);
     const asked = through('ask_renewal');
     expect([-1, 0].map((ms) => isInForce(asked, plusMs(dueOf(asked), ms)))).toEqual([true, false]);
+  });
+
+  it('is not in force after a change of members until an officer has looked at the latest edition, all confirmed', () => {
+    const changed = through('members_changed');
+    expect(changed.reevaluation).toMatchObject({ edition: 2, deadline: '2026-01-21' });
+    expect(isInForce(changed, MORNING)).toBe(false);
+    const again = decideAdmission(changed, { command: 'members_changed', edition: 3 }, MORNING, 'system:x');
+    const later = again.ok ? again.value.reduce(applyAdmission, changed) : expect.fail(again.error.code);
+    const lookAt = (edition: number, isComplete: boolean) =>
+      decideAdmission(later, { command: 're_evaluate', edition, isComplete, reason: 'fine' }, MORNING, SECOND);
+    expect(lookAt(2, true)).toEqual({ ok: false, error: { code: 'purchasing.consortium_changed', edition: 3 } });
+    expect(lookAt(3, false)).toEqual({ ok: false, error: { code: 'purchasing.consortium_incomplete' } });
+    const evaluated = lookAt(3, true);
+    expect(isInForce(evaluated.ok ? evaluated.value.reduce(applyAdmission, later) : later, MORNING)).toBe(true);
+    expect(decideAdmission(anAdmission, COMMANDS.re_evaluate, MORNING, SECOND)).toMatchObject({
+      error: { code: 'purchasing.nothing_to_reevaluate' },
+    });
   });
 });

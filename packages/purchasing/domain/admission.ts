@@ -16,12 +16,37 @@ import {
   targets,
 } from '@kt/kernel';
 import { type RuleProfile, ruleValue } from '@kt/terms';
+import {
+  membersChanged,
+  type Reevaluation,
+  type ReevaluationCommand,
+  type ReevaluationError,
+  type ReevaluationFact,
+  reEvaluate,
+} from './reevaluation.ts';
 
 /** The life of an admission. Running agreements survive an exit. */
 export const admissionLifecycle = {
-  active: { ask_renewal: 'renewal_due', suspend: 'suspended', remove: 'removed', exit: 'exited' },
-  renewal_due: { renew: 'active', lapse: 'suspended', suspend: 'suspended', remove: 'removed', exit: 'exited' },
+  active: {
+    ask_renewal: 'renewal_due',
+    suspend: 'suspended',
+    remove: 'removed',
+    exit: 'exited',
+    members_changed: 'active',
+    re_evaluate: 'active',
+  },
+  renewal_due: {
+    renew: 'active',
+    lapse: 'suspended',
+    suspend: 'suspended',
+    remove: 'removed',
+    exit: 'exited',
+    members_changed: 'renewal_due',
+    re_evaluate: 'renewal_due',
+  },
   suspended: {
+    members_changed: 'suspended',
+    re_evaluate: 'suspended',
     renew: 'active',
     suspend: 'suspended',
     lift: ['active', 'suspended'],
@@ -40,11 +65,14 @@ export type Admission = {
   readonly system: Id<'system'>;
   readonly category: Id<'category'>;
   readonly provider: Id<'organisation'>;
+  /** The consortium that `provider` leads here; absent when it stands alone. */
+  readonly consortium?: Id<'consortium'>;
   readonly profile: RuleProfile;
   readonly state: AdmissionState;
   readonly granted: Stamp;
   readonly renewal?: (Stamp & { readonly deadline: LocalDate }) | undefined;
   readonly suspended?: Suspension | undefined;
+  readonly reevaluation?: Reevaluation | undefined;
   readonly ended?: Stamp & { readonly ground?: string; readonly decision?: string };
 };
 
@@ -68,7 +96,8 @@ export type AdmissionCommand =
   | ({ readonly command: 'suspend' } & Ground)
   | { readonly command: 'lift' }
   | ({ readonly command: 'remove' } & Ground)
-  | { readonly command: 'exit' };
+  | { readonly command: 'exit' }
+  | ReevaluationCommand;
 export type AdmissionCommandName = AdmissionCommand['command'];
 
 type OfAdmission<D = object> = {
@@ -86,10 +115,12 @@ export type AdmissionFact =
   | FactOf<'admission.suspended', OfAdmission<{ cause: 'renewal' | 'ground'; ground?: string; decision?: string }>>
   | FactOf<'admission.lifted', OfAdmission>
   | FactOf<'admission.removed', OfAdmission<{ ground: string; decision: string }>>
-  | FactOf<'admission.exited', OfAdmission>;
+  | FactOf<'admission.exited', OfAdmission>
+  | ReevaluationFact<OfAdmission>;
 
 export type AdmissionError =
   | NotAllowed
+  | ReevaluationError
   | { readonly code: 'purchasing.not_found' }
   | { readonly code: 'purchasing.not_due' }
   | { readonly code: 'purchasing.not_heard' }
@@ -102,6 +133,7 @@ export const admissionDueAt = ({ state, renewal }: Admission): Instant | undefin
 
 /** Whether it lets its provider be invited and bid at a moment: by the clock, whatever the stored state still says. */
 export const isInForce = (admission: Admission, at: Instant): boolean => {
+  if (admission.reevaluation !== undefined) return false;
   const due = admissionDueAt(admission);
   return admission.state === 'active' || (due !== undefined && at < due);
 };
@@ -160,6 +192,8 @@ const deciders: { readonly [N in AdmissionCommandName]: Decider<N> } = {
       ? ok([{ ...about(admission, stamp), type: 'admission.removed', ground, decision }])
       : err({ code: 'purchasing.not_heard' }),
   exit: (admission, _command, stamp) => ok([{ ...about(admission, stamp), type: 'admission.exited' }]),
+  members_changed: (admission, command, stamp) => membersChanged(admission, command, about(admission, stamp)),
+  re_evaluate: (admission, command, stamp) => reEvaluate(admission, command, about(admission, stamp)),
 };
 
 const run = <N extends AdmissionCommandName>(
@@ -208,5 +242,9 @@ export const applyAdmission = (admission: Admission, fact: AdmissionFact): Admis
       return { ...admission, state: 'removed', ended: { ...stamp, ground: fact.ground, decision: fact.decision } };
     case 'admission.exited':
       return { ...admission, state: 'exited', ended: stamp };
+    case 'admission.members_changed':
+      return { ...admission, reevaluation: { ...stamp, edition: fact.edition, deadline: fact.deadline } };
+    case 'admission.reevaluated':
+      return { ...admission, reevaluation: undefined };
   }
 };

@@ -25,4 +25,7 @@ export const statusOf = {
   'purchasing.reasons_missing': 422,
   'purchasing.not_heard': 422,
   'purchasing.wrong_suspension': 409,
+  'purchasing.nothing_to_reevaluate': 409,
+  'purchasing.consortium_incomplete': 409,
+  'purchasing.consortium_changed': 409,
 } as const satisfies Record<PurchasingError['code'], ContentfulStatusCode>;

@@ -119,10 +119,12 @@ export const zAdmission: z.ZodType<Admission> = z.strictObject({
   system: zId('system'),
   category: zId('category'),
   provider: zId('organisation'),
+  consortium: zId('consortium').exactOptional(),
   profile: z.enum(RULE_PROFILES),
   state: z.enum(['active', 'renewal_due', 'suspended', 'removed', 'exited']),
   granted: zStamped,
   renewal: z.strictObject({ ...zStamp, deadline: zLocalDate }).exactOptional(),
+  reevaluation: z.strictObject({ ...zStamp, edition: z.int(), deadline: zLocalDate }).exactOptional(),
   suspended: z
     .strictObject({
       ...zStamp,
