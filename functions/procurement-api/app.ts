@@ -14,6 +14,7 @@ import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import type { RegistryApp } from '@kt/registry';
 import { procurementRoutes as registryRoutes } from '@kt/registry/http/procurement-routes.ts';
+import { officersConcern } from '@kt/wiring/concerns.ts';
 
 export type ProcurementApiParts = {
   readonly access: Access;
@@ -30,7 +31,7 @@ export const createProcurementApi = (
 ) =>
   createApp(shell)
     .route('/', peopleRoutes(access))
-    .route('/', officerRoutes(access))
+    .route('/', officerRoutes(access, officersConcern(registry, purchasing)))
     .route('/', registryRoutes(registry))
     .route('/', systemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))

@@ -3,6 +3,7 @@ import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './app/admissions.ts';
+import { dealsWith } from './app/dealings.ts';
 import type { PurchasingApp } from './app/front-door.ts';
 import type { MandateOf } from './app/ports.ts';
 import { changeRequest, draftNewRequest, passRequestDue } from './app/requests.ts';
@@ -52,6 +53,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
     changeRequest: changeRequest({ work, systems, requests, admissions, mandateOf }),
     changeAdmission: admission,
     ...composeAnswers(platform),
+    dealsWith: dealsWith({ requests }),
     views: purchasingViews({ clock, systems, requests, admissions }),
     newAdmissionId: () => ids.next('admission'),
     cursorKey,

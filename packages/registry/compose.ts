@@ -6,7 +6,13 @@ import { changeProvider } from './app/change-provider.ts';
 import { changeService } from './app/change-service.ts';
 import { draftService } from './app/draft-service.ts';
 import type { RegistryApp } from './app/front-door.ts';
-import { providerByYTunnus, providerNames, providerSummaries, providerSummary } from './app/provider-summary.ts';
+import {
+  providerByYTunnus,
+  providerNames,
+  providerSummaries,
+  providerSummary,
+  waitsForOfficer,
+} from './app/provider-summary.ts';
 import { registerProvider } from './app/register-provider.ts';
 import { listWaiting, viewForOfficer, viewProvider } from './app/view-provider.ts';
 import { listCatalogue, listOwnServices, viewService } from './app/view-service.ts';
@@ -41,6 +47,7 @@ export const composeRegistry = ({ db, clock, ids, cursorKey }: CorePlatform): Re
     providerSummary: providerSummary({ clock, providers }),
     providerSummaries: providerSummaries({ clock, providers }),
     providerNames: providerNames({ clock, providers }),
+    waitsForOfficer: waitsForOfficer({ providers }),
     providerByYTunnus: providerByYTunnus({ clock, providers }),
     cursorKey,
     subscribers: [],

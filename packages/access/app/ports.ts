@@ -68,6 +68,9 @@ export type Sessions = {
   readonly end: (person: Id<'person'>, hash: string) => TxPart;
 };
 
+/** Whether an organisation is an authority's business: it waits to be confirmed, or has asked that authority for something. */
+export type Concerns = (authority: Id<'authority'>, organisation: Id<'organisation'>) => Promise<boolean>;
+
 export type CallerRecord = {
   readonly person: Person;
   readonly memberships: readonly Membership[];

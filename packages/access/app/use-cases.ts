@@ -12,7 +12,8 @@ import { answerInvitationWith, ownInvitationsWith } from './invitations.ts';
 import { inviteMemberWith } from './invite-member.ts';
 import { leaveWith } from './leave.ts';
 import { changeMandateWith, registerMandateWith } from './mandates.ts';
-import type { Authorities, Mandates, Memberships, People, Principals, Sessions } from './ports.ts';
+import { officerListsWith } from './officer-lists.ts';
+import type { Authorities, Concerns, Mandates, Memberships, People, Principals, Sessions } from './ports.ts';
 import { resolvePrincipalWith } from './resolve-principal.ts';
 import { endSessionWith, startSessionWith } from './sessions.ts';
 import { signInWith } from './sign-in.ts';
@@ -41,6 +42,22 @@ export type AccessDeps = {
   readonly principals: Principals;
 };
 
+/** What people see of each other. */
+const listsOf = (deps: AccessDeps) => {
+  const listMembers = listMembersWith(deps);
+  const listMandates = listMandatesWith(deps);
+  return {
+    viewSelf: viewSelfWith(deps),
+    viewMember: viewMemberWith(deps),
+    listProposals: listProposalsWith(deps),
+    listColleagues: listColleaguesWith(deps),
+    listMembers,
+    listMandates,
+    listsForOfficer: (concerns: Concerns) =>
+      officerListsWith({ concerns, mandates: deps.mandates, listMembers, listMandates }),
+  };
+};
+
 /** Every use case and answer of access, over its stores. */
 export const accessApp = (deps: AccessDeps) => {
   const resolve = resolvePrincipalWith(deps);
@@ -52,7 +69,6 @@ export const accessApp = (deps: AccessDeps) => {
     signIn: signInWith(deps),
     startSession: startSessionWith(deps),
     endSession: endSessionWith(deps),
-    viewSelf: viewSelfWith(deps),
     changeLanguage: changeLanguageWith(deps),
     foundAuthority: foundAuthorityWith(deps),
     foundOrganisation: foundOrganisationWith(deps),
@@ -67,11 +83,7 @@ export const accessApp = (deps: AccessDeps) => {
     leave: leaveWith({ change: changeMembership }),
     registerMandate: registerMandateWith(deps),
     changeMandate: changeMandateWith(deps),
-    listMembers: listMembersWith(deps),
-    listProposals: listProposalsWith(deps),
-    listColleagues: listColleaguesWith(deps),
-    viewMember: viewMemberWith(deps),
-    listMandates: listMandatesWith(deps),
+    ...listsOf(deps),
     viewAuthority: deps.authorities.load,
     belongsTo: belongsToWith(deps),
     roleSince: roleSinceWith(deps),

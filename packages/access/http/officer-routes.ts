@@ -1,63 +1,77 @@
+import { err, type Id } from '@kt/kernel';
 import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
-import { createRoutes } from '@kt/platform/http/shell.ts';
+import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
+import type { Context } from 'hono';
+import type { OfficerLists } from '../app/officer-lists.ts';
+import type { Concerns } from '../app/ports.ts';
 import type { AccessApp } from '../app/use-cases.ts';
 import * as wire from '../wire.ts';
 import { cursorBinding } from './cursor-binding.ts';
 import { statusOf } from './problem.ts';
 
-const memberStep = (x: AccessApp, verb: 'dispute' | 'uphold') =>
-  createRoutes().post(
-    `/${verb}`,
-    operation(`member.${verb}`, { effect: 'changes', body: wire.memberOfOrganisation }),
-    async (c) => {
-      const { organisation, person } = c.req.valid('json');
-      const ref = { person, of: organisation };
-      const { organisations } = c.var.admitted;
-      return answer(c, statusOf, await x.confirmMember(ref, { type: verb }, organisations, c.var.act));
-    },
+type Step = Parameters<AccessApp['confirmMember']>[1];
+type Whose = { readonly organisation: Id<'organisation'>; readonly person: Id<'person'> };
+
+/** One step of one member, for an authority that has to do with the organisation. */
+const stepOf = (x: AccessApp, lists: OfficerLists) => async (c: Context<ShellEnv>, whose: Whose, step: Step) => {
+  const { organisation, person } = whose;
+  const { organisations } = c.var.admitted;
+  const done = asAuthority(c, async (authority) =>
+    (await lists.mayLook({ authority, organisation }))
+      ? x.confirmMember({ person, of: organisation }, step, organisations, c.var.act)
+      : err({ code: 'access.not_found' as const }),
   );
+  return answer(c, statusOf, await done);
+};
+
+const memberSteps = (step: ReturnType<typeof stepOf>) =>
+  createRoutes()
+    .post('/confirm', operation('member.confirm', { effect: 'changes', body: wire.memberDecision }), (c) => {
+      const { how, ...whose } = c.req.valid('json');
+      return step(c, whose, { type: 'confirm', how });
+    })
+    .post('/dispute', operation('member.dispute', { effect: 'changes', body: wire.memberOfOrganisation }), (c) =>
+      step(c, c.req.valid('json'), { type: 'dispute' }),
+    )
+    .post('/uphold', operation('member.uphold', { effect: 'changes', body: wire.memberOfOrganisation }), (c) =>
+      step(c, c.req.valid('json'), { type: 'uphold' }),
+    );
 
 const asked = { effect: 'reads', params: wire.organisationPath, query: wire.pageQuery } as const;
 
 /** An organisation's people and their mandates, for whoever confirms them. */
-const lists = (x: AccessApp) =>
+const listRoutes = (x: Pick<AccessApp, 'cursorKey'>, lists: OfficerLists) =>
   createRoutes()
     .get('/organisations/:organisation/members', operation('member.list_for_officer', asked), async (c) => {
       const { organisation } = c.req.valid('param');
       const bind = [...cursorBinding(c), organisation];
-      const page = asAuthority(c, () =>
-        listed(x.cursorKey, c.req.valid('query').cursor, bind, ({ after }) => x.listMembers(organisation, after)),
+      const page = asAuthority(c, (authority) =>
+        listed(x.cursorKey, c.req.valid('query').cursor, bind, ({ after }) =>
+          lists.members({ authority, organisation }, after),
+        ),
       );
       return show(c, statusOf, await page);
     })
     .get('/organisations/:organisation/mandates', operation('mandate.list_for_officer', asked), async (c) => {
       const { organisation } = c.req.valid('param');
       const bind = [...cursorBinding(c), organisation];
-      const page = asAuthority(c, () =>
-        listed(x.cursorKey, c.req.valid('query').cursor, bind, ({ after }) => x.listMandates(organisation, after)),
+      const page = asAuthority(c, (authority) =>
+        listed(x.cursorKey, c.req.valid('query').cursor, bind, ({ after }) =>
+          lists.mandates({ authority, organisation }, after),
+        ),
       );
       return show(c, statusOf, await page);
     });
 
 /** What an officer of an authority confirms about an organisation's people, never about an organisation of its own. */
-export const officerRoutes = (x: AccessApp) =>
-  createRoutes()
-    .route('/', lists(x))
-    .post(
-      '/organisation-members/confirm',
-      operation('member.confirm', { effect: 'changes', body: wire.memberDecision }),
-      async (c) => {
-        const { organisation, person, how } = c.req.valid('json');
-        const ref = { person, of: organisation };
-        const { organisations } = c.var.admitted;
-        return answer(c, statusOf, await x.confirmMember(ref, { type: 'confirm', how }, organisations, c.var.act));
-      },
-    )
-    .route('/organisation-members', memberStep(x, 'dispute'))
-    .route('/organisation-members', memberStep(x, 'uphold'))
+export const officerRoutes = (x: AccessApp, concerns: Concerns) => {
+  const lists = x.listsForOfficer(concerns);
+  return createRoutes()
+    .route('/', listRoutes(x, lists))
+    .route('/organisation-members', memberSteps(stepOf(x, lists)))
     .post(
       '/mandates/:mandate/confirm',
       operation('mandate.confirm_by_officer', {
@@ -81,3 +95,4 @@ export const officerRoutes = (x: AccessApp) =>
         return answer(c, statusOf, await x.changeMandate(ref, { type: 'refuse' }, speaker, c.var.act));
       },
     );
+};

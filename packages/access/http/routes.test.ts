@@ -24,13 +24,21 @@ const zAnswer = z.looseObject({
 });
 
 let world: World;
+/** Which organisation is which authority's business. */
+const business = new Set<string>();
 let app: ReturnType<typeof createApp>;
 beforeEach(async () => {
   world = await aWorld();
+  business.clear();
+  business.add(`${VAASA} ${WORKSHOP}`);
   const verifyBearer = () => Promise.resolve({ ok: false, error: { code: 'access.token_invalid' } } as const);
   const gate = createGate({ access: world.access, origin: ORIGIN, verifyBearer });
   app = createApp({ gate, wording: (code) => code, log: world.platform.log, clock: world.platform.clock });
-  app.route('/procurement', procurementRoutes(world.access)).route('/procurement', officerRoutes(world.access));
+  const concerns = (authority: string, organisation: string) =>
+    Promise.resolve(business.has(`${authority} ${organisation}`));
+  app
+    .route('/procurement', procurementRoutes(world.access))
+    .route('/procurement', officerRoutes(world.access, concerns));
   app.route('/auth/invitations', invitationRoutes(world.access));
   app.route('/provider', providerRoutes(world.access));
   for (const person of [AINO, BIRGIT, CAJ]) must(await world.access.startSession(person, SECRET));
@@ -199,6 +207,45 @@ describe("an organisation's people over HTTP", () => {
       await call(`/provider/mandates/${mandate ?? ''}/end`, { as: CAJ, body: { person: CAJ }, version: 2 }),
     ).toMatchObject({ status: 200 });
   });
+});
+
+describe('an organisation that is none of an authority’s business', () => {
+  it('shows no member and no mandate to its officers, and none of them disputes anybody', async () => {
+    const officer = await world.official(5, 'admission_officer');
+    must(await world.access.startSession(officer, SECRET));
+    business.clear();
+    const seen = (list: string) => call(`/procurement/organisations/${WORKSHOP}/${list}`, { as: officer });
+    expect(await seen('members')).toMatchObject({ status: 404, code: 'access.not_found' });
+    expect(await seen('mandates')).toMatchObject({ status: 404, code: 'access.not_found' });
+    const body = { organisation: WORKSHOP, person: CAJ };
+    const dispute = { as: officer, body, version: 1 };
+    expect(await call('/procurement/organisation-members/dispute', dispute)).toMatchObject({ status: 404 });
+    const confirm = { as: officer, body: { ...body, how: 'officer_call' }, version: 1 };
+    expect(await call('/procurement/organisation-members/confirm', confirm)).toMatchObject({ status: 404 });
+  });
+
+  it('becomes it while a mandate waits for an officer', async () => {
+    const officer = await world.official(5, 'admission_officer');
+    must(await world.access.startSession(officer, SECRET));
+    business.clear();
+    const basis = { person: CAJ, source: 'association_register', sourceDate: '2026-01-02', signs: 'alone' };
+    await call('/provider/mandates', { as: CAJ, body: basis });
+    expect(await call(`/procurement/organisations/${WORKSHOP}/members`, { as: officer })).toMatchObject({
+      status: 200,
+      rows: [{ person: CAJ }],
+    });
+  });
+});
+
+it('shows no colleague to whoever is disputed', async () => {
+  const officer = await world.official(5, 'admission_officer');
+  must(await world.access.startSession(officer, SECRET));
+  const body = { organisation: WORKSHOP, person: CAJ };
+  const steps = '/procurement/organisation-members';
+  await call(`${steps}/confirm`, { as: officer, body: { ...body, how: 'officer_call' }, version: 1 });
+  await call(`${steps}/dispute`, { as: officer, body, version: 2 });
+  expect(await call('/provider/members', { as: CAJ })).toMatchObject({ status: 403, code: 'access.forbidden' });
+  expect(await call(`/provider/members/${CAJ}`, { as: CAJ })).toMatchObject({ status: 403 });
 });
 
 it('knows the same roles on the wire as in the table', () => {

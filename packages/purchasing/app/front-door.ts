@@ -1,5 +1,6 @@
 import type { Id } from '@kt/kernel';
 import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './admissions.ts';
+import type { dealsWith } from './dealings.ts';
 import type { changeRequest, draftNewRequest } from './requests.ts';
 import type { addCategory, changeSystem, draftNewSystem } from './systems.ts';
 import type { purchasingViews } from './views.ts';
@@ -14,6 +15,7 @@ export type PurchasingApp = {
   readonly changeAdmission: ReturnType<typeof changeAdmission>;
   readonly admittedProviders: ReturnType<typeof admittedProviders>;
   readonly isAdmitted: ReturnType<typeof isAdmitted>;
+  readonly dealsWith: ReturnType<typeof dealsWith>;
   readonly categoryTerms: ReturnType<typeof categoryTerms>;
   readonly views: ReturnType<typeof purchasingViews>;
   readonly newAdmissionId: () => Id<'admission'>;

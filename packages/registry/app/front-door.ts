@@ -1,7 +1,13 @@
 import type { changeProvider } from './change-provider.ts';
 import type { changeService } from './change-service.ts';
 import type { draftService } from './draft-service.ts';
-import type { providerByYTunnus, providerNames, providerSummaries, providerSummary } from './provider-summary.ts';
+import type {
+  providerByYTunnus,
+  providerNames,
+  providerSummaries,
+  providerSummary,
+  waitsForOfficer,
+} from './provider-summary.ts';
 import type { registerProvider } from './register-provider.ts';
 import type { listWaiting, viewForOfficer, viewProvider } from './view-provider.ts';
 import type { listCatalogue, listOwnServices, viewService } from './view-service.ts';
@@ -21,6 +27,7 @@ export type RegistryApp = {
   readonly providerSummary: ReturnType<typeof providerSummary>;
   readonly providerSummaries: ReturnType<typeof providerSummaries>;
   readonly providerNames: ReturnType<typeof providerNames>;
+  readonly waitsForOfficer: ReturnType<typeof waitsForOfficer>;
   readonly providerByYTunnus: ReturnType<typeof providerByYTunnus>;
   /** HMAC key of list cursors. */
   readonly cursorKey: Uint8Array;

@@ -1,5 +1,6 @@
 import { type Clock, dayInFinland, type Id, type LocalDate, type Rows, type YTunnus } from '@kt/kernel';
 import { type Payee, type Provider, payeeOn } from '../domain/provider.ts';
+import { waitsSince } from '../domain/waiting.ts';
 import type { Providers } from './ports.ts';
 
 /** What other contexts may know of a provider. `payee` is who is paid today; absent before the first confirmed one. */
@@ -61,3 +62,11 @@ export const providerByYTunnus = (deps: ProviderSummaryDeps) => {
     return id === undefined ? undefined : one(id);
   };
 };
+
+/** Whether a provider waits for an officer's word. */
+export const waitsForOfficer =
+  ({ providers }: { readonly providers: Pick<Providers, 'load'> }) =>
+  async (id: Id<'organisation'>): Promise<boolean> => {
+    const found = await providers.load(id);
+    return found !== undefined && waitsSince(found.state) !== undefined;
+  };

@@ -19,6 +19,7 @@ import type { Providers } from '../app/ports.ts';
 import type { ContactFile } from '../domain/contact-file.ts';
 import { PROVIDER_KINDS, PROVIDER_STATES, type Provider } from '../domain/provider.ts';
 import { PROVIDER_DETAILS } from '../domain/provider-facts.ts';
+import { waitsSince } from '../domain/waiting.ts';
 import { contactsKey, providerKey, registryTable, WAITING, yTunnusKey } from './keys.ts';
 
 const payee = {
@@ -57,10 +58,9 @@ const zTaken = z.looseObject({ provider: zId('organisation') });
 
 type ProviderRef = { readonly provider: Id<'organisation'> };
 
-const indexOf = ({ state, id, registered, proposal, disputes }: Provider): IndexKeys => {
-  if (state === 'provisional') return { gsi1: [WAITING, `${registered.at}#${id}`] };
-  const since = [proposal?.proposed.at, disputes?.[0]?.at].filter((at) => at !== undefined).sort()[0];
-  return state === 'confirmed' && since !== undefined ? { gsi1: [WAITING, `${since}#${id}`] } : {};
+const indexOf = (provider: Provider): IndexKeys => {
+  const since = waitsSince(provider);
+  return since === undefined ? {} : { gsi1: [WAITING, `${since}#${provider.id}`] };
 };
 
 const providers = aggregate<Provider, ProviderRef>({

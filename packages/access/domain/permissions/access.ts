@@ -8,6 +8,9 @@ const ADMINISTERS = {
   standing: 'undisputed',
 } as const;
 
+/** Whose standing an officer disputes learns no more names and e-mails. */
+const SEES_COLLEAGUES = { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' } as const;
+
 /** Signing in and out, and who administers people, roles and mandates. */
 export const accessPermissions = {
   'session.start': { audience: 'auth', roles: [], relation: 'public' },
@@ -59,8 +62,8 @@ export const accessPermissions = {
   'member.uphold': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'mandate.confirm_by_officer': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'mandate.refuse_by_officer': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
-  'member.list': { audience: 'provider', roles: [], relation: 'organisation' },
-  'member.view': { audience: 'provider', roles: [], relation: 'organisation' },
+  'member.list': SEES_COLLEAGUES,
+  'member.view': SEES_COLLEAGUES,
   'member.invite': ADMINISTERS,
   'member.withdraw': ADMINISTERS,
   'member.end': ADMINISTERS,
