@@ -15,6 +15,8 @@ export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPor
     const terms = await purchasing.categoryTerms({ authority, system, category });
     if (terms === undefined) return undefined;
     const { serviceTypes, municipalities, criteria } = terms.category;
+    const { initialPeriodEnds } = terms;
+    const isAhead = initialPeriodEnds !== undefined && clock.now() < initialPeriodEnds;
     return {
       profile: terms.profile,
       serviceTypes,
@@ -22,6 +24,7 @@ export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPor
       criteria,
       systemIsOpen: terms.inForce,
       initialPeriodIsOver: isPast(clock, terms.initialPeriodEnds) && terms.undecidedInitial === 0,
+      ...(isAhead && { initialPeriodEnds }),
     };
   },
   admitted: async (authority, system, category) => {

@@ -40,4 +40,6 @@ export type CategoryTerms = {
   readonly systemIsOpen: boolean;
   /** False while the initial request period runs or its requests wait for a decision. */
   readonly initialPeriodIsOver: boolean;
+  /** The end of the initial period, while it is still ahead. */
+  readonly initialPeriodEnds?: Instant;
 };

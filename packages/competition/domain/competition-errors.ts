@@ -9,7 +9,7 @@ export type CompetitionError =
   | { readonly code: 'competition.key_attached_already' }
   | { readonly code: 'competition.key_missing' }
   | { readonly code: 'competition.system_closed' }
-  | { readonly code: 'competition.initial_period_runs' }
+  | { readonly code: 'competition.initial_period_runs'; readonly until?: Instant }
   | { readonly code: 'competition.nobody_admitted' }
   | { readonly code: 'competition.deadline_passed'; readonly deadline: Instant }
   | { readonly code: 'competition.deadline_not_reached'; readonly deadline: Instant }

@@ -90,6 +90,13 @@ describe('publication', () => {
     ...over,
   });
 
+  it('says until when the initial period runs', () => {
+    const until = plusMs(WORLD.publishing, 1);
+    const category = aCategory({ initialPeriodIsOver: false, initialPeriodEnds: until });
+    const refused = decideCompetition(state, publish({ category }), WORLD.publishing, WORLD.officer);
+    expect(refused).toMatchObject({ error: { code: 'competition.initial_period_runs', until } });
+  });
+
   it('demands the public key, an open system, a finished initial period and somebody admitted', () => {
     const keyless = aCompetition().ready().state;
     expect(codeOf(keyless, publish(), WORLD.officer, WORLD.publishing)).toBe('competition.key_missing');

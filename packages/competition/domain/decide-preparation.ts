@@ -8,8 +8,13 @@ import { about, type Decided, type Deciders, withoutInterests, withReason } from
 const closedSystem = (category: CategoryTerms): readonly CompetitionError[] =>
   category.systemIsOpen ? [] : [{ code: 'competition.system_closed' }];
 
+const initialPeriod = ({ initialPeriodEnds: until }: CategoryTerms): CompetitionError => ({
+  code: 'competition.initial_period_runs',
+  ...(until !== undefined && { until }),
+});
+
 const unfinishedAdmissions = (category: CategoryTerms, admitted: readonly unknown[]): readonly CompetitionError[] => [
-  ...(category.initialPeriodIsOver ? [] : [{ code: 'competition.initial_period_runs' } as const]),
+  ...(category.initialPeriodIsOver ? [] : [initialPeriod(category)]),
   ...(admitted.length > 0 ? [] : [{ code: 'competition.nobody_admitted' } as const]),
 ];
 

@@ -19,5 +19,5 @@ export type Gate = {
   readonly admit: (request: Request, operation: string) => Promise<Result<Admitted, AppError>>;
 };
 
-/** The wording of a problem in one language. */
-export type Wording = (code: string, language: Language) => string;
+/** The wording of a problem in one language, with the moments, days and amounts among its facts. */
+export type Wording = (code: string, language: Language, facts: Readonly<Record<string, unknown>>) => string;

@@ -43,7 +43,7 @@ export const languageOf = (header: string | undefined): Language => {
 export const refuse = (c: Context<ShellEnv>, statusOf: StatusTable, error: AppError) => {
   const status: ContentfulStatusCode = statusOf[error.code] ?? (shellStatus as StatusTable)[error.code] ?? 500;
   const { code, ...facts } = error;
-  const title = c.var.shell.wording(code, languageOf(c.req.header('accept-language')));
+  const title = c.var.shell.wording(code, languageOf(c.req.header('accept-language')), facts);
   const type = `urn:kumppanitori:problem:${code}`;
   const problem: Problem = { type, title, status, code, correlationId: c.var.correlationId, facts };
   c.set('refusal', code);

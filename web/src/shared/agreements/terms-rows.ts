@@ -1,14 +1,11 @@
 import { municipalityOf, plusDays } from '@kt/kernel';
 import { SERVICE_TYPES } from '@kt/terms';
 import type { Words } from '../language/use-words.ts';
-import type { AgreementLine, AgreementShown } from './answers.ts';
+import { periodText } from '../trade/period-text.ts';
+import type { AgreementShown } from './answers.ts';
 
 type Ask = Pick<Words, 't' | 'name' | 'day' | 'euros' | 'number'>;
 type Row = readonly [name: string, value: string];
-
-/** The days on which an agreement runs: `end` on the wire is the day after the last one. */
-export const periodText = ({ start, end }: Pick<AgreementLine, 'start' | 'end'>, { day }: Pick<Ask, 'day'>): string =>
-  `${day(start)}–${day(plusDays(end, -1))}`;
 
 const origin = ({ origin: { competition, document } }: Pick<AgreementShown, 'origin'>, { t }: Ask): string => {
   if (competition !== undefined) return t('agr.origin.competition');

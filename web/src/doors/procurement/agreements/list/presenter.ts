@@ -1,7 +1,7 @@
 import { SERVICE_TYPES } from '@kt/terms';
 import type { AgreementLine } from '../../../../shared/agreements/answers.ts';
-import { periodText } from '../../../../shared/agreements/terms-rows.ts';
 import type { Words } from '../../../../shared/language/use-words.ts';
+import { periodText } from '../../../../shared/trade/period-text.ts';
 
 type State = AgreementLine['state'];
 

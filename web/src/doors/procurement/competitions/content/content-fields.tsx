@@ -10,13 +10,13 @@ import type { Colleague } from '../reads.ts';
 import { Choices, type ContentFormProps } from './choices.tsx';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import { PriceFields } from './price-fields.tsx';
-import { earliestDay } from './schedule.ts';
+import { callableFrom, earliestDay } from './schedule.ts';
 import { TextFields } from './text-fields.tsx';
 
 type ContentFieldsProps = ContentFormProps & {
   readonly base: ContentBase;
   readonly category: CategoryShown;
-  readonly profile: SystemShown['profile'];
+  readonly system: Pick<SystemShown, 'profile' | 'initialPeriodEnds'>;
   readonly colleagues: readonly Colleague[];
 };
 
@@ -41,10 +41,10 @@ const Amounts = ({ form }: ContentFormProps) => {
   );
 };
 
-const Schedule = ({ form, profile }: Pick<ContentFieldsProps, 'form' | 'profile'>) => {
+const Schedule = ({ form, system }: Pick<ContentFieldsProps, 'form' | 'system'>) => {
   const { t, day } = useWords();
   const { field } = useFields(form);
-  const earliest = earliestDay(profile, useNow());
+  const earliest = earliestDay(system.profile, callableFrom(useNow(), system.initialPeriodEnds));
   return (
     <>
       <TextField
@@ -69,7 +69,7 @@ const Schedule = ({ form, profile }: Pick<ContentFieldsProps, 'form' | 'profile'
         label={t('competition_page.form.end_day')}
         description={t('web.form.day_hint')}
         htmlSize={12}
-        {...field('end')}
+        {...field('lastDay')}
       />
     </>
   );
@@ -100,7 +100,7 @@ const Weights = ({ form, base, category }: Pick<ContentFieldsProps, 'form' | 'ba
 };
 
 /** Everything that a competition asks for, in the order in which a bidder reads it. */
-export const ContentFields = ({ form, base, category, profile, colleagues }: ContentFieldsProps) => {
+export const ContentFields = ({ form, base, category, system, colleagues }: ContentFieldsProps) => {
   const { t, language } = useWords();
   const evaluators = colleagues.filter(({ roles }) => roles.includes('evaluator'));
   return (
@@ -109,7 +109,7 @@ export const ContentFields = ({ form, base, category, profile, colleagues }: Con
         <TextFields form={form} serviceTypes={category.serviceTypes} />
       </Section>
       <Section title={t('competition_page.form.schedule')}>
-        <Schedule form={form} profile={profile} />
+        <Schedule form={form} system={system} />
       </Section>
       <Section title={t('competition_page.form.amounts')}>
         <Amounts form={form} />

@@ -72,12 +72,12 @@ describe('a new competition', () => {
   });
 
   it('is due on a working day with room for the review, and runs two years from a month’s first day', () => {
-    const { deadline, start, end } = scheduleFrom('eu_dps', NOW);
-    expect([earliestDay('eu_dps', NOW), deadline, start, end]).toEqual([
+    const { deadline, start, lastDay } = scheduleFrom('eu_dps', NOW);
+    expect([earliestDay('eu_dps', NOW), deadline, start, lastDay]).toEqual([
       '2026-02-20',
       '2026-02-25',
       '2026-05-01',
-      '2028-05-01',
+      '2028-04-30',
     ]);
     expect(isWorkingDay(deadline)).toBe(true);
   });
@@ -114,7 +114,7 @@ describe('what was typed', () => {
     [{ criteria: [{ weight: '40' }, { weight: '50' }] }, 'competition_page.form.weights'],
     [{ deadlineDay: '28.2.2026' }, 'competition_page.form.working_day'],
     [{ deadlineTime: '25.00' }, 'competition_page.form.time'],
-    [{ end: '1.1.2026' }, 'competition_page.form.end'],
+    [{ lastDay: '1.1.2026' }, 'competition_page.form.end'],
     [{ winners: '41' }, 'competition_page.form.winners'],
     [{ evaluators: [] }, 'competition_page.form.evaluators'],
   ])('%o is refused', (over, message) => {

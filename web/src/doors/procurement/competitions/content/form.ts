@@ -1,5 +1,5 @@
 import { competitionContent } from '@kt/competition/wire.ts';
-import { isWorkingDay, municipalityCode, parseId, plusMs, share, startOfDay } from '@kt/kernel';
+import { isWorkingDay, municipalityCode, parseId, plusDays, plusMs, share, startOfDay } from '@kt/kernel';
 import { DISTANCE_GROUPS, SERVICE_TYPE_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { countField, dayField, moneyField, textField } from '../../../../shared/form/fields.ts';
@@ -28,7 +28,7 @@ export const contentForm = z
     ceiling: moneyField,
     winners: countField(1),
     start: dayField,
-    end: dayField,
+    lastDay: dayField,
     deadlineDay: dayField.refine(isWorkingDay, 'competition_page.form.working_day'),
     deadlineTime: timeField,
     costCentre: textField,
@@ -39,7 +39,7 @@ export const contentForm = z
     municipalities: z.array(z.string()).min(1, 'form.choose'),
     evaluators: z.array(z.string()).min(1, 'competition_page.form.evaluators'),
   })
-  .refine(({ start, end }) => start < end, { path: ['end'], message: 'competition_page.form.end' })
+  .refine(({ start, lastDay }) => start <= lastDay, { path: ['lastDay'], message: 'competition_page.form.end' })
   .refine(({ criteria }) => criteria.reduce((sum, { weight }) => sum + weight, 0) === FULL_WEIGHT, {
     path: ['criteria', 0, 'weight'],
     message: 'competition_page.form.weights',
@@ -92,7 +92,7 @@ export const contentBody = (base: ContentBase, typed: ContentTyped) => ({
   ceilingCents: typed.ceiling,
   winners: typed.winners,
   start: typed.start,
-  end: typed.end,
+  end: plusDays(typed.lastDay, 1),
   deadline: plusMs(startOfDay(typed.deadlineDay), typed.deadlineTime * MINUTE_MS),
   costCentre: typed.costCentre,
   languages: typed.languages,

@@ -1,4 +1,4 @@
-import { dayInFinland, type Instant, type Share, type Trilingual } from '@kt/kernel';
+import { dayInFinland, type Instant, plusDays, type Share, type Trilingual } from '@kt/kernel';
 import type { DistanceGroup, RuleProfile, StepKind } from '@kt/terms';
 import { dayText, moneyText } from '../../../../shared/form/fields.ts';
 import { priceOf } from '../one/content-rows.ts';
@@ -67,8 +67,8 @@ export type Beginning = {
 /** A new competition, so complete that it can be sent for review as it is. */
 export const newContent = (beginning: Beginning): ContentForm => {
   const { base, category, profile, now, service, need, evaluators } = beginning;
-  const { deadline, start, end } = scheduleFrom(profile, now);
-  const years = `${start.slice(0, 4)}–${end.slice(0, 4)}`;
+  const { deadline, start, lastDay } = scheduleFrom(profile, now);
+  const years = `${start.slice(0, 4)}–${lastDay.slice(0, 4)}`;
   const weights = weightsFor(category.criteria);
   return {
     title: { fi: `${service.fi} ${years}`, sv: `${service.sv} ${years}`, en: `${service.en} ${years}` },
@@ -78,7 +78,7 @@ export const newContent = (beginning: Beginning): ContentForm => {
     ceiling: '240 000,00',
     winners: '2',
     start: dayText(start),
-    end: dayText(end),
+    lastDay: dayText(lastDay),
     deadlineDay: dayText(deadline),
     deadlineTime: '13.00',
     costCentre: '4120',
@@ -110,7 +110,7 @@ export const shownContent = (content: Content, base: ContentBase): ContentForm =
     ceiling: moneyText(content.ceilingCents),
     winners: String(content.winners),
     start: dayText(content.start),
-    end: dayText(content.end),
+    lastDay: dayText(plusDays(content.end, -1)),
     deadlineDay: dayText(dayInFinland(deadline)),
     deadlineTime: timeText(deadline),
     costCentre: content.costCentre,

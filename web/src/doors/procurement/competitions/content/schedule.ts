@@ -11,7 +11,7 @@ import {
 } from '@kt/kernel';
 import type { RuleProfile } from '@kt/terms';
 
-export type Schedule = { readonly deadline: LocalDate; readonly start: LocalDate; readonly end: LocalDate };
+export type Schedule = { readonly deadline: LocalDate; readonly start: LocalDate; readonly lastDay: LocalDate };
 
 /** Working days for the second person to read, before the time of tendering begins. */
 const REVIEW_DAYS = 3;
@@ -31,5 +31,5 @@ export const callableFrom = (now: Instant, initialPeriodEnds: Instant | undefine
 export const scheduleFrom = (profile: RuleProfile, now: Instant): Schedule => {
   const deadline = addWorkingDays(earliestDay(profile, now), REVIEW_DAYS);
   const start = localDate(`${plusMonths(plusDays(deadline, UNTIL_START_DAYS), 1).slice(0, 8)}01`);
-  return { deadline, start, end: plusMonths(start, YEARS * 12) };
+  return { deadline, start, lastDay: plusDays(plusMonths(start, YEARS * 12), -1) };
 };

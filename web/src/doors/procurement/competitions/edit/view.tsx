@@ -19,11 +19,11 @@ import { type Colleague, type CompetitionShown, useColleagues, useCompetition } 
 type ChangeProps = {
   readonly shown: CompetitionShown;
   readonly category: CategoryShown;
-  readonly profile: SystemShown['profile'];
+  readonly system: Pick<SystemShown, 'profile' | 'initialPeriodEnds'>;
   readonly colleagues: readonly Colleague[];
 };
 
-const Change = ({ shown: { id, version, content }, category, profile, colleagues }: ChangeProps) => {
+const Change = ({ shown: { id, version, content }, category, system, colleagues }: ChangeProps) => {
   const { t } = useWords();
   const api = useApi();
   const go = useGo();
@@ -41,7 +41,7 @@ const Change = ({ shown: { id, version, content }, category, profile, colleagues
       onSend={(typed) => save.run(contentBody(base, typed), version)}
       label={t('competition_page.form.save')}
     >
-      <ContentFields form={form} base={base} category={category} profile={profile} colleagues={colleagues} />
+      <ContentFields form={form} base={base} category={category} system={system} colleagues={colleagues} />
     </HouseForm>
   );
 };
@@ -53,14 +53,14 @@ const InSystem = ({ shown }: { readonly shown: CompetitionShown }) => {
   const system = useRead(['system', id], (api) => api.procurement.systems[':system'].$get({ param: { system: id } }));
   return (
     <Loaded of={system}>
-      {({ categories, profile }) => (
+      {(own) => (
         <Loaded of={colleagues}>
           {(people) => {
-            const category = categories.find((one) => one.id === categoryId);
+            const category = own.categories.find((one) => one.id === categoryId);
             return category === undefined || shown.state !== 'draft' ? (
               <Empty>{t('competition_page.form.not_now')}</Empty>
             ) : (
-              <Change shown={shown} category={category} profile={profile} colleagues={people} />
+              <Change shown={shown} category={category} system={own} colleagues={people} />
             );
           }}
         </Loaded>

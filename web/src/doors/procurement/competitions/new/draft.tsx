@@ -54,7 +54,7 @@ const Draft = ({ system, category, colleagues, inThree }: DraftProps) => {
       onSend={(typed) => save.run(contentBody(base, typed))}
       label={t('competition_page.form.save')}
     >
-      <ContentFields form={form} base={base} category={category} profile={system.profile} colleagues={colleagues} />
+      <ContentFields form={form} base={base} category={category} system={system} colleagues={colleagues} />
     </HouseForm>
   );
 };

@@ -2,6 +2,7 @@ import { SERVICE_TYPES } from '@kt/terms';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
+import { periodText } from '../../../../shared/trade/period-text.ts';
 import { usePeople } from '../people.ts';
 import type { CompetitionShown } from '../reads.ts';
 import { clientsOf, municipalityNames, priceOf } from './content-rows.ts';
@@ -10,9 +11,10 @@ type ContentProps = { readonly shown: Pick<CompetitionShown, 'content' | 'deadli
 
 /** What is asked for, in words. */
 export const ContentFacts = ({ shown: { content, deadline, published } }: ContentProps) => {
-  const { t, name, day, moment, euros, number, language } = useWords();
+  const words = useWords();
+  const { t, name, moment, euros, number, language } = words;
   const people = usePeople();
-  const { serviceType, places, ceilingCents, winners, start, end, costCentre, languages, municipalities } = content;
+  const { serviceType, places, ceilingCents, winners, costCentre, languages, municipalities } = content;
   return (
     <Facts
       rows={[
@@ -23,7 +25,7 @@ export const ContentFacts = ({ shown: { content, deadline, published } }: Conten
         [t('competition_page.places'), number(places)],
         [t('competition_page.ceiling'), euros(ceilingCents)],
         [t('competition_page.winners'), number(winners)],
-        [t('competition_page.period'), `${day(start)} – ${day(end)}`],
+        [t('competition_page.period'), periodText(content, words)],
         [t('competition_page.cost_centre'), costCentre],
         [t('competition_page.languages'), languages.map((one) => t(`competition_page.language.${one}`)).join(', ')],
         [t('competition_page.municipalities'), municipalityNames(municipalities, language)],

@@ -1,6 +1,5 @@
 import { SERVICE_TYPES } from '@kt/terms';
 import { AGREEMENT_TONE } from '../../../../shared/agreements/states.ts';
-import { periodText } from '../../../../shared/agreements/terms-rows.ts';
 import { read } from '../../../../shared/api/answers.ts';
 import { useRows } from '../../../../shared/api/use-rows.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
@@ -8,6 +7,7 @@ import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
+import { periodText } from '../../../../shared/trade/period-text.ts';
 import { inTurn, ownWait } from './presenter.ts';
 
 /** The organisation's own agreements, those that wait for it first. */

@@ -7,6 +7,7 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StateTag, Strip } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { periodText } from '../../../../shared/trade/period-text.ts';
 import { PriceTable } from '../../../../shared/trade/price-table.tsx';
 import { mayWrite } from '../powers.ts';
 import { useCallRef, useInvitation, useOwnTender } from '../use-call.ts';
@@ -34,7 +35,8 @@ const Addenda = ({ call }: { readonly call: Invitation }) => {
 };
 
 const Asked = ({ call }: { readonly call: Invitation }) => {
-  const { t, name, euros, day, language } = useWords();
+  const words = useWords();
+  const { t, name, euros, language } = words;
   return (
     <>
       <Strip
@@ -48,7 +50,7 @@ const Asked = ({ call }: { readonly call: Invitation }) => {
         <p>{name(call.need)}</p>
         <Facts
           rows={[
-            [t('provider.call.period'), `${day(call.start)} – ${day(call.end)}`],
+            [t('provider.call.period'), periodText(call, words)],
             [t('provider.call.service'), name(SERVICE_TYPES[call.serviceType].names)],
             [t('provider.call.where'), municipalityNames(call.municipalities, language)],
             [t('provider.call.languages'), call.languages.map((one) => t(`provider.language.${one}`)).join(', ')],
