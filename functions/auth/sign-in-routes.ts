@@ -10,7 +10,7 @@ import type { AuthDeps } from './deps.ts';
 import { safeReturn } from './return-to.ts';
 
 const signInQuery = z.strictObject({
-  returnTo: z.string().exactOptional(),
+  returnTo: z.string().max(2_000).exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
   /** Whom to sign in; only the local provider heeds it. */
   as: z.string().max(64).exactOptional(),

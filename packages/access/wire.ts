@@ -1,4 +1,4 @@
-import { zId, zLanguage, zLocalDate, zMunicipality } from '@kt/platform/schema.ts';
+import { zId, zLanguage, zLine, zLocalDate, zMunicipality } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
 /** Role names on the wire; the domain says which fit whom. */
@@ -32,7 +32,7 @@ export const mandatePath = z.strictObject({ mandate: zId('mandate') });
 export const pageQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });
 
 export const invitation = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: zLine(1, 200),
   email: z.email().max(254),
   language: zLanguage,
   roles: z.array(zRole).max(10),

@@ -1,6 +1,7 @@
 import {
   zId,
   zLanguage,
+  zLine,
   zLocalDate,
   zMunicipality,
   zPositiveCents,
@@ -10,7 +11,7 @@ import {
 import * as z from 'zod';
 
 const zReason = z.string().trim().min(3).max(1_000);
-const zDocument = z.string().trim().min(1).max(120);
+const zDocument = zLine(1, 120);
 const zPlaces = z.int().min(1).max(10_000);
 
 /** Terms of an agreement that an officer writes. Amounts are cents net of VAT; `end` is the day after the last one. */
@@ -23,7 +24,7 @@ export const zTermsBody = z.strictObject({
   end: zLocalDate,
   places: zPlaces,
   ceilingCents: zPositiveCents,
-  costCentre: z.string().min(1).max(40),
+  costCentre: zLine(1, 40),
   languages: z.array(zLanguage).min(1).max(3),
   municipalities: z.array(zMunicipality).min(1).max(40),
   volume: z

@@ -3,6 +3,7 @@ import {
   zEvidenceKind,
   zId,
   zLanguage,
+  zLine,
   zLocalDate,
   zMunicipality,
   zServiceType,
@@ -13,14 +14,14 @@ import * as z from 'zod';
 const zReason = z.string().trim().min(3).max(1_000);
 
 export const contactBody = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  phone: z.string().trim().min(3).max(40).exactOptional(),
+  name: zLine(1, 200),
+  phone: zLine(3, 40).exactOptional(),
   email: z.email().max(200).exactOptional(),
 });
 
 export const profileBody = z.strictObject({
   language: zLanguage,
-  interpreter: z.string().trim().min(2).max(60).exactOptional(),
+  interpreter: zLine(2, 60).exactOptional(),
   targetGroups: z.array(z.enum(TARGET_GROUP_CODES)).max(TARGET_GROUP_CODES.length),
   partialWorkAbility: z.boolean(),
   distanceGroup: zDistanceGroup.exactOptional(),

@@ -10,6 +10,7 @@ export * from './municipality.ts';
 export * from './ovt.ts';
 export * from './page.ts';
 export * from './period.ts';
+export * from './plain-text.ts';
 export * from './reference.ts';
 export * from './result.ts';
 export * from './time.ts';

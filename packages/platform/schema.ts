@@ -6,6 +6,7 @@ import {
   type Instant,
   isInstant,
   isLocalDate,
+  isOneLine,
   LANGUAGES,
   type LocalDate,
   type MunicipalityCode,
@@ -55,12 +56,20 @@ export const zShare = z
   .meta({ ...integer('basis points: 10 000 = 100 %'), minimum: 0, maximum: MOST_SHARE });
 
 export const zLanguage = z.enum(LANGUAGES);
-export const zTrilingual = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string() });
+export const zTrilingual = z.strictObject({
+  fi: z.string().max(5_000),
+  sv: z.string().max(5_000),
+  en: z.string().max(5_000),
+});
 export const zTexts = z.strictObject({
   fi: z.string().max(5_000).exactOptional(),
   sv: z.string().max(5_000).exactOptional(),
   en: z.string().max(5_000).exactOptional(),
 });
+
+/** A text of one line: names, addresses and references go into subjects, headings, bank files and letters. */
+export const zLine = (least: number, most: number) =>
+  z.string().trim().min(least).max(most).refine(isOneLine, { error: 'not one line' });
 
 /** What every fact carries. Spread into `z.looseObject` for published facts. */
 export const zStamp = { at: zInstant, by: z.string() };

@@ -1,6 +1,7 @@
 import {
   zId,
   zLanguage,
+  zLine,
   zLocalDate,
   zMunicipality,
   zPositiveCents,
@@ -48,14 +49,14 @@ export const description = z.strictObject({
   profile: z.enum(RULE_PROFILES),
   lastDay: zLocalDate,
   estimatedValueCents: zPositiveCents,
-  languages: z.array(zLanguage).min(1),
+  languages: z.array(zLanguage).min(1).max(3),
 });
 
 export const category = z.strictObject({
   name: zTrilingual,
   serviceTypes: z.array(zServiceType).max(12),
   municipalities: z.array(zMunicipality).min(1).max(30),
-  targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
+  targetGroups: z.array(z.enum(TARGET_GROUP_CODES)).max(TARGET_GROUP_CODES.length),
   requirements: z.array(z.strictObject({ key, text: zTrilingual })).max(40),
   criteria: z
     .array(
@@ -89,9 +90,12 @@ export const proposal = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('accept') }),
   z.strictObject({
     outcome: z.literal('reject'),
-    reasons: z.array(z.enum(['requirement_not_met', 'exclusion_ground', 'declaration_false', 'incomplete'])).min(1),
+    reasons: z
+      .array(z.enum(['requirement_not_met', 'exclusion_ground', 'declaration_false', 'incomplete']))
+      .min(1)
+      .max(4),
     remedy: text,
   }),
 ]);
 /** `decision`: the reference of the decision, e.g. its number and section. */
-export const ground = z.strictObject({ ground: text, decision: text.max(200), heard: z.boolean() });
+export const ground = z.strictObject({ ground: text, decision: zLine(1, 200), heard: z.boolean() });

@@ -2,6 +2,7 @@ import {
   zIban,
   zId,
   zLanguage,
+  zLine,
   zLocalDate,
   zMunicipality,
   zServiceType,
@@ -12,12 +13,12 @@ import {
 import { TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 
-const zName = z.string().trim().min(1).max(200);
+const zName = zLine(1, 200);
 const zReason = z.string().trim().max(2_000);
 const zNames = z.strictObject({ fi: zName.exactOptional(), sv: zName.exactOptional() });
 const zContacts = z.strictObject({
-  email: z.string().trim().max(254),
-  phone: z.string().trim().max(40).exactOptional(),
+  email: zLine(0, 254),
+  phone: zLine(0, 40).exactOptional(),
   address: z.string().trim().max(400).exactOptional(),
 });
 
@@ -48,7 +49,7 @@ export const payeeBody = z.strictObject({
 });
 
 /** The telephone number that the officer called. */
-export const calledBody = z.strictObject({ called: z.string().trim().min(5).max(40) });
+export const calledBody = z.strictObject({ called: zLine(5, 40) });
 export const reasonBody = z.strictObject({ reason: zReason });
 export const nothingBody = z.strictObject({});
 

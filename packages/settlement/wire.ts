@@ -1,4 +1,4 @@
-import { zIban, zId, zLocalDate, zMunicipality, zPositiveCents, zShare, zYTunnus } from '@kt/platform/schema.ts';
+import { zIban, zId, zLine, zLocalDate, zMunicipality, zPositiveCents, zShare, zYTunnus } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
 /** Amounts are cents net of VAT. Years and months are those of Finnish days. */
@@ -25,7 +25,7 @@ export const budgetChangeBody = z.strictObject({ amountCents: zPositiveCents });
 
 /** The account that is paid from. `bankCustomerId`: the payer's id at the bank (palvelutunnus), where it asks for one. */
 export const payerBody = z.strictObject({
-  name: z.string().trim().min(2).max(70),
+  name: zLine(2, 70),
   yTunnus: zYTunnus,
   iban: zIban,
   bankCustomerId: z

@@ -2,10 +2,15 @@ import { permissionOf } from '@kt/access';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenDoors, type Doors, openDoors } from './routes/apis.ts';
 import { assemble, type Persona } from './routes/cast.ts';
+import { endless } from './routes/endless.ts';
 import { expectedOf } from './routes/expectations.ts';
 import { type Extras, everyOperationOf, type Operation, requestFor, send, smallestBody } from './routes/operations.ts';
 
 const PLANTED = 'Salainen Sirkka 123456789';
+/** The first number of a body. */
+const NUMBER = /:-?\d+(?=[,}\]])/;
+/** Hours of work a week are counted in halves too. */
+const HALVES: readonly string[] = ['outcomes.report_employment', 'outcomes.amend_employment'];
 const KILOBYTES_257 = 257 * 1024;
 
 let doors: Doors;
@@ -76,6 +81,35 @@ describe('every body', () => {
     });
     expect(await others(withJson(), '400 http.body_invalid', building)).toEqual([]);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it.each([
+    ['a control character', '\\u0000'],
+    ['a control character as it is', '\u0085'],
+    ['a turned direction', '\u202e'],
+    ['a space of no width', '\u200b'],
+    ['half a surrogate pair', '\\ud83d'],
+  ])('with a text that holds %s is refused, and neither answered nor logged', async (_what, odd) => {
+    const before = doors.house.logLines.length;
+    const planted = (operation: Operation) => ({
+      body: openedUp(operation, `"deep":[{"text":"Salainen ${odd}Sirkka"}]`),
+    });
+    expect(await others(withJson(), '400 http.text_unseen', planted)).toEqual([]);
+    const told = doors.house.logLines.slice(before);
+    expect(told.length).toBe(withJson().length);
+    expect(told.filter((line) => !line.includes('http.text_unseen') || line.includes('Sirkka'))).toEqual([]);
+  });
+
+  it('that is described has an end: no text and no list without a longest length', () => {
+    expect(operations.flatMap(endless)).toEqual([]);
+  });
+
+  it.each(['1e400', '9007199254740993', '1.5', '"1"', 'null'])('with %s for a number is refused', async (odd) => {
+    const taken = odd === '1.5' ? HALVES : [];
+    const numeric = withJson().filter((one) => NUMBER.test(smallestBody(one) ?? '') && !taken.includes(one.name));
+    expect(numeric.length).toBeGreaterThan(10);
+    const huge = (operation: Operation) => ({ body: (smallestBody(operation) ?? '').replace(NUMBER, `:${odd}`) });
+    expect(await others(numeric, '400 http.body_invalid', huge)).toEqual([]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { sha256Bytes } from './body-hash.ts';
 import type { ShellEnv } from './env.ts';
 import { refuse } from './problem.ts';
 import { readJson } from './read-json.ts';
+import { unseenIn } from './unseen.ts';
 
 /** `creates` needs an Idempotency-Key; `changes` needs If-Match; `pays` needs both; `reads` needs neither. */
 export type Effect = 'reads' | 'creates' | 'changes' | 'pays';
@@ -68,6 +69,8 @@ const readBytes = async (c: Context, limit: number): Promise<Result<Uint8Array, 
 
 const check = (schema: z.ZodType | undefined, value: unknown, code: string): Result<object, Refused> => {
   if (schema === undefined) return ok({});
+  const unseen = unseenIn(value);
+  if (unseen !== undefined) return err({ code: 'http.text_unseen', issues: [{ path: unseen, code: 'unseen' }] });
   const parsed = schema.safeParse(value);
   if (!parsed.success) return err({ code, issues: issues(parsed.error) });
   return ok(zObject.parse(parsed.data));

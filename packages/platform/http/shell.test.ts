@@ -56,9 +56,14 @@ describe('the shell', () => {
     ['an unknown field', JSON.stringify({ name: 'a', cents: 5, extra: 1 }), 'http.body_invalid', 400],
     ['__proto__', '{"name":"a","cents":5,"__proto__":{"x":1}}', 'http.body_invalid', 400],
     ['a float for money', JSON.stringify({ name: 'a', cents: 5.5 }), 'http.body_invalid', 400],
-    ['half a surrogate pair', '{"name":"a\\ud800","cents":5}', 'http.body_invalid', 400],
-    ['a NUL', '{"name":"a\\u0000","cents":5}', 'http.body_invalid', 400],
-    ['an escape character', '{"name":"a\\u001b[2J","cents":5}', 'http.body_invalid', 400],
+    ['half a surrogate pair', '{"name":"a\\ud800","cents":5}', 'http.text_unseen', 400],
+    ['a NUL', '{"name":"a\\u0000","cents":5}', 'http.text_unseen', 400],
+    ['an escape character', '{"name":"a\\u001b[2J","cents":5}', 'http.text_unseen', 400],
+    ['a control character as it is', '{"name":"a\u0085","cents":5}', 'http.text_unseen', 400],
+    ['a turned direction', '{"name":"a\u202e","cents":5}', 'http.text_unseen', 400],
+    ['a space of no width', '{"name":"a\u200b","cents":5}', 'http.text_unseen', 400],
+    ['an unseen name of a field', '{"na\u200bme":"a","cents":5}', 'http.text_unseen', 400],
+    ['a nest that closes', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'http.body_invalid', 400],
     ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 'http.not_json', 415],
     ['no JSON', '{"name":', 'http.not_json', 415],
     ['a nest of a hundred thousand', '['.repeat(100_000), 'http.not_json', 415],
@@ -69,8 +74,23 @@ describe('the shell', () => {
     expect(await codeOf(response)).toBe(code);
   });
 
+  it.each([
+    ['in a field', '{"name":"a\u200b","cents":5}', 'name'],
+    ['deep within', '{"name":"a","steps":[{"title":{"fi":"a\\u0000"}}]}', 'steps.0.title.fi'],
+    ['in a name that cannot be told', '{"a\u202eb":1}', ''],
+  ])('names the field of a text with what nobody sees, %s', async (_, payload, path) => {
+    const response = await post(payload);
+    expect(await response.json()).toMatchObject({ facts: { issues: [{ path, code: 'unseen' }] } });
+  });
+
+  it('refuses the same in the query', async () => {
+    const init = { method: 'POST', body: '{}', headers };
+    const response = await app.request('/things/1/step?kind=a%E2%80%8B', init);
+    expect([response.status, await codeOf(response)]).toEqual([400, 'http.text_unseen']);
+  });
+
   it('takes pairs, line ends and tabs', async () => {
-    for (const name of ['\\ud83d\\ude00', 'a\\n\\tb', 'ä\\u00e4'])
+    for (const name of ['\\ud83d\\ude00', 'a\\n\\tb', 'ä\\u00e4', '👍🏽'])
       expect((await post(`{"name":"${name}","cents":5}`)).status, name).toBe(200);
   });
 

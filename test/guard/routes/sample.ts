@@ -11,7 +11,10 @@ export type JsonSchema = {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchema;
+  readonly additionalProperties?: JsonSchema | boolean;
   readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly maxLength?: number;
   readonly minLength?: number;
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;

@@ -1,7 +1,7 @@
 import type { AuthApp } from '@kt/auth/app.ts';
 import type { CaseworkApi } from '@kt/casework-api/app.ts';
 import type { FinanceApi } from '@kt/finance-api/app.ts';
-import type { Language } from '@kt/kernel';
+import { type Language, plainText } from '@kt/kernel';
 import type { ProcurementApi } from '@kt/procurement-api/app.ts';
 import type { ProviderApi } from '@kt/provider-api/app.ts';
 import type { PublicApi } from '@kt/public-api/app.ts';
@@ -20,6 +20,11 @@ export type ApiDeps = {
 
 const SIGNED_OUT = 401;
 
+const cleaned = (_: string, value: unknown): unknown => (typeof value === 'string' ? plainText(value) : value);
+/** What people paste carries characters that nobody sees and the service refuses: they stay behind. */
+const plainBody = (init: RequestInit | undefined) =>
+  typeof init?.body === 'string' ? { body: JSON.stringify(JSON.parse(init.body), cleaned) } : {};
+
 const fetchWith =
   ({ language, actingFor, heard, signedOut }: ApiDeps) =>
   async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -27,7 +32,7 @@ const fetchWith =
     headers.set('accept-language', language());
     const party = actingFor();
     if (party !== undefined && !headers.has('acting-for')) headers.set('acting-for', party);
-    const answer = await fetch(input, { ...init, headers }).catch(() => undefined);
+    const answer = await fetch(input, { ...init, ...plainBody(init), headers }).catch(() => undefined);
     if (answer === undefined) throw offline();
     heard(answer.headers.get('server-time'));
     if (answer.status === SIGNED_OUT) signedOut();
