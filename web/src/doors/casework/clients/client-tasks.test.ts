@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wordsInTest } from '../../../shared/language/testing/words-in-test.ts';
-import { clientTasks } from './client-tasks.ts';
+import { clientTasks, firstTask } from './client-tasks.ts';
 
 const row = (id: string, client: string, state: 'draft' | 'declined' | 'started' | 'offered') =>
   ({ id, client, clientReference: `VAA-${client}`, state, proposals: [] }) as const;
@@ -18,4 +18,9 @@ it('asks for what the newest referral of each client leaves to the case worker',
     ['Valitse uusi palvelu, asiakas VAA-cli_b', '/casework/clients/cli_b'],
     ['Vastaa korjauspyyntöön, asiakas VAA-cli_d', '/casework/referrals/ref_1'],
   ]);
+});
+
+it('begins with a client, then with a service for one', () => {
+  expect(firstTask(0, wordsInTest().t)).toMatchObject({ to: '/casework/clients/new' });
+  expect(firstTask(3, wordsInTest().t)).toMatchObject({ title: 'Etsi asiakkaallesi palvelu', to: '/casework/clients' });
 });

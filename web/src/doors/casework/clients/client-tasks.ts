@@ -4,6 +4,12 @@ import { followed, nextStep } from './next-step.ts';
 
 type Row = Parameters<typeof followed>[0] & { readonly client: string; readonly clientReference: string };
 
+/** Where somebody begins who has referred nobody yet. */
+export const firstTask = (clients: number, t: T): Task =>
+  clients === 0
+    ? { id: 'first-client', title: t('task.client.first'), to: '/casework/clients/new' }
+    : { id: 'first-referral', title: t('task.referral.first'), to: '/casework/clients' };
+
 const newestOfEach = (rows: readonly Row[]): readonly Row[] =>
   rows.filter((row, index) => rows.findIndex(({ client }) => client === row.client) === index);
 

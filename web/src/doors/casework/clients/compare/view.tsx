@@ -12,7 +12,14 @@ import { type ClientData, useClient } from '../use-client.ts';
 import { useAsked, useOptions } from '../use-options.ts';
 import { type ComparedPoint, comparedPoints, pickedOf } from './presenter.ts';
 
-const Table = ({ lists, picked }: { readonly lists: OptionLists; readonly picked: readonly string[] }) => {
+type TableProps = {
+  readonly lists: OptionLists;
+  readonly picked: readonly string[];
+  /** Where the referral to a chosen agreement begins. */
+  readonly referTo: (agreement: string) => string;
+};
+
+const Table = ({ lists, picked, referTo }: TableProps) => {
   const words = useWords();
   const { t } = words;
   const options = pickedOf(lists, picked);
@@ -30,6 +37,13 @@ const Table = ({ lists, picked }: { readonly lists: OptionLists; readonly picked
         rows={comparedPoints(options, words)}
         keyOf={({ key }) => key}
       />
+      <div className="kt-row kt-no-print">
+        {options.map(({ agreement, provider }) => (
+          <Go key={agreement} to={referTo(agreement)} as="secondary">
+            {t('compare.chose', { provider })}
+          </Go>
+        ))}
+      </div>
       <Button
         className="kt-no-print"
         onClick={() => {
@@ -47,9 +61,11 @@ const Compare = ({ data }: { readonly data: ClientData }) => {
   const asked = useAsked(data);
   const { shown, inWords } = useOptions(data, asked);
   const options = `/casework/clients/${data.id}/options${searchOf(asked)}`;
+  const referTo = (agreement: string): string =>
+    `/casework/clients/${data.id}/refer${searchOf({ ...asked, picked: [] })}&agreement=${agreement}`;
   return (
     <Page title={t('compare.title')} lead={t('compare.lead')} back={{ to: options, label: t('options.title') }}>
-      <Loaded of={shown}>{(found) => <Table lists={inWords(found)} picked={asked.picked} />}</Loaded>
+      <Loaded of={shown}>{(found) => <Table lists={inWords(found)} picked={asked.picked} referTo={referTo} />}</Loaded>
       <p className="kt-no-print">
         <Go to={options}>{t('compare.to_options')}</Go>
       </p>
