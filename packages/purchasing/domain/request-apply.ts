@@ -1,4 +1,5 @@
 import type { Actor, Instant, Stamp } from '@kt/kernel';
+import { withDeclaration } from './parties.ts';
 import type { ParticipationRequest } from './request.ts';
 import type { RequestFact } from './request-commands.ts';
 
@@ -17,17 +18,39 @@ export const draftRequest = (of: NewRequest, at: Instant, by: Actor): Participat
 
 type Changes = Partial<ParticipationRequest>;
 type Effects = {
-  readonly [T in RequestFact['type']]: (fact: Extract<RequestFact, { readonly type: T }>, stamp: Stamp) => Changes;
+  readonly [T in RequestFact['type']]: (
+    fact: Extract<RequestFact, { readonly type: T }>,
+    stamp: Stamp,
+    before: ParticipationRequest,
+  ) => Changes;
 };
 
 const effects: Effects = {
   'request.drafted': () => ({}),
   'request.saved': ({ declarations }) => ({ declarations }),
-  'request.submitted': ({ submission }, stamp) => ({ state: 'submitted', submission, submitted: stamp }),
+  'request.parties_named': ({ consortium, parties }, _stamp, { declarations, provider }) => ({
+    consortium,
+    parties,
+    declarations: declarations.filter(({ organisation }) => organisation === provider),
+  }),
+  'request.declared': ({ declaration }, _stamp, { declarations }) => ({
+    declarations: withDeclaration(declarations, declaration),
+  }),
+  'request.submitted': ({ submission, alsoApplying }, stamp) => ({
+    state: 'submitted',
+    submission,
+    submitted: stamp,
+    alsoApplying,
+  }),
   'request.withdrawn': (_fact, stamp) => ({ state: 'withdrawn', ended: stamp }),
   'request.taken': (_fact, stamp) => ({ state: 'in_review', taken: stamp }),
   'request.asked': ({ question, deadline }, stamp) => ({ state: 'returned', asked: { ...stamp, question, deadline } }),
-  'request.resubmitted': ({ declarations, submission }) => ({ state: 'in_review', declarations, submission }),
+  'request.resubmitted': ({ declarations, submission, alsoApplying }) => ({
+    state: 'in_review',
+    declarations,
+    submission,
+    alsoApplying,
+  }),
   'request.extended': ({ reason }, stamp) => ({ extended: { ...stamp, reason } }),
   'request.proposed': ({ proposal }, stamp) => ({ state: 'proposed', proposal: { ...stamp, ...proposal } }),
   'request.accepted': (_fact, stamp) => ({ state: 'accepted', decided: { ...stamp, outcome: 'accepted' } }),
@@ -38,10 +61,11 @@ const effects: Effects = {
 
 const changesOf = <T extends RequestFact['type']>(
   fact: Extract<RequestFact, { readonly type: T }> & { readonly type: T },
-): Changes => effects[fact.type](fact, { at: fact.at, by: fact.by });
+  before: ParticipationRequest,
+): Changes => effects[fact.type](fact, { at: fact.at, by: fact.by }, before);
 
 /** The request after a fact. */
 export const applyRequest = (request: ParticipationRequest, fact: RequestFact): ParticipationRequest => ({
   ...request,
-  ...changesOf(fact),
+  ...changesOf(fact, request),
 });

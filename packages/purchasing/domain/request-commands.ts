@@ -1,17 +1,26 @@
 import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
-import type { Declaration, RejectionReason } from './request.ts';
+import type { Parties, PartiesError, Standing } from './parties.ts';
+import type { AlsoApplying, Declaration, RejectionReason } from './request.ts';
+
+/** What is known beside the request when it is sent. */
+type Sending = {
+  readonly required: readonly string[];
+  /** Of the consortium, when one is named. */
+  readonly standing?: Standing | undefined;
+  readonly alsoApplying?: readonly AlsoApplying[];
+};
 
 export type RequestCommand =
   | { readonly command: 'save'; readonly declarations: readonly Declaration[] }
-  | { readonly command: 'submit'; readonly required: readonly string[] }
+  /** With nothing named the provider applies alone. */
+  | { readonly command: 'name_parties'; readonly consortium?: Id<'consortium'>; readonly parties?: Parties }
+  /** A party's own declaration; `edition` is the one of the consortium that it has before it. */
+  | ({ readonly command: 'declare'; readonly edition: number } & Omit<Declaration, 'role'>)
+  | ({ readonly command: 'submit' } & Sending)
   | { readonly command: 'withdraw' }
   | { readonly command: 'take' }
   | { readonly command: 'ask'; readonly question: string; readonly deadline: LocalDate }
-  | {
-      readonly command: 'resubmit';
-      readonly declarations: readonly Declaration[];
-      readonly required: readonly string[];
-    }
+  | ({ readonly command: 'resubmit'; readonly declarations: readonly Declaration[] } & Sending)
   | { readonly command: 'extend'; readonly reason: string }
   | { readonly command: 'propose'; readonly proposal: ProposedOutcome }
   | { readonly command: 'accept'; readonly admission: Id<'admission'> }
@@ -35,11 +44,16 @@ type OfRequest<D = object> = {
 export type RequestFact =
   | FactOf<'request.drafted', OfRequest>
   | FactOf<'request.saved', OfRequest<{ declarations: readonly Declaration[] }>>
-  | FactOf<'request.submitted', OfRequest<{ submission: number }>>
+  | FactOf<'request.parties_named', OfRequest<{ consortium?: Id<'consortium'>; parties?: Parties }>>
+  | FactOf<'request.declared', OfRequest<{ declaration: Declaration }>>
+  | FactOf<'request.submitted', OfRequest<{ submission: number; alsoApplying: readonly AlsoApplying[] }>>
   | FactOf<'request.withdrawn', OfRequest>
   | FactOf<'request.taken', OfRequest>
   | FactOf<'request.asked', OfRequest<{ question: string; deadline: LocalDate }>>
-  | FactOf<'request.resubmitted', OfRequest<{ declarations: readonly Declaration[]; submission: number }>>
+  | FactOf<
+      'request.resubmitted',
+      OfRequest<{ declarations: readonly Declaration[]; submission: number; alsoApplying: readonly AlsoApplying[] }>
+    >
   | FactOf<'request.extended', OfRequest<{ reason: string }>>
   | FactOf<'request.proposed', OfRequest<{ proposal: ProposedOutcome }>>
   | FactOf<'request.accepted', OfRequest<{ admission: Id<'admission'> }>>
@@ -49,13 +63,11 @@ export type RequestFact =
 
 export type RequestError =
   | NotAllowed
+  | PartiesError
   | { readonly code: 'purchasing.not_found' }
   | { readonly code: 'purchasing.not_due' }
   | { readonly code: 'purchasing.closed' }
   | { readonly code: 'purchasing.already_applied' }
-  | { readonly code: 'purchasing.declaration_missing'; readonly organisation: string }
-  | { readonly code: 'purchasing.requirement_undeclared'; readonly missing: readonly string[] }
-  | { readonly code: 'purchasing.exclusion_ground_declared'; readonly organisation: string }
   | { readonly code: 'purchasing.deadline_passed'; readonly deadline: LocalDate }
   | { readonly code: 'purchasing.already_extended' }
   | { readonly code: 'purchasing.same_person' }

@@ -1,5 +1,6 @@
 import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
-import { type Declaration, type ParticipationRequest, requestDueAt, requestLifecycle } from './request.ts';
+import { declarationError, foreignError, roleIn, withApplicants } from './parties.ts';
+import { type ParticipationRequest, requestDueAt, requestLifecycle } from './request.ts';
 import type { RequestCommand, RequestCommandName, RequestError, RequestFact } from './request-commands.ts';
 
 type Decided = Result<readonly RequestFact[], RequestError>;
@@ -15,37 +16,44 @@ const about = ({ authority, id, system, category, provider }: ParticipationReque
   provider,
 });
 
-/** Every party declares for itself; together they must meet every requirement of the category. */
-const declarationError = (
-  { provider }: ParticipationRequest,
-  declarations: readonly Declaration[],
-  required: readonly string[],
-): RequestError | undefined => {
-  if (!declarations.some((d) => d.role === 'applicant' && d.organisation === provider))
-    return { code: 'purchasing.declaration_missing', organisation: provider };
-  const excluded = declarations.find((d) => !d.noExclusionGrounds);
-  if (excluded !== undefined)
-    return { code: 'purchasing.exclusion_ground_declared', organisation: excluded.organisation };
-  const met = new Set(declarations.flatMap((d) => d.meets));
-  const missing = required.filter((key) => !met.has(key));
-  return missing.length > 0 ? { code: 'purchasing.requirement_undeclared', missing } : undefined;
+const save: Decider<'save'> = (request, { declarations }, stamp) => {
+  const foreign = foreignError(request, declarations);
+  if (foreign !== undefined) return err(foreign);
+  const own = withApplicants(request, declarations);
+  return ok([{ ...about(request, stamp), type: 'request.saved', declarations: own }]);
 };
 
-const submit: Decider<'submit'> = (request, { required }, stamp) => {
-  const wrong = declarationError(request, request.declarations, required);
+const nameParties: Decider<'name_parties'> = (request, { consortium, parties }, stamp) => {
+  const named = { ...(consortium && { consortium }), ...(parties && { parties }) };
+  return ok([{ ...about(request, stamp), type: 'request.parties_named', ...named }]);
+};
+
+const declare: Decider<'declare'> = (request, command, stamp) => {
+  const { organisation, noExclusionGrounds, meets, edition } = command;
+  const role = roleIn(request, organisation);
+  if (role === undefined || role === 'applicant') return err({ code: 'purchasing.not_own_declaration', organisation });
+  if (request.parties?.edition !== edition)
+    return err({ code: 'purchasing.consortium_changed', edition: request.parties?.edition ?? 0 });
+  const declaration = { organisation, role, noExclusionGrounds, meets };
+  return ok([{ ...about(request, stamp), type: 'request.declared', declaration }]);
+};
+
+const submit: Decider<'submit'> = (request, { alsoApplying = [], ...known }, stamp) => {
+  const wrong = declarationError(request, request.declarations, known);
   return wrong === undefined
-    ? ok([{ ...about(request, stamp), type: 'request.submitted', submission: 1 }])
+    ? ok([{ ...about(request, stamp), type: 'request.submitted', submission: 1, alsoApplying }])
     : err(wrong);
 };
 
-const resubmit: Decider<'resubmit'> = (request, { declarations, required }, stamp) => {
+const resubmit: Decider<'resubmit'> = (request, { declarations: given, alsoApplying = [], ...known }, stamp) => {
   const due = requestDueAt(request);
   if (request.asked !== undefined && due !== undefined && stamp.at >= due)
     return err({ code: 'purchasing.deadline_passed', deadline: request.asked.deadline });
-  const wrong = declarationError(request, declarations, required);
+  const declarations = withApplicants(request, given);
+  const wrong = foreignError(request, given) ?? declarationError(request, declarations, known);
   if (wrong !== undefined) return err(wrong);
-  const submission = request.submission + 1;
-  return ok([{ ...about(request, stamp), type: 'request.resubmitted', declarations, submission }]);
+  const again = { declarations, submission: request.submission + 1, alsoApplying };
+  return ok([{ ...about(request, stamp), type: 'request.resubmitted', ...again }]);
 };
 
 const ask: Decider<'ask'> = (request, { question, deadline }, stamp) =>
@@ -90,7 +98,9 @@ const lapse: Decider<'lapse'> = (request, _command, stamp) => {
 };
 
 const deciders: { readonly [N in RequestCommandName]: Decider<N> } = {
-  save: (request, { declarations }, stamp) => ok([{ ...about(request, stamp), type: 'request.saved', declarations }]),
+  save,
+  name_parties: nameParties,
+  declare,
   submit,
   withdraw: (request, _command, stamp) => ok([{ ...about(request, stamp), type: 'request.withdrawn' }]),
   take: (request, _command, stamp) => ok([{ ...about(request, stamp), type: 'request.taken' }]),

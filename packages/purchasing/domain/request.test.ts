@@ -1,13 +1,34 @@
 import { instant, localDate, plusMs, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { ADMISSION, aDeclaration, aRequest, MORNING, OFFICER, REQUIRED, SECOND } from '../testing/samples.ts';
-import { type RequestState, requestDueAt, requestLifecycle, workingDayClock } from './request.ts';
+import {
+  ADMISSION,
+  aDeclaration,
+  aRequest,
+  CONSORTIUM,
+  MORNING,
+  OFFICER,
+  PARTIES,
+  PARTNER,
+  REQUIRED,
+  SECOND,
+} from '../testing/samples.ts';
+import type { Standing } from './parties.ts';
+import {
+  type Declaration,
+  type ParticipationRequest,
+  type RequestState,
+  requestDueAt,
+  requestLifecycle,
+  workingDayClock,
+} from './request.ts';
 import { applyRequest } from './request-apply.ts';
 import type { RequestCommand, RequestCommandName } from './request-commands.ts';
 import { decideRequest } from './request-decide.ts';
 
 const COMMANDS: { readonly [N in RequestCommandName]: RequestCommand } = {
   save: { command: 'save', declarations: [aDeclaration] },
+  name_parties: { command: 'name_parties' },
+  declare: { command: 'declare', organisation: PARTNER, edition: 1, noExclusionGrounds: true, meets: ['references'] },
   submit: { command: 'submit', required: REQUIRED },
   withdraw: { command: 'withdraw' },
   take: { command: 'take' },
@@ -21,11 +42,13 @@ const COMMANDS: { readonly [N in RequestCommandName]: RequestCommand } = {
   lapse: { command: 'lapse' },
 };
 const STATES = Object.keys(requestLifecycle).filter((s): s is RequestState => Object.hasOwn(requestLifecycle, s));
+const NO_PARTIES = { consortium: undefined, parties: undefined };
 const LAPSES = instant('2026-01-20T22:00:00.000Z');
 
 const stateFor = (state: RequestState, name: RequestCommandName) => {
   const request = aRequest(state);
-  const filled = state === 'draft' ? { ...request, declarations: [aDeclaration] } : request;
+  const partnered = name === 'declare' ? { ...request, consortium: CONSORTIUM, parties: PARTIES } : request;
+  const filled = state === 'draft' ? { ...partnered, declarations: [aDeclaration] } : partnered;
   return name === 'reject' && state === 'proposed'
     ? {
         ...filled,
@@ -64,29 +87,84 @@ describe('the lifecycle of a request', () => {
 });
 
 describe('declarations', () => {
-  const submit = (declarations: readonly (typeof aDeclaration)[]) =>
-    decideRequest({ ...aRequest(), declarations }, { command: 'submit', required: REQUIRED }, MORNING, OFFICER);
-  const other = { ...aDeclaration, organisation: ADMISSION.replace('adm', 'org') as typeof aDeclaration.organisation };
+  const partnered = { ...aRequest(), consortium: CONSORTIUM, parties: PARTIES };
+  const theirs = { ...aDeclaration, organisation: PARTNER, role: 'member' as const };
+  const STANDING = { edition: 1, isComplete: true };
+  const submit = (
+    declarations: readonly Declaration[],
+    changes: Partial<typeof NO_PARTIES | ParticipationRequest> = {},
+  ) =>
+    decideRequest(
+      { ...partnered, ...changes, declarations },
+      { command: 'submit', required: REQUIRED, standing: STANDING },
+      MORNING,
+      OFFICER,
+    );
+  const after = (request: ParticipationRequest, command: RequestCommand) => {
+    const decided = decideRequest(request, command, MORNING, OFFICER);
+    return decided.ok ? decided.value.reduce(applyRequest, request) : expect.fail(decided.error.code);
+  };
 
   it('need the applicant’s own', () => {
-    expect(submit([{ ...aDeclaration, role: 'member' }])).toMatchObject({
+    expect(submit([{ ...aDeclaration, role: 'member' }], NO_PARTIES)).toMatchObject({
       error: { code: 'purchasing.declaration_missing' },
     });
   });
-  it('meet the requirements together', () => {
-    expect(submit([{ ...aDeclaration, meets: ['languages'] }])).toMatchObject({
+  it('need every party’s own, and meet the requirements together', () => {
+    const lead = { ...aDeclaration, meets: ['languages'] };
+    expect(submit([lead])).toMatchObject({ error: { code: 'purchasing.declaration_missing', organisation: PARTNER } });
+    expect(submit([lead, { ...theirs, meets: [] }])).toMatchObject({
       error: { code: 'purchasing.requirement_undeclared', missing: ['references'] },
     });
-    const shared = [
-      { ...aDeclaration, meets: ['languages'] },
-      { ...other, role: 'relied_on' as const, meets: ['references'] },
-    ];
-    expect(submit(shared).ok).toBe(true);
+    expect(submit([lead, { ...theirs, meets: ['references'] }]).ok).toBe(true);
   });
-  it('stop a party with an exclusion ground', () => {
-    expect(submit([aDeclaration, { ...other, role: 'member', noExclusionGrounds: false }])).toMatchObject({
-      error: { code: 'purchasing.exclusion_ground_declared' },
+  it('of somebody who is no party count for nothing', () => {
+    const lead = { ...aDeclaration, meets: ['languages'] };
+    expect(submit([lead, { ...theirs, meets: ['references'] }], NO_PARTIES)).toMatchObject({
+      error: { code: 'purchasing.requirement_undeclared' },
     });
+  });
+  it('stop the whole group for one party’s exclusion ground', () => {
+    expect(submit([aDeclaration, { ...theirs, noExclusionGrounds: false }])).toMatchObject({
+      error: { code: 'purchasing.exclusion_ground_declared', organisation: PARTNER },
+    });
+  });
+  it('are written by nobody for another', () => {
+    const sent = [aDeclaration, theirs];
+    expect(decideRequest(partnered, { command: 'save', declarations: sent }, MORNING, OFFICER)).toMatchObject({
+      error: { code: 'purchasing.not_own_declaration', organisation: PARTNER },
+    });
+    const declared = after(partnered, COMMANDS.declare);
+    const kept = declared.declarations;
+    expect(after(declared, { command: 'save', declarations: [...kept, aDeclaration] }).declarations).toEqual([
+      ...kept,
+      aDeclaration,
+    ]);
+    expect(after(declared, { command: 'save', declarations: [aDeclaration] }).declarations).toEqual([
+      ...kept,
+      aDeclaration,
+    ]);
+    const asLead = { ...COMMANDS.declare, organisation: partnered.provider };
+    expect(decideRequest(partnered, asLead, MORNING, OFFICER)).toMatchObject({
+      error: { code: 'purchasing.not_own_declaration' },
+    });
+  });
+  it('are of one edition: a changed consortium stops the sending, and its parties declare anew', () => {
+    const whole = { ...partnered, declarations: [aDeclaration, theirs] };
+    const send = (standing: Standing | undefined) =>
+      decideRequest(whole, { command: 'submit', required: REQUIRED, standing }, MORNING, OFFICER);
+    expect(send({ edition: 2, isComplete: true })).toMatchObject({ error: { code: 'purchasing.consortium_changed' } });
+    expect(send({ edition: 1, isComplete: false })).toMatchObject({
+      error: { code: 'purchasing.consortium_incomplete' },
+    });
+    expect(send(undefined)).toMatchObject({ error: { code: 'purchasing.consortium_incomplete' } });
+    const parties = { ...PARTIES, edition: 2 };
+    const renamed = after(whole, { command: 'name_parties', consortium: CONSORTIUM, parties });
+    expect(renamed.declarations).toEqual([aDeclaration]);
+    expect(decideRequest(renamed, COMMANDS.declare, MORNING, OFFICER)).toMatchObject({
+      error: { code: 'purchasing.consortium_changed', edition: 2 },
+    });
+    expect(after(renamed, { command: 'name_parties' })).toMatchObject(NO_PARTIES);
   });
 });
 

@@ -11,13 +11,20 @@ import {
   workingDaysBetween,
 } from '@kt/kernel';
 import { type RuleProfile, ruleValue } from '@kt/terms';
+import type { Parties } from './parties.ts';
 
 /** The life of a request to participate in one category. A rejected provider may apply again at once. */
 export const requestLifecycle = {
-  draft: { save: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
+  draft: { save: 'draft', name_parties: 'draft', declare: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
   submitted: { take: 'in_review', withdraw: 'withdrawn' },
   in_review: { ask: 'returned', extend: 'in_review', propose: 'proposed' },
-  returned: { resubmit: 'in_review', withdraw: 'withdrawn', lapse: 'lapsed' },
+  returned: {
+    name_parties: 'returned',
+    declare: 'returned',
+    resubmit: 'in_review',
+    withdraw: 'withdrawn',
+    lapse: 'lapsed',
+  },
   proposed: { accept: 'accepted', reject: 'rejected', return: 'in_review' },
   accepted: {},
   rejected: {},
@@ -43,6 +50,12 @@ export type Declaration = {
   readonly meets: readonly string[];
 };
 
+/** A party that seeks, or has, a place in the same category in another way too: allowed, but seen and logged. */
+export type AlsoApplying = {
+  readonly organisation: Id<'organisation'>;
+  readonly as: 'alone' | 'in_consortium' | 'admitted';
+};
+
 export type Proposal = Stamp &
   (
     | { readonly outcome: 'accept' }
@@ -60,6 +73,10 @@ export type ParticipationRequest = {
   readonly state: RequestState;
   readonly language: Language;
   readonly declarations: readonly Declaration[];
+  /** The consortium that the provider leads here; absent when it applies alone. */
+  readonly consortium?: Id<'consortium'> | undefined;
+  readonly parties?: Parties | undefined;
+  readonly alsoApplying?: readonly AlsoApplying[];
   readonly drafted: Stamp;
   /** 1 at the first submission; each resubmission makes the next. */
   readonly submission: number;

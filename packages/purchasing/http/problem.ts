@@ -14,6 +14,7 @@ export const statusOf = {
   'purchasing.closed': 409,
   'purchasing.already_applied': 409,
   'purchasing.mandate_missing': 403,
+  'purchasing.not_own_declaration': 403,
   'purchasing.declaration_missing': 422,
   'purchasing.requirement_undeclared': 422,
   'purchasing.exclusion_ground_declared': 422,

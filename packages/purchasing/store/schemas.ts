@@ -102,6 +102,13 @@ export const zRequest: z.ZodType<ParticipationRequest> = z.strictObject({
       meets: z.array(z.string()),
     }),
   ),
+  consortium: zId('consortium').exactOptional(),
+  parties: z
+    .strictObject({ edition: z.int(), members: z.array(zId('organisation')), reliedOn: z.array(zId('organisation')) })
+    .exactOptional(),
+  alsoApplying: z
+    .array(z.strictObject({ organisation: zId('organisation'), as: z.enum(['alone', 'in_consortium', 'admitted']) }))
+    .exactOptional(),
   drafted: zStamped,
   submission: z.int(),
   submitted: zStamped.exactOptional(),

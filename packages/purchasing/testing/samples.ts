@@ -2,6 +2,7 @@ import { cents, id, instant, localDate, municipalityCode, share } from '@kt/kern
 import type { RateCard } from '@kt/terms';
 import type { Admission } from '../domain/admission.ts';
 import type { Category } from '../domain/category.ts';
+import type { Parties } from '../domain/parties.ts';
 import type { Declaration, ParticipationRequest, RequestState } from '../domain/request.ts';
 import { applyRequest, draftRequest } from '../domain/request-apply.ts';
 import type { RequestCommand } from '../domain/request-commands.ts';
@@ -15,6 +16,10 @@ const CATEGORY = id('category', `cat_${ULID}03`);
 export const PROVIDER = id('organisation', `org_${ULID}04`);
 const REQUEST = id('request', `req_${ULID}05`);
 export const ADMISSION = id('admission', `adm_${ULID}06`);
+
+export const PARTNER = id('organisation', `org_${ULID}07`);
+export const CONSORTIUM = id('consortium', `con_${ULID}08`);
+export const PARTIES: Parties = { edition: 1, members: [PARTNER], reliedOn: [] };
 
 /** A Wednesday morning in Vaasa. */
 export const MORNING = instant('2026-01-07T08:00:00.000Z');
