@@ -24,6 +24,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   casework: ['web-casework', 'web-results', 'casework', 'outcomes', 'registry', 'agreements'],
   procurement: [
     'web-procurement',
+    'web-systems',
     'web-people',
     'web-competition',
     'web-agreements',

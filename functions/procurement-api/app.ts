@@ -10,6 +10,7 @@ import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import type { PurchasingApp } from '@kt/purchasing';
 import { admissionRoutes } from '@kt/purchasing/http/admission-routes.ts';
+import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import type { RegistryApp } from '@kt/registry';
@@ -34,6 +35,7 @@ export const createProcurementApi = (
     .route('/', officerRoutes(access, officersConcern(registry, purchasing)))
     .route('/', registryRoutes(registry))
     .route('/', systemRoutes(purchasing))
+    .route('/', categoryRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
     .route('/', competitionRoutes(competition))

@@ -32,6 +32,8 @@ const PREFIXES = {
   proposal: 'prp',
   job: 'job',
   score: 'sco',
+  question: 'qst',
+  need: 'ned',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

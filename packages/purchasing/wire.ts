@@ -1,16 +1,5 @@
-import {
-  zId,
-  zLanguage,
-  zLine,
-  zLocalDate,
-  zMunicipality,
-  zPositiveCents,
-  zRateCard,
-  zServiceType,
-  zShare,
-  zTrilingual,
-} from '@kt/platform/schema.ts';
-import { RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
+import { zId, zLanguage, zLine, zLocalDate, zPositiveCents, zTrilingual } from '@kt/platform/schema.ts';
+import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 
 const text = z.string().trim().min(1).max(4_000);
@@ -50,27 +39,6 @@ export const description = z.strictObject({
   lastDay: zLocalDate,
   estimatedValueCents: zPositiveCents,
   languages: z.array(zLanguage).min(1).max(3),
-});
-
-export const category = z.strictObject({
-  name: zTrilingual,
-  serviceTypes: z.array(zServiceType).max(12),
-  municipalities: z.array(zMunicipality).min(1).max(30),
-  targetGroups: z.array(z.enum(TARGET_GROUP_CODES)).max(TARGET_GROUP_CODES.length),
-  requirements: z.array(z.strictObject({ key, text: zTrilingual })).max(40),
-  criteria: z
-    .array(
-      z.strictObject({
-        key,
-        kind: z.enum(['price', 'quality']),
-        title: zTrilingual,
-        minWeight: zShare,
-        maxWeight: zShare,
-      }),
-    )
-    .max(20),
-  rateCard: zRateCard,
-  estimatedValueCents: zPositiveCents,
 });
 
 export const publication = z.strictObject({ notice: text });

@@ -46,6 +46,9 @@ export type RuleValues = {
   readonly benefitDailyCents: Cents;
   readonly benefitDaysPerMonthTenths: number;
   readonly smallCellPersons: number;
+  readonly turnoverCeilingShare: Share;
+  readonly shelteredWorkersShare: Share;
+  readonly questionAnswerWorkingDays: number;
   readonly contactRetentionMonths: number;
   readonly evidenceRetentionMonths: number;
   readonly paymentRetentionYears: number;
@@ -141,6 +144,15 @@ export const EU_DPS_RULES: RuleSet = {
   benefitDailyCents: seen(cents(3_721), `${KELA}: 37,21 € a day, no index rise 2024–2027`),
   benefitDaysPerMonthTenths: seen(215, `${KELA}: 21,5 benefit days a month`),
   smallCellPersons: proposed(5),
+  turnoverCeilingShare: unverified(
+    share(20_000),
+    'Directive 2014/24/EU, not read: yearly turnover demanded at most twice the estimated value',
+  ),
+  shelteredWorkersShare: seen(
+    share(3_000),
+    'YYO survey / Vates, 1 March 2024: reserved when at least 30 % of the workers are disabled or disadvantaged',
+  ),
+  questionAnswerWorkingDays: proposed(5),
   contactRetentionMonths: proposed(6),
   evidenceRetentionMonths: proposed(24),
   paymentRetentionYears: proposed(10),

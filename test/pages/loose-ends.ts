@@ -3,13 +3,15 @@ import { PAYER } from '@kt/local-platform/world/payer.ts';
 import * as z from 'zod';
 import { BIDS, tender } from '../story/buying.ts';
 import { at, publish, type Round } from '../story/calling.ts';
-import { description, type Joined } from '../story/joining.ts';
+import { demandingCategory, description, type Joined } from '../story/joining.ts';
 import { type Season, versionAt } from '../story/season.ts';
 
 /** Ids of what a page needs and no chapter of the season names. */
 export type LooseEnds = {
   /** A purchasing system that is not published yet. */
   readonly draftSystem: string;
+  /** The one category of that system. */
+  readonly draftCategory: string;
   readonly admission: string;
   readonly admitted: string;
   /** A payment line that waits for an approver. */
@@ -95,6 +97,15 @@ const publishedService = async ({ chair }: Season, provider: Joined['bidders'][n
   return id;
 };
 
+const zCategories = z.looseObject({ categories: z.array(zId).min(1) });
+
+const draftWithCategory = async (officer: Awaited<ReturnType<Season['by']>>) => {
+  const { id: draftSystem, version } = await officer.post(SYSTEMS, description);
+  await officer.post(`${SYSTEMS}/${draftSystem}/categories`, demandingCategory, version);
+  const { categories } = await officer.get(`${SYSTEMS}/${draftSystem}`, zCategories);
+  return { draftSystem, draftCategory: categories[0]?.id ?? '' };
+};
+
 /** Makes what is missing, and finds the rest in the lists that the pages show. */
 export const looseEnds = async (
   season: Season,
@@ -102,7 +113,7 @@ export const looseEnds = async (
   evaluating: string,
 ): Promise<LooseEnds> => {
   const officer = await season.by('officer');
-  const { id: draftSystem } = await officer.post(SYSTEMS, description);
+  const draft = await draftWithCategory(officer);
   const admissions = rowsOf(zAdmission);
   const admitted = await officer.get(`${SYSTEMS}/${system}/categories/${category}/admissions`, admissions);
   await unknownPayment(season);
@@ -115,7 +126,7 @@ export const looseEnds = async (
   return {
     service: await publishedService(season, bidders[0]),
     tender: tenders[0]?.id ?? '',
-    draftSystem,
+    ...draft,
     admission: admitted.rows[0]?.id ?? '',
     admitted: admitted.rows[0]?.provider ?? '',
     line: await first('lines?waiting=to_approve', await season.by('approver')),

@@ -10,6 +10,7 @@ const ONE = 'procurement/competitions/$competition';
 const system = ({ joined }: PagesWorld) => ({ system: joined.system });
 const draftSystem = (world: PagesWorld) => ({ system: world.draftSystem });
 const category = ({ joined }: PagesWorld) => ({ system: joined.system, category: joined.category });
+const draftCategory = (world: PagesWorld) => ({ system: world.draftSystem, category: world.draftCategory });
 const place = (world: PagesWorld) => ({ ...category(world), provider: world.admitted, admission: world.admission });
 const drafted = (world: PagesWorld) => ({ competition: world.drafted });
 const published = (world: PagesWorld) => ({ competition: world.published });
@@ -26,6 +27,7 @@ const SYSTEMS: readonly PageCase[] = [
   filled(`${SYSTEM}/describe`, officer, draftSystem),
   filled(`${SYSTEM}/categories/new`, officer, draftSystem),
   filled(`${SYSTEM}/categories/$category`, officer, category),
+  filled(`${SYSTEM}/categories/$category/edit`, officer, draftCategory),
   filled(`${SYSTEM}/categories/$category/admissions/$provider/$admission`, admission, place),
   plain('procurement/providers', admission),
   filled('procurement/providers/$provider', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),

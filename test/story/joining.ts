@@ -24,6 +24,17 @@ export const description = {
   languages: ['fi', 'sv'],
 };
 const category = {
+  summary: {
+    fi: 'Valmentaja kulkee työnhakijan rinnalla palveluun tulosta työpaikkaan ja puoli vuotta sen jälkeen.',
+    sv: 'En handledare går vid den arbetssökandes sida från starten till en arbetsplats och ett halvår därefter.',
+    en: 'A coach walks beside the jobseeker from the first day to a job and half a year after it.',
+  },
+  sites: {
+    fi: 'Esteettömät tilat enintään 500 metriä pysäkiltä.',
+    sv: 'Tillgängliga lokaler högst 500 meter från en hållplats.',
+    en: 'Step-free rooms at most 500 metres from a stop.',
+  },
+  volume: { guaranteedPerYear: 0, expectedPerYear: 120 },
   name: { fi: 'Työhönvalmennus', sv: 'Arbetsträning', en: 'Work coaching' },
   serviceTypes: ['work_coaching'],
   municipalities: ['905', '499', '946', '475', '280', '545', '399', '893', '231'],
@@ -31,6 +42,8 @@ const category = {
   requirements: [
     {
       key: 'references',
+      kind: 'references',
+      count: 2,
       text: {
         fi: 'Kaksi toteutettua valmennusta viiden vuoden ajalta',
         sv: 'Två genomförda träningar under fem år',
@@ -39,6 +52,7 @@ const category = {
     },
     {
       key: 'bilingual',
+      kind: 'language',
       text: {
         fi: 'Palvelu suomeksi ja ruotsiksi',
         sv: 'Service på finska och svenska',
@@ -64,6 +78,26 @@ const category = {
   ],
   rateCard: seasonCard,
   estimatedValueCents: 120_000_000,
+};
+
+/** A category that demands more turnover than is proportionate, with the reason that this needs. */
+export const demandingCategory = {
+  ...category,
+  requirements: [
+    ...category.requirements,
+    {
+      key: 'turnover',
+      kind: 'turnover',
+      text: {
+        fi: 'Vuosittainen liikevaihto vähintään 900 000 euroa',
+        sv: 'Årlig omsättning minst 900 000 euro',
+        en: 'A yearly turnover of at least 900 000 euros',
+      },
+      turnoverCents: 90_000_000,
+      turnoverReason:
+        'Palvelu maksetaan tuloksista vasta vuoden kuluttua, ja palveluntuottaja kantaa kulut siihen asti.',
+    },
+  ],
 };
 
 const publishSystem = async ({ by, tell }: Season) => {

@@ -10,7 +10,7 @@ import {
   type WorkError,
 } from '@kt/kernel';
 import type { Category } from '../domain/category.ts';
-import type { Description } from '../domain/system.ts';
+import { type Description, nextDue } from '../domain/system.ts';
 import { applySystem, draftSystem } from '../domain/system-apply.ts';
 import type { SystemCommand } from '../domain/system-commands.ts';
 import { decideSystem } from '../domain/system-decide.ts';
@@ -55,6 +55,8 @@ export const passSystemDue =
   (deps: Pick<SystemDeps, 'work' | 'systems'>) =>
   async (ref: SystemRef, act: Act): Answer => {
     const before = await deps.systems.load(ref);
-    const command = before?.state.state === 'closing' ? 'expire' : 'near_end';
-    return changeSystem(deps)(ref, { command }, act);
+    const due = before && nextDue(before.state);
+    return due === undefined
+      ? err({ code: 'purchasing.not_due' })
+      : changeSystem(deps)(ref, { command: due.command }, act);
   };

@@ -1,8 +1,7 @@
 import type { Cents, Id, MunicipalityCode, Share, Trilingual } from '@kt/kernel';
 import type { RateCard, ServiceType, TargetGroup } from '@kt/terms';
-
-/** A yes/no requirement of suitability: no points, no cap on numbers. */
-export type Requirement = { readonly key: string; readonly text: Trilingual };
+import type { Requirement } from './requirement.ts';
+import type { Volume } from './volume.ts';
 
 /** A published award criterion; a mini-competition may weigh it anywhere within the range (basis points of 10 000). */
 export type Criterion = {
@@ -13,18 +12,28 @@ export type Criterion = {
   readonly maxWeight: Share;
 };
 
+/** Only providers at least `shelteredWorkersShare` of whose workers are disabled or disadvantaged may be admitted. */
+export type Reservation = { readonly kind: 'sheltered30'; readonly statement: Trilingual };
+
 /** A part of a purchasing system that providers are admitted to. Amounts are net of VAT, over the whole validity. */
 export type Category = {
   readonly id: Id<'category'>;
   readonly name: Trilingual;
+  /** What is bought, in plain language. */
+  readonly summary?: Trilingual;
   readonly serviceTypes: readonly ServiceType[];
   readonly municipalities: readonly MunicipalityCode[];
   readonly targetGroups: readonly TargetGroup[];
+  /** What the places must be like: how near, how accessible. */
+  readonly sites?: Trilingual;
+  /** Absent: open to everybody. */
+  readonly reservation?: Reservation;
   readonly requirements: readonly Requirement[];
   readonly criteria: readonly Criterion[];
   /** What competitions in the category start their rate card from. */
   readonly rateCard: RateCard;
   readonly estimatedValueCents: Cents;
+  readonly volume?: Volume;
 };
 
 const FULL = 10_000;

@@ -1,12 +1,17 @@
 import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
 import type { Category } from './category.ts';
 import type { Description } from './system.ts';
+import type { Volume } from './volume.ts';
 
 export type SystemCommand =
   | { readonly command: 'describe'; readonly description: Description }
   | { readonly command: 'add_category'; readonly category: Category }
+  | { readonly command: 'edit_category'; readonly category: Category }
+  | { readonly command: 'remove_category'; readonly category: Id<'category'> }
   | { readonly command: 'publish'; readonly notice: string }
   | { readonly command: 'change'; readonly reason: string; readonly notice: string; readonly lastDay: LocalDate }
+  | { readonly command: 'set_volume'; readonly category: Id<'category'>; readonly volume: Volume }
+  | { readonly command: 'pass_initial_period' }
   | { readonly command: 'near_end' }
   | { readonly command: 'expire' }
   | { readonly command: 'terminate'; readonly reason: string; readonly notice: string };
@@ -18,8 +23,12 @@ export type SystemFact =
   | FactOf<'system.drafted', OfSystem>
   | FactOf<'system.described', OfSystem<{ description: Description }>>
   | FactOf<'system.category_added', OfSystem<{ category: Category }>>
+  | FactOf<'system.category_edited', OfSystem<{ category: Category }>>
+  | FactOf<'system.category_removed', OfSystem<{ category: Id<'category'> }>>
   | FactOf<'system.published', OfSystem<{ notice: string; description: Description; categories: readonly Category[] }>>
   | FactOf<'system.changed', OfSystem<{ reason: string; notice: string; lastDay: LocalDate; closing: boolean }>>
+  | FactOf<'system.volume_set', OfSystem<{ category: Id<'category'>; volume: Volume }>>
+  | FactOf<'system.initial_period_over', OfSystem>
   | FactOf<'system.closing', OfSystem>
   | FactOf<'system.expired', OfSystem>
   | FactOf<'system.terminated', OfSystem<{ reason: string; notice: string }>>;
@@ -31,5 +40,6 @@ export type SystemError =
   | { readonly code: 'purchasing.no_category' }
   | { readonly code: 'purchasing.category_incomplete'; readonly category: string; readonly missing: readonly string[] }
   | { readonly code: 'purchasing.category_exists'; readonly category: string }
+  | { readonly code: 'purchasing.turnover_unreasoned'; readonly requirement: string; readonly mostCents: number }
   | { readonly code: 'purchasing.last_day_passed'; readonly lastDay: LocalDate }
   | { readonly code: 'purchasing.estimate_exceeded'; readonly estimatedValueCents: number };

@@ -10,7 +10,8 @@ import {
   targets,
 } from '@kt/kernel';
 import { missingIn } from './category.ts';
-import { closingFrom, dueAt, type PurchasingSystem, systemLifecycle } from './system.ts';
+import { categoryError, hasCategory } from './category-check.ts';
+import { closingFrom, nextDue, type PurchasingSystem, systemLifecycle } from './system.ts';
 import type { SystemCommand, SystemCommandName, SystemError, SystemFact } from './system-commands.ts';
 
 type Decided = Result<readonly SystemFact[], SystemError>;
@@ -40,11 +41,20 @@ const publish: Decider<'publish'> = (system, { notice }, stamp) => {
 const addCategory: Decider<'add_category'> = (system, { category }, stamp) => {
   if (system.categories.some(({ id }) => id === category.id))
     return err({ code: 'purchasing.category_exists', category: category.id });
-  const estimated = [...system.categories, category].reduce((sum, c) => sum + c.estimatedValueCents, 0);
-  if (estimated > system.estimatedValueCents)
-    return err({ code: 'purchasing.estimate_exceeded', estimatedValueCents: system.estimatedValueCents });
-  return ok([{ ...about(system, stamp), type: 'system.category_added', category }]);
+  const wrong = categoryError(system, category, dayInFinland(stamp.at));
+  return wrong === undefined ? ok([{ ...about(system, stamp), type: 'system.category_added', category }]) : err(wrong);
 };
+
+const editCategory: Decider<'edit_category'> = (system, { category }, stamp) => {
+  if (!hasCategory(system, category.id)) return err({ code: 'purchasing.not_found' });
+  const wrong = categoryError(system, category, dayInFinland(stamp.at));
+  return wrong === undefined ? ok([{ ...about(system, stamp), type: 'system.category_edited', category }]) : err(wrong);
+};
+
+const removeCategory: Decider<'remove_category'> = (system, { category }, stamp) =>
+  hasCategory(system, category)
+    ? ok([{ ...about(system, stamp), type: 'system.category_removed', category }])
+    : err({ code: 'purchasing.not_found' });
 
 const change: Decider<'change'> = (system, { reason, notice, lastDay }, stamp) => {
   const closing = stamp.at >= closingFrom({ lastDay });
@@ -52,22 +62,37 @@ const change: Decider<'change'> = (system, { reason, notice, lastDay }, stamp) =
   return lastDayError(lastDay, stamp.at) ?? ok([fact]);
 };
 
+const CLOCKED = {
+  pass_initial_period: 'system.initial_period_over',
+  near_end: 'system.closing',
+  expire: 'system.expired',
+} as const;
+
 const whenDue =
-  (type: 'system.closing' | 'system.expired') =>
+  (command: keyof typeof CLOCKED) =>
   (system: PurchasingSystem, _command: unknown, stamp: Stamp): Decided => {
-    const due = dueAt(system);
-    if (due === undefined || stamp.at < due) return err({ code: 'purchasing.not_due' });
-    return ok([{ ...about(system, stamp), type }]);
+    const due = nextDue(system);
+    if (due?.command !== command || stamp.at < due.at) return err({ code: 'purchasing.not_due' });
+    return ok([{ ...about(system, stamp), type: CLOCKED[command] }]);
   };
+
+const setVolume: Decider<'set_volume'> = (system, { category, volume }, stamp) =>
+  hasCategory(system, category)
+    ? ok([{ ...about(system, stamp), type: 'system.volume_set', category, volume }])
+    : err({ code: 'purchasing.not_found' });
 
 const deciders: { readonly [N in SystemCommandName]: Decider<N> } = {
   describe: (system, { description }, stamp) =>
     ok([{ ...about(system, stamp), type: 'system.described', description }]),
   add_category: addCategory,
+  edit_category: editCategory,
+  remove_category: removeCategory,
   publish,
   change,
-  near_end: whenDue('system.closing'),
-  expire: whenDue('system.expired'),
+  set_volume: setVolume,
+  pass_initial_period: whenDue('pass_initial_period'),
+  near_end: whenDue('near_end'),
+  expire: whenDue('expire'),
   terminate: (system, { reason, notice }, stamp) =>
     ok([{ ...about(system, stamp), type: 'system.terminated', reason, notice }]),
 };

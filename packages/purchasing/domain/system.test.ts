@@ -2,8 +2,10 @@ import { cents, instant, localDate, plusMs, share, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { AUTHORITY, aCategory, aDescription, MORNING, OFFICER, SYSTEM } from '../testing/samples.ts';
 import { missingIn } from './category.ts';
+import { mostTurnover } from './proportionality.ts';
 import {
   closingFrom,
+  dueAt,
   expiresAt,
   initialPeriodEnds,
   type PurchasingSystem,
@@ -18,6 +20,14 @@ import { decideSystem } from './system-decide.ts';
 const COMMANDS: { readonly [N in SystemCommandName]: SystemCommand } = {
   describe: { command: 'describe', description: aDescription },
   add_category: { command: 'add_category', category: aCategory },
+  edit_category: { command: 'edit_category', category: { ...aCategory, summary: aDescription.names } },
+  remove_category: { command: 'remove_category', category: aCategory.id },
+  set_volume: {
+    command: 'set_volume',
+    category: aCategory.id,
+    volume: { guaranteedPerYear: 0, expectedPerYear: 40 },
+  },
+  pass_initial_period: { command: 'pass_initial_period' },
   publish: { command: 'publish', notice: 'HILMA 1' },
   change: { command: 'change', reason: 'Longer', notice: 'HILMA 2', lastDay: localDate('2030-12-31') },
   near_end: { command: 'near_end' },
@@ -27,14 +37,17 @@ const COMMANDS: { readonly [N in SystemCommandName]: SystemCommand } = {
 const PATHS: { readonly [S in SystemState]: readonly SystemCommandName[] } = {
   draft: [],
   open: ['add_category', 'publish'],
-  closing: ['add_category', 'publish', 'near_end'],
-  expired: ['add_category', 'publish', 'near_end', 'expire'],
+  closing: ['add_category', 'publish', 'pass_initial_period', 'near_end'],
+  expired: ['add_category', 'publish', 'pass_initial_period', 'near_end', 'expire'],
   terminated: ['add_category', 'publish', 'terminate'],
 };
 const STATES = Object.keys(PATHS).filter((s): s is SystemState => Object.hasOwn(PATHS, s));
 
-const timeOf = (name: SystemCommandName) =>
-  name === 'near_end' ? closingFrom(aDescription) : name === 'expire' ? expiresAt(aDescription) : MORNING;
+const INITIAL_END = instant('2026-02-06T22:00:00.000Z');
+const timeOf = (name: SystemCommandName) => {
+  if (name === 'pass_initial_period') return INITIAL_END;
+  return name === 'near_end' ? closingFrom(aDescription) : name === 'expire' ? expiresAt(aDescription) : MORNING;
+};
 const must = (system: PurchasingSystem, command: SystemCommand, at = timeOf(command.command)): PurchasingSystem => {
   const decided = decideSystem(system, command, at, OFFICER);
   return decided.ok ? decided.value.reduce(applySystem, system) : expect.fail(decided.error.code);
@@ -45,12 +58,22 @@ const inState = (state: SystemState): PurchasingSystem =>
     draftSystem(AUTHORITY, SYSTEM, aDescription, MORNING, OFFICER),
   );
 
+const NEEDS_CATEGORY: readonly SystemCommandName[] = ['publish', 'edit_category', 'remove_category', 'set_volume'];
+/** A state in which only the table can refuse the command. */
+const readyFor = (name: SystemCommandName, system: PurchasingSystem): PurchasingSystem => {
+  if (system.state === 'draft' && NEEDS_CATEGORY.includes(name)) return must(system, COMMANDS.add_category);
+  if (name === 'near_end' && system.state === 'open') return must(system, COMMANDS.pass_initial_period);
+  if (name !== 'pass_initial_period' || system.state !== 'closing') return system;
+  const { initialOver: _over, ...pending } = system;
+  return pending;
+};
+
 describe('the lifecycle of a purchasing system', () => {
   it.each(
     STATES.flatMap((state) => Object.values(COMMANDS).map((command) => [state, command.command, command] as const)),
   )('%s × %s does what the table says', (state, name, command) => {
     const system = inState(state);
-    const ready = name === 'publish' && state === 'draft' ? must(system, COMMANDS.add_category) : system;
+    const ready = readyFor(name, system);
     const decided = decideSystem(ready, command, timeOf(name), OFFICER);
     const allowed = targets(systemLifecycle, state, name);
     if (!allowed.ok) expect(decided).toEqual(allowed);
@@ -92,7 +115,7 @@ describe('publishing', () => {
 describe('time', () => {
   const open = inState('open');
   it('invites nobody before thirty full days after the day of publishing', () => {
-    expect(initialPeriodEnds(open)).toBe(instant('2026-02-06T22:00:00.000Z'));
+    expect(initialPeriodEnds(open)).toBe(INITIAL_END);
   });
   it('takes requests until the last millisecond of the last day, also when the stored state lags behind', () => {
     const end = expiresAt(open);
@@ -101,10 +124,62 @@ describe('time', () => {
   it('passes by the clock exactly at its moments', () => {
     const at = (system: PurchasingSystem, command: SystemCommand, moment: typeof MORNING) =>
       [-1, 0, 1].map((ms) => decideSystem(system, command, plusMs(moment, ms), 'clock').ok);
-    expect(at(open, COMMANDS.near_end, closingFrom(open))).toEqual([false, true, true]);
+    expect(at(open, COMMANDS.pass_initial_period, INITIAL_END)).toEqual([false, true, true]);
+    const running = must(open, COMMANDS.pass_initial_period);
+    expect(at(running, COMMANDS.near_end, closingFrom(running))).toEqual([false, true, true]);
+    expect([dueAt(open), dueAt(running)]).toEqual([INITIAL_END, closingFrom(running)]);
     expect(at(inState('closing'), COMMANDS.expire, expiresAt(open))).toEqual([false, true, true]);
   });
   it('goes back to open when a closing system is prolonged', () => {
     expect(must(inState('closing'), COMMANDS.change, closingFrom(aDescription)).state).toBe('open');
+  });
+});
+
+describe('categories of a draft', () => {
+  const draft = must(inState('draft'), COMMANDS.add_category);
+  it('are edited as a whole and taken out again', () => {
+    expect(must(draft, COMMANDS.edit_category).categories).toEqual([{ ...aCategory, summary: aDescription.names }]);
+    expect(must(draft, COMMANDS.remove_category).categories).toEqual([]);
+  });
+  it('count their own value once when edited', () => {
+    const whole = { ...aCategory, estimatedValueCents: aDescription.estimatedValueCents };
+    expect(must(draft, { command: 'edit_category', category: whole }).categories).toEqual([whole]);
+  });
+  it('are not found when they are not there', () => {
+    for (const name of ['edit_category', 'remove_category', 'set_volume'] as const)
+      expect(decideSystem(inState('draft'), COMMANDS[name], MORNING, OFFICER)).toMatchObject({
+        error: { code: 'purchasing.not_found' },
+      });
+  });
+  it('keep expected volumes up to date while the system is open', () => {
+    expect(must(inState('open'), COMMANDS.set_volume).categories[0]?.volume).toEqual({
+      guaranteedPerYear: 0,
+      expectedPerYear: 40,
+    });
+  });
+  it('demand no more turnover than is proportionate without a reason', () => {
+    // 1 000 000 € over four years less a week: 251 206,61 € a year, twice that at most.
+    const [first] = aCategory.requirements;
+    const demanding = (turnoverCents: number, turnoverReason?: string): SystemCommand => ({
+      command: 'edit_category',
+      category: {
+        ...aCategory,
+        requirements: [
+          {
+            key: 'turnover',
+            kind: 'turnover',
+            text: first?.text ?? aCategory.name,
+            turnoverCents: cents(turnoverCents),
+            ...(turnoverReason !== undefined && { turnoverReason }),
+          },
+        ],
+      },
+    });
+    const most = mostTurnover(aCategory.estimatedValueCents, { from: localDate('2026-01-07'), lastDay: draft.lastDay });
+    expect(must(draft, demanding(most)).categories).toHaveLength(1);
+    expect(decideSystem(draft, demanding(most + 1), MORNING, OFFICER)).toMatchObject({
+      error: { code: 'purchasing.turnover_unreasoned', requirement: 'turnover', mostCents: most },
+    });
+    expect(must(draft, demanding(most + 1, 'Paid for results only after a year')).categories).toHaveLength(1);
   });
 });

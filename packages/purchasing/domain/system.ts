@@ -18,9 +18,28 @@ import type { Category } from './category.ts';
 
 /** The life of a purchasing system. `closing` is a notice only: requests are taken until `expired`. */
 export const systemLifecycle = {
-  draft: { describe: 'draft', add_category: 'draft', publish: 'open' },
-  open: { change: 'open', near_end: 'closing', terminate: 'terminated' },
-  closing: { change: ['closing', 'open'], expire: 'expired', terminate: 'terminated' },
+  draft: {
+    describe: 'draft',
+    add_category: 'draft',
+    edit_category: 'draft',
+    remove_category: 'draft',
+    set_volume: 'draft',
+    publish: 'open',
+  },
+  open: {
+    change: 'open',
+    set_volume: 'open',
+    pass_initial_period: 'open',
+    near_end: 'closing',
+    terminate: 'terminated',
+  },
+  closing: {
+    change: ['closing', 'open'],
+    set_volume: 'closing',
+    pass_initial_period: 'closing',
+    expire: 'expired',
+    terminate: 'terminated',
+  },
   expired: {},
   terminated: {},
 } as const satisfies Lifecycle;
@@ -54,6 +73,8 @@ export type PurchasingSystem = Description & {
   readonly categories: readonly Category[];
   readonly drafted: Stamp;
   readonly published?: Stamp & { readonly notice: string };
+  /** When the initial period was seen to be over. */
+  readonly initialOver?: Stamp;
   readonly changes: readonly RecordedChange[];
   readonly terminated?: Stamp & { readonly reason: string; readonly notice: string };
   readonly expired?: Stamp;
@@ -66,18 +87,29 @@ export const closingFrom = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Ins
 /** The first moment after its last day. */
 export const expiresAt = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Instant => endOfDay(lastDay);
 
-export const dueAt = (system: PurchasingSystem): Instant | undefined => {
-  if (system.state === 'open') return closingFrom(system);
-  return system.state === 'closing' ? expiresAt(system) : undefined;
-};
-
-/** Whether requests to participate are taken at a moment: by the clock, whatever the stored state still says. */
-export const takesRequests = (system: PurchasingSystem, at: Instant): boolean =>
-  (system.state === 'open' || system.state === 'closing') && at < expiresAt(system);
-
 /** The end of the initial period, before which nobody may be invited (`initialPeriodDays` of the rule profile). */
 export const initialPeriodEnds = ({ published, profile }: PurchasingSystem): Instant | undefined => {
   if (published === undefined) return undefined;
   const day = dayInFinland(published.at);
   return endOfDay(plusDays(day, ruleValue(profile, 'initialPeriodDays', day)));
 };
+
+type ClockCommand = 'pass_initial_period' | 'near_end' | 'expire';
+export type NextDue = { readonly at: Instant; readonly command: ClockCommand };
+
+/** What the clock does to a system next, and when; nothing to a draft or to what is over. */
+export const nextDue = (system: PurchasingSystem): NextDue | undefined => {
+  if (system.state !== 'open' && system.state !== 'closing') return undefined;
+  const end: NextDue =
+    system.state === 'open'
+      ? { at: closingFrom(system), command: 'near_end' }
+      : { at: expiresAt(system), command: 'expire' };
+  const initial = system.initialOver === undefined ? initialPeriodEnds(system) : undefined;
+  return initial !== undefined && initial <= end.at ? { at: initial, command: 'pass_initial_period' } : end;
+};
+
+export const dueAt = (system: PurchasingSystem): Instant | undefined => nextDue(system)?.at;
+
+/** Whether requests to participate are taken at a moment: by the clock, whatever the stored state still says. */
+export const takesRequests = (system: PurchasingSystem, at: Instant): boolean =>
+  (system.state === 'open' || system.state === 'closing') && at < expiresAt(system);

@@ -11,6 +11,7 @@ export const statusOf = {
   'purchasing.category_exists': 409,
   'purchasing.last_day_passed': 422,
   'purchasing.estimate_exceeded': 422,
+  'purchasing.turnover_unreasoned': 422,
   'purchasing.closed': 409,
   'purchasing.already_applied': 409,
   'purchasing.mandate_missing': 403,

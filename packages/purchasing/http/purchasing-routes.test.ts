@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { composePurchasing, tables } from '../compose.ts';
 import { AUTHORITY, aCategory, aDeclaration, aDescription, PROVIDER } from '../testing/samples.ts';
 import { admissionRoutes } from './admission-routes.ts';
+import { categoryRoutes } from './category-routes.ts';
 import { openSystemRoutes } from './open-system-routes.ts';
 import { ownAdmissionRoutes, providerRoutes } from './provider-routes.ts';
 import { requestRoutes } from './request-routes.ts';
@@ -44,6 +45,7 @@ const open = async () => {
   };
   const app = createApp(shell)
     .route('/', systemRoutes(purchasing))
+    .route('/', categoryRoutes(purchasing))
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))

@@ -10,13 +10,13 @@ import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.systemParams;
-type App = Pick<PurchasingApp, 'draftSystem' | 'addCategory' | 'changeSystem' | 'views' | 'cursorKey'>;
+type App = Pick<PurchasingApp, 'draftSystem' | 'changeSystem' | 'views' | 'cursorKey'>;
 
 const change = async (x: App, c: Context<ShellEnv>, id: SystemId, command: SystemCommand) =>
   answer(c, statusOf, await asAuthority(c, (authority) => x.changeSystem({ authority, id }, command, c.var.act)));
 type SystemId = Parameters<App['changeSystem']>[0]['id'];
 
-/** Purchasing systems and their categories, for the authority. */
+/** Purchasing systems, for the authority. */
 export const systemRoutes = (x: App) =>
   createRoutes()
     .get('/systems', operation('system.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
@@ -37,16 +37,6 @@ export const systemRoutes = (x: App) =>
     })
     .put('/systems/:system', operation('system.describe', { effect: 'changes', params, body: wire.description }), (c) =>
       change(x, c, c.req.valid('param').system, { command: 'describe', description: c.req.valid('json') }),
-    )
-    .post(
-      '/systems/:system/categories',
-      operation('system.add_category', { effect: 'pays', params, body: wire.category }),
-      async (c) => {
-        const { system: id } = c.req.valid('param');
-        const category = c.req.valid('json');
-        const added = asAuthority(c, (authority) => x.addCategory({ authority, id }, category, c.var.act));
-        return answer(c, statusOf, await added);
-      },
     )
     .post(
       '/systems/:system/publication',

@@ -1,20 +1,7 @@
-import {
-  zCents,
-  zId,
-  zLanguage,
-  zLocalDate,
-  zMunicipality,
-  zRateCard,
-  zServiceType,
-  zShare,
-  zStamp,
-  zStamped,
-  zTrilingual,
-} from '@kt/platform/schema.ts';
-import { RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
+import { zCents, zId, zLanguage, zLocalDate, zShare, zStamp, zStamped, zTrilingual } from '@kt/platform/schema.ts';
+import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import type { Admission } from '../domain/admission.ts';
-import type { Category } from '../domain/category.ts';
 import {
   type ParticipationRequest,
   REJECTION_REASONS,
@@ -22,32 +9,13 @@ import {
   requestLifecycle,
 } from '../domain/request.ts';
 import { type PurchasingSystem, type SystemState, systemLifecycle } from '../domain/system.ts';
+import { zCategory } from './category-schema.ts';
 
 const isKeyOf =
   <K extends string>(table: { readonly [key in K]: unknown }) =>
   (value: unknown): value is K =>
     typeof value === 'string' && Object.hasOwn(table, value);
 const stateOf = <K extends string>(table: { readonly [key in K]: unknown }) => z.custom<K>(isKeyOf(table));
-
-const zCategory: z.ZodType<Category> = z.strictObject({
-  id: zId('category'),
-  name: zTrilingual,
-  serviceTypes: z.array(zServiceType),
-  municipalities: z.array(zMunicipality),
-  targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
-  requirements: z.array(z.strictObject({ key: z.string(), text: zTrilingual })),
-  criteria: z.array(
-    z.strictObject({
-      key: z.string(),
-      kind: z.enum(['price', 'quality']),
-      title: zTrilingual,
-      minWeight: zShare,
-      maxWeight: zShare,
-    }),
-  ),
-  rateCard: zRateCard,
-  estimatedValueCents: zCents,
-});
 
 export const zSystem: z.ZodType<PurchasingSystem> = z.strictObject({
   id: zId('system'),
@@ -62,6 +30,7 @@ export const zSystem: z.ZodType<PurchasingSystem> = z.strictObject({
   categories: z.array(zCategory),
   drafted: zStamped,
   published: z.strictObject({ ...zStamp, notice: z.string() }).exactOptional(),
+  initialOver: zStamped.exactOptional(),
   changes: z.array(
     z.strictObject({
       ...zStamp,

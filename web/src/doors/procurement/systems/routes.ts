@@ -9,6 +9,7 @@ export const systemsPages: readonly PageLine[] = [
   [`${ONE}/describe`, () => import('./describe/view.tsx')],
   [`${ONE}/categories/new`, () => import('./category-new/view.tsx')],
   [`${ONE}/categories/$category`, () => import('./category/view.tsx')],
+  [`${ONE}/categories/$category/edit`, () => import('./category-edit/view.tsx')],
   [`${ONE}/categories/$category/admissions/$provider/$admission`, () => import('./admission/view.tsx')],
   ['procurement/providers', () => import('../providers/list/view.tsx')],
   ['procurement/providers/$provider', () => import('../providers/provider/view.tsx')],

@@ -1,10 +1,16 @@
-import { MEMBER_MUNICIPALITIES, municipalityCode, share, type Trilingual } from '@kt/kernel';
-import { type RateCard, SERVICE_TYPE_CODES, type Step, TARGET_GROUP_CODES } from '@kt/terms';
+import { type LocalDate, MEMBER_MUNICIPALITIES, municipalityCode, share, type Trilingual } from '@kt/kernel';
+import { mostTurnover } from '@kt/purchasing/domain/proportionality.ts';
+import { type RateCard, SERVICE_TYPE_CODES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
-import { moneyField, textField } from '../../../../shared/form/fields.ts';
-import { type TemplateKey, template } from './template.ts';
+import { centsOf, countField, moneyField, moneyText, textField } from '../../../../shared/form/fields.ts';
+import type { CategoryShown } from '../answers.ts';
+import { cardOf, stepsShown } from './card-form.ts';
+import { NO_TEXT, optionalThree } from './optional-three.ts';
+import { EMPTY_REQUIREMENT, requirementBody, requirementForm, requirementShown } from './requirement-form.ts';
+import { TEMPLATE_KEYS, type TemplateKey } from './template.ts';
 
 const PERCENT = /^\d{1,3}$/;
+const COUNT = /^\d{1,5}$/;
 /** A whole per cent as basis points. */
 const percentField = z
   .string()
@@ -14,13 +20,20 @@ const percentField = z
 
 const three = z.object({ fi: textField, sv: textField, en: textField });
 
-/** A category with its requirements, criteria and the rate card that competitions start from. */
-export const categoryForm = z.object({
+const fields = z.object({
   name: three,
+  summary: optionalThree,
   serviceTypes: z.array(z.enum(SERVICE_TYPE_CODES)).min(1, 'form.choose'),
   municipalities: z.array(z.string()).min(1, 'form.choose'),
   targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
-  requirements: z.array(three).min(1),
+  sites: optionalThree,
+  reservation: z.enum(['none', 'sheltered30']),
+  guaranteed: countField(0),
+  expected: z
+    .string()
+    .trim()
+    .refine((text) => text === '' || COUNT.test(text), 'form.count'),
+  requirements: z.array(requirementForm).min(1),
   criteria: z
     .array(
       z.object({
@@ -33,7 +46,7 @@ export const categoryForm = z.object({
     .min(1),
   steps: z.array(
     z.object({
-      key: z.enum(['start', 'work-trial', 'work-1m', 'work-3m', 'work-6m', 'work-12m']),
+      key: z.enum(TEMPLATE_KEYS),
       title: three,
       use: z.enum(['no', 'by_buyer', 'by_bid']),
       amount: moneyField,
@@ -44,75 +57,112 @@ export const categoryForm = z.object({
   estimatedValue: moneyField,
 });
 
-export type CategoryForm = z.input<typeof categoryForm>;
-export type CategoryTyped = z.output<typeof categoryForm>;
+export type CategoryForm = z.input<typeof fields>;
+export type CategoryTyped = z.output<typeof fields>;
+type Validity = { readonly from: LocalDate; readonly lastDay: LocalDate };
 
-const stepsOf = ({ steps, uplift }: CategoryTyped): readonly Step[] => {
-  const used = steps.filter(({ use }) => use !== 'no');
-  const keys = new Set<TemplateKey>(used.map(({ key }) => key));
-  return used.map(({ key, title, use, amount }) => {
-    const { after, ...rest } = template(key);
-    return {
-      ...rest,
-      key,
-      title,
-      price: use === 'by_buyer' ? { set: 'by_buyer', cents: amount } : { set: 'by_bid', capCents: amount },
-      uplift: { A: share(0), ...uplift },
-      ...(after !== undefined && keys.has(after) && { after }),
-    };
-  });
+const LEAST_REASON = 5;
+
+/** The most turnover that needs no reason, of a value as it is typed; `undefined` while the value is unclear. */
+export const mostFor = (estimatedValue: string, validity: Validity): number | undefined => {
+  const value = centsOf(estimatedValue);
+  return value === undefined ? undefined : mostTurnover(value, validity);
 };
 
-const cardOf = (typed: CategoryTyped): RateCard => ({
-  version: 1,
-  milestoneShareCap: typed.milestoneShare,
-  steps: stepsOf(typed),
-});
+/** A category with its requirements, criteria and rate card. Turnover out of proportion is sent only with a reason. */
+export const categoryForm = (validity: Validity) =>
+  fields.superRefine(({ estimatedValue, requirements }, context) => {
+    const most = mostTurnover(estimatedValue, validity);
+    for (const [n, { kind, turnover, turnoverReason }] of requirements.entries()) {
+      const demanded = kind === 'turnover' ? centsOf(turnover) : undefined;
+      if (demanded === undefined || demanded <= most || turnoverReason.length >= LEAST_REASON) continue;
+      context.addIssue({ code: 'custom', path: ['requirements', n, 'turnoverReason'], message: 'form.reason' });
+    }
+  });
 
-/** What is sent of a category: keys are made here, so that nobody types one. */
-export const categoryBody = (typed: CategoryTyped) => ({
+const criterionKey = (kind: 'price' | 'quality', n: number): string =>
+  kind === 'price' ? 'price' : `quality-${String(n + 1)}`;
+
+/** What is sent of a category: keys are made here, so that nobody types one. `statement` says what a reservation means. */
+export const categoryBody = (typed: CategoryTyped, statement: Trilingual, earlier?: RateCard) => ({
   name: typed.name,
+  ...(typed.summary !== undefined && { summary: typed.summary }),
   serviceTypes: typed.serviceTypes,
   municipalities: typed.municipalities.map(municipalityCode),
   targetGroups: typed.targetGroups,
-  requirements: typed.requirements.map((text, n) => ({ key: `requirement-${String(n + 1)}`, text })),
-  criteria: typed.criteria.map(({ kind, ...rest }, n) => ({
-    key: kind === 'price' ? 'price' : `quality-${String(n + 1)}`,
-    kind,
-    ...rest,
-  })),
-  rateCard: cardOf(typed),
+  ...(typed.sites !== undefined && { sites: typed.sites }),
+  ...(typed.reservation === 'sheltered30' && { reservation: { kind: 'sheltered30' as const, statement } }),
+  requirements: typed.requirements.map((one, n) => requirementBody(one, `requirement-${String(n + 1)}`)),
+  criteria: typed.criteria.map(({ kind, ...rest }, n) => ({ key: criterionKey(kind, n), kind, ...rest })),
+  rateCard: cardOf(typed, earlier),
   estimatedValueCents: typed.estimatedValue,
+  ...(typed.expected !== '' && {
+    volume: { guaranteedPerYear: typed.guaranteed, expectedPerYear: Number(typed.expected) },
+  }),
 });
 
-type Three = (
-  key: 'cat.template.references' | 'cat.template.bilingual' | 'cat.template.price' | 'cat.template.path' | StepTitle,
-) => Trilingual;
-type StepTitle = `cat.step.${TemplateKey}`;
-
-const AMOUNTS: Readonly<Record<TemplateKey, readonly [use: 'no' | 'by_buyer' | 'by_bid', amount: string]>> = {
-  start: ['by_buyer', '400,00'],
-  'work-trial': ['by_buyer', '150,00'],
-  'work-1m': ['by_bid', '600,00'],
-  'work-3m': ['by_bid', '1 100,00'],
-  'work-6m': ['by_bid', '1 700,00'],
-  'work-12m': ['no', '500,00'],
-};
-const KEYS: readonly TemplateKey[] = ['start', 'work-trial', 'work-1m', 'work-3m', 'work-6m', 'work-12m'];
+type Template = 'cat.template.references' | 'cat.template.bilingual' | 'cat.template.price' | 'cat.template.path';
+type Three = (key: Template | `cat.step.${TemplateKey}`) => Trilingual;
 
 /** What a new category begins with: work coaching in all member municipalities. */
 export const newCategory = (name: Trilingual, three: Three): CategoryForm => ({
   name,
+  summary: NO_TEXT,
   serviceTypes: ['work_coaching'],
   municipalities: MEMBER_MUNICIPALITIES.map(({ code }) => code),
   targetGroups: [],
-  requirements: [three('cat.template.references'), three('cat.template.bilingual')],
+  sites: NO_TEXT,
+  reservation: 'none',
+  guaranteed: '0',
+  expected: '',
+  requirements: [
+    { ...EMPTY_REQUIREMENT, kind: 'references', count: '2', text: three('cat.template.references') },
+    { ...EMPTY_REQUIREMENT, kind: 'language', text: three('cat.template.bilingual') },
+  ],
   criteria: [
     { kind: 'price', title: three('cat.template.price'), minWeight: '20', maxWeight: '50' },
     { kind: 'quality', title: three('cat.template.path'), minWeight: '50', maxWeight: '80' },
   ],
-  steps: KEYS.map((key) => ({ key, title: three(`cat.step.${key}`), use: AMOUNTS[key][0], amount: AMOUNTS[key][1] })),
+  steps: stepsShown((key) => three(`cat.step.${key}`)),
   uplift: { B: '5', C: '15', D: '30' },
   milestoneShare: '20',
   estimatedValue: '1 200 000,00',
+});
+
+const percentText = (basisPoints: number): string => String(basisPoints / 100);
+
+const textsShown = (texts: Trilingual | undefined) => ({ ...(texts ?? NO_TEXT) });
+
+const volumeShown = ({ volume }: CategoryShown) => ({
+  guaranteed: String(volume?.guaranteedPerYear ?? 0),
+  expected: volume === undefined ? '' : String(volume.expectedPerYear),
+});
+
+const upliftShown = ({ steps: [first] }: RateCard) => ({
+  B: percentText(first?.uplift.B ?? 0),
+  C: percentText(first?.uplift.C ?? 0),
+  D: percentText(first?.uplift.D ?? 0),
+});
+
+/** A category that there is, as the form shows it: to be mended, or copied from an earlier system. */
+export const shownCategory = (one: CategoryShown, three: Three): CategoryForm => ({
+  name: textsShown(one.name),
+  summary: textsShown(one.summary),
+  serviceTypes: [...one.serviceTypes],
+  municipalities: [...one.municipalities],
+  targetGroups: [...one.targetGroups],
+  sites: textsShown(one.sites),
+  reservation: one.reservation?.kind ?? 'none',
+  ...volumeShown(one),
+  requirements: one.requirements.map(requirementShown),
+  criteria: one.criteria.map(({ kind, title, minWeight, maxWeight }) => ({
+    kind,
+    title: textsShown(title),
+    minWeight: percentText(minWeight),
+    maxWeight: percentText(maxWeight),
+  })),
+  steps: stepsShown((key) => three(`cat.step.${key}`), one.rateCard),
+  uplift: upliftShown(one.rateCard),
+  milestoneShare: percentText(one.rateCard.milestoneShareCap),
+  estimatedValue: moneyText(one.estimatedValueCents),
 });

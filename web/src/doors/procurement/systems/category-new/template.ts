@@ -1,6 +1,8 @@
 import type { Step } from '@kt/terms';
 
-export type TemplateKey = 'start' | 'work-trial' | 'work-1m' | 'work-3m' | 'work-6m' | 'work-12m';
+/** The steps of the area's common rate card. */
+export const TEMPLATE_KEYS = ['start', 'work-trial', 'work-1m', 'work-3m', 'work-6m', 'work-12m'] as const;
+export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 type Fixed = Omit<Step, 'key' | 'title' | 'price' | 'uplift' | 'after'> & { readonly after?: TemplateKey };
 
 const WINDOW = { earliestDays: 0, latestDays: 60, graceDays: 0, trackingDaysAfterService: 240 } as const;

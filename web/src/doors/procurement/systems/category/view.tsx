@@ -11,6 +11,7 @@ import { PriceTable } from '../../../../shared/trade/price-table.tsx';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import type { AdmissionShown, CategoryShown, SystemShown } from '../answers.ts';
 import { ADMISSION_TONE } from '../states.ts';
+import { Demands } from './demands.tsx';
 import { admissionLines, scopeOf } from './presenter.ts';
 
 const Table = ({ admissions }: { readonly admissions: readonly AdmissionShown[] }) => {
@@ -64,14 +65,13 @@ const Rules = ({ category }: Pick<Shown, 'category'>) => {
           [t('cat.municipalities'), scope.municipalities],
           [t('cat.target_groups'), scope.targetGroups],
           [t('cat.value'), euros(category.estimatedValueCents)],
+          [t('scat.summary'), category.summary && name(category.summary)],
+          [t('scat.sites'), category.sites && name(category.sites)],
+          [t('scat.reservation'), category.reservation && name(category.reservation.statement)],
         ]}
       />
       <Section title={t('cat.requirements')}>
-        <ul>
-          {category.requirements.map((one) => (
-            <li key={one.key}>{name(one.text)}</li>
-          ))}
-        </ul>
+        <Demands requirements={category.requirements} />
       </Section>
       <Section title={t('cat.criteria')}>
         <Facts
@@ -95,6 +95,13 @@ const Category = ({ system, category }: Shown) => {
         <p>
           <Go to={`/procurement/competitions/new?system=${system.id}&category=${category.id}`} as="primary">
             {t('cat.competition')}
+          </Go>
+        </p>
+      )}
+      {system.state === 'draft' && has('procurement_officer') && (
+        <p>
+          <Go to={`/procurement/systems/${system.id}/categories/${category.id}/edit`} as="primary">
+            {t('scat.edit')}
           </Go>
         </p>
       )}

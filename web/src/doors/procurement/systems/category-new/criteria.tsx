@@ -5,40 +5,10 @@ import { useFieldArray } from 'react-hook-form';
 import { rowIndex } from '../../../../shared/form/row-index.ts';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Remove } from './remove.tsx';
 import { type CategoryFormProps, ThreeFields } from './three-fields.tsx';
 
 const EMPTY = { fi: '', sv: '', en: '' };
-
-type RemoveProps = { readonly show: boolean; readonly onRemove: () => void };
-const Remove = ({ show, onRemove }: RemoveProps) => {
-  const { t } = useWords();
-  if (!show) return null;
-  return (
-    <Button type="button" variant="tertiary" size="small" onClick={onRemove}>
-      {t('cat.remove')}
-    </Button>
-  );
-};
-
-/** Yes/no demands that everybody admitted meets. */
-export const Requirements = ({ form }: CategoryFormProps) => {
-  const { t } = useWords();
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'requirements' });
-  return (
-    <>
-      {fields.map(({ id }, n) => (
-        <fieldset key={id} className="kt-box kt-fieldset">
-          <legend>{t('cat.requirement', { n: n + 1 })}</legend>
-          <ThreeFields form={form} name={`requirements.${rowIndex(n)}`} label={t('cat.text')} />
-          <Remove show={fields.length > 1} onRemove={() => remove(n)} />
-        </fieldset>
-      ))}
-      <Button type="button" variant="secondary" onClick={() => append(EMPTY)}>
-        {t('cat.requirement.add')}
-      </Button>
-    </>
-  );
-};
 
 /** By what tenders are compared, and how much each may weigh. */
 export const Criteria = ({ form }: CategoryFormProps) => {
