@@ -1,11 +1,11 @@
 import { useWords } from '../language/use-words.ts';
 import { Section } from '../page/page.tsx';
-import { Facts, StateTag } from '../page/parts.tsx';
+import { Facts } from '../page/parts.tsx';
 import { Path } from '../page/path.tsx';
 import { PriceTable } from '../trade/price-table.tsx';
 import { agreementPath } from './agreement-path.ts';
+import { AgreementState } from './agreement-state.tsx';
 import type { AgreementShown } from './answers.ts';
-import { AGREEMENT_TONE } from './states.ts';
 import { termsRows } from './terms-rows.ts';
 
 type AgreedProps = {
@@ -25,12 +25,7 @@ export const Agreed = ({ agreement, party, nameOf }: AgreedProps) => {
       <div className="kt-with-side">
         <Facts
           rows={[
-            [
-              t('web.state'),
-              <StateTag key="state" tone={AGREEMENT_TONE[state]}>
-                {t(`state.agreement.${state}`)}
-              </StateTag>,
-            ],
+            [t('web.state'), <AgreementState key="state" of={{ state, start: agreement.terms.start }} />],
             party,
             ...termsRows(agreement, words),
             [t('agr.suspended'), suspended?.reason],

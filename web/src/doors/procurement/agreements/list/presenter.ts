@@ -29,6 +29,7 @@ export type Line = {
   readonly provider: string;
   readonly service: string;
   readonly state: State;
+  readonly start: AgreementLine['start'];
   readonly period: string;
   readonly places: string;
   readonly ceiling: string;
@@ -56,6 +57,7 @@ export const agreementLines = (rows: readonly AgreementLine[], shown: Shown, wor
       provider: words.providerName(one.provider),
       service: words.name(SERVICE_TYPES[one.serviceType].names),
       state: one.state,
+      start: one.start,
       period: periodText(one, words),
       places: words.number(one.places),
       ceiling: words.euros(one.ceilingCents),

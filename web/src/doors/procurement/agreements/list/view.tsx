@@ -1,5 +1,6 @@
+import { AgreementState } from '../../../../shared/agreements/agreement-state.tsx';
 import type { AgreementLine } from '../../../../shared/agreements/answers.ts';
-import { AGREEMENT_TONE } from '../../../../shared/agreements/states.ts';
+
 import { read } from '../../../../shared/api/answers.ts';
 import { useRows } from '../../../../shared/api/use-rows.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
@@ -7,7 +8,7 @@ import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { Empty, StateTag } from '../../../../shared/page/parts.tsx';
+import { Empty } from '../../../../shared/page/parts.tsx';
 import { useSearchText } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
@@ -42,9 +43,9 @@ const Table = ({ rows }: Rows) => {
             {
               key: 'state',
               title: t('web.state'),
-              cell: ({ state, waits }) => (
+              cell: ({ state, start, waits }) => (
                 <>
-                  <StateTag tone={AGREEMENT_TONE[state]}>{t(`state.agreement.${state}`)}</StateTag>
+                  <AgreementState of={{ state, start }} />
                   {waits !== '' && <div className="kt-quiet">{waits}</div>}
                 </>
               ),

@@ -1,4 +1,5 @@
 import { Button } from '@navikt/ds-react/Button';
+import { lastMinute } from '../../../../shared/format/last-minute.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
@@ -46,7 +47,7 @@ const Decided = ({ shown, decided }: { readonly shown: CompetitionShown; readonl
             [t('competition_page.decision.made'), `${moment(decision.at)}, ${people([decision.by])}`],
             [t('competition_page.decision.version'), number(decision.version)],
             [t('competition_page.decision.rectifies'), rectifies?.reason],
-            [t('competition_page.path.standstill'), moment(decision.standstillEnds)],
+            [t('competition_page.path.standstill'), moment(lastMinute(decision.standstillEnds))],
           ]}
         />
         <p className="kt-no-print">

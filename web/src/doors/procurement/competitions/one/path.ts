@@ -1,4 +1,5 @@
 import type { Instant } from '@kt/kernel';
+import { lastMinute } from '../../../../shared/format/last-minute.ts';
 import type { CompetitionShown } from '../reads.ts';
 
 type Looked = Pick<
@@ -47,7 +48,7 @@ const afterDecision = ({ state, decision, signed }: Looked): readonly PathStep[]
     key: 'standstill',
     isDone: PASSED_STANDSTILL.includes(state),
     by: [],
-    ...(decision !== undefined && { at: decision.standstillEnds }),
+    ...(decision !== undefined && { at: lastMinute(decision.standstillEnds) }),
   },
   {
     key: 'signed',

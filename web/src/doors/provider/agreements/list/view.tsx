@@ -1,12 +1,12 @@
 import { SERVICE_TYPES } from '@kt/terms';
-import { AGREEMENT_TONE } from '../../../../shared/agreements/states.ts';
+import { AgreementState } from '../../../../shared/agreements/agreement-state.tsx';
 import { read } from '../../../../shared/api/answers.ts';
 import { useRows } from '../../../../shared/api/use-rows.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
+import { Empty, Facts } from '../../../../shared/page/parts.tsx';
 import { periodText } from '../../../../shared/trade/period-text.ts';
 import { inTurn, ownWait } from './presenter.ts';
 
@@ -33,8 +33,7 @@ export const View = () => {
                       </Go>
                     </h2>
                     <p>
-                      <StateTag tone={AGREEMENT_TONE[one.state]}>{t(`state.agreement.${one.state}`)}</StateTag>{' '}
-                      {wait !== undefined && <strong>{t(wait)}</strong>}
+                      <AgreementState of={one} /> {wait !== undefined && <strong>{t(wait)}</strong>}
                     </p>
                     <Facts
                       rows={[

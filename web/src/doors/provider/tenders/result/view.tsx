@@ -1,4 +1,5 @@
 import { useRead } from '../../../../shared/api/use-read.ts';
+import { lastMinute } from '../../../../shared/format/last-minute.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { type Column, DataTable } from '../../../../shared/page/data-table.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
@@ -68,7 +69,7 @@ const Outcome = ({ of, call }: { readonly of: CallRef; readonly call: Invitation
             <Facts
               rows={[
                 [t('provider.result.decided'), moment(found.decision.at)],
-                [t('provider.result.standstill'), moment(found.decision.standstillEnds)],
+                [t('provider.result.standstill'), moment(lastMinute(found.decision.standstillEnds))],
               ]}
             />
             <div className="kt-row kt-no-print">
