@@ -30,6 +30,8 @@ const callers = ({ domain }: Settings, { people }: Data) => ({
   ISSUER: people.issuer,
   AUDIENCE: people.clientId,
 });
+/** The open data of the business information system, version 3: no key, questions by anybody. */
+const register = () => ({ BUSINESS_REGISTER: 'https://avoindata.prh.fi/opendata-ytj-api/v3' });
 const CURSORS = key('CURSOR_KEY_ID', 'cursors');
 const PSEUDONYMS = key('PSEUDONYM_KEY_ID', 'pseudonyms');
 const SIGNING = key('SIGNING_KEY_ID', 'signing');
@@ -60,13 +62,14 @@ const DOORS: readonly Deployment[] = [
     'provider-api',
     `${API}/provider/v1`,
     callers,
+    register,
     bucket('competition'),
     SIGNING,
     CURSORS,
     PSEUDONYMS,
     key('DRAFT_KEY_ID', 'drafts'),
   ),
-  door('procurement-api', `${API}/procurement/v1`, callers, bucket('competition'), CURSORS),
+  door('procurement-api', `${API}/procurement/v1`, callers, register, bucket('competition'), CURSORS),
   door('casework-api', `${API}/casework/v1`, callers, bucket('casework'), CURSORS),
   door('finance-api', `${API}/finance/v1`, callers, CURSORS),
   door('auth', '/auth', callers, (_, { people }) => ({ CLIENT_ID: people.clientId })),

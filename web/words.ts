@@ -10,6 +10,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   public: ['web-public', 'purchasing', 'competition', 'transparency'],
   provider: [
     'web-provider',
+    'web-organisation',
     'web-agreements',
     'web-results',
     'web-money',
@@ -25,6 +26,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   procurement: [
     'web-procurement',
     'web-systems',
+    'web-organisation',
     'web-people',
     'web-competition',
     'web-agreements',

@@ -6,6 +6,7 @@ import { derivedKey, openKms } from '@kt/platform/aws/kms.ts';
 import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { CURSORS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
+import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeRegistry } from '@kt/registry/compose.ts';
 import { wireCompetition } from '@kt/wiring/competition.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
@@ -28,7 +29,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
     { gate, wording, log, clock },
     {
       access,
-      registry: composeRegistry(platform),
+      registry: composeRegistry(platform, { register: jsonAt(env.BUSINESS_REGISTER) }),
       purchasing: wirePurchasing(platform, clock),
       competition: wireCompetition(platform, clock),
       agreements: composeAgreements(platform),

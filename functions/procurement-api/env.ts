@@ -1,4 +1,4 @@
-import { CALLERS, zBucket, zKeyId, zStage } from '@kt/platform/aws/env.ts';
+import { CALLERS, zBucket, zKeyId, zService, zStage } from '@kt/platform/aws/env.ts';
 import * as z from 'zod';
 
 export const zEnv = z.object({
@@ -7,4 +7,6 @@ export const zEnv = z.object({
   /** The competition's files: evaluations and decisions. */
   OBJECTS_BUCKET: zBucket,
   CURSOR_KEY_ID: zKeyId,
+  /** The public business register's interface; without it people type what they know. */
+  BUSINESS_REGISTER: zService.exactOptional(),
 });

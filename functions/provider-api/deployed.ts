@@ -7,6 +7,7 @@ import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { CURSORS, PSEUDONYMS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { keyedPseudonyms } from '@kt/platform/ports/custody.ts';
+import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeRegistry } from '@kt/registry/compose.ts';
 import { composeOwnPayments } from '@kt/settlement/compose.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
@@ -43,7 +44,7 @@ export const deployed = async (env: Env) => {
     { gate, wording, log, clock },
     {
       access,
-      registry: composeRegistry(platform),
+      registry: composeRegistry(platform, { register: jsonAt(env.BUSINESS_REGISTER) }),
       purchasing: wirePurchasing(platform, clock),
       bidding: wireBidding(platform),
       agreements: composeAgreements(platform),

@@ -1,4 +1,4 @@
-import { CALLERS, zBucket, zKeyId, zStage } from '@kt/platform/aws/env.ts';
+import { CALLERS, zBucket, zKeyId, zService, zStage } from '@kt/platform/aws/env.ts';
 import * as z from 'zod';
 
 export const zEnv = z.object({
@@ -9,6 +9,8 @@ export const zEnv = z.object({
   /** Signs receipts. */
   SIGNING_KEY_ID: zKeyId,
   CURSOR_KEY_ID: zKeyId,
+  /** The public business register's interface; without it people type what they know. */
+  BUSINESS_REGISTER: zService.exactOptional(),
   /** Names bidders until the opening; held by this function and the opening alone. */
   PSEUDONYM_KEY_ID: zKeyId,
   /** Locks each organisation's drafts; held by this function alone. */

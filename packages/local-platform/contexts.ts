@@ -8,7 +8,7 @@ import { composeOutcomes, tables as outcomesTables } from '@kt/outcomes/compose.
 import type { TableSpec } from '@kt/platform/db/table.ts';
 import type { Platform } from '@kt/platform/platform.ts';
 import { tables as purchasingTables } from '@kt/purchasing/compose.ts';
-import { composeRegistry, tables as registryTables } from '@kt/registry/compose.ts';
+import { composeRegistry, type RegistrySources, tables as registryTables } from '@kt/registry/compose.ts';
 import { tables as settlementTables } from '@kt/settlement/compose.ts';
 import { composeTransparency, tables as transparencyTables } from '@kt/transparency/compose.ts';
 import { wireCasework } from '@kt/wiring/casework.ts';
@@ -30,7 +30,7 @@ export const TABLES: readonly TableSpec[] = [
 ];
 
 /** All contexts of one machine, wired as the functions wire them. */
-export const composeContexts = (platform: Platform, realClock: Clock) => {
+export const composeContexts = (platform: Platform, realClock: Clock, sources: RegistrySources = {}) => {
   const access = composeAccess(platform, { realClock });
   const purchasing = wirePurchasing(platform, realClock);
   const transparency = composeTransparency(platform);
@@ -38,7 +38,7 @@ export const composeContexts = (platform: Platform, realClock: Clock) => {
   const opening = createOpening({ platform, purchasing: purchasingAnswers, witness: logWitness(transparency) });
   return {
     access,
-    registry: composeRegistry(platform),
+    registry: composeRegistry(platform, sources),
     purchasing,
     competition: wireCompetition(platform, realClock),
     bidding: wireBidding(platform),

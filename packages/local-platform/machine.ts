@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createGate } from '@kt/access/http/gate.ts';
@@ -15,6 +15,7 @@ import { bearerVerifier } from '@kt/platform/http/bearer.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import type { Log } from '@kt/platform/log/log.ts';
 import { systemClock } from '@kt/platform/ports/clock.ts';
+import { jsonOverHttp } from '@kt/platform/ports/json-over-http.ts';
 import type { ObjectStore } from '@kt/platform/ports/objects.ts';
 import type { DeadLetter } from '@kt/platform/worker/relay.ts';
 import { createProcurementApi } from '@kt/procurement-api/app.ts';
@@ -30,6 +31,7 @@ import type { BusinessClock } from './clock.ts';
 import { type Contexts, composeContexts, subscribersOf, sweepablesOf, TABLES } from './contexts.ts';
 import { keptDeadLetters } from './dead-letters.ts';
 import { createIdentity, type LocalIdentity } from './identity/identity.ts';
+import { listen } from './listen.ts';
 import { openLocalPlatform, STAGE } from './local-platform.ts';
 import { fileMailer, listMail } from './mailbox/file-mailer.ts';
 import { createWebPages } from './pages/web-pages.ts';
@@ -38,6 +40,7 @@ import { createPanel } from './panel.ts';
 import { panelMarkup } from './panel-assets.ts';
 import { keptPersonas, type Personas } from './personas.ts';
 import { createPump } from './pump.ts';
+import { REGISTER_PATH, registerStandIn } from './register/stand-in.ts';
 import { eventsIn, retryDeadLetters } from './retry-dead-letters.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { seedMark } from './seeded.ts';
@@ -71,15 +74,6 @@ export type Machine = {
   readonly markSeeded: () => void;
   readonly close: () => Promise<void>;
 };
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 
 const createShell = (
   contexts: Contexts,
@@ -158,6 +152,9 @@ const createOwnPanel = ({ dir, clock }: MachineOptions, { origin, contexts, runn
     whoIs: asked,
   });
 
+/** The register's own adapter, over this machine's stand-in. */
+const ownRegister = (origin: string) => ({ register: jsonOverHttp({ base: `${origin}${REGISTER_PATH}` }) });
+
 /** Starts everything on one port: the same apps as the functions', the relay, the timers, and the stand-ins. */
 export const startMachine = async (options: MachineOptions): Promise<Machine> => {
   const { dir, clock, log } = options;
@@ -169,7 +166,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   const origin = `http://localhost:${String(await listen(server, options.port))}`;
   const personas = keptPersonas(dir);
   const opened = await openLocalPlatform(dir, clock, log);
-  const contexts = composeContexts(opened.platform, systemClock);
+  const contexts = composeContexts(opened.platform, systemClock, ownRegister(origin));
   const identity = await createIdentity({ origin, dataDir: dir, personas: personas.all });
   const { shell, verifyBearer } = createShell(contexts, identity, { origin, log, clock });
   const { issuer, clientId } = identity;
@@ -192,6 +189,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     .route('/', pages)
     .route('/', auth)
     .route('/', createApis(shell, contexts))
+    .route(REGISTER_PATH, registerStandIn())
     .route('/local', panel);
   const serve = getRequestListener(app.fetch);
   handlers.current = serving({ origin, identity, serve, log });

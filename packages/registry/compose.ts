@@ -1,11 +1,14 @@
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { CorePlatform } from '@kt/platform/platform.ts';
+import { type JsonSource, noJson } from '@kt/platform/ports/json-source.ts';
 import type { DueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { changeProvider } from './app/change-provider.ts';
 import { changeService } from './app/change-service.ts';
 import { draftService } from './app/draft-service.ts';
 import type { RegistryApp } from './app/front-door.ts';
+import { lookAgain } from './app/look-again.ts';
+import { lookUp } from './app/look-up.ts';
 import {
   providerByYTunnus,
   providerNames,
@@ -16,9 +19,11 @@ import {
 import { registerProvider } from './app/register-provider.ts';
 import { listWaiting, viewForOfficer, viewProvider } from './app/view-provider.ts';
 import { listCatalogue, listOwnServices, viewService } from './app/view-service.ts';
+import { entryOf } from './formats/ytj-company.ts';
 import { registryTable } from './store/keys.ts';
 import { providerStore } from './store/provider-store.ts';
 import { serviceStore } from './store/service-store.ts';
+import { ytjRegister } from './store/ytj-register.ts';
 
 export const tables = [registryTable];
 
@@ -27,14 +32,23 @@ export type Registry = RegistryApp & {
   readonly dueHandlers: readonly DueHandler[];
 };
 
+/** Where the public business register is read; without it everybody types by hand. */
+export type RegistrySources = { readonly register?: JsonSource };
+
 /** The registry over one platform. It asks nothing of other contexts, hears none of them, and waits for no clock. */
-export const composeRegistry = ({ db, clock, ids, cursorKey }: CorePlatform): Registry => {
+export const composeRegistry = (
+  { db, clock, ids, cursorKey }: CorePlatform,
+  { register = noJson }: RegistrySources = {},
+): Registry => {
   const work = unitOfWork({ db, table: registryTable, clock, ids });
   const providers = providerStore(db);
   const services = serviceStore(db);
   const change = changeProvider({ work, providers });
+  const look = lookUp({ clock, register: ytjRegister(register, entryOf) });
   return {
-    registerProvider: registerProvider({ work, ids, providers, change }),
+    registerProvider: registerProvider({ work, ids, providers, change, look }),
+    lookUp: look,
+    lookAgain: lookAgain({ providers, change, look }),
     changeProvider: change,
     viewProvider: viewProvider({ clock, providers }),
     viewForOfficer: viewForOfficer({ clock, providers }),

@@ -1,17 +1,19 @@
 import { type Act, type Id, id, yTunnus } from '@kt/kernel';
+import { type JsonSource, noJson } from '@kt/platform/ports/json-source.ts';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { describe, expect, it } from 'vitest';
 import { composeRegistry, type Registry, tables } from './compose.ts';
 import { zProviderConfirmed, zProviderPayeeChanged, zProviderRegistered, zServicePublished } from './events.ts';
 import { aCard, aNewProvider, aPayee, OFFICER, OFFICER_PERSON, SIGNATORY, WRITER } from './testing/samples.ts';
+import { ytjCompany } from './testing/ytj-companies.ts';
 
 const act = (by: string, operation = 'test'): Act => ({ by, operation });
 const { id: _id, ...GIVEN } = aNewProvider();
 
 type Scene = { readonly house: House; readonly registry: Registry };
-const scene = async (): Promise<Scene> => {
+const scene = async (register: JsonSource = noJson): Promise<Scene> => {
   const house = await aHouse(tables);
-  return { house, registry: composeRegistry(house.platform) };
+  return { house, registry: composeRegistry(house.platform, { register }) };
 };
 
 const register = async ({ registry }: Scene, changes: Partial<typeof GIVEN> = {}) => {
@@ -226,6 +228,57 @@ describe('the registry', () => {
       const few = await calls();
       for (let n = 0; n < 10; n += 1) await publishOne();
       expect(await calls()).toBe(few);
+    });
+  });
+});
+
+describe('the public business register', () => {
+  const company = (changes: Partial<Parameters<typeof ytjCompany>[0]> = {}) =>
+    ytjCompany({
+      yTunnus: '9000001-1',
+      fi: 'Rannikon Työpaja ry',
+      sv: 'Kustens Verkstad rf',
+      form: 'ry',
+      municipality: '905',
+      city: 'Vaasa',
+      registers: ['5'],
+      ...changes,
+    });
+  const says =
+    (value: unknown): JsonSource =>
+    () =>
+      Promise.resolve({ is: 'json', value });
+
+  it('is asked at the registration, and an officer sees what differs; no event tells it', async () => {
+    const s = await scene(says({ totalResults: 1, companies: [company()] }));
+    const provider = await registered(s);
+    expect(await s.registry.viewForOfficer(provider)).toMatchObject({
+      ok: true,
+      value: { looked: { result: 'found', entry: { kind: 'association' } }, differs: ['names'] },
+    });
+    expect(JSON.stringify(s.house.events())).not.toContain('Kustens Verkstad');
+  });
+
+  it('never stands in the way', async () => {
+    const s = await scene();
+    const provider = await registered(s);
+    expect(await s.registry.viewProvider(provider)).toMatchObject({ value: { looked: { result: 'unavailable' } } });
+  });
+
+  it('is asked again by an officer, never about an organisation of its own', async () => {
+    const answers = [
+      { totalResults: 0, companies: [] },
+      { totalResults: 1, companies: [company({ situation: 'KONK' })] },
+    ];
+    const s = await scene(() => Promise.resolve({ is: 'json', value: answers.shift() }));
+    const provider = await registered(s);
+    expect((await s.registry.listWaiting({ limit: 10 })).rows).toMatchObject([{ isWarned: false }]);
+    const again = await s.registry.lookAgain(provider, OFFICER, act(OFFICER_PERSON));
+    expect(again).toMatchObject({ ok: true, value: { version: 2 } });
+    expect((await s.registry.listWaiting({ limit: 10 })).rows).toMatchObject([{ isWarned: true }]);
+    const own = { ...OFFICER, organisations: [provider] };
+    expect(await s.registry.lookAgain(provider, own, act(OFFICER_PERSON))).toMatchObject({
+      error: { code: 'registry.own_organisation' },
     });
   });
 });

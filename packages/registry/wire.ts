@@ -65,6 +65,7 @@ export const cardBody = z.strictObject({
 
 export const placesBody = z.strictObject({ free: z.int(), nextStart: zLocalDate.exactOptional() });
 
+export const lookParams = z.strictObject({ yTunnus: zYTunnus });
 export const providerParams = z.strictObject({ provider: zId('organisation') });
 export const serviceParams = z.strictObject({ service: zId('service') });
 export const listQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });

@@ -14,6 +14,7 @@ import type webCasework from '@kt/words/fi/web-casework.json';
 import type webCompetition from '@kt/words/fi/web-competition.json';
 import type webFinance from '@kt/words/fi/web-finance.json';
 import type webMoney from '@kt/words/fi/web-money.json';
+import type webOrganisation from '@kt/words/fi/web-organisation.json';
 import type webPeople from '@kt/words/fi/web-people.json';
 import type webProcurement from '@kt/words/fi/web-procurement.json';
 import type webProvider from '@kt/words/fi/web-provider.json';
@@ -35,6 +36,7 @@ type Words = typeof access &
   typeof web &
   typeof webCasework &
   typeof webFinance &
+  typeof webOrganisation &
   typeof webPeople &
   typeof webProcurement &
   typeof webProvider &

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createEngine, type Engine } from '@kt/dynamodb-embedded';
@@ -19,6 +19,7 @@ import { type Contexts, composeContexts, TABLES } from '../contexts.ts';
 import { fileObjects } from '../file-objects.ts';
 import { createIdentity, type LocalIdentity } from '../identity/identity.ts';
 import { keyFiles } from '../keys.ts';
+import { listen } from '../listen.ts';
 import { STAGE } from '../local-platform.ts';
 import type { Machine } from '../machine.ts';
 import { fileMailer, listMail } from '../mailbox/file-mailer.ts';
@@ -27,6 +28,7 @@ import { whoIs } from '../pages/who-is.ts';
 import { createPanel } from '../panel.ts';
 import { panelMarkup } from '../panel-assets.ts';
 import { keptPersonas } from '../personas.ts';
+import { REGISTER_PATH, registerStandIn } from '../register/stand-in.ts';
 import { createRunner } from '../runner.ts';
 import { seedMark } from '../seeded.ts';
 import { serving } from '../serving.ts';
@@ -60,14 +62,6 @@ export type SynthOptions = {
 };
 
 export type SynthMachine = Machine & { readonly rights: () => Rights; readonly usage: () => Usage };
-
-const listen = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 
 /** The engine of a data folder with the tables of the template. */
 const openEngine = async (dir: string, { tables }: Cloud): Promise<Engine> => {
@@ -122,6 +116,7 @@ const hereOf = (origin: string, { issuer, audience, clientId }: LocalIdentity) =
   ISSUER: issuer,
   AUDIENCE: audience,
   CLIENT_ID: clientId,
+  BUSINESS_REGISTER: `${origin}${REGISTER_PATH}`,
 });
 
 type Moving = Pick<SynthOptions, 'clock' | 'log'> & {
@@ -186,7 +181,9 @@ const createOwnPages = (
     whoIs: whoIs({ access: contexts.access, verifyBearer, origin }),
   });
   const pages = createWebPages({ dist: WEB_DIST, addition: panelMarkup() });
-  return getRequestListener(new Hono().route('/local', panel).route('/', pages).fetch);
+  return getRequestListener(
+    new Hono().route(REGISTER_PATH, registerStandIn()).route('/local', panel).route('/', pages).fetch,
+  );
 };
 
 /**

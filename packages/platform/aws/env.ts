@@ -9,6 +9,8 @@ export const zStage = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/);
 export const zOrigin = z.string().regex(new RegExp(`^(${HTTPS}|${LOOPBACK})$`));
 /** An OpenID Connect issuer as its tokens name it. */
 const zIssuer = z.string().regex(new RegExp(`^(${HTTPS}|${LOOPBACK})(/[\\w./-]*)?$`));
+/** The interface of somebody else's service. */
+export const zService = zIssuer;
 /** The id, ARN or alias of a KMS key. */
 export const zKeyId = z.string().regex(/^[\w:/-]{1,2048}$/);
 export const zBucket = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/);

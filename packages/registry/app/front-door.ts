@@ -1,6 +1,8 @@
 import type { changeProvider } from './change-provider.ts';
 import type { changeService } from './change-service.ts';
 import type { draftService } from './draft-service.ts';
+import type { lookAgain } from './look-again.ts';
+import type { lookUp } from './look-up.ts';
 import type {
   providerByYTunnus,
   providerNames,
@@ -15,6 +17,8 @@ import type { listCatalogue, listOwnServices, viewService } from './view-service
 /** The registry as functions see it: use cases and answers, with their ports filled. */
 export type RegistryApp = {
   readonly registerProvider: ReturnType<typeof registerProvider>;
+  readonly lookUp: ReturnType<typeof lookUp>;
+  readonly lookAgain: ReturnType<typeof lookAgain>;
   readonly changeProvider: ReturnType<typeof changeProvider>;
   readonly viewProvider: ReturnType<typeof viewProvider>;
   readonly viewForOfficer: ReturnType<typeof viewForOfficer>;

@@ -4,6 +4,7 @@ import type { ContactFile } from '../domain/contact-file.ts';
 import type { Contacts, Provider } from '../domain/provider.ts';
 import type { ProviderError } from '../domain/provider-commands.ts';
 import type { ProviderFact } from '../domain/provider-facts.ts';
+import type { RegisterAnswer } from '../domain/register-entry.ts';
 import type { Service } from '../domain/service.ts';
 import type { ServiceError, ServiceFact } from '../domain/service-decide.ts';
 
@@ -35,6 +36,9 @@ export type Services = {
   readonly ofProvider: (provider: Organisation, page: PageAsk) => Promise<PageOf<Versioned<Service>>>;
   readonly published: (serviceType: ServiceType, page: PageAsk) => Promise<PageOf<Versioned<Service>>>;
 };
+
+/** The public register of businesses. It never refuses: what cannot be had is `unavailable`. */
+export type BusinessRegister = { readonly look: (yTunnus: YTunnus) => Promise<RegisterAnswer> };
 
 /** Everything this context refuses with. */
 export type RegistryError =

@@ -13,6 +13,7 @@ import { registeredProvider } from '../domain/provider-apply.ts';
 import type { NewProvider } from '../domain/provider-commands.ts';
 import { registerProvider as register } from '../domain/provider-decide.ts';
 import type { changeProvider } from './change-provider.ts';
+import type { lookUp } from './look-up.ts';
 import type { Providers, RegistryError } from './ports.ts';
 
 export type RegisterProviderDeps = {
@@ -20,6 +21,7 @@ export type RegisterProviderDeps = {
   readonly ids: IdSource;
   readonly providers: Pick<Providers, 'create' | 'byYTunnus'>;
   readonly change: ReturnType<typeof changeProvider>;
+  readonly look: ReturnType<typeof lookUp>;
 };
 type Answer = Result<Done, RegistryError | WorkError>;
 
@@ -36,12 +38,13 @@ const disputed = async (
   return told.error.code === 'work.busy' ? told : err({ code: 'registry.y_tunnus_taken' });
 };
 
-/** Writes an organisation down as provisional. Two live ones never have the same Y-tunnus. */
+/** Writes an organisation down as provisional, beside what the public register says of it. Two live ones never have the same Y-tunnus. */
 export const registerProvider =
-  ({ work, ids, providers, change }: RegisterProviderDeps) =>
-  async (given: Omit<NewProvider, 'id'>, act: Act): Promise<Answer> => {
+  ({ work, ids, providers, change, look }: RegisterProviderDeps) =>
+  async (given: Omit<NewProvider, 'id' | 'looked'>, act: Act): Promise<Answer> => {
+    const looked = await look(given.yTunnus);
     const written = await work.run<RegistryError>(act, (at) => {
-      const decided = register({ ...given, id: ids.next('organisation') }, at, act.by);
+      const decided = register({ ...given, looked, id: ids.next('organisation') }, at, act.by);
       return Promise.resolve(
         andThen(decided, (fact) => {
           const part = providers.create({ state: registeredProvider(fact), facts: [fact] }, fact.contacts);

@@ -14,6 +14,7 @@ import {
 } from '@kt/kernel';
 import { type ContactFile, contactsToCall, type EarlierContacts } from '../domain/contact-file.ts';
 import { type Contacts, type Payee, type Provider, payeeOn, providerLifecycle } from '../domain/provider.ts';
+import { type Compared, differsFromRegister, isWarned } from '../domain/register-entry.ts';
 import type { Providers } from './ports.ts';
 
 /** A provider as its own people and the officers see it; `version` is the ETag. */
@@ -31,12 +32,16 @@ export type ProviderLine = Pick<Provider, 'id' | 'state' | 'kind' | 'yTunnus' | 
   readonly waitsFor: 'confirmation' | 'payee' | 'dispute';
   /** How many others claim the same Y-tunnus. */
   readonly claimants: number;
+  /** The public register tells of a bankruptcy, a liquidation, a restructuring or an end. */
+  readonly isWarned: boolean;
 };
 
 /** What an officer sees beside: whom to call about a proposed account, and what was on file before the corrections. */
 export type OfficerView = ProviderView & {
   readonly contactsToCall?: Contacts;
   readonly contactsBefore: readonly EarlierContacts[];
+  /** What it tells of itself otherwise than the public register. */
+  readonly differs: readonly Compared[];
 };
 
 export type ViewProviderDeps = { readonly clock: Clock; readonly providers: Pick<Providers, 'load' | 'contacts'> };
@@ -71,11 +76,13 @@ export const viewForOfficer =
     const [found, file] = await Promise.all([providers.load(id), providers.contacts(id)]);
     if (found === undefined) return err({ code: 'registry.not_found' });
     const at = clock.now();
+    const { looked } = found.state;
     const call = file && contactsToCall(file, { at, proposedAt: found.state.proposal?.proposed.at });
     return ok({
       ...viewOf(found, file, at),
       ...(call && { contactsToCall: call }),
       contactsBefore: file?.earlier ?? [],
+      differs: looked?.result === 'found' ? differsFromRegister(found.state, file, looked.entry) : [],
     });
   };
 
@@ -94,6 +101,7 @@ const lineOf = ({ state, version }: Versioned<Provider>): ProviderLine => ({
   version,
   waitsFor: waitsFor(state),
   claimants: state.disputes?.length ?? 0,
+  isWarned: state.looked !== undefined && isWarned(state.looked),
 });
 
 /** Providers that wait for an officer, oldest first. */

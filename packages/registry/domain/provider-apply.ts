@@ -22,6 +22,7 @@ const appliers: { readonly [T in LaterType]: Applier<T> } = {
     ...(f.homeMunicipality && { homeMunicipality: f.homeMunicipality }),
     ...(f.language && { language: f.language }),
   }),
+  'provider.looked': (p, f) => ({ ...p, looked: f.looked }),
   'provider.payee_proposed': (p, f) => ({ ...p, proposal: { ...f.payee, proposed: stampOf(f) } }),
   'provider.payee_withdrawn': withoutProposal,
   'provider.payee_refused': withoutProposal,
@@ -46,6 +47,7 @@ export const registeredProvider = (fact: ProviderFact<'provider.registered'>): P
   ...(fact.homeMunicipality && { homeMunicipality: fact.homeMunicipality }),
   language: fact.language,
   registered: stampOf(fact),
+  ...(fact.looked && { looked: fact.looked }),
   payees: [],
 });
 

@@ -1,5 +1,6 @@
 import type { Id, Language, LocalDate, MunicipalityCode, NotAllowed, YTunnus } from '@kt/kernel';
 import type { Contacts, Payee, ProviderKind, ProviderNames } from './provider.ts';
+import type { Looked } from './register-entry.ts';
 
 /** What a person tells when registering an organisation. */
 export type NewProvider = {
@@ -10,6 +11,7 @@ export type NewProvider = {
   readonly homeMunicipality?: MunicipalityCode;
   readonly language: Language;
   readonly contacts: Contacts;
+  readonly looked?: Looked;
 };
 
 /** Who decides: an officer of an authority, with every organisation the officer belongs to. */
@@ -25,6 +27,8 @@ type Commands = {
     readonly language?: Language;
     readonly contacts?: Contacts;
   };
+  /** An officer has asked the public register again. */
+  readonly note_look: { readonly officer: Officer; readonly looked: Looked };
   readonly propose_payee: { readonly payee: Payee };
   readonly withdraw_payee: object;
   /**

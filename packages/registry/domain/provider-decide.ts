@@ -51,6 +51,11 @@ const correct: Decider<'correct'> = (provider, { command: _command, ...changes }
   return ok([{ type: 'provider.corrected', ...stamp, provider: provider.id, ...changes }]);
 };
 
+const noteLook: Decider<'note_look'> = (provider, { officer, looked }, stamp) => {
+  const own = notOwn(provider, officer);
+  return own ? err(own) : ok([{ type: 'provider.looked', ...stamp, provider: provider.id, looked }]);
+};
+
 const proposePayee: Decider<'propose_payee'> = (provider, { payee }, stamp) => {
   const refused = payeeError(payee, stamp.at);
   return refused ? err(refused) : ok([{ type: 'provider.payee_proposed', ...stamp, provider: provider.id, payee }]);
@@ -134,6 +139,7 @@ const close: Decider<'close'> = (provider, { officer, reason }, stamp) => {
 
 const deciders: { readonly [C in ProviderCommandName]: Decider<C> } = {
   correct,
+  note_look: noteLook,
   propose_payee: proposePayee,
   withdraw_payee: withdrawPayee,
   confirm_payee: confirmPayee,

@@ -1,5 +1,6 @@
 import type { FactOf, Id, Language, MunicipalityCode, YTunnus } from '@kt/kernel';
 import type { Contacts, Payee, ProviderKind, ProviderNames } from './provider.ts';
+import type { Looked } from './register-entry.ts';
 
 type Whose = { readonly provider: Id<'organisation'> };
 
@@ -11,7 +12,9 @@ type FactData = {
     readonly homeMunicipality?: MunicipalityCode;
     readonly language: Language;
     readonly contacts: Contacts;
+    readonly looked?: Looked;
   };
+  readonly 'provider.looked': { readonly looked: Looked };
   readonly 'provider.corrected': {
     readonly names?: ProviderNames;
     readonly homeMunicipality?: MunicipalityCode;
@@ -35,7 +38,8 @@ export type ProviderFact<T extends ProviderFactType = ProviderFactType> = {
 
 /** Fields of facts that are kept apart from the event: they may be somebody's home or a person's own words. */
 export const PROVIDER_DETAILS: { readonly [T in ProviderFactType]?: readonly string[] } = {
-  'provider.registered': ['contacts'],
+  'provider.registered': ['contacts', 'looked'],
+  'provider.looked': ['looked'],
   'provider.corrected': ['contacts'],
   'provider.payee_proposed': ['payee'],
   'provider.payee_refused': ['reason'],

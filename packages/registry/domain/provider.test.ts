@@ -25,6 +25,7 @@ const IN_STATE: { readonly [S in ProviderState]: () => Provider } = {
 
 const COMMANDS: { readonly [C in ProviderCommandName]: ProviderCommand<C> } = {
   correct: { command: 'correct', language: 'fi' },
+  note_look: { command: 'note_look', officer: OFFICER, looked: { result: 'not_listed', at: AT } },
   propose_payee: { command: 'propose_payee', payee: aPayee() },
   withdraw_payee: { command: 'withdraw_payee' },
   confirm_payee: { command: 'confirm_payee', how: 'second_person' },

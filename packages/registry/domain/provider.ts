@@ -1,4 +1,5 @@
 import type { Iban, Id, Language, Lifecycle, LocalDate, MunicipalityCode, Share, Stamp, YTunnus } from '@kt/kernel';
+import type { Looked } from './register-entry.ts';
 
 /**
  * A provider is `provisional` until an officer, another person than the one who registered it, has confirmed it.
@@ -8,6 +9,7 @@ export const providerLifecycle = {
   none: { register: 'provisional' },
   provisional: {
     correct: 'provisional',
+    note_look: 'provisional',
     propose_payee: 'provisional',
     withdraw_payee: 'provisional',
     dispute: 'provisional',
@@ -16,6 +18,7 @@ export const providerLifecycle = {
   },
   confirmed: {
     correct: 'confirmed',
+    note_look: 'confirmed',
     propose_payee: 'confirmed',
     confirm_payee: 'confirmed',
     refuse_payee: 'confirmed',
@@ -75,6 +78,8 @@ export type Provider = {
   /** The language in which it wants to be written to. */
   readonly language: Language;
   readonly registered: Stamp;
+  /** What the public register last said; absent when it was never asked. */
+  readonly looked?: Looked;
   readonly confirmed?: Stamp;
   readonly ended?: Stamp & { readonly reason: string };
   /** Every confirmed payee, oldest first: the last one whose day has come is paid. */

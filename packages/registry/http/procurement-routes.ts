@@ -10,7 +10,10 @@ import * as wire from '../wire.ts';
 import { asOfficer } from './as-officer.ts';
 import { statusOf } from './problem.ts';
 
-type App = Pick<RegistryApp, 'listWaiting' | 'providerNames' | 'viewForOfficer' | 'changeProvider' | 'cursorKey'>;
+type App = Pick<
+  RegistryApp,
+  'listWaiting' | 'providerNames' | 'viewForOfficer' | 'lookAgain' | 'changeProvider' | 'cursorKey'
+>;
 
 const params = wire.providerParams;
 
@@ -33,10 +36,22 @@ const names = (x: Pick<RegistryApp, 'providerNames'>) =>
     },
   );
 
+/** The public register, asked again. */
+const lookRoute = (x: Pick<RegistryApp, 'lookAgain'>) =>
+  createRoutes().post(
+    '/providers/:provider/look',
+    operation('provider.look_again', { effect: 'changes', params, body: wire.nothingBody }),
+    async (c) => {
+      const id = c.req.valid('param').provider;
+      return answer(c, statusOf, await asOfficer(c, (officer) => x.lookAgain(id, officer, c.var.act)));
+    },
+  );
+
 /** The officers' side of the registry: who is who, and where money may go. */
 export const procurementRoutes = (x: App) =>
   createRoutes()
     .route('/', names(x))
+    .route('/', lookRoute(x))
     .get('/providers', operation('provider.list_waiting', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asOfficer(c, ({ authority }) =>

@@ -1,3 +1,4 @@
+import { ok } from '@kt/kernel';
 import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
@@ -8,7 +9,7 @@ import type { ProviderCommand } from '../domain/provider-commands.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
-type App = Pick<RegistryApp, 'registerProvider' | 'viewProvider' | 'changeProvider'>;
+type App = Pick<RegistryApp, 'lookUp' | 'registerProvider' | 'viewProvider' | 'changeProvider'>;
 
 const forOwn = async (x: App, c: Context<ShellEnv>, command: ProviderCommand) =>
   answer(c, statusOf, await asOrganisation(c, (id) => x.changeProvider(id, command, c.var.act)));
@@ -16,6 +17,9 @@ const forOwn = async (x: App, c: Context<ShellEnv>, command: ProviderCommand) =>
 /** A provider about itself: register, correct, say where it is paid. */
 export const providerRoutes = (x: App) =>
   createRoutes()
+    .get('/register/:yTunnus', operation('provider.look_up', { effect: 'reads', params: wire.lookParams }), async (c) =>
+      show(c, statusOf, ok(await x.lookUp(c.req.valid('param').yTunnus))),
+    )
     .post('/providers', operation('provider.register', { effect: 'creates', body: wire.registerBody }), async (c) =>
       answer(c, statusOf, await x.registerProvider(c.req.valid('json'), c.var.act)),
     )

@@ -19,6 +19,7 @@ import type { Providers } from '../app/ports.ts';
 import type { ContactFile } from '../domain/contact-file.ts';
 import { PROVIDER_KINDS, PROVIDER_STATES, type Provider } from '../domain/provider.ts';
 import { PROVIDER_DETAILS } from '../domain/provider-facts.ts';
+import { SITUATIONS, TAX_REGISTERS } from '../domain/register-entry.ts';
 import { waitsSince } from '../domain/waiting.ts';
 import { contactsKey, providerKey, registryTable, WAITING, yTunnusKey } from './keys.ts';
 
@@ -29,6 +30,21 @@ const payee = {
   from: zLocalDate,
 };
 
+const zEntry = z.strictObject({
+  names: z.strictObject({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
+  kind: z.enum(PROVIDER_KINDS).exactOptional(),
+  homeMunicipality: zMunicipality.exactOptional(),
+  address: z.string().exactOptional(),
+  registers: z.array(z.enum(TAX_REGISTERS)),
+  situations: z.array(z.enum(SITUATIONS)),
+  endDate: zLocalDate.exactOptional(),
+});
+const zLooked = z.discriminatedUnion('result', [
+  z.strictObject({ result: z.literal('found'), entry: zEntry, at: zInstant }),
+  z.strictObject({ result: z.literal('not_listed'), at: zInstant }),
+  z.strictObject({ result: z.literal('unavailable'), at: zInstant }),
+]);
+
 const zProvider: z.ZodType<Provider> = z.strictObject({
   id: zId('organisation'),
   state: z.enum(PROVIDER_STATES),
@@ -38,6 +54,7 @@ const zProvider: z.ZodType<Provider> = z.strictObject({
   homeMunicipality: zMunicipality.exactOptional(),
   language: zLanguage,
   registered: zStamped,
+  looked: zLooked.exactOptional(),
   confirmed: zStamped.exactOptional(),
   ended: zStamped.extend({ reason: z.string() }).exactOptional(),
   payees: z.array(z.strictObject(payee)),

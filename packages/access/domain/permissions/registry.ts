@@ -2,6 +2,7 @@ import type { PermissionTable } from '../permission-table.ts';
 
 export const registryPermissions = {
   'provider.register': { audience: 'provider', roles: [], relation: 'signed_in' },
+  'provider.look_up': { audience: 'provider', roles: [], relation: 'signed_in' },
   'provider.view_own': { audience: 'provider', roles: [], relation: 'organisation' },
   'provider.correct': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
   'provider.propose_payee': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
@@ -46,6 +47,7 @@ export const registryPermissions = {
     roles: ['admission_officer', 'procurement_officer', 'agreement_manager', 'auditor'],
     relation: 'authority',
   },
+  'provider.look_again': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.confirm': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.refuse': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.confirm_payee_by_call': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },

@@ -12,6 +12,7 @@ import type { MandateShown, MemberShown, ProviderShown } from '../answers.ts';
 import { CloseAct, ConfirmAct, PayeeAct, SettleAct } from './acts.tsx';
 import { People } from './people.tsx';
 import { grouped, providerNext } from './presenter.ts';
+import { RegisterSection } from './register.tsx';
 
 type Shown = {
   readonly provider: ProviderShown;
@@ -62,6 +63,7 @@ const Provider = (shown: Shown) => {
           [t('prov.payee.iban'), payee === undefined ? t('prov.payee.none') : grouped(payee.iban)],
         ]}
       />
+      <RegisterSection provider={provider} />
       <People {...shown} />
       {provider.state === 'confirmed' && has('admission_officer') && <CloseAct provider={provider} />}
     </>

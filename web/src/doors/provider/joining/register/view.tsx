@@ -1,5 +1,4 @@
 import { Select } from '@navikt/ds-react/Select';
-import { TextField } from '@navikt/ds-react/TextField';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type * as z from 'zod';
@@ -17,6 +16,7 @@ import { useSession } from '../../../../shared/session/session-context.ts';
 import { OrganisationFields } from '../organisation-fields.tsx';
 import { FIELDS, organisationSent } from '../organisation-form.ts';
 import { KINDS, registerForm } from './form.ts';
+import { LookUp } from './look-up.tsx';
 
 const AGAIN_MS = 1_000;
 
@@ -74,6 +74,7 @@ export const View = () => {
           onSend={(values) => register.run(values)}
           label={t('provider.register.act')}
         >
+          <LookUp form={form} />
           <Select {...field('kind')} label={t('provider.register.kind')}>
             {KINDS.map((kind) => (
               <option key={kind} value={kind}>
@@ -81,12 +82,6 @@ export const View = () => {
               </option>
             ))}
           </Select>
-          <TextField
-            {...field('yTunnus')}
-            label={t('provider.register.y_tunnus')}
-            description={t('provider.register.y_tunnus_says')}
-            htmlSize={14}
-          />
           <OrganisationFields form={form} at={FIELDS} />
         </HouseForm>
       ) : (
