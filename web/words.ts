@@ -11,6 +11,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   provider: [
     'web-provider',
     'web-organisation',
+    'web-join',
     'web-agreements',
     'web-results',
     'web-money',
@@ -27,6 +28,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-procurement',
     'web-systems',
     'web-organisation',
+    'web-join',
     'web-people',
     'web-competition',
     'web-agreements',

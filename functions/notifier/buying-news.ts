@@ -9,10 +9,19 @@ import type { Id } from '@kt/kernel';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { NotifierDeps } from './deps.ts';
 import type { Notice, Tell } from './tell.ts';
-import { zAgreementOffered, zRequestAccepted, zRequestAsked, zRequestRejected } from './unlisted-facts.ts';
+import {
+  zAgreementOffered,
+  zRequestAccepted,
+  zRequestAsked,
+  zRequestExtended,
+  zRequestRejected,
+  zRequestWarned,
+} from './unlisted-facts.ts';
 import { day, deadline } from './worded.ts';
 
 const BIDDERS: readonly Role[] = ['org_admin', 'writer', 'signatory'];
+/** Whoever decides requests to participate, and whom they answer to. */
+const WHO_DECIDES: readonly Role[] = ['admission_officer', 'supervisor'];
 const SIGNATORIES: readonly Role[] = ['org_admin', 'signatory'];
 
 type OfRequest = { readonly request: Id<'request'>; readonly provider: Id<'organisation'> };
@@ -33,6 +42,16 @@ export const buyingNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'invite
   });
   return [
     tell('request.asked', zRequestAsked, (fact) => ({ ...toApplicant(fact), values: { day: day(fact.deadline) } })),
+    tell('request.extended', zRequestExtended, (fact) => ({
+      ...toApplicant(fact),
+      values: { day: day(fact.decideBy) },
+    })),
+    tell('request.warned', zRequestWarned, ({ authority, request, decideBy }) => ({
+      to: [authority],
+      roles: WHO_DECIDES,
+      reference: request,
+      values: { day: day(decideBy) },
+    })),
     tell('request.accepted', zRequestAccepted, toApplicant),
     tell('request.rejected', zRequestRejected, toApplicant),
     tell('competition.published', zCompetitionPublished, ({ competition, invited, deadline: at }) => ({

@@ -1,6 +1,8 @@
 /** What is told by e-mail: types of published facts. Each has a subject and a text in the words, `mail.<kind>.…`. */
 export const KINDS = [
   'request.asked',
+  'request.extended',
+  'request.warned',
   'request.accepted',
   'request.rejected',
   'competition.published',

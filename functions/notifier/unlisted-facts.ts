@@ -6,6 +6,14 @@ import * as z from 'zod';
 const request = { ...zStamp, authority: zId('authority'), request: zId('request'), provider: zId('organisation') };
 /** The authority wants the request completed by the end of `deadline`. */
 export const zRequestAsked = z.looseObject({ type: z.literal('request.asked'), ...request, deadline: zLocalDate });
+/** The authority has taken more time, until the end of `decideBy`. */
+export const zRequestExtended = z.looseObject({
+  type: z.literal('request.extended'),
+  ...request,
+  decideBy: zLocalDate,
+});
+/** The last days of the time to decide have begun. */
+export const zRequestWarned = z.looseObject({ type: z.literal('request.warned'), ...request, decideBy: zLocalDate });
 export const zRequestAccepted = z.looseObject({ type: z.literal('request.accepted'), ...request });
 export const zRequestRejected = z.looseObject({ type: z.literal('request.rejected'), ...request });
 

@@ -11,6 +11,7 @@ import { createApp } from '@kt/platform/http/shell.ts';
 import type { PurchasingApp } from '@kt/purchasing';
 import { admissionRoutes } from '@kt/purchasing/http/admission-routes.ts';
 import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
+import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import type { RegistryApp } from '@kt/registry';
@@ -37,6 +38,7 @@ export const createProcurementApi = (
     .route('/', systemRoutes(purchasing))
     .route('/', categoryRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
+    .route('/', decisionRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
     .route('/', competitionRoutes(competition))
     .route('/', agreementRoutes(agreements))

@@ -1,3 +1,4 @@
+import { hashOf } from '@kt/platform/db/canonical.ts';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
@@ -6,11 +7,14 @@ import { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from '.
 import { dealsWith } from './app/dealings.ts';
 import type { PurchasingApp } from './app/front-door.ts';
 import type { MandateOf } from './app/ports.ts';
+import { changePractice, viewPractice } from './app/practice.ts';
 import { changeRequest, draftNewRequest, passRequestDue } from './app/requests.ts';
+import { settleRequest } from './app/settle-request.ts';
 import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
 import { purchasingViews } from './app/views.ts';
 import { admissionStore, zAdmissionRef } from './store/admission-store.ts';
 import { purchasingTable } from './store/keys.ts';
+import { practiceStore } from './store/practice-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
 import { systemStore, zSystemRef } from './store/system-store.ts';
 
@@ -44,18 +48,24 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
   const systems = systemStore(db);
   const requests = requestStore(db);
   const admissions = admissionStore(db);
+  const practices = practiceStore(db);
+  const newAdmissionId = () => ids.next('admission');
+  const change = changeRequest({ work, systems, requests, admissions, mandateOf, digest: hashOf });
   const admission = changeAdmission({ work, admissions });
   return {
     draftSystem: draftNewSystem({ work, ids, systems }),
     changeSystem: changeSystem({ work, systems }),
     addCategory: addCategory({ work, ids, systems }),
     draftRequest: draftNewRequest({ work, ids, systems, requests, admissions }),
-    changeRequest: changeRequest({ work, systems, requests, admissions, mandateOf }),
+    changeRequest: change,
+    settleRequest: settleRequest({ practices, change, newAdmissionId }),
+    changePractice: changePractice({ work, practices }),
+    viewPractice: viewPractice({ practices }),
     changeAdmission: admission,
     ...composeAnswers(platform),
     dealsWith: dealsWith({ requests }),
     views: purchasingViews({ clock, systems, requests, admissions }),
-    newAdmissionId: () => ids.next('admission'),
+    newAdmissionId,
     cursorKey,
     subscribers: [],
     dueHandlers: [

@@ -1,5 +1,5 @@
-import { zId, zLanguage, zLine, zLocalDate, zPositiveCents, zTrilingual } from '@kt/platform/schema.ts';
-import { RULE_PROFILES } from '@kt/terms';
+import { zId, zLanguage, zLine, zLocalDate, zMunicipality, zPositiveCents, zTrilingual } from '@kt/platform/schema.ts';
+import { REJECTION_REASON_CODES, RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 
 const text = z.string().trim().min(1).max(4_000);
@@ -50,20 +50,43 @@ const declaration = z.strictObject({
   role: z.enum(['applicant', 'member', 'relied_on']),
   noExclusionGrounds: z.boolean(),
   meets: z.array(key).max(40),
+  lacks: z.array(key).max(40).exactOptional(),
+  notes: z.record(key, text).exactOptional(),
 });
-export const declarations = z.strictObject({ declarations: z.array(declaration).min(1).max(20) });
+const offer = z.strictObject({
+  languages: z.array(zLanguage).max(3),
+  municipalities: z.array(zMunicipality).max(30),
+});
+export const declarations = z.strictObject({
+  declarations: z.array(declaration).min(1).max(20),
+  offer: offer.exactOptional(),
+});
+/** `reply`: the applicant's own words to what was asked. */
+export const completion = declarations.extend({ reply: text.exactOptional() });
 export const newRequest = z.strictObject({ system: zId('system'), category: zId('category'), language: zLanguage });
 export const question = z.strictObject({ question: text, deadline: zLocalDate });
+/** In the language of the request; `other` in the other national language. */
+const written = { remedy: text, why: text.exactOptional() };
 export const proposal = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('accept') }),
   z.strictObject({
     outcome: z.literal('reject'),
-    reasons: z
-      .array(z.enum(['requirement_not_met', 'exclusion_ground', 'declaration_false', 'incomplete']))
-      .min(1)
-      .max(4),
-    remedy: text,
+    reasons: z.array(z.enum(REJECTION_REASON_CODES)).min(1).max(20),
+    ...written,
+    other: z.strictObject(written).exactOptional(),
   }),
 ]);
+/** `delegation`: what gives the decision maker the power, e.g. a section of the administrative code. */
+const delegation = zLine(1, 200);
+export const decision = z.strictObject({ delegation });
+export const settlement = z.strictObject({ delegation, proposal });
+export const practice = z.strictObject({ delegation, decision: z.enum(['one_person', 'two_persons']) });
+/** Letters exist in both national languages. */
+export const letterParams = z.strictObject({ request: zId('request'), language: z.enum(['fi', 'sv']) });
+export const ownLetterParams = z.strictObject({
+  authority: zId('authority'),
+  request: zId('request'),
+  language: z.enum(['fi', 'sv']),
+});
 /** `decision`: the reference of the decision, e.g. its number and section. */
 export const ground = z.strictObject({ ground: text, decision: zLine(1, 200), heard: z.boolean() });

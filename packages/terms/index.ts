@@ -6,6 +6,7 @@ export * from './rate-card.ts';
 export * from './rate-card-arithmetic.ts';
 export * from './rate-card-bids.ts';
 export * from './rate-card-check.ts';
+export * from './rejection-reasons.ts';
 export * from './requirement-kinds.ts';
 export * from './rule.ts';
 export * from './rule-profile.ts';

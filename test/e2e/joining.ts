@@ -26,14 +26,14 @@ export const askToJoin = async ({ become, goTo, press, page, sees }: Hands, chai
 };
 
 /** One official takes the request and proposes, another accepts. */
-export const admit = async ({ become, follow, press, sees }: Hands, provider: string): Promise<void> => {
+export const admit = async ({ become, follow, press, fill, sees }: Hands, provider: string): Promise<void> => {
   await become('Anna Antagare');
   await follow(word('task.request.take', { name: provider }));
   await press(word('req.take'));
   await press(word('req.accept.propose'));
   await become('Antti Hyväksyjä');
   await follow(word('task.request.decide', { name: provider }));
-  await press(word('req.accept.act'));
+  await fill(word('req.delegation'), 'Hallintosääntö § 12');
   await press(word('req.accept.act'));
   await sees(word('req.done.accepted'));
 };

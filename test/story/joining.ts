@@ -10,6 +10,8 @@ export type Joined = {
   readonly bidders: readonly [SeededProvider, SeededProvider, SeededProvider];
 };
 
+/** What gives the officers the power to decide. */
+const DECISION = { delegation: 'Hallintosääntö § 12, viranhaltijapäätös 3/2026' };
 const REQUIREMENTS = ['references', 'bilingual'];
 /** What the area's first purchasing system is. */
 export const description = {
@@ -138,7 +140,7 @@ const admit = async ({ by, tell, settle }: Season, provider: SeededProvider, req
   const { clock } = await first.get(path, zClock);
   await first.post(`${path}/proposal`, { outcome: 'accept' }, 4);
   const second = await by('admission2');
-  await second.post(`${path}/acceptance`, {}, await versionAt(second, path));
+  await second.post(`${path}/acceptance`, DECISION, await versionAt(second, path));
   await settle();
   tell(`${provider.fi} admitted by two persons`, { workingDaysLeft: clock.workingDaysLeft });
 };

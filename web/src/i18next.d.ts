@@ -13,6 +13,7 @@ import type webAgreements from '@kt/words/fi/web-agreements.json';
 import type webCasework from '@kt/words/fi/web-casework.json';
 import type webCompetition from '@kt/words/fi/web-competition.json';
 import type webFinance from '@kt/words/fi/web-finance.json';
+import type webJoin from '@kt/words/fi/web-join.json';
 import type webMoney from '@kt/words/fi/web-money.json';
 import type webOrganisation from '@kt/words/fi/web-organisation.json';
 import type webPeople from '@kt/words/fi/web-people.json';
@@ -44,6 +45,7 @@ type Words = typeof access &
   typeof webCompetition &
   typeof webResults &
   typeof webSystems &
+  typeof webJoin &
   typeof webMoney &
   typeof webPublic;
 

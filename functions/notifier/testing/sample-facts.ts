@@ -60,6 +60,8 @@ const role = { ...stamp, person: PERSON, of: VAASA, grant: id('grant', `grt_${ul
 type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
 type Samples = {
   'request.asked': OfRequest<'request.asked'>;
+  'request.extended': OfRequest<'request.extended'>;
+  'request.warned': OfRequest<'request.warned'>;
   'request.accepted': OfRequest<'request.accepted'>;
   'request.rejected': OfRequest<'request.rejected'>;
   'competition.published': CompetitionPublished;
@@ -87,8 +89,21 @@ if (iban === undefined) throw new TypeError('the sample account is no IBAN');
 /** One fact of every kind, as its context publishes it: the compiler tells when a context changes its mind. */
 export const SAMPLES: Pick<Samples, Kind> = {
   'request.asked': { ...request, type: 'request.asked', question: `Puuttuuko ${CLIENT}?`, deadline: DAY },
-  'request.accepted': { ...request, type: 'request.accepted', admission: id('admission', `adm_${ulid(1)}`) },
-  'request.rejected': { ...request, type: 'request.rejected', reasons: ['incomplete'], remedy: 'Täydentäkää.' },
+  'request.extended': { ...request, type: 'request.extended', reason: `Selvitetään ${CLIENT}`, decideBy: DAY },
+  'request.warned': { ...request, type: 'request.warned', decideBy: DAY },
+  'request.accepted': {
+    ...request,
+    type: 'request.accepted',
+    admission: id('admission', `adm_${ulid(1)}`),
+    delegation: '§ 12',
+  },
+  'request.rejected': {
+    ...request,
+    type: 'request.rejected',
+    reasons: ['incomplete'],
+    remedy: 'Täydentäkää.',
+    delegation: '§ 12',
+  },
   'competition.published': {
     ...competition,
     type: 'competition.published',

@@ -1,7 +1,9 @@
 import type { Id } from '@kt/kernel';
 import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './admissions.ts';
 import type { dealsWith } from './dealings.ts';
+import type { changePractice, viewPractice } from './practice.ts';
 import type { changeRequest, draftNewRequest } from './requests.ts';
+import type { settleRequest } from './settle-request.ts';
 import type { addCategory, changeSystem, draftNewSystem } from './systems.ts';
 import type { purchasingViews } from './views.ts';
 
@@ -12,6 +14,9 @@ export type PurchasingApp = {
   readonly addCategory: ReturnType<typeof addCategory>;
   readonly draftRequest: ReturnType<typeof draftNewRequest>;
   readonly changeRequest: ReturnType<typeof changeRequest>;
+  readonly settleRequest: ReturnType<typeof settleRequest>;
+  readonly changePractice: ReturnType<typeof changePractice>;
+  readonly viewPractice: ReturnType<typeof viewPractice>;
   readonly changeAdmission: ReturnType<typeof changeAdmission>;
   readonly admittedProviders: ReturnType<typeof admittedProviders>;
   readonly isAdmitted: ReturnType<typeof isAdmitted>;

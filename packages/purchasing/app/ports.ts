@@ -1,5 +1,6 @@
-import type { Id, PageKey, PageOf, TxPart, Versioned } from '@kt/kernel';
+import type { Id, LocalDate, PageKey, PageOf, Stamp, TxPart, Versioned } from '@kt/kernel';
 import type { Admission, AdmissionError, AdmissionFact } from '../domain/admission.ts';
+import type { AdmissionPractice, PracticeFact } from '../domain/practice.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import type { RequestError, RequestFact } from '../domain/request-commands.ts';
 import type { PurchasingSystem } from '../domain/system.ts';
@@ -14,6 +15,9 @@ export type PurchasingError =
 
 /** Answered by access: what is known of a person's right to bind an organisation; `undefined` when nothing is. */
 export type MandateOf = (person: Id<'person'>, organisation: Id<'organisation'>) => Promise<string | undefined>;
+
+/** A hash over a value's canonical JSON: the same content gives the same text everywhere. */
+export type Digest = (content: unknown) => string;
 
 export type SystemRef = { readonly authority: Id<'authority'>; readonly id: Id<'system'> };
 export type CategoryRef = {
@@ -42,12 +46,29 @@ export type Requests = {
     state: ParticipationRequest,
     facts: readonly RequestFact[],
   ) => TxPart;
-  /** Those that wait for the authority, oldest first. */
+  /** Those of one system that wait for the authority, oldest first. */
   readonly queue: (ref: SystemRef, after?: PageKey) => Promise<PageOf<Versioned<ParticipationRequest>>>;
+  /** Those of all systems that wait for the authority, oldest first. */
+  readonly waiting: (authority: Id<'authority'>, after?: PageKey) => Promise<PageOf<QueuedRequest>>;
   readonly ofProvider: (
     provider: Id<'organisation'>,
     after?: PageKey,
   ) => Promise<PageOf<Versioned<ParticipationRequest>>>;
+};
+
+/** What the list of all waiting requests shows of one. */
+export type QueuedRequest = Pick<
+  ParticipationRequest,
+  'id' | 'system' | 'category' | 'provider' | 'profile' | 'state' | 'submitted' | 'taken' | 'extended' | 'submission'
+> & {
+  readonly asked?: { readonly deadline: LocalDate };
+  readonly proposal?: Stamp & { readonly outcome: 'accept' | 'reject' };
+};
+
+export type Practices = {
+  /** What an authority has said of deciding requests, or what holds until it has said anything (version 0). */
+  readonly load: (authority: Id<'authority'>) => Promise<Versioned<AdmissionPractice>>;
+  readonly save: (before: Versioned<AdmissionPractice>, state: AdmissionPractice, fact: PracticeFact) => TxPart;
 };
 
 export type Admissions = {

@@ -14,12 +14,23 @@ import {
   type WorkError,
 } from '@kt/kernel';
 import { type Admission, granted } from '../domain/admission.ts';
+import { carriedOver } from '../domain/earlier-answers.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import { applyRequest, draftRequest } from '../domain/request-apply.ts';
+import { dueCommand } from '../domain/request-clock.ts';
 import type { RequestCommand, RequestFact } from '../domain/request-commands.ts';
 import { decideRequest } from '../domain/request-decide.ts';
-import { takesRequests } from '../domain/system.ts';
-import type { Admissions, CategoryRef, MandateOf, PurchasingError, RequestRef, Requests, Systems } from './ports.ts';
+import { type PurchasingSystem, takesRequests } from '../domain/system.ts';
+import type {
+  Admissions,
+  CategoryRef,
+  Digest,
+  MandateOf,
+  PurchasingError,
+  RequestRef,
+  Requests,
+  Systems,
+} from './ports.ts';
 
 type Answer = Promise<Result<Done, PurchasingError | WorkError>>;
 export type RequestDeps = {
@@ -29,33 +40,43 @@ export type RequestDeps = {
   readonly requests: Requests;
   readonly admissions: Admissions;
   readonly mandateOf: MandateOf;
+  readonly digest: Digest;
 };
 
 const FORBIDDEN_AGAIN = ['active', 'renewal_due', 'suspended'] as const;
 const isLive = ({ state }: Admission): boolean => FORBIDDEN_AGAIN.some((s) => s === state);
 
-/** Opens a draft request of a provider to one category, while the system takes requests. */
+const requiredIn = ({ categories }: PurchasingSystem, category: Id<'category'>): readonly string[] =>
+  (categories.find(({ id }) => id === category)?.requirements ?? []).map(({ key }) => key);
+
+/** Opens a draft request of a provider to one category, while the system takes requests, with what it has answered before. */
 export const draftNewRequest =
-  ({ work, ids, systems, requests, admissions }: Omit<RequestDeps, 'mandateOf'>) =>
+  ({ work, ids, systems, requests, admissions }: Omit<RequestDeps, 'mandateOf' | 'digest'>) =>
   (of: CategoryRef, provider: Id<'organisation'>, language: Language, act: Act): Answer =>
     work.run<PurchasingError>(act, async (at) => {
       const system = await systems.load({ authority: of.authority, id: of.system });
       if (!system?.state.categories.some(({ id }) => id === of.category)) return err({ code: 'purchasing.not_found' });
       if (!takesRequests(system.state, at)) return err({ code: 'purchasing.closed' });
-      const earlier = await admissions.ofProvider(of, provider);
-      if (earlier.some(({ state }) => isLive(state))) return err({ code: 'purchasing.already_applied' });
+      const places = await admissions.ofProvider(of, provider);
+      if (places.some(({ state }) => isLive(state))) return err({ code: 'purchasing.already_applied' });
       const id = ids.next('request');
-      const state = draftRequest({ ...of, id, provider, language, profile: system.state.profile }, at, act.by);
-      const drafted = { type: 'request.drafted', at, by: act.by, ...of, request: id, provider } as const;
+      const { found } = await requests.ofProvider(provider);
+      const theirs = found.map(({ state }) => state).filter(({ authority }) => authority === of.authority);
+      const carried = carriedOver(theirs, of.category, provider, requiredIn(system.state, of.category));
+      const { profile } = system.state;
+      const state = draftRequest({ ...of, ...carried, id, provider, language, profile }, at, act.by);
+      const { earlier } = carried;
+      const drafted = { type: 'request.drafted', at, by: act.by, ...of, request: id, provider, earlier } as const;
       return ok({ done: { id, version: 1 }, parts: [requests.create(state, [drafted])] });
     });
 
 const admissionPart = (
   admissions: Admissions,
   request: ParticipationRequest,
-  fact: RequestFact | undefined,
+  facts: readonly RequestFact[],
 ): readonly TxPart[] => {
-  if (fact?.type !== 'request.accepted') return [];
+  const fact = facts.find((one) => one.type === 'request.accepted');
+  if (fact === undefined) return [];
   const { authority, system, category, provider, profile } = request;
   const stamp = { at: fact.at, by: fact.by };
   const ref = { authority, system, category, provider, profile };
@@ -92,57 +113,56 @@ const mandateError = async (
   return mandate === undefined ? { code: 'purchasing.mandate_missing' } : undefined;
 };
 
+/** Makes a command of what the category requires and how the request stands. */
+export type CommandFor = (of: {
+  readonly required: readonly string[];
+  readonly request: ParticipationRequest;
+  readonly digest: Digest;
+}) => RequestCommand;
+
 /** The command with what its category requires, unless the system no longer takes it. */
 const commandNow = async (
-  systems: Pick<Systems, 'load'>,
-  { authority, system: id, category: asked }: ParticipationRequest,
-  commandFor: (required: readonly string[]) => RequestCommand,
+  { systems, digest }: Pick<RequestDeps, 'systems' | 'digest'>,
+  request: ParticipationRequest,
+  commandFor: CommandFor,
   at: Instant,
 ): Promise<Result<RequestCommand, PurchasingError>> => {
+  const { authority, system: id, category: asked } = request;
   const system = await systems.load({ authority, id });
   if (system === undefined) return err({ code: 'purchasing.not_found' });
-  const category = system.state.categories.find((one) => one.id === asked);
-  const command = commandFor((category?.requirements ?? []).map(({ key }) => key));
+  const command = commandFor({ required: requiredIn(system.state, asked), request, digest });
   const isTooLate = TO_AN_OPEN_SYSTEM.includes(command.command) && !takesRequests(system.state, at);
   return isTooLate ? err({ code: 'purchasing.closed' }) : ok(command);
 };
 
 /** Carries out one command on a request; an acceptance creates the admission in the same transaction. */
 export const changeRequest =
-  ({ work, systems, requests, admissions, mandateOf }: Omit<RequestDeps, 'ids'>) =>
-  (
-    ref: RequestRef,
-    party: RequestParty,
-    commandFor: (required: readonly string[]) => RequestCommand,
-    act: Act,
-  ): Answer =>
+  ({ work, systems, requests, admissions, mandateOf, digest }: Omit<RequestDeps, 'ids'>) =>
+  (ref: RequestRef, party: RequestParty, commandFor: CommandFor, act: Act): Answer =>
     work.run<PurchasingError>(act, async (at) => {
       const before = await requests.load(ref);
       if (before === undefined) return err({ code: 'purchasing.not_found' });
       const notTheirs = partyError(before.state, party);
       if (notTheirs !== undefined) return err(notTheirs);
-      const command = await commandNow(systems, before.state, commandFor, at);
+      const command = await commandNow({ systems, digest }, before.state, commandFor, at);
       if (!command.ok) return command;
       const unproven = await mandateError(mandateOf, party, command.value, act.by);
       if (unproven !== undefined) return err(unproven);
       const decided = decideRequest(before.state, command.value, at, act.by);
       if (!decided.ok) return decided;
       const after = decided.value.reduce(applyRequest, before.state);
-      const parts = [
-        requests.save(before, after, decided.value),
-        ...admissionPart(admissions, after, decided.value[0]),
-      ];
+      const parts = [requests.save(before, after, decided.value), ...admissionPart(admissions, after, decided.value)];
       return ok({ done: { id: ref.id, version: before.version + 1 }, parts });
     });
 
-/** An unanswered question has lapsed. */
+/** An unanswered question has lapsed, or the last days of the clock have begun. */
 export const passRequestDue =
   ({ work, requests }: Pick<RequestDeps, 'work' | 'requests'>) =>
   (ref: RequestRef, act: Act): Answer =>
     work.run<PurchasingError>(act, async (at) => {
       const before = await requests.load(ref);
       if (before === undefined) return err({ code: 'purchasing.not_found' });
-      const decided = decideRequest(before.state, { command: 'lapse' }, at, act.by);
+      const decided = decideRequest(before.state, { command: dueCommand(before.state, at) }, at, act.by);
       if (!decided.ok) return decided;
       const after = decided.value.reduce(applyRequest, before.state);
       return ok({

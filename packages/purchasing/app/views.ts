@@ -1,6 +1,7 @@
 import { type Clock, err, type Id, ok, type PageKey, type Result, rowsOf, type Versioned } from '@kt/kernel';
 import { type Admission, isInForce } from '../domain/admission.ts';
-import { type ParticipationRequest, workingDayClock } from '../domain/request.ts';
+import type { ParticipationRequest } from '../domain/request.ts';
+import { workingDayClock } from '../domain/request-clock.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
 import type { Admissions, CategoryRef, RequestRef, Requests, SystemRef, Systems } from './ports.ts';
 
@@ -55,6 +56,9 @@ export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDe
   },
   queue: async (ref: SystemRef, after?: PageKey) =>
     rowsOf(await requests.queue(ref, after), (one) => requestView(one, clock.now())),
+  /** What waits in all systems. */
+  waiting: async (authority: Id<'authority'>, after?: PageKey) =>
+    rowsOf(await requests.waiting(authority, after), (one) => ({ ...one, clock: workingDayClock(one, clock.now()) })),
   ownRequests: async (provider: Id<'organisation'>, after?: PageKey) =>
     rowsOf(await requests.ofProvider(provider, after), (one) => requestView(one, clock.now())),
   /** A provider's own places in a category, those that are over too. */

@@ -1,17 +1,19 @@
 import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
 import type { Parties, PartiesError, Standing } from './parties.ts';
-import type { AlsoApplying, Declaration, RejectionReason } from './request.ts';
+import type { AdmissionPractice } from './practice.ts';
+import type { AlsoApplying, Declaration, Letters, Offer, Rejection } from './request.ts';
 
-/** What is known beside the request when it is sent. */
+/** What is known beside the request when it is sent; `hash` is over what is sent. */
 type Sending = {
   readonly required: readonly string[];
+  readonly hash: string;
   /** Of the consortium, when one is named. */
   readonly standing?: Standing | undefined;
   readonly alsoApplying?: readonly AlsoApplying[];
 };
 
 export type RequestCommand =
-  | { readonly command: 'save'; readonly declarations: readonly Declaration[] }
+  | { readonly command: 'save'; readonly declarations: readonly Declaration[]; readonly offer?: Offer | undefined }
   /** With nothing named the provider applies alone. */
   | { readonly command: 'name_parties'; readonly consortium?: Id<'consortium'>; readonly parties?: Parties }
   /** A party's own declaration; `edition` is the one of the consortium that it has before it. */
@@ -20,18 +22,31 @@ export type RequestCommand =
   | { readonly command: 'withdraw' }
   | { readonly command: 'take' }
   | { readonly command: 'ask'; readonly question: string; readonly deadline: LocalDate }
-  | ({ readonly command: 'resubmit'; readonly declarations: readonly Declaration[] } & Sending)
+  | ({
+      readonly command: 'resubmit';
+      readonly declarations: readonly Declaration[];
+      readonly offer?: Offer | undefined;
+      readonly reply?: string | undefined;
+    } & Sending)
   | { readonly command: 'extend'; readonly reason: string }
   | { readonly command: 'propose'; readonly proposal: ProposedOutcome }
-  | { readonly command: 'accept'; readonly admission: Id<'admission'> }
-  | { readonly command: 'reject' }
+  | ({ readonly command: 'accept'; readonly admission: Id<'admission'> } & Delegated)
+  | ({ readonly command: 'reject' } & Delegated)
+  /** Proposal and decision by one person, where the authority's practice allows it. */
+  | ({
+      readonly command: 'settle';
+      readonly proposal: ProposedOutcome;
+      readonly practice: AdmissionPractice['decision'];
+      readonly admission: Id<'admission'>;
+    } & Delegated)
   | { readonly command: 'return'; readonly reason: string }
-  | { readonly command: 'lapse' };
+  | { readonly command: 'warn' }
+  | { readonly command: 'lapse' }
+  | { readonly command: 'file'; readonly letters: Letters };
+type Delegated = { readonly delegation: string };
 export type RequestCommandName = RequestCommand['command'];
 
-export type ProposedOutcome =
-  | { readonly outcome: 'accept' }
-  | { readonly outcome: 'reject'; readonly reasons: readonly RejectionReason[]; readonly remedy: string };
+export type ProposedOutcome = { readonly outcome: 'accept' } | Rejection;
 
 type OfRequest<D = object> = {
   readonly authority: Id<'authority'>;
@@ -42,24 +57,39 @@ type OfRequest<D = object> = {
 } & Readonly<D>;
 
 export type RequestFact =
-  | FactOf<'request.drafted', OfRequest>
-  | FactOf<'request.saved', OfRequest<{ declarations: readonly Declaration[] }>>
+  | FactOf<'request.drafted', OfRequest<{ earlier?: Id<'request'> | undefined }>>
+  | FactOf<'request.saved', OfRequest<{ declarations: readonly Declaration[]; offer?: Offer | undefined }>>
   | FactOf<'request.parties_named', OfRequest<{ consortium?: Id<'consortium'>; parties?: Parties }>>
   | FactOf<'request.declared', OfRequest<{ declaration: Declaration }>>
-  | FactOf<'request.submitted', OfRequest<{ submission: number; alsoApplying: readonly AlsoApplying[] }>>
+  | FactOf<'request.submitted', OfRequest<Sent>>
   | FactOf<'request.withdrawn', OfRequest>
   | FactOf<'request.taken', OfRequest>
   | FactOf<'request.asked', OfRequest<{ question: string; deadline: LocalDate }>>
-  | FactOf<
-      'request.resubmitted',
-      OfRequest<{ declarations: readonly Declaration[]; submission: number; alsoApplying: readonly AlsoApplying[] }>
-    >
-  | FactOf<'request.extended', OfRequest<{ reason: string }>>
+  | FactOf<'request.resubmitted', OfRequest<Completion>>
+  | FactOf<'request.extended', OfRequest<{ reason: string; decideBy: LocalDate }>>
+  | FactOf<'request.warned', OfRequest<{ decideBy: LocalDate }>>
   | FactOf<'request.proposed', OfRequest<{ proposal: ProposedOutcome }>>
-  | FactOf<'request.accepted', OfRequest<{ admission: Id<'admission'> }>>
-  | FactOf<'request.rejected', OfRequest<{ reasons: readonly RejectionReason[]; remedy: string }>>
+  | FactOf<'request.accepted', OfRequest<{ admission: Id<'admission'>; delegation: string }>>
+  | FactOf<'request.rejected', OfRequest<Omit<Rejection, 'outcome'> & Delegated>>
+  | FactOf<'request.letters_filed', OfRequest<{ letters: Letters }>>
   | FactOf<'request.returned_to_review', OfRequest<{ reason: string }>>
   | FactOf<'request.lapsed', OfRequest>;
+
+type Sent = { submission: number; hash: string; alsoApplying: readonly AlsoApplying[] };
+type Completion = Sent & {
+  declarations: readonly Declaration[];
+  offer?: Offer | undefined;
+  reply?: string | undefined;
+};
+
+/** What applicants and officers write in their own words stands apart from the event. */
+export const REQUEST_DETAILS: { readonly [T in RequestFact['type']]?: readonly string[] } = {
+  'request.saved': ['declarations'],
+  'request.declared': ['declaration'],
+  'request.resubmitted': ['declarations', 'reply'],
+  'request.proposed': ['proposal'],
+  'request.rejected': ['remedy', 'why', 'other'],
+};
 
 export type RequestError =
   | NotAllowed
@@ -73,4 +103,7 @@ export type RequestError =
   | { readonly code: 'purchasing.same_person' }
   | { readonly code: 'purchasing.own_organisation' }
   | { readonly code: 'purchasing.proposal_differs'; readonly proposed: 'accept' | 'reject' }
-  | { readonly code: 'purchasing.reasons_missing' };
+  | { readonly code: 'purchasing.reasons_missing' }
+  | { readonly code: 'purchasing.delegation_missing' }
+  | { readonly code: 'purchasing.two_persons_needed' }
+  | { readonly code: 'purchasing.letters_exist' };

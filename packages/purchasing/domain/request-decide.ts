@@ -1,6 +1,7 @@
 import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
 import { declarationError, foreignError, roleIn, withApplicants } from './parties.ts';
-import { type ParticipationRequest, requestDueAt, requestLifecycle } from './request.ts';
+import { type ParticipationRequest, requestLifecycle } from './request.ts';
+import { deadlinesOf, lapsesAt, warnsAt } from './request-clock.ts';
 import type { RequestCommand, RequestCommandName, RequestError, RequestFact } from './request-commands.ts';
 
 type Decided = Result<readonly RequestFact[], RequestError>;
@@ -16,11 +17,11 @@ const about = ({ authority, id, system, category, provider }: ParticipationReque
   provider,
 });
 
-const save: Decider<'save'> = (request, { declarations }, stamp) => {
+const save: Decider<'save'> = (request, { declarations, offer }, stamp) => {
   const foreign = foreignError(request, declarations);
   if (foreign !== undefined) return err(foreign);
   const own = withApplicants(request, declarations);
-  return ok([{ ...about(request, stamp), type: 'request.saved', declarations: own }]);
+  return ok([{ ...about(request, stamp), type: 'request.saved', declarations: own, offer }]);
 };
 
 const nameParties: Decider<'name_parties'> = (request, { consortium, parties }, stamp) => {
@@ -28,31 +29,31 @@ const nameParties: Decider<'name_parties'> = (request, { consortium, parties }, 
   return ok([{ ...about(request, stamp), type: 'request.parties_named', ...named }]);
 };
 
-const declare: Decider<'declare'> = (request, command, stamp) => {
-  const { organisation, noExclusionGrounds, meets, edition } = command;
-  const role = roleIn(request, organisation);
-  if (role === undefined || role === 'applicant') return err({ code: 'purchasing.not_own_declaration', organisation });
+const declare: Decider<'declare'> = (request, { command: _, edition, ...own }, stamp) => {
+  const role = roleIn(request, own.organisation);
+  if (role === undefined || role === 'applicant')
+    return err({ code: 'purchasing.not_own_declaration', organisation: own.organisation });
   if (request.parties?.edition !== edition)
     return err({ code: 'purchasing.consortium_changed', edition: request.parties?.edition ?? 0 });
-  const declaration = { organisation, role, noExclusionGrounds, meets };
-  return ok([{ ...about(request, stamp), type: 'request.declared', declaration }]);
+  return ok([{ ...about(request, stamp), type: 'request.declared', declaration: { ...own, role } }]);
 };
 
-const submit: Decider<'submit'> = (request, { alsoApplying = [], ...known }, stamp) => {
+const submit: Decider<'submit'> = (request, { alsoApplying = [], hash, ...known }, stamp) => {
   const wrong = declarationError(request, request.declarations, known);
   return wrong === undefined
-    ? ok([{ ...about(request, stamp), type: 'request.submitted', submission: 1, alsoApplying }])
+    ? ok([{ ...about(request, stamp), type: 'request.submitted', submission: 1, hash, alsoApplying }])
     : err(wrong);
 };
 
-const resubmit: Decider<'resubmit'> = (request, { declarations: given, alsoApplying = [], ...known }, stamp) => {
-  const due = requestDueAt(request);
+const resubmit: Decider<'resubmit'> = (request, command, stamp) => {
+  const { declarations: given, offer, reply, hash, alsoApplying = [], ...known } = command;
+  const due = lapsesAt(request);
   if (request.asked !== undefined && due !== undefined && stamp.at >= due)
     return err({ code: 'purchasing.deadline_passed', deadline: request.asked.deadline });
   const declarations = withApplicants(request, given);
   const wrong = foreignError(request, given) ?? declarationError(request, declarations, known);
   if (wrong !== undefined) return err(wrong);
-  const again = { declarations, submission: request.submission + 1, alsoApplying };
+  const again = { declarations, offer, reply, hash, submission: request.submission + 1, alsoApplying };
   return ok([{ ...about(request, stamp), type: 'request.resubmitted', ...again }]);
 };
 
@@ -76,22 +77,57 @@ const secondPersonError = (
   return proposal.outcome === outcome ? undefined : { code: 'purchasing.proposal_differs', proposed: proposal.outcome };
 };
 
-const accept: Decider<'accept'> = (request, { admission }, stamp) => {
-  const wrong = secondPersonError(request, 'accept', stamp);
-  return wrong === undefined ? ok([{ ...about(request, stamp), type: 'request.accepted', admission }]) : err(wrong);
+/** Every decision names what gives its maker the power. */
+const delegationError = (delegation: string): RequestError | undefined =>
+  delegation.trim() === '' ? { code: 'purchasing.delegation_missing' } : undefined;
+
+const accept: Decider<'accept'> = (request, { admission, delegation }, stamp) => {
+  const wrong = secondPersonError(request, 'accept', stamp) ?? delegationError(delegation);
+  return wrong === undefined
+    ? ok([{ ...about(request, stamp), type: 'request.accepted', admission, delegation }])
+    : err(wrong);
 };
 
-const reject: Decider<'reject'> = (request, _command, stamp) => {
-  const wrong = secondPersonError(request, 'reject', stamp);
-  if (wrong !== undefined) return err(wrong);
+const rejected = (request: ParticipationRequest, delegation: string, stamp: Stamp): Decided => {
   const { proposal } = request;
   if (proposal?.outcome !== 'reject') return err({ code: 'purchasing.reasons_missing' });
-  const { reasons, remedy } = proposal;
-  return ok([{ ...about(request, stamp), type: 'request.rejected', reasons, remedy }]);
+  const { reasons, remedy, why, other } = proposal;
+  return ok([{ ...about(request, stamp), type: 'request.rejected', reasons, remedy, why, other, delegation }]);
+};
+
+const reject: Decider<'reject'> = (request, { delegation }, stamp) => {
+  const wrong = secondPersonError(request, 'reject', stamp) ?? delegationError(delegation);
+  return wrong === undefined ? rejected(request, delegation, stamp) : err(wrong);
+};
+
+const settle: Decider<'settle'> = (request, { proposal, practice, admission, delegation }, stamp) => {
+  if (practice !== 'one_person') return err({ code: 'purchasing.two_persons_needed' });
+  const wrong = delegationError(delegation);
+  if (wrong !== undefined) return err(wrong);
+  const proposed = propose(request, { command: 'propose', proposal }, stamp);
+  if (!proposed.ok) return proposed;
+  const decided: Decided =
+    proposal.outcome === 'accept'
+      ? ok([{ ...about(request, stamp), type: 'request.accepted', admission, delegation }])
+      : rejected({ ...request, proposal: { ...stamp, ...proposal } }, delegation, stamp);
+  return decided.ok ? ok([...proposed.value, ...decided.value]) : decided;
+};
+
+const extend: Decider<'extend'> = (request, { reason }, stamp) => {
+  const deadlines = deadlinesOf({ ...request, extended: { ...stamp, reason } });
+  if (request.extended !== undefined || deadlines === undefined) return err({ code: 'purchasing.already_extended' });
+  return ok([{ ...about(request, stamp), type: 'request.extended', reason, decideBy: deadlines.decideBy }]);
+};
+
+const warn: Decider<'warn'> = (request, _command, stamp) => {
+  const [due, deadlines] = [warnsAt(request), deadlinesOf(request)];
+  return due === undefined || deadlines === undefined || stamp.at < due
+    ? err({ code: 'purchasing.not_due' })
+    : ok([{ ...about(request, stamp), type: 'request.warned', decideBy: deadlines.decideBy }]);
 };
 
 const lapse: Decider<'lapse'> = (request, _command, stamp) => {
-  const due = requestDueAt(request);
+  const due = lapsesAt(request);
   return due === undefined || stamp.at < due
     ? err({ code: 'purchasing.not_due' })
     : ok([{ ...about(request, stamp), type: 'request.lapsed' }]);
@@ -106,16 +142,19 @@ const deciders: { readonly [N in RequestCommandName]: Decider<N> } = {
   take: (request, _command, stamp) => ok([{ ...about(request, stamp), type: 'request.taken' }]),
   ask,
   resubmit,
-  extend: (request, { reason }, stamp) =>
-    request.extended === undefined
-      ? ok([{ ...about(request, stamp), type: 'request.extended', reason }])
-      : err({ code: 'purchasing.already_extended' }),
+  extend,
   propose,
   accept,
   reject,
+  settle,
   return: (request, { reason }, stamp) =>
     ok([{ ...about(request, stamp), type: 'request.returned_to_review', reason }]),
+  warn,
   lapse,
+  file: (request, { letters }, stamp) =>
+    request.letters === undefined
+      ? ok([{ ...about(request, stamp), type: 'request.letters_filed', letters }])
+      : err({ code: 'purchasing.letters_exist' }),
 };
 
 const run = <N extends RequestCommandName>(

@@ -5,6 +5,7 @@ import {
   aDeclaration,
   aRequest,
   CONSORTIUM,
+  DELEGATION,
   MORNING,
   OFFICER,
   PARTIES,
@@ -13,37 +14,49 @@ import {
   SECOND,
 } from '../testing/samples.ts';
 import type { Standing } from './parties.ts';
-import {
-  type Declaration,
-  type ParticipationRequest,
-  type RequestState,
-  requestDueAt,
-  requestLifecycle,
-  workingDayClock,
-} from './request.ts';
+import { type Declaration, type ParticipationRequest, type RequestState, requestLifecycle } from './request.ts';
 import { applyRequest } from './request-apply.ts';
+import { lapsesAt, workingDayClock } from './request-clock.ts';
 import type { RequestCommand, RequestCommandName } from './request-commands.ts';
 import { decideRequest } from './request-decide.ts';
 
+const completion = {
+  command: 'resubmit',
+  declarations: [aDeclaration],
+  required: REQUIRED,
+  hash: 'bb',
+} as const satisfies RequestCommand;
+const settle = {
+  command: 'settle',
+  proposal: { outcome: 'accept' },
+  practice: 'one_person',
+  admission: ADMISSION,
+  delegation: DELEGATION,
+} as const satisfies RequestCommand;
+const LETTER = { key: 'purchasing/letters/x.pdf', hash: 'cc', bytes: 1 };
 const COMMANDS: { readonly [N in RequestCommandName]: RequestCommand } = {
   save: { command: 'save', declarations: [aDeclaration] },
   name_parties: { command: 'name_parties' },
   declare: { command: 'declare', organisation: PARTNER, edition: 1, noExclusionGrounds: true, meets: ['references'] },
-  submit: { command: 'submit', required: REQUIRED },
+  submit: { command: 'submit', required: REQUIRED, hash: 'aa' },
   withdraw: { command: 'withdraw' },
   take: { command: 'take' },
   ask: { command: 'ask', question: 'Which references?', deadline: localDate('2026-01-20') },
-  resubmit: { command: 'resubmit', declarations: [aDeclaration], required: REQUIRED },
+  resubmit: completion,
   extend: { command: 'extend', reason: 'Extra papers' },
   propose: { command: 'propose', proposal: { outcome: 'accept' } },
-  accept: { command: 'accept', admission: ADMISSION },
-  reject: { command: 'reject' },
+  accept: { command: 'accept', admission: ADMISSION, delegation: DELEGATION },
+  reject: { command: 'reject', delegation: DELEGATION },
   return: { command: 'return', reason: 'Look again' },
+  settle,
+  warn: { command: 'warn' },
   lapse: { command: 'lapse' },
+  file: { command: 'file', letters: { fi: LETTER, sv: LETTER } },
 };
 const STATES = Object.keys(requestLifecycle).filter((s): s is RequestState => Object.hasOwn(requestLifecycle, s));
 const NO_PARTIES = { consortium: undefined, parties: undefined };
 const LAPSES = instant('2026-01-20T22:00:00.000Z');
+const atMoment = (name: RequestCommandName) => (name === 'lapse' || name === 'warn' ? LAPSES : MORNING);
 
 const stateFor = (state: RequestState, name: RequestCommandName) => {
   const request = aRequest(state);
@@ -68,7 +81,7 @@ describe('the lifecycle of a request', () => {
     STATES.flatMap((state) => Object.values(COMMANDS).map((command) => [state, command.command, command] as const)),
   )('%s × %s does what the table says', (state, name, command) => {
     const request = stateFor(state, name);
-    const decided = decideRequest(request, command, name === 'lapse' ? LAPSES : MORNING, SECOND);
+    const decided = decideRequest(request, command, atMoment(name), SECOND);
     const allowed = targets(requestLifecycle, state, name);
     if (!allowed.ok) {
       expect(decided).toEqual(allowed);
@@ -81,7 +94,8 @@ describe('the lifecycle of a request', () => {
   it('reaches every state and leaves every state that is not final', () => {
     const reached = new Set(STATES.map((state) => aRequest(state).state));
     expect([...reached].sort()).toEqual([...STATES].sort());
-    const finals = STATES.filter((state) => Object.keys(requestLifecycle[state]).length === 0);
+    const leads = (state: RequestState) => Object.values<string | readonly string[]>(requestLifecycle[state]).flat();
+    const finals = STATES.filter((state) => leads(state).every((next) => next === state));
     expect(finals).toEqual(['accepted', 'rejected', 'withdrawn', 'lapsed']);
   });
 });
@@ -96,7 +110,7 @@ describe('declarations', () => {
   ) =>
     decideRequest(
       { ...partnered, ...changes, declarations },
-      { command: 'submit', required: REQUIRED, standing: STANDING },
+      { command: 'submit', required: REQUIRED, hash: 'aa', standing: STANDING },
       MORNING,
       OFFICER,
     );
@@ -152,7 +166,7 @@ describe('declarations', () => {
   it('are of one edition: a changed consortium stops the sending, and its parties declare anew', () => {
     const whole = { ...partnered, declarations: [aDeclaration, theirs] };
     const send = (standing: Standing | undefined) =>
-      decideRequest(whole, { command: 'submit', required: REQUIRED, standing }, MORNING, OFFICER);
+      decideRequest(whole, { command: 'submit', required: REQUIRED, hash: 'aa', standing }, MORNING, OFFICER);
     expect(send({ edition: 2, isComplete: true })).toMatchObject({ error: { code: 'purchasing.consortium_changed' } });
     expect(send({ edition: 1, isComplete: false })).toMatchObject({
       error: { code: 'purchasing.consortium_incomplete' },
@@ -188,10 +202,43 @@ describe('two persons', () => {
   });
 });
 
+describe('decisions by one person', () => {
+  it('write down the proposal and the decision in one act', () => {
+    const decided = decideRequest(aRequest('in_review'), settle, MORNING, OFFICER);
+    const after = decided.ok ? decided.value.reduce(applyRequest, aRequest('in_review')) : expect.fail();
+    expect(decided.ok && decided.value.map(({ type }) => type)).toEqual(['request.proposed', 'request.accepted']);
+    expect(after).toMatchObject({ state: 'accepted', decided: { by: OFFICER, delegation: DELEGATION } });
+  });
+  it('carry the reasons of a rejection, in both languages', () => {
+    const other = { remedy: 'Lägg till en referens' };
+    const proposal = { outcome: 'reject', reasons: ['incomplete'], remedy: 'Lisää referenssi', other } as const;
+    const decided = decideRequest(aRequest('in_review'), { ...settle, proposal }, MORNING, OFFICER);
+    expect(decided).toMatchObject({ value: [{}, { type: 'request.rejected', reasons: ['incomplete'], other }] });
+  });
+  it('are refused where two must decide, and without a delegation', () => {
+    const by = (change: object) => decideRequest(aRequest('in_review'), { ...settle, ...change }, MORNING, OFFICER);
+    expect(by({ practice: 'two_persons' })).toMatchObject({ error: { code: 'purchasing.two_persons_needed' } });
+    expect(by({ delegation: ' ' })).toMatchObject({ error: { code: 'purchasing.delegation_missing' } });
+  });
+});
+
+describe('what was sent', () => {
+  it('is kept each time, with what was asked and replied', () => {
+    const returned = aRequest('returned');
+    const completed = decideRequest(returned, { ...completion, reply: 'Vaasa ja Laihia' }, MORNING, OFFICER);
+    const after = completed.ok ? completed.value.reduce(applyRequest, returned) : expect.fail();
+    expect(after.submissions).toMatchObject([
+      { number: 1, hash: 'aa' },
+      { number: 2, hash: 'bb', reply: 'Vaasa ja Laihia', asked: { question: 'Missing reference' } },
+    ]);
+  });
+});
+
 describe('clocks', () => {
   it('counts ten working days from the day after receipt, over a weekend and Epiphany', () => {
     const beforeEpiphany = aRequest('submitted', instant('2026-01-05T10:00:00.000Z'));
     expect(workingDayClock(beforeEpiphany, MORNING)).toEqual({
+      received: '2026-01-05',
       decideBy: '2026-01-20',
       warnFrom: '2026-01-15',
       workingDaysLeft: 9,
@@ -215,7 +262,7 @@ describe('clocks', () => {
   });
   it('takes an answer until the last millisecond of the asked day, and lapses at the next', () => {
     const request = aRequest('returned');
-    expect(requestDueAt(request)).toBe(LAPSES);
+    expect(lapsesAt(request)).toBe(LAPSES);
     const answerAt = (at: typeof LAPSES) => decideRequest(request, COMMANDS.resubmit, at, OFFICER);
     const lapseAt = (at: typeof LAPSES) => decideRequest(request, COMMANDS.lapse, at, 'clock');
     expect([answerAt(plusMs(LAPSES, -1)).ok, answerAt(LAPSES).ok, answerAt(plusMs(LAPSES, 1)).ok]).toEqual([

@@ -1,45 +1,33 @@
-import {
-  addWorkingDays,
-  dayInFinland,
-  endOfDay,
-  type Id,
-  type Instant,
-  type Language,
-  type Lifecycle,
-  type LocalDate,
-  type Stamp,
-  workingDaysBetween,
-} from '@kt/kernel';
-import { type RuleProfile, ruleValue } from '@kt/terms';
+import type { Id, Language, Lifecycle, LocalDate, MunicipalityCode, Stamp } from '@kt/kernel';
+import type { RejectionReason, RuleProfile } from '@kt/terms';
 import type { Parties } from './parties.ts';
 
 /** The life of a request to participate in one category. A rejected provider may apply again at once. */
 export const requestLifecycle = {
   draft: { save: 'draft', name_parties: 'draft', declare: 'draft', submit: 'submitted', withdraw: 'withdrawn' },
-  submitted: { take: 'in_review', withdraw: 'withdrawn' },
-  in_review: { ask: 'returned', extend: 'in_review', propose: 'proposed' },
+  submitted: { take: 'in_review', warn: 'submitted', withdraw: 'withdrawn' },
+  in_review: {
+    ask: 'returned',
+    extend: 'in_review',
+    propose: 'proposed',
+    settle: ['accepted', 'rejected'],
+    warn: 'in_review',
+  },
   returned: {
     name_parties: 'returned',
     declare: 'returned',
     resubmit: 'in_review',
+    warn: 'returned',
     withdraw: 'withdrawn',
     lapse: 'lapsed',
   },
-  proposed: { accept: 'accepted', reject: 'rejected', return: 'in_review' },
-  accepted: {},
-  rejected: {},
+  proposed: { accept: 'accepted', reject: 'rejected', warn: 'proposed', return: 'in_review' },
+  accepted: { file: 'accepted' },
+  rejected: { file: 'rejected' },
   withdrawn: {},
   lapsed: {},
 } as const satisfies Lifecycle;
 export type RequestState = keyof typeof requestLifecycle;
-
-export const REJECTION_REASONS = [
-  'requirement_not_met',
-  'exclusion_ground',
-  'declaration_false',
-  'incomplete',
-] as const;
-export type RejectionReason = (typeof REJECTION_REASONS)[number];
 
 /** A self-declaration of the applicant, a consortium member or an entity relied on. */
 export type Declaration = {
@@ -48,6 +36,10 @@ export type Declaration = {
   readonly noExclusionGrounds: boolean;
   /** Keys of the category's requirements that it meets. */
   readonly meets: readonly string[];
+  /** Keys that it answered no to; what is in neither list is not answered yet. */
+  readonly lacks?: readonly string[];
+  /** What it says of a requirement in its own words, by key. */
+  readonly notes?: Readonly<Record<string, string>>;
 };
 
 /** A party that seeks, or has, a place in the same category in another way too: allowed, but seen and logged. */
@@ -56,11 +48,36 @@ export type AlsoApplying = {
   readonly as: 'alone' | 'in_consortium' | 'admitted';
 };
 
-export type Proposal = Stamp &
-  (
-    | { readonly outcome: 'accept' }
-    | { readonly outcome: 'reject'; readonly reasons: readonly RejectionReason[]; readonly remedy: string }
-  );
+/** In which languages and where the applicant would serve in this category. */
+export type Offer = {
+  readonly languages: readonly Language[];
+  readonly municipalities: readonly MunicipalityCode[];
+};
+
+/** What was sent, as it was sent; `hash` is over its content. A completion answers what had been asked. */
+export type Submission = Stamp & {
+  readonly number: number;
+  readonly declarations: readonly Declaration[];
+  readonly offer?: Offer | undefined;
+  readonly hash: string;
+  readonly asked?: { readonly question: string; readonly deadline: LocalDate };
+  readonly reply?: string | undefined;
+};
+
+/** Why a request is rejected and how that can be mended, written in one language. */
+export type Written = { readonly remedy: string; readonly why?: string | undefined };
+
+/** `other` is the same in the other national language, when somebody has written it. */
+export type Rejection = Written & {
+  readonly outcome: 'reject';
+  readonly reasons: readonly RejectionReason[];
+  readonly other?: Written | undefined;
+};
+export type Proposal = Stamp & ({ readonly outcome: 'accept' } | Rejection);
+
+/** One decision letter as it lies in the object store; `hash` is the SHA-256 of its bytes. */
+export type Letter = { readonly key: string; readonly hash: string; readonly bytes: number };
+export type Letters = { readonly fi: Letter; readonly sv: Letter };
 
 /** One provider's request to be admitted to one category. */
 export type ParticipationRequest = {
@@ -77,44 +94,26 @@ export type ParticipationRequest = {
   readonly consortium?: Id<'consortium'> | undefined;
   readonly parties?: Parties | undefined;
   readonly alsoApplying?: readonly AlsoApplying[];
+  readonly offer?: Offer | undefined;
   readonly drafted: Stamp;
+  /** The rejected request that this one follows. */
+  readonly earlier?: Id<'request'> | undefined;
+  readonly saved?: Stamp;
   /** 1 at the first submission; each resubmission makes the next. */
   readonly submission: number;
   readonly submitted?: Stamp;
+  readonly submissions?: readonly Submission[];
   readonly taken?: Stamp;
+  /** The authority's people have been told that the last days of the clock run. */
+  readonly warned?: Stamp;
   readonly asked?: Stamp & { readonly deadline: LocalDate; readonly question: string };
   readonly extended?: Stamp & { readonly reason: string };
   readonly proposal?: Proposal | undefined;
-  readonly decided?: Stamp & { readonly outcome: 'accepted' | 'rejected' };
+  /** `delegation`: what gives the decision maker the power, e.g. a section of the administrative code. */
+  readonly decided?: Stamp & { readonly outcome: 'accepted' | 'rejected'; readonly delegation?: string };
+  readonly letters?: Letters;
   readonly ended?: Stamp;
 };
 
-/** The working-day clock of a request (Finnish working days after the day of receipt). */
-export type WorkingDayClock = {
-  readonly decideBy: LocalDate;
-  readonly warnFrom: LocalDate;
-  readonly workingDaysLeft: number;
-  readonly overdue: boolean;
-};
-
 const OPEN: readonly RequestState[] = ['submitted', 'in_review', 'returned', 'proposed'];
-export const isUndecided = ({ state }: ParticipationRequest): boolean => OPEN.includes(state);
-
-/** `undefined` when nothing waits for the authority. */
-export const workingDayClock = (request: ParticipationRequest, at: Instant): WorkingDayClock | undefined => {
-  if (request.submitted === undefined || !isUndecided(request)) return undefined;
-  const received = dayInFinland(request.submitted.at);
-  const rule = request.extended === undefined ? 'admissionWorkingDays' : 'admissionExtendedWorkingDays';
-  const decideBy = addWorkingDays(received, ruleValue(request.profile, rule, received));
-  const today = dayInFinland(at);
-  return {
-    decideBy,
-    warnFrom: addWorkingDays(received, ruleValue(request.profile, 'admissionWarningWorkingDays', received)),
-    workingDaysLeft: workingDaysBetween(today, decideBy),
-    overdue: today > decideBy,
-  };
-};
-
-/** An unanswered question lapses after its last day. */
-export const requestDueAt = ({ state, asked }: ParticipationRequest): Instant | undefined =>
-  state === 'returned' && asked !== undefined ? endOfDay(asked.deadline) : undefined;
+export const isUndecided = ({ state }: Pick<ParticipationRequest, 'state'>): boolean => OPEN.includes(state);

@@ -12,7 +12,7 @@ import { naiveCalendar } from '@kt/kernel/testing/naive-calendar.ts';
 import { cell, readCsv } from '@kt/terms/testing/read-csv.ts';
 import { describe, expect, it } from 'vitest';
 import { aRequest } from '../testing/samples.ts';
-import { workingDayClock } from './request.ts';
+import { workingDayClock } from './request-clock.ts';
 
 const EXAMPLES = readCsv(new URL('../testing/worked-examples/decision-days.csv', import.meta.url));
 const naive = naiveCalendar();

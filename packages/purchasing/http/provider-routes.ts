@@ -5,9 +5,12 @@ import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
+import type * as z from 'zod';
 import type { PurchasingApp } from '../app/front-door.ts';
 import type { RequestRef } from '../app/ports.ts';
-import type { RequestCommand } from '../domain/request-commands.ts';
+import type { CommandFor } from '../app/requests.ts';
+import { withApplicants } from '../domain/parties.ts';
+import { submissionContent } from '../domain/submission.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
@@ -15,17 +18,28 @@ const params = wire.ownRequestParams;
 type App = Pick<PurchasingApp, 'draftRequest' | 'changeRequest' | 'changeAdmission' | 'views' | 'cursorKey'>;
 type Own = { readonly authority: RequestRef['authority']; readonly request: RequestRef['id'] };
 
-const change = async (
-  x: App,
-  c: Context<ShellEnv>,
-  { authority, request: id }: Own,
-  commandFor: (required: readonly string[]) => RequestCommand,
-) => {
+const change = async (x: App, c: Context<ShellEnv>, { authority, request: id }: Own, commandFor: CommandFor) => {
   const changed = asOrganisation(c, (organisation) =>
     x.changeRequest({ authority, id }, { side: 'provider', organisation }, commandFor, c.var.act),
   );
   return answer(c, statusOf, await changed);
 };
+
+const submitted: CommandFor = ({ required, request, digest }) => ({
+  command: 'submit',
+  required,
+  hash: digest(submissionContent(request, request)),
+});
+const completed =
+  (content: z.output<typeof wire.completion>): CommandFor =>
+  ({ required, request, digest }) => ({
+    command: 'resubmit',
+    required,
+    ...content,
+    hash: digest(
+      submissionContent(request, { ...content, declarations: withApplicants(request, content.declarations) }),
+    ),
+  });
 
 /** A provider's own requests to participate. */
 export const providerRoutes = (x: App) =>
@@ -63,13 +77,12 @@ export const providerRoutes = (x: App) =>
     .post(
       '/authorities/:authority/requests/:request/submission',
       operation('request.submit', { effect: 'changes', params, body: wire.nothing }),
-      (c) => change(x, c, c.req.valid('param'), (required) => ({ command: 'submit', required })),
+      (c) => change(x, c, c.req.valid('param'), submitted),
     )
     .post(
       '/authorities/:authority/requests/:request/resubmission',
-      operation('request.resubmit', { effect: 'changes', params, body: wire.declarations }),
-      (c) =>
-        change(x, c, c.req.valid('param'), (required) => ({ command: 'resubmit', required, ...c.req.valid('json') })),
+      operation('request.resubmit', { effect: 'changes', params, body: wire.completion }),
+      (c) => change(x, c, c.req.valid('param'), completed(c.req.valid('json'))),
     )
     .post(
       '/authorities/:authority/requests/:request/withdrawal',

@@ -6,9 +6,10 @@ import { aHouse } from '@kt/platform/testing/house.ts';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { composePurchasing, tables } from '../compose.ts';
-import { AUTHORITY, aCategory, aDeclaration, aDescription, PROVIDER } from '../testing/samples.ts';
+import { AUTHORITY, aCategory, aDeclaration, aDescription, DELEGATION, PROVIDER } from '../testing/samples.ts';
 import { admissionRoutes } from './admission-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
+import { decisionRoutes } from './decision-routes.ts';
 import { openSystemRoutes } from './open-system-routes.ts';
 import { ownAdmissionRoutes, providerRoutes } from './provider-routes.ts';
 import { requestRoutes } from './request-routes.ts';
@@ -23,6 +24,7 @@ const official = (by: string, organisations: readonly string[] = []): Admitted =
   roles: [],
   organisations,
 });
+const DECISION = { delegation: DELEGATION };
 const SIGNATORY = 'per_01J8Z000000000000000000011';
 const STRANGER = 'per_01J8Z000000000000000000012';
 const provider = (of: string = PROVIDER, by = SIGNATORY): Admitted => ({
@@ -48,6 +50,7 @@ const open = async () => {
     .route('/', categoryRoutes(purchasing))
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
+    .route('/', decisionRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
     .route('/p', providerRoutes(purchasing))
     .route('/p', ownAdmissionRoutes(purchasing));
@@ -57,7 +60,7 @@ const open = async () => {
     keys += 1;
     const headers = {
       'idempotency-key': `key-${String(keys).padStart(8, '0')}`,
-      ...(version && { 'if-match': `"${String(version)}"` }),
+      ...(version !== undefined && { 'if-match': `"${String(version)}"` }),
     };
     const response = await app.request(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     return { status: response.status, body: await response.json() };
@@ -103,7 +106,7 @@ describe('from system to admission over HTTP', () => {
     const { house, purchasing, done, apply, system, categoryId } = await published();
     const id = await apply();
     const before = house.events().length;
-    await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, {}, 5);
+    await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, DECISION, 5);
     expect(
       house
         .events()
@@ -119,9 +122,9 @@ describe('from system to admission over HTTP', () => {
   it('refuses the proposer, a member of the applicant, and a stale version', async () => {
     const { code, apply } = await published();
     const path = `/requests/${await apply()}/acceptance`;
-    expect(await code(official('per_o'), 'POST', path, {}, 5)).toBe('purchasing.same_person');
-    expect(await code(official('per_x', [PROVIDER]), 'POST', path, {}, 5)).toBe('purchasing.own_organisation');
-    expect(await code(official('per_x'), 'POST', path, {}, 4)).toBe('work.stale');
+    expect(await code(official('per_o'), 'POST', path, DECISION, 5)).toBe('purchasing.same_person');
+    expect(await code(official('per_x', [PROVIDER]), 'POST', path, DECISION, 5)).toBe('purchasing.own_organisation');
+    expect(await code(official('per_x'), 'POST', path, DECISION, 4)).toBe('work.stale');
   });
 
   it('takes a request, and its completion, only from somebody whose mandate is written down', async () => {
@@ -149,7 +152,7 @@ describe('from system to admission over HTTP', () => {
 
   it('stops a provider who waits for its renewal, and removes it by a decision', async () => {
     const { code, done, apply, system, categoryId, purchasing } = await published();
-    await done(official('per_second'), 'POST', `/requests/${await apply()}/acceptance`, {}, 5);
+    await done(official('per_second'), 'POST', `/requests/${await apply()}/acceptance`, DECISION, 5);
     const ref = zCategoryRef.parse({ authority: AUTHORITY, system, category: categoryId });
     const admission = (await purchasing.admittedProviders(ref))[0]?.admission ?? '';
     const path = `/systems/${system}/categories/${categoryId}/admissions/${PROVIDER}/${admission}`;
@@ -165,7 +168,7 @@ describe('from system to admission over HTTP', () => {
 
   it('shows a provider its own place in a category, and nobody else’s', async () => {
     const { done, send, apply, system, categoryId } = await published();
-    await done(official('per_second'), 'POST', `/requests/${await apply()}/acceptance`, {}, 5);
+    await done(official('per_second'), 'POST', `/requests/${await apply()}/acceptance`, DECISION, 5);
     const path = `/p/authorities/${AUTHORITY}/systems/${system}/categories/${categoryId}/admissions`;
     const own = await send(provider(), 'GET', path);
     expect(own.body).toMatchObject({ rows: [{ provider: PROVIDER, state: 'active', inForce: true, version: 1 }] });
@@ -183,7 +186,7 @@ describe('from system to admission over HTTP', () => {
         language: 'sv',
       });
     expect(await again()).toBe('purchasing.already_applied');
-    await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, {}, 5);
+    await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, DECISION, 5);
     expect(await again()).toBe('purchasing.already_applied');
   });
 
@@ -219,5 +222,34 @@ describe('from system to admission over HTTP', () => {
       undecided: 1,
       undecidedInitial: 1,
     });
+  });
+
+  it('lists what waits in all systems, and no longer what is decided', async () => {
+    const { done, send, apply } = await published();
+    const id = await apply();
+    const waiting = async () => (await send(official('per_o'), 'GET', '/requests')).body;
+    expect(await waiting()).toMatchObject({ rows: [{ id, state: 'proposed', clock: { decideBy: '2026-01-21' } }] });
+    await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, DECISION, 5);
+    expect(await waiting()).toMatchObject({ rows: [] });
+  });
+
+  it('lets one person decide only once the authority has said so', async () => {
+    const { code, done, send, apply } = await published();
+    const id = await apply();
+    await done(official('per_second'), 'POST', `/requests/${id}/return`, { reason: 'Vielä kerran' }, 5);
+    const settled = { ...DECISION, proposal: { outcome: 'accept' } };
+    const path = `/requests/${id}/settlement`;
+    expect(await code(official('per_o'), 'POST', path, settled, 6)).toBe('purchasing.two_persons_needed');
+    expect((await send(official('per_o'), 'GET', '/admission-practice')).body).toMatchObject({
+      decision: 'two_persons',
+      version: 0,
+    });
+    const one = { ...DECISION, decision: 'one_person' };
+    await done(official('per_d'), 'PUT', '/admission-practice', one, 0);
+    expect(await code(official('per_d'), 'PUT', '/admission-practice', one, 0)).toBe('work.stale');
+    expect(await code(official('per_o', [PROVIDER]), 'POST', path, settled, 6)).toBe('purchasing.own_organisation');
+    await done(official('per_o'), 'POST', path, settled, 6);
+    const { body } = await send(official('per_o'), 'GET', `/requests/${id}`);
+    expect(body).toMatchObject({ state: 'accepted', decided: DECISION, submissions: [{ number: 1 }] });
   });
 });

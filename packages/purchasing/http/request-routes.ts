@@ -13,7 +13,12 @@ import { statusOf } from './problem.ts';
 const params = wire.requestParams;
 type App = Pick<PurchasingApp, 'changeRequest' | 'newAdmissionId' | 'views' | 'cursorKey'>;
 
-const change = async (x: App, c: Context<ShellEnv>, id: RequestRef['id'], command: RequestCommand) => {
+export const changeForAuthority = async (
+  x: Pick<App, 'changeRequest'>,
+  c: Context<ShellEnv>,
+  id: RequestRef['id'],
+  command: RequestCommand,
+) => {
   const party = { side: 'authority', belongsTo: c.var.admitted.organisations } as const;
   const changed = asAuthority(c, (authority) => x.changeRequest({ authority, id }, party, () => command, c.var.act));
   return answer(c, statusOf, await changed);
@@ -36,6 +41,15 @@ export const requestRoutes = (x: App) =>
         return show(c, statusOf, await rows);
       },
     )
+    .get('/requests', operation('request.list_waiting', { effect: 'reads', query: wire.listQuery }), async (c) => {
+      const { cursor } = c.req.valid('query');
+      const rows = asAuthority(c, (authority) =>
+        listed(x.cursorKey, cursor, ['request.list_waiting', authority], ({ after }) =>
+          x.views.waiting(authority, after),
+        ),
+      );
+      return show(c, statusOf, await rows);
+    })
     .get('/requests/:request', operation('request.view', { effect: 'reads', params }), async (c) => {
       const { request: id } = c.req.valid('param');
       return show(c, statusOf, await asAuthority(c, (authority) => x.views.request({ authority, id }, 'authority')));
@@ -43,35 +57,26 @@ export const requestRoutes = (x: App) =>
     .post(
       '/requests/:request/taking',
       operation('request.take', { effect: 'changes', params, body: wire.nothing }),
-      (c) => change(x, c, c.req.valid('param').request, { command: 'take' }),
+      (c) => changeForAuthority(x, c, c.req.valid('param').request, { command: 'take' }),
     )
     .post(
       '/requests/:request/question',
       operation('request.ask', { effect: 'changes', params, body: wire.question }),
-      (c) => change(x, c, c.req.valid('param').request, { command: 'ask', ...c.req.valid('json') }),
+      (c) => changeForAuthority(x, c, c.req.valid('param').request, { command: 'ask', ...c.req.valid('json') }),
     )
     .post(
       '/requests/:request/extension',
       operation('request.extend', { effect: 'changes', params, body: wire.reason }),
-      (c) => change(x, c, c.req.valid('param').request, { command: 'extend', ...c.req.valid('json') }),
+      (c) => changeForAuthority(x, c, c.req.valid('param').request, { command: 'extend', ...c.req.valid('json') }),
     )
     .post(
       '/requests/:request/proposal',
       operation('request.propose', { effect: 'changes', params, body: wire.proposal }),
-      (c) => change(x, c, c.req.valid('param').request, { command: 'propose', proposal: c.req.valid('json') }),
-    )
-    .post(
-      '/requests/:request/acceptance',
-      operation('request.accept', { effect: 'changes', params, body: wire.nothing }),
-      (c) => change(x, c, c.req.valid('param').request, { command: 'accept', admission: x.newAdmissionId() }),
-    )
-    .post(
-      '/requests/:request/rejection',
-      operation('request.reject', { effect: 'changes', params, body: wire.nothing }),
-      (c) => change(x, c, c.req.valid('param').request, { command: 'reject' }),
+      (c) =>
+        changeForAuthority(x, c, c.req.valid('param').request, { command: 'propose', proposal: c.req.valid('json') }),
     )
     .post(
       '/requests/:request/return',
       operation('request.return', { effect: 'changes', params, body: wire.reason }),
-      (c) => change(x, c, c.req.valid('param').request, { command: 'return', ...c.req.valid('json') }),
+      (c) => changeForAuthority(x, c, c.req.valid('param').request, { command: 'return', ...c.req.valid('json') }),
     );

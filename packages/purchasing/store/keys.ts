@@ -17,6 +17,9 @@ export const requestKey = (authority: Authority, id: Id<'request'>): Key => ({
   sk: 'STATE',
 });
 export const requestQueue = (authority: Authority, system: Id<'system'>): string => `${authority}#QUEUE#${system}`;
+/** All requests that wait for an authority, of every system: what a list shows of them, beside the requests themselves. */
+export const waitingList = (authority: Authority): string => `${authority}#WAITING`;
+export const practiceKey = (authority: Authority): Key => ({ pk: `${authority}#PRACTICE`, sk: 'STATE' });
 export const providerRequests = (provider: Id<'organisation'>): string => `${provider}#REQUESTS`;
 
 /** One live request of a provider in a category: the item stands while the request lives. */

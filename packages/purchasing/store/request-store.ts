@@ -4,10 +4,12 @@ import type { Write } from '@kt/platform/db/part.ts';
 import type { IndexKeys } from '@kt/platform/db/table.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { RequestRef, Requests } from '../app/ports.ts';
-import { isUndecided, type ParticipationRequest, requestDueAt } from '../domain/request.ts';
-import { liveRequestKey, providerRequests, purchasingTable, requestKey, requestQueue } from './keys.ts';
-import { zRequest } from './schemas.ts';
+import type { QueuedRequest, RequestRef, Requests } from '../app/ports.ts';
+import { isUndecided, type ParticipationRequest } from '../domain/request.ts';
+import { requestDueAt } from '../domain/request-clock.ts';
+import { REQUEST_DETAILS } from '../domain/request-commands.ts';
+import { liveRequestKey, providerRequests, purchasingTable, requestKey, requestQueue, waitingList } from './keys.ts';
+import { zQueued, zRequest } from './request-schemas.ts';
 import { pageRange } from './system-store.ts';
 
 export const zRequestRef: z.ZodType<RequestRef> = z.strictObject({ authority: zId('authority'), id: zId('request') });
@@ -31,6 +33,7 @@ const requests = aggregate<ParticipationRequest, RequestRef>({
   key: ({ authority, id }) => requestKey(authority, id),
   index: indexOf,
   dueAt: requestDueAt,
+  details: REQUEST_DETAILS,
 });
 
 const ENDED: readonly ParticipationRequest['state'][] = ['accepted', 'rejected', 'withdrawn', 'lapsed'];
@@ -44,12 +47,38 @@ const takeSlot = (request: ParticipationRequest): Write => ({
 const freeSlot = (request: ParticipationRequest): readonly Write[] =>
   ENDED.includes(request.state) ? [{ table: purchasingTable, remove: liveRequestKey(request), refusal: 'stale' }] : [];
 
+/** The line of a request in the list of all that wait; none before it is sent and after it is decided. */
+const listed = (request: ParticipationRequest): readonly Write[] => {
+  const { authority, id, submitted } = request;
+  if (submitted === undefined) return [];
+  const key = { pk: waitingList(authority), sk: `${submitted.at}#${id}` };
+  return isUndecided(request)
+    ? [{ table: purchasingTable, put: { ...key, tag: 'queued', shown: queuedOf(request) }, refusal: 'stale' }]
+    : [{ table: purchasingTable, remove: key, refusal: 'stale' }];
+};
+const queuedOf = (request: ParticipationRequest): QueuedRequest => {
+  const { id, system, category, provider, profile, state, submitted, taken, extended, submission } = request;
+  const { asked, proposal } = request;
+  return {
+    ...{ id, system, category, provider, profile, state, submission },
+    ...(submitted && { submitted }),
+    ...(taken && { taken }),
+    ...(extended && { extended }),
+    ...(asked && { asked: { deadline: asked.deadline } }),
+    ...(proposal && { proposal: { at: proposal.at, by: proposal.by, outcome: proposal.outcome } }),
+  };
+};
+
 export const requestStore = (db: Db): Requests => ({
   load: (ref) => requests.load(db, ref),
   create: (state, facts) => requests.create({ state, facts, also: [takeSlot(state)] }),
-  save: (before, state, facts) => requests.save(before, { state, facts, also: freeSlot(state) }),
+  save: (before, state, facts) => requests.save(before, { state, facts, also: [...freeSlot(state), ...listed(state)] }),
   queue: ({ authority, id }, after) =>
     requests.list(db, pageRange({ index: 'gsi1', pk: requestQueue(authority, id) }, after)),
+  waiting: async (authority, after) => {
+    const page = await db.query(purchasingTable, pageRange({ pk: waitingList(authority) }, after));
+    return { found: page.items.map((item) => zQueued.parse(item['shown'])), ...(page.next && { next: page.next }) };
+  },
   ofProvider: (provider, after) =>
     requests.list(db, pageRange({ index: 'gsi2', pk: providerRequests(provider), backwards: true }, after)),
 });

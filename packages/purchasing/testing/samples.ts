@@ -94,6 +94,7 @@ export const aDeclaration: Declaration = {
 };
 export const REQUIRED = ['references', 'languages'];
 
+export const DELEGATION = 'Hallintosääntö § 12, viranhaltijapäätös 3/2026';
 export const OFFICER = 'per_officer';
 export const SECOND = 'per_second';
 
@@ -101,7 +102,7 @@ export const SECOND = 'per_second';
 const PATHS: { readonly [S in RequestState]: readonly RequestCommand[] } = (() => {
   const submitted: readonly RequestCommand[] = [
     { command: 'save', declarations: [aDeclaration] },
-    { command: 'submit', required: REQUIRED },
+    { command: 'submit', required: REQUIRED, hash: 'aa' },
   ];
   const inReview: readonly RequestCommand[] = [...submitted, { command: 'take' }];
   const returned: readonly RequestCommand[] = [
@@ -119,8 +120,8 @@ const PATHS: { readonly [S in RequestState]: readonly RequestCommand[] } = (() =
     in_review: inReview,
     returned,
     proposed: accepting,
-    accepted: [...accepting, { command: 'accept', admission: ADMISSION }],
-    rejected: [...rejecting, { command: 'reject' }],
+    accepted: [...accepting, { command: 'accept', admission: ADMISSION, delegation: DELEGATION }],
+    rejected: [...rejecting, { command: 'reject', delegation: DELEGATION }],
     withdrawn: [{ command: 'withdraw' }],
     lapsed: [...returned, { command: 'lapse' }],
   };

@@ -1,4 +1,5 @@
 import { addWorkingDays, dayInFinland } from '@kt/kernel';
+import { REJECTION_REASON_CODES } from '@kt/terms';
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Textarea } from '@navikt/ds-react/Textarea';
@@ -15,7 +16,7 @@ import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import type { RequestShown } from '../answers.ts';
-import { askForm, REASONS, reasonForm, rejectForm } from './form.ts';
+import { askForm, reasonForm, rejectForm } from './form.ts';
 
 type ActProps = { readonly request: RequestShown };
 type Proposal = { readonly outcome: 'accept' } | z.output<typeof rejectForm>;
@@ -85,7 +86,7 @@ const Reject = ({ onReject, busy }: RejectProps) => {
         variant="secondary"
       >
         <CheckboxGroup legend={t('req.reject.reasons')} id="reasons" tabIndex={-1} error={errorOf('reasons')}>
-          {REASONS.map((one) => (
+          {REJECTION_REASON_CODES.map((one) => (
             <Checkbox key={one} value={one} {...form.register('reasons')}>
               {t(`req.reason.${one}`)}
             </Checkbox>

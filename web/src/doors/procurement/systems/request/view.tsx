@@ -15,7 +15,7 @@ import { useColleagues } from '../../../../shared/trade/use-colleagues.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import type { RequestShown } from '../answers.ts';
 import { Decide } from './decide.tsx';
-import { requestAct, requestPath, waitsFor } from './presenter.ts';
+import { type RequestAct, requestAct, requestPath, waitsFor } from './presenter.ts';
 import { Review } from './review.tsx';
 import { Declared, Told } from './told.tsx';
 
@@ -29,6 +29,31 @@ const Take = ({ request: { id, version } }: { readonly request: RequestShown }) 
   return <ActButton label={t('req.take')} act={take} onAct={() => take.run({}, version)} />;
 };
 
+type MovesProps = { readonly request: RequestShown; readonly act: RequestAct };
+
+/** What the reader does to the request now. */
+const Moves = ({ request, act }: MovesProps) => {
+  const { t } = useWords();
+  const practice = useRead(
+    ['admission-practice'],
+    act === 'take' ? undefined : (api) => api.procurement['admission-practice'].$get(),
+  );
+  return (
+    <div className="kt-box">
+      <h2>{t(`req.next.${act}`)}</h2>
+      {act === 'take' ? (
+        <Take request={request} />
+      ) : (
+        <Loaded of={practice}>
+          {({ delegation = '' }) =>
+            act === 'review' ? <Review request={request} /> : <Decide request={request} delegation={delegation} />
+          }
+        </Loaded>
+      )}
+    </div>
+  );
+};
+
 const Acts = ({ request }: { readonly request: RequestShown }) => {
   const { t } = useWords();
   const { has, self } = useSession();
@@ -37,14 +62,7 @@ const Acts = ({ request }: { readonly request: RequestShown }) => {
   const waits = waitsFor(request, reader);
   return (
     <>
-      {act !== undefined && (
-        <div className="kt-box">
-          <h2>{t(`req.next.${act}`)}</h2>
-          {act === 'take' && <Take request={request} />}
-          {act === 'review' && <Review request={request} />}
-          {act === 'decide' && <Decide request={request} />}
-        </div>
-      )}
+      {act !== undefined && <Moves request={request} act={act} />}
       <StatusLine>
         {waits !== undefined && t(`req.waits.${waits}`)}
         {request.state === 'accepted' && t('req.done.accepted')}

@@ -18,7 +18,12 @@ export const declared = ({ declarations }: Declared, organisation: Id<'organisat
     { organisation, role: 'applicant' as const, noExclusionGrounds: true, meets: [...meets] },
     ...declarations
       .filter(({ role }) => role !== 'applicant')
-      .map(({ meets: theirs, ...other }) => ({ ...other, meets: [...theirs] })),
+      .map(({ meets: theirs, lacks, notes, ...other }) => ({
+        ...other,
+        meets: [...theirs],
+        ...(lacks && { lacks: [...lacks] }),
+        ...(notes && { notes: { ...notes } }),
+      })),
   ],
 });
 
