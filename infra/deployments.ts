@@ -124,6 +124,7 @@ const timers = (name: OfContext<'timers'>): Deployment => ({
 const TIMERS: readonly Deployment[] = (
   [
     'timers-access',
+    'timers-registry',
     'timers-purchasing',
     'timers-competition',
     'timers-agreements',

@@ -56,6 +56,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   role: 'access',
   mandate: 'access',
   provider: 'registry',
+  places: 'registry',
   request: 'purchasing',
   competition: 'competition',
   agreement: 'agreements',

@@ -188,6 +188,7 @@ export const ROLES = {
     inbox: 'transparency',
   },
   'timers-access': { tables: { access: works('access', 'due') } },
+  'timers-registry': { tables: { registry: works('registry', 'due') } },
   'timers-purchasing': { tables: { purchasing: works('purchasing', 'due') } },
   'timers-competition': {
     tables: { competition: works('competition', 'due') },

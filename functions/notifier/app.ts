@@ -4,12 +4,19 @@ import type { NotifierDeps } from './deps.ts';
 import { moneyNews } from './money-news.ts';
 import { powersNews } from './powers-news.ts';
 import { resultsNews } from './results-news.ts';
+import { servicesNews } from './services-news.ts';
 import { tellWith } from './tell.ts';
 
 /** Turns published facts into e-mails, each reader's in the reader's own language, once per fact and reader. */
 export const createNotifier = (deps: NotifierDeps): { readonly subscribers: readonly Subscriber[] } => {
   const tell = tellWith(deps);
   return {
-    subscribers: [...buyingNews(tell, deps), ...resultsNews(tell), ...moneyNews(tell, deps), ...powersNews(tell)],
+    subscribers: [
+      ...buyingNews(tell, deps),
+      ...resultsNews(tell),
+      ...moneyNews(tell, deps),
+      ...powersNews(tell),
+      ...servicesNews(tell),
+    ],
   };
 };

@@ -22,5 +22,6 @@ export const KINDS = [
   'mandate.registered',
   'provider.payee_proposed',
   'provider.payee_changed',
+  'places.asked',
 ] as const;
 export type Kind = (typeof KINDS)[number];

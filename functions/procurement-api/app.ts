@@ -16,6 +16,7 @@ import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import type { RegistryApp } from '@kt/registry';
 import { procurementRoutes as registryRoutes } from '@kt/registry/http/procurement-routes.ts';
+import { procurementServiceRoutes } from '@kt/registry/http/procurement-service-routes.ts';
 import { officersConcern } from '@kt/wiring/concerns.ts';
 
 export type ProcurementApiParts = {
@@ -35,6 +36,7 @@ export const createProcurementApi = (
     .route('/', peopleRoutes(access))
     .route('/', officerRoutes(access, officersConcern(registry, purchasing)))
     .route('/', registryRoutes(registry))
+    .route('/', procurementServiceRoutes(registry))
     .route('/', systemRoutes(purchasing))
     .route('/', categoryRoutes(purchasing))
     .route('/', requestRoutes(purchasing))

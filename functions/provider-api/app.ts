@@ -10,6 +10,7 @@ import type { PurchasingApp } from '@kt/purchasing';
 import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
 import { ownAdmissionRoutes, providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
 import type { RegistryApp } from '@kt/registry';
+import { providerPlacesRoutes } from '@kt/registry/http/provider-places-routes.ts';
 import { providerRoutes } from '@kt/registry/http/provider-routes.ts';
 import { providerServiceRoutes } from '@kt/registry/http/provider-service-routes.ts';
 import type { SettlementApp } from '@kt/settlement';
@@ -33,6 +34,7 @@ export const createProviderApi = (
     .route('/', memberRoutes(access))
     .route('/', providerRoutes(registry))
     .route('/', providerServiceRoutes(registry))
+    .route('/', providerPlacesRoutes(registry))
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))

@@ -115,6 +115,7 @@ export const HEARD = {
     'competition.published',
     'line.paid',
     'mandate.registered',
+    'places.asked',
     'provider.payee_changed',
     'provider.payee_proposed',
     'referral.offered',

@@ -1,10 +1,11 @@
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type JsonSource, noJson } from '@kt/platform/ports/json-source.ts';
-import type { DueHandler } from '@kt/platform/worker/due.ts';
+import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { changeProvider } from './app/change-provider.ts';
-import { changeService } from './app/change-service.ts';
+import { changeService, endPause } from './app/change-service.ts';
+import { askForPlaces, confirmPlaces, viewPlacesWatch } from './app/confirm-places.ts';
 import { draftService } from './app/draft-service.ts';
 import type { RegistryApp } from './app/front-door.ts';
 import { lookAgain } from './app/look-again.ts';
@@ -17,12 +18,14 @@ import {
   waitsForOfficer,
 } from './app/provider-summary.ts';
 import { registerProvider } from './app/register-provider.ts';
+import { listEditions, viewEdition } from './app/view-editions.ts';
 import { listWaiting, viewForOfficer, viewProvider } from './app/view-provider.ts';
 import { listCatalogue, listOwnServices, viewService } from './app/view-service.ts';
 import { entryOf } from './formats/ytj-company.ts';
 import { registryTable } from './store/keys.ts';
+import { placesWatchStore, zPlacesWatchRef } from './store/places-watch-store.ts';
 import { providerStore } from './store/provider-store.ts';
-import { serviceStore } from './store/service-store.ts';
+import { serviceStore, zServiceRef } from './store/service-store.ts';
 import { ytjRegister } from './store/ytj-register.ts';
 
 export const tables = [registryTable];
@@ -35,7 +38,7 @@ export type Registry = RegistryApp & {
 /** Where the public business register is read; without it everybody types by hand. */
 export type RegistrySources = { readonly register?: JsonSource };
 
-/** The registry over one platform. It asks nothing of other contexts, hears none of them, and waits for no clock. */
+/** The registry over one platform. It asks nothing of other contexts and hears none of them. */
 export const composeRegistry = (
   { db, clock, ids, cursorKey }: CorePlatform,
   { register = noJson }: RegistrySources = {},
@@ -43,8 +46,10 @@ export const composeRegistry = (
   const work = unitOfWork({ db, table: registryTable, clock, ids });
   const providers = providerStore(db);
   const services = serviceStore(db);
+  const watches = placesWatchStore(db);
   const change = changeProvider({ work, providers });
   const look = lookUp({ clock, register: ytjRegister(register, entryOf) });
+  const ask = askForPlaces({ work, watches, services });
   return {
     registerProvider: registerProvider({ work, ids, providers, change, look }),
     lookUp: look,
@@ -54,10 +59,14 @@ export const composeRegistry = (
     viewForOfficer: viewForOfficer({ clock, providers }),
     listWaiting: listWaiting({ providers }),
     draftService: draftService({ work, ids, services, providers }),
-    changeService: changeService({ work, services, providers }),
-    viewService: viewService({ services }),
-    listOwnServices: listOwnServices({ services }),
-    listCatalogue: listCatalogue({ services, providers }),
+    changeService: changeService({ work, services, providers, watches }),
+    viewService: viewService({ clock, services, watches }),
+    listOwnServices: listOwnServices({ clock, services, watches }),
+    listCatalogue: listCatalogue({ clock, services, providers, watches }),
+    listEditions: listEditions({ services }),
+    viewEdition: viewEdition({ services }),
+    confirmPlaces: confirmPlaces({ work, watches, services }),
+    viewPlacesWatch: viewPlacesWatch({ watches }),
     providerSummary: providerSummary({ clock, providers }),
     providerSummaries: providerSummaries({ clock, providers }),
     providerNames: providerNames({ clock, providers }),
@@ -65,6 +74,9 @@ export const composeRegistry = (
     providerByYTunnus: providerByYTunnus({ clock, providers }),
     cursorKey,
     subscribers: [],
-    dueHandlers: [],
+    dueHandlers: [
+      dueHandler('service', zServiceRef, endPause({ work, services })),
+      dueHandler('places_watch', zPlacesWatchRef, ({ provider }, act) => ask(provider, act)),
+    ],
   };
 };

@@ -47,6 +47,15 @@ export const zProviderPayeeChanged = z.looseObject({
   from: zLocalDate,
 });
 
+const site = z.looseObject({
+  key: z.string(),
+  name: z.string(),
+  street: z.string().exactOptional(),
+  municipality: zMunicipality,
+  languages: z.array(zLanguage),
+  accessibility: z.array(z.string()),
+});
+
 const card = {
   serviceType: zServiceType,
   names: zTexts,
@@ -55,18 +64,48 @@ const card = {
   municipalities: z.array(zMunicipality),
   targetGroups: z.array(z.string()),
   remote: z.boolean(),
+  remoteLanguages: z.array(zLanguage).default([]),
+  sites: z.array(site).default([]),
+  methods: z.array(z.string()).default([]),
+  methodsText: zTexts.default({}),
 };
 
-/** Published, or published again after a change: the card as it stands now. */
-export const zServicePublished = z.looseObject({ type: z.literal('service.published'), ...service, ...card });
+/** Published, or published again after a change: the card as it stands now. `edition` counts them, from 1. */
+export const zServicePublished = z.looseObject({
+  type: z.literal('service.published'),
+  ...service,
+  ...card,
+  edition: z.int().positive().default(1),
+});
 export const zServiceWithdrawn = z.looseObject({ type: z.literal('service.withdrawn'), ...service });
+
+const figures = {
+  free: z.int().nonnegative(),
+  nextStart: zLocalDate.exactOptional(),
+  waitingWeeks: z.int().nonnegative().exactOptional(),
+};
 /** Free places as the provider tells them; nothing is promised by it. */
 export const zServicePlacesAnnounced = z.looseObject({
   type: z.literal('service.places_announced'),
   ...service,
-  free: z.int().nonnegative(),
-  nextStart: zLocalDate.exactOptional(),
+  ...figures,
+  bySite: z.array(z.looseObject({ site: z.string(), ...figures })).exactOptional(),
 });
+
+/** Takes no new clients; `until` is the last day of it. */
+export const zServicePaused = z.looseObject({
+  type: z.literal('service.paused'),
+  ...service,
+  reason: z.string(),
+  until: zLocalDate.exactOptional(),
+});
+/** Takes new clients again. */
+export const zServiceResumed = z.looseObject({ type: z.literal('service.resumed'), ...service });
+
+/** What all cards of the provider say of free places is still so. */
+export const zPlacesConfirmed = z.looseObject({ type: z.literal('places.confirmed'), ...provider });
+/** A week without a word on free places: the provider is asked for it. */
+export const zPlacesAsked = z.looseObject({ type: z.literal('places.asked'), ...provider });
 
 export type ProviderRegistered = z.infer<typeof zProviderRegistered>;
 export type ProviderConfirmed = z.infer<typeof zProviderConfirmed>;
@@ -75,5 +114,4 @@ export type ProviderClosed = z.infer<typeof zProviderClosed>;
 export type ProviderPayeeProposed = z.infer<typeof zProviderPayeeProposed>;
 export type ProviderPayeeChanged = z.infer<typeof zProviderPayeeChanged>;
 export type ServicePublished = z.infer<typeof zServicePublished>;
-export type ServiceWithdrawn = z.infer<typeof zServiceWithdrawn>;
-export type ServicePlacesAnnounced = z.infer<typeof zServicePlacesAnnounced>;
+export type PlacesAsked = z.infer<typeof zPlacesAsked>;

@@ -154,7 +154,8 @@ describe('the registry', () => {
       expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toEqual({ rows: [] });
       await s.registry.changeProvider(provider, { command: 'confirm', officer: OFFICER }, act(OFFICER_PERSON));
       expect(await publish()).toMatchObject({ ok: true });
-      expect(zServicePublished.parse(s.house.events().at(-1)?.facts[0])).toMatchObject({ provider, service: ref.id });
+      const published = s.house.events().find(({ facts }) => facts[0]?.type === 'service.published');
+      expect(zServicePublished.parse(published?.facts[0])).toMatchObject({ provider, service: ref.id, edition: 1 });
       expect(await s.registry.listCatalogue('work_coaching', { limit: 10 })).toMatchObject({
         rows: [{ id: ref.id, providerNames: GIVEN.names }],
       });

@@ -1,16 +1,16 @@
 import {
   zIban,
   zId,
+  zInstant,
   zLanguage,
   zLine,
   zLocalDate,
   zMunicipality,
   zServiceType,
   zShare,
-  zTexts,
   zYTunnus,
 } from '@kt/platform/schema.ts';
-import { TARGET_GROUP_CODES } from '@kt/terms';
+import { ACCESSIBILITY_CODES, PAUSE_REASON_CODES, SERVICE_METHOD_CODES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 
 const zName = zLine(1, 200);
@@ -53,21 +53,64 @@ export const calledBody = z.strictObject({ called: zLine(5, 40) });
 export const reasonBody = z.strictObject({ reason: zReason });
 export const nothingBody = z.strictObject({});
 
+const zTitle = z.string().max(200);
+const zText = z.string().max(2_000);
+const zTitles = z.strictObject({ fi: zTitle.exactOptional(), sv: zTitle.exactOptional(), en: zTitle.exactOptional() });
+const zTexts = z.strictObject({ fi: zText.exactOptional(), sv: zText.exactOptional(), en: zText.exactOptional() });
+const zLanguages = z.array(zLanguage).max(3);
+const zSiteKey = z.string().regex(/^[a-z0-9-]{1,40}$/);
+
+/** Where clients come; `key` names it among the sites of its card. */
+const zSite = z.strictObject({
+  key: zSiteKey,
+  name: zName,
+  street: z.string().trim().min(1).max(200).exactOptional(),
+  municipality: zMunicipality,
+  languages: zLanguages,
+  accessibility: z.array(z.enum(ACCESSIBILITY_CODES)).max(ACCESSIBILITY_CODES.length),
+});
+const haveOwnKeys = (sites: readonly { readonly key: string }[]): boolean =>
+  new Set(sites.map(({ key }) => key)).size === sites.length;
+
 export const cardBody = z.strictObject({
   serviceType: zServiceType,
-  names: zTexts,
+  names: zTitles,
   summary: zTexts,
-  languages: z.array(zLanguage).max(3),
+  languages: zLanguages,
   municipalities: z.array(zMunicipality).max(40),
   targetGroups: z.array(z.enum(TARGET_GROUP_CODES)).max(TARGET_GROUP_CODES.length),
   remote: z.boolean(),
+  /** In which of them it can be had at a distance. */
+  remoteLanguages: zLanguages.default([]),
+  sites: z.array(zSite).max(20).refine(haveOwnKeys, 'two sites with one key').default([]),
+  methods: z.array(z.enum(SERVICE_METHOD_CODES)).max(SERVICE_METHOD_CODES.length).default([]),
+  methodsText: zTexts.default({}),
 });
 
-export const placesBody = z.strictObject({ free: z.int(), nextStart: zLocalDate.exactOptional() });
+const figures = {
+  free: z.int(),
+  /** The first day on which a new client could begin. */
+  nextStart: zLocalDate.exactOptional(),
+  waitingWeeks: z.int().exactOptional(),
+};
+/** Free places of the whole service, and of its sites when it says so: theirs add up to the whole. */
+export const placesBody = z.strictObject({
+  ...figures,
+  bySite: z
+    .array(z.strictObject({ site: zSiteKey, ...figures }))
+    .max(20)
+    .exactOptional(),
+});
+
+/** `until` is the last day of the pause. */
+export const pauseBody = z.strictObject({ reason: z.enum(PAUSE_REASON_CODES), until: zLocalDate.exactOptional() });
 
 export const lookParams = z.strictObject({ yTunnus: zYTunnus });
 export const providerParams = z.strictObject({ provider: zId('organisation') });
 export const serviceParams = z.strictObject({ service: zId('service') });
+export const providerServiceParams = z.strictObject({ provider: zId('organisation'), service: zId('service') });
+/** A moment: UTC with milliseconds. */
+export const momentQuery = z.strictObject({ at: zInstant });
 export const listQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });
 /** Ids with commas between them; what is no id of a provider is left out. */
 export const namesQuery = z.strictObject({ ids: z.string().max(3_500) });

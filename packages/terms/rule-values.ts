@@ -41,6 +41,8 @@ export type RuleValues = {
   readonly changeAdditionalShare: Share;
   readonly changeNotSubstantialShare: Share;
   readonly roleProposalHours: number;
+  readonly placesConfirmDays: number;
+  readonly placesStaleDays: number;
   readonly vatStandardShare: Share;
   readonly benefitShareSteps: readonly BenefitShareStep[];
   readonly benefitDailyCents: Cents;
@@ -126,6 +128,8 @@ export const EU_DPS_RULES: RuleSet = {
   changeAdditionalShare: unverified(share(5_000), CHANGES),
   changeNotSubstantialShare: unverified(share(0), CHANGES),
   roleProposalHours: proposed(14 * 24),
+  placesConfirmDays: proposed(7),
+  placesStaleDays: proposed(14),
   vatStandardShare: [
     since(localDate('2013-01-01'), share(2_400), 'unverified', 'Standard rate 24 %'),
     since(localDate('2024-09-01'), share(2_550), 'unverified', 'Standard rate 25,5 %'),

@@ -10,6 +10,10 @@ const WORKERS = {
     const { composeAccess, tables } = await import('@kt/access/compose.ts');
     return { tables, ...composeAccess(platform, { realClock: systemClock }) };
   },
+  registry: async (platform: CorePlatform) => {
+    const { composeRegistry, tables } = await import('@kt/registry/compose.ts');
+    return { tables, ...composeRegistry(platform) };
+  },
   purchasing: async (platform: CorePlatform) => {
     const [{ wirePurchasing }, { tables }] = await Promise.all([
       import('./purchasing.ts'),

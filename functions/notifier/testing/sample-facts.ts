@@ -10,7 +10,7 @@ import type {
 import { cents, id, instant, localDate, municipalityCode, parseIban, share } from '@kt/kernel';
 import type { ClaimRejected, ClaimReminded, ClaimReturned, ClaimVerified } from '@kt/outcomes/events.ts';
 import type { RequestFact } from '@kt/purchasing/domain/request-commands.ts';
-import type { ProviderPayeeChanged, ProviderPayeeProposed } from '@kt/registry/events.ts';
+import type { PlacesAsked, ProviderPayeeChanged, ProviderPayeeProposed } from '@kt/registry/events.ts';
 import type { LineFact } from '@kt/settlement/domain/payment-line-facts.ts';
 import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
 import type { Kind } from '../kinds.ts';
@@ -81,6 +81,7 @@ type Samples = {
   'mandate.registered': MandateRegistered;
   'provider.payee_proposed': ProviderPayeeProposed;
   'provider.payee_changed': ProviderPayeeChanged;
+  'places.asked': PlacesAsked;
 };
 
 const iban = parseIban('FI2112345600000785');
@@ -198,4 +199,5 @@ export const SAMPLES: Pick<Samples, Kind> = {
     vat: { liable: true, rate: share(2_550) },
     from: DAY,
   },
+  'places.asked': { ...stamp, type: 'places.asked', provider },
 };

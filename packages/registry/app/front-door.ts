@@ -1,5 +1,6 @@
 import type { changeProvider } from './change-provider.ts';
 import type { changeService } from './change-service.ts';
+import type { confirmPlaces, viewPlacesWatch } from './confirm-places.ts';
 import type { draftService } from './draft-service.ts';
 import type { lookAgain } from './look-again.ts';
 import type { lookUp } from './look-up.ts';
@@ -11,6 +12,7 @@ import type {
   waitsForOfficer,
 } from './provider-summary.ts';
 import type { registerProvider } from './register-provider.ts';
+import type { listEditions, viewEdition } from './view-editions.ts';
 import type { listWaiting, viewForOfficer, viewProvider } from './view-provider.ts';
 import type { listCatalogue, listOwnServices, viewService } from './view-service.ts';
 
@@ -27,6 +29,10 @@ export type RegistryApp = {
   readonly changeService: ReturnType<typeof changeService>;
   readonly viewService: ReturnType<typeof viewService>;
   readonly listOwnServices: ReturnType<typeof listOwnServices>;
+  readonly listEditions: ReturnType<typeof listEditions>;
+  readonly viewEdition: ReturnType<typeof viewEdition>;
+  readonly confirmPlaces: ReturnType<typeof confirmPlaces>;
+  readonly viewPlacesWatch: ReturnType<typeof viewPlacesWatch>;
   readonly listCatalogue: ReturnType<typeof listCatalogue>;
   readonly providerSummary: ReturnType<typeof providerSummary>;
   readonly providerSummaries: ReturnType<typeof providerSummaries>;

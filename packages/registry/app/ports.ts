@@ -1,12 +1,14 @@
-import type { Id, PageAsk, PageOf, TxPart, Versioned, YTunnus } from '@kt/kernel';
+import type { Id, Instant, PageAsk, PageOf, TxPart, Versioned, YTunnus } from '@kt/kernel';
 import type { ServiceType } from '@kt/terms';
 import type { ContactFile } from '../domain/contact-file.ts';
+import type { PlacesWatch, PlacesWatchError, PlacesWatchFact } from '../domain/places-watch.ts';
 import type { Contacts, Provider } from '../domain/provider.ts';
 import type { ProviderError } from '../domain/provider-commands.ts';
 import type { ProviderFact } from '../domain/provider-facts.ts';
 import type { RegisterAnswer } from '../domain/register-entry.ts';
 import type { Service } from '../domain/service.ts';
 import type { ServiceError, ServiceFact } from '../domain/service-decide.ts';
+import type { EndedEdition } from '../domain/service-editions.ts';
 
 type Organisation = Id<'organisation'>;
 export type ServiceRef = { readonly provider: Organisation; readonly id: Id<'service'> };
@@ -35,6 +37,19 @@ export type Services = {
   readonly save: (before: Versioned<Service>, state: Service, facts: readonly ServiceFact[]) => TxPart;
   readonly ofProvider: (provider: Organisation, page: PageAsk) => Promise<PageOf<Versioned<Service>>>;
   readonly published: (serviceType: ServiceType, page: PageAsk) => Promise<PageOf<Versioned<Service>>>;
+  /** Versions of one card that are not read any more, the newest first. */
+  readonly endedEditions: (ref: ServiceRef, page: PageAsk) => Promise<PageOf<EndedEdition>>;
+  /** The last of them that began at `at` or before. */
+  readonly endedAt: (ref: ServiceRef, at: Instant) => Promise<EndedEdition | undefined>;
+};
+
+export type PlacesWatches = {
+  readonly load: (provider: Organisation) => Promise<Versioned<PlacesWatch> | undefined>;
+  /** Up to 100; in no order, and without those that have not begun. */
+  readonly loadMany: (providers: readonly Organisation[]) => Promise<readonly PlacesWatch[]>;
+  readonly save: (before: Versioned<PlacesWatch> | undefined, state: PlacesWatch, fact: PlacesWatchFact) => TxPart;
+  /** A condition only: tried again when the watch has changed since it was read. */
+  readonly mustStand: (read: Versioned<PlacesWatch>) => TxPart;
 };
 
 /** The public register of businesses. It never refuses: what cannot be had is `unavailable`. */
@@ -44,6 +59,7 @@ export type BusinessRegister = { readonly look: (yTunnus: YTunnus) => Promise<Re
 export type RegistryError =
   | ProviderError
   | ServiceError
+  | PlacesWatchError
   | { readonly code: 'registry.not_found' }
   | { readonly code: 'registry.y_tunnus_taken' }
   /** Somebody else has the Y-tunnus; the officers now know that two claim it. */

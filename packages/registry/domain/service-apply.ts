@@ -1,18 +1,34 @@
 import { stampOf } from '@kt/kernel';
-import { cardOf, type Service } from './service.ts';
+import { cardOf, type Pause, type PlacesAnnouncement, type Service } from './service.ts';
 import type { ServiceFact, ServiceFactType } from './service-decide.ts';
 
 type LaterType = Exclude<ServiceFactType, 'service.drafted'>;
 type Applier<T extends LaterType> = (service: Service, fact: ServiceFact<T>) => Service;
 
+const placesOf = ({ free, nextStart, waitingWeeks, bySite }: PlacesAnnouncement): PlacesAnnouncement => ({
+  free,
+  ...(nextStart !== undefined && { nextStart }),
+  ...(waitingWeeks !== undefined && { waitingWeeks }),
+  ...(bySite !== undefined && { bySite }),
+});
+
+const pauseOf = ({ reason, until }: Pause): Pause => ({ reason, ...(until !== undefined && { until }) });
+
+const unpaused = ({ pause: _pause, ...service }: Service): Service => service;
+
 const appliers: { readonly [T in LaterType]: Applier<T> } = {
   'service.edited': (s, f) => ({ ...s, ...cardOf(f) }),
-  'service.published': (s, f) => ({ ...s, ...cardOf(f), state: 'published', published: s.published ?? stampOf(f) }),
-  'service.places_announced': (s, f) => ({
+  'service.published': (s, f) => ({
     ...s,
-    places: { free: f.free, ...(f.nextStart && { nextStart: f.nextStart }), announced: stampOf(f) },
+    ...cardOf(f),
+    state: s.state === 'paused' ? 'paused' : 'published',
+    published: s.published ?? stampOf(f),
+    edition: { ...stampOf(f), number: f.edition },
   }),
-  'service.withdrawn': (s) => ({ ...s, state: 'withdrawn' }),
+  'service.places_announced': (s, f) => ({ ...s, places: { ...placesOf(f), announced: stampOf(f) } }),
+  'service.paused': (s, f) => ({ ...s, state: 'paused', pause: { ...pauseOf(f), since: stampOf(f) } }),
+  'service.resumed': (s) => ({ ...unpaused(s), state: 'published' }),
+  'service.withdrawn': (s) => ({ ...unpaused(s), state: 'withdrawn' }),
   'service.discarded': (s) => ({ ...s, state: 'discarded' }),
 };
 

@@ -1,32 +1,44 @@
 import {
   type Actor,
-  dayInFinland,
   err,
   type FactOf,
   type Id,
   type Instant,
-  type Language,
   type NotAllowed,
   ok,
   type Result,
   type Stamp,
   targets,
 } from '@kt/kernel';
-import { cardOf, type PlacesAnnouncement, type Service, type ServiceCard, serviceLifecycle } from './service.ts';
+import {
+  cardOf,
+  isShown,
+  type Pause,
+  type PlacesAnnouncement,
+  type Service,
+  type ServiceCard,
+  serviceLifecycle,
+} from './service.ts';
+import { type CardError, isPast, type PlacesError, placesError, publishError } from './service-checks.ts';
+import { editionOf } from './service-editions.ts';
 
 export type ServiceCommand =
   | { readonly command: 'edit'; readonly card: ServiceCard }
   /** `providerIsConfirmed` as the provider stands in the same moment. */
   | { readonly command: 'publish'; readonly providerIsConfirmed: boolean }
   | { readonly command: 'announce_places'; readonly places: PlacesAnnouncement }
-  | { readonly command: 'withdraw' | 'discard' };
+  | { readonly command: 'pause'; readonly pause: Pause }
+  | { readonly command: 'resume' | 'withdraw' | 'discard' };
 
 type Whose = { readonly service: Id<'service'>; readonly provider: Id<'organisation'> };
 type FactData = {
   readonly 'service.drafted': ServiceCard;
   readonly 'service.edited': ServiceCard;
-  readonly 'service.published': ServiceCard;
+  /** `edition` counts what this card has published, from 1. */
+  readonly 'service.published': ServiceCard & { readonly edition: number };
   readonly 'service.places_announced': PlacesAnnouncement;
+  readonly 'service.paused': Pause;
+  readonly 'service.resumed': object;
   readonly 'service.withdrawn': object;
   readonly 'service.discarded': object;
 };
@@ -37,25 +49,12 @@ export type ServiceFact<T extends ServiceFactType = ServiceFactType> = {
 
 export type ServiceError =
   | NotAllowed
-  | { readonly code: 'registry.language_missing' }
-  | { readonly code: 'registry.municipality_missing' }
-  | { readonly code: 'registry.text_missing'; readonly language: Language; readonly field: 'names' | 'summary' }
+  | CardError
+  | PlacesError
   | { readonly code: 'registry.provider_not_confirmed' }
-  | { readonly code: 'registry.places_unreal' };
+  | { readonly code: 'registry.pause_past' };
 
 type Decided = Result<readonly ServiceFact[], ServiceError>;
-
-const FIELDS = ['names', 'summary'] as const;
-
-/** What a card lacks before it can be shown to others. */
-const publishError = (card: ServiceCard): ServiceError | undefined => {
-  if (card.languages.length === 0) return { code: 'registry.language_missing' };
-  if (card.municipalities.length === 0) return { code: 'registry.municipality_missing' };
-  for (const language of card.languages)
-    for (const field of FIELDS)
-      if ((card[field][language] ?? '').trim() === '') return { code: 'registry.text_missing', language, field };
-  return undefined;
-};
 
 /** A new card: may still be as empty as it likes. */
 export const draftService = (
@@ -68,27 +67,35 @@ export const draftService = (
   by: Actor,
 ): ServiceFact<'service.drafted'> => ({ type: 'service.drafted', at, by, service: id, provider, ...cardOf(card) });
 
+const published = (service: Service, card: ServiceCard, whose: Whose & Stamp): ServiceFact<'service.published'> => ({
+  type: 'service.published',
+  ...whose,
+  ...cardOf(card),
+  edition: (editionOf(service)?.number ?? 0) + 1,
+});
+
 const edit = (service: Service, card: ServiceCard, whose: Whose & Stamp): Decided => {
   const edited = { type: 'service.edited', ...whose, ...cardOf(card) } as const;
-  if (service.state !== 'published') return ok([edited]);
+  if (!isShown(service)) return ok([edited]);
   const lacking = publishError(card);
-  return lacking ? err(lacking) : ok([edited, { type: 'service.published', ...whose, ...cardOf(card) }]);
+  return lacking ? err(lacking) : ok([edited, published(service, card, whose)]);
 };
 
 const publish = (service: Service, providerIsConfirmed: boolean, whose: Whose & Stamp): Decided => {
   if (!providerIsConfirmed) return err({ code: 'registry.provider_not_confirmed' });
   const lacking = publishError(service);
-  return lacking ? err(lacking) : ok([{ type: 'service.published', ...whose, ...cardOf(service) }]);
+  return lacking ? err(lacking) : ok([published(service, service, whose)]);
 };
 
-const MOST_PLACES = 10_000;
-
-const announce = ({ free, nextStart }: PlacesAnnouncement, whose: Whose & Stamp): Decided => {
-  const isPast = nextStart !== undefined && nextStart < dayInFinland(whose.at);
-  if (!Number.isSafeInteger(free) || free < 0 || free > MOST_PLACES || isPast)
-    return err({ code: 'registry.places_unreal' });
-  return ok([{ type: 'service.places_announced', ...whose, free, ...(nextStart && { nextStart }) }]);
+const announce = (service: Service, places: PlacesAnnouncement, whose: Whose & Stamp): Decided => {
+  const unreal = placesError(service, places, whose.at);
+  return unreal ? err(unreal) : ok([{ type: 'service.places_announced', ...whose, ...places }]);
 };
+
+const pause = (wanted: Pause, whose: Whose & Stamp): Decided =>
+  isPast(wanted, whose.at)
+    ? err({ code: 'registry.pause_past' })
+    : ok([{ type: 'service.paused', ...whose, ...wanted }]);
 
 /** What follows from a command about a service, or why it is refused. */
 export const decideService = (service: Service, command: ServiceCommand, at: Instant, by: Actor): Decided => {
@@ -101,7 +108,11 @@ export const decideService = (service: Service, command: ServiceCommand, at: Ins
     case 'publish':
       return publish(service, command.providerIsConfirmed, whose);
     case 'announce_places':
-      return announce(command.places, whose);
+      return announce(service, command.places, whose);
+    case 'pause':
+      return pause(command.pause, whose);
+    case 'resume':
+      return ok([{ type: 'service.resumed', ...whose }]);
     case 'withdraw':
       return ok([{ type: 'service.withdrawn', ...whose }]);
     case 'discard':

@@ -23,5 +23,8 @@ export const statusOf = {
   'registry.text_missing': 422,
   'registry.provider_not_confirmed': 409,
   'registry.places_unreal': 422,
+  'registry.site_unknown': 422,
+  'registry.pause_past': 422,
+  'registry.not_due': 409,
   'lifecycle.not_allowed': 409,
 } as const satisfies Record<RegistryError['code'], ContentfulStatusCode>;

@@ -51,6 +51,16 @@ export const providerServiceRoutes = (x: App) =>
       (c) => forOwn(x, c, c.req.valid('param').service, { command: 'announce_places', places: c.req.valid('json') }),
     )
     .post(
+      '/services/:service/pause',
+      operation('service.pause', { effect: 'changes', params, body: wire.pauseBody }),
+      (c) => forOwn(x, c, c.req.valid('param').service, { command: 'pause', pause: c.req.valid('json') }),
+    )
+    .post(
+      '/services/:service/resumption',
+      operation('service.resume', { effect: 'changes', params, body: wire.nothingBody }),
+      (c) => forOwn(x, c, c.req.valid('param').service, { command: 'resume' }),
+    )
+    .post(
       '/services/:service/withdrawal',
       operation('service.withdraw', { effect: 'changes', params, body: wire.nothingBody }),
       (c) => forOwn(x, c, c.req.valid('param').service, { command: 'withdraw' }),

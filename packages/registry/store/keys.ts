@@ -1,9 +1,9 @@
-import type { Id, YTunnus } from '@kt/kernel';
+import type { Id, Instant, YTunnus } from '@kt/kernel';
 import { defineTable, type Key } from '@kt/platform/db/table.ts';
 import type { ServiceType } from '@kt/terms';
 
-/** `gsi1`: providers waiting for an officer, and published cards by service type. */
-export const registryTable = defineTable('registry', ['gsi1']);
+/** `gsi1`: providers waiting for an officer, and published cards by service type. `due`: pauses, weekly words on places. */
+export const registryTable = defineTable('registry', ['gsi1', 'due']);
 
 type Organisation = Id<'organisation'>;
 
@@ -19,6 +19,26 @@ export const serviceKey = (provider: Organisation, service: Id<'service'>): Key 
   pk: partition(provider),
   sk: `${SERVICES}${service}`,
 });
+
+type OfService = { readonly provider: Organisation; readonly service: Id<'service'> };
+type ServiceAt = { readonly provider: Organisation; readonly id: Id<'service'> };
+const EDITION_DIGITS = 8;
+const AFTER_ANY_NUMBER = '~';
+const editions = (service: Id<'service'>): string => `EDN#${service}#`;
+/** What a card said, by the moment from which it said so. */
+export const editionKey = (of: OfService & { readonly from: Instant; readonly number: number }): Key => ({
+  pk: partition(of.provider),
+  sk: `${editions(of.service)}${of.from}#${String(of.number).padStart(EDITION_DIGITS, '0')}`,
+});
+export const editionsOf = ({ provider, id }: ServiceAt) => ({ pk: partition(provider), prefix: editions(id) });
+export const editionsBefore = ({ provider, id }: ServiceAt, at: Instant) => ({
+  pk: partition(provider),
+  from: editions(id),
+  upTo: `${editions(id)}${at}${AFTER_ANY_NUMBER}`,
+});
+
+/** A provider's weekly word on its free places, apart from the provider: its events are a chain of their own. */
+export const placesWatchKey = (provider: Organisation): Key => ({ pk: `PLACES#${provider}`, sk: 'STATE' });
 
 /** At most one live provider with a Y-tunnus. */
 export const yTunnusKey = (yTunnus: YTunnus): Key => ({ pk: `YTJ#${yTunnus}`, sk: 'TAKEN' });

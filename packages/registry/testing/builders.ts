@@ -53,6 +53,8 @@ const serviceSteps = (service: Service) => {
     service,
     after,
     published: () => after({ command: 'publish', providerIsConfirmed: true }),
+    paused: () =>
+      after({ command: 'publish', providerIsConfirmed: true }).after({ command: 'pause', pause: { reason: 'full' } }),
     withdrawn: () => after({ command: 'publish', providerIsConfirmed: true }).after({ command: 'withdraw' }),
     discarded: () => after({ command: 'discard' }),
   };

@@ -1,7 +1,7 @@
 import { iban, id, instant, localDate, municipalityCode, share, yTunnus } from '@kt/kernel';
 import type { Payee } from '../domain/provider.ts';
 import type { NewProvider, Officer } from '../domain/provider-commands.ts';
-import type { ServiceCard } from '../domain/service.ts';
+import type { ServiceCard, ServiceSite } from '../domain/service.ts';
 
 const numbered = (n: number): string => String(n).padStart(26, '0');
 
@@ -33,6 +33,16 @@ export const aPayee = (changes: Partial<Payee> = {}): Payee => ({
   ...changes,
 });
 
+export const aSite = (changes: Partial<ServiceSite> = {}): ServiceSite => ({
+  key: 'vaasa',
+  name: 'Rannikon työpaja',
+  street: 'Rantakatu 1',
+  municipality: municipalityCode('905'),
+  languages: ['fi', 'sv'],
+  accessibility: ['step_free', 'public_transport'],
+  ...changes,
+});
+
 export const aCard = (changes: Partial<ServiceCard> = {}): ServiceCard => ({
   serviceType: 'work_coaching',
   names: { fi: 'Työhönvalmennus Rannikolla', sv: 'Jobbcoachning vid kusten' },
@@ -44,5 +54,9 @@ export const aCard = (changes: Partial<ServiceCard> = {}): ServiceCard => ({
   municipalities: [municipalityCode('905'), municipalityCode('499')],
   targetGroups: ['long_term_unemployed'],
   remote: false,
+  remoteLanguages: [],
+  sites: [],
+  methods: [],
+  methodsText: {},
   ...changes,
 });

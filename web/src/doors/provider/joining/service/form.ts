@@ -14,7 +14,7 @@ const given = ({ fi, sv, en }: Texts) => ({
   ...(en !== '' && { en }),
 });
 
-/** A card: named and described in every language that the service is given in. */
+/** A card: named and described in one of the area's languages at least. */
 export const serviceForm = z
   .object({
     serviceType: z.string().refine(isServiceType, 'form.choose'),
@@ -26,15 +26,19 @@ export const serviceForm = z
     remote: z.array(z.string()),
   })
   .check(({ value, issues }) => {
-    for (const language of value.languages)
-      for (const part of ['names', 'summary'] as const)
-        if (value[part][language] === '')
-          issues.push({
-            code: 'custom',
-            input: value[part][language],
-            path: [part, language],
-            message: `provider.service.${part}_missing_${language}`,
-          });
+    const isWhole = (['fi', 'sv'] as const).some(
+      (language) => value.names[language] !== '' && value.summary[language] !== '',
+    );
+    if (isWhole) return;
+    const language = value.languages.includes('fi') ? 'fi' : 'sv';
+    for (const part of ['names', 'summary'] as const)
+      if (value[part][language] === '')
+        issues.push({
+          code: 'custom',
+          input: value[part][language],
+          path: [part, language],
+          message: `provider.service.${part}_missing_${language}`,
+        });
   })
   .transform(({ serviceType, names, summary, languages, municipalities, targetGroups, remote }) => ({
     serviceType,
