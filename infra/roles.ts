@@ -84,6 +84,8 @@ const works = (context: Context, ...indexes: Indexes): readonly TableGrant[] => 
 const CALLER: TableGrant = { actions: ['Query', 'PutItem'], leadingKeys: ['PER#*'] };
 /** What an authority is called: a client's reference begins with it. */
 const AUTHORITY: TableGrant = { actions: ['GetItem'], leadingKeys: ['aut_*#AUTHORITY'] };
+/** Where an organisation reads its notices, and in which language. */
+const MAILBOX: TableGrant = { actions: ['GetItem'], leadingKeys: ['PRV#*'] };
 const CURSORS = { cursors: ['mac'] } as const;
 
 /** A referral takes a place and money in its own transaction: it writes these items of two other contexts, and no others. */
@@ -150,6 +152,7 @@ export const ROLES = {
   notifier: {
     tables: {
       access: reads('access', 'gsi1'),
+      registry: [MAILBOX],
       competition: reads('competition'),
       settlement: reads('settlement', 'gsi1'),
     },

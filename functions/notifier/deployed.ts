@@ -6,6 +6,7 @@ import { freshKey } from '@kt/platform/ports/chance.ts';
 import { inboxSentMail } from '@kt/platform/worker/inbox-sent-mail.ts';
 import { inboxShell } from '@kt/platform/worker/inbox-shell.ts';
 import { createReceiver } from '@kt/platform/worker/receiver.ts';
+import { composeMailboxes } from '@kt/registry/compose.ts';
 import { composePaidIn } from '@kt/settlement/compose.ts';
 import { catalogue } from '@kt/words';
 import type * as z from 'zod';
@@ -21,6 +22,7 @@ export const deployed = (env: z.infer<typeof zEnv>) => {
   const { db, clock, log } = core;
   const { subscribers } = createNotifier({
     contacts: composeAccess(platform, { realClock: clock }).contactsOf,
+    ...composeMailboxes(core),
     invitedTo: competitionStore(db).invitedTo,
     paidIn: composePaidIn(core).paidIn,
     mailer: sesMailer(env.MAIL_FROM, inboxSentMail(core, INBOX)),

@@ -9,6 +9,8 @@ type OfAuthority<K extends 'competition' | 'run'> = { readonly authority: Id<'au
 export type NotifierDeps = {
   /** Members of a party who hold one of the roles: `contactsOf` of access' front door. */
   readonly contacts: (of: Party, roles: readonly Role[]) => Promise<readonly Contact[]>;
+  /** The mailbox of an organisation itself, beside its people's; none when it has left. */
+  readonly mailboxOf: (organisation: Id<'organisation'>) => Promise<Pick<Contact, 'email' | 'language'> | undefined>;
   /** Everyone invited to a competition, whether they sent a tender or not. */
   readonly invitedTo: (ref: OfAuthority<'competition'>) => Promise<readonly Id<'organisation'>[]>;
   /** Everyone whom a payment run pays; a provider may be named more than once. */

@@ -157,6 +157,7 @@ describe('roles', () => {
       contacts: world.access.contactsOf,
       invitedTo: () => Promise.resolve([]),
       paidIn: () => Promise.resolve([]),
+      mailboxOf: () => Promise.resolve(undefined),
       mailer,
       words: catalogue,
       site: 'https://kumppanitori.example',
@@ -167,5 +168,26 @@ describe('roles', () => {
     expect(new Set(told.map(({ to }) => to))).toEqual(new Set(['v20@esimerkki.fi']));
     expect(told.map(({ subject }) => subject)).toContain(catalogue('sv')['mail.role.granted.subject']);
     expect(told.map(({ text }) => text).join()).not.toContain('Virkahenkilö');
+  });
+});
+
+describe('an organisation’s own mailbox', () => {
+  const told = async (email: string) => {
+    const { deliver, sent } = aDesk({
+      contacts: () => Promise.resolve([AINO]),
+      mailboxOf: () => Promise.resolve({ email, language: 'sv' }),
+    });
+    await deliver(SAMPLES['request.accepted']);
+    return sent();
+  };
+
+  it('is told beside the people, in the organisation’s language', async () => {
+    const [person, office] = await told('kansli@kor.example');
+    expect([person?.to, office?.to]).toEqual([AINO.email, 'kansli@kor.example']);
+    expect(office?.subject).not.toBe(person?.subject);
+  });
+
+  it('is not told twice when a person reads it', async () => {
+    expect((await told(AINO.email.toUpperCase())).map(({ to }) => to)).toEqual([AINO.email]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Contact, Party, Role } from '@kt/access';
-import { err, ok, type Result } from '@kt/kernel';
+import { err, ok, parseId, type Result } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
 import type * as z from 'zod';
 import type { NotifierDeps } from './deps.ts';
 import type { Kind } from './kinds.ts';
-import { type News, writeMail } from './write-mail.ts';
+import { type Addressee, type News, writeMail } from './write-mail.ts';
 
 export type Notice = Pick<News, 'reference'> & {
   readonly to: readonly Party[];
@@ -16,9 +16,25 @@ export type Notice = Pick<News, 'reference'> & {
 
 type NotSent = { readonly code: 'notifier.not_sent'; readonly failed: number };
 
-const readersOf = async ({ contacts }: NotifierDeps, { to, roles }: Notice): Promise<readonly Contact[]> => {
-  const found: Contact[] = [];
-  for (const party of to) found.push(...(await contacts(party, roles)));
+/** The organisation's own mailbox, unless one of those who are told reads that very address. */
+const mailboxWith = async (
+  { mailboxOf }: Pick<NotifierDeps, 'mailboxOf'>,
+  party: Party,
+  people: readonly Contact[],
+): Promise<readonly Addressee[]> => {
+  const organisation = parseId('organisation', party);
+  const mailbox = organisation && (await mailboxOf(organisation));
+  if (mailbox === undefined) return [];
+  const isTold = people.some(({ email }) => email.toLowerCase() === mailbox.email.toLowerCase());
+  return isTold ? [] : [{ person: party, ...mailbox }];
+};
+
+const readersOf = async (deps: NotifierDeps, { to, roles }: Notice): Promise<readonly Addressee[]> => {
+  const found: Addressee[] = [];
+  for (const party of to) {
+    const people = await deps.contacts(party, roles);
+    found.push(...people, ...(await mailboxWith(deps, party, people)));
+  }
   return found;
 };
 

@@ -11,13 +11,16 @@ export type News = {
   readonly values: Readonly<Record<string, Worded>>;
 };
 
+/** Who reads: a person, or an organisation at its own mailbox. */
+export type Addressee = Pick<Contact, 'email' | 'language'> & { readonly person: string };
+
 const PLACE = /\{(\w+)\}/g;
 
 /** One reader's message. Nothing but the news, the language and the address goes into it: no name of anybody. */
 export const writeMail = (
   { words, site }: Pick<NotifierDeps, 'words' | 'site'>,
   { kind, reference, values }: News,
-  { person, email, language }: Contact,
+  { person, email, language }: Addressee,
   key: string,
 ): Mail => {
   const reader = { language, texts: words(language) };

@@ -4,6 +4,7 @@ import { createNotifier } from '@kt/notifier';
 import { systemClock } from '@kt/platform/ports/clock.ts';
 import { aHouse } from '@kt/platform/testing/house.ts';
 import { memoryMailer } from '@kt/platform/testing/memory-mailer.ts';
+import { composeMailboxes } from '@kt/registry/compose.ts';
 import { catalogue } from '@kt/words';
 import { expect, it } from 'vitest';
 import { audienceOf, HEARD } from './audience.ts';
@@ -15,6 +16,7 @@ const heardInTruth = async (): Promise<Record<string, readonly string[]>> => {
   const notifier = createNotifier({
     contacts: contexts.access.contactsOf,
     invitedTo: contexts.competition.invitedTo,
+    ...composeMailboxes(platform),
     paidIn: contexts.settlement.paidIn,
     mailer: memoryMailer(),
     words: catalogue,

@@ -21,6 +21,7 @@ import type { DeadLetter } from '@kt/platform/worker/relay.ts';
 import { createProcurementApi } from '@kt/procurement-api/app.ts';
 import { createProviderApi } from '@kt/provider-api/app.ts';
 import { createPublicApi } from '@kt/public-api/app.ts';
+import { composeMailboxes } from '@kt/registry/compose.ts';
 import { createRelayWorker } from '@kt/relay/app.ts';
 import { createTimers } from '@kt/timers/app.ts';
 import { WEB_DIST } from '@kt/web/paths.ts';
@@ -108,6 +109,7 @@ const createRunning = (
   const letters = keptDeadLetters(dir);
   const notifier = createNotifier({
     contacts: contexts.access.contactsOf,
+    ...composeMailboxes(platform),
     invitedTo: contexts.competition.invitedTo,
     paidIn: contexts.settlement.paidIn,
     mailer: fileMailer(join(dir, 'mail'), clock),

@@ -10,9 +10,11 @@ import {
   LANGUAGES,
   type LocalDate,
   type MunicipalityCode,
+  type Ovt,
   parseIban,
   parseId,
   parseMunicipality,
+  parseOvt,
   parseYTunnus,
   type Share,
   type YTunnus,
@@ -87,6 +89,8 @@ export const zYTunnus: z.ZodType<YTunnus, YTunnus> = branded(
   'Y-tunnus',
 );
 export const zIban: z.ZodType<Iban, Iban> = branded((text): text is Iban => parseIban(text) === text, 'IBAN');
+/** Only the normal form is taken: `0037`, the digits of a business id, up to five characters. */
+export const zOvt: z.ZodType<Ovt, Ovt> = branded((text): text is Ovt => parseOvt(text) === text, 'OVT address');
 
 export const zDistanceGroup = z.enum(DISTANCE_GROUPS);
 export const zServiceType = z.enum(SERVICE_TYPE_CODES);

@@ -11,6 +11,7 @@ import type { RegistryApp } from './app/front-door.ts';
 import { lookAgain } from './app/look-again.ts';
 import { lookUp } from './app/look-up.ts';
 import {
+  mailboxOf,
   providerByYTunnus,
   providerNames,
   providerSummaries,
@@ -34,6 +35,11 @@ export type Registry = RegistryApp & {
   readonly subscribers: readonly Subscriber[];
   readonly dueHandlers: readonly DueHandler[];
 };
+
+/** What the notifier asks of the registry: where an organisation reads its notices. */
+export const composeMailboxes = ({ db }: Pick<CorePlatform, 'db'>) => ({
+  mailboxOf: mailboxOf({ providers: providerStore(db) }),
+});
 
 /** Where the public business register is read; without it everybody types by hand. */
 export type RegistrySources = { readonly register?: JsonSource };

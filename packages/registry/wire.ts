@@ -6,6 +6,7 @@ import {
   zLine,
   zLocalDate,
   zMunicipality,
+  zOvt,
   zServiceType,
   zShare,
   zYTunnus,
@@ -18,9 +19,16 @@ const zReason = z.string().trim().max(2_000);
 const zNames = z.strictObject({ fi: zName.exactOptional(), sv: zName.exactOptional() });
 const zContacts = z.strictObject({
   email: zLine(0, 254),
+  person: zLine(0, 200).exactOptional(),
   phone: zLine(0, 40).exactOptional(),
   address: z.string().trim().max(400).exactOptional(),
 });
+
+/** `operator` is the code of the e-invoice operator, e.g. a bank's BIC. */
+const zInvoicing = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('self_billing') }),
+  z.strictObject({ by: z.literal('e_invoice'), ovt: zOvt, operator: z.string().regex(/^[A-Z0-9]{3,35}$/) }),
+]);
 
 export const KINDS = ['association', 'foundation', 'company', 'cooperative', 'sole_trader', 'public_body'] as const;
 
@@ -38,6 +46,7 @@ export const correctBody = z.strictObject({
   homeMunicipality: zMunicipality.exactOptional(),
   language: zLanguage.exactOptional(),
   contacts: zContacts.exactOptional(),
+  invoicing: zInvoicing.exactOptional(),
 });
 
 /** `from` is the first day on which this payee is paid. The VAT rate is in basis points. */

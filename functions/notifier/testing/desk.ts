@@ -37,6 +37,7 @@ export const aDesk = (over: Partial<NotifierDeps> = {}) => {
   const mailer = memoryMailer();
   const { subscribers } = createNotifier({
     contacts: (of) => Promise.resolve(MEMBERS.get(of) ?? []),
+    mailboxOf: () => Promise.resolve(undefined),
     invitedTo: () => Promise.resolve([WORKSHOP, CHOIR]),
     paidIn: () => Promise.resolve([WORKSHOP]),
     mailer,

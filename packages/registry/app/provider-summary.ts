@@ -1,4 +1,4 @@
-import { type Clock, dayInFinland, type Id, type LocalDate, type Rows, type YTunnus } from '@kt/kernel';
+import { type Clock, dayInFinland, type Id, type Language, type LocalDate, type Rows, type YTunnus } from '@kt/kernel';
 import { type Payee, type Provider, payeeOn } from '../domain/provider.ts';
 import { waitsSince } from '../domain/waiting.ts';
 import type { Providers } from './ports.ts';
@@ -69,4 +69,12 @@ export const waitsForOfficer =
   async (id: Id<'organisation'>): Promise<boolean> => {
     const found = await providers.load(id);
     return found !== undefined && waitsSince(found.state) !== undefined;
+  };
+
+/** Where the organisation itself reads its notices, and in which language. */
+export const mailboxOf =
+  ({ providers }: { readonly providers: Pick<Providers, 'load' | 'contacts'> }) =>
+  async (id: Id<'organisation'>): Promise<{ readonly email: string; readonly language: Language } | undefined> => {
+    const [found, contacts] = await Promise.all([providers.load(id), providers.contacts(id)]);
+    return found && contacts && { email: contacts.email, language: found.state.language };
   };

@@ -21,6 +21,7 @@ const appliers: { readonly [T in LaterType]: Applier<T> } = {
     ...(f.names && { names: f.names }),
     ...(f.homeMunicipality && { homeMunicipality: f.homeMunicipality }),
     ...(f.language && { language: f.language }),
+    ...(f.invoicing && { invoicing: f.invoicing }),
   }),
   'provider.looked': (p, f) => ({ ...p, looked: f.looked }),
   'provider.payee_proposed': (p, f) => ({ ...p, proposal: { ...f.payee, proposed: stampOf(f) } }),

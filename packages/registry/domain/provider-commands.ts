@@ -1,5 +1,5 @@
 import type { Id, Language, LocalDate, MunicipalityCode, NotAllowed, YTunnus } from '@kt/kernel';
-import type { Contacts, Payee, ProviderKind, ProviderNames } from './provider.ts';
+import type { Contacts, Invoicing, Payee, ProviderKind, ProviderNames } from './provider.ts';
 import type { Looked } from './register-entry.ts';
 
 /** What a person tells when registering an organisation. */
@@ -26,6 +26,7 @@ type Commands = {
     readonly homeMunicipality?: MunicipalityCode;
     readonly language?: Language;
     readonly contacts?: Contacts;
+    readonly invoicing?: Invoicing;
   };
   /** An officer has asked the public register again. */
   readonly note_look: { readonly officer: Officer; readonly looked: Looked };
@@ -56,6 +57,8 @@ export type ProviderError =
   | NotAllowed
   | { readonly code: 'registry.name_missing' }
   | { readonly code: 'registry.contact_missing' }
+  /** The e-invoice address holds another organisation's business id. */
+  | { readonly code: 'registry.other_ovt' }
   | { readonly code: 'registry.payee_name_missing' }
   | { readonly code: 'registry.payee_from_past'; readonly earliest: LocalDate }
   | { readonly code: 'registry.vat_unreal' }

@@ -1,4 +1,14 @@
-import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
+import {
+  type Actor,
+  dayInFinland,
+  err,
+  type Instant,
+  ok,
+  type Result,
+  type Stamp,
+  targets,
+  yTunnusOf,
+} from '@kt/kernel';
 import { isSameNumber } from './contact-file.ts';
 import { type Contacts, type Payee, type Provider, type ProviderNames, providerLifecycle } from './provider.ts';
 import type { NewProvider, Officer, ProviderCommand, ProviderCommandName, ProviderError } from './provider-commands.ts';
@@ -48,6 +58,9 @@ const correct: Decider<'correct'> = (provider, { command: _command, ...changes }
   if (changes.names !== undefined && isNameless(changes.names)) return err({ code: 'registry.name_missing' });
   if (changes.contacts !== undefined && cannotBeReached(changes.contacts))
     return err({ code: 'registry.contact_missing' });
+  const { invoicing } = changes;
+  if (invoicing?.by === 'e_invoice' && yTunnusOf(invoicing.ovt) !== provider.yTunnus)
+    return err({ code: 'registry.other_ovt' });
   return ok([{ type: 'provider.corrected', ...stamp, provider: provider.id, ...changes }]);
 };
 

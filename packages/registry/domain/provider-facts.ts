@@ -1,5 +1,5 @@
 import type { FactOf, Id, Language, MunicipalityCode, YTunnus } from '@kt/kernel';
-import type { Contacts, Payee, ProviderKind, ProviderNames } from './provider.ts';
+import type { Contacts, Invoicing, Payee, ProviderKind, ProviderNames } from './provider.ts';
 import type { Looked } from './register-entry.ts';
 
 type Whose = { readonly provider: Id<'organisation'> };
@@ -20,6 +20,7 @@ type FactData = {
     readonly homeMunicipality?: MunicipalityCode;
     readonly language?: Language;
     readonly contacts?: Contacts;
+    readonly invoicing?: Invoicing;
   };
   readonly 'provider.payee_proposed': { readonly payee: Payee };
   readonly 'provider.payee_withdrawn': object;

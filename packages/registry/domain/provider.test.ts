@@ -1,4 +1,4 @@
-import { type Actor, iban, localDate, municipalityCode, share, targets } from '@kt/kernel';
+import { type Actor, iban, localDate, municipalityCode, parseOvt, share, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { aProvider } from '../testing/builders.ts';
 import {
@@ -191,5 +191,27 @@ describe('a change of payee', () => {
     expect(codeOf(provider, { command: 'close', officer: OFFICER, reason: '' }, OFFICER_PERSON)).toBe(
       'registry.reason_missing',
     );
+  });
+});
+
+describe('invoicing', () => {
+  const { provider } = aProvider();
+  const to = (address: string) => {
+    const ovt = parseOvt(address);
+    if (ovt === undefined) throw new RangeError(address);
+    return { command: 'correct', invoicing: { by: 'e_invoice', ovt, operator: 'NDEAFIHH' } } as const;
+  };
+
+  it('goes to the organisation’s own e-invoice address, a unit of it too, and back to self-billing', () => {
+    const own = aProvider().after(to('003790000011A1')).provider;
+    expect(own.invoicing).toEqual({ by: 'e_invoice', ovt: '003790000011A1', operator: 'NDEAFIHH' });
+    const back = aProvider()
+      .after(to('003790000011'))
+      .after({ command: 'correct', invoicing: { by: 'self_billing' } });
+    expect(back.provider.invoicing).toEqual({ by: 'self_billing' });
+  });
+
+  it('never goes to another organisation’s', () => {
+    expect(codeOf(provider, to('003790000046'), WRITER)).toBe('registry.other_ovt');
   });
 });

@@ -1,4 +1,15 @@
-import type { Iban, Id, Language, Lifecycle, LocalDate, MunicipalityCode, Share, Stamp, YTunnus } from '@kt/kernel';
+import type {
+  Iban,
+  Id,
+  Language,
+  Lifecycle,
+  LocalDate,
+  MunicipalityCode,
+  Ovt,
+  Share,
+  Stamp,
+  YTunnus,
+} from '@kt/kernel';
 import type { Looked } from './register-entry.ts';
 
 /**
@@ -47,15 +58,25 @@ export type ProviderKind = (typeof PROVIDER_KINDS)[number];
 /** An organisation's names; an association often has one in each language. At least one is given. */
 export type ProviderNames = { readonly fi?: string; readonly sv?: string };
 
-/** How to reach it: kept apart from the facts, since it may be somebody's home. */
+/**
+ * How to reach it: kept apart from the facts, since it may be somebody's home. `email` is the organisation's own mailbox,
+ * which gets its notices; no person's own address is asked for. A telephone may be shared by several organisations.
+ */
 export type Contacts = {
   readonly email: string;
+  /** Whom to ask for. */
+  readonly person?: string;
   readonly phone?: string;
   readonly address?: string;
 };
 
 /** Whether the provider charges VAT on its services, and at which rate (basis points; 0 when it is not liable). */
 export type VatPosition = { readonly liable: boolean; readonly rate: Share };
+
+/** How it is invoiced for: we write the invoice from approved results, unless it wants to send its own from its e-invoice address. */
+export type Invoicing =
+  | { readonly by: 'self_billing' }
+  | { readonly by: 'e_invoice'; readonly ovt: Ovt; readonly operator: string };
 
 /** Who is paid and where, from a Finnish calendar day on. */
 export type Payee = {
@@ -77,6 +98,8 @@ export type Provider = {
   readonly homeMunicipality?: MunicipalityCode;
   /** The language in which it wants to be written to. */
   readonly language: Language;
+  /** Absent: self-billing. */
+  readonly invoicing?: Invoicing;
   readonly registered: Stamp;
   /** What the public register last said; absent when it was never asked. */
   readonly looked?: Looked;

@@ -11,6 +11,7 @@ export const statusOf = {
   'registry.no_dispute': 409,
   'registry.name_missing': 422,
   'registry.contact_missing': 422,
+  'registry.other_ovt': 422,
   'registry.payee_name_missing': 422,
   'registry.payee_from_past': 422,
   'registry.vat_unreal': 422,

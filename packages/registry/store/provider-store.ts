@@ -10,6 +10,7 @@ import {
   zLanguage,
   zLocalDate,
   zMunicipality,
+  zOvt,
   zShare,
   zStamped,
   zYTunnus,
@@ -53,6 +54,12 @@ const zProvider: z.ZodType<Provider> = z.strictObject({
   names: z.strictObject({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
   homeMunicipality: zMunicipality.exactOptional(),
   language: zLanguage,
+  invoicing: z
+    .discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('self_billing') }),
+      z.strictObject({ by: z.literal('e_invoice'), ovt: zOvt, operator: z.string() }),
+    ])
+    .exactOptional(),
   registered: zStamped,
   looked: zLooked.exactOptional(),
   confirmed: zStamped.exactOptional(),
@@ -64,6 +71,7 @@ const zProvider: z.ZodType<Provider> = z.strictObject({
 
 const contacts = {
   email: z.string(),
+  person: z.string().exactOptional(),
   phone: z.string().exactOptional(),
   address: z.string().exactOptional(),
 };

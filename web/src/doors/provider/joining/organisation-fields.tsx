@@ -36,7 +36,14 @@ export const OrganisationFields = <Shown extends OrganisationShown, Sent>({ form
           </option>
         ))}
       </Select>
-      <TextField {...field(at.email)} type="email" label={t('provider.register.email')} autoComplete="email" />
+      <TextField
+        {...field(at.email)}
+        type="email"
+        label={t('provider.register.email')}
+        description={t('organisation.mailbox_says')}
+        autoComplete="email"
+      />
+      <TextField {...field(at.person)} label={optional(t('organisation.person'))} autoComplete="name" />
       <TextField {...field(at.phone)} type="tel" label={optional(t('provider.register.phone'))} autoComplete="tel" />
       <TextField
         {...field(at.address)}

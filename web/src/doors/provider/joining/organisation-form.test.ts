@@ -9,6 +9,7 @@ const shown = {
   municipality: '905',
   language: 'fi' as const,
   email: 'toimisto@rannikko.example',
+  person: '',
   phone: '',
   address: '',
 };

@@ -12,6 +12,7 @@ export const organisationShape = {
   municipality: z.string(),
   language: z.enum(['fi', 'sv', 'en']),
   email: z.string().trim().min(1, 'form.required').pipe(z.email('provider.register.email_wrong')),
+  person: optional,
   phone: z.string().trim().max(40, 'form.too_long'),
   address: z.string().trim().max(400, 'form.too_long'),
 };
@@ -23,6 +24,7 @@ export const FIELDS = {
   municipality: 'municipality',
   language: 'language',
   email: 'email',
+  person: 'person',
   phone: 'phone',
   address: 'address',
 } as const;
@@ -33,6 +35,7 @@ export type OrganisationShown = {
   readonly municipality: string;
   readonly language: 'fi' | 'sv' | 'en';
   readonly email: string;
+  readonly person: string;
   readonly phone: string;
   readonly address: string;
 };
@@ -47,6 +50,7 @@ export const organisationSent = ({
   municipality,
   language,
   email,
+  person,
   phone,
   address,
 }: OrganisationShown) => {
@@ -55,6 +59,11 @@ export const organisationSent = ({
     names: { ...(nameFi !== '' && { fi: nameFi }), ...(nameSv !== '' && { sv: nameSv }) },
     ...(home !== undefined && { homeMunicipality: home }),
     language,
-    contacts: { email, ...(phone !== '' && { phone }), ...(address !== '' && { address }) },
+    contacts: {
+      email,
+      ...(person !== '' && { person }),
+      ...(phone !== '' && { phone }),
+      ...(address !== '' && { address }),
+    },
   };
 };

@@ -58,6 +58,7 @@ const Provider = (shown: Shown) => {
           ],
           [t('req.language'), t(`lang.${provider.language}`)],
           [t('prov.person.email'), contacts?.email],
+          [t('organisation.person'), contacts?.person],
           [t('prov.phone'), contacts?.phone],
           [t('prov.address'), contacts?.address],
           [t('prov.payee.iban'), payee === undefined ? t('prov.payee.none') : grouped(payee.iban)],

@@ -88,11 +88,17 @@ export const PayeeSection = ({ own }: { readonly own: OwnProvider }) => {
   return (
     <Section title={t('provider.payee.section')}>
       {own.payee === undefined ? <p>{t('provider.payee.none')}</p> : <Account payee={own.payee} />}
+      <Facts
+        rows={[[t('organisation.invoicing.now'), t(`organisation.invoicing.${own.invoicing?.by ?? 'self_billing'}`)]]}
+      />
       {own.proposal && <Proposal own={own} payee={own.proposal} />}
       {has('org_admin', 'signatory') && (
         <div className="kt-row">
           <Go to="/provider/organisation/payee" as="secondary">
             {t(own.payee === undefined ? 'provider.payee.give' : 'provider.payee.change')}
+          </Go>
+          <Go to="/provider/organisation/invoicing" as="secondary">
+            {t('organisation.invoicing.change')}
           </Go>
         </div>
       )}

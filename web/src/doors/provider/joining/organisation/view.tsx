@@ -36,6 +36,7 @@ const About = ({ own }: { readonly own: OwnProvider }) => {
           ],
           [t('provider.register.language'), t(`provider.language.${own.language}`)],
           [t('provider.register.email'), own.contacts?.email],
+          [t('organisation.person'), own.contacts?.person],
           [t('provider.register.phone'), own.contacts?.phone],
           [t('provider.register.address'), own.contacts?.address],
         ]}

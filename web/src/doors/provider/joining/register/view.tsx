@@ -56,6 +56,7 @@ export const View = () => {
     municipality: '905',
     language,
     email: '',
+    person: '',
     phone: '',
     address: '',
   });
