@@ -8,6 +8,7 @@ const SHARED = ['web', 'access', 'terms'] as const;
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   shell: SHARED,
   public: ['web-public', 'purchasing', 'competition', 'transparency'],
+  open: ['web-public', 'web-open', 'purchasing'],
   provider: [
     'web-provider',
     'web-organisation',
@@ -29,6 +30,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-systems',
     'web-organisation',
     'web-join',
+    'web-open',
     'web-people',
     'web-competition',
     'web-agreements',

@@ -1,5 +1,7 @@
-import { zId, zLanguage, zLocalDate, zStamp, zTrilingual } from '@kt/platform/schema.ts';
+import { zCents, zId, zInstant, zLanguage, zLocalDate, zStamp, zTrilingual } from '@kt/platform/schema.ts';
+import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
+import { zPublishedCategory } from './events/published-category.ts';
 
 /** Facts of purchasing that other contexts may subscribe to. */
 export const systemPublished = z.looseObject({
@@ -7,8 +9,17 @@ export const systemPublished = z.looseObject({
   type: z.literal('system.published'),
   authority: zId('authority'),
   system: zId('system'),
-  description: z.looseObject({ names: zTrilingual, lastDay: zLocalDate, languages: z.array(zLanguage) }),
-  categories: z.array(z.looseObject({ id: zId('category'), name: zTrilingual })),
+  notice: z.string(),
+  description: z.looseObject({
+    names: zTrilingual,
+    profile: z.enum(RULE_PROFILES),
+    lastDay: zLocalDate,
+    estimatedValueCents: zCents,
+    languages: z.array(zLanguage),
+  }),
+  categories: z.array(zPublishedCategory),
+  /** Nobody is invited before this moment. Absent in what was published before it was told. */
+  initialPeriodEnds: zInstant.exactOptional(),
 });
 export type SystemPublished = z.infer<typeof systemPublished>;
 
@@ -36,5 +47,26 @@ export const systemEnded = z.looseObject({
   type: z.enum(['system.expired', 'system.terminated']),
   authority: zId('authority'),
   system: zId('system'),
+  /** Why it was terminated before its last day. */
+  reason: z.string().exactOptional(),
 });
 export type SystemEnded = z.infer<typeof systemEnded>;
+
+const ofSystem = { ...zStamp, authority: zId('authority'), system: zId('system') };
+
+/** Guaranteed and expected clients a year, from now on. */
+export const zVolumeSet = z.looseObject({
+  type: z.literal('system.volume_set'),
+  ...ofSystem,
+  category: zId('category'),
+  volume: z.looseObject({ guaranteedPerYear: z.int(), expectedPerYear: z.int() }),
+});
+
+/** The last day was moved, with the notice that told of it. */
+export const zSystemChanged = z.looseObject({
+  type: z.literal('system.changed'),
+  ...ofSystem,
+  reason: z.string(),
+  notice: z.string(),
+  lastDay: zLocalDate,
+});

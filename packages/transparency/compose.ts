@@ -7,8 +7,10 @@ import { sha256Hasher } from './store/hasher.ts';
 import { transparencyTable } from './store/keys.ts';
 import { logStore } from './store/log-store.ts';
 import { publicStore } from './store/public-store.ts';
+import { publicSystemStore } from './store/public-system-store.ts';
 import { onCompetitionFacts } from './subscribers/on-competition-facts.ts';
 import { onPublishedFacts } from './subscribers/on-published-facts.ts';
+import { onSystemFacts } from './subscribers/on-system-facts.ts';
 
 export const tables = [transparencyTable];
 
@@ -17,11 +19,16 @@ export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, '
   const work = unitOfWork({ db, table: transparencyTable, clock, ids });
   const log = logStore(db);
   const published = publicStore(db);
+  const systems = publicSystemStore(db);
   return {
     append: appendEvents({ work, log, hasher: sha256Hasher, signer }),
     cover: coverEvents({ log }),
-    views: publicViews({ log, published, signer }),
-    subscribers: [...onPublishedFacts({ work, published }), ...onCompetitionFacts({ work, published })],
+    views: publicViews({ log, published, systems, signer }),
+    subscribers: [
+      ...onPublishedFacts({ work, published }),
+      ...onSystemFacts({ work, published, systems }),
+      ...onCompetitionFacts({ work, published }),
+    ],
     dueHandlers: [],
   };
 };
@@ -31,7 +38,7 @@ export const composePublicViews = ({
   db,
   signer,
 }: Pick<Platform, 'db'> & { readonly signer: Pick<Platform['signer'], 'publicKey'> }): Pick<Transparency, 'views'> => ({
-  views: publicViews({ log: logStore(db), published: publicStore(db), signer }),
+  views: publicViews({ log: logStore(db), published: publicStore(db), systems: publicSystemStore(db), signer }),
 });
 
 /** What the opening asks: whether the log covers events. */

@@ -8,6 +8,15 @@ export const PUBLIC: readonly PageCase[] = [
     authority: world.authority,
     category: joined.category,
   })),
+  filled('open/$authority/systems/$system', undefined, ({ world, joined }) => ({
+    authority: world.authority,
+    system: joined.system,
+  })),
+  filled('open/$authority/systems/$system/$category', undefined, ({ world, joined }) => ({
+    authority: world.authority,
+    system: joined.system,
+    category: joined.category,
+  })),
   plain('decisions'),
   plain('open-data'),
 ];

@@ -16,6 +16,7 @@ import type webFinance from '@kt/words/fi/web-finance.json';
 import type webJoin from '@kt/words/fi/web-join.json';
 import type webMoney from '@kt/words/fi/web-money.json';
 import type webOrganisation from '@kt/words/fi/web-organisation.json';
+import type webOpen from '@kt/words/fi/web-open.json';
 import type webPeople from '@kt/words/fi/web-people.json';
 import type webProcurement from '@kt/words/fi/web-procurement.json';
 import type webProvider from '@kt/words/fi/web-provider.json';
@@ -39,6 +40,7 @@ type Words = typeof access &
   typeof webFinance &
   typeof webOrganisation &
   typeof webPeople &
+  typeof webOpen &
   typeof webProcurement &
   typeof webProvider &
   typeof webAgreements &

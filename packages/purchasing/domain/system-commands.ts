@@ -1,4 +1,4 @@
-import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
+import type { FactOf, Id, Instant, LocalDate, NotAllowed } from '@kt/kernel';
 import type { Category } from './category.ts';
 import type { Description } from './system.ts';
 import type { Volume } from './volume.ts';
@@ -25,7 +25,15 @@ export type SystemFact =
   | FactOf<'system.category_added', OfSystem<{ category: Category }>>
   | FactOf<'system.category_edited', OfSystem<{ category: Category }>>
   | FactOf<'system.category_removed', OfSystem<{ category: Id<'category'> }>>
-  | FactOf<'system.published', OfSystem<{ notice: string; description: Description; categories: readonly Category[] }>>
+  | FactOf<
+      'system.published',
+      OfSystem<{
+        notice: string;
+        description: Description;
+        categories: readonly Category[];
+        initialPeriodEnds: Instant;
+      }>
+    >
   | FactOf<'system.changed', OfSystem<{ reason: string; notice: string; lastDay: LocalDate; closing: boolean }>>
   | FactOf<'system.volume_set', OfSystem<{ category: Id<'category'>; volume: Volume }>>
   | FactOf<'system.initial_period_over', OfSystem>

@@ -11,7 +11,7 @@ import {
 } from '@kt/kernel';
 import { missingIn } from './category.ts';
 import { categoryError, hasCategory } from './category-check.ts';
-import { closingFrom, nextDue, type PurchasingSystem, systemLifecycle } from './system.ts';
+import { closingFrom, initialEnd, nextDue, type PurchasingSystem, systemLifecycle } from './system.ts';
 import type { SystemCommand, SystemCommandName, SystemError, SystemFact } from './system-commands.ts';
 
 type Decided = Result<readonly SystemFact[], SystemError>;
@@ -34,7 +34,8 @@ const publish: Decider<'publish'> = (system, { notice }, stamp) => {
   }
   const { names, profile, lastDay, estimatedValueCents, languages, categories } = system;
   const description = { names, profile, lastDay, estimatedValueCents, languages };
-  const fact = { ...about(system, stamp), type: 'system.published', notice, description, categories } as const;
+  const facts = { notice, description, categories, initialPeriodEnds: initialEnd(system, stamp.at) };
+  const fact = { ...about(system, stamp), type: 'system.published', ...facts } as const;
   return lastDayError(system.lastDay, stamp.at) ?? ok([fact]);
 };
 

@@ -87,12 +87,15 @@ export const closingFrom = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Ins
 /** The first moment after its last day. */
 export const expiresAt = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Instant => endOfDay(lastDay);
 
-/** The end of the initial period, before which nobody may be invited (`initialPeriodDays` of the rule profile). */
-export const initialPeriodEnds = ({ published, profile }: PurchasingSystem): Instant | undefined => {
-  if (published === undefined) return undefined;
-  const day = dayInFinland(published.at);
+/** The end of the initial period of a system published at a moment (`initialPeriodDays` of its rule profile). */
+export const initialEnd = ({ profile }: Pick<PurchasingSystem, 'profile'>, publishedAt: Instant): Instant => {
+  const day = dayInFinland(publishedAt);
   return endOfDay(plusDays(day, ruleValue(profile, 'initialPeriodDays', day)));
 };
+
+/** The end of the initial period, before which nobody may be invited; none before publication. */
+export const initialPeriodEnds = (system: PurchasingSystem): Instant | undefined =>
+  system.published === undefined ? undefined : initialEnd(system, system.published.at);
 
 type ClockCommand = 'pass_initial_period' | 'near_end' | 'expire';
 export type NextDue = { readonly at: Instant; readonly command: ClockCommand };

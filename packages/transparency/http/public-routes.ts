@@ -17,6 +17,14 @@ export const publicRoutes = ({ views }: { readonly views: ReturnType<typeof publ
       async (c) => show(c, statusOf, await views.systems(c.req.valid('param').authority)),
     )
     .get(
+      '/authorities/:authority/systems/:system',
+      operation('public.system', { effect: 'reads', params: wire.systemParams }),
+      async (c) => {
+        const { authority, system } = c.req.valid('param');
+        return show(c, statusOf, await views.system(authority, system));
+      },
+    )
+    .get(
       '/authorities/:authority/categories/:category/admitted',
       operation('public.admitted', { effect: 'reads', params: wire.categoryParams }),
       async (c) => {

@@ -20,6 +20,10 @@ export const loggedKey = (event: string): Key => ({ pk: `LOGGED#${event}`, sk: '
 type Authority = Id<'authority'>;
 export const AUTHORITIES = 'AUTHORITIES';
 export const systemsPartition = (authority: Authority): string => `${authority}#SYSTEMS`;
+export const systemDetailsKey = (authority: Authority, system: string): Key => ({
+  pk: `${authority}#SYSTEM#${system}`,
+  sk: 'DETAILS',
+});
 export const admittedPartition = (authority: Authority, category: string): string =>
   `${authority}#ADMITTED#${category}`;
 export const decisionsPartition = (authority: Authority): string => `${authority}#DECISIONS`;

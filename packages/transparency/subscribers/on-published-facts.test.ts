@@ -1,5 +1,6 @@
 import { id, instant, ok } from '@kt/kernel';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
+import { aCategory, aDescription } from '@kt/purchasing/testing/samples.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { composeTransparency, type Transparency, tables } from '../compose.ts';
 
@@ -94,8 +95,9 @@ describe('a public decision', () => {
     const name = { fi: 'Työhönvalmennus', sv: 'Arbetsträning', en: 'Work coaching' };
     await hears('system.published', {
       system,
-      description: { names: name, lastDay: '2030-12-31', languages: ['fi', 'sv'] },
-      categories: [{ id: category, name }],
+      notice: 'HILMA 1',
+      description: aDescription,
+      categories: [{ ...aCategory, id: category, name }],
     });
     const deadline = '2026-03-20T12:00:00.000Z';
     await hears('competition.published', { competition, system, category, deadline, invited: [org(1)] });

@@ -1,13 +1,7 @@
 import { zAuthorityFounded } from '@kt/access/events.ts';
 import { type Act, type Instant, ok, type TxPart, type UnitOfWork } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
-import {
-  ADMISSION_EVENTS,
-  type AdmissionEvent,
-  admissionEvent,
-  systemEnded,
-  systemPublished,
-} from '@kt/purchasing/events.ts';
+import { ADMISSION_EVENTS, type AdmissionEvent, admissionEvent } from '@kt/purchasing/events.ts';
 import { zProviderRegistered } from '@kt/registry/events.ts';
 import type { PublicStore } from '../app/public-ports.ts';
 
@@ -35,23 +29,12 @@ const showAdmitted = (
 const hideAdmitted = (deps: PublishDeps, { authority, category, provider }: AdmissionEvent, act: Act) =>
   keep(deps, provider, act, () => deps.published.removeAdmission(authority, category, provider));
 
-/** Keeps the public lists of authorities, systems, providers and admissions up to date with what is published. */
+/** Keeps the public lists of authorities, providers and admissions up to date with what is published. */
 export const onPublishedFacts = (deps: PublishDeps): readonly Subscriber[] => [
   subscriber('transparency.authority', 'authority.founded', zAuthorityFounded, (fact, act) => {
     const { authority, names, municipality } = fact;
     return keep(deps, authority, act, () => deps.published.putAuthority({ authority, names, municipality }));
   }),
-  subscriber('transparency.system_published', 'system.published', systemPublished, (fact, act) => {
-    const { authority, system, description, categories, at } = fact;
-    const { names, lastDay, languages } = description;
-    const one = { system, names, lastDay, languages, publishedAt: at, categories };
-    return keep(deps, system, act, () => deps.published.putSystem(authority, one));
-  }),
-  ...(['system.expired', 'system.terminated'] as const).map((type) =>
-    subscriber(`transparency.${type}`, type, systemEnded, ({ authority, system }, act) =>
-      keep(deps, system, act, () => deps.published.removeSystem(authority, system)),
-    ),
-  ),
   subscriber('transparency.provider', 'provider.registered', zProviderRegistered, ({ provider, names }, act) =>
     keep(deps, provider, act, () => deps.published.putProvider({ provider, names })),
   ),

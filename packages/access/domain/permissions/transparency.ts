@@ -5,6 +5,7 @@ const ANYBODY = { audience: 'public', roles: [], relation: 'public' } as const;
 export const transparencyPermissions = {
   'public.authorities': ANYBODY,
   'public.systems': ANYBODY,
+  'public.system': ANYBODY,
   'public.admitted': ANYBODY,
   'public.decisions': ANYBODY,
   'public.log_head': ANYBODY,

@@ -8,4 +8,10 @@ const pages: readonly PageLine[] = [
   ['open-data', () => import('./data/view.tsx')],
 ];
 
-export const publicRoutes = [doorOf('public', pages, { isOpen: true })];
+/** What is bought, in detail: with words of its own, so that the front page carries none of them. */
+const openPages: readonly PageLine[] = [
+  ['open/$authority/systems/$system', () => import('./system/view.tsx')],
+  ['open/$authority/systems/$system/$category', () => import('./category/view.tsx')],
+];
+
+export const publicRoutes = [doorOf('public', pages, { isOpen: true }), doorOf('open', openPages, { isOpen: true })];

@@ -13,7 +13,7 @@ type System = {
 
 type Cards = { readonly authority: string; readonly systems: readonly System[] };
 
-/** Open purchasing systems with their categories; each category leads to who is admitted, each system to applying. */
+/** Open purchasing systems with their categories; each leads to all that is public of it, each system to applying. */
 export const SystemCards = ({ authority, systems }: Cards) => {
   const { t, name, day } = useWords();
   if (systems.length === 0) return <Empty>{t('public.open.none')}</Empty>;
@@ -21,12 +21,14 @@ export const SystemCards = ({ authority, systems }: Cards) => {
     <ul className="kt-cards">
       {systems.map(({ system, names, lastDay, languages, categories }) => (
         <li key={system} className="kt-card">
-          <h3>{name(names)}</h3>
+          <h3>
+            <Go to={`/open/${authority}/systems/${system}`}>{name(names)}</Go>
+          </h3>
           <p className="kt-quiet">{`${t('public.open.until', { day: day(lastDay) })} · ${languages.join(' · ')}`}</p>
           <ul className="kt-plain-list">
             {categories.map((category) => (
               <li key={category.id}>
-                <Go to={`/open/${authority}/${category.id}`}>{name(category.name)}</Go>
+                <Go to={`/open/${authority}/systems/${system}/${category.id}`}>{name(category.name)}</Go>
               </li>
             ))}
           </ul>

@@ -15,6 +15,11 @@ const LOADERS: Readonly<Record<Door, Readonly<Record<Language, () => Promise<Wor
     sv: () => import('virtual:words/public/sv'),
     en: () => import('virtual:words/public/en'),
   },
+  open: {
+    fi: () => import('virtual:words/open/fi'),
+    sv: () => import('virtual:words/open/sv'),
+    en: () => import('virtual:words/open/en'),
+  },
   provider: {
     fi: () => import('virtual:words/provider/fi'),
     sv: () => import('virtual:words/provider/sv'),

@@ -7,11 +7,11 @@ import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { Demands } from '../../../../shared/trade/demands.tsx';
 import { PriceTable } from '../../../../shared/trade/price-table.tsx';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import type { AdmissionShown, CategoryShown, SystemShown } from '../answers.ts';
 import { ADMISSION_TONE } from '../states.ts';
-import { Demands } from './demands.tsx';
 import { admissionLines, scopeOf } from './presenter.ts';
 
 const Table = ({ admissions }: { readonly admissions: readonly AdmissionShown[] }) => {

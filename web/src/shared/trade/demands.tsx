@@ -1,9 +1,8 @@
-import { useWords } from '../../../../shared/language/use-words.ts';
-import type { CategoryShown } from '../answers.ts';
-import { demandLines } from './demand-lines.ts';
+import { useWords } from '../language/use-words.ts';
+import { type Demand, demandLines } from './demand-lines.ts';
 
 /** What everybody admitted must meet, with numbers, explanations and the reasons for what is demanded much of. */
-export const Demands = ({ requirements }: Pick<CategoryShown, 'requirements'>) => {
+export const Demands = ({ requirements }: { readonly requirements: readonly Demand[] }) => {
   const words = useWords();
   return (
     <ul>

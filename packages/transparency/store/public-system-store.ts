@@ -1,0 +1,82 @@
+import type { Id } from '@kt/kernel';
+import type { Db, Item } from '@kt/platform/db/db.ts';
+import { writesPart } from '@kt/platform/db/part.ts';
+import {
+  zCents,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zRateCard,
+  zServiceType,
+  zShare,
+  zTrilingual,
+} from '@kt/platform/schema.ts';
+import { REQUIREMENT_KINDS, RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
+import * as z from 'zod';
+import type { PublicCategory, PublicSystemDetails, PublicSystems } from '../app/public-systems.ts';
+import { systemDetailsKey, transparencyTable as table } from './keys.ts';
+
+const zRequirement = z.object({
+  key: z.string(),
+  text: zTrilingual,
+  kind: z.enum(REQUIREMENT_KINDS).exactOptional(),
+  turnoverCents: zCents.exactOptional(),
+  count: z.int().exactOptional(),
+  explanation: zTrilingual.exactOptional(),
+  turnoverReason: z.string().exactOptional(),
+});
+
+const zCriterion = z.object({
+  key: z.string(),
+  kind: z.enum(['price', 'quality']),
+  title: zTrilingual,
+  minWeight: zShare,
+  maxWeight: zShare,
+});
+
+const zCategory: z.ZodType<PublicCategory> = z.object({
+  id: zId('category'),
+  name: zTrilingual,
+  summary: zTrilingual.exactOptional(),
+  serviceTypes: z.array(zServiceType),
+  municipalities: z.array(zMunicipality),
+  targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
+  sites: zTrilingual.exactOptional(),
+  reservation: z.object({ kind: z.literal('sheltered30'), statement: zTrilingual }).exactOptional(),
+  requirements: z.array(zRequirement),
+  criteria: z.array(zCriterion),
+  rateCard: zRateCard,
+  estimatedValueCents: zCents,
+  volume: z.object({ guaranteedPerYear: z.int(), expectedPerYear: z.int() }).exactOptional(),
+});
+
+const zDetails: z.ZodType<PublicSystemDetails> = z.object({
+  system: zId('system'),
+  names: zTrilingual,
+  profile: z.enum(RULE_PROFILES),
+  lastDay: zLocalDate,
+  languages: z.array(zLanguage),
+  estimatedValueCents: zCents,
+  publishedAt: zInstant,
+  notice: z.string(),
+  initialPeriodEnds: zInstant.exactOptional(),
+  categories: z.array(zCategory),
+  changes: z.array(z.object({ at: zInstant, reason: z.string(), notice: z.string(), lastDay: zLocalDate })),
+  ended: z
+    .object({ at: zInstant, type: z.enum(['expired', 'terminated']), reason: z.string().exactOptional() })
+    .exactOptional(),
+});
+
+/** What is public of each purchasing system, one item a system. */
+export const publicSystemStore = (db: Db): PublicSystems => ({
+  putDetails: (authority, details) => {
+    const item: Item = { ...details, ...systemDetailsKey(authority, details.system), tag: 'public-system-details' };
+    return writesPart([{ table, put: item, refusal: 'stale' }]);
+  },
+  details: async (authority: Id<'authority'>, system) => {
+    const item = await db.get(table, systemDetailsKey(authority, system));
+    return item === undefined ? undefined : zDetails.parse(item);
+  },
+});

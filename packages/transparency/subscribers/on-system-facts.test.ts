@@ -1,0 +1,74 @@
+import { id, instant, localDate, ok } from '@kt/kernel';
+import { aHouse, type House } from '@kt/platform/testing/house.ts';
+import { AUTHORITY, aCategory, aDescription, SYSTEM } from '@kt/purchasing/testing/samples.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { composeTransparency, type Transparency, tables } from '../compose.ts';
+
+const START = instant('2026-01-07T08:00:00.000Z');
+const INITIAL_END = instant('2026-02-06T22:00:00.000Z');
+
+let house: House;
+let transparency: Transparency;
+let events = 0;
+beforeEach(async () => {
+  house = await aHouse(tables, START);
+  transparency = composeTransparency(house.platform);
+});
+
+const hears = async (type: string, facts: object): Promise<void> => {
+  events += 1;
+  const act = { by: 'system:x', operation: 'on.x', idempotency: { key: `event-${String(events)}`, bodyHash: '' } };
+  const origin = { event: id('event', `evt_${'0'.repeat(26)}`), context: 'x', aggregate: 'x', subject: 'x', seq: 1 };
+  const fact = { type, at: house.clock.now(), by: 'per_x', authority: AUTHORITY, system: SYSTEM, ...facts };
+  for (const one of transparency.subscribers.filter((each) => each.type === type))
+    expect(await one.handle(fact, act, origin)).toMatchObject({ ok: true });
+};
+const publish = () =>
+  hears('system.published', {
+    notice: 'HILMA 1',
+    description: aDescription,
+    categories: [aCategory],
+    initialPeriodEnds: INITIAL_END,
+  });
+const shown = () => transparency.views.system(AUTHORITY, SYSTEM);
+const listed = async () => (await transparency.views.systems(AUTHORITY)).value.rows;
+
+it('shows a published system whole, and nothing of one that is not', async () => {
+  expect(await shown()).toMatchObject({ error: { code: 'transparency.not_found' } });
+  await publish();
+  expect(await shown()).toEqual(
+    ok({
+      ...aDescription,
+      system: SYSTEM,
+      publishedAt: START,
+      notice: 'HILMA 1',
+      initialPeriodEnds: INITIAL_END,
+      categories: [aCategory],
+      changes: [],
+    }),
+  );
+  expect(await listed()).toEqual([expect.objectContaining({ system: SYSTEM, lastDay: aDescription.lastDay })]);
+});
+
+it('tells of a change of the last day with its reason, in the list too', async () => {
+  await publish();
+  const lastDay = localDate('2031-06-30');
+  await hears('system.changed', { reason: 'Jatketaan', notice: 'HILMA 2', lastDay, closing: false });
+  const changes = [{ at: START, reason: 'Jatketaan', notice: 'HILMA 2', lastDay }];
+  expect(await shown()).toMatchObject({ value: { lastDay, changes } });
+  expect(await listed()).toEqual([expect.objectContaining({ lastDay })]);
+});
+
+it('shows the volumes as they were told last', async () => {
+  await publish();
+  const volume = { guaranteedPerYear: 10, expectedPerYear: 40 };
+  await hears('system.volume_set', { category: aCategory.id, volume });
+  expect(await shown()).toMatchObject({ value: { categories: [{ id: aCategory.id, volume }] } });
+});
+
+it('keeps a terminated system readable with its reason, but not in the list of what is open', async () => {
+  await publish();
+  await hears('system.terminated', { reason: 'Yhdistetty', notice: 'HILMA 3' });
+  expect(await shown()).toMatchObject({ value: { ended: { at: START, type: 'terminated', reason: 'Yhdistetty' } } });
+  expect(await listed()).toEqual([]);
+});
