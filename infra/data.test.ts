@@ -64,7 +64,11 @@ describe('the data stack', () => {
   it('keeps files private, versioned and under the key of their context', () => {
     const buckets = resourcesOf(made.template(made.data), 'AWS::S3::Bucket');
     const files = buckets.filter(({ id }) => id.startsWith('Files'));
-    expect(files.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual(['Filescasework', 'Filescompetition']);
+    expect(files.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
+      'Filescasework',
+      'Filescompetition',
+      'Filesregistry',
+    ]);
     for (const { properties, whole } of files) {
       expect(properties['VersioningConfiguration']).toEqual({ Status: 'Enabled' });
       expect(JSON.stringify(properties['BucketEncryption'])).toContain('aws:kms');

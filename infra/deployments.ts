@@ -24,6 +24,10 @@ export type Deployment = {
 const bucket = (context: WithFiles) => (_: Settings, data: Data) => ({
   OBJECTS_BUCKET: data.buckets[context].bucketName,
 });
+const WALLET = (_: Settings, { buckets: { registry } }: Data) => ({ WALLET_BUCKET: registry.bucketName });
+const UPLOADS = (_: Settings, { buckets: { registry } }: Data) => ({
+  UPLOADS_URL: `https://${registry.bucketRegionalDomainName}/`,
+});
 const key = (variable: string, name: KeyName) => (_: Settings, data: Data) => ({ [variable]: data.keys[name].keyArn });
 const callers = ({ domain }: Settings, { people }: Data) => ({
   ORIGIN: `https://${domain}`,
@@ -64,12 +68,14 @@ const DOORS: readonly Deployment[] = [
     callers,
     register,
     bucket('competition'),
+    WALLET,
+    UPLOADS,
     SIGNING,
     CURSORS,
     PSEUDONYMS,
     key('DRAFT_KEY_ID', 'drafts'),
   ),
-  door('procurement-api', `${API}/procurement/v1`, callers, register, bucket('competition'), CURSORS),
+  door('procurement-api', `${API}/procurement/v1`, callers, register, bucket('competition'), WALLET, CURSORS),
   door('casework-api', `${API}/casework/v1`, callers, bucket('casework'), CURSORS),
   door('finance-api', `${API}/finance/v1`, callers, CURSORS),
   door('auth', '/auth', callers, (_, { people }) => ({ CLIENT_ID: people.clientId })),
@@ -77,6 +83,8 @@ const DOORS: readonly Deployment[] = [
 
 const filesOf = (context: Context): readonly Variables[] =>
   context === 'casework' || context === 'competition' ? [bucket(context)] : [];
+const swept = (context: Context): readonly Variables[] =>
+  context === 'registry' ? [bucket(context)] : filesOf(context);
 
 type OfContext<K extends string> = Extract<Deployable, `${K}-${string}`>;
 const contextOf = (name: string): Context => {
@@ -118,7 +126,7 @@ const timers = (name: OfContext<'timers'>): Deployment => ({
   atMost: 1,
   context: contextOf(name),
   wakes: 'minute',
-  environment: variables(() => ({ CONTEXT: contextOf(name) }), ...filesOf(contextOf(name))),
+  environment: variables(() => ({ CONTEXT: contextOf(name) }), ...swept(contextOf(name))),
 });
 
 const TIMERS: readonly Deployment[] = (

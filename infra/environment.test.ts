@@ -57,6 +57,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   mandate: 'access',
   provider: 'registry',
   places: 'registry',
+  certificate: 'registry',
   request: 'purchasing',
   competition: 'competition',
   agreement: 'agreements',

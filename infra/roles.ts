@@ -18,8 +18,9 @@ export type TableGrant = {
   readonly leadingKeys?: readonly string[];
 };
 
-export type FileAction = 'get' | 'put' | 'remove';
-export type WithFiles = 'casework' | 'competition';
+export type FileAction = 'get' | 'put' | 'remove' | 'tags';
+export const WITH_FILES = ['casework', 'competition', 'registry'] as const;
+export type WithFiles = (typeof WITH_FILES)[number];
 
 /** What each key may be asked for. */
 export type KeyUses = {
@@ -109,7 +110,7 @@ export const ROLES = {
       agreements: works('agreements', 'gsi1', 'gsi2'),
       settlement: reads('settlement', 'gsi1', 'gsi2'),
     },
-    files: { competition: ['get', 'put', 'remove'] },
+    files: { competition: ['get', 'put', 'remove'], registry: ['get', 'put', 'remove'] },
     keys: { ...CURSORS, drafts: ['mac'], signing: ['sign', 'publicKey'], pseudonyms: ['mac'] },
   },
   'procurement-api': {
@@ -120,7 +121,7 @@ export const ROLES = {
       competition: works('competition', 'gsi1'),
       agreements: works('agreements', 'gsi1', 'gsi2'),
     },
-    files: { competition: ['get', 'put'] },
+    files: { competition: ['get', 'put'], registry: ['get'] },
     keys: CURSORS,
   },
   'casework-api': {
@@ -191,7 +192,10 @@ export const ROLES = {
     inbox: 'transparency',
   },
   'timers-access': { tables: { access: works('access', 'due') } },
-  'timers-registry': { tables: { registry: works('registry', 'due') } },
+  'timers-registry': {
+    tables: { registry: works('registry', 'due') },
+    files: { registry: ['get', 'tags', 'remove'] },
+  },
   'timers-purchasing': { tables: { purchasing: works('purchasing', 'due') } },
   'timers-competition': {
     tables: { competition: works('competition', 'due') },

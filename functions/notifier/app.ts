@@ -6,6 +6,7 @@ import { powersNews } from './powers-news.ts';
 import { resultsNews } from './results-news.ts';
 import { servicesNews } from './services-news.ts';
 import { tellWith } from './tell.ts';
+import { walletNews } from './wallet-news.ts';
 
 /** Turns published facts into e-mails, each reader's in the reader's own language, once per fact and reader. */
 export const createNotifier = (deps: NotifierDeps): { readonly subscribers: readonly Subscriber[] } => {
@@ -17,6 +18,7 @@ export const createNotifier = (deps: NotifierDeps): { readonly subscribers: read
       ...moneyNews(tell, deps),
       ...powersNews(tell),
       ...servicesNews(tell),
+      ...walletNews(tell),
     ],
   };
 };

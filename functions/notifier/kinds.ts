@@ -23,5 +23,9 @@ export const KINDS = [
   'provider.payee_proposed',
   'provider.payee_changed',
   'places.asked',
+  'certificate.asked',
+  'certificate.file_refused',
+  'certificate.checked',
+  'certificate.reminded',
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -14,7 +14,8 @@ import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
 import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
-import type { RegistryApp } from '@kt/registry';
+import type { OfficerWalletApp, RegistryApp } from '@kt/registry';
+import { officerWalletRoutes } from '@kt/registry/http/officer-wallet-routes.ts';
 import { procurementRoutes as registryRoutes } from '@kt/registry/http/procurement-routes.ts';
 import { procurementServiceRoutes } from '@kt/registry/http/procurement-service-routes.ts';
 import { officersConcern } from '@kt/wiring/concerns.ts';
@@ -22,6 +23,7 @@ import { officersConcern } from '@kt/wiring/concerns.ts';
 export type ProcurementApiParts = {
   readonly access: Access;
   readonly registry: RegistryApp;
+  readonly wallets: OfficerWalletApp;
   readonly purchasing: PurchasingApp;
   readonly competition: CompetitionOfficers;
   readonly agreements: AgreementsApp;
@@ -30,13 +32,14 @@ export type ProcurementApiParts = {
 /** Procurement officers, evaluators, openers, decision makers, agreement managers, and who grants them their roles. */
 export const createProcurementApi = (
   shell: Shell,
-  { access, registry, purchasing, competition, agreements }: ProcurementApiParts,
+  { access, registry, wallets, purchasing, competition, agreements }: ProcurementApiParts,
 ) =>
   createApp(shell)
     .route('/', peopleRoutes(access))
     .route('/', officerRoutes(access, officersConcern(registry, purchasing)))
     .route('/', registryRoutes(registry))
     .route('/', procurementServiceRoutes(registry))
+    .route('/', officerWalletRoutes(wallets))
     .route('/', systemRoutes(purchasing))
     .route('/', categoryRoutes(purchasing))
     .route('/', requestRoutes(purchasing))

@@ -7,7 +7,7 @@ import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { CURSORS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
-import { composeRegistry } from '@kt/registry/compose.ts';
+import { composeOfficerWallet, composeRegistry } from '@kt/registry/compose.ts';
 import { wireCompetition } from '@kt/wiring/competition.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import type * as z from 'zod';
@@ -30,6 +30,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
     {
       access,
       registry: composeRegistry(platform, { register: jsonAt(env.BUSINESS_REGISTER) }),
+      wallets: composeOfficerWallet({ ...platform, objects: s3Objects(env.WALLET_BUCKET) }),
       purchasing: wirePurchasing(platform, clock),
       competition: wireCompetition(platform, clock),
       agreements: composeAgreements(platform),

@@ -6,6 +6,8 @@ export const zEnv = z.object({
   ...CALLERS,
   /** The competition's files: evaluations and decisions. */
   OBJECTS_BUCKET: zBucket,
+  /** The wallets' files. */
+  WALLET_BUCKET: zBucket,
   CURSOR_KEY_ID: zKeyId,
   /** The public business register's interface; without it people type what they know. */
   BUSINESS_REGISTER: zService.exactOptional(),

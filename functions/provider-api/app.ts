@@ -9,16 +9,18 @@ import { createApp } from '@kt/platform/http/shell.ts';
 import type { PurchasingApp } from '@kt/purchasing';
 import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
 import { ownAdmissionRoutes, providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
-import type { RegistryApp } from '@kt/registry';
+import type { OwnWalletApp, RegistryApp } from '@kt/registry';
 import { providerPlacesRoutes } from '@kt/registry/http/provider-places-routes.ts';
 import { providerRoutes } from '@kt/registry/http/provider-routes.ts';
 import { providerServiceRoutes } from '@kt/registry/http/provider-service-routes.ts';
+import { providerWalletRoutes } from '@kt/registry/http/provider-wallet-routes.ts';
 import type { SettlementApp } from '@kt/settlement';
 import { providerRoutes as paymentRoutes } from '@kt/settlement/http/provider-routes.ts';
 
 export type ProviderApiParts = {
   readonly access: Access;
   readonly registry: RegistryApp;
+  readonly wallet: OwnWalletApp;
   readonly purchasing: PurchasingApp;
   readonly bidding: BidderApp & Cursors;
   readonly agreements: AgreementsApp;
@@ -28,13 +30,14 @@ export type ProviderApiParts = {
 /** Associations and companies: joining, services, tenders, agreements. */
 export const createProviderApi = (
   shell: Shell,
-  { access, registry, purchasing, bidding, agreements, settlement }: ProviderApiParts,
+  { access, registry, wallet, purchasing, bidding, agreements, settlement }: ProviderApiParts,
 ) =>
   createApp(shell)
     .route('/', memberRoutes(access))
     .route('/', providerRoutes(registry))
     .route('/', providerServiceRoutes(registry))
     .route('/', providerPlacesRoutes(registry))
+    .route('/', providerWalletRoutes(wallet))
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))

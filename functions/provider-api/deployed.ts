@@ -1,14 +1,17 @@
 import { composeAccess } from '@kt/access/compose.ts';
 import { createGate } from '@kt/access/http/gate.ts';
 import { composeAgreements } from '@kt/agreements/compose.ts';
+import { epochMs } from '@kt/kernel';
 import { openCore } from '@kt/platform/aws/core.ts';
 import { derivedCustody, derivedKey, kmsSigner, openKms } from '@kt/platform/aws/kms.ts';
 import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { CURSORS, PSEUDONYMS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
+import { s3Uploads } from '@kt/platform/aws/s3-uploads.ts';
+import { systemClock } from '@kt/platform/ports/clock.ts';
 import { keyedPseudonyms } from '@kt/platform/ports/custody.ts';
 import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
-import { composeRegistry } from '@kt/registry/compose.ts';
+import { composeOwnWallet, composeRegistry } from '@kt/registry/compose.ts';
 import { composeOwnPayments } from '@kt/settlement/compose.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
@@ -35,6 +38,12 @@ const openPlatform = async (env: Env) => {
   };
 };
 
+/** The wallet's files lie in a bucket of their own, and come there straight from the browser. */
+const walletKeepers = ({ WALLET_BUCKET: bucket, UPLOADS_URL: url }: Env) => ({
+  objects: s3Objects(bucket),
+  uploads: s3Uploads({ bucket, url, now: () => new Date(epochMs(systemClock.now())) }),
+});
+
 export const deployed = async (env: Env) => {
   const platform = await openPlatform(env);
   const { clock, log } = platform;
@@ -45,6 +54,7 @@ export const deployed = async (env: Env) => {
     {
       access,
       registry: composeRegistry(platform, { register: jsonAt(env.BUSINESS_REGISTER) }),
+      wallet: composeOwnWallet({ ...platform, ...walletKeepers(env) }),
       purchasing: wirePurchasing(platform, clock),
       bidding: wireBidding(platform),
       agreements: composeAgreements(platform),

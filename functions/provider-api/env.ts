@@ -6,6 +6,10 @@ export const zEnv = z.object({
   ...CALLERS,
   /** The competition's files: envelopes and drafts. */
   OBJECTS_BUCKET: zBucket,
+  /** The wallets' files. */
+  WALLET_BUCKET: zBucket,
+  /** Where a browser sends a file for a wallet: that bucket's own address. */
+  UPLOADS_URL: z.url(),
   /** Signs receipts. */
   SIGNING_KEY_ID: zKeyId,
   CURSOR_KEY_ID: zKeyId,

@@ -105,6 +105,10 @@ export const HEARD = {
   ],
   notifier: [
     'agreement.offered',
+    'certificate.asked',
+    'certificate.checked',
+    'certificate.file_refused',
+    'certificate.reminded',
     'claim.rejected',
     'claim.reminded',
     'claim.returned',

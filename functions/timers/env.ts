@@ -3,9 +3,6 @@ import * as z from 'zod';
 
 /** Whose due moments this function watches. */
 export const zEnv = z.discriminatedUnion('CONTEXT', [
-  z.object({
-    STAGE: zStage,
-    CONTEXT: z.enum(['access', 'registry', 'purchasing', 'agreements', 'outcomes', 'settlement']),
-  }),
-  z.object({ STAGE: zStage, CONTEXT: z.enum(['competition', 'casework']), OBJECTS_BUCKET: zBucket }),
+  z.object({ STAGE: zStage, CONTEXT: z.enum(['access', 'purchasing', 'agreements', 'outcomes', 'settlement']) }),
+  z.object({ STAGE: zStage, CONTEXT: z.enum(['competition', 'casework', 'registry']), OBJECTS_BUCKET: zBucket }),
 ]);

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { type Role as IamRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Data } from '../kept.ts';
 import type { Settings } from '../naming.ts';
-import type { FileAction, Role, TableGrant } from '../roles.ts';
+import { type FileAction, type Role, type TableGrant, WITH_FILES } from '../roles.ts';
 import { type Context, isContext } from '../tables.ts';
 import { accepted } from './accepted.ts';
 
@@ -47,9 +47,8 @@ const FILE_ACTIONS: Readonly<Record<FileAction, string>> = {
   get: 's3:GetObject',
   put: 's3:PutObject',
   remove: 's3:DeleteObject',
+  tags: 's3:GetObjectTagging',
 };
-
-const WITH_FILES = ['casework', 'competition'] as const;
 
 const fileStatements = ({ buckets }: Data, files: NonNullable<Role['files']>): readonly PolicyStatement[] =>
   WITH_FILES.flatMap((context) => {

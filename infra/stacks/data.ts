@@ -120,6 +120,7 @@ export const dataStack = (app: App, settings: Settings): Data => {
     buckets: {
       casework: filesOf(stack, 'casework', caseworkKey, accessLogs),
       competition: filesOf(stack, 'competition', restKey, accessLogs),
+      registry: filesOf(stack, 'registry', restKey, accessLogs),
     },
     keys: keysIn(stack),
     logs: logs(stack, settings),

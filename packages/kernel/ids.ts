@@ -29,6 +29,7 @@ const PREFIXES = {
   mandate: 'man',
   membership: 'mem',
   evidence: 'evi',
+  certificate: 'crt',
   proposal: 'prp',
   job: 'job',
   score: 'sco',

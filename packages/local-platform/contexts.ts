@@ -8,7 +8,14 @@ import { composeOutcomes, tables as outcomesTables } from '@kt/outcomes/compose.
 import type { TableSpec } from '@kt/platform/db/table.ts';
 import type { Platform } from '@kt/platform/platform.ts';
 import { tables as purchasingTables } from '@kt/purchasing/compose.ts';
-import { composeRegistry, type RegistrySources, tables as registryTables } from '@kt/registry/compose.ts';
+import {
+  composeOfficerWallet,
+  composeOwnWallet,
+  composeRegistry,
+  composeWalletClock,
+  type RegistrySources,
+  tables as registryTables,
+} from '@kt/registry/compose.ts';
 import { tables as settlementTables } from '@kt/settlement/compose.ts';
 import { composeTransparency, tables as transparencyTables } from '@kt/transparency/compose.ts';
 import { wireCasework } from '@kt/wiring/casework.ts';
@@ -39,6 +46,9 @@ export const composeContexts = (platform: Platform, realClock: Clock, sources: R
   return {
     access,
     registry: composeRegistry(platform, sources),
+    wallet: composeOwnWallet(platform),
+    wallets: composeOfficerWallet(platform),
+    walletClock: composeWalletClock(platform),
     purchasing,
     competition: wireCompetition(platform, realClock),
     bidding: wireBidding(platform),
@@ -58,7 +68,10 @@ export const subscribersOf = (contexts: Contexts) =>
 export const sweepablesOf = (contexts: Contexts) =>
   [
     ...accessTables.map((table) => ({ table, handlers: contexts.access.dueHandlers })),
-    ...registryTables.map((table) => ({ table, handlers: contexts.registry.dueHandlers })),
+    ...registryTables.map((table) => ({
+      table,
+      handlers: [...contexts.registry.dueHandlers, ...contexts.walletClock.dueHandlers],
+    })),
     ...purchasingTables.map((table) => ({ table, handlers: contexts.purchasing.dueHandlers })),
     ...competitionTables.map((table) => ({ table, handlers: contexts.competition.dueHandlers })),
     ...agreementsTables.map((table) => ({ table, handlers: contexts.agreements.dueHandlers })),

@@ -46,6 +46,7 @@ import { eventsIn, retryDeadLetters } from './retry-dead-letters.ts';
 import { createRunner, type Runner } from './runner.ts';
 import { seedMark } from './seeded.ts';
 import { serving } from './serving.ts';
+import { UPLOADS_PATH } from './uploads/local-uploads.ts';
 import { PAYER } from './world/payer.ts';
 
 export type MachineOptions = {
@@ -167,7 +168,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
   });
   const origin = `http://localhost:${String(await listen(server, options.port))}`;
   const personas = keptPersonas(dir);
-  const opened = await openLocalPlatform(dir, clock, log);
+  const opened = await openLocalPlatform(dir, clock, log, origin);
   const contexts = composeContexts(opened.platform, systemClock, ownRegister(origin));
   const identity = await createIdentity({ origin, dataDir: dir, personas: personas.all });
   const { shell, verifyBearer } = createShell(contexts, identity, { origin, log, clock });
@@ -192,6 +193,7 @@ export const startMachine = async (options: MachineOptions): Promise<Machine> =>
     .route('/', auth)
     .route('/', createApis(shell, contexts))
     .route(REGISTER_PATH, registerStandIn())
+    .route(UPLOADS_PATH, opened.uploadRoutes)
     .route('/local', panel);
   const serve = getRequestListener(app.fetch);
   handlers.current = serving({ origin, identity, serve, log });

@@ -1,15 +1,20 @@
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { CorePlatform } from '@kt/platform/platform.ts';
+import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { type JsonSource, noJson } from '@kt/platform/ports/json-source.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { addCertificate } from './app/add-certificate.ts';
+import { askCertificate } from './app/ask-certificate.ts';
+import { changeCertificate } from './app/change-certificate.ts';
 import { changeProvider } from './app/change-provider.ts';
 import { changeService, endPause } from './app/change-service.ts';
+import { checkCertificate, recordLookUp } from './app/check-certificate.ts';
 import { askForPlaces, confirmPlaces, viewPlacesWatch } from './app/confirm-places.ts';
 import { draftService } from './app/draft-service.ts';
 import type { RegistryApp } from './app/front-door.ts';
 import { lookAgain } from './app/look-again.ts';
 import { lookUp } from './app/look-up.ts';
+import { passCertificateDue } from './app/pass-certificate-due.ts';
 import {
   mailboxOf,
   providerByYTunnus,
@@ -22,7 +27,10 @@ import { registerProvider } from './app/register-provider.ts';
 import { listEditions, viewEdition } from './app/view-editions.ts';
 import { listWaiting, viewForOfficer, viewProvider } from './app/view-provider.ts';
 import { listCatalogue, listOwnServices, viewService } from './app/view-service.ts';
+import { certificatesOf, listUnchecked, openCertificateFile, uploadForm, viewWallet } from './app/view-wallet.ts';
+import type { OfficerWalletApp, OwnWalletApp } from './app/wallet-front-door.ts';
 import { entryOf } from './formats/ytj-company.ts';
+import { certificateFiles, certificateStore, zCertificateRef } from './store/certificate-store.ts';
 import { registryTable } from './store/keys.ts';
 import { placesWatchStore, zPlacesWatchRef } from './store/places-watch-store.ts';
 import { providerStore } from './store/provider-store.ts';
@@ -78,6 +86,7 @@ export const composeRegistry = (
     providerNames: providerNames({ clock, providers }),
     waitsForOfficer: waitsForOfficer({ providers }),
     providerByYTunnus: providerByYTunnus({ clock, providers }),
+    certificatesOf: certificatesOf({ providers, certificates: certificateStore(db) }),
     cursorKey,
     subscribers: [],
     dueHandlers: [
@@ -85,4 +94,48 @@ export const composeRegistry = (
       dueHandler('places_watch', zPlacesWatchRef, ({ provider }, act) => ask(provider, act)),
     ],
   };
+};
+
+type WithFiles = CorePlatform & Pick<Platform, 'objects'>;
+
+const partsOf = ({ db, clock, ids, objects }: WithFiles) => {
+  const work = unitOfWork({ db, table: registryTable, clock, ids });
+  const files = certificateFiles(objects);
+  return { work, ids, clock, providers: providerStore(db), certificates: certificateStore(db), files };
+};
+
+/** A provider's own wallet. */
+export const composeOwnWallet = (platform: WithFiles & Pick<Platform, 'uploads'>): OwnWalletApp => {
+  const parts = partsOf(platform);
+  return {
+    addCertificate: addCertificate(parts),
+    changeCertificate: changeCertificate(parts),
+    viewWallet: viewWallet(parts),
+    openCertificateFile: openCertificateFile(parts),
+    uploadForm: uploadForm({ ...parts, uploads: platform.uploads }),
+  };
+};
+
+/** The wallets as officers see them. */
+export const composeOfficerWallet = (platform: WithFiles): OfficerWalletApp => {
+  const parts = partsOf(platform);
+  return {
+    changeCertificate: changeCertificate(parts),
+    checkCertificate: checkCertificate(parts),
+    recordLookUp: recordLookUp(parts),
+    askCertificate: askCertificate(parts),
+    viewWallet: viewWallet(parts),
+    listUnchecked: listUnchecked(parts),
+    openCertificateFile: openCertificateFile(parts),
+    cursorKey: platform.cursorKey,
+  };
+};
+
+/** What the clock does with the wallets: looks through new files, reminds, lets lapse. */
+export const composeWalletClock = (
+  platform: WithFiles & Pick<Platform, 'scanner'>,
+): { readonly dueHandlers: readonly DueHandler[] } => {
+  const parts = partsOf(platform);
+  const passed = passCertificateDue({ ...parts, scanner: platform.scanner, change: changeCertificate(parts) });
+  return { dueHandlers: [dueHandler('certificate', zCertificateRef, passed)] };
 };

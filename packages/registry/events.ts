@@ -10,8 +10,10 @@ import {
   zTexts,
   zYTunnus,
 } from '@kt/platform/schema.ts';
+import { CERTIFICATE_KINDS } from '@kt/terms';
 import * as z from 'zod';
 
+const zCertificateKind = z.enum(CERTIFICATE_KINDS);
 const provider = { ...zStamp, provider: zId('organisation') };
 const service = { ...zStamp, service: zId('service'), provider: zId('organisation') };
 
@@ -107,6 +109,43 @@ export const zPlacesConfirmed = z.looseObject({ type: z.literal('places.confirme
 /** A week without a word on free places: the provider is asked for it. */
 export const zPlacesAsked = z.looseObject({ type: z.literal('places.asked'), ...provider });
 
+const certificate = {
+  ...zStamp,
+  certificate: zId('certificate'),
+  provider: zId('organisation'),
+  kind: zCertificateKind,
+};
+
+/** An authority has asked the provider for a report. */
+export const zCertificateAsked = z.looseObject({
+  type: z.literal('certificate.asked'),
+  ...certificate,
+  authority: zId('authority'),
+});
+/** A file was not taken: it never came, lied about its type, or carried something harmful. */
+export const zCertificateFileRefused = z.looseObject({
+  type: z.literal('certificate.file_refused'),
+  ...certificate,
+  fault: z.string(),
+});
+/** An officer has looked at a report. Why it was rejected is read in the service. */
+export const zCertificateChecked = z.looseObject({
+  type: z.literal('certificate.checked'),
+  ...certificate,
+  result: z.enum(['valid', 'rejected']),
+});
+/** A valid report lapses in `days` days; `endsOn` is its last day. */
+export const zCertificateReminded = z.looseObject({
+  type: z.literal('certificate.reminded'),
+  ...certificate,
+  days: z.int(),
+  endsOn: zLocalDate,
+});
+
+export type CertificateAsked = z.infer<typeof zCertificateAsked>;
+export type CertificateFileRefused = z.infer<typeof zCertificateFileRefused>;
+export type CertificateChecked = z.infer<typeof zCertificateChecked>;
+export type CertificateReminded = z.infer<typeof zCertificateReminded>;
 export type ProviderRegistered = z.infer<typeof zProviderRegistered>;
 export type ProviderConfirmed = z.infer<typeof zProviderConfirmed>;
 export type ProviderRefused = z.infer<typeof zProviderRefused>;

@@ -25,6 +25,8 @@ export type RuleValues = {
   readonly closingNoticeDays: number;
   readonly evidenceMaxAgeMonths: number;
   readonly evidenceReminderDays: readonly number[];
+  readonly accountsMaxAgeMonths: number;
+  readonly ownStatementMaxAgeMonths: number;
   readonly estimateWarningShare: Share;
   readonly referralAnswerWorkingDays: number;
   readonly firstMeetingWorkingDays: number;
@@ -112,6 +114,8 @@ export const EU_DPS_RULES: RuleSet = {
   closingNoticeDays: proposed(60),
   evidenceMaxAgeMonths: seen(3, `${LIABILITY}: reports at most 3 months old at signing`),
   evidenceReminderDays: proposed([60, 30, 7]),
+  accountsMaxAgeMonths: proposed(18),
+  ownStatementMaxAgeMonths: proposed(12),
   estimateWarningShare: proposed(share(8_000)),
   referralAnswerWorkingDays: seen(2, `${UK}: a referral is acknowledged in 2 working days`),
   firstMeetingWorkingDays: seen(15, `${UK}: first meeting within 15 working days`),

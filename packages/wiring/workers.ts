@@ -10,10 +10,6 @@ const WORKERS = {
     const { composeAccess, tables } = await import('@kt/access/compose.ts');
     return { tables, ...composeAccess(platform, { realClock: systemClock }) };
   },
-  registry: async (platform: CorePlatform) => {
-    const { composeRegistry, tables } = await import('@kt/registry/compose.ts');
-    return { tables, ...composeRegistry(platform) };
-  },
   purchasing: async (platform: CorePlatform) => {
     const [{ wirePurchasing }, { tables }] = await Promise.all([
       import('./purchasing.ts'),
@@ -55,3 +51,10 @@ const FILED_WORKERS = {
 export const wireWorker = (context: keyof typeof WORKERS, platform: CorePlatform) => WORKERS[context](platform);
 export const wireFiledWorker = (context: keyof typeof FILED_WORKERS, platform: Filed) =>
   FILED_WORKERS[context](platform);
+
+/** The registry's clock: the wallets' files are looked through besides. */
+export const wireRegistryWorker = async (platform: Filed & Pick<Platform, 'scanner'>) => {
+  const { composeRegistry, composeWalletClock, tables } = await import('@kt/registry/compose.ts');
+  const handlers = [composeRegistry(platform).dueHandlers, composeWalletClock(platform).dueHandlers];
+  return { tables, dueHandlers: handlers.flat() };
+};

@@ -14,12 +14,18 @@ const CURSOR = { CURSOR_KEY_ID: 'cursors' };
 const SIGNING = { SIGNING_KEY_ID: 'signing' };
 const PSEUDONYM = { PSEUDONYM_KEY_ID: 'pseudonyms' };
 const BUCKET = { OBJECTS_BUCKET: 'files' };
+const WALLET = { WALLET_BUCKET: 'wallets' };
+const UPLOADS = { ...WALLET, UPLOADS_URL: 'https://wallets.s3.eu-north-1.amazonaws.com/' };
 
 /** A folder, what its template gives it beside the stage, and the most its bundle may weigh, in kB gzipped. */
 const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, string>>, kilobytes: number])[] = [
   ['public-api', SIGNING, 180],
-  ['provider-api', { ...CALLERS, ...BUCKET, ...SIGNING, ...CURSOR, ...PSEUDONYM, DRAFT_KEY_ID: 'drafts' }, 340],
-  ['procurement-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 335],
+  [
+    'provider-api',
+    { ...CALLERS, ...BUCKET, ...UPLOADS, ...SIGNING, ...CURSOR, ...PSEUDONYM, DRAFT_KEY_ID: 'drafts' },
+    340,
+  ],
+  ['procurement-api', { ...CALLERS, ...BUCKET, ...WALLET, ...CURSOR }, 335],
   ['casework-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 335],
   ['finance-api', { ...CALLERS, ...CURSOR }, 345],
   ['auth', { ...CALLERS, CLIENT_ID: 'web' }, 215],
@@ -30,6 +36,7 @@ const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, s
   ['relay', { CONTEXT: 'registry' }, 460],
   ['timers', { CONTEXT: 'casework', ...BUCKET }, 440],
   ['timers', { CONTEXT: 'purchasing' }, 440],
+  ['timers', { CONTEXT: 'registry', ...BUCKET }, 440],
   ['notifier', { ORIGIN: CALLERS.ORIGIN, MAIL_FROM: 'no-reply@kumppanitori.example' }, 280],
 ];
 

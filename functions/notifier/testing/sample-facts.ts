@@ -10,6 +10,7 @@ import type {
 import { cents, id, instant, localDate, municipalityCode, parseIban, share } from '@kt/kernel';
 import type { ClaimRejected, ClaimReminded, ClaimReturned, ClaimVerified } from '@kt/outcomes/events.ts';
 import type { RequestFact } from '@kt/purchasing/domain/request-commands.ts';
+import type { CertificateFact } from '@kt/registry/domain/certificate-facts.ts';
 import type { PlacesAsked, ProviderPayeeChanged, ProviderPayeeProposed } from '@kt/registry/events.ts';
 import type { LineFact } from '@kt/settlement/domain/payment-line-facts.ts';
 import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
@@ -57,6 +58,13 @@ const line = {
 } as const;
 const role = { ...stamp, person: PERSON, of: VAASA, grant: id('grant', `grt_${ulid(1)}`), role: 'opener' };
 
+const certificate = {
+  ...stamp,
+  certificate: id('certificate', `crt_${ulid(1)}`),
+  provider,
+  kind: 'pension_insurance',
+} as const;
+
 type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
 type Samples = {
   'request.asked': OfRequest<'request.asked'>;
@@ -82,6 +90,10 @@ type Samples = {
   'provider.payee_proposed': ProviderPayeeProposed;
   'provider.payee_changed': ProviderPayeeChanged;
   'places.asked': PlacesAsked;
+  'certificate.asked': CertificateFact<'certificate.asked'>;
+  'certificate.file_refused': CertificateFact<'certificate.file_refused'>;
+  'certificate.checked': CertificateFact<'certificate.checked'>;
+  'certificate.reminded': CertificateFact<'certificate.reminded'>;
 };
 
 const iban = parseIban('FI2112345600000785');
@@ -200,4 +212,15 @@ export const SAMPLES: Pick<Samples, Kind> = {
     from: DAY,
   },
   'places.asked': { ...stamp, type: 'places.asked', provider },
+  'certificate.asked': { ...certificate, type: 'certificate.asked', authority },
+  'certificate.file_refused': { ...certificate, type: 'certificate.file_refused', fault: 'infected' },
+  'certificate.checked': {
+    ...certificate,
+    type: 'certificate.checked',
+    authority,
+    source: 'supplier',
+    result: 'rejected',
+    note: CLIENT,
+  },
+  'certificate.reminded': { ...certificate, type: 'certificate.reminded', days: 60, endsOn: DAY },
 };

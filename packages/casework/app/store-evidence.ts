@@ -12,9 +12,8 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
-import type { EvidenceKind } from '@kt/terms';
+import { type EvidenceKind, type MediaType, mediaTypeOf } from '@kt/terms';
 import { storeEvidence } from '../domain/evidence.ts';
-import { type MediaType, mediaTypeOf } from '../domain/media-type.ts';
 import type { ReferralState } from '../domain/referral.ts';
 import { loadReferral, type Party } from './load-referral.ts';
 import type { CaseworkRefusal, EvidenceBytes, EvidenceFiles, ReferralRef, Referrals } from './ports.ts';

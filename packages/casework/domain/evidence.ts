@@ -15,9 +15,8 @@ import {
   type Stamp,
   targets,
 } from '@kt/kernel';
-import { commonRule, type EvidenceKind } from '@kt/terms';
+import { commonRule, type EvidenceKind, type MediaType } from '@kt/terms';
 import type { CaseworkError } from './casework-errors.ts';
-import type { MediaType } from './media-type.ts';
 
 /** A file that proves something, from its storing to its lawful erasure. */
 export const evidenceLifecycle = {

@@ -11,9 +11,9 @@ import {
   zStamp,
   zStamped,
 } from '@kt/platform/schema.ts';
+import { MEDIA_TYPES } from '@kt/terms';
 import * as z from 'zod';
 import { EVIDENCE_STATES, type Evidence } from '../domain/evidence.ts';
-import { MEDIA_TYPES } from '../domain/media-type.ts';
 import { PROPOSAL_KINDS, PROPOSAL_STATES } from '../domain/proposal.ts';
 import { CHOICE_MODES, END_CODES, PAUSE_CODES, REFERRAL_STATES, type Referral } from '../domain/referral.ts';
 

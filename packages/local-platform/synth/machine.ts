@@ -1,20 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import { createEngine, type Engine } from '@kt/dynamodb-embedded';
-import { epochMs } from '@kt/kernel';
 import { openDb } from '@kt/platform/db/db.ts';
 import { tableName } from '@kt/platform/db/table.ts';
-import { bearerVerifier } from '@kt/platform/http/bearer.ts';
 import type { Log } from '@kt/platform/log/log.ts';
 import type { Platform } from '@kt/platform/platform.ts';
 import { systemClock } from '@kt/platform/ports/clock.ts';
 import { ulidSource } from '@kt/platform/ports/ids.ts';
+import { testStringScanner } from '@kt/platform/ports/scanner.ts';
 import { pemSigner } from '@kt/platform/ports/signer.ts';
 import type { DeadLetter } from '@kt/platform/worker/relay.ts';
-import { WEB_DIST } from '@kt/web/paths.ts';
-import { Hono } from 'hono';
-import { sentFiles } from '../bank/sent-files.ts';
 import { type Contexts, composeContexts, TABLES } from '../contexts.ts';
 import { fileObjects } from '../file-objects.ts';
 import { createIdentity, type LocalIdentity } from '../identity/identity.ts';
@@ -22,17 +17,13 @@ import { keyFiles } from '../keys.ts';
 import { listen } from '../listen.ts';
 import { STAGE } from '../local-platform.ts';
 import type { Machine } from '../machine.ts';
-import { fileMailer, listMail } from '../mailbox/file-mailer.ts';
-import { createWebPages } from '../pages/web-pages.ts';
-import { whoIs } from '../pages/who-is.ts';
-import { createPanel } from '../panel.ts';
-import { panelMarkup } from '../panel-assets.ts';
+import { fileMailer } from '../mailbox/file-mailer.ts';
 import { keptPersonas } from '../personas.ts';
-import { REGISTER_PATH, registerStandIn } from '../register/stand-in.ts';
+import { REGISTER_PATH } from '../register/stand-in.ts';
 import { createRunner } from '../runner.ts';
 import { seedMark } from '../seeded.ts';
 import { serving } from '../serving.ts';
-import { PAYER } from '../world/payer.ts';
+import { UPLOADS_PATH } from '../uploads/local-uploads.ts';
 import { type Cloud, readCloud } from './cloud.ts';
 import { serveCloud } from './cloud-server.ts';
 import { deadFacts } from './dead-facts.ts';
@@ -40,12 +31,14 @@ import { deliveries } from './deliveries.ts';
 import { type Functions, runFunctions } from './functions.ts';
 import { gateway } from './gateway.ts';
 import { keyRing, signingKeyOf } from './key-ring.ts';
+import { createOwnPages } from './own-pages.ts';
 import type { Shift } from './shifted-time.ts';
 import { standInKms } from './stand-in-kms.ts';
 import { standInS3 } from './stand-in-s3.ts';
 import { standInSes } from './stand-in-ses.ts';
 import type { SynthClock } from './synth-clock.ts';
 import { synthTimers } from './synth-timers.ts';
+import { uploadsOf } from './synth-uploads.ts';
 import { createUsage, type Usage } from './usage.ts';
 import { type Rights, usedRights } from './used-rights.ts';
 
@@ -81,6 +74,9 @@ const beside = (dir: string, engine: Engine, log: Log): Platform => ({
   ids: ulidSource(systemClock),
   log,
   objects: fileObjects(join(dir, 'objects')),
+  // Forms are signed by the function that gives them, and files are looked through by the timers.
+  uploads: { permit: () => Promise.reject(new Error('no function asks for a form here')) },
+  scanner: testStringScanner,
   ...keyFiles(join(dir, 'keys')),
 });
 
@@ -92,6 +88,7 @@ const openServices = (dir: string, engine: Engine, cloud: Cloud, log: Log) => {
   return {
     publicKey: pemSigner(ring.signing(signingKeyOf(cloud.keys))).publicKey,
     rights: rights.rights,
+    seen: rights.seen,
     usage,
     serve: () =>
       serveCloud({
@@ -117,6 +114,7 @@ const hereOf = (origin: string, { issuer, audience, clientId }: LocalIdentity) =
   AUDIENCE: audience,
   CLIENT_ID: clientId,
   BUSINESS_REGISTER: `${origin}${REGISTER_PATH}`,
+  UPLOADS_URL: `${origin}${UPLOADS_PATH}`,
 });
 
 type Moving = Pick<SynthOptions, 'clock' | 'log'> & {
@@ -162,30 +160,6 @@ const createMoving = ({ engine, cloud, functions, contexts, platform, clock, log
   return { runner: createRunner({ engine, pump: counted, timers, clock, log }), deadLetters: () => letters, retry };
 };
 
-const createOwnPages = (
-  { dir, clock }: SynthOptions,
-  origin: string,
-  identity: LocalIdentity,
-  { contexts, personas, ...running }: ReturnType<typeof createMoving> & Pick<Machine, 'contexts' | 'personas'>,
-) => {
-  const { issuer, audience, keys } = identity;
-  const verifyBearer = bearerVerifier({ keys, issuer, audience, now: () => new Date(epochMs(systemClock.now())) });
-  const panel = createPanel({
-    ...running,
-    origin,
-    clock,
-    mail: (to) => listMail(join(dir, 'mail'), to),
-    iban: PAYER.iban,
-    sent: () => sentFiles(contexts.settlement),
-    personas: personas.all,
-    whoIs: whoIs({ access: contexts.access, verifyBearer, origin }),
-  });
-  const pages = createWebPages({ dist: WEB_DIST, addition: panelMarkup() });
-  return getRequestListener(
-    new Hono().route(REGISTER_PATH, registerStandIn()).route('/local', panel).route('/', pages).fetch,
-  );
-};
-
 /**
  * Starts what a template deploys on one port: its bundles behind its routes, woken by its event source mappings and
  * schedules, each with its own environment and held to its own role.
@@ -211,7 +185,8 @@ export const startSynthMachine = async (options: SynthOptions): Promise<SynthMac
   const contexts = composeContexts(platform, systemClock);
   const moving = createMoving({ engine, cloud, functions, contexts, platform, clock, log });
   const doors = gateway(cloud, functions, origin);
-  const own = createOwnPages(options, origin, identity, { ...moving, contexts, personas });
+  const uploads = uploadsOf(cloud, platform.objects, services.seen);
+  const own = createOwnPages({ ...options, origin }, identity, { ...moving, contexts, personas, uploads });
   const serve = (req: IncomingMessage, res: ServerResponse) =>
     doors.owns(req.url ?? '/') ? doors.handle(req, res) : own(req, res);
   handlers.current = serving({ origin, identity, serve, log });

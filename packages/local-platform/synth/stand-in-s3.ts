@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ObjectStore } from '@kt/platform/ports/objects.ts';
+import { testStringScanner } from '@kt/platform/ports/scanner.ts';
 import type { Wanted } from './permitted.ts';
 
 export type Reply = {
@@ -28,13 +29,28 @@ const placeOf = ({ url = '/' }: IncomingMessage): { readonly bucket: string; rea
   return { bucket, key: key.join('/') };
 };
 
-/** S3 on one machine: three operations on the buckets that exist, with the checksums that are asked for. */
+const isTags = ({ url = '/', method }: IncomingMessage): boolean => method === 'GET' && /[?&]tagging\b/.test(url);
+const actionOf = (request: IncomingMessage): string =>
+  isTags(request) ? 's3:GetObjectTagging' : (ACTIONS[request.method ?? ''] ?? 's3:?');
+
+const TAGS = { clean: 'NO_THREATS_FOUND', infected: 'THREATS_FOUND', unreadable: 'UNSUPPORTED', pending: '' } as const;
+
+/** The tag that a malware protection would have written by now. */
+const tagged = async (key: string, bytes: Uint8Array): Promise<Reply> => {
+  const status = TAGS[await testStringScanner.verdictOn(key, bytes)];
+  const tag = `<Tag><Key>GuardDutyMalwareScanStatus</Key><Value>${status}</Value></Tag>`;
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/xml' },
+    body: `<?xml version="1.0" encoding="UTF-8"?><Tagging><TagSet>${tag}</TagSet></Tagging>`,
+  };
+};
+
+/** S3 on one machine: four operations on the buckets that exist, with the checksums that are asked for. */
 export const standInS3 = (buckets: ReadonlyMap<string, ObjectStore>) => ({
   wanted: (request: IncomingMessage): readonly Wanted[] => {
     const { bucket, key } = placeOf(request);
-    return [
-      { action: ACTIONS[request.method ?? ''] ?? 's3:?', resource: `arn:aws:s3:::${bucket}/${key}`, context: {} },
-    ];
+    return [{ action: actionOf(request), resource: `arn:aws:s3:::${bucket}/${key}`, context: {} }];
   },
   answer: async (request: IncomingMessage, body: Uint8Array): Promise<Reply> => {
     const { bucket, key } = placeOf(request);
@@ -51,6 +67,7 @@ export const standInS3 = (buckets: ReadonlyMap<string, ObjectStore>) => ({
     }
     const found = await store.get(key);
     if (found === undefined) return error(404, 'NoSuchKey');
+    if (isTags(request)) return tagged(key, found.bytes);
     const headers = { 'content-type': found.contentType, 'x-amz-checksum-sha256': sum(found.bytes) };
     return { status: 200, headers, body: found.bytes };
   },

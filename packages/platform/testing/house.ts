@@ -11,6 +11,7 @@ import { type MovableClock, standingClock } from '../ports/clock.ts';
 import { keyedPseudonyms, keyFileCustody } from '../ports/custody.ts';
 import { ulidSource } from '../ports/ids.ts';
 import { memoryObjects } from '../ports/objects.ts';
+import { testStringScanner } from '../ports/scanner.ts';
 import { newSigningKey, pemSigner } from '../ports/signer.ts';
 import { createRelay, type DeadLetter } from '../worker/relay.ts';
 import { eventOfChange } from '../worker/stream-image.ts';
@@ -53,6 +54,8 @@ export const aHouse = async (
       () => clock.now(),
     ),
     objects: memoryObjects(),
+    uploads: { permit: ({ key }) => Promise.resolve({ url: 'https://uploads.example', fields: { key } }) },
+    scanner: testStringScanner,
     custody: keyFileCustody(randomBytes(32)),
     pseudonyms: keyedPseudonyms(randomBytes(32)),
     signer: pemSigner(newSigningKey()),

@@ -15,6 +15,7 @@ import type { registerProvider } from './register-provider.ts';
 import type { listEditions, viewEdition } from './view-editions.ts';
 import type { listWaiting, viewForOfficer, viewProvider } from './view-provider.ts';
 import type { listCatalogue, listOwnServices, viewService } from './view-service.ts';
+import type { certificatesOf } from './view-wallet.ts';
 
 /** The registry as functions see it: use cases and answers, with their ports filled. */
 export type RegistryApp = {
@@ -39,6 +40,7 @@ export type RegistryApp = {
   readonly providerNames: ReturnType<typeof providerNames>;
   readonly waitsForOfficer: ReturnType<typeof waitsForOfficer>;
   readonly providerByYTunnus: ReturnType<typeof providerByYTunnus>;
+  readonly certificatesOf: ReturnType<typeof certificatesOf>;
   /** HMAC key of list cursors. */
   readonly cursorKey: Uint8Array;
 };

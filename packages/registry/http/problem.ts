@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { RegistryError } from '../app/ports.ts';
+import type { WalletError } from '../app/wallet-ports.ts';
 
 /** Refusals of this context as HTTP statuses. */
 export const statusOf = {
@@ -27,5 +28,19 @@ export const statusOf = {
   'registry.site_unknown': 422,
   'registry.pause_past': 422,
   'registry.not_due': 409,
+  'registry.certificate_officer_only': 422,
+  'registry.issuer_missing': 422,
+  'registry.day_in_future': 422,
+  'registry.certificate_expired': 422,
+  'registry.no_file_for_kind': 422,
+  'registry.file_empty': 422,
+  'registry.file_too_big': 422,
+  'registry.file_missing': 409,
+  'registry.file_not_open': 409,
+  'registry.no_note_for_kind': 422,
+  'registry.tax_state_missing': 422,
+  'registry.tax_state_unfit': 422,
+  'registry.wallet_full': 409,
+  'registry.already_asked': 409,
   'lifecycle.not_allowed': 409,
-} as const satisfies Record<RegistryError['code'], ContentfulStatusCode>;
+} as const satisfies Record<(RegistryError | WalletError)['code'], ContentfulStatusCode>;

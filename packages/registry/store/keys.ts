@@ -40,8 +40,17 @@ export const editionsBefore = ({ provider, id }: ServiceAt, at: Instant) => ({
 /** A provider's weekly word on its free places, apart from the provider: its events are a chain of their own. */
 export const placesWatchKey = (provider: Organisation): Key => ({ pk: `PLACES#${provider}`, sk: 'STATE' });
 
+export const CERTIFICATES = 'CRT#';
+export const certificatePartition = partition;
+export const certificateKey = (provider: Organisation, certificate: Id<'certificate'>): Key => ({
+  pk: partition(provider),
+  sk: `${CERTIFICATES}${certificate}`,
+});
+
 /** At most one live provider with a Y-tunnus. */
 export const yTunnusKey = (yTunnus: YTunnus): Key => ({ pk: `YTJ#${yTunnus}`, sk: 'TAKEN' });
 
 export const WAITING = 'WAITING';
+/** Reports that wait for a check. */
+export const UNCHECKED = 'UNCHECKED';
 export const catalogueOf = (serviceType: ServiceType): string => `CATALOGUE#${serviceType}`;

@@ -78,5 +78,51 @@ export const registryPermissions = {
   'provider.confirm_payee_by_call': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.settle_dispute': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.close': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
+  'certificate.view_own_wallet': { audience: 'provider', roles: [], relation: 'organisation' },
+  'certificate.add': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
+  'certificate.announce_file': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
+  'certificate.upload_form': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
+  'certificate.hand_in': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
+  'certificate.open_own': {
+    audience: 'provider',
+    roles: ['org_admin', 'writer', 'signatory'],
+    relation: 'organisation',
+  },
+  'certificate.withdraw': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
+  'certificate.list_unchecked': {
+    audience: 'procurement',
+    roles: ['admission_officer', 'agreement_manager', 'auditor'],
+    relation: 'authority',
+  },
+  'certificate.view_wallet': {
+    audience: 'procurement',
+    roles: ['admission_officer', 'procurement_officer', 'agreement_manager', 'auditor'],
+    relation: 'authority',
+  },
+  'certificate.look_up': {
+    audience: 'procurement',
+    roles: ['admission_officer', 'agreement_manager'],
+    relation: 'authority',
+  },
+  'certificate.ask': {
+    audience: 'procurement',
+    roles: ['admission_officer', 'agreement_manager'],
+    relation: 'authority',
+  },
+  'certificate.check': {
+    audience: 'procurement',
+    roles: ['admission_officer', 'agreement_manager'],
+    relation: 'authority',
+  },
+  'certificate.cancel_request': {
+    audience: 'procurement',
+    roles: ['admission_officer', 'agreement_manager'],
+    relation: 'authority',
+  },
+  'certificate.open': {
+    audience: 'procurement',
+    roles: ['admission_officer', 'agreement_manager', 'auditor'],
+    relation: 'authority',
+  },
   'service.catalogue': { audience: 'casework', roles: ['case_worker', 'supervisor'], relation: 'authority' },
 } as const satisfies PermissionTable;

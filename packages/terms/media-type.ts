@@ -1,4 +1,4 @@
-/** Files that may serve as evidence, told by their content, never by their name. */
+/** Files that may prove something, told by their content, never by their name. */
 export const MEDIA_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'text/plain'] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 

@@ -1,0 +1,15 @@
+/** What a browser may send to the object store by itself: these very bytes, there, for so long, and nothing else. */
+export type UploadPermit = {
+  readonly key: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly minutes: number;
+};
+
+/** Where a form of `multipart/form-data` goes: `fields` first and in this order, the file last and named `file`. */
+export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+
+/** Lets somebody put one file into the object store without its passing through us. */
+export type Uploads = { readonly permit: (permit: UploadPermit) => Promise<UploadForm> };
