@@ -5,6 +5,7 @@ import { ROOT } from './root.ts';
 
 const REPORT = join(ROOT, '.cache/vitest.json');
 const PAGES = join(ROOT, '.cache/pages.json');
+const READS = join(ROOT, '.cache/reads.json');
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
 const LINT_OPTIONS = ['--max-warnings=0', '--no-error-on-unmatched-pattern'];
 const LINT_HEAP_MB = '6144';
@@ -23,6 +24,7 @@ export const checks = (): readonly Check[] => [
   ),
   { name: 'build', command: 'node', args: ['test/browser/application.ts'], first: true },
   { name: 'pages', command: 'node', args: ['test/pages/main.ts', '--once'], tally: ownTally(PAGES) },
+  { name: 'bench', command: 'node', args: ['test/performance/main.ts'], tally: ownTally(READS) },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', '--pretty', 'false'] },
   { name: 'types browser', command: 'tsc', args: ['-p', 'test', '--pretty', 'false'] },
   { name: 'types web', command: 'tsc', args: ['-p', 'web/tsconfig.json', '--pretty', 'false'] },

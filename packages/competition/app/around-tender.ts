@@ -25,10 +25,18 @@ export type Around = {
   readonly tender: Versioned<SealedTender>;
 };
 
+/** Competitions with the bidder's own tender in each, in one read; where none was begun there is nothing. */
+export const readEachAround = async (deps: BidderDeps, bidders: readonly Bidder[]): Promise<readonly Around[]> => {
+  const asked = bidders.map((bidder) => ({ ref: bidder, pseudonym: pseudonymOf(deps, bidder) }));
+  return (await deps.tenders.aroundEach(asked)).flatMap(({ competition, tender }) =>
+    competition === undefined || tender === undefined ? [] : [{ competition, tender }],
+  );
+};
+
 /** The competition and the bidder's own tender, in one read. */
 export const readAround = async (deps: BidderDeps, bidder: Bidder): Promise<Result<Around, NotFound>> => {
-  const { competition, tender } = await deps.tenders.around(bidder, pseudonymOf(deps, bidder));
-  return competition === undefined || tender === undefined ? err(notFound) : ok({ competition, tender });
+  const [around] = await readEachAround(deps, [bidder]);
+  return around === undefined ? err(notFound) : ok(around);
 };
 
 /** The bidder's admission, asked anew at each attempt. */

@@ -8,7 +8,7 @@ import { PRICE_FORMULA } from '../domain/points.ts';
 import type { RankedTender } from '../domain/ranking.ts';
 import { needsConfirmation, type Receipt } from '../domain/sealed-tender.ts';
 import type { SealedStateName } from '../domain/tender-lifecycle.ts';
-import { type Around, type Bidder, type BidderDeps, pseudonymOf, readAround } from './around-tender.ts';
+import { type Around, type Bidder, type BidderDeps, pseudonymOf, readAround, readEachAround } from './around-tender.ts';
 import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionDeps, Documents, Signer } from './ports.ts';
@@ -40,13 +40,18 @@ export const listInvitations =
     after?: PageKey,
   ): Promise<Rows<InvitationLine>> => {
     const { found, next } = await invitations.page(authority, organisation, after);
-    const lines = found.map(async (invitation): Promise<readonly InvitationLine[]> => {
-      const asked = await competitions.load({ authority, id: invitation.competition });
-      if (asked === undefined) return [];
-      const { state, deadline, content } = asked.state;
+    const asked = await competitions.loadMany(
+      authority,
+      found.map(({ competition }) => competition),
+    );
+    const byId = new Map(asked.map(({ state }) => [state.id, state]));
+    const rows = found.flatMap((invitation): readonly InvitationLine[] => {
+      const competition = byId.get(invitation.competition);
+      if (competition === undefined) return [];
+      const { state, deadline, content } = competition;
       return [{ ...invitation, state, deadline, title: content.title, serviceType: content.serviceType }];
     });
-    return { rows: (await Promise.all(lines)).flat(), ...(next && { next }) };
+    return { rows, ...(next && { next }) };
   };
 
 export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre' | 'deadline'> & {
@@ -118,11 +123,12 @@ export const listOwnTenders =
   ): Promise<Rows<OwnTenderView & { readonly competition: Id<'competition'> }>> => {
     const { found, next } = await deps.invitations.page(authority, organisation, after);
     const receiptKey = await deps.signer.publicKey();
-    const own = found.map(async ({ competition }) => {
-      const around = await readAround(deps, { authority, id: competition, organisation });
-      return around.ok ? [{ competition, ...ownView(around.value, receiptKey) }] : [];
-    });
-    return { rows: (await Promise.all(own)).flat(), ...(next && { next }) };
+    const own = await readEachAround(
+      deps,
+      found.map(({ competition }) => ({ authority, id: competition, organisation })),
+    );
+    const rows = own.map((around) => ({ competition: around.competition.state.id, ...ownView(around, receiptKey) }));
+    return { rows, ...(next && { next }) };
   };
 
 const unlock = async (deps: Deps, bidder: Bidder, name: string | undefined): Promise<string | undefined> => {

@@ -9,6 +9,11 @@ export type CompetitionChange = { readonly state: Competition; readonly facts: r
 
 export type Competitions = {
   readonly load: (ref: CompetitionRef) => Promise<Versioned<Competition> | undefined>;
+  /** Several of one authority in one read; those that do not exist are left out. */
+  readonly loadMany: (
+    authority: Id<'authority'>,
+    ids: readonly Id<'competition'>[],
+  ) => Promise<readonly Versioned<Competition>[]>;
   /** Newest first. */
   readonly page: (authority: Id<'authority'>, after?: PageKey) => Promise<PageOf<Versioned<Competition>>>;
   readonly create: (change: CompetitionChange) => TxPart;

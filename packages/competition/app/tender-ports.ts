@@ -26,15 +26,18 @@ export type StoredTender = {
   readonly isChained: boolean;
 };
 
+type StoredAround = {
+  readonly competition: Versioned<Competition> | undefined;
+  readonly tender: Versioned<SealedTender> | undefined;
+};
+
 export type SealedTenders = {
   /** The competition and the bidder's tender in one read. */
-  readonly around: (
-    ref: CompetitionRef,
-    pseudonym: string,
-  ) => Promise<{
-    readonly competition: Versioned<Competition> | undefined;
-    readonly tender: Versioned<SealedTender> | undefined;
-  }>;
+  readonly around: (ref: CompetitionRef, pseudonym: string) => Promise<StoredAround>;
+  /** The same for several competitions, still in one read, in the order asked for. */
+  readonly aroundEach: (
+    asked: readonly { readonly ref: CompetitionRef; readonly pseudonym: string }[],
+  ) => Promise<readonly StoredAround[]>;
   readonly create: (state: SealedTender, facts: readonly EnvelopeFact[]) => TxPart;
   /** On condition of the version read and of `at` being before the deadline that the stored tender carries. */
   readonly save: (

@@ -54,6 +54,11 @@ const refOf = ({ authority, id }: Competition): CompetitionRef => ({ authority, 
 
 export const competitionStore = (db: Db): Competitions => ({
   load: (ref) => competitionAggregate.load(db, ref),
+  loadMany: async (authority, ids) => {
+    const keys = [...new Set(ids)].map((id) => competitionKey({ authority, id }));
+    const items = keys.length === 0 ? [] : await db.getMany(competitionTable, keys);
+    return items.flatMap((item) => (item === undefined ? [] : [competitionAggregate.parse(item)]));
+  },
   page: (authority, after) =>
     competitionAggregate.list(db, {
       index: 'gsi1',

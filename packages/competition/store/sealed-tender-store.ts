@@ -23,16 +23,31 @@ const parse = (item: Item): Versioned<SealedTender> => {
   return { version, head, state: zSealedTender.parse({ ...state, deadline }) };
 };
 
-/** Sealed tenders, spread over 32 partitions by pseudonym. */
-export const sealedTenderStore = (db: Db): SealedTenders => ({
-  around: async (ref, pseudonym) => {
-    const keys = [competitionKey(ref), envelopeKey({ competition: ref.id, pseudonym })];
-    const [competition, tender] = await db.getMany(competitionTable, keys);
+const aroundEach = async (
+  db: Db,
+  asked: Parameters<SealedTenders['aroundEach']>[0],
+): ReturnType<SealedTenders['aroundEach']> => {
+  const keys = asked.flatMap(({ ref, pseudonym }) => [
+    competitionKey(ref),
+    envelopeKey({ competition: ref.id, pseudonym }),
+  ]);
+  const items = keys.length === 0 ? [] : await db.getMany(competitionTable, keys);
+  return asked.map((_, n) => {
+    const [competition, tender] = [items[2 * n], items[2 * n + 1]];
     return {
       competition: competition === undefined ? undefined : competitionAggregate.parse(competition),
       tender: tender === undefined ? undefined : parse(tender),
     };
+  });
+};
+
+/** Sealed tenders, spread over 32 partitions by pseudonym. */
+export const sealedTenderStore = (db: Db): SealedTenders => ({
+  around: async (ref, pseudonym) => {
+    const [one] = await aroundEach(db, [{ ref, pseudonym }]);
+    return one ?? { competition: undefined, tender: undefined };
   },
+  aroundEach: (asked) => aroundEach(db, asked),
   create: (state, facts) => envelopePart(undefined, state, facts, state.deadline),
   save: (before, state, facts, at) => envelopePart(before, state, facts, at),
   redate: (ref, deadline) =>

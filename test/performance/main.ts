@@ -1,0 +1,122 @@
+// `npm run bench`: what every reading of the APIs costs in storage, in a world and in one with ten times as much in it.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { dumpAll } from '@kt/local-platform/dump.ts';
+import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
+import { OFFICIALS } from '@kt/local-platform/world/people.ts';
+import { createLog } from '@kt/platform/log/log.ts';
+import { standingClock } from '@kt/platform/ports/clock.ts';
+import { openDoors } from '../guard/routes/apis.ts';
+import { everyOperationOf, type Operation } from '../guard/routes/operations.ts';
+import { HALF_START, type HalfSeason, playHalf } from '../pages/half-season.ts';
+import { ROOT } from '../run/root.ts';
+import { breaches, type Measured } from './bars.ts';
+import { type Cost, costOf } from './cost.ts';
+import { everyId, isOfKind } from './ids.ts';
+import { type Bundle, multiply } from './multiply.ts';
+import { findReading, knownIn, type Reading } from './readings.ts';
+
+const TIMES = 10;
+const TALLY = join(ROOT, '.cache/reads.json');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const OF_A_PROVIDER = [
+  'service',
+  'request',
+  'admission',
+  'person',
+  'mandate',
+  'membership',
+  'grant',
+  'event',
+  'agreement',
+  'tender',
+  'client',
+  'referral',
+  'period',
+  'claim',
+  'commitment',
+  'payment',
+  'evidence',
+] as const;
+
+/** Providers with all that hangs on them; systems, calls, runs, statements and the area's people by themselves. */
+const bundlesOf = async (machine: Machine, { world }: HalfSeason): Promise<readonly Bundle[]> => {
+  const never = new Set(['admin1', 'admin2', ...OFFICIALS.map(({ key }) => key)].map(world.personOf));
+  const texts = (await dumpAll(machine.engine)).map(({ item }) => JSON.stringify(item));
+  const every = [...new Set(texts.flatMap((text) => everyId(text).map(({ id }) => id)))];
+  const each = (kind: Parameters<typeof isOfKind>[0], owns: Bundle['owns']): readonly Bundle[] =>
+    every.filter((id) => isOfKind(kind, id)).map((root) => ({ root, owns, never }));
+  return [
+    ...each('organisation', OF_A_PROVIDER),
+    ...each('system', ['category', 'event']),
+    ...each('competition', ['event']),
+    ...each('run', ['event']),
+    ...each('statement', ['event']),
+    ...[...never].map((root): Bundle => ({ root, owns: ['membership', 'grant', 'event'], never: new Set() })),
+  ];
+};
+
+const findAll = async (machine: Machine, half: HalfSeason, operations: readonly Operation[]) => {
+  const stored = await knownIn(machine);
+  // The call under evaluation shows most of a call, and a bank entry that matches nothing is named nowhere else.
+  const scored = stored.filter(({ competition }) => competition === half.evaluating);
+  const known = [...scored, { exception: half.exception }, ...stored];
+  const readings: Reading[] = [];
+  const unreached: string[] = [];
+  for (const operation of operations) {
+    const reading = await findReading(half, operation, known);
+    if (reading === undefined) unreached.push(operation.name);
+    else readings.push(reading);
+  }
+  return { readings, unreached };
+};
+
+const costsOf = async (machine: Machine, readings: readonly Reading[]): Promise<readonly Cost[]> => {
+  const costs: Cost[] = [];
+  for (const one of readings) costs.push(await costOf(machine, one));
+  return costs;
+};
+
+const measure = async (machine: Machine) => {
+  const half = await playHalf(machine);
+  const { apis } = await openDoors();
+  const operations = everyOperationOf(apis).filter(({ method, audience }) => method === 'GET' && audience !== 'auth');
+  const { readings, unreached } = await findAll(machine, half, operations);
+  const small = await costsOf(machine, readings);
+  const rows = await multiply(machine, await bundlesOf(machine, half), TIMES - 1);
+  const large = await costsOf(machine, readings);
+  const measured = readings.flatMap(({ name, audience }, n): readonly Measured[] => {
+    const [before, after] = [small[n], large[n]];
+    return before === undefined || after === undefined ? [] : [{ name, audience, small: before, large: after }];
+  });
+  return { measured, unreached, rows };
+};
+
+const line = ({ name, audience, small, large }: Measured): string => {
+  const pair = (of: keyof Cost) => `${String(small[of])} → ${String(large[of])}`.padEnd(14);
+  return `${audience.padEnd(12)} ${name.padEnd(34)} ${pair('trips')} ${pair('units')} ${pair('rows')}`;
+};
+
+const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-bench-'));
+const clock = standingClock(HALF_START);
+const machine = await startMachine({ dir, port: 0, clock, log: createLog(() => undefined, clock.now) });
+try {
+  const { measured, unreached, rows } = await measure(machine);
+  say(`${'audience'.padEnd(12)} ${'reading'.padEnd(34)} ${'round trips'.padEnd(14)} ${'units'.padEnd(14)} rows`);
+  for (const one of measured) say(line(one));
+  say(
+    `\n${String(TIMES)} times as much: ${String(rows)} rows written. Not reached: ${unreached.join(', ') || 'none'}.`,
+  );
+  const wrong = breaches(measured);
+  for (const breach of wrong) say(`FAILED ${breach}`);
+  const tally = { passed: measured.length, failed: wrong.length };
+  mkdirSync(dirname(TALLY), { recursive: true });
+  writeFileSync(TALLY, JSON.stringify({ ...tally, measured, unreached }, undefined, 1));
+  say(`\n${String(tally.passed)} measured, ${String(tally.failed)} failed`);
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+} finally {
+  await machine.close();
+  rmSync(dir, { recursive: true, force: true });
+}

@@ -1,0 +1,107 @@
+import { permissionOf } from '@kt/access';
+import { dumpAll } from '@kt/local-platform/dump.ts';
+import type { Machine } from '@kt/local-platform/machine.ts';
+import type { Caller } from '@kt/local-platform/world/caller.ts';
+import { OFFICIALS } from '@kt/local-platform/world/people.ts';
+import type { Operation } from '../guard/routes/operations.ts';
+import { sampleOf } from '../guard/routes/sample.ts';
+import type { HalfSeason } from '../pages/half-season.ts';
+import { everyId } from './ids.ts';
+
+/** A reading that succeeds in this world, to be asked again when the world has grown. */
+export type Reading = {
+  readonly name: string;
+  readonly audience: string;
+  readonly path: string;
+  readonly caller: Caller;
+};
+
+/** Values by the kind of an id, or by the name of a field. */
+type Values = Readonly<Record<string, string>>;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const textsOf = (value: unknown): readonly (readonly [string, string])[] =>
+  isRecord(value)
+    ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    : [];
+
+/** What one stored thing knows of itself: its address and the ids it holds, the latest written first. */
+export const knownIn = async (machine: Machine): Promise<readonly Values[]> => {
+  const items = await dumpAll(machine.engine);
+  return items
+    .filter(({ item }) => isRecord(item['ref']))
+    .map(({ item }) => {
+      const texts = [...textsOf(item['state']), ...textsOf(item['ref'])];
+      const kinds = texts.flatMap(([, text]) =>
+        everyId(text).map(({ kind }): readonly [string, string] => [kind, text]),
+      );
+      return Object.fromEntries([...kinds, ...texts]);
+    })
+    .reverse();
+};
+
+const FIXED: Values = { serviceType: 'work_coaching', month: '2026-04', year: '2026', state: 'submitted' };
+
+const valueFor = (name: string, schema: Parameters<typeof sampleOf>[0], values: Values): string | undefined => {
+  const kind = /^id of (\w+)$/.exec(schema.description ?? '')?.[1];
+  if (kind !== undefined) return values[kind];
+  return values[name] ?? FIXED[name];
+};
+
+const inPath = ({ path, described: { parameters } }: Operation, values: Values): string | undefined => {
+  const wanted = parameters.filter((one) => one.in === 'path');
+  const given = wanted.map(({ name, schema }) => [name, valueFor(name, schema, values)] as const);
+  if (given.some(([, value]) => value === undefined)) return undefined;
+  return given.reduce((whole, [name, value = '']) => whole.replace(`{${name}}`, value), path);
+};
+
+const inQuery = ({ described: { parameters } }: Operation, values: Values): string => {
+  const given = parameters
+    .filter((one) => one.in === 'query' && one.required)
+    .flatMap(({ name, schema }): readonly (readonly [string, string])[] => {
+      // A query of several kinds is one parameter whose fields stand side by side.
+      if (name === 'query') return textsOf(sampleOf(schema));
+      const text = name === 'ids' ? values['organisation'] : FIXED[name];
+      return [[name, text ?? String(sampleOf(schema))]];
+    });
+  return given.length === 0 ? '' : `?${String(new URLSearchParams(Object.fromEntries(given)))}`;
+};
+
+const pathWith = (operation: Operation, values: Values): string | undefined => {
+  const path = inPath(operation, values);
+  return path === undefined ? undefined : `${path}${inQuery(operation, values)}`;
+};
+
+/** Everybody whom the permission table may let in, most likely first. */
+const callersOf = async ({ world }: HalfSeason, { name, audience }: Operation): Promise<readonly Caller[]> => {
+  const { roles = [], relation } = permissionOf(name) ?? {};
+  const wished: readonly string[] = roles;
+  const officials = OFFICIALS.filter((one) => wished.length === 0 || one.roles.some((role) => wished.includes(role)));
+  const chairs = () => Promise.all(world.providers.slice(0, 4).map((one) => world.chairOf(one)));
+  const people = () => Promise.all(officials.slice(0, 6).map(({ key }) => world.official(key)));
+  if (relation === 'organisation' || audience === 'provider') return chairs();
+  if (relation === 'authority' || relation === 'municipality')
+    return [...(await people()), await world.official('admin1')];
+  return [...(await chairs()).slice(0, 2), ...(await people()).slice(0, 2)];
+};
+
+const MOST_TRIES = 60;
+
+/** The first address that one of those who may read it is answered with 200. */
+export const findReading = async (
+  half: HalfSeason,
+  operation: Operation,
+  known: readonly Values[],
+): Promise<Reading | undefined> => {
+  const { name, audience } = operation;
+  const paths = [...new Set(known.flatMap((values) => pathWith(operation, values) ?? []))].slice(0, MOST_TRIES);
+  for (const caller of await callersOf(half, operation))
+    for (const path of paths) {
+      const { status } = await caller.send({ method: 'GET', path });
+      if (status === 200) return { name, audience, path, caller };
+      if (status === 403) break;
+    }
+  return undefined;
+};
