@@ -1,4 +1,5 @@
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { admissionNews } from './admission-news.ts';
 import { buyingNews } from './buying-news.ts';
 import type { NotifierDeps } from './deps.ts';
 import { moneyNews } from './money-news.ts';
@@ -14,6 +15,7 @@ export const createNotifier = (deps: NotifierDeps): { readonly subscribers: read
   return {
     subscribers: [
       ...buyingNews(tell, deps),
+      ...admissionNews(tell),
       ...resultsNews(tell),
       ...moneyNews(tell, deps),
       ...powersNews(tell),

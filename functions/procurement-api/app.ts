@@ -12,6 +12,7 @@ import type { PurchasingApp } from '@kt/purchasing';
 import { admissionRoutes } from '@kt/purchasing/http/admission-routes.ts';
 import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
 import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
+import { hearingRoutes } from '@kt/purchasing/http/hearing-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import type { OfficerWalletApp, RegistryApp } from '@kt/registry';
@@ -45,6 +46,7 @@ export const createProcurementApi = (
     .route('/', requestRoutes(purchasing))
     .route('/', decisionRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
+    .route('/', hearingRoutes(purchasing))
     .route('/', competitionRoutes(competition))
     .route('/', agreementRoutes(agreements))
     .route('/', procurementChangeRoutes(agreements));

@@ -8,7 +8,9 @@ import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import type { PurchasingApp } from '@kt/purchasing';
 import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
-import { ownAdmissionRoutes, providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
+import { ownAdmissionRoutes } from '@kt/purchasing/http/own-admission-routes.ts';
+import { ownHearingRoutes } from '@kt/purchasing/http/own-hearing-routes.ts';
+import { providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
 import type { OwnWalletApp, RegistryApp } from '@kt/registry';
 import { providerPlacesRoutes } from '@kt/registry/http/provider-places-routes.ts';
 import { providerRoutes } from '@kt/registry/http/provider-routes.ts';
@@ -41,6 +43,7 @@ export const createProviderApi = (
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))
+    .route('/', ownHearingRoutes(purchasing))
     .route('/', tenderRoutes(bidding))
     .route('/', agreementRoutes(agreements))
     .route('/', paymentRoutes(settlement));

@@ -35,6 +35,7 @@ const PREFIXES = {
   score: 'sco',
   question: 'qst',
   need: 'ned',
+  hearing: 'hea',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

@@ -3,9 +3,11 @@ import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
-import { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './app/admissions.ts';
+import { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './app/admissions.ts';
 import { dealsWith } from './app/dealings.ts';
 import type { PurchasingApp } from './app/front-door.ts';
+import { hearingViews } from './app/hearing-views.ts';
+import { changeHearing, flagGround } from './app/hearings.ts';
 import type { MandateOf } from './app/ports.ts';
 import { changePractice, viewPractice } from './app/practice.ts';
 import { changeRequest, draftNewRequest, passRequestDue } from './app/requests.ts';
@@ -13,6 +15,7 @@ import { settleRequest } from './app/settle-request.ts';
 import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
 import { purchasingViews } from './app/views.ts';
 import { admissionStore, zAdmissionRef } from './store/admission-store.ts';
+import { hearingStore, zHearingRef } from './store/hearing-store.ts';
 import { purchasingTable } from './store/keys.ts';
 import { practiceStore } from './store/practice-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
@@ -51,7 +54,9 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
   const practices = practiceStore(db);
   const newAdmissionId = () => ids.next('admission');
   const change = changeRequest({ work, systems, requests, admissions, mandateOf, digest: hashOf });
+  const hearings = hearingStore(db);
   const admission = changeAdmission({ work, admissions });
+  const hearing = changeHearing({ work, hearings, admissions });
   return {
     draftSystem: draftNewSystem({ work, ids, systems }),
     changeSystem: changeSystem({ work, systems }),
@@ -62,6 +67,10 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
     changePractice: changePractice({ work, practices }),
     viewPractice: viewPractice({ practices }),
     changeAdmission: admission,
+    renewAdmission: renewAdmission({ work, admissions, systems }),
+    flagGround: flagGround({ work, ids, hearings, admissions, requests }),
+    changeHearing: hearing,
+    hearingViews: hearingViews({ clock, hearings }),
     ...composeAnswers(platform),
     dealsWith: dealsWith({ requests }),
     views: purchasingViews({ clock, systems, requests, admissions }),
@@ -72,6 +81,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
       dueHandler('system', zSystemRef, passSystemDue({ work, systems })),
       dueHandler('request', zRequestRef, passRequestDue({ work, requests })),
       dueHandler('admission', zAdmissionRef, (ref, act) => admission(ref, { command: 'lapse' }, [], act)),
+      dueHandler('hearing', zHearingRef, (ref, act) => hearing(ref, { side: 'clock' }, { command: 'silence' }, act)),
     ],
   };
 };

@@ -1,5 +1,5 @@
 import { zId, zLanguage, zLine, zLocalDate, zMunicipality, zPositiveCents, zTrilingual } from '@kt/platform/schema.ts';
-import { REJECTION_REASON_CODES, RULE_PROFILES } from '@kt/terms';
+import { EXCLUSION_GROUND_CODES, REJECTION_REASON_CODES, RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 
 const text = z.string().trim().min(1).max(4_000);
@@ -88,5 +88,42 @@ export const ownLetterParams = z.strictObject({
   request: zId('request'),
   language: z.enum(['fi', 'sv']),
 });
-/** `decision`: the reference of the decision, e.g. its number and section. */
-export const ground = z.strictObject({ ground: text, decision: zLine(1, 200), heard: z.boolean() });
+/** Who leaves may say why. */
+export const exit = z.strictObject({ reason: text.exactOptional() });
+
+export const hearingParams = z.strictObject({ hearing: zId('hearing') });
+export const ownHearingParams = z.strictObject({ authority: zId('authority'), hearing: zId('hearing') });
+export const providerInCategoryParams = z.strictObject({
+  system: zId('system'),
+  category: zId('category'),
+  provider: zId('organisation'),
+});
+/** `claim`: what the provider is told, and on what it rests; `occurredOn`: a Finnish calendar day. */
+export const flag = z.strictObject({
+  about: z.union([z.strictObject({ admission: zId('admission') }), z.strictObject({ request: zId('request') })]),
+  ground: z.enum(EXCLUSION_GROUND_CODES),
+  occurredOn: zLocalDate,
+  claim: text,
+});
+/** The last Finnish calendar day on which the provider may answer. */
+export const askToAnswer = z.strictObject({ deadline: zLocalDate });
+export const moreTime = z.strictObject({ deadline: zLocalDate, reason: text });
+const mayBeEmpty = z.string().max(4_000);
+export const hearingAnswer = z.strictObject({
+  statement: mayBeEmpty,
+  damage: mayBeEmpty,
+  cooperation: mayBeEmpty,
+  measures: mayBeEmpty,
+});
+export const hearingProposal = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('accept'), reasons: text }),
+  z.strictObject({
+    outcome: z.literal('exclude'),
+    reasons: text,
+    consequence: z.enum(['suspension', 'removal', 'rejection']),
+    /** May be empty where the ground is mandatory. */
+    proportionality: mayBeEmpty,
+  }),
+]);
+/** The reference of the decision, e.g. its number and section. */
+export const hearingDecision = z.strictObject({ decision: zLine(1, 200) });

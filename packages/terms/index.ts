@@ -3,6 +3,7 @@ export * from './benefit-share.ts';
 export * from './certificate-needs.ts';
 export * from './certificates.ts';
 export * from './comparison-price.ts';
+export * from './exclusion-grounds.ts';
 export * from './groups.ts';
 export * from './media-type.ts';
 export * from './rate-card.ts';

@@ -12,6 +12,8 @@ export type RuleValues = {
   readonly admissionWarningWorkingDays: number;
   readonly renewalWorkingDays: number;
   readonly reevaluationWorkingDays: number;
+  readonly hearingWorkingDays: number;
+  readonly exclusionMaxAgeYears: number;
   readonly tenderPeriodDays: number;
   readonly tenderPeriodWorkingDays: number;
   readonly answersBeforeDeadlineDays: number;
@@ -101,6 +103,8 @@ export const EU_DPS_RULES: RuleSet = {
   ),
   renewalWorkingDays: unverified(5, 'Renewed self-declaration within 5 working days of the request'),
   reevaluationWorkingDays: proposed(10),
+  hearingWorkingDays: proposed(10),
+  exclusionMaxAgeYears: seen(3, 'Advice unit hankinnat.fi: a discretionary ground is at most 3 years old'),
   tenderPeriodDays: seen(10, `${DPS}: at least 10 days from sending the invitation`),
   tenderPeriodWorkingDays: proposed(0),
   answersBeforeDeadlineDays: unverified(6, 'Directive 2014/24/EU: last answers 6 days before the deadline'),

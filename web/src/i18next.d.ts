@@ -9,6 +9,7 @@ import type settlement from '@kt/words/fi/settlement.json';
 import type terms from '@kt/words/fi/terms.json';
 import type transparency from '@kt/words/fi/transparency.json';
 import type web from '@kt/words/fi/web.json';
+import type webAdmissions from '@kt/words/fi/web-admissions.json';
 import type webAgreements from '@kt/words/fi/web-agreements.json';
 import type webCasework from '@kt/words/fi/web-casework.json';
 import type webCompetition from '@kt/words/fi/web-competition.json';
@@ -36,6 +37,7 @@ type Words = typeof access &
   typeof terms &
   typeof transparency &
   typeof web &
+  typeof webAdmissions &
   typeof webCasework &
   typeof webFinance &
   typeof webOrganisation &

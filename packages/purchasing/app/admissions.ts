@@ -10,7 +10,8 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
-import { type AdmissionCommand, applyAdmission, decideAdmission, isInForce } from '../domain/admission.ts';
+import { type AdmissionCommand, decideAdmission, isInForce } from '../domain/admission.ts';
+import { applyAdmission } from '../domain/admission-apply.ts';
 import type { Category } from '../domain/category.ts';
 import { isUndecided } from '../domain/request.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
@@ -19,15 +20,37 @@ import type { AdmissionRef, Admissions, CategoryRef, PurchasingError, Requests, 
 type Answer = Promise<Result<Done, PurchasingError | WorkError>>;
 export type AdmissionDeps = { readonly work: UnitOfWork; readonly admissions: Admissions };
 
+/** What an officer, its provider or the clock does to an admission; it is stopped on a ground by a hearing alone. */
+export type AdmissionAct = Exclude<AdmissionCommand, { readonly command: 'suspend' | 'remove' | 'renew' }>;
+
 /** Carries out one command on an admission. `belongsTo`: the caller's own organisations, about which nobody decides. */
 export const changeAdmission =
   ({ work, admissions }: AdmissionDeps) =>
-  (ref: AdmissionRef, command: AdmissionCommand, belongsTo: readonly string[], act: Act): Answer =>
+  (ref: AdmissionRef, command: AdmissionAct, belongsTo: readonly string[], act: Act): Answer =>
     work.run<PurchasingError>(act, async (at) => {
       const before = await admissions.load(ref);
       if (before === undefined) return err({ code: 'purchasing.not_found' });
       if (belongsTo.includes(ref.provider)) return err({ code: 'purchasing.own_organisation' });
       const decided = decideAdmission(before.state, command, at, act.by);
+      if (!decided.ok) return decided;
+      const after = decided.value.reduce(applyAdmission, before.state);
+      const parts = [admissions.save(before, after, decided.value)];
+      return ok({ done: { id: ref.id, version: before.version + 1 }, parts });
+    });
+
+/** The provider declares anew that it meets whatever its category now requires. */
+export const renewAdmission =
+  ({ work, admissions, systems }: AdmissionDeps & { readonly systems: Pick<Systems, 'load'> }) =>
+  (ref: AdmissionRef, act: Act): Answer =>
+    work.run<PurchasingError>(act, async (at) => {
+      const [before, system] = await Promise.all([
+        admissions.load(ref),
+        systems.load({ authority: ref.authority, id: ref.system }),
+      ]);
+      const category = system?.state.categories.find(({ id }) => id === ref.category);
+      if (before === undefined || category === undefined) return err({ code: 'purchasing.not_found' });
+      const meets = category.requirements.map(({ key }) => key);
+      const decided = decideAdmission(before.state, { command: 'renew', meets }, at, act.by);
       if (!decided.ok) return decided;
       const after = decided.value.reduce(applyAdmission, before.state);
       const parts = [admissions.save(before, after, decided.value)];

@@ -1,6 +1,8 @@
 import type { Id } from '@kt/kernel';
-import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './admissions.ts';
+import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './admissions.ts';
 import type { dealsWith } from './dealings.ts';
+import type { hearingViews } from './hearing-views.ts';
+import type { changeHearing, flagGround } from './hearings.ts';
 import type { changePractice, viewPractice } from './practice.ts';
 import type { changeRequest, draftNewRequest } from './requests.ts';
 import type { settleRequest } from './settle-request.ts';
@@ -18,6 +20,10 @@ export type PurchasingApp = {
   readonly changePractice: ReturnType<typeof changePractice>;
   readonly viewPractice: ReturnType<typeof viewPractice>;
   readonly changeAdmission: ReturnType<typeof changeAdmission>;
+  readonly renewAdmission: ReturnType<typeof renewAdmission>;
+  readonly flagGround: ReturnType<typeof flagGround>;
+  readonly changeHearing: ReturnType<typeof changeHearing>;
+  readonly hearingViews: ReturnType<typeof hearingViews>;
   readonly admittedProviders: ReturnType<typeof admittedProviders>;
   readonly isAdmitted: ReturnType<typeof isAdmitted>;
   readonly dealsWith: ReturnType<typeof dealsWith>;

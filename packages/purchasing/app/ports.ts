@@ -1,5 +1,7 @@
 import type { Id, LocalDate, PageKey, PageOf, Stamp, TxPart, Versioned } from '@kt/kernel';
 import type { Admission, AdmissionError, AdmissionFact } from '../domain/admission.ts';
+import type { Hearing } from '../domain/hearing.ts';
+import type { HearingError, HearingFact } from '../domain/hearing-commands.ts';
 import type { AdmissionPractice, PracticeFact } from '../domain/practice.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import type { RequestError, RequestFact } from '../domain/request-commands.ts';
@@ -10,6 +12,7 @@ export type PurchasingError =
   | SystemError
   | RequestError
   | AdmissionError
+  | HearingError
   /** Nothing says that the person may bind the organisation; waiting for its confirmation would be enough. */
   | { readonly code: 'purchasing.mandate_missing' };
 
@@ -78,4 +81,20 @@ export type Admissions = {
   /** Every admission in a category, of every state: as many as there are providers. */
   readonly inCategory: (ref: CategoryRef) => Promise<readonly Versioned<Admission>[]>;
   readonly ofProvider: (ref: CategoryRef, provider: Id<'organisation'>) => Promise<readonly Versioned<Admission>[]>;
+  /** A provider's admissions in every category of every authority, the latest first, those that are over too. */
+  readonly everywhere: (provider: Id<'organisation'>, after?: PageKey) => Promise<PageOf<Versioned<Admission>>>;
+};
+
+export type HearingRef = { readonly authority: Id<'authority'>; readonly id: Id<'hearing'> };
+
+export type Hearings = {
+  readonly load: (ref: HearingRef) => Promise<Versioned<Hearing> | undefined>;
+  /** Refuses with `purchasing.hearing_open` while the provider is heard on the same ground in the category. */
+  readonly create: (state: Hearing, facts: readonly HearingFact[]) => TxPart;
+  readonly save: (before: Versioned<Hearing>, state: Hearing, facts: readonly HearingFact[]) => TxPart;
+  /** Those that wait for the authority or for the provider, oldest first. */
+  readonly open: (authority: Id<'authority'>, after?: PageKey) => Promise<PageOf<Versioned<Hearing>>>;
+  readonly ofProvider: (provider: Id<'organisation'>, after?: PageKey) => Promise<PageOf<Versioned<Hearing>>>;
+  /** A provider's hearings in one category, at most a page of storage. */
+  readonly inCategory: (ref: CategoryRef, provider: Id<'organisation'>) => Promise<PageOf<Versioned<Hearing>>>;
 };

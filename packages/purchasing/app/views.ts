@@ -65,6 +65,9 @@ export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDe
   ownAdmissions: async (ref: CategoryRef, provider: Id<'organisation'>) => ({
     rows: (await admissions.ofProvider(ref, provider)).map((one) => admissionView(one, clock.now())),
   }),
+  /** A provider's places in every category, the latest first, those that are over too. */
+  ownPlaces: async (provider: Id<'organisation'>, after?: PageKey) =>
+    rowsOf(await admissions.everywhere(provider, after), (one) => admissionView(one, clock.now())),
   admissions: async (ref: CategoryRef) => ({
     rows: (await admissions.inCategory(ref)).map((one) => admissionView(one, clock.now())),
   }),

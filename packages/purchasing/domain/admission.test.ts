@@ -1,22 +1,24 @@
-import { endOfDay, plusMs, targets } from '@kt/kernel';
+import { endOfDay, instant, localDate, plusMs, targets } from '@kt/kernel';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anAdmission, MORNING, SECOND } from '../testing/samples.ts';
+import { aHearing, anAdmission, MORNING, SECOND } from '../testing/samples.ts';
 import {
   type Admission,
   type AdmissionCommand,
   type AdmissionCommandName,
+  type AdmissionFact,
   type AdmissionState,
   admissionDueAt,
   admissionLifecycle,
-  applyAdmission,
   decideAdmission,
   isInForce,
 } from './admission.ts';
+import { applyAdmission, isDeclarationOlder, wasInForce } from './admission-apply.ts';
 
-const STOPPED = { ground: 'tax debt', decision: 'VAA/12/2026 § 4', heard: true } as const;
+const STOPPED = { ground: 'taxes_unpaid', decision: 'VAA/12/2026 § 4', hearing: aHearing.id } as const;
 const COMMANDS: { readonly [N in AdmissionCommandName]: AdmissionCommand } = {
   ask_renewal: { command: 'ask_renewal' },
-  renew: { command: 'renew' },
+  renew: { command: 'renew', meets: ['references'] },
   lapse: { command: 'lapse' },
   suspend: { command: 'suspend', ...STOPPED },
   lift: { command: 'lift' },
@@ -82,11 +84,28 @@ describe('the lifecycle of an admission', () => {
     expect(through('suspend', 'suspend', 'lift').state).toBe('active');
   });
 
-  it('decides nothing against a provider who was not heard', () => {
-    for (const command of ['suspend', 'remove'] as const) {
-      const unheard = decideAdmission(anAdmission, { command, ...STOPPED, heard: false }, MORNING, SECOND);
-      expect(unheard).toEqual({ ok: false, error: { code: 'purchasing.not_heard' } });
-    }
+  it('keeps what was owed while a ground stood in the way', () => {
+    const asked = through('ask_renewal', 'suspend');
+    const inTime = must(asked, 'lift', plusMs(dueOf(through('ask_renewal')), -1));
+    expect(inTime).toMatchObject({ state: 'renewal_due', renewal: { deadline: '2026-01-14' } });
+    expect(inTime.suspended).toBeUndefined();
+    expect(must(asked, 'lift', dueOf(inTime))).toMatchObject({ state: 'suspended', suspended: { cause: 'renewal' } });
+  });
+
+  it('writes down what was declared, and why somebody left', () => {
+    const renewed = through('ask_renewal', 'renew');
+    expect(renewed.declared).toEqual({ at: MORNING, by: SECOND, meets: ['references'] });
+    const left = decideAdmission(anAdmission, { command: 'exit', reason: 'Toiminta päättyy' }, MORNING, SECOND);
+    expect(left.ok && left.value.reduce(applyAdmission, anAdmission).ended).toMatchObject({
+      reason: 'Toiminta päättyy',
+    });
+    expect(through('remove').ended).toMatchObject({ hearing: aHearing.id });
+  });
+
+  it('is asked to declare anew when its declaration is older than a day', () => {
+    const older = (before: string) => isDeclarationOlder(anAdmission, localDate(before));
+    expect([older('2026-01-07'), older('2026-01-08')]).toEqual([false, true]);
+    expect(isDeclarationOlder(through('ask_renewal'), localDate('2026-02-01'))).toBe(false);
   });
 
   it('is in force while active, and while a renewal is still in time', () => {
@@ -110,5 +129,56 @@ describe('the lifecycle of an admission', () => {
     expect(decideAdmission(anAdmission, COMMANDS.re_evaluate, MORNING, SECOND)).toMatchObject({
       error: { code: 'purchasing.nothing_to_reevaluate' },
     });
+  });
+
+  it.each([
+    ['2026-03-31', '2026-04-09'],
+    ['2026-06-17', '2026-06-25'],
+    ['2026-12-21', '2026-12-30'],
+  ])('asked on %s, gives until %s, over holidays', (asked, deadline) => {
+    const decided = decideAdmission(anAdmission, COMMANDS.ask_renewal, instant(`${asked}T09:00:00.000Z`), SECOND);
+    expect(decided).toMatchObject({ value: [{ deadline }] });
+  });
+});
+
+describe('what an admission remembers', () => {
+  const DAY_MS = 86_400_000;
+  const tries = fc.array(
+    fc.record({ name: fc.constantFrom(...Object.values(COMMANDS)), after: fc.integer({ min: 0, max: 6 * DAY_MS }) }),
+    { maxLength: 14 },
+  );
+
+  /** Tries commands in turn; those that are refused change nothing. */
+  const lived = (commands: readonly { readonly name: AdmissionCommand; readonly after: number }[]) => {
+    let at = MORNING;
+    let now = anAdmission;
+    const facts: AdmissionFact[] = [];
+    for (const { name, after } of commands) {
+      at = plusMs(at, after);
+      const decided = decideAdmission(now, name, at, SECOND);
+      if (!decided.ok) continue;
+      facts.push(...decided.value);
+      now = decided.value.reduce(applyAdmission, now);
+    }
+    return { now, facts, end: at };
+  };
+
+  it('agrees at any moment with its facts played again', () => {
+    fc.assert(
+      fc.property(tries, fc.integer({ min: 0, max: 30 * DAY_MS }), (commands, ms) => {
+        const { now, facts, end } = lived(commands);
+        const edges = [...facts.map((fact) => fact.at), plusMs(MORNING, ms), end];
+        for (const edge of edges) {
+          const at = edge > end ? end : edge;
+          const then = facts.filter((fact) => fact.at <= at).reduce(applyAdmission, anAdmission);
+          expect(wasInForce(now, at)).toBe(isInForce(then, at));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('was not in force before it was granted', () => {
+    expect([-1, 0].map((ms) => wasInForce(anAdmission, plusMs(MORNING, ms)))).toEqual([false, true]);
   });
 });

@@ -49,7 +49,7 @@ export const admissionLifecycle = {
     re_evaluate: 'suspended',
     renew: 'active',
     suspend: 'suspended',
-    lift: ['active', 'suspended'],
+    lift: ['active', 'renewal_due', 'suspended'],
     remove: 'removed',
     exit: 'exited',
   },
@@ -70,10 +70,26 @@ export type Admission = {
   readonly profile: RuleProfile;
   readonly state: AdmissionState;
   readonly granted: Stamp;
+  /** The last declaration that its requirements are met, by their keys; before the first renewal it is the request's. */
+  readonly declared?: Stamp & { readonly meets: readonly string[] };
   readonly renewal?: (Stamp & { readonly deadline: LocalDate }) | undefined;
   readonly suspended?: Suspension | undefined;
   readonly reevaluation?: Reevaluation | undefined;
-  readonly ended?: Stamp & { readonly ground?: string; readonly decision?: string };
+  /** When it was out of force before and came back. */
+  readonly pauses?: readonly Pause[];
+  readonly ended?: Stamp & {
+    readonly ground?: string;
+    readonly decision?: string;
+    readonly hearing?: Id<'hearing'>;
+    readonly reason?: string;
+  };
+};
+
+/** A time out of force, its end excluded. */
+export type Pause = {
+  readonly cause: Suspension['cause'] | 'members';
+  readonly from: Instant;
+  readonly to: Instant;
 };
 
 /** Why it is suspended: the declaration was not renewed, or a decision on a ground on which the provider was heard. */
@@ -82,21 +98,25 @@ export type Suspension = Stamp & {
   readonly ground?: string;
   /** Where the decision stands: its number or section. */
   readonly decision?: string;
+  /** The hearing that led to it; older suspensions name none. */
+  readonly hearing?: Id<'hearing'>;
+  /** Since when it is out of force, where that is before the suspension was written. */
+  readonly since?: Instant;
   /** Beside the ground, the declaration is not renewed either: lifting does not mend that. */
   readonly isUnrenewed?: true;
 };
 
-/** On what an officer stops a provider: the ground, the decision on it, and whether the provider was heard. */
-export type Ground = { readonly ground: string; readonly decision: string; readonly heard: boolean };
+/** On what a provider is stopped: the ground, the decision on it, and the hearing that came before. */
+export type Ground = { readonly ground: string; readonly decision: string; readonly hearing: Id<'hearing'> };
 
 export type AdmissionCommand =
   | { readonly command: 'ask_renewal' }
-  | { readonly command: 'renew' }
+  | { readonly command: 'renew'; readonly meets: readonly string[] }
   | { readonly command: 'lapse' }
   | ({ readonly command: 'suspend' } & Ground)
   | { readonly command: 'lift' }
   | ({ readonly command: 'remove' } & Ground)
-  | { readonly command: 'exit' }
+  | { readonly command: 'exit'; readonly reason?: string }
   | ReevaluationCommand;
 export type AdmissionCommandName = AdmissionCommand['command'];
 
@@ -111,25 +131,33 @@ type OfAdmission<D = object> = {
 export type AdmissionFact =
   | FactOf<'admission.granted', OfAdmission>
   | FactOf<'admission.renewal_asked', OfAdmission<{ deadline: LocalDate }>>
-  | FactOf<'admission.renewed', OfAdmission>
-  | FactOf<'admission.suspended', OfAdmission<{ cause: 'renewal' | 'ground'; ground?: string; decision?: string }>>
+  | FactOf<'admission.renewed', OfAdmission<{ meets: readonly string[] }>>
+  | FactOf<'admission.suspended', OfAdmission<{ cause: 'renewal' | 'ground' } & Partial<Ground>>>
   | FactOf<'admission.lifted', OfAdmission>
-  | FactOf<'admission.removed', OfAdmission<{ ground: string; decision: string }>>
-  | FactOf<'admission.exited', OfAdmission>
+  | FactOf<'admission.removed', OfAdmission<Ground>>
+  | FactOf<'admission.exited', OfAdmission<{ reason?: string }>>
   | ReevaluationFact<OfAdmission>;
+
+/** Why somebody leaves is its own business: it is kept apart from the event. */
+export const ADMISSION_DETAILS = { 'admission.exited': ['reason'] } as const satisfies {
+  readonly [T in AdmissionFact['type']]?: readonly string[];
+};
 
 export type AdmissionError =
   | NotAllowed
   | ReevaluationError
   | { readonly code: 'purchasing.not_found' }
   | { readonly code: 'purchasing.not_due' }
-  | { readonly code: 'purchasing.not_heard' }
   | { readonly code: 'purchasing.wrong_suspension'; readonly cause: 'renewal' | 'ground' }
   | { readonly code: 'purchasing.own_organisation' };
 
+/** To when a declaration that was asked for may be renewed in time. */
+export const renewalEnds = ({ renewal }: Pick<Admission, 'renewal'>): Instant | undefined =>
+  renewal && endOfDay(renewal.deadline);
+
 /** An unrenewed declaration suspends after its last working day. */
-export const admissionDueAt = ({ state, renewal }: Admission): Instant | undefined =>
-  state === 'renewal_due' && renewal !== undefined ? endOfDay(renewal.deadline) : undefined;
+export const admissionDueAt = (admission: Admission): Instant | undefined =>
+  admission.state === 'renewal_due' ? renewalEnds(admission) : undefined;
 
 /** Whether it lets its provider be invited and bid at a moment: by the clock, whatever the stored state still says. */
 export const isInForce = (admission: Admission, at: Instant): boolean => {
@@ -157,14 +185,22 @@ export const granted = (admission: Admission, stamp: Stamp): AdmissionFact => ({
   type: 'admission.granted',
 });
 
-const mended =
-  (type: 'admission.renewed' | 'admission.lifted', mends: 'renewal' | 'ground') =>
-  (admission: Admission, _command: unknown, stamp: Stamp): Decided => {
-    const { suspended } = admission;
-    return suspended !== undefined && suspended.cause !== mends
-      ? err({ code: 'purchasing.wrong_suspension', cause: suspended.cause })
-      : ok([{ ...about(admission, stamp), type }]);
-  };
+const wrongSuspension = ({ suspended }: Admission, mends: Suspension['cause']): AdmissionError | undefined =>
+  suspended === undefined || suspended.cause === mends
+    ? undefined
+    : { code: 'purchasing.wrong_suspension', cause: suspended.cause };
+
+/** What a ground has stopped goes on where it was: a declaration that is owed is still owed, by the same day. */
+const lift = (admission: Admission, stamp: Stamp): Decided => {
+  const wrong = wrongSuspension(admission, 'ground');
+  if (wrong !== undefined) return err(wrong);
+  const lifted: AdmissionFact = { ...about(admission, stamp), type: 'admission.lifted' };
+  const due = renewalEnds(admission);
+  const isOwed = admission.suspended?.isUnrenewed === true || (due !== undefined && due <= stamp.at);
+  return ok(
+    isOwed ? [lifted, { ...about(admission, stamp), type: 'admission.suspended', cause: 'renewal' }] : [lifted],
+  );
+};
 
 const deciders: { readonly [N in AdmissionCommandName]: Decider<N> } = {
   ask_renewal: (admission, _command, stamp) => {
@@ -172,26 +208,22 @@ const deciders: { readonly [N in AdmissionCommandName]: Decider<N> } = {
     const deadline = addWorkingDays(today, ruleValue(admission.profile, 'renewalWorkingDays', today));
     return ok([{ ...about(admission, stamp), type: 'admission.renewal_asked', deadline }]);
   },
-  renew: mended('admission.renewed', 'renewal'),
-  lift: (admission, command, stamp) => {
-    const lifted = mended('admission.lifted', 'ground')(admission, command, stamp);
-    if (!lifted.ok || admission.suspended?.isUnrenewed !== true) return lifted;
-    return ok([...lifted.value, { ...about(admission, stamp), type: 'admission.suspended', cause: 'renewal' }]);
+  renew: (admission, { meets }, stamp) => {
+    const wrong = wrongSuspension(admission, 'renewal');
+    return wrong === undefined ? ok([{ ...about(admission, stamp), type: 'admission.renewed', meets }]) : err(wrong);
   },
+  lift: (admission, _command, stamp) => lift(admission, stamp),
   lapse: (admission, _command, stamp) => {
     const due = admissionDueAt(admission);
     if (due === undefined || stamp.at < due) return err({ code: 'purchasing.not_due' });
     return ok([{ ...about(admission, stamp), type: 'admission.suspended', cause: 'renewal' }]);
   },
-  suspend: (admission, { ground, decision, heard }, stamp) =>
-    heard
-      ? ok([{ ...about(admission, stamp), type: 'admission.suspended', cause: 'ground', ground, decision }])
-      : err({ code: 'purchasing.not_heard' }),
-  remove: (admission, { ground, decision, heard }, stamp) =>
-    heard
-      ? ok([{ ...about(admission, stamp), type: 'admission.removed', ground, decision }])
-      : err({ code: 'purchasing.not_heard' }),
-  exit: (admission, _command, stamp) => ok([{ ...about(admission, stamp), type: 'admission.exited' }]),
+  suspend: (admission, { ground, decision, hearing }, stamp) =>
+    ok([{ ...about(admission, stamp), type: 'admission.suspended', cause: 'ground', ground, decision, hearing }]),
+  remove: (admission, { ground, decision, hearing }, stamp) =>
+    ok([{ ...about(admission, stamp), type: 'admission.removed', ground, decision, hearing }]),
+  exit: (admission, { reason }, stamp) =>
+    ok([{ ...about(admission, stamp), type: 'admission.exited', ...(reason !== undefined && { reason }) }]),
   members_changed: (admission, command, stamp) => membersChanged(admission, command, about(admission, stamp)),
   re_evaluate: (admission, command, stamp) => reEvaluate(admission, command, about(admission, stamp)),
 };
@@ -206,45 +238,4 @@ const run = <N extends AdmissionCommandName>(
 export const decideAdmission = (admission: Admission, command: AdmissionCommand, at: Instant, by: Actor): Decided => {
   const allowed = targets(admissionLifecycle, admission.state, command.command);
   return allowed.ok ? run(admission, command, { at, by }) : allowed;
-};
-
-const NO_LONGER = { renewal: undefined, suspended: undefined } as const;
-
-const suspensionAfter = (
-  { suspended }: Admission,
-  { at, by, cause, ground, decision }: Extract<AdmissionFact, { readonly type: 'admission.suspended' }>,
-): Suspension => {
-  const wasUnrenewed = suspended?.cause === 'renewal' || suspended?.isUnrenewed === true;
-  return {
-    at,
-    by,
-    cause,
-    ...(ground !== undefined && { ground }),
-    ...(decision !== undefined && { decision }),
-    ...(cause === 'ground' && wasUnrenewed && { isUnrenewed: true as const }),
-  };
-};
-
-/** The admission after a fact. */
-export const applyAdmission = (admission: Admission, fact: AdmissionFact): Admission => {
-  const stamp = { at: fact.at, by: fact.by };
-  switch (fact.type) {
-    case 'admission.granted':
-      return admission;
-    case 'admission.renewal_asked':
-      return { ...admission, state: 'renewal_due', renewal: { ...stamp, deadline: fact.deadline } };
-    case 'admission.renewed':
-    case 'admission.lifted':
-      return { ...admission, ...NO_LONGER, state: 'active' };
-    case 'admission.suspended':
-      return { ...admission, state: 'suspended', suspended: suspensionAfter(admission, fact) };
-    case 'admission.removed':
-      return { ...admission, state: 'removed', ended: { ...stamp, ground: fact.ground, decision: fact.decision } };
-    case 'admission.exited':
-      return { ...admission, state: 'exited', ended: stamp };
-    case 'admission.members_changed':
-      return { ...admission, reevaluation: { ...stamp, edition: fact.edition, deadline: fact.deadline } };
-    case 'admission.reevaluated':
-      return { ...admission, reevaluation: undefined };
-  }
 };

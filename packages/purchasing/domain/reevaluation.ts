@@ -3,6 +3,7 @@ import {
   dayInFinland,
   err,
   type FactOf,
+  type Instant,
   type LocalDate,
   ok,
   type Result,
@@ -14,7 +15,12 @@ import { type RuleProfile, ruleValue } from '@kt/terms';
  * The consortium behind an admission has changed. Until an officer has looked at it, nobody invites it to anything new;
  * `edition` is the latest one of the consortium, `deadline` the authority's own last day (Finnish calendar).
  */
-export type Reevaluation = Stamp & { readonly edition: number; readonly deadline: LocalDate };
+export type Reevaluation = Stamp & {
+  readonly edition: number;
+  readonly deadline: LocalDate;
+  /** When the first change came that nobody has looked at; absent where it is this one. */
+  readonly since?: Instant;
+};
 
 export type ReevaluationCommand =
   | { readonly command: 'members_changed'; readonly edition: number }

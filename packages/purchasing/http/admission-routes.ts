@@ -4,9 +4,9 @@ import { answer, show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
+import type { AdmissionAct } from '../app/admissions.ts';
 import type { PurchasingApp } from '../app/front-door.ts';
 import type { AdmissionRef } from '../app/ports.ts';
-import type { AdmissionCommand } from '../domain/admission.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
@@ -14,7 +14,7 @@ const params = wire.admissionParams;
 type App = Pick<PurchasingApp, 'changeAdmission' | 'views'>;
 type Target = Pick<AdmissionRef, 'system' | 'category' | 'provider'> & { readonly admission: AdmissionRef['id'] };
 
-const change = async (x: App, c: Context<ShellEnv>, { admission: id, ...of }: Target, command: AdmissionCommand) => {
+const change = async (x: App, c: Context<ShellEnv>, { admission: id, ...of }: Target, command: AdmissionAct) => {
   const { organisations } = c.var.admitted;
   const changed = asAuthority(c, (authority) =>
     x.changeAdmission({ authority, ...of, id }, command, organisations, c.var.act),
@@ -41,17 +41,7 @@ export const admissionRoutes = (x: App) =>
       (c) => change(x, c, c.req.valid('param'), { command: 'ask_renewal' }),
     )
     .post(
-      `${BASE}/:provider/:admission/suspension`,
-      operation('admission.suspend', { effect: 'changes', params, body: wire.ground }),
-      (c) => change(x, c, c.req.valid('param'), { command: 'suspend', ...c.req.valid('json') }),
-    )
-    .post(
       `${BASE}/:provider/:admission/lifting`,
       operation('admission.lift', { effect: 'changes', params, body: wire.nothing }),
       (c) => change(x, c, c.req.valid('param'), { command: 'lift' }),
-    )
-    .post(
-      `${BASE}/:provider/:admission/removal`,
-      operation('admission.remove', { effect: 'changes', params, body: wire.ground }),
-      (c) => change(x, c, c.req.valid('param'), { command: 'remove', ...c.req.valid('json') }),
     );

@@ -1,4 +1,3 @@
-import { ok } from '@kt/kernel';
 import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { listed } from '@kt/platform/http/list.ts';
@@ -15,7 +14,7 @@ import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.ownRequestParams;
-type App = Pick<PurchasingApp, 'draftRequest' | 'changeRequest' | 'changeAdmission' | 'views' | 'cursorKey'>;
+type App = Pick<PurchasingApp, 'draftRequest' | 'changeRequest' | 'views' | 'cursorKey'>;
 type Own = { readonly authority: RequestRef['authority']; readonly request: RequestRef['id'] };
 
 const change = async (x: App, c: Context<ShellEnv>, { authority, request: id }: Own, commandFor: CommandFor) => {
@@ -88,42 +87,4 @@ export const providerRoutes = (x: App) =>
       '/authorities/:authority/requests/:request/withdrawal',
       operation('request.withdraw', { effect: 'changes', params, body: wire.nothing }),
       (c) => change(x, c, c.req.valid('param'), () => ({ command: 'withdraw' })),
-    );
-
-const ADMISSIONS = '/authorities/:authority/systems/:system/categories/:category/admissions';
-const ADMISSION = `${ADMISSIONS}/:admission` as const;
-const admissionParams = wire.ownAdmissionParams;
-
-const changeOwn = async (x: App, c: Context<ShellEnv>, target: OwnAdmission, command: 'renew' | 'exit') => {
-  const { admission: id, ...of } = target;
-  const changed = asOrganisation(c, (provider) =>
-    x.changeAdmission({ ...of, provider, id }, { command }, [], c.var.act),
-  );
-  return answer(c, statusOf, await changed);
-};
-type OwnAdmission = Omit<Parameters<App['changeAdmission']>[0], 'id' | 'provider'> & {
-  readonly admission: Parameters<App['changeAdmission']>[0]['id'];
-};
-
-/** A provider's own admissions: seeing them, renewing its declaration, and leaving. */
-export const ownAdmissionRoutes = (x: App) =>
-  createRoutes()
-    .get(
-      ADMISSIONS,
-      operation('admission.list_own', { effect: 'reads', params: wire.ownCategoryParams }),
-      async (c) => {
-        const ref = c.req.valid('param');
-        const own = asOrganisation(c, async (provider) => ok(await x.views.ownAdmissions(ref, provider)));
-        return show(c, statusOf, await own);
-      },
-    )
-    .post(
-      `${ADMISSION}/renewal`,
-      operation('admission.renew', { effect: 'changes', params: admissionParams, body: wire.nothing }),
-      (c) => changeOwn(x, c, c.req.valid('param'), 'renew'),
-    )
-    .post(
-      `${ADMISSION}/exit`,
-      operation('admission.exit', { effect: 'changes', params: admissionParams, body: wire.nothing }),
-      (c) => changeOwn(x, c, c.req.valid('param'), 'exit'),
     );

@@ -11,7 +11,8 @@ import { admissionRoutes } from './admission-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
 import { openSystemRoutes } from './open-system-routes.ts';
-import { ownAdmissionRoutes, providerRoutes } from './provider-routes.ts';
+import { ownAdmissionRoutes } from './own-admission-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { systemRoutes } from './system-routes.ts';
 
@@ -148,22 +149,6 @@ describe('from system to admission over HTTP', () => {
     const completed = `${requests}/${id}/resubmission`;
     expect(await code(stranger, 'POST', completed, declarations, 5)).toBe('purchasing.mandate_missing');
     await done(provider(), 'POST', completed, declarations, 5);
-  });
-
-  it('stops a provider who waits for its renewal, and removes it by a decision', async () => {
-    const { code, done, apply, system, categoryId, purchasing } = await published();
-    await done(official('per_second'), 'POST', `/requests/${await apply()}/acceptance`, DECISION, 5);
-    const ref = zCategoryRef.parse({ authority: AUTHORITY, system, category: categoryId });
-    const admission = (await purchasing.admittedProviders(ref))[0]?.admission ?? '';
-    const path = `/systems/${system}/categories/${categoryId}/admissions/${PROVIDER}/${admission}`;
-    const stopped = { ground: 'tax debt', heard: true };
-    expect(await code(official('per_o'), 'POST', `${path}/suspension`, stopped, 1)).toBe('http.body_invalid');
-    const decided = { ...stopped, decision: 'VAA/12/2026 § 4' };
-    await done(official('per_o'), 'POST', `${path}/suspension`, decided, 1);
-    await done(official('per_o'), 'POST', `${path}/removal`, decided, 2);
-    expect(await purchasing.isAdmitted(ref, PROVIDER)).toBe(false);
-    const { rows } = await purchasing.views.admissions(ref);
-    expect(rows).toMatchObject([{ state: 'removed', ended: { ground: 'tax debt', decision: decided.decision } }]);
   });
 
   it('shows a provider its own place in a category, and nobody else’s', async () => {

@@ -3,9 +3,10 @@ import type { Db } from '@kt/platform/db/db.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { AdmissionRef, Admissions } from '../app/ports.ts';
-import { type Admission, admissionDueAt } from '../domain/admission.ts';
-import { admissionPartition, admissionSortKey, purchasingTable } from './keys.ts';
+import { ADMISSION_DETAILS, type Admission, admissionDueAt } from '../domain/admission.ts';
+import { admissionPartition, admissionSortKey, providerAdmissions, purchasingTable } from './keys.ts';
 import { zAdmission } from './schemas.ts';
+import { pageRange } from './system-store.ts';
 
 export const zAdmissionRef: z.ZodType<AdmissionRef> = z.strictObject({
   authority: zId('authority'),
@@ -26,7 +27,9 @@ const admissions = aggregate<Admission, AdmissionRef>({
     pk: admissionPartition(authority, system, category),
     sk: admissionSortKey(provider, id),
   }),
+  index: ({ provider, id }) => ({ gsi2: [providerAdmissions(provider), id] }),
   dueAt: admissionDueAt,
+  details: ADMISSION_DETAILS,
 });
 
 export const admissionStore = (db: Db): Admissions => {
@@ -42,5 +45,7 @@ export const admissionStore = (db: Db): Admissions => {
       inPartition(admissionPartition(authority, system, category), 'org_'),
     ofProvider: ({ authority, system, category }, provider) =>
       inPartition(admissionPartition(authority, system, category), `${provider}#`),
+    everywhere: (provider, after) =>
+      admissions.list(db, pageRange({ index: 'gsi2', pk: providerAdmissions(provider), backwards: true }, after)),
   };
 };

@@ -33,3 +33,27 @@ export const liveRequestKey = (of: {
 export const admissionPartition = (authority: Authority, system: Id<'system'>, category: Id<'category'>): string =>
   `${authority}#DPS#${system}#ADM#${category}`;
 export const admissionSortKey = (provider: Id<'organisation'>, id: Id<'admission'>): string => `${provider}#${id}`;
+export const providerAdmissions = (provider: Id<'organisation'>): string => `${provider}#ADMISSIONS`;
+
+export const hearingKey = (authority: Authority, id: Id<'hearing'>): Key => ({
+  pk: `${authority}#HEA#${id}`,
+  sk: 'STATE',
+});
+/** Hearings that wait for a decision. */
+export const openHearings = (authority: Authority): string => `${authority}#HEARINGS`;
+export const providerHearings = (provider: Id<'organisation'>): string => `${provider}#HEARINGS`;
+/** Within a provider's hearings those of one category come together. */
+export const hearingPlace = (of: {
+  readonly authority: Authority;
+  readonly system: Id<'system'>;
+  readonly category: Id<'category'>;
+}): string => `${of.authority}#${of.system}#${of.category}#`;
+
+/** One open hearing of a provider on one ground in a category: the item stands while the hearing is open. */
+export const openGroundKey = (of: {
+  readonly authority: Authority;
+  readonly system: Id<'system'>;
+  readonly category: Id<'category'>;
+  readonly provider: Id<'organisation'>;
+  readonly ground: string;
+}): Key => ({ pk: `${of.authority}#DPS#${of.system}#HEARD#${of.category}`, sk: `${of.provider}#${of.ground}` });

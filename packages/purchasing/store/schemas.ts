@@ -1,4 +1,14 @@
-import { zCents, zId, zLanguage, zLocalDate, zShare, zStamp, zStamped, zTrilingual } from '@kt/platform/schema.ts';
+import {
+  zCents,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zShare,
+  zStamp,
+  zStamped,
+  zTrilingual,
+} from '@kt/platform/schema.ts';
 import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import type { Admission } from '../domain/admission.ts';
@@ -48,18 +58,32 @@ export const zAdmission: z.ZodType<Admission> = z.strictObject({
   profile: z.enum(RULE_PROFILES),
   state: z.enum(['active', 'renewal_due', 'suspended', 'removed', 'exited']),
   granted: zStamped,
+  declared: z.strictObject({ ...zStamp, meets: z.array(z.string()) }).exactOptional(),
   renewal: z.strictObject({ ...zStamp, deadline: zLocalDate }).exactOptional(),
-  reevaluation: z.strictObject({ ...zStamp, edition: z.int(), deadline: zLocalDate }).exactOptional(),
+  reevaluation: z
+    .strictObject({ ...zStamp, edition: z.int(), deadline: zLocalDate, since: zInstant.exactOptional() })
+    .exactOptional(),
   suspended: z
     .strictObject({
       ...zStamp,
       cause: z.enum(['renewal', 'ground']),
       ground: z.string().exactOptional(),
       decision: z.string().exactOptional(),
+      hearing: zId('hearing').exactOptional(),
+      since: zInstant.exactOptional(),
       isUnrenewed: z.literal(true).exactOptional(),
     })
     .exactOptional(),
+  pauses: z
+    .array(z.strictObject({ cause: z.enum(['renewal', 'ground', 'members']), from: zInstant, to: zInstant }))
+    .exactOptional(),
   ended: z
-    .strictObject({ ...zStamp, ground: z.string().exactOptional(), decision: z.string().exactOptional() })
+    .strictObject({
+      ...zStamp,
+      ground: z.string().exactOptional(),
+      decision: z.string().exactOptional(),
+      hearing: zId('hearing').exactOptional(),
+      reason: z.string().exactOptional(),
+    })
     .exactOptional(),
 });

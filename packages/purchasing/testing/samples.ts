@@ -2,6 +2,7 @@ import { cents, id, instant, localDate, municipalityCode, share } from '@kt/kern
 import type { RateCard } from '@kt/terms';
 import type { Admission } from '../domain/admission.ts';
 import type { Category } from '../domain/category.ts';
+import type { Hearing } from '../domain/hearing.ts';
 import type { Parties } from '../domain/parties.ts';
 import type { Declaration, ParticipationRequest, RequestState } from '../domain/request.ts';
 import { applyRequest, draftRequest } from '../domain/request-apply.ts';
@@ -161,4 +162,20 @@ export const anAdmission: Admission = {
   profile: 'eu_dps',
   state: 'active',
   granted: { at: MORNING, by: SECOND },
+};
+
+/** A ground that is weighed, raised against the admission by the officer. */
+export const aHearing: Hearing = {
+  id: id('hearing', `hea_${ULID}07`),
+  authority: AUTHORITY,
+  system: SYSTEM,
+  category: CATEGORY,
+  provider: PROVIDER,
+  profile: 'eu_dps',
+  about: { admission: ADMISSION },
+  state: 'flagged',
+  ground: 'poor_performance',
+  occurredOn: localDate('2025-06-30'),
+  claim: 'Ensitapaamiset jäivät pitämättä keväällä 2025.',
+  flagged: { at: MORNING, by: OFFICER },
 };

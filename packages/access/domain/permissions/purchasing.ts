@@ -12,6 +12,12 @@ const READS = { audience: 'procurement', roles: READERS, relation: 'authority' }
 const BUYS = { audience: 'procurement', roles: ['procurement_officer'], relation: 'authority' } as const;
 const DECIDES = { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' } as const;
 const ADMITS = { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' } as const;
+/** What is claimed against somebody is read by those who weigh it and by the auditor. */
+const HEARS = {
+  audience: 'procurement',
+  roles: ['admission_officer', 'decision_maker', 'auditor'],
+  relation: 'authority',
+} as const;
 const OWN = { audience: 'provider', roles: [], relation: 'organisation' } as const;
 const WRITES = { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' } as const;
 const SIGNS = { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' } as const;
@@ -53,10 +59,25 @@ export const purchasingPermissions = {
   'request.withdraw': SIGNS,
   'admission.list': READS,
   'admission.ask_renewal': ADMITS,
-  'admission.suspend': ADMITS,
   'admission.lift': ADMITS,
-  'admission.remove': DECIDES,
   'admission.list_own': OWN,
+  'admission.list_places': OWN,
   'admission.renew': SIGNS,
   'admission.exit': SIGNS,
+  'hearing.list': HEARS,
+  'hearing.view': HEARS,
+  'hearing.list_of_provider': HEARS,
+  'hearing.flag': ADMITS,
+  'hearing.ask': ADMITS,
+  'hearing.drop': ADMITS,
+  'hearing.extend': ADMITS,
+  'hearing.propose': ADMITS,
+  'hearing.return': DECIDES,
+  'hearing.accept': DECIDES,
+  'hearing.exclude': DECIDES,
+  'hearing.list_own': OWN,
+  'hearing.view_own': OWN,
+  'hearing.save': WRITES,
+  // Whoever is heard may answer before its mandate is confirmed.
+  'hearing.answer': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
 } as const satisfies PermissionTable;

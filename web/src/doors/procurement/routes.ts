@@ -1,9 +1,10 @@
 import { doorOf } from '../../shell/door-route.tsx';
 import { agreementsPages } from './agreements/routes.ts';
 import { competitionsPages } from './competitions/routes.ts';
+import { hearingsPages } from './hearings/routes.ts';
 import { peoplePages } from './people/routes.ts';
 import { systemsPages } from './systems/routes.ts';
 
 export const procurementRoutes = [
-  doorOf('procurement', [...systemsPages, ...competitionsPages, ...agreementsPages, ...peoplePages]),
+  doorOf('procurement', [...systemsPages, ...competitionsPages, ...agreementsPages, ...peoplePages, ...hearingsPages]),
 ];

@@ -1,7 +1,8 @@
 import { allOf, type TaskSource } from '../../shell/tasks/task.ts';
 import { agreementsTasks } from './agreements/tasks.ts';
 import { competitionsTasks } from './competitions/tasks.ts';
+import { hearingsTasks } from './hearings/tasks.ts';
 import { peopleTasks } from './people/tasks.ts';
 import { systemsTasks } from './systems/tasks.ts';
 
-export const tasks: TaskSource = allOf(systemsTasks, competitionsTasks, agreementsTasks, peopleTasks);
+export const tasks: TaskSource = allOf(systemsTasks, competitionsTasks, agreementsTasks, peopleTasks, hearingsTasks);

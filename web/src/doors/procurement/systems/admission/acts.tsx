@@ -1,46 +1,14 @@
-import { Checkbox } from '@navikt/ds-react/Checkbox';
-import { ReadMore } from '@navikt/ds-react/ReadMore';
-import { Textarea } from '@navikt/ds-react/Textarea';
-import { TextField } from '@navikt/ds-react/TextField';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
-import { type Act, useAct } from '../../../../shared/api/use-act.ts';
-import { HouseForm } from '../../../../shared/form/house-form.tsx';
-import { useFields } from '../../../../shared/form/use-fields.ts';
-import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
+import { useAct } from '../../../../shared/api/use-act.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import type { AdmissionShown } from '../answers.ts';
-import { type Ground, groundForm } from './form.ts';
 import { actsOn } from './presenter.ts';
 
-type GroundActProps = { readonly act: Act<Ground>; readonly version: number; readonly of: 'suspend' | 'remove' };
-
-const GroundAct = ({ act, version, of }: GroundActProps) => {
-  const { t } = useWords();
-  const form = useHouseForm(groundForm, { ground: '', decision: '', heard: false });
-  const { field, errorOf } = useFields(form);
-  return (
-    <ReadMore header={t(`adm.${of}`)}>
-      <HouseForm
-        form={form}
-        act={act}
-        onSend={(values) => act.run(values, version)}
-        label={t(`adm.${of}`)}
-        variant="danger"
-      >
-        <Textarea label={t('adm.ground')} {...field('ground')} />
-        <TextField label={t('adm.decision')} description={t('adm.decision.hint')} {...field('decision')} />
-        <Checkbox id="heard" error={errorOf('heard') !== undefined} {...form.register('heard')}>
-          {t('adm.heard')}
-        </Checkbox>
-      </HouseForm>
-    </ReadMore>
-  );
-};
-
-/** What the reader may do to an admission now. */
+/** What the reader may do to an admission now, each with what follows from it. */
 export const AdmissionActs = ({ admission }: { readonly admission: AdmissionShown }) => {
   const { t } = useWords();
   const api = useApi();
@@ -50,19 +18,35 @@ export const AdmissionActs = ({ admission }: { readonly admission: AdmissionShow
   const one = api.procurement.systems[':system'].categories[':category'].admissions[':provider'][':admission'];
   const ask = useAct((_: object, options) => read(one['renewal-request'].$post({ param, json: {} }, options)));
   const lift = useAct((_: object, options) => read(one.lifting.$post({ param, json: {} }, options)));
-  const suspend = useAct((json: Ground, options) => read(one.suspension.$post({ param, json }, options)));
-  const remove = useAct((json: Ground, options) => read(one.removal.$post({ param, json }, options)));
   const acts = actsOn(admission, has);
+  if (acts.length === 0) return <p>{t('adms.no_acts')}</p>;
   return (
-    <>
-      {acts.includes('ask_renewal') && (
-        <ActButton label={t('adm.ask_renewal')} act={ask} onAct={() => ask.run({}, version)} variant="secondary" />
-      )}
+    <div className="kt-row">
       {acts.includes('lift') && (
-        <ActButton label={t('adm.lift')} act={lift} onAct={() => lift.run({}, version)} variant="secondary" />
+        <ActButton
+          label={t('adm.lift')}
+          act={lift}
+          onAct={() => lift.run({}, version)}
+          confirm={<p>{t('adms.lift.confirm')}</p>}
+        />
       )}
-      {acts.includes('suspend') && <GroundAct act={suspend} version={version} of="suspend" />}
-      {acts.includes('remove') && <GroundAct act={remove} version={version} of="remove" />}
-    </>
+      {acts.includes('ask_renewal') && (
+        <ActButton
+          label={t('adm.ask_renewal')}
+          act={ask}
+          onAct={() => ask.run({}, version)}
+          variant="secondary"
+          confirm={<p>{t('adms.ask_renewal.confirm')}</p>}
+        />
+      )}
+      {acts.includes('flag') && (
+        <Go
+          to={`/procurement/systems/${system}/categories/${category}/providers/${provider}/ground?admission=${id}`}
+          as="secondary"
+        >
+          {t('adms.flag')}
+        </Go>
+      )}
+    </div>
   );
 };

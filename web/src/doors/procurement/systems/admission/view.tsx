@@ -1,17 +1,74 @@
 import { useRead } from '../../../../shared/api/use-read.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Due, Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import type { AdmissionShown } from '../answers.ts';
 import { ADMISSION_TONE } from '../states.ts';
 import { AdmissionActs } from './acts.tsx';
+import { groundName } from './presenter.ts';
 
-const Admission = ({ admission }: { readonly admission: AdmissionShown }) => {
+type OfAdmission = { readonly admission: AdmissionShown };
+
+const Hearings = ({ admission: { system, category, provider } }: OfAdmission) => {
+  const words = useWords();
+  const { t, moment } = words;
+  const hearings = useRead(['hearings', category, provider], (api) =>
+    api.procurement.systems[':system'].categories[':category'].providers[':provider'].hearings.$get({
+      param: { system, category, provider },
+    }),
+  );
+  return (
+    <Section title={t('adms.hearings')}>
+      <Loaded of={hearings}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p>{t('adms.hearings.none')}</p>
+          ) : (
+            <ul className="kt-plain-list">
+              {rows.map((one) => (
+                <li key={one.id}>
+                  <Go to={`/procurement/hearings/${one.id}`}>{groundName(one.ground, words)}</Go>{' '}
+                  <StateTag>{t(`state.hearing.${one.state}`)}</StateTag>{' '}
+                  <span className="kt-quiet">{moment(one.flagged.at)}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Section>
+  );
+};
+
+/** Why it is not in force, and by what decision. */
+const Stopped = ({ admission: { suspended, ended } }: OfAdmission) => {
+  const words = useWords();
+  const { t, moment } = words;
+  const stop = suspended ?? ended;
+  if (stop === undefined) return null;
+  return (
+    <Facts
+      rows={[
+        [t('adms.stopped'), suspended && moment(suspended.since ?? suspended.at)],
+        [t('adms.cause'), suspended && t(`adms.cause.${suspended.cause}`)],
+        [t('adm.ground'), groundName(stop.ground, words)],
+        [t('adm.decision'), stop.decision],
+        [t('adms.ended'), ended && moment(ended.at)],
+        [t('adms.exit_reason'), ended?.reason],
+      ]}
+    />
+  );
+};
+
+const Admission = ({ admission }: OfAdmission) => {
   const { t, moment } = useWords();
-  const { state, granted, renewal, suspended, ended } = admission;
+  const { has } = useSession();
+  const { state, granted, declared, renewal } = admission;
   return (
     <>
       <Facts
@@ -23,14 +80,15 @@ const Admission = ({ admission }: { readonly admission: AdmissionShown }) => {
             </StateTag>,
           ],
           [t('adm.since'), moment(granted.at)],
-          [t('adm.renew_by'), renewal === undefined ? '' : <Due key="due" at={renewal.deadline} />],
-          [t('adm.ground'), suspended?.ground ?? ended?.ground],
-          [t('adm.decision'), suspended?.decision ?? ended?.decision],
+          [t('adms.declared'), moment((declared ?? granted).at)],
+          [t('adm.renew_by'), state === 'renewal_due' && renewal ? <Due key="due" at={renewal.deadline} /> : ''],
         ]}
       />
+      <Stopped admission={admission} />
       <Section title={t('adm.acts')}>
         <AdmissionActs admission={admission} />
       </Section>
+      {has('admission_officer', 'decision_maker', 'auditor') && <Hearings admission={admission} />}
     </>
   );
 };

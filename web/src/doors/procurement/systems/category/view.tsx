@@ -40,6 +40,7 @@ type Shown = { readonly system: SystemShown; readonly category: CategoryShown };
 
 const Admitted = ({ system, category }: Shown) => {
   const { t } = useWords();
+  const { has } = useSession();
   const param = { system: system.id, category: category.id };
   const admissions = useRead(['admissions', category.id], (api) =>
     api.procurement.systems[':system'].categories[':category'].admissions.$get({ param }),
@@ -49,6 +50,13 @@ const Admitted = ({ system, category }: Shown) => {
       <Loaded of={admissions}>
         {({ rows }) => (rows.length === 0 ? <Empty>{t('adm.empty')}</Empty> : <Table admissions={rows} />)}
       </Loaded>
+      {has('admission_officer') && admissions.data !== undefined && admissions.data.rows.length > 0 && (
+        <p className="kt-no-print">
+          <Go to={`/procurement/systems/${system.id}/categories/${category.id}/renewal`} as="secondary">
+            {t('renew.title')}
+          </Go>
+        </p>
+      )}
     </Section>
   );
 };
