@@ -19,6 +19,7 @@ export const askToJoin = async ({ become, goTo, press, page, sees }: Hands, chai
   await become(chair);
   await goTo('provider/join');
   await press(word('provider.join.apply'));
+  for (const yes of await page.locator('main input[name^="answers."][value="yes"]').all()) await yes.check();
   for (const box of await page.locator('main input[type="checkbox"]').all()) await box.check();
   await press(word('provider.request.go_on'));
   await press(word('provider.request.submit'));

@@ -31,6 +31,8 @@ const SYSTEMS: readonly PageCase[] = [
   filled(`${SYSTEM}/categories/$category/admissions/$provider/$admission`, admission, place),
   plain('procurement/providers', admission),
   filled('procurement/providers/$provider', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
+  plain('procurement/requests', admission),
+  plain('procurement/requests/practice', decider),
   filled('procurement/requests/$request', admission, ({ request }) => ({ request })),
 ];
 

@@ -26,6 +26,11 @@ export const PROVIDER: readonly PageCase[] = [
     newcomer,
     at(({ request }) => ({ request })),
   ),
+  filled(
+    'provider/join/$authority/$request/receipt',
+    newcomer,
+    at(({ request }) => ({ request })),
+  ),
   plain('provider/calls', bidder(1)),
   filled(CALL, bidder(1), published, 'open'),
   filled(CALL, bidder(0), decided, 'decided'),

@@ -8,5 +8,6 @@ type One = Procurement['systems'][':system'];
 export type SystemShown = Held<Awaited<ReturnType<One['$get']>>>;
 export type CategoryShown = SystemShown['categories'][number];
 export type RequestShown = Held<Awaited<ReturnType<Procurement['requests'][':request']['$get']>>>;
+export type WaitingShown = Held<Awaited<ReturnType<Procurement['requests']['$get']>>>['rows'][number];
 type Admissions = Held<Awaited<ReturnType<One['categories'][':category']['admissions']['$get']>>>;
 export type AdmissionShown = Admissions['rows'][number];

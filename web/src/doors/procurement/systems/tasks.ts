@@ -1,7 +1,7 @@
 import { allRows } from '../../../shared/api/all-rows.ts';
 import { read } from '../../../shared/api/answers.ts';
 import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
-import type { RequestShown, SystemShown } from './answers.ts';
+import type { SystemShown, WaitingShown } from './answers.ts';
 import { requestAct } from './request/presenter.ts';
 
 const systemTasks = (systems: readonly SystemShown[], { has, t, name }: TaskAsk): readonly Task[] => {
@@ -22,7 +22,7 @@ const systemTasks = (systems: readonly SystemShown[], { has, t, name }: TaskAsk)
 const MOST_NAMED = 100;
 type Named = (provider: string) => string;
 
-const requestTask = (request: RequestShown, { t }: TaskAsk, named: Named): Task => ({
+const requestTask = (request: WaitingShown, { t }: TaskAsk, named: Named): Task => ({
   id: request.id,
   title: t(
     `task.request.${request.state === 'proposed' ? 'decide' : request.state === 'submitted' ? 'take' : 'review'}`,
@@ -35,15 +35,10 @@ const requestTask = (request: RequestShown, { t }: TaskAsk, named: Named): Task 
 });
 
 /** Requests that the reader may move on: not those that they have proposed themselves. */
-const requestTasks = async (systems: readonly SystemShown[], ask: TaskAsk): Promise<readonly Task[]> => {
+const requestTasks = async (ask: TaskAsk): Promise<readonly Task[]> => {
   const { api, has, person, name } = ask;
   if (!has('admission_officer')) return [];
-  const found = await Promise.all(
-    systems.map(({ id: system }) =>
-      allRows(({ query }) => read(api.procurement.systems[':system'].requests.$get({ param: { system }, query }))),
-    ),
-  );
-  const requests = found.flat();
+  const requests = await allRows((query) => read(api.procurement.requests.$get(query)));
   if (requests.length === 0) return [];
   const ids = [...new Set(requests.map(({ provider }) => provider))].slice(0, MOST_NAMED).join(',');
   const { rows } = await read(api.procurement['provider-names'].$get({ query: { ids } }));
@@ -56,7 +51,7 @@ const requestTasks = async (systems: readonly SystemShown[], ask: TaskAsk): Prom
 const MOST_LOOKED_AT = 30;
 
 /** Mandates of those who ask to join: without one they can be admitted, but not bid. */
-const mandateTasks = async (requests: readonly RequestShown[], { api, t }: TaskAsk, named: Named) => {
+const mandateTasks = async (requests: readonly WaitingShown[], { api, t }: TaskAsk, named: Named) => {
   const providers = [...new Set(requests.map(({ provider }) => provider))].slice(0, MOST_LOOKED_AT);
   const found = await Promise.all(
     providers.map(async (organisation) => {
@@ -89,5 +84,5 @@ export const systemsTasks: TaskSource = async (ask) => {
     allRows((query) => read(ask.api.procurement.systems.$get(query))),
     waitingProviders(ask),
   ]);
-  return [...systemTasks(systems, ask), ...(await requestTasks(systems, ask)), ...providers];
+  return [...systemTasks(systems, ask), ...(await requestTasks(ask)), ...providers];
 };

@@ -14,4 +14,5 @@ export const joiningPages: readonly PageLine[] = [
   ['provider/services/$service', () => import('./service/view.tsx')],
   ['provider/join', () => import('./join/view.tsx')],
   ['provider/join/$authority/$request', () => import('./request/view.tsx')],
+  ['provider/join/$authority/$request/receipt', () => import('./receipt/view.tsx')],
 ];

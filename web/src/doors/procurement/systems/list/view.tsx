@@ -54,7 +54,10 @@ export const View = () => {
         }
       </Loaded>
       {has('admission_officer', 'auditor') && (
-        <p>
+        <p className="kt-row">
+          <Go to="/procurement/requests" as="secondary">
+            {t('req.list.title')}
+          </Go>
           <Go to="/procurement/providers" as="secondary">
             {t('prov.list.title')}
           </Go>

@@ -2,7 +2,7 @@ import type { Words } from '../../../../shared/language/use-words.ts';
 import type { PathStep } from '../../../../shared/page/path.tsx';
 import type { RequestShown } from '../answers.ts';
 
-type Moving = Pick<RequestShown, 'state' | 'proposal'>;
+type Moving = Pick<RequestShown, 'state'> & { readonly proposal?: { readonly by: string } };
 export type RequestAct = 'take' | 'review' | 'decide';
 type Has = (...roles: readonly string[]) => boolean;
 type Reader = { readonly has: Has; readonly person: string | undefined };

@@ -1,6 +1,4 @@
 import { addWorkingDays, dayInFinland } from '@kt/kernel';
-import { REJECTION_REASON_CODES } from '@kt/terms';
-import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { TextField } from '@navikt/ds-react/TextField';
@@ -14,12 +12,11 @@ import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
-import { ActButton } from '../../../../shared/page/act-button.tsx';
 import type { RequestShown } from '../answers.ts';
-import { askForm, reasonForm, rejectForm } from './form.ts';
+import { askForm, reasonForm } from './form.ts';
+import { Propose, Settle } from './propose.tsx';
 
 type ActProps = { readonly request: RequestShown };
-type Proposal = { readonly outcome: 'accept' } | z.output<typeof rejectForm>;
 const ANSWER_WORKING_DAYS = 5;
 
 const Ask = ({ request: { id, version } }: ActProps) => {
@@ -33,6 +30,7 @@ const Ask = ({ request: { id, version } }: ActProps) => {
   );
   return (
     <ReadMore header={t('req.ask.title')}>
+      <p>{t('join.ask.clock')}</p>
       <HouseForm
         form={form}
         act={ask}
@@ -71,51 +69,18 @@ const Extend = ({ request: { id, version } }: ActProps) => {
   );
 };
 
-type RejectProps = { readonly onReject: (proposal: z.output<typeof rejectForm>) => unknown; readonly busy: boolean };
-const Reject = ({ onReject, busy }: RejectProps) => {
-  const { t } = useWords();
-  const form = useHouseForm(rejectForm, { reasons: [], remedy: '' });
-  const { field, errorOf } = useFields(form);
-  return (
-    <ReadMore header={t('req.reject.title')}>
-      <HouseForm
-        form={form}
-        act={{ busy, refusal: undefined }}
-        onSend={onReject}
-        label={t('req.reject.propose')}
-        variant="secondary"
-      >
-        <CheckboxGroup legend={t('req.reject.reasons')} id="reasons" tabIndex={-1} error={errorOf('reasons')}>
-          {REJECTION_REASON_CODES.map((one) => (
-            <Checkbox key={one} value={one} {...form.register('reasons')}>
-              {t(`req.reason.${one}`)}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-        <Textarea label={t('req.reject.remedy')} description={t('req.reject.remedy.hint')} {...field('remedy')} />
-      </HouseForm>
-    </ReadMore>
-  );
-};
+export type Practice = { readonly decision: 'one_person' | 'two_persons'; readonly delegation: string };
+type ReviewProps = ActProps & { readonly practice: Practice };
 
-/** What the official who looks at a request may do: propose, ask, take more time. */
-export const Review = ({ request }: ActProps) => {
-  const { t } = useWords();
-  const api = useApi();
-  const { id, version, extended } = request;
-  const propose = useAct((json: Proposal, options) =>
-    read(api.procurement.requests[':request'].proposal.$post({ param: { request: id }, json }, options)),
-  );
-  return (
-    <>
-      <ActButton
-        label={t('req.accept.propose')}
-        act={propose}
-        onAct={() => propose.run({ outcome: 'accept' }, version)}
-      />
-      <Reject busy={propose.busy} onReject={(proposal) => propose.run(proposal, version)} />
-      <Ask request={request} />
-      {extended === undefined && <Extend request={request} />}
-    </>
-  );
-};
+/** What the official who looks at a request may do: propose or, where one person decides, decide; ask, take more time. */
+export const Review = ({ request, practice }: ReviewProps) => (
+  <>
+    {practice.decision === 'one_person' ? (
+      <Settle request={request} delegation={practice.delegation} />
+    ) : (
+      <Propose request={request} />
+    )}
+    <Ask request={request} />
+    {request.extended === undefined && <Extend request={request} />}
+  </>
+);

@@ -1,3 +1,5 @@
+import { REJECTION_REASONS } from '@kt/terms';
+import { Sent } from '../../../../shared/joining/submissions.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
@@ -8,27 +10,19 @@ type ToldProps = { readonly request: RequestShown; readonly category: CategorySh
 
 /** What the applicant has declared for itself, requirement by requirement. */
 export const Declared = ({ request, category }: ToldProps) => {
-  const { t, name } = useWords();
-  const own = request.declarations.find(({ role }) => role === 'applicant');
+  const { t } = useWords();
   const others = request.declarations.length - 1;
   return (
     <Section title={t('req.declared')}>
-      <Facts
-        rows={[
-          [t('req.no_exclusion'), own === undefined ? '' : t(own.noExclusionGrounds ? 'web.yes' : 'web.no')],
-          ...(category?.requirements ?? []).map(
-            (one) => [name(one.text), t(own?.meets.includes(one.key) === true ? 'web.yes' : 'web.no')] as const,
-          ),
-          [t('req.others'), others > 0 ? String(others) : ''],
-        ]}
-      />
+      <Sent sent={request} requirements={category?.requirements ?? []} />
+      {others > 0 && <Facts rows={[[t('req.others'), String(others)]]} />}
     </Section>
   );
 };
 
 export const Told = ({ request, category }: ToldProps) => {
-  const { t, name } = useWords();
-  const { state, clock, asked, extended, proposal } = request;
+  const { t, name, day } = useWords();
+  const { state, clock, asked, extended, proposal, decided } = request;
   return (
     <Facts
       rows={[
@@ -50,15 +44,20 @@ export const Told = ({ request, category }: ToldProps) => {
             </span>
           ),
         ],
+        [t('join.received'), clock && day(clock.received)],
         [t('req.language'), t(`lang.${request.language}`)],
         [t('req.ask.question'), asked?.question],
         [t('req.ask.deadline'), asked === undefined ? '' : <Due key="asked" at={asked.deadline} />],
         [t('req.extended'), extended?.reason],
         [
           t('req.reject.reasons'),
-          proposal?.outcome === 'reject' ? proposal.reasons.map((one) => t(`req.reason.${one}`)).join(', ') : '',
+          proposal?.outcome === 'reject'
+            ? proposal.reasons.map((one) => name(REJECTION_REASONS[one].names)).join(', ')
+            : '',
         ],
+        [t('join.reject.why'), proposal?.outcome === 'reject' ? proposal.why : ''],
         [t('req.reject.remedy'), proposal?.outcome === 'reject' ? proposal.remedy : ''],
+        [t('req.delegation'), decided?.delegation],
       ]}
     />
   );

@@ -2,6 +2,7 @@ import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
+import { Submissions } from '../../../../shared/joining/submissions.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
@@ -45,8 +46,12 @@ const Moves = ({ request, act }: MovesProps) => {
         <Take request={request} />
       ) : (
         <Loaded of={practice}>
-          {({ delegation = '' }) =>
-            act === 'review' ? <Review request={request} /> : <Decide request={request} delegation={delegation} />
+          {({ delegation = '', decision }) =>
+            act === 'review' ? (
+              <Review request={request} practice={{ decision, delegation }} />
+            ) : (
+              <Decide request={request} delegation={delegation} />
+            )
           }
         </Loaded>
       )}
@@ -87,6 +92,14 @@ const Request = ({ request }: { readonly request: RequestShown }) => {
         <div className="kt-stack">
           <Told request={request} category={category} />
           <Declared request={request} category={category} />
+          {request.submissions && (
+            <Submissions submissions={request.submissions} requirements={category?.requirements ?? []} />
+          )}
+          {request.earlier && (
+            <p>
+              <Go to={`/procurement/requests/${request.earlier}`}>{t('join.earlier')}</Go>
+            </p>
+          )}
           {has('admission_officer', 'procurement_officer', 'agreement_manager', 'auditor') && (
             <p>
               <Go to={`/procurement/providers/${request.provider}`}>{t('req.provider.look')}</Go>
@@ -114,7 +127,7 @@ export const View = () => {
     <Page
       title={title === '' ? t('req.one') : `${t('req.one')}: ${title}`}
       back={{
-        to: request.data === undefined ? '/procurement/systems' : `/procurement/systems/${request.data.system}`,
+        to: '/procurement/requests',
         label: t('req.list.title'),
       }}
     >

@@ -1,31 +1,22 @@
-import type { Id } from '@kt/kernel';
 import type { Words } from '../../../../shared/language/use-words.ts';
 import type { PathStep } from '../../../../shared/page/path.tsx';
 import type { Request } from '../read-joining.ts';
-import type { DeclarationShown } from './form.ts';
 
-type Declared = Pick<Request, 'declarations'>;
+type Ready = Pick<Request, 'declarations' | 'offer' | 'parties'>;
 
-/** What the form shows of what was declared before. */
-export const shownIn = ({ declarations }: Declared): DeclarationShown => {
+const isOffered = (offer: Request['offer']): boolean =>
+  offer !== undefined && offer.languages.length > 0 && offer.municipalities.length > 0;
+
+/** Whether a draft has what is needed to send it: every answer, an offer, and no ground for exclusion. */
+export const isReady = (
+  { declarations, offer, parties }: Ready,
+  { requirements }: { readonly requirements: readonly { readonly key: string }[] },
+): boolean => {
   const own = declarations.find(({ role }) => role === 'applicant');
-  return { meets: [...(own?.meets ?? [])], exclusion: own?.noExclusionGrounds === true ? ['none'] : [] };
+  if (own?.noExclusionGrounds !== true || !isOffered(offer)) return false;
+  const answers = [...own.meets, ...(parties === undefined ? [] : (own.lacks ?? []))];
+  return requirements.every(({ key }) => answers.includes(key));
 };
-
-/** What is sent: the applicant's own declaration, and others' as they stand. */
-export const declared = ({ declarations }: Declared, organisation: Id<'organisation'>, meets: readonly string[]) => ({
-  declarations: [
-    { organisation, role: 'applicant' as const, noExclusionGrounds: true, meets: [...meets] },
-    ...declarations
-      .filter(({ role }) => role !== 'applicant')
-      .map(({ meets: theirs, lacks, notes, ...other }) => ({
-        ...other,
-        meets: [...theirs],
-        ...(lacks && { lacks: [...lacks] }),
-        ...(notes && { notes: { ...notes } }),
-      })),
-  ],
-});
 
 export type Turn = 'write' | 'wait' | 'answer' | 'admitted' | 'rejected' | 'over';
 

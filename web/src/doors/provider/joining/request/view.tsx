@@ -1,27 +1,30 @@
+import { REJECTION_REASONS } from '@kt/terms';
 import { Alert } from '@navikt/ds-react/Alert';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
-import { useRead } from '../../../../shared/api/use-read.ts';
+import { Submissions } from '../../../../shared/joining/submissions.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { Empty, StateTag } from '../../../../shared/page/parts.tsx';
+import { Due, Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { Path } from '../../../../shared/page/path.tsx';
-import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { mayApply, mayBind } from '../powers.ts';
-import type { Request, System } from '../read-joining.ts';
+import type { Request } from '../read-joining.ts';
+import { Answer } from './answer.tsx';
+import type { Category } from './draft.ts';
 import { Place } from './place.tsx';
 import { isWithdrawable, stepsOf, turnOf } from './presenter.ts';
-import { Answer, Write } from './write.tsx';
+import { useRequest } from './use-request.ts';
+import { Write } from './write.tsx';
 
-type BodyProps = { readonly request: Request; readonly category: System['categories'][number] };
+type BodyProps = { readonly request: Request; readonly category: Category };
 
 const Rejected = ({ request }: { readonly request: Request }) => {
-  const { t } = useWords();
+  const { t, name } = useWords();
   const { proposal } = request;
   return (
     <Alert variant="warning">
@@ -30,9 +33,10 @@ const Rejected = ({ request }: { readonly request: Request }) => {
         <>
           <ul>
             {proposal.reasons.map((reason) => (
-              <li key={reason}>{t(`provider.request.reason.${reason}`)}</li>
+              <li key={reason}>{name(REJECTION_REASONS[reason].names)}</li>
             ))}
           </ul>
+          {proposal.why !== undefined && <p className="kt-written">{proposal.why}</p>}
           <p className="kt-written">{proposal.remedy}</p>
         </>
       )}
@@ -41,11 +45,30 @@ const Rejected = ({ request }: { readonly request: Request }) => {
   );
 };
 
-const Body = ({ request, category }: BodyProps) => {
+const Waits = ({ request }: { readonly request: Request }) => {
   const words = useWords();
   const { t } = words;
+  const { authority, id, clock, extended } = request;
+  return (
+    <>
+      <p>{t('provider.request.waits')}</p>
+      <Facts
+        rows={[
+          [t('join.receipt.decide_by'), clock && <Due key="by" at={clock.decideBy} />],
+          [t('join.extended'), extended?.reason],
+        ]}
+      />
+      <Path steps={stepsOf(request, words)} />
+      <p>
+        <Go to={`/provider/join/${authority}/${id}/receipt`}>{t('join.receipt.title')}</Go>
+      </p>
+    </>
+  );
+};
+
+const Body = ({ request, category }: BodyProps) => {
+  const { t } = useWords();
   const session = useSession();
-  const { requirements } = category;
   const turn = turnOf(request);
   if (turn === 'admitted') return <Place request={request} />;
   if (turn === 'rejected') return <Rejected request={request} />;
@@ -53,16 +76,10 @@ const Body = ({ request, category }: BodyProps) => {
     return (
       <Empty action={<Go to="/provider/join">{t('provider.request.again')}</Go>}>{t('provider.request.over')}</Empty>
     );
-  if (turn === 'wait')
-    return (
-      <>
-        <p>{t('provider.request.waits')}</p>
-        <Path steps={stepsOf(request, words)} />
-      </>
-    );
+  if (turn === 'wait') return <Waits request={request} />;
   if (!mayApply(session)) return <p>{t('provider.join.ask_writer')}</p>;
   const Turn = turn === 'write' ? Write : Answer;
-  return <Turn request={request} requirements={requirements} />;
+  return <Turn request={request} category={category} />;
 };
 
 const Withdraw = ({ request }: { readonly request: Request }) => {
@@ -87,19 +104,7 @@ const Withdraw = ({ request }: { readonly request: Request }) => {
 export const View = () => {
   const { t, name } = useWords();
   const session = useSession();
-  const authority = usePathId('authority');
-  const id = usePathId('request');
-  const request = useRead(['request', id], (api) =>
-    api.provider.authorities[':authority'].requests[':request'].$get({ param: { authority, request: id } }),
-  );
-  const systemId = request.data?.system;
-  const system = useRead(
-    ['open-system', systemId],
-    systemId === undefined
-      ? undefined
-      : (api) =>
-          api.provider.authorities[':authority'].systems[':system'].$get({ param: { authority, system: systemId } }),
-  );
+  const { request, system } = useRequest();
   return (
     <Loaded of={request}>
       {(own) => (
@@ -113,6 +118,9 @@ export const View = () => {
                 back={{ to: '/provider/join', label: t('provider.join.title') }}
               >
                 {category && <Body request={own} category={category} />}
+                {category && own.submissions && (
+                  <Submissions submissions={own.submissions} requirements={category.requirements} />
+                )}
                 {isWithdrawable(own) && mayBind(session) && <Withdraw request={own} />}
               </Page>
             );

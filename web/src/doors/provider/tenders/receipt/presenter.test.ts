@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
-import { inGroups, whatFollows } from './presenter.ts';
+import { whatFollows } from './presenter.ts';
 
 const deadline = '2026-06-30T10:00:00.000Z';
 
@@ -16,8 +16,4 @@ it.each([
 
 it('says until when the opening waits', () => {
   expect(whatFollows({ state: 'open', deadline }, wordsInTest())[1]?.detail).toContain('30.6.2026');
-});
-
-it('groups a hash', () => {
-  expect(inGroups('abcdef0123456789ff')).toBe('abcdef01 23456789 ff');
 });

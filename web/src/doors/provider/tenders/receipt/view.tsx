@@ -1,6 +1,7 @@
 import { Alert } from '@navikt/ds-react/Alert';
 import { Button } from '@navikt/ds-react/Button';
 import { useNow } from '../../../../shared/api/clock-context.ts';
+import { inGroups } from '../../../../shared/format/in-groups.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
@@ -16,7 +17,7 @@ import { Turned } from '../turned.tsx';
 import { type CallRef, useCallRef, useInvitation, useOwnTender } from '../use-call.ts';
 import { Acts } from './acts.tsx';
 import { Copy } from './copy.tsx';
-import { inGroups, whatFollows } from './presenter.ts';
+import { whatFollows } from './presenter.ts';
 
 type ReceiptProps = {
   readonly of: CallRef;

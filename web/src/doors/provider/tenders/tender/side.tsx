@@ -1,7 +1,7 @@
+import type { useSaving } from '../../../../shared/form/use-saving.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Due, StatusLine } from '../../../../shared/page/parts.tsx';
 import { Path } from '../../../../shared/page/path.tsx';
-import type { useSaving } from './use-saving.ts';
 
 type SideProps = {
   readonly deadline: string;

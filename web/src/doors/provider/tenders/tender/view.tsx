@@ -10,6 +10,7 @@ import { keptDraft, useDeviceDraft } from '../../../../shared/form/device-draft.
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
+import { useSaving } from '../../../../shared/form/use-saving.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
@@ -24,7 +25,6 @@ import { tenderForm } from './form.ts';
 import { askedBy, comparisonOf, priceLines, progressOf } from './presenter.ts';
 import { Prices } from './prices.tsx';
 import { Side } from './side.tsx';
-import { useSaving } from './use-saving.ts';
 
 type Drafts = Api['provider']['authorities'][':authority']['tenders']['draft'];
 type Draft = Held<Awaited<ReturnType<Drafts['read']['$post']>>>;

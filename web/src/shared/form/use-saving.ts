@@ -1,8 +1,10 @@
 import type { Instant } from '@kt/kernel';
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { ClockContext } from '../../../../shared/api/clock-context.ts';
-import { Refusal } from '../../../../shared/api/refusal.ts';
-import type { Start } from './draft.ts';
+import { ClockContext } from '../api/clock-context.ts';
+import { Refusal } from '../api/refusal.ts';
+
+/** What the server has when writing begins. */
+type Start = { readonly version: number; readonly saved: string; readonly savedAt?: Instant };
 
 const EVERY_MS = 5_000;
 
@@ -25,7 +27,7 @@ const isOver = (refusal: Refusal | undefined): boolean =>
  * or session is tried again quietly; any other refusal stops it and is told. `saveByHand` saves at once, tells whether it
  * is saved, and lets every refusal be told.
  */
-export const useSaving = (save: Save, text: string, start: Omit<Start, 'shown'>) => {
+export const useSaving = (save: Save, text: string, start: Start) => {
   const clock = useContext(ClockContext);
   const kept = useRef({ version: start.version, saved: start.saved, under: Promise.resolve(true) });
   const latest = useRef({ text, save });
