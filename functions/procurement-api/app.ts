@@ -15,7 +15,8 @@ import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
 import { hearingRoutes } from '@kt/purchasing/http/hearing-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
-import type { OfficerWalletApp, RegistryApp } from '@kt/registry';
+import type { ConsortiaApp, OfficerWalletApp, RegistryApp } from '@kt/registry';
+import { consortiumOfficerRoutes } from '@kt/registry/http/consortium-routes.ts';
 import { officerWalletRoutes } from '@kt/registry/http/officer-wallet-routes.ts';
 import { procurementRoutes as registryRoutes } from '@kt/registry/http/procurement-routes.ts';
 import { procurementServiceRoutes } from '@kt/registry/http/procurement-service-routes.ts';
@@ -25,6 +26,7 @@ export type ProcurementApiParts = {
   readonly access: Access;
   readonly registry: RegistryApp;
   readonly wallets: OfficerWalletApp;
+  readonly consortia: ConsortiaApp;
   readonly purchasing: PurchasingApp;
   readonly competition: CompetitionOfficers;
   readonly agreements: AgreementsApp;
@@ -33,7 +35,7 @@ export type ProcurementApiParts = {
 /** Procurement officers, evaluators, openers, decision makers, agreement managers, and who grants them their roles. */
 export const createProcurementApi = (
   shell: Shell,
-  { access, registry, wallets, purchasing, competition, agreements }: ProcurementApiParts,
+  { access, registry, wallets, consortia, purchasing, competition, agreements }: ProcurementApiParts,
 ) =>
   createApp(shell)
     .route('/', peopleRoutes(access))
@@ -41,6 +43,7 @@ export const createProcurementApi = (
     .route('/', registryRoutes(registry))
     .route('/', procurementServiceRoutes(registry))
     .route('/', officerWalletRoutes(wallets))
+    .route('/', consortiumOfficerRoutes(consortia))
     .route('/', systemRoutes(purchasing))
     .route('/', categoryRoutes(purchasing))
     .route('/', requestRoutes(purchasing))

@@ -9,6 +9,7 @@ import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeOfficerWallet, composeRegistry } from '@kt/registry/compose.ts';
 import { wireCompetition } from '@kt/wiring/competition.ts';
+import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import type * as z from 'zod';
 import { createProcurementApi } from './app.ts';
@@ -31,6 +32,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
       access,
       registry: composeRegistry(platform, { register: jsonAt(env.BUSINESS_REGISTER) }),
       wallets: composeOfficerWallet({ ...platform, objects: s3Objects(env.WALLET_BUCKET) }),
+      consortia: wireConsortia(platform, clock),
       purchasing: wirePurchasing(platform, clock),
       competition: wireCompetition(platform, clock),
       agreements: composeAgreements(platform),

@@ -11,7 +11,8 @@ import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
 import { ownAdmissionRoutes } from '@kt/purchasing/http/own-admission-routes.ts';
 import { ownHearingRoutes } from '@kt/purchasing/http/own-hearing-routes.ts';
 import { providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
-import type { OwnWalletApp, RegistryApp } from '@kt/registry';
+import type { ConsortiaApp, OwnWalletApp, RegistryApp } from '@kt/registry';
+import { consortiumRoutes } from '@kt/registry/http/consortium-routes.ts';
 import { providerPlacesRoutes } from '@kt/registry/http/provider-places-routes.ts';
 import { providerRoutes } from '@kt/registry/http/provider-routes.ts';
 import { providerServiceRoutes } from '@kt/registry/http/provider-service-routes.ts';
@@ -23,6 +24,7 @@ export type ProviderApiParts = {
   readonly access: Access;
   readonly registry: RegistryApp;
   readonly wallet: OwnWalletApp;
+  readonly consortia: ConsortiaApp;
   readonly purchasing: PurchasingApp;
   readonly bidding: BidderApp & Cursors;
   readonly agreements: AgreementsApp;
@@ -32,7 +34,7 @@ export type ProviderApiParts = {
 /** Associations and companies: joining, services, tenders, agreements. */
 export const createProviderApi = (
   shell: Shell,
-  { access, registry, wallet, purchasing, bidding, agreements, settlement }: ProviderApiParts,
+  { access, registry, wallet, consortia, purchasing, bidding, agreements, settlement }: ProviderApiParts,
 ) =>
   createApp(shell)
     .route('/', memberRoutes(access))
@@ -40,6 +42,7 @@ export const createProviderApi = (
     .route('/', providerServiceRoutes(registry))
     .route('/', providerPlacesRoutes(registry))
     .route('/', providerWalletRoutes(wallet))
+    .route('/', consortiumRoutes(consortia))
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))

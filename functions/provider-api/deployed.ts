@@ -14,6 +14,7 @@ import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeOwnWallet, composeRegistry } from '@kt/registry/compose.ts';
 import { composeOwnPayments } from '@kt/settlement/compose.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
+import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import type * as z from 'zod';
 import { createProviderApi } from './app.ts';
@@ -55,6 +56,7 @@ export const deployed = async (env: Env) => {
       access,
       registry: composeRegistry(platform, { register: jsonAt(env.BUSINESS_REGISTER) }),
       wallet: composeOwnWallet({ ...platform, ...walletKeepers(env) }),
+      consortia: wireConsortia(platform, clock),
       purchasing: wirePurchasing(platform, clock),
       bidding: wireBidding(platform),
       agreements: composeAgreements(platform),

@@ -20,6 +20,7 @@ import { tables as settlementTables } from '@kt/settlement/compose.ts';
 import { composeTransparency, tables as transparencyTables } from '@kt/transparency/compose.ts';
 import { wireCasework } from '@kt/wiring/casework.ts';
 import { purchasingPort, wireBidding, wireCompetition } from '@kt/wiring/competition.ts';
+import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import { logWitness } from '@kt/wiring/witness.ts';
 
@@ -49,6 +50,7 @@ export const composeContexts = (platform: Platform, realClock: Clock, sources: R
     wallet: composeOwnWallet(platform),
     wallets: composeOfficerWallet(platform),
     walletClock: composeWalletClock(platform),
+    consortia: wireConsortia(platform, realClock),
     purchasing,
     competition: wireCompetition(platform, realClock),
     bidding: wireBidding(platform),

@@ -6,11 +6,15 @@ import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { addCertificate } from './app/add-certificate.ts';
 import { askCertificate } from './app/ask-certificate.ts';
 import { changeCertificate } from './app/change-certificate.ts';
+import { changeConsortium } from './app/change-consortium.ts';
 import { changeProvider } from './app/change-provider.ts';
 import { changeService, endPause } from './app/change-service.ts';
 import { checkCertificate, recordLookUp } from './app/check-certificate.ts';
 import { askForPlaces, confirmPlaces, viewPlacesWatch } from './app/confirm-places.ts';
+import type { ConsortiaApp } from './app/consortia-app.ts';
+import type { MandateOf } from './app/consortium-ports.ts';
 import { draftService } from './app/draft-service.ts';
+import { formConsortium } from './app/form-consortium.ts';
 import type { RegistryApp } from './app/front-door.ts';
 import { lookAgain } from './app/look-again.ts';
 import { lookUp } from './app/look-up.ts';
@@ -24,6 +28,7 @@ import {
   waitsForOfficer,
 } from './app/provider-summary.ts';
 import { registerProvider } from './app/register-provider.ts';
+import { consortiumSummary, listConsortia, viewConsortium, viewConsortiumForOfficer } from './app/view-consortium.ts';
 import { listEditions, viewEdition } from './app/view-editions.ts';
 import { listWaiting, viewForOfficer, viewProvider } from './app/view-provider.ts';
 import { listCatalogue, listOwnServices, viewService } from './app/view-service.ts';
@@ -31,6 +36,7 @@ import { certificatesOf, listUnchecked, openCertificateFile, uploadForm, viewWal
 import type { OfficerWalletApp, OwnWalletApp } from './app/wallet-front-door.ts';
 import { entryOf } from './formats/ytj-company.ts';
 import { certificateFiles, certificateStore, zCertificateRef } from './store/certificate-store.ts';
+import { consortiumStore } from './store/consortium-store.ts';
 import { registryTable } from './store/keys.ts';
 import { placesWatchStore, zPlacesWatchRef } from './store/places-watch-store.ts';
 import { providerStore } from './store/provider-store.ts';
@@ -139,3 +145,28 @@ export const composeWalletClock = (
   const passed = passCertificateDue({ ...parts, scanner: platform.scanner, change: changeCertificate(parts) });
   return { dueHandlers: [dueHandler('certificate', zCertificateRef, passed)] };
 };
+/** What the consortia ask of others: access knows who may bind an organisation. */
+export type ConsortiaPorts = { readonly mandateOf: MandateOf };
+
+/** The consortia over one platform. */
+export const composeConsortia = (
+  { db, clock, ids, cursorKey }: CorePlatform,
+  { mandateOf }: ConsortiaPorts,
+): ConsortiaApp => {
+  const work = unitOfWork({ db, table: registryTable, clock, ids });
+  const consortia = consortiumStore(db);
+  const providers = providerStore(db);
+  return {
+    formConsortium: formConsortium({ work, ids, consortia, providers }),
+    changeConsortium: changeConsortium({ work, consortia, providers, mandateOf }),
+    viewConsortium: viewConsortium({ consortia, providers }),
+    viewConsortiumForOfficer: viewConsortiumForOfficer({ consortia, providers }),
+    listConsortia: listConsortia({ consortia }),
+    cursorKey,
+  };
+};
+
+/** What others ask of consortia now. It needs no port, so whoever asks bundles nothing else. */
+export const composeConsortiumAnswers = ({ db }: Pick<CorePlatform, 'db'>) => ({
+  consortiumSummary: consortiumSummary({ consortia: consortiumStore(db) }),
+});

@@ -146,6 +146,26 @@ export type CertificateAsked = z.infer<typeof zCertificateAsked>;
 export type CertificateFileRefused = z.infer<typeof zCertificateFileRefused>;
 export type CertificateChecked = z.infer<typeof zCertificateChecked>;
 export type CertificateReminded = z.infer<typeof zCertificateReminded>;
+const consortium = { ...zStamp, consortium: zId('consortium'), lead: zId('organisation'), edition: z.int() };
+const parties = { members: z.array(zId('organisation')), reliedOn: z.array(zId('organisation')) };
+
+/** The lead asks its parties to confirm what it has written. */
+export const zConsortiumProposed = z.looseObject({ type: z.literal('consortium.proposed'), ...consortium, ...parties });
+export const zConsortiumDeclined = z.looseObject({
+  type: z.literal('consortium.declined'),
+  ...consortium,
+  organisation: zId('organisation'),
+});
+/** Every party has confirmed the edition. */
+export const zConsortiumCompleted = z.looseObject({
+  type: z.literal('consortium.completed'),
+  ...consortium,
+  ...parties,
+});
+/** It is no longer what everybody had confirmed; it may be the same edition, without somebody's confirmation. */
+export const zConsortiumChanged = z.looseObject({ type: z.literal('consortium.changed'), ...consortium });
+export const zConsortiumDissolved = z.looseObject({ type: z.literal('consortium.dissolved'), ...consortium });
+
 export type ProviderRegistered = z.infer<typeof zProviderRegistered>;
 export type ProviderConfirmed = z.infer<typeof zProviderConfirmed>;
 export type ProviderRefused = z.infer<typeof zProviderRefused>;

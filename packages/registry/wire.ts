@@ -127,3 +127,48 @@ export const catalogueQuery = z.strictObject({
   serviceType: zServiceType,
   cursor: z.string().max(2_000).exactOptional(),
 });
+
+const zWords = z.string().trim().max(500);
+const zCapacity = z.string().trim().max(1_000);
+const zOrganisation = zId('organisation');
+const MOST_PARTIES = 20;
+const MOST_STEPS = 60;
+
+export const consortiumParams = z.strictObject({ consortium: zId('consortium') });
+export const partyParams = z.strictObject({ consortium: zId('consortium'), party: zOrganisation });
+export const newConsortiumBody = z.strictObject({ name: zName });
+export const partnerBody = z.strictObject({ yTunnus: zYTunnus, as: z.enum(['member', 'relied_on']) });
+
+/** What the parties agree on. Shares are basis points; steps are keys of the rate card of the category `of`. */
+export const termsBody = z.strictObject({
+  name: zName,
+  members: z
+    .array(
+      z.strictObject({
+        organisation: zOrganisation,
+        role: z.strictObject({ fi: zWords.exactOptional(), sv: zWords.exactOptional() }),
+        municipalities: z.array(zMunicipality).max(40),
+      }),
+    )
+    .max(MOST_PARTIES),
+  reliedOn: z.array(z.strictObject({ organisation: zOrganisation, capacity: zCapacity })).max(MOST_PARTIES),
+  split: z.discriminatedUnion('by', [
+    z.strictObject({
+      by: z.literal('share'),
+      shares: z.array(z.strictObject({ organisation: zOrganisation, share: zShare })).max(MOST_PARTIES),
+    }),
+    z.strictObject({
+      by: z.literal('step'),
+      of: z.strictObject({ authority: zId('authority'), system: zId('system'), category: zId('category') }),
+      steps: z.array(z.strictObject({ step: z.string().max(40), organisation: zOrganisation })).max(MOST_STEPS),
+    }),
+  ]),
+  agreedOn: zLocalDate.exactOptional(),
+  isJointlyLiable: z.boolean(),
+  leadInvoices: z.boolean(),
+});
+/** The reason is needed once everybody has confirmed an earlier edition. */
+export const proposeBody = z.strictObject({ reason: zReason.exactOptional() });
+/** The edition that the party has before it. */
+export const confirmBody = z.strictObject({ edition: z.int().positive() });
+export const declineBody = z.strictObject({ edition: z.int().positive(), reason: zReason });

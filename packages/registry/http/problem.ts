@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ConsortiaError } from '../app/consortium-ports.ts';
 import type { RegistryError } from '../app/ports.ts';
 import type { WalletError } from '../app/wallet-ports.ts';
 
@@ -42,5 +43,24 @@ export const statusOf = {
   'registry.tax_state_unfit': 422,
   'registry.wallet_full': 409,
   'registry.already_asked': 409,
+  'registry.partner_not_registered': 422,
+  'registry.not_lead': 403,
+  'registry.mandate_missing': 403,
+  'registry.party_twice': 409,
+  'registry.lead_missing': 422,
+  'registry.too_many_parties': 422,
+  'registry.partner_missing': 422,
+  'registry.partner_ended': 409,
+  'registry.role_missing': 422,
+  'registry.capacity_missing': 422,
+  'registry.agreement_day_future': 422,
+  'registry.nothing_changed': 409,
+  'registry.consortium_changed': 409,
+  'registry.already_answered': 409,
+  'registry.not_party': 403,
+  'registry.lead_dissolves': 409,
+  'registry.split_not_whole': 422,
+  'registry.split_member_wrong': 422,
+  'registry.split_step_twice': 422,
   'lifecycle.not_allowed': 409,
-} as const satisfies Record<(RegistryError | WalletError)['code'], ContentfulStatusCode>;
+} as const satisfies Record<(RegistryError | WalletError | ConsortiaError)['code'], ContentfulStatusCode>;

@@ -47,6 +47,14 @@ export const certificateKey = (provider: Organisation, certificate: Id<'certific
   sk: `${CERTIFICATES}${certificate}`,
 });
 
+export const consortiumKey = (consortium: Id<'consortium'>): Key => ({ pk: `CON#${consortium}`, sk: 'STATE' });
+/** Where an organisation finds the consortia that it leads or is asked into. */
+export const partyPartition = (party: Organisation): string => `PARTY#${party}`;
+export const partyKey = (party: Organisation, consortium: Id<'consortium'>): Key => ({
+  pk: partyPartition(party),
+  sk: consortium,
+});
+
 /** At most one live provider with a Y-tunnus. */
 export const yTunnusKey = (yTunnus: YTunnus): Key => ({ pk: `YTJ#${yTunnus}`, sk: 'TAKEN' });
 

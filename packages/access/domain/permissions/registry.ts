@@ -1,5 +1,14 @@
 import type { PermissionTable } from '../permission-table.ts';
 
+const WRITES = { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' } as const;
+/** The organisation's own word; that somebody may give it is written down as a mandate, confirmed or not. */
+const ANSWERS = {
+  audience: 'provider',
+  roles: ['org_admin', 'signatory'],
+  relation: 'organisation',
+  standing: 'undisputed',
+} as const;
+
 export const registryPermissions = {
   'provider.register': { audience: 'provider', roles: [], relation: 'signed_in' },
   'provider.look_up': { audience: 'provider', roles: [], relation: 'signed_in' },
@@ -125,4 +134,19 @@ export const registryPermissions = {
     relation: 'authority',
   },
   'service.catalogue': { audience: 'casework', roles: ['case_worker', 'supervisor'], relation: 'authority' },
+  'consortium.list_own': { audience: 'provider', roles: [], relation: 'organisation' },
+  'consortium.view_own': { audience: 'provider', roles: [], relation: 'organisation' },
+  'consortium.form': WRITES,
+  'consortium.add_party': WRITES,
+  'consortium.drop_party': WRITES,
+  'consortium.write': WRITES,
+  'consortium.propose': WRITES,
+  'consortium.dissolve': ANSWERS,
+  'consortium.confirm': ANSWERS,
+  'consortium.decline': ANSWERS,
+  'consortium.view': {
+    audience: 'procurement',
+    roles: ['procurement_officer', 'admission_officer', 'decision_maker', 'agreement_manager', 'supervisor', 'auditor'],
+    relation: 'authority',
+  },
 } as const satisfies PermissionTable;
