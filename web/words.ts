@@ -7,10 +7,12 @@ const SHARED = ['web', 'access', 'terms'] as const;
 /** Which catalogues each door reads; the shell's are read by all. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   shell: SHARED,
+  services: ['web-services'],
   public: ['web-public', 'purchasing', 'competition', 'transparency'],
   open: ['web-public', 'web-open', 'purchasing'],
   provider: [
     'web-provider',
+    'web-services',
     'web-organisation',
     'web-join',
     'web-admissions',
@@ -28,6 +30,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   casework: ['web-casework', 'web-results', 'casework', 'outcomes', 'registry', 'agreements'],
   procurement: [
     'web-procurement',
+    'web-services',
     'web-systems',
     'web-organisation',
     'web-join',

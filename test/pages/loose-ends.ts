@@ -86,14 +86,40 @@ const SERVICE = {
   },
   languages: ['fi', 'sv'],
   municipalities: ['905', '499'],
-  targetGroups: [],
-  remote: false,
+  targetGroups: ['young'],
+  remote: true,
+  remoteLanguages: ['sv'],
+  methods: ['individual', 'workshop'],
+  sites: [
+    {
+      key: 'vaasa',
+      name: 'Rannikon työpaja',
+      street: 'Rantakatu 1',
+      municipality: '905',
+      languages: ['fi', 'sv'],
+      accessibility: ['step_free', 'accessible_toilet', 'public_transport'],
+    },
+    { key: 'vora', name: 'Vöyrin työpaja', municipality: '946', languages: ['sv'], accessibility: [] },
+  ],
+};
+
+const PLACES = {
+  free: 5,
+  waitingWeeks: 2,
+  bySite: [
+    { site: 'vaasa', free: 3 },
+    { site: 'vora', free: 2, waitingWeeks: 2 },
+  ],
 };
 
 const publishedService = async ({ chair }: Season, provider: Joined['bidders'][number]): Promise<string> => {
   const own = await chair(provider);
   const { id, version } = await own.post('/api/provider/v1/services', SERVICE);
-  await own.post(`/api/provider/v1/services/${id}/publication`, {}, version);
+  const at = `/api/provider/v1/services/${id}`;
+  const published = await own.post(`${at}/publication`, {}, version);
+  const summary = { ...SERVICE.summary, en: 'Your own coach, and the workshop three times a week.' };
+  const edited = await own.post(`${at}/card`, { ...SERVICE, summary }, published.version);
+  await own.post(`${at}/places`, PLACES, edited.version);
   return id;
 };
 

@@ -62,4 +62,10 @@ export const PROVIDER: readonly PageCase[] = [
   plain('provider/services', bidder(0)),
   plain('provider/services/new', bidder(0)),
   filled('provider/services/$service', bidder(0), ({ service }) => ({ service })),
+  filled('provider/services/$service/what', bidder(0), ({ service }) => ({ service })),
+  filled('provider/services/$service/whom', bidder(0), ({ service }) => ({ service })),
+  filled('provider/services/$service/where', bidder(0), ({ service }) => ({ service })),
+  filled('provider/services/$service/site', bidder(0), ({ service }) => ({ service })),
+  filled('provider/services/$service/preview', bidder(0), ({ service }) => ({ service })),
+  filled('provider/services/$service/editions', bidder(0), ({ service }) => ({ service })),
 ];

@@ -23,6 +23,7 @@ import type webProcurement from '@kt/words/fi/web-procurement.json';
 import type webProvider from '@kt/words/fi/web-provider.json';
 import type webPublic from '@kt/words/fi/web-public.json';
 import type webResults from '@kt/words/fi/web-results.json';
+import type webServices from '@kt/words/fi/web-services.json';
 import type webSystems from '@kt/words/fi/web-systems.json';
 import 'i18next';
 
@@ -48,6 +49,7 @@ type Words = typeof access &
   typeof webAgreements &
   typeof webCompetition &
   typeof webResults &
+  typeof webServices &
   typeof webSystems &
   typeof webJoin &
   typeof webMoney &

@@ -3,8 +3,16 @@ import { agreementsPages } from './agreements/routes.ts';
 import { joiningPages } from './joining/routes.ts';
 import { moneyPages } from './money/routes.ts';
 import { referralsPages } from './referrals/routes.ts';
+import { servicesPages } from './services/routes.ts';
 import { tendersPages } from './tenders/routes.ts';
 
 export const providerRoutes = [
-  doorOf('provider', [...joiningPages, ...tendersPages, ...agreementsPages, ...referralsPages, ...moneyPages]),
+  doorOf('provider', [
+    ...joiningPages,
+    ...servicesPages,
+    ...tendersPages,
+    ...agreementsPages,
+    ...referralsPages,
+    ...moneyPages,
+  ]),
 ];

@@ -3,6 +3,14 @@ import { agreementsTasks } from './agreements/tasks.ts';
 import { joiningTasks } from './joining/tasks.ts';
 import { moneyTasks } from './money/tasks.ts';
 import { referralsTasks } from './referrals/tasks.ts';
+import { servicesTasks } from './services/tasks.ts';
 import { tendersTasks } from './tenders/tasks.ts';
 
-export const tasks: TaskSource = allOf(joiningTasks, tendersTasks, agreementsTasks, referralsTasks, moneyTasks);
+export const tasks: TaskSource = allOf(
+  joiningTasks,
+  servicesTasks,
+  tendersTasks,
+  agreementsTasks,
+  referralsTasks,
+  moneyTasks,
+);

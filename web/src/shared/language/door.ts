@@ -1,2 +1,2 @@
-/** The parts of the application that are loaded when first entered. */
-export type Door = 'shell' | 'public' | 'open' | 'provider' | 'casework' | 'procurement' | 'finance';
+/** The parts of the application that are loaded when first entered; the open catalogue of services is one by itself. */
+export type Door = 'shell' | 'public' | 'open' | 'services' | 'provider' | 'casework' | 'procurement' | 'finance';

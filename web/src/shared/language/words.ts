@@ -20,6 +20,11 @@ const LOADERS: Readonly<Record<Door, Readonly<Record<Language, () => Promise<Wor
     sv: () => import('virtual:words/open/sv'),
     en: () => import('virtual:words/open/en'),
   },
+  services: {
+    fi: () => import('virtual:words/services/fi'),
+    sv: () => import('virtual:words/services/sv'),
+    en: () => import('virtual:words/services/en'),
+  },
   provider: {
     fi: () => import('virtual:words/provider/fi'),
     sv: () => import('virtual:words/provider/sv'),
