@@ -56,7 +56,7 @@ const STORES = {
     writes: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
   },
   registry: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'DeleteItem', 'ConditionCheckItem'] },
-  purchasing: { reads: ['GetItem', 'Query'], writes: ['PutItem', 'DeleteItem'] },
+  purchasing: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'DeleteItem'] },
   competition: { reads: ['GetItem', 'BatchGetItem', 'Query'], writes: ['PutItem', 'UpdateItem'] },
   agreements: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
@@ -162,7 +162,11 @@ export const ROLES = {
   },
   'relay-access': { tables: { access: works('access', 'gsi1') }, inbox: 'access', posts: listenersTo('access') },
   'relay-registry': { tables: {}, posts: listenersTo('registry') },
-  'relay-purchasing': { tables: {}, posts: listenersTo('purchasing') },
+  'relay-purchasing': {
+    tables: { purchasing: works('purchasing') },
+    inbox: 'purchasing',
+    posts: listenersTo('purchasing'),
+  },
   'relay-competition': {
     tables: { competition: works('competition') },
     files: { competition: ['get', 'put'] },

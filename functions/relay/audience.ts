@@ -4,6 +4,16 @@ import type { Inbox } from '@kt/platform/worker/inbox.ts';
 /** Who listens to which facts. A relay knows the names alone: it never loads the code of another context. */
 export const HEARD = {
   access: ['provider.confirmed', 'provider.registered'],
+  purchasing: [
+    'agreement.activated',
+    'agreement.changed',
+    'referral.cancelled',
+    'referral.declined',
+    'referral.expired',
+    'referral.offered',
+    'referral.started',
+    'referral.voided',
+  ],
   competition: [
     'agreement.activated',
     'agreement.refused',

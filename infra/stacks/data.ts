@@ -108,6 +108,7 @@ export const dataStack = (app: App, settings: Settings): Data => {
     },
     inboxes: {
       access: inbox('access'),
+      purchasing: inbox('purchasing'),
       competition: inbox('competition'),
       agreements: inbox('agreements'),
       casework: inbox('casework'),

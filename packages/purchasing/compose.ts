@@ -4,6 +4,7 @@ import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './app/admissions.ts';
+import { countAgreementOf, countReferralOf } from './app/count-use.ts';
 import { dealsWith } from './app/dealings.ts';
 import type { PurchasingApp } from './app/front-door.ts';
 import { hearingViews } from './app/hearing-views.ts';
@@ -20,6 +21,8 @@ import { purchasingTable } from './store/keys.ts';
 import { practiceStore } from './store/practice-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
 import { systemStore, zSystemRef } from './store/system-store.ts';
+import { useStore } from './store/use-store.ts';
+import { onUse } from './subscribers/on-use.ts';
 
 export const tables = [purchasingTable];
 
@@ -52,6 +55,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
   const requests = requestStore(db);
   const admissions = admissionStore(db);
   const practices = practiceStore(db);
+  const uses = useStore(db);
   const newAdmissionId = () => ids.next('admission');
   const change = changeRequest({ work, systems, requests, admissions, mandateOf, digest: hashOf });
   const hearings = hearingStore(db);
@@ -73,10 +77,10 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
     hearingViews: hearingViews({ clock, hearings }),
     ...composeAnswers(platform),
     dealsWith: dealsWith({ requests }),
-    views: purchasingViews({ clock, systems, requests, admissions }),
+    views: purchasingViews({ clock, systems, requests, admissions, uses }),
     newAdmissionId,
     cursorKey,
-    subscribers: [],
+    subscribers: onUse({ agreement: countAgreementOf({ work, uses }), referral: countReferralOf({ work, uses }) }),
     dueHandlers: [
       dueHandler('system', zSystemRef, passSystemDue({ work, systems })),
       dueHandler('request', zRequestRef, passRequestDue({ work, requests })),

@@ -62,6 +62,17 @@ export const zVolumeSet = z.looseObject({
   volume: z.looseObject({ guaranteedPerYear: z.int(), expectedPerYear: z.int() }),
 });
 
+/** Clients referred in a category in a year, and those whose service has not begun. Small numbers are not for the public. */
+export const zOrderCounted = z.looseObject({
+  ...zStamp,
+  type: z.literal('category.order_counted'),
+  authority: zId('authority'),
+  category: zId('category'),
+  year: z.string(),
+  ordered: z.int(),
+  waiting: z.int(),
+});
+
 /** The last day was moved, with the notice that told of it. */
 export const zSystemChanged = z.looseObject({
   type: z.literal('system.changed'),

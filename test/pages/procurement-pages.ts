@@ -24,6 +24,7 @@ const SYSTEMS: readonly PageCase[] = [
   plain('procurement/systems/new', officer),
   filled(SYSTEM, admission, system),
   filled(SYSTEM, officer, draftSystem, 'draft'),
+  filled(`${SYSTEM}/value`, officer, system),
   filled(`${SYSTEM}/describe`, officer, draftSystem),
   filled(`${SYSTEM}/categories/new`, officer, draftSystem),
   filled(`${SYSTEM}/categories/$category`, officer, category),

@@ -4,12 +4,14 @@ import type { ParticipationRequest } from '../domain/request.ts';
 import { workingDayClock } from '../domain/request-clock.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
 import type { Admissions, CategoryRef, RequestRef, Requests, SystemRef, Systems } from './ports.ts';
+import type { CategoryUses } from './use-ports.ts';
 
 export type ViewDeps = {
   readonly clock: Clock;
   readonly systems: Systems;
   readonly requests: Requests;
   readonly admissions: Admissions;
+  readonly uses: Pick<CategoryUses, 'ofCategories'>;
 };
 type NotFound = { readonly code: 'purchasing.not_found' };
 const notFound = (): Result<never, NotFound> => err({ code: 'purchasing.not_found' });
@@ -33,10 +35,13 @@ const admissionView = ({ state, version }: Versioned<Admission>, at: ReturnType<
 });
 
 /** What pages show of systems, requests and admissions. Lists give 25 rows and where they go on. */
-export const purchasingViews = ({ clock, systems, requests, admissions }: ViewDeps) => ({
+export const purchasingViews = ({ clock, systems, requests, admissions, uses }: ViewDeps) => ({
+  /** With what is agreed and ordered in each category so far; a category in which nothing has been counted has no row. */
   system: async (ref: SystemRef) => {
     const found = await systems.load(ref);
-    return found === undefined ? notFound() : ok(systemView(found, clock.now()));
+    if (found === undefined) return notFound();
+    const ids = found.state.categories.map(({ id }) => id);
+    return ok({ ...systemView(found, clock.now()), uses: await uses.ofCategories(ref.authority, ids) });
   },
   /** The same for everybody: drafts are not found. */
   publicSystem: async (ref: SystemRef) => {

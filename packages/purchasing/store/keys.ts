@@ -30,6 +30,20 @@ export const liveRequestKey = (of: {
   readonly provider: Id<'organisation'>;
 }): Key => ({ pk: `${of.authority}#DPS#${of.system}#LIVE#${of.category}`, sk: of.provider });
 
+/** What is agreed and ordered in a category, and each agreement and referral as it was last counted. */
+export const categoryUseKey = (authority: Authority, category: Id<'category'>): Key => ({
+  pk: `${authority}#USE#${category}`,
+  sk: 'STATE',
+});
+export const agreementUseKey = (authority: Authority, agreement: Id<'agreement'>): Key => ({
+  pk: `${authority}#AGRUSE#${agreement}`,
+  sk: 'COUNTED',
+});
+export const referralUseKey = (authority: Authority, referral: Id<'referral'>): Key => ({
+  pk: `${authority}#REFUSE#${referral}`,
+  sk: 'COUNTED',
+});
+
 export const admissionPartition = (authority: Authority, system: Id<'system'>, category: Id<'category'>): string =>
   `${authority}#DPS#${system}#ADM#${category}`;
 export const admissionSortKey = (provider: Id<'organisation'>, id: Id<'admission'>): string => `${provider}#${id}`;

@@ -57,9 +57,20 @@ export type PublicSystemDetails = {
   readonly ended?: { readonly at: Instant; readonly type: 'expired' | 'terminated'; readonly reason?: string };
 };
 
+/** Orders in a category in a year; a number that is absent is below `smallCellPersons`. */
+export type PublicUse = {
+  readonly category: Id<'category'>;
+  readonly year: string;
+  readonly ordered?: number;
+  readonly waiting?: number;
+};
+
 type Authority = Id<'authority'>;
 
 export type PublicSystems = {
   readonly putDetails: (authority: Authority, details: PublicSystemDetails) => TxPart;
+  readonly putUse: (authority: Authority, use: PublicUse) => TxPart;
+  /** Of the categories given, those in which something was ever ordered. */
+  readonly uses: (authority: Authority, categories: readonly Id<'category'>[]) => Promise<readonly PublicUse[]>;
   readonly details: (authority: Authority, system: Id<'system'>) => Promise<PublicSystemDetails | undefined>;
 };

@@ -1,23 +1,30 @@
 import { type AppError, err, type Id, ok, type Result } from '@kt/kernel';
 import type { LogStore, PublicHead, Signer } from './ports.ts';
 import type { PublicStore } from './public-ports.ts';
-import type { PublicSystemDetails, PublicSystems } from './public-systems.ts';
+import type { PublicSystemDetails, PublicSystems, PublicUse } from './public-systems.ts';
 
 export type PublicDeps = {
   readonly log: Pick<LogStore, 'head'>;
   readonly published: PublicStore;
-  readonly systems: Pick<PublicSystems, 'details'>;
+  readonly systems: Pick<PublicSystems, 'details' | 'uses'>;
   readonly signer: Pick<Signer, 'publicKey'>;
 };
+
+type ShownSystem = PublicSystemDetails & { readonly uses: readonly PublicUse[] };
 
 /** What anybody may read. */
 export const publicViews = ({ log, published, systems, signer }: PublicDeps) => ({
   authorities: async () => ok({ rows: await published.authorities() }),
   systems: async (authority: Id<'authority'>) => ok({ rows: await published.systems(authority) }),
   /** A system with its categories, changes and end: also when it takes no requests any more. */
-  system: async (authority: Id<'authority'>, system: Id<'system'>): Promise<Result<PublicSystemDetails, AppError>> => {
+  system: async (authority: Id<'authority'>, system: Id<'system'>): Promise<Result<ShownSystem, AppError>> => {
     const found = await systems.details(authority, system);
-    return found === undefined ? err({ code: 'transparency.not_found' }) : ok(found);
+    if (found === undefined) return err({ code: 'transparency.not_found' });
+    const uses = await systems.uses(
+      authority,
+      found.categories.map(({ id }) => id),
+    );
+    return ok({ ...found, uses });
   },
   admitted: async (authority: Id<'authority'>, category: string) =>
     ok({ rows: await published.admitted(authority, category) }),

@@ -24,6 +24,10 @@ export const systemDetailsKey = (authority: Authority, system: string): Key => (
   pk: `${authority}#SYSTEM#${system}`,
   sk: 'DETAILS',
 });
+export const categoryUseKey = (authority: Authority, category: string): Key => ({
+  pk: `${authority}#USE`,
+  sk: category,
+});
 export const admittedPartition = (authority: Authority, category: string): string =>
   `${authority}#ADMITTED#${category}`;
 export const decisionsPartition = (authority: Authority): string => `${authority}#DECISIONS`;

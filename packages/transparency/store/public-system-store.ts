@@ -15,8 +15,8 @@ import {
 } from '@kt/platform/schema.ts';
 import { REQUIREMENT_KINDS, RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
-import type { PublicCategory, PublicSystemDetails, PublicSystems } from '../app/public-systems.ts';
-import { systemDetailsKey, transparencyTable as table } from './keys.ts';
+import type { PublicCategory, PublicSystemDetails, PublicSystems, PublicUse } from '../app/public-systems.ts';
+import { categoryUseKey, systemDetailsKey, transparencyTable as table } from './keys.ts';
 
 const zRequirement = z.object({
   key: z.string(),
@@ -69,11 +69,27 @@ const zDetails: z.ZodType<PublicSystemDetails> = z.object({
     .exactOptional(),
 });
 
-/** What is public of each purchasing system, one item a system. */
+const zUse: z.ZodType<PublicUse> = z.object({
+  category: zId('category'),
+  year: z.string(),
+  ordered: z.int().exactOptional(),
+  waiting: z.int().exactOptional(),
+});
+
+/** What is public of each purchasing system, one item a system; and of orders, one item a category. */
 export const publicSystemStore = (db: Db): PublicSystems => ({
   putDetails: (authority, details) => {
     const item: Item = { ...details, ...systemDetailsKey(authority, details.system), tag: 'public-system-details' };
     return writesPart([{ table, put: item, refusal: 'stale' }]);
+  },
+  putUse: (authority, use) => {
+    const item: Item = { ...use, ...categoryUseKey(authority, use.category), tag: 'public-use' };
+    return writesPart([{ table, put: item, refusal: 'stale' }]);
+  },
+  uses: async (authority, categories) => {
+    if (categories.length === 0) return [];
+    const keys = categories.map((one) => categoryUseKey(authority, one));
+    return (await db.getMany(table, keys)).flatMap((item) => (item === undefined ? [] : [zUse.parse(item)]));
   },
   details: async (authority: Id<'authority'>, system) => {
     const item = await db.get(table, systemDetailsKey(authority, system));

@@ -45,6 +45,7 @@ it('shows a published system whole, and nothing of one that is not', async () =>
       initialPeriodEnds: INITIAL_END,
       categories: [aCategory],
       changes: [],
+      uses: [],
     }),
   );
   expect(await listed()).toEqual([expect.objectContaining({ system: SYSTEM, lastDay: aDescription.lastDay })]);
@@ -71,4 +72,11 @@ it('keeps a terminated system readable with its reason, but not in the list of w
   await hears('system.terminated', { reason: 'Yhdistetty', notice: 'HILMA 3' });
   expect(await shown()).toMatchObject({ value: { ended: { at: START, type: 'terminated', reason: 'Yhdistetty' } } });
   expect(await listed()).toEqual([]);
+});
+
+it('tells orders, but no number of people so small that somebody could be known by it', async () => {
+  await publish();
+  await hears('category.order_counted', { category: aCategory.id, year: '2026', ordered: 5, waiting: 4 });
+  expect(await shown()).toMatchObject({ value: { uses: [{ category: aCategory.id, year: '2026', ordered: 5 }] } });
+  expect(JSON.stringify(await shown())).not.toContain('waiting');
 });

@@ -1,12 +1,14 @@
-import { type Act, type Id, ok, type TxPart, type UnitOfWork } from '@kt/kernel';
+import { type Act, dayInFinland, type Id, ok, type TxPart, type UnitOfWork } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
 import {
   type SystemPublished,
   systemEnded,
   systemPublished,
+  zOrderCounted,
   zSystemChanged,
   zVolumeSet,
 } from '@kt/purchasing/events.ts';
+import { commonRule } from '@kt/terms';
 import type { PublicStore } from '../app/public-ports.ts';
 import type { PublicSystemDetails, PublicSystems } from '../app/public-systems.ts';
 
@@ -85,6 +87,14 @@ export const onSystemFacts = (deps: SystemFactDeps): readonly Subscriber[] => [
       categories: before.categories.map((one) => (one.id === fact.category ? { ...one, volume: fact.volume } : one)),
     })),
   ),
+  subscriber('transparency.orders', 'category.order_counted', zOrderCounted, (fact, act) => {
+    const { authority, category, year, at } = fact;
+    const least = commonRule('smallCellPersons', dayInFinland(at));
+    const ordered = fact.ordered < least ? {} : { ordered: fact.ordered };
+    const waiting = fact.waiting < least ? {} : { waiting: fact.waiting };
+    const parts = [deps.systems.putUse(authority, { category, year, ...ordered, ...waiting })];
+    return deps.work.run(act, () => Promise.resolve(ok({ done: { id: category, version: 1 }, parts })));
+  }),
   ...(['system.expired', 'system.terminated'] as const).map((type) =>
     subscriber(`transparency.${type}`, type, systemEnded, (fact, act) => {
       const { at, reason } = fact;

@@ -1,10 +1,10 @@
 import { allRows } from '../../../shared/api/all-rows.ts';
 import { read } from '../../../shared/api/answers.ts';
 import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
-import type { SystemShown, WaitingShown } from './answers.ts';
+import type { SystemListed, WaitingShown } from './answers.ts';
 import { requestAct } from './request/presenter.ts';
 
-const systemTasks = (systems: readonly SystemShown[], { has, t, name }: TaskAsk): readonly Task[] => {
+const systemTasks = (systems: readonly SystemListed[], { has, t, name }: TaskAsk): readonly Task[] => {
   if (!has('procurement_officer')) return [];
   const drafts = systems
     .filter(({ state }) => state === 'draft')

@@ -1,7 +1,7 @@
 import { municipalityOf } from '@kt/kernel';
 import { SERVICE_TYPES, TARGET_GROUPS } from '@kt/terms';
 import type { Words } from '../../../shared/language/use-words.ts';
-import type { OpenCategory } from '../answers.ts';
+import type { OpenCategory, OpenSystem } from '../answers.ts';
 
 type Fact = readonly [string, string | undefined];
 
@@ -22,13 +22,27 @@ export const scopeFacts = (category: OpenCategory, words: Pick<Words, 't' | 'nam
   ];
 };
 
+const countedFigures = (
+  use: OpenSystem['uses'][number] | undefined,
+  { t, number }: Pick<Words, 't' | 'number'>,
+): readonly (readonly [string, string])[] => {
+  if (use === undefined) return [[t('open.ordered.none'), t('open.unknown')]];
+  const shown = (count: number | undefined): string => (count === undefined ? t('open.few') : number(count));
+  return [
+    [t('open.ordered', { year: use.year }), shown(use.ordered)],
+    [t('open.waiting'), shown(use.waiting)],
+  ];
+};
+
 /** Volumes as figures; what nobody has told is said to be unknown. */
 export const volumeFigures = (
   { volume }: Pick<OpenCategory, 'volume'>,
+  use: OpenSystem['uses'][number] | undefined,
   { t, number }: Pick<Words, 't' | 'number'>,
 ): readonly (readonly [string, string])[] => [
   [t('open.expected'), volume === undefined ? t('open.unknown') : number(volume.expectedPerYear)],
   [t('open.guaranteed'), volume === undefined ? t('open.unknown') : number(volume.guaranteedPerYear)],
+  ...countedFigures(use, { t, number }),
 ];
 
 /** Each criterion with the range of weights that a mini-competition picks from. */

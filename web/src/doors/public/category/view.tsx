@@ -14,18 +14,19 @@ import { criterionFacts, scopeFacts, volumeFigures } from './presenter.ts';
 
 type Shown = { readonly authority: string; readonly system: OpenSystem; readonly category: OpenCategory };
 
-const Volumes = ({ category }: Pick<Shown, 'category'>) => {
+const Volumes = ({ system, category }: Omit<Shown, 'authority'>) => {
   const words = useWords();
   const { t } = words;
+  const use = system.uses.find((one) => one.category === category.id);
   return (
     <Section title={t('open.volumes')}>
-      <Strip figures={volumeFigures(category, words)} />
+      <Strip figures={volumeFigures(category, use, words)} />
       {category.volume?.guaranteedPerYear === 0 && <p>{t('open.not_guaranteed')}</p>}
     </Section>
   );
 };
 
-const Rules = ({ category }: Pick<Shown, 'category'>) => {
+const Rules = ({ system, category }: Omit<Shown, 'authority'>) => {
   const words = useWords();
   const { t } = words;
   return (
@@ -34,7 +35,7 @@ const Rules = ({ category }: Pick<Shown, 'category'>) => {
         <p className="kt-quiet">{t('open.requirements.lead')}</p>
         <Demands requirements={category.requirements} />
       </Section>
-      <Volumes category={category} />
+      <Volumes system={system} category={category} />
       <Section title={t('open.what')}>
         <Facts rows={scopeFacts(category, words)} />
       </Section>
@@ -63,7 +64,7 @@ const Category = ({ authority, system, category }: Shown) => {
           {t('open.admitted')}
         </Go>
       </div>
-      <Rules category={category} />
+      <Rules system={system} category={category} />
     </>
   );
 };

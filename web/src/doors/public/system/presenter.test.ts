@@ -14,6 +14,7 @@ const system: OpenSystem = {
   notice: 'HILMA 1',
   categories: [aCategory],
   changes: [],
+  uses: [],
 };
 
 it('takes requests to the last millisecond of the last day, and not once it has ended', () => {
@@ -27,7 +28,9 @@ it('says what is not known instead of a number', () => {
   expect(volumeLine({}, words)).toBe('Asiakkaita vuodessa: ei tietoa');
   const volume = { guaranteedPerYear: 0, expectedPerYear: 120 };
   expect(volumeLine({ volume }, words)).toBe('Asiakkaita vuodessa: arvio 120, taattu 0');
-  expect(volumeFigures({}, words).map(([, figure]) => figure)).toEqual(['ei tietoa', 'ei tietoa']);
+  expect(volumeFigures({}, undefined, words).map(([, figure]) => figure)).toEqual(Array(3).fill('ei tietoa'));
+  const few = { category: aCategory.id, year: '2026', ordered: 12 };
+  expect(volumeFigures({ volume }, few, words).map(([, figure]) => figure)).toEqual(['120', '0', '12', 'alle 5']);
 });
 
 it('tells changes the newest first', () => {

@@ -1,12 +1,12 @@
 import type { Words } from '../../../../shared/language/use-words.ts';
-import type { SystemShown } from '../answers.ts';
+import type { SystemListed } from '../answers.ts';
 
 const MOST = 20;
 type CopyChoice = { readonly id: string; readonly link: string; readonly label: string };
 
 /** Categories that a new one of the system `to` may be copied from, the newest systems first. */
 export const copyChoices = (
-  systems: readonly SystemShown[],
+  systems: readonly SystemListed[],
   to: string,
   { name }: Pick<Words, 'name'>,
 ): readonly CopyChoice[] =>

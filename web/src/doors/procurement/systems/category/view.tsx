@@ -13,6 +13,7 @@ import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts
 import type { AdmissionShown, CategoryShown, SystemShown } from '../answers.ts';
 import { ADMISSION_TONE } from '../states.ts';
 import { admissionLines, scopeOf } from './presenter.ts';
+import { VolumeCard } from './volume-card.tsx';
 
 const Table = ({ admissions }: { readonly admissions: readonly AdmissionShown[] }) => {
   const words = useWords();
@@ -114,6 +115,7 @@ const Category = ({ system, category }: Shown) => {
         </p>
       )}
       {system.published !== undefined && <Admitted system={system} category={category} />}
+      <VolumeCard system={system} category={category} />
       <Rules category={category} />
     </>
   );

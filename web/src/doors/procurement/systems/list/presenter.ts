@@ -1,11 +1,11 @@
 import type { Words } from '../../../../shared/language/use-words.ts';
-import type { SystemShown } from '../answers.ts';
+import type { SystemListed } from '../answers.ts';
 
 export type SystemLine = {
   readonly id: string;
   readonly to: string;
   readonly name: string;
-  readonly state: SystemShown['state'];
+  readonly state: SystemListed['state'];
   readonly categories: string;
   readonly lastDay: string;
   readonly value: string;
@@ -13,10 +13,10 @@ export type SystemLine = {
 
 /** Purchasing systems as a list: those that take requests first, what is over last. */
 export const systemLines = (
-  systems: readonly SystemShown[],
+  systems: readonly SystemListed[],
   { name, day, euros, number }: Pick<Words, 'name' | 'day' | 'euros' | 'number'>,
 ): readonly SystemLine[] => {
-  const order: readonly SystemShown['state'][] = ['draft', 'closing', 'open', 'expired', 'terminated'];
+  const order: readonly SystemListed['state'][] = ['draft', 'closing', 'open', 'expired', 'terminated'];
   return systems
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.lastDay.localeCompare(a.lastDay))
     .map((system) => ({

@@ -104,6 +104,9 @@ const System = ({ system }: Shown) => {
       <Categories system={system} />
       <Section title={t('sys.described')}>
         <Described system={system} />
+        <p>
+          <Go to={`/procurement/systems/${system.id}/value`}>{t('sval.title')}</Go>
+        </p>
         {system.state === 'draft' && has('procurement_officer') && (
           <p>
             <Go to={`/procurement/systems/${system.id}/describe`}>{t('sys.describe.title')}</Go>

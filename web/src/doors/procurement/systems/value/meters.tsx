@@ -1,0 +1,22 @@
+import { StateTag } from '../../../../shared/page/parts.tsx';
+import type { Meter } from './presenter.ts';
+
+const FULL = 10_000;
+
+/** Bars with their meaning in words: colour tells nothing that the text does not. */
+export const Meters = ({ of }: { readonly of: readonly Meter[] }) => (
+  <ul className="kt-cards">
+    {of.map(({ key, name, figures, filled, standing, isLoud }) => (
+      <li key={key} className="kt-card">
+        <div className="kt-card-line">
+          <h3>{name}</h3>
+          <span className="kt-number">{figures}</span>
+        </div>
+        <progress className="kt-meter" value={filled} max={FULL} aria-label={`${name}: ${figures}`} />
+        <p>
+          <StateTag tone={isLoud ? 'warning' : 'neutral'}>{standing}</StateTag>
+        </p>
+      </li>
+    ))}
+  </ul>
+);
