@@ -2,6 +2,7 @@ import { doorOf } from '../../shell/door-route.tsx';
 import { agreementsPages } from './agreements/routes.ts';
 import { joiningPages } from './joining/routes.ts';
 import { moneyPages } from './money/routes.ts';
+import { placesPages } from './places/routes.ts';
 import { referralsPages } from './referrals/routes.ts';
 import { servicesPages } from './services/routes.ts';
 import { tendersPages } from './tenders/routes.ts';
@@ -14,5 +15,6 @@ export const providerRoutes = [
     ...agreementsPages,
     ...referralsPages,
     ...moneyPages,
+    ...placesPages,
   ]),
 ];

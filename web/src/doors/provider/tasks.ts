@@ -2,6 +2,7 @@ import { allOf, type TaskSource } from '../../shell/tasks/task.ts';
 import { agreementsTasks } from './agreements/tasks.ts';
 import { joiningTasks } from './joining/tasks.ts';
 import { moneyTasks } from './money/tasks.ts';
+import { placesTasks } from './places/tasks.ts';
 import { referralsTasks } from './referrals/tasks.ts';
 import { servicesTasks } from './services/tasks.ts';
 import { tendersTasks } from './tenders/tasks.ts';
@@ -13,4 +14,5 @@ export const tasks: TaskSource = allOf(
   agreementsTasks,
   referralsTasks,
   moneyTasks,
+  placesTasks,
 );
