@@ -1,3 +1,4 @@
+import { plusDays } from '@kt/kernel';
 import { writeStatement } from '@kt/local-platform/bank/write-statement.ts';
 import { PAYER } from '@kt/local-platform/world/payer.ts';
 import * as z from 'zod';
@@ -14,6 +15,8 @@ export type LooseEnds = {
   readonly draftCategory: string;
   readonly admission: string;
   readonly admitted: string;
+  /** A hearing of the admitted provider that waits for its answer. */
+  readonly hearing: string;
   /** A payment line that waits for an approver. */
   readonly line: string;
   readonly statement: string;
@@ -132,6 +135,23 @@ const draftWithCategory = async (officer: Awaited<ReturnType<Season['by']>>) => 
   return { draftSystem, draftCategory: categories[0]?.id ?? '' };
 };
 
+const FLAG = {
+  ground: 'poor_performance',
+  occurredOn: '2026-03-02',
+  claim: 'Ensitapaamiset jäivät pitämättä helmikuussa 2026 kolmen asiakkaan kohdalla.',
+};
+const MONTH_DAYS = 30;
+
+/** An officer has raised a ground against an admission and asked its provider to answer. */
+const beHeard = async (season: Season, category: string, provider: string, admission: string): Promise<string> => {
+  const officer = await season.by('admission1');
+  const of = `${category}/providers/${provider}/hearings`;
+  const { id } = await officer.post(of, { ...FLAG, about: { admission } });
+  const deadline = plusDays(season.today(), MONTH_DAYS);
+  await officer.post(`/api/procurement/v1/hearings/${id}/asking`, { deadline }, 1);
+  return id;
+};
+
 /** Makes what is missing, and finds the rest in the lists that the pages show. */
 export const looseEnds = async (
   season: Season,
@@ -141,7 +161,9 @@ export const looseEnds = async (
   const officer = await season.by('officer');
   const draft = await draftWithCategory(officer);
   const admissions = rowsOf(zAdmission);
-  const admitted = await officer.get(`${SYSTEMS}/${system}/categories/${category}/admissions`, admissions);
+  const inCategory = `${SYSTEMS}/${system}/categories/${category}`;
+  const admitted = await officer.get(`${inCategory}/admissions`, admissions);
+  const place = { admission: admitted.rows[0]?.id ?? '', admitted: admitted.rows[0]?.provider ?? '' };
   await unknownPayment(season);
   const finance = await season.by('finance1');
   const first = async (list: string, of = finance): Promise<string> => {
@@ -153,8 +175,8 @@ export const looseEnds = async (
     service: await publishedService(season, bidders[0]),
     tender: tenders[0]?.id ?? '',
     ...draft,
-    admission: admitted.rows[0]?.id ?? '',
-    admitted: admitted.rows[0]?.provider ?? '',
+    ...place,
+    hearing: await beHeard(season, inCategory, place.admitted, place.admission),
     line: await first('lines?waiting=to_approve', await season.by('approver')),
     statement: await first('statements'),
     exception: await first('exceptions'),

@@ -30,6 +30,13 @@ const SYSTEMS: readonly PageCase[] = [
   filled(`${SYSTEM}/categories/$category`, officer, category),
   filled(`${SYSTEM}/categories/$category/edit`, officer, draftCategory),
   filled(`${SYSTEM}/categories/$category/admissions/$provider/$admission`, admission, place),
+  filled(`${SYSTEM}/categories/$category/renewal`, admission, category),
+  {
+    ...filled(`${SYSTEM}/categories/$category/providers/$provider/ground`, admission, place),
+    path: (world) =>
+      `/procurement/systems/${world.joined.system}/categories/${world.joined.category}/providers/${world.admitted}/ground?admission=${world.admission}`,
+  },
+  filled('procurement/hearings/$hearing', admission, ({ hearing }) => ({ hearing })),
   plain('procurement/providers', admission),
   filled('procurement/providers/$provider', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   plain('procurement/requests', admission),

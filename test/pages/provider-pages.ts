@@ -12,6 +12,9 @@ const decided = at(({ competition }) => ({ competition }));
 /** Whoever serves the first client, or was offered the last one. */
 const server = (world: PagesWorld): string => world.served[0]?.provider.signatory ?? '';
 const asked = (world: PagesWorld): string => world.offered.provider.signatory;
+/** Whoever is heard on a ground for exclusion. */
+const heard = ({ world, admitted }: PagesWorld): string =>
+  world.providers.find(({ id }) => id === admitted)?.signatory ?? '';
 const newcomer = ({ world }: PagesWorld): string => world.providers[3]?.signatory ?? '';
 
 const referral = at(({ served }) => ({ referral: served[0]?.referral ?? '' }));
@@ -50,6 +53,17 @@ export const PROVIDER: readonly PageCase[] = [
   filled('provider/referrals/$authority/$referral/results', server, referral),
   filled('provider/referrals/$authority/$referral/employment', server, referral),
   filled('provider/referrals/$authority/claims/$claim', server, claim),
+  plain('provider/places', heard),
+  filled(
+    'provider/places/$authority/$system/$category/$admission',
+    heard,
+    at(({ joined, admission }) => ({ system: joined.system, category: joined.category, admission })),
+  ),
+  filled(
+    'provider/hearings/$authority/$hearing',
+    heard,
+    at(({ hearing }) => ({ hearing })),
+  ),
   plain('provider/money', server),
   plain('provider/register', official('supervisor')),
   plain('provider/organisation', bidder(0)),

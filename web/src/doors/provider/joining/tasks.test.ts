@@ -6,10 +6,12 @@ import { joiningTodo } from './tasks.ts';
 const { t, name } = wordsInTest();
 const ulid = (n: number) => String(n).padStart(26, '0');
 const authority = id('authority', `aut_${ulid(1)}`);
+const system = id('system', `dps_${ulid(1)}`);
 const category = id('category', `cat_${ulid(1)}`);
 const request = (state: 'draft' | 'returned' | 'accepted' | 'in_review') => ({
   id: id('request', `req_${ulid(1)}`),
   authority,
+  system,
   category,
   state,
   ...(state === 'returned' && { asked: { deadline: localDate('2026-07-01') } }),
@@ -42,6 +44,6 @@ it('asks for a renewal in time, on the page of the place', () => {
     renewal: { deadline: localDate('2026-07-15') },
   };
   expect(todo([request('accepted')], [place])).toMatchObject([
-    { due: '2026-07-15', to: `/provider/join/${authority}/${request('accepted').id}` },
+    { due: '2026-07-15', to: `/provider/places/${authority}/${system}/${category}/${place.id}` },
   ]);
 });

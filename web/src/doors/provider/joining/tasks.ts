@@ -4,11 +4,12 @@ import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
 import { type Admission, type Request, readOwnAdmissions, readRequests, readSystems } from './read-joining.ts';
 
 type Own = {
-  readonly requests: readonly (Pick<Request, 'id' | 'authority' | 'category' | 'state'> & {
+  readonly requests: readonly (Pick<Request, 'id' | 'authority' | 'system' | 'category' | 'state'> & {
     readonly asked?: { readonly deadline: string };
   })[];
   readonly admissions: readonly (Pick<Admission, 'id' | 'category' | 'state'> & {
     readonly renewal?: { readonly deadline: string };
+    readonly suspended?: { readonly cause: string };
   })[];
   readonly systems: readonly {
     readonly takesRequests: boolean;
@@ -28,11 +29,12 @@ export const joiningTodo = ({ requests, admissions, systems }: Own, { t, name }:
     if (state !== 'returned') return [];
     return [{ id, to, title: t('provider.task.question', { title }), ...(asked && { due: asked.deadline }) }];
   });
-  const renewals = admissions.flatMap(({ id, category, state, renewal }): readonly Task[] => {
+  const renewals = admissions.flatMap(({ id, category, state, renewal, suspended }): readonly Task[] => {
     const request = requests.find((one) => one.category === category && one.state === 'accepted');
-    if (state !== 'renewal_due' || request === undefined) return [];
+    const isOwed = state === 'renewal_due' || suspended?.cause === 'renewal';
+    if (!isOwed || request === undefined) return [];
     const title = t('provider.task.renew', { title: categoryName(systems, category, name) });
-    const to = `/provider/join/${request.authority}/${request.id}`;
+    const to = `/provider/places/${request.authority}/${request.system}/${category}/${id}`;
     return [{ id, to, title, ...(renewal && { due: renewal.deadline }) }];
   });
   const isNew = requests.length === 0 && systems.some(({ takesRequests }) => takesRequests);

@@ -1,52 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
-import { useAct } from '../../../../shared/api/use-act.ts';
 import { mayHeal } from '../../../../shared/api/use-read.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
-import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
-import { mayBind } from '../powers.ts';
-import { type Admission, type Request, readAdmissions } from '../read-joining.ts';
+import { groundName, placeAt } from '../../places/presenter.ts';
+import { type Request, readAdmissions } from '../read-joining.ts';
 
-const Acts = ({ admission }: { readonly admission: Admission }) => {
-  const { t } = useWords();
-  const api = useApi();
-  const { authority, system, category, id, version, state } = admission;
-  const param = { authority, system, category, admission: id };
-  const categories = api.provider.authorities[':authority'].systems[':system'].categories;
-  const own = categories[':category'].admissions[':admission'];
-  const renew = useAct((_: object, options) => read(own.renewal.$post({ param, json: {} }, options)));
-  const exit = useAct((_: object, options) => read(own.exit.$post({ param, json: {} }, options)));
-  const isUnrenewed = state === 'renewal_due' || admission.suspended?.cause === 'renewal';
-  return (
-    <div className="kt-row">
-      {isUnrenewed && (
-        <ActButton
-          label={t('provider.place.renew')}
-          act={renew}
-          onAct={() => renew.run({}, version)}
-          confirm={<p>{t('provider.place.renew_says')}</p>}
-        />
-      )}
-      <ActButton
-        label={t('provider.place.exit')}
-        act={exit}
-        onAct={() => exit.run({}, version)}
-        variant="secondary"
-        confirm={<p>{t('provider.place.exit_says')}</p>}
-      />
-    </div>
-  );
-};
-
-/** The organisation's place in a category: since when, what it must renew, and leaving. */
+/** The organisation's place in a category, and where it is renewed and left. */
 export const Place = ({ request }: { readonly request: Request }) => {
-  const { t, day, moment } = useWords();
+  const words = useWords();
+  const { t, day, moment } = words;
   const api = useApi();
   const session = useSession();
   const places = useQuery({
@@ -71,10 +38,10 @@ export const Place = ({ request }: { readonly request: Request }) => {
                   ],
                   [t('provider.place.since'), moment(one.granted.at)],
                   [t('provider.place.renew_by'), one.renewal && day(one.renewal.deadline)],
-                  [t('provider.place.ground'), one.suspended?.ground ?? one.ended?.ground],
+                  [t('provider.place.ground'), groundName(one.suspended?.ground ?? one.ended?.ground, words)],
                 ]}
               />
-              {one.state !== 'removed' && one.state !== 'exited' && mayBind(session) && <Acts admission={one} />}
+              <Go to={placeAt(one)}>{t('place.open')}</Go>
             </div>
           ))
         }
