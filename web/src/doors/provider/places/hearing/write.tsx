@@ -8,12 +8,12 @@ import { keptDraft, useDeviceDraft } from '../../../../shared/form/device-draft.
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
+import { useSaving } from '../../../../shared/form/use-saving.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts, StatusLine } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
-import { useSaving } from '../../tenders/tender/use-saving.ts';
 import type { OwnHearing } from '../read-places.ts';
 import { type Answer, answerForm, draftOf, PARTS, said, startOf } from './form.ts';
 
