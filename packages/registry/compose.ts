@@ -16,6 +16,7 @@ import type { MandateOf } from './app/consortium-ports.ts';
 import { draftService } from './app/draft-service.ts';
 import { formConsortium } from './app/form-consortium.ts';
 import type { RegistryApp } from './app/front-door.ts';
+import { askLetter, enterCode, type LetterDeps, printLetter } from './app/letters.ts';
 import { lookAgain } from './app/look-again.ts';
 import { lookUp } from './app/look-up.ts';
 import { passCertificateDue } from './app/pass-certificate-due.ts';
@@ -55,6 +56,12 @@ export const composeMailboxes = ({ db }: Pick<CorePlatform, 'db'>) => ({
   mailboxOf: mailboxOf({ providers: providerStore(db) }),
 });
 
+const letters = (deps: LetterDeps) => ({
+  askLetter: askLetter(deps),
+  printLetter: printLetter(deps),
+  enterCode: enterCode(deps),
+});
+
 /** Where the public business register is read; without it everybody types by hand. */
 export type RegistrySources = { readonly register?: JsonSource };
 
@@ -74,6 +81,7 @@ export const composeRegistry = (
     registerProvider: registerProvider({ work, ids, providers, change, look }),
     lookUp: look,
     lookAgain: lookAgain({ providers, change, look }),
+    ...letters({ ids, providers, change, look }),
     changeProvider: change,
     viewProvider: viewProvider({ clock, providers }),
     viewForOfficer: viewForOfficer({ clock, providers }),

@@ -32,6 +32,8 @@ export const zProviderConfirmed = z.looseObject({
   type: z.literal('provider.confirmed'),
   ...provider,
   authority: zId('authority'),
+  /** Absent when an officer has confirmed it. */
+  how: z.literal('register_code').exactOptional(),
 });
 export const zProviderRefused = z.looseObject({ type: z.literal('provider.refused'), ...provider });
 export const zProviderClosed = z.looseObject({ type: z.literal('provider.closed'), ...provider });

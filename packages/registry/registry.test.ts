@@ -283,3 +283,72 @@ describe('the public business register', () => {
     });
   });
 });
+
+describe('a letter to the address in the register', () => {
+  const listed: JsonSource = () => {
+    const rows = { form: 'ry', municipality: '905', city: 'Vaasa', registers: [] } as const;
+    const company = ytjCompany({ yTunnus: '9000001-1', fi: 'Rannikon Työpaja ry', ...rows });
+    return Promise.resolve({ is: 'json', value: { totalResults: 1, companies: [company] } });
+  };
+  const printed = async (s: Scene, provider: Id<'organisation'>) => {
+    const letter = await s.registry.printLetter(provider, OFFICER, act(OFFICER_PERSON));
+    if (!letter.ok) throw new Error(letter.error.code);
+    return letter.value;
+  };
+
+  it('is printed with a code that is kept nowhere, and confirms whoever types it', async () => {
+    const s = await scene(listed);
+    const provider = await registered(s);
+    await s.registry.askLetter(provider, act(WRITER));
+    expect((await s.registry.listWaiting({ limit: 10 })).rows).toMatchObject([{ waitsFor: 'letter' }]);
+    const letter = await printed(s, provider);
+    expect(letter).toMatchObject({ address: 'PL 12, 65100 VAASA', names: { fi: 'Rannikon Työpaja ry' } });
+    expect(letter.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4}$/);
+    const view = await s.registry.viewProvider(provider);
+    expect(JSON.stringify([view, s.house.events()])).not.toMatch(/codeHash|[0-9a-f]{64}"[^}]*codeHash/);
+    expect(await s.registry.enterCode(provider, letter.code.toLowerCase(), act(WRITER))).toMatchObject({ ok: true });
+    expect(await s.registry.viewProvider(provider)).toMatchObject({ value: { state: 'confirmed' } });
+    const [last] = s.house.events().slice(-1);
+    expect(zProviderConfirmed.parse(last?.facts[0])).toMatchObject({
+      how: 'register_code',
+      authority: OFFICER.authority,
+    });
+  });
+
+  it('counts a wrong code before it refuses it, and no older letter counts', async () => {
+    const s = await scene(listed);
+    const provider = await registered(s);
+    const first = await printed(s, provider);
+    const second = await printed(s, provider);
+    expect(await s.registry.enterCode(provider, first.code, act(WRITER))).toMatchObject({
+      error: { code: 'registry.code_wrong', left: 4 },
+    });
+    for (let n = 3; n >= 0; n -= 1)
+      expect(await s.registry.enterCode(provider, 'AAAA AAAA', act(WRITER))).toMatchObject({ error: { left: n } });
+    expect(await s.registry.enterCode(provider, second.code, act(WRITER))).toMatchObject({
+      error: { code: 'registry.code_over' },
+    });
+    expect(await s.registry.viewProvider(provider)).toMatchObject({ value: { state: 'provisional' } });
+  });
+
+  it('is refused the same way when the same wrong call comes twice', async () => {
+    const s = await scene(listed);
+    const provider = await registered(s);
+    await printed(s, provider);
+    const again = { ...act(WRITER), idempotency: { key: 'the-same-key', bodyHash: 'b' } };
+    const twice = [await s.registry.enterCode(provider, 'AAAA AAAA', again)];
+    twice.push(await s.registry.enterCode(provider, 'AAAA AAAA', again));
+    const refused = { error: { code: 'registry.code_wrong', left: 4 } };
+    expect(twice).toMatchObject([refused, refused]);
+  });
+
+  it('shows its code once: the same call told again says so', async () => {
+    const s = await scene(listed);
+    const provider = await registered(s);
+    const again = { ...act(OFFICER_PERSON), idempotency: { key: 'the-same-key', bodyHash: 'b' } };
+    expect(await s.registry.printLetter(provider, OFFICER, again)).toMatchObject({ ok: true });
+    expect(await s.registry.printLetter(provider, OFFICER, again)).toMatchObject({
+      error: { code: 'registry.letter_printed' },
+    });
+  });
+});

@@ -59,6 +59,8 @@ export const payeeBody = z.strictObject({
 
 /** The telephone number that the officer called. */
 export const calledBody = z.strictObject({ called: zLine(5, 40) });
+/** The code of a letter as somebody types it. */
+export const codeBody = z.strictObject({ code: zLine(1, 40) });
 export const reasonBody = z.strictObject({ reason: zReason });
 export const nothingBody = z.strictObject({});
 

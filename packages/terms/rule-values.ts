@@ -45,6 +45,8 @@ export type RuleValues = {
   readonly changeAdditionalShare: Share;
   readonly changeNotSubstantialShare: Share;
   readonly roleProposalHours: number;
+  readonly registerCodeDays: number;
+  readonly registerCodeTries: number;
   readonly placesConfirmDays: number;
   readonly placesStaleDays: number;
   readonly vatStandardShare: Share;
@@ -136,6 +138,8 @@ export const EU_DPS_RULES: RuleSet = {
   changeAdditionalShare: unverified(share(5_000), CHANGES),
   changeNotSubstantialShare: unverified(share(0), CHANGES),
   roleProposalHours: proposed(14 * 24),
+  registerCodeDays: proposed(30),
+  registerCodeTries: proposed(5),
   placesConfirmDays: proposed(7),
   placesStaleDays: proposed(14),
   vatStandardShare: [

@@ -11,12 +11,16 @@ export type ConfirmOrganisationDeps = {
 /** Confirms every member who is still provisional, once the organisation itself is confirmed. */
 export const confirmOrganisationWith =
   (deps: ConfirmOrganisationDeps) =>
-  async (of: Id<'organisation'>, actFor: (person: string) => Act): Promise<Result<undefined, AppError>> => {
+  async (
+    of: Id<'organisation'>,
+    how: 'officer_decision' | 'register_code',
+    actFor: (person: string) => Act,
+  ): Promise<Result<undefined, AppError>> => {
     let after: PageKey | undefined;
     do {
       const page = await deps.memberships.page(of, after);
       for (const { state } of page.found.filter((one) => one.state.state === 'provisional')) {
-        const command = { type: 'confirm', how: 'officer_decision' } as const;
+        const command = { type: 'confirm', how } as const;
         const changed = await deps.change(state, command, actFor(state.person));
         if (!changed.ok && changed.error.code !== 'lifecycle.not_allowed') return changed;
       }

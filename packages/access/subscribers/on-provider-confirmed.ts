@@ -5,5 +5,5 @@ import type { AccessApp } from '../app/use-cases.ts';
 /** An officer has confirmed the organisation, and with it the persons who spoke for it. */
 export const onProviderConfirmed = ({ confirmOrganisation }: Pick<AccessApp, 'confirmOrganisation'>): Subscriber =>
   subscriber('access.confirm-organisation', 'provider.confirmed', zProviderConfirmed, (fact, act) =>
-    confirmOrganisation(fact.provider, (person) => subAct(act, person)),
+    confirmOrganisation(fact.provider, fact.how ?? 'officer_decision', (person) => subAct(act, person)),
   );

@@ -2,6 +2,7 @@ import type { changeProvider } from './change-provider.ts';
 import type { changeService } from './change-service.ts';
 import type { confirmPlaces, viewPlacesWatch } from './confirm-places.ts';
 import type { draftService } from './draft-service.ts';
+import type { askLetter, enterCode, printLetter } from './letters.ts';
 import type { lookAgain } from './look-again.ts';
 import type { lookUp } from './look-up.ts';
 import type {
@@ -22,6 +23,9 @@ export type RegistryApp = {
   readonly registerProvider: ReturnType<typeof registerProvider>;
   readonly lookUp: ReturnType<typeof lookUp>;
   readonly lookAgain: ReturnType<typeof lookAgain>;
+  readonly askLetter: ReturnType<typeof askLetter>;
+  readonly printLetter: ReturnType<typeof printLetter>;
+  readonly enterCode: ReturnType<typeof enterCode>;
   readonly changeProvider: ReturnType<typeof changeProvider>;
   readonly viewProvider: ReturnType<typeof viewProvider>;
   readonly viewForOfficer: ReturnType<typeof viewForOfficer>;

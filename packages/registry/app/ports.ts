@@ -25,6 +25,8 @@ export type Providers = {
   readonly create: (change: ProviderChange, contacts: Contacts) => TxPart;
   /** Frees the Y-tunnus when the provider is refused or closed. */
   readonly save: (before: Versioned<Provider>, change: ProviderChange, contacts?: ContactFile) => TxPart;
+  /** How a code in a letter is remembered. */
+  readonly codeHash: (provider: Organisation, code: string) => string;
   /** A condition only: the transaction fails as `registry.provider_not_confirmed` unless it is confirmed. */
   readonly mustBeConfirmed: (provider: Organisation) => TxPart;
   /** Those waiting for an officer, oldest first: provisional ones, and others with a payee proposal or a dispute. */
@@ -62,5 +64,8 @@ export type RegistryError =
   | PlacesWatchError
   | { readonly code: 'registry.not_found' }
   | { readonly code: 'registry.y_tunnus_taken' }
+  | { readonly code: 'registry.code_wrong'; readonly left: number }
+  /** This letter's code has been shown already, and is kept nowhere: print another. */
+  | { readonly code: 'registry.letter_printed' }
   /** Somebody else has the Y-tunnus; the officers now know that two claim it. */
   | { readonly code: 'registry.claim_disputed' };

@@ -13,12 +13,13 @@ import {
   type Versioned,
 } from '@kt/kernel';
 import { type ContactFile, contactsToCall, type EarlierContacts } from '../domain/contact-file.ts';
+import { isLetterWaiting } from '../domain/letter-decide.ts';
 import { type Contacts, type Payee, type Provider, payeeOn, providerLifecycle } from '../domain/provider.ts';
 import { type Compared, differsFromRegister, isWarned } from '../domain/register-entry.ts';
 import type { Providers } from './ports.ts';
 
 /** A provider as its own people and the officers see it; `version` is the ETag. */
-export type ProviderView = Provider & {
+export type ProviderView = Omit<Provider, 'codeHash'> & {
   readonly version: number;
   readonly contacts?: Contacts;
   /** Who is paid today. */
@@ -29,7 +30,7 @@ export type ProviderView = Provider & {
 /** A line of the officers' list: what waits for them. */
 export type ProviderLine = Pick<Provider, 'id' | 'state' | 'kind' | 'yTunnus' | 'names' | 'registered'> & {
   readonly version: number;
-  readonly waitsFor: 'confirmation' | 'payee' | 'dispute';
+  readonly waitsFor: 'confirmation' | 'letter' | 'payee' | 'dispute';
   /** How many others claim the same Y-tunnus. */
   readonly claimants: number;
   /** The public register tells of a bankruptcy, a liquidation, a restructuring or an end. */
@@ -48,8 +49,13 @@ export type ViewProviderDeps = { readonly clock: Clock; readonly providers: Pick
 
 const contactsOf = ({ earlier: _apart, ...contacts }: ContactFile): Contacts => contacts;
 
-const viewOf = ({ state, version }: Versioned<Provider>, file: ContactFile | undefined, at: Instant): ProviderView => {
-  const payee = payeeOn(state, dayInFinland(at));
+const viewOf = (
+  { state: whole, version }: Versioned<Provider>,
+  file: ContactFile | undefined,
+  at: Instant,
+): ProviderView => {
+  const { codeHash: _kept, ...state } = whole;
+  const payee = payeeOn(whole, dayInFinland(at));
   return {
     ...state,
     version,
@@ -86,9 +92,9 @@ export const viewForOfficer =
     });
   };
 
-const waitsFor = ({ state, disputes }: Provider): ProviderLine['waitsFor'] => {
-  if (state === 'provisional') return 'confirmation';
-  return disputes === undefined ? 'payee' : 'dispute';
+const waitsFor = (provider: Provider): ProviderLine['waitsFor'] => {
+  if (provider.state === 'provisional') return isLetterWaiting(provider) ? 'letter' : 'confirmation';
+  return provider.disputes === undefined ? 'payee' : 'dispute';
 };
 
 const lineOf = ({ state, version }: Versioned<Provider>): ProviderLine => ({

@@ -24,6 +24,13 @@ const appliers: { readonly [T in LaterType]: Applier<T> } = {
     ...(f.invoicing && { invoicing: f.invoicing }),
   }),
   'provider.looked': (p, f) => ({ ...p, looked: f.looked }),
+  'provider.letter_asked': (p, f) => ({ ...p, letter: { tries: 0, ...p.letter, asked: stampOf(f) } }),
+  'provider.letter_printed': (p, f) => {
+    const { authority, until, codeHash } = f;
+    const printed = { ...stampOf(f), authority, until };
+    return { ...p, codeHash, letter: { asked: p.letter?.asked ?? stampOf(f), printed, tries: 0 } };
+  },
+  'provider.code_missed': (p) => (p.letter ? { ...p, letter: { ...p.letter, tries: p.letter.tries + 1 } } : p),
   'provider.payee_proposed': (p, f) => ({ ...p, proposal: { ...f.payee, proposed: stampOf(f) } }),
   'provider.payee_withdrawn': withoutProposal,
   'provider.payee_refused': withoutProposal,

@@ -30,6 +30,11 @@ type Commands = {
   };
   /** An officer has asked the public register again. */
   readonly note_look: { readonly officer: Officer; readonly looked: Looked };
+  /** `looked`: what the register says now; a letter goes to its address only. */
+  readonly ask_letter: { readonly looked: Looked };
+  readonly print_letter: { readonly officer: Officer; readonly looked: Looked; readonly codeHash: string };
+  readonly miss_code: object;
+  readonly confirm_by_code: object;
   readonly propose_payee: { readonly payee: Payee };
   readonly withdraw_payee: object;
   /**
@@ -68,6 +73,13 @@ export type ProviderError =
   | { readonly code: 'registry.number_missing' }
   | { readonly code: 'registry.other_number' }
   | { readonly code: 'registry.no_dispute' }
+  /** The public register knows no address, or does not answer: an officer confirms otherwise. */
+  | { readonly code: 'registry.no_register_address' }
+  | { readonly code: 'registry.no_letter' }
+  /** The code is too old, or was wrong too often: a new letter is needed. */
+  | { readonly code: 'registry.code_over' }
+  /** Two claim the Y-tunnus: no code settles that. */
+  | { readonly code: 'registry.officer_decides' }
   /** One person may not do both: register and confirm, propose and confirm a payee. */
   | { readonly code: 'registry.same_person' }
   /** Nobody decides about an organisation they belong to. */

@@ -1,25 +1,10 @@
-import {
-  type Actor,
-  dayInFinland,
-  err,
-  type Instant,
-  ok,
-  type Result,
-  type Stamp,
-  targets,
-  yTunnusOf,
-} from '@kt/kernel';
+import { type Actor, dayInFinland, err, type Instant, ok, type Result, targets, yTunnusOf } from '@kt/kernel';
 import { isSameNumber } from './contact-file.ts';
+import { type Decided, type Decider, notOwn } from './decider.ts';
+import { askLetter, confirmByCode, missCode, printLetter } from './letter-decide.ts';
 import { type Contacts, type Payee, type Provider, type ProviderNames, providerLifecycle } from './provider.ts';
 import type { NewProvider, Officer, ProviderCommand, ProviderCommandName, ProviderError } from './provider-commands.ts';
 import type { ProviderFact } from './provider-facts.ts';
-
-type Decided = Result<readonly ProviderFact[], ProviderError>;
-type Decider<C extends ProviderCommandName> = (
-  provider: Provider,
-  command: ProviderCommand<C>,
-  stamp: Stamp,
-) => Decided;
 
 const FULL_RATE = 10_000;
 
@@ -34,9 +19,6 @@ const payeeError = (payee: Payee, at: Instant): ProviderError | undefined => {
   const today = dayInFinland(at);
   return payee.from < today ? { code: 'registry.payee_from_past', earliest: today } : undefined;
 };
-
-const notOwn = (provider: Provider, officer: Officer): ProviderError | undefined =>
-  officer.organisations.includes(provider.id) ? { code: 'registry.own_organisation' } : undefined;
 
 const confirmer = (provider: Provider, officer: Officer, by: Actor): ProviderError | undefined =>
   notOwn(provider, officer) ?? (by === provider.registered.by ? { code: 'registry.same_person' } : undefined);
@@ -153,6 +135,10 @@ const close: Decider<'close'> = (provider, { officer, reason }, stamp) => {
 const deciders: { readonly [C in ProviderCommandName]: Decider<C> } = {
   correct,
   note_look: noteLook,
+  ask_letter: askLetter,
+  print_letter: printLetter,
+  miss_code: missCode,
+  confirm_by_code: confirmByCode,
   propose_payee: proposePayee,
   withdraw_payee: withdrawPayee,
   confirm_payee: confirmPayee,

@@ -1,4 +1,4 @@
-import type { FactOf, Id, Language, MunicipalityCode, YTunnus } from '@kt/kernel';
+import type { FactOf, Id, Instant, Language, MunicipalityCode, YTunnus } from '@kt/kernel';
 import type { Contacts, Invoicing, Payee, ProviderKind, ProviderNames } from './provider.ts';
 import type { Looked } from './register-entry.ts';
 
@@ -28,7 +28,15 @@ type FactData = {
   readonly 'provider.payee_changed': Payee & { readonly how: 'with_provider' | 'second_person' | 'officer_call' };
   readonly 'provider.claim_disputed': { readonly yTunnus: YTunnus };
   readonly 'provider.claim_settled': { readonly authority: Id<'authority'>; readonly reason: string };
-  readonly 'provider.confirmed': { readonly authority: Id<'authority'> };
+  readonly 'provider.letter_asked': object;
+  readonly 'provider.letter_printed': {
+    readonly authority: Id<'authority'>;
+    readonly until: Instant;
+    readonly codeHash: string;
+  };
+  readonly 'provider.code_missed': object;
+  /** `how`: absent when an officer has confirmed it. */
+  readonly 'provider.confirmed': { readonly authority: Id<'authority'>; readonly how?: 'register_code' };
   readonly 'provider.refused': { readonly authority: Id<'authority'>; readonly reason: string };
   readonly 'provider.closed': { readonly reason: string };
 };
@@ -41,6 +49,7 @@ export type ProviderFact<T extends ProviderFactType = ProviderFactType> = {
 export const PROVIDER_DETAILS: { readonly [T in ProviderFactType]?: readonly string[] } = {
   'provider.registered': ['contacts', 'looked'],
   'provider.looked': ['looked'],
+  'provider.letter_printed': ['codeHash'],
   'provider.corrected': ['contacts'],
   'provider.payee_proposed': ['payee'],
   'provider.payee_refused': ['reason'],

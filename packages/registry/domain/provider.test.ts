@@ -5,6 +5,7 @@ import {
   AT,
   aNewProvider,
   aPayee,
+  LISTED,
   OFFICER,
   OFFICER_PERSON,
   providerId,
@@ -17,7 +18,7 @@ import type { ProviderCommand, ProviderCommandName } from './provider-commands.t
 import { decideProvider, registerProvider } from './provider-decide.ts';
 
 const IN_STATE: { readonly [S in ProviderState]: () => Provider } = {
-  provisional: () => aProvider().withPayeeProposal().provider,
+  provisional: () => aProvider().withPayeeProposal().withLetter().provider,
   confirmed: () => aProvider().confirmed().withPayeeProposal().after({ command: 'dispute' }, SIGNATORY).provider,
   refused: () => aProvider().refused().provider,
   closed: () => aProvider().closed().provider,
@@ -26,6 +27,10 @@ const IN_STATE: { readonly [S in ProviderState]: () => Provider } = {
 const COMMANDS: { readonly [C in ProviderCommandName]: ProviderCommand<C> } = {
   correct: { command: 'correct', language: 'fi' },
   note_look: { command: 'note_look', officer: OFFICER, looked: { result: 'not_listed', at: AT } },
+  ask_letter: { command: 'ask_letter', looked: LISTED },
+  print_letter: { command: 'print_letter', officer: OFFICER, looked: LISTED, codeHash: 'h' },
+  miss_code: { command: 'miss_code' },
+  confirm_by_code: { command: 'confirm_by_code' },
   propose_payee: { command: 'propose_payee', payee: aPayee() },
   withdraw_payee: { command: 'withdraw_payee' },
   confirm_payee: { command: 'confirm_payee', how: 'second_person' },

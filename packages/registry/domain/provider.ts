@@ -1,6 +1,7 @@
 import type {
   Iban,
   Id,
+  Instant,
   Language,
   Lifecycle,
   LocalDate,
@@ -21,6 +22,10 @@ export const providerLifecycle = {
   provisional: {
     correct: 'provisional',
     note_look: 'provisional',
+    ask_letter: 'provisional',
+    print_letter: 'provisional',
+    miss_code: 'provisional',
+    confirm_by_code: 'confirmed',
     propose_payee: 'provisional',
     withdraw_payee: 'provisional',
     dispute: 'provisional',
@@ -86,6 +91,15 @@ export type Payee = {
   readonly from: LocalDate;
 };
 
+/** A letter with a code to the address that the public register knows: whoever gets its post speaks for the organisation. */
+export type Letter = {
+  readonly asked: Stamp;
+  /** The last one printed, and until when its code counts. */
+  readonly printed?: Stamp & { readonly authority: Id<'authority'>; readonly until: Instant };
+  /** Wrong codes since it was printed. */
+  readonly tries: number;
+};
+
 export type PayeeProposal = Payee & { readonly proposed: Stamp };
 
 export type Provider = {
@@ -100,6 +114,9 @@ export type Provider = {
   readonly language: Language;
   /** Absent: self-billing. */
   readonly invoicing?: Invoicing;
+  readonly letter?: Letter;
+  /** Of the code in the last letter; shown to nobody. */
+  readonly codeHash?: string;
   readonly registered: Stamp;
   /** What the public register last said; absent when it was never asked. */
   readonly looked?: Looked;

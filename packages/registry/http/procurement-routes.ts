@@ -12,7 +12,7 @@ import { statusOf } from './problem.ts';
 
 type App = Pick<
   RegistryApp,
-  'listWaiting' | 'providerNames' | 'viewForOfficer' | 'lookAgain' | 'changeProvider' | 'cursorKey'
+  'listWaiting' | 'providerNames' | 'viewForOfficer' | 'lookAgain' | 'printLetter' | 'changeProvider' | 'cursorKey'
 >;
 
 const params = wire.providerParams;
@@ -36,22 +36,31 @@ const names = (x: Pick<RegistryApp, 'providerNames'>) =>
     },
   );
 
-/** The public register, asked again. */
-const lookRoute = (x: Pick<RegistryApp, 'lookAgain'>) =>
-  createRoutes().post(
-    '/providers/:provider/look',
-    operation('provider.look_again', { effect: 'changes', params, body: wire.nothingBody }),
-    async (c) => {
-      const id = c.req.valid('param').provider;
-      return answer(c, statusOf, await asOfficer(c, (officer) => x.lookAgain(id, officer, c.var.act)));
-    },
-  );
+/** The public register, asked again, and a letter to the address that it knows. */
+const registerRoutes = (x: Pick<RegistryApp, 'lookAgain' | 'printLetter'>) =>
+  createRoutes()
+    .post(
+      '/providers/:provider/look',
+      operation('provider.look_again', { effect: 'changes', params, body: wire.nothingBody }),
+      async (c) => {
+        const id = c.req.valid('param').provider;
+        return answer(c, statusOf, await asOfficer(c, (officer) => x.lookAgain(id, officer, c.var.act)));
+      },
+    )
+    .post(
+      '/providers/:provider/letter',
+      operation('provider.print_letter', { effect: 'changes', params, body: wire.nothingBody }),
+      async (c) => {
+        const id = c.req.valid('param').provider;
+        return show(c, statusOf, await asOfficer(c, (officer) => x.printLetter(id, officer, c.var.act)));
+      },
+    );
 
 /** The officers' side of the registry: who is who, and where money may go. */
 export const procurementRoutes = (x: App) =>
   createRoutes()
     .route('/', names(x))
-    .route('/', lookRoute(x))
+    .route('/', registerRoutes(x))
     .get('/providers', operation('provider.list_waiting', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asOfficer(c, ({ authority }) =>

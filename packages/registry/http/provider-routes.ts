@@ -9,10 +9,23 @@ import type { ProviderCommand } from '../domain/provider-commands.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
-type App = Pick<RegistryApp, 'lookUp' | 'registerProvider' | 'viewProvider' | 'changeProvider'>;
+type App = Pick<
+  RegistryApp,
+  'lookUp' | 'registerProvider' | 'viewProvider' | 'askLetter' | 'enterCode' | 'changeProvider'
+>;
 
 const forOwn = async (x: App, c: Context<ShellEnv>, command: ProviderCommand) =>
   answer(c, statusOf, await asOrganisation(c, (id) => x.changeProvider(id, command, c.var.act)));
+
+/** A letter with a code to the address that the public register knows. */
+const letterRoutes = (x: Pick<RegistryApp, 'askLetter' | 'enterCode'>) =>
+  createRoutes()
+    .post('/', operation('provider.ask_letter', { effect: 'changes', body: wire.nothingBody }), async (c) =>
+      answer(c, statusOf, await asOrganisation(c, (id) => x.askLetter(id, c.var.act))),
+    )
+    .post('/code', operation('provider.enter_code', { effect: 'changes', body: wire.codeBody }), async (c) =>
+      answer(c, statusOf, await asOrganisation(c, (id) => x.enterCode(id, c.req.valid('json').code, c.var.act))),
+    );
 
 /** A provider about itself: register, correct, say where it is paid. */
 export const providerRoutes = (x: App) =>
@@ -20,6 +33,7 @@ export const providerRoutes = (x: App) =>
     .get('/register/:yTunnus', operation('provider.look_up', { effect: 'reads', params: wire.lookParams }), async (c) =>
       show(c, statusOf, ok(await x.lookUp(c.req.valid('param').yTunnus))),
     )
+    .route('/providers/own/letter', letterRoutes(x))
     .post('/providers', operation('provider.register', { effect: 'creates', body: wire.registerBody }), async (c) =>
       answer(c, statusOf, await x.registerProvider(c.req.valid('json'), c.var.act)),
     )

@@ -1,5 +1,6 @@
 import type { Id, Versioned } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
+import { hashOf } from '@kt/platform/db/canonical.ts';
 import type { Db } from '@kt/platform/db/db.ts';
 import { type Write, writesPart } from '@kt/platform/db/part.ts';
 import type { IndexKeys } from '@kt/platform/db/table.ts';
@@ -54,6 +55,14 @@ const zProvider: z.ZodType<Provider> = z.strictObject({
   names: z.strictObject({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
   homeMunicipality: zMunicipality.exactOptional(),
   language: zLanguage,
+  letter: z
+    .strictObject({
+      asked: zStamped,
+      printed: zStamped.extend({ authority: zId('authority'), until: zInstant }).exactOptional(),
+      tries: z.int().nonnegative(),
+    })
+    .exactOptional(),
+  codeHash: z.string().exactOptional(),
   invoicing: z
     .discriminatedUnion('by', [
       z.strictObject({ by: z.literal('self_billing') }),
@@ -157,6 +166,7 @@ export const providerStore = (db: Db): Providers => ({
       facts,
       also: [...frees(before.state, state), ...writesContacts(state.id, contacts)],
     }),
+  codeHash: (provider, code) => hashOf({ provider, code }),
   mustBeConfirmed: (provider) => writesPart([mustBeConfirmed(provider)]),
   waiting: ({ limit, after }) =>
     providers.list(db, { index: 'gsi1', pk: WAITING, limit, ...(after !== undefined && { after }) }),

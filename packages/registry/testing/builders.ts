@@ -11,6 +11,7 @@ import {
   aCard,
   aNewProvider,
   aPayee,
+  LISTED,
   OFFICER,
   OFFICER_PERSON,
   providerId,
@@ -32,6 +33,9 @@ const providerSteps = (provider: Provider) => {
     after,
     withPayeeProposal: (payee: Payee = aPayee()) => after({ command: 'propose_payee', payee }),
     payeeConfirmed: () => after({ command: 'confirm_payee', how: 'second_person' }, SIGNATORY),
+    /** An officer has printed a letter to the register's address. */
+    withLetter: () =>
+      after({ command: 'print_letter', officer: OFFICER, looked: LISTED, codeHash: 'h' }, OFFICER_PERSON),
     confirmed: () => after({ command: 'confirm', officer: OFFICER }, OFFICER_PERSON),
     refused: () => after({ command: 'refuse', officer: OFFICER, reason: 'not found in the register' }, OFFICER_PERSON),
     closed: () =>

@@ -1,6 +1,7 @@
 import { iban, id, instant, localDate, municipalityCode, share, yTunnus } from '@kt/kernel';
 import type { Payee } from '../domain/provider.ts';
 import type { NewProvider, Officer } from '../domain/provider-commands.ts';
+import type { Looked } from '../domain/register-entry.ts';
 import type { ServiceCard, ServiceSite } from '../domain/service.ts';
 
 const numbered = (n: number): string => String(n).padStart(26, '0');
@@ -24,6 +25,19 @@ export const aNewProvider = (changes: Partial<NewProvider> = {}): NewProvider =>
   contacts: { email: 'toimisto@rannikontyopaja.example', phone: '+358 6 000 0000' },
   ...changes,
 });
+
+/** What the register says of it. */
+export const LISTED: Looked = {
+  at: AT,
+  result: 'found',
+  entry: {
+    names: { fi: 'Rannikon Työpaja ry' },
+    kind: 'association',
+    address: 'PL 12, 65100 VAASA',
+    registers: ['prepayment'],
+    situations: [],
+  },
+};
 
 export const aPayee = (changes: Partial<Payee> = {}): Payee => ({
   name: 'Rannikon Työpaja ry',

@@ -2,7 +2,7 @@ import type { Operation } from './operations.ts';
 import type { JsonSchema } from './sample.ts';
 
 /** Of a length that is known by what it is. */
-const KNOWN = /^(id of \w+|instant|calendar day|municipality code|Y-tunnus|IBAN)$/;
+const KNOWN = /^(id of \w+|instant|calendar day|municipality code|Y-tunnus|IBAN|OVT address)$/;
 /** Patterns that end: what they repeat is counted, or they are a choice of digits. */
 const ENDS = /\{\d+(,\d+)?\}\)?\$$|^\^20\\d/;
 

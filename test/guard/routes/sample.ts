@@ -28,6 +28,7 @@ const DESCRIBED: Readonly<Record<string, string>> = {
   'municipality code': '905',
   'Y-tunnus': '2345678-0',
   IBAN: 'FI2112345600000785',
+  'OVT address': '003723456780',
 };
 const TEXTS = ['a', 'a1', '1', '0'.repeat(32), '0'.repeat(64), '2026', '2026-03', 'FI', 'A1'] as const;
 

@@ -12,6 +12,8 @@ const ANSWERS = {
 export const registryPermissions = {
   'provider.register': { audience: 'provider', roles: [], relation: 'signed_in' },
   'provider.look_up': { audience: 'provider', roles: [], relation: 'signed_in' },
+  'provider.ask_letter': ANSWERS,
+  'provider.enter_code': ANSWERS,
   'provider.view_own': { audience: 'provider', roles: [], relation: 'organisation' },
   'provider.correct': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
   'provider.propose_payee': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
@@ -66,6 +68,7 @@ export const registryPermissions = {
     roles: ['admission_officer', 'procurement_officer', 'agreement_manager', 'auditor'],
     relation: 'authority',
   },
+  'provider.print_letter': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'provider.look_again': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'service.list_of': {
     audience: 'procurement',

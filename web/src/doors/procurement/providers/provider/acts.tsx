@@ -10,6 +10,7 @@ import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
 import type { ProviderShown } from '../answers.ts';
 import { calledForm, reasonForm } from './form.ts';
@@ -53,6 +54,11 @@ export const ConfirmAct = ({ provider: { id, version } }: Shown) => {
     <>
       <p>{t('prov.confirm.lead')}</p>
       <ActButton label={t('prov.confirm')} act={confirm} onAct={() => confirm.run({}, version)} />
+      <div className="kt-row">
+        <Go to={`/procurement/providers/${id}/letter`} as="secondary">
+          {t('organisation.letter.page')}
+        </Go>
+      </div>
       <ReasonAct act={refuse} version={version} of="refuse" />
     </>
   );

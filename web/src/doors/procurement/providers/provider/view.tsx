@@ -2,7 +2,7 @@ import { municipalityOf } from '@kt/kernel';
 import { read } from '../../../../shared/api/answers.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
 import { useRows } from '../../../../shared/api/use-rows.ts';
-import { useWords } from '../../../../shared/language/use-words.ts';
+import { useWords, type Words } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { Facts, StatusLine } from '../../../../shared/page/parts.tsx';
@@ -37,11 +37,21 @@ const Next = ({ provider, mandates }: Shown) => {
   );
 };
 
+const contactRows = (
+  { contacts }: ProviderShown,
+  t: Words['t'],
+): readonly (readonly [string, string | undefined])[] => [
+  [t('prov.person.email'), contacts?.email],
+  [t('organisation.person'), contacts?.person],
+  [t('prov.phone'), contacts?.phone],
+  [t('prov.address'), contacts?.address],
+];
+
 const Provider = (shown: Shown) => {
   const { t, name } = useWords();
   const { has } = useSession();
   const { provider } = shown;
-  const { contacts, homeMunicipality, payee } = provider;
+  const { homeMunicipality, payee } = provider;
   return (
     <>
       <Next {...shown} />
@@ -57,10 +67,7 @@ const Provider = (shown: Shown) => {
               : name(municipalityOf(homeMunicipality)?.names ?? { fi: homeMunicipality }),
           ],
           [t('req.language'), t(`lang.${provider.language}`)],
-          [t('prov.person.email'), contacts?.email],
-          [t('organisation.person'), contacts?.person],
-          [t('prov.phone'), contacts?.phone],
-          [t('prov.address'), contacts?.address],
+          ...contactRows(provider, t),
           [t('prov.payee.iban'), payee === undefined ? t('prov.payee.none') : grouped(payee.iban)],
         ]}
       />

@@ -8,6 +8,7 @@ import { useSearchText } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { municipalityNames } from '../../tenders/call/presenter.ts';
 import { type OwnProvider, useMandates, useMembers, useOwnProvider } from '../use-own.ts';
+import { LetterSection } from './letter.tsx';
 import { Mandates } from './mandates.tsx';
 import { Members } from './members.tsx';
 import { PayeeSection } from './payee.tsx';
@@ -88,6 +89,7 @@ export const View = () => {
             </Alert>
           )}
           <About own={found} />
+          <LetterSection own={found} />
           <Loaded of={mandates}>{(all) => <Mandates mandates={all} nameOf={namesOf(members.data ?? [])} />}</Loaded>
           <PayeeSection own={found} />
           <Loaded of={members}>{(all) => <Members members={all} />}</Loaded>
