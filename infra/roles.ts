@@ -99,7 +99,7 @@ const MONEY = partOfReferral('aut_*#BUDGET#*', 'aut_*#AGREEMENT#*', 'aut_*#COMMI
 
 /** Who may touch what: one row for each deployed function, by its name. */
 export const ROLES = {
-  'public-api': { tables: { transparency: reads('transparency') }, keys: { signing: ['publicKey'] } },
+  'public-api': { tables: { transparency: reads('transparency', 'gsi1') }, keys: { signing: ['publicKey'] } },
   auth: { tables: { access: works('access', 'gsi1') } },
   'provider-api': {
     tables: {

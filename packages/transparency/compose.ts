@@ -2,14 +2,17 @@ import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { Platform } from '@kt/platform/platform.ts';
 import { appendEvents } from './app/append-events.ts';
 import { coverEvents } from './app/cover.ts';
+import { serviceViews } from './app/public-services.ts';
 import { publicViews } from './app/public-views.ts';
 import { sha256Hasher } from './store/hasher.ts';
 import { transparencyTable } from './store/keys.ts';
 import { logStore } from './store/log-store.ts';
+import { publicServiceStore } from './store/public-service-store.ts';
 import { publicStore } from './store/public-store.ts';
 import { publicSystemStore } from './store/public-system-store.ts';
 import { onCompetitionFacts } from './subscribers/on-competition-facts.ts';
 import { onPublishedFacts } from './subscribers/on-published-facts.ts';
+import { onServiceFacts } from './subscribers/on-service-facts.ts';
 import { onSystemFacts } from './subscribers/on-system-facts.ts';
 
 export const tables = [transparencyTable];
@@ -20,12 +23,14 @@ export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, '
   const log = logStore(db);
   const published = publicStore(db);
   const systems = publicSystemStore(db);
+  const services = publicServiceStore(db);
   return {
     append: appendEvents({ work, log, hasher: sha256Hasher, signer }),
     cover: coverEvents({ log }),
-    views: publicViews({ log, published, systems, signer }),
+    views: { ...publicViews({ log, published, systems, signer }), ...serviceViews(services) },
     subscribers: [
       ...onPublishedFacts({ work, published }),
+      ...onServiceFacts({ work, services }),
       ...onSystemFacts({ work, published, systems }),
       ...onCompetitionFacts({ work, published }),
     ],
@@ -38,7 +43,10 @@ export const composePublicViews = ({
   db,
   signer,
 }: Pick<Platform, 'db'> & { readonly signer: Pick<Platform['signer'], 'publicKey'> }): Pick<Transparency, 'views'> => ({
-  views: publicViews({ log: logStore(db), published: publicStore(db), systems: publicSystemStore(db), signer }),
+  views: {
+    ...publicViews({ log: logStore(db), published: publicStore(db), systems: publicSystemStore(db), signer }),
+    ...serviceViews(publicServiceStore(db)),
+  },
 });
 
 /** What the opening asks: whether the log covers events. */

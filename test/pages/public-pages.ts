@@ -17,6 +17,8 @@ export const PUBLIC: readonly PageCase[] = [
     system: joined.system,
     category: joined.category,
   })),
+  plain('services'),
+  filled('services/$service', undefined, ({ service }) => ({ service })),
   plain('decisions'),
   plain('open-data'),
 ];

@@ -42,3 +42,8 @@ export const subjectKey = (authority: Authority, competition: string): Key => ({
 export const providerKey = (provider: string): Key => ({ pk: `PROVIDER#${provider}`, sk: 'NAMES' });
 /** Competitions between publication and opening: while one lives, the log's size stays unpublished. */
 export const UNOPENED = 'UNOPENED';
+
+export const serviceKey = (service: Id<'service'>): Key => ({ pk: `SERVICE#${service}`, sk: 'CARD' });
+/** `gsi1`: the cards of one type, by their ids. */
+export const servicesOf = (serviceType: string): string => `SERVICES#${serviceType}`;
+export const providerServicesKey = (provider: string): Key => ({ pk: `PROVIDER#${provider}`, sk: 'SERVICES' });

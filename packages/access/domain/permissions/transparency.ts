@@ -8,5 +8,7 @@ export const transparencyPermissions = {
   'public.system': ANYBODY,
   'public.admitted': ANYBODY,
   'public.decisions': ANYBODY,
+  'public.services': ANYBODY,
+  'public.service': ANYBODY,
   'public.log_head': ANYBODY,
 } as const satisfies PermissionTable;

@@ -14,4 +14,14 @@ const openPages: readonly PageLine[] = [
   ['open/$authority/systems/$system/$category', () => import('./category/view.tsx')],
 ];
 
-export const publicRoutes = [doorOf('public', pages, { isOpen: true }), doorOf('open', openPages, { isOpen: true })];
+/** What services there are, likewise. */
+const servicePages: readonly PageLine[] = [
+  ['services', () => import('./services/view.tsx')],
+  ['services/$service', () => import('./service/view.tsx')],
+];
+
+export const publicRoutes = [
+  doorOf('public', pages, { isOpen: true }),
+  doorOf('open', openPages, { isOpen: true }),
+  doorOf('services', servicePages, { isOpen: true }),
+];
