@@ -8,7 +8,7 @@ const SHARED = ['web', 'access', 'terms'] as const;
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   shell: SHARED,
   services: ['web-services'],
-  public: ['web-public', 'purchasing', 'competition', 'transparency'],
+  public: ['web-public'],
   open: ['web-public', 'web-open', 'purchasing'],
   provider: [
     'web-provider',
