@@ -30,6 +30,7 @@ import {
   viewEvaluation,
   viewOpened,
 } from './app/officer-views.ts';
+import { listOpenCalls } from './app/open-calls.ts';
 import { type OpeningDeps, openTenders } from './app/open-tenders.ts';
 import { passOverTender } from './app/pass-over-tender.ts';
 import type { LogWitness, Openers, Purchasing } from './app/ports.ts';
@@ -114,6 +115,7 @@ export const composeBidding = (
   const deps = { ...competitionStores(platform), purchasing, pseudonyms, signer, vault: orgVault(custody) };
   return {
     listInvitations: listInvitations(deps),
+    listOpenCalls: listOpenCalls(deps),
     listOwnTenders: listOwnTenders(deps),
     viewInvitation: viewInvitation(deps),
     startTender: startTender(deps),

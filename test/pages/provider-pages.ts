@@ -54,6 +54,7 @@ export const PROVIDER: readonly PageCase[] = [
   filled('provider/referrals/$authority/$referral/employment', server, referral),
   filled('provider/referrals/$authority/claims/$claim', server, claim),
   plain('provider/places', heard),
+  plain('provider/why-not', newcomer),
   filled(
     'provider/places/$authority/$system/$category/$admission',
     heard,

@@ -9,14 +9,13 @@ import type {
 } from '@kt/competition/events.ts';
 import { cents, id, instant, localDate, municipalityCode, parseIban, share } from '@kt/kernel';
 import type { ClaimRejected, ClaimReminded, ClaimReturned, ClaimVerified } from '@kt/outcomes/events.ts';
-import type { AdmissionFact } from '@kt/purchasing/domain/admission.ts';
-import type { HearingFact } from '@kt/purchasing/domain/hearing-commands.ts';
 import type { RequestFact } from '@kt/purchasing/domain/request-commands.ts';
 import type { CertificateFact } from '@kt/registry/domain/certificate-facts.ts';
 import type { PlacesAsked, ProviderPayeeChanged, ProviderPayeeProposed } from '@kt/registry/events.ts';
 import type { LineFact } from '@kt/settlement/domain/payment-line-facts.ts';
 import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
 import type { Kind } from '../kinds.ts';
+import { admissionSamples } from './admission-samples.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
 export const VAASA = id('authority', `aut_${ulid(1)}`);
@@ -39,10 +38,6 @@ const request = {
   category: id('category', `cat_${ulid(1)}`),
 };
 const { request: _request, ...inCategory } = request;
-const admission = { ...inCategory, admission: id('admission', `adm_${ulid(1)}`) };
-const hearing = { ...inCategory, hearing: id('hearing', `hea_${ulid(1)}`) };
-const answer = { statement: `Emme ole ${CLIENT}`, damage: '', cooperation: '', measures: '' };
-const stopped = { ground: 'taxes_unpaid', decision: '12/2026 § 3', hearing: hearing.hearing } as const;
 const competition = { ...stamp, authority, competition: id('competition', `cmp_${ulid(1)}`) };
 const agreement = id('agreement', `agr_${ulid(1)}`);
 const referral = id('referral', `ref_${ulid(1)}`);
@@ -73,26 +68,12 @@ const certificate = {
 } as const;
 
 type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
-type OfAdmission<T extends AdmissionFact['type']> = Extract<AdmissionFact, { readonly type: T }>;
-type OfHearing<T extends HearingFact['type']> = Extract<HearingFact, { readonly type: T }>;
-type Samples = {
+type Samples = ReturnType<typeof admissionSamples> & {
   'request.asked': OfRequest<'request.asked'>;
   'request.extended': OfRequest<'request.extended'>;
   'request.warned': OfRequest<'request.warned'>;
   'request.accepted': OfRequest<'request.accepted'>;
   'request.rejected': OfRequest<'request.rejected'>;
-  'admission.renewal_asked': OfAdmission<'admission.renewal_asked'>;
-  'admission.suspended': OfAdmission<'admission.suspended'>;
-  'admission.lifted': OfAdmission<'admission.lifted'>;
-  'admission.removed': OfAdmission<'admission.removed'>;
-  'admission.exited': OfAdmission<'admission.exited'>;
-  'hearing.asked': OfHearing<'hearing.asked'>;
-  'hearing.extended': OfHearing<'hearing.extended'>;
-  'hearing.answered': OfHearing<'hearing.answered'>;
-  'hearing.fell_silent': OfHearing<'hearing.fell_silent'>;
-  'hearing.proposed': OfHearing<'hearing.proposed'>;
-  'hearing.accepted': OfHearing<'hearing.accepted'>;
-  'hearing.excluded': OfHearing<'hearing.excluded'>;
   'competition.published': CompetitionPublished;
   'competition.addendum_given': CompetitionAddendumGiven;
   'competition.opened': CompetitionOpened;
@@ -138,29 +119,7 @@ export const SAMPLES: Pick<Samples, Kind> = {
     remedy: 'Täydentäkää.',
     delegation: '§ 12',
   },
-  'admission.renewal_asked': { ...admission, type: 'admission.renewal_asked', deadline: DAY },
-  'admission.suspended': { ...admission, type: 'admission.suspended', cause: 'ground', ...stopped },
-  'admission.lifted': { ...admission, type: 'admission.lifted' },
-  'admission.removed': { ...admission, type: 'admission.removed', ...stopped },
-  'admission.exited': { ...admission, type: 'admission.exited', reason: `Ei asiakasta ${CLIENT}` },
-  'hearing.asked': { ...hearing, type: 'hearing.asked', deadline: DAY },
-  'hearing.extended': { ...hearing, type: 'hearing.extended', deadline: DAY, reason: 'Loma' },
-  'hearing.answered': { ...hearing, type: 'hearing.answered', answer },
-  'hearing.fell_silent': { ...hearing, type: 'hearing.fell_silent' },
-  'hearing.proposed': {
-    ...hearing,
-    type: 'hearing.proposed',
-    outcome: 'accept',
-    proposal: { outcome: 'accept', reasons: 'Toimet riittävät' },
-  },
-  'hearing.accepted': { ...hearing, type: 'hearing.accepted', decision: '12/2026 § 3' },
-  'hearing.excluded': {
-    ...hearing,
-    type: 'hearing.excluded',
-    decision: '12/2026 § 3',
-    ground: 'poor_performance',
-    consequence: 'removal',
-  },
+  ...admissionSamples(inCategory, DAY),
   'competition.published': {
     ...competition,
     type: 'competition.published',

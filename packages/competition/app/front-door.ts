@@ -26,6 +26,7 @@ import type {
   viewEvaluation,
   viewOpened,
 } from './officer-views.ts';
+import type { listOpenCalls } from './open-calls.ts';
 import type { publishCompetition } from './publish-competition.ts';
 import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
@@ -65,6 +66,7 @@ export type OfficerApp = {
 /** What a bidder does with its own tender. */
 export type BidderApp = {
   readonly listInvitations: ReturnType<typeof listInvitations>;
+  readonly listOpenCalls: ReturnType<typeof listOpenCalls>;
   readonly listOwnTenders: ReturnType<typeof listOwnTenders>;
   readonly viewInvitation: ReturnType<typeof viewInvitation>;
   readonly startTender: ReturnType<typeof startTender>;

@@ -25,6 +25,20 @@ const invitationRoutes = (x: BidderApp & Cursors) =>
       );
       return show(c, statusOf, page);
     })
+    .get(
+      '/authorities/:authority/open-calls',
+      operation('call.list_open', { effect: 'reads', params, query: wire.pageQuery }),
+      async (c) => {
+        const { authority } = c.req.valid('param');
+        const { cursor } = c.req.valid('query');
+        const bind = ['call.list_open', authority];
+        return show(
+          c,
+          statusOf,
+          await listed(x.cursorKey, cursor, bind, ({ after }) => x.listOpenCalls(authority, after)),
+        );
+      },
+    )
     .post(
       `${INVITATIONS}/view`,
       operation('invitation.view', { effect: 'reads', params, body: wire.ownTender }),

@@ -60,6 +60,7 @@ export const competitionPermissions = {
   'score.record': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
   'score.lock': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
   'score.agree': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
+  'call.list_open': { audience: 'provider', roles: [], relation: 'signed_in' },
   'invitation.list': { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' },
   'invitation.view': { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' },
   'tender.view': { ...DRAFTS, roles: ['org_admin', 'writer', 'signatory'] },

@@ -79,6 +79,9 @@ export const View = () => {
         }
       </Loaded>
       <Hearings />
+      <p>
+        <Go to="/provider/why-not">{t('why.link')}</Go>
+      </p>
     </Page>
   );
 };
