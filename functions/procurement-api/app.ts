@@ -13,6 +13,7 @@ import { admissionRoutes } from '@kt/purchasing/http/admission-routes.ts';
 import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
 import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
 import { hearingRoutes } from '@kt/purchasing/http/hearing-routes.ts';
+import { reEvaluationRoutes } from '@kt/purchasing/http/party-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import type { ConsortiaApp, OfficerWalletApp, RegistryApp } from '@kt/registry';
@@ -49,6 +50,7 @@ export const createProcurementApi = (
     .route('/', requestRoutes(purchasing))
     .route('/', decisionRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
+    .route('/', reEvaluationRoutes(purchasing))
     .route('/', hearingRoutes(purchasing))
     .route('/', competitionRoutes(competition))
     .route('/', agreementRoutes(agreements))

@@ -10,6 +10,7 @@ import type { PurchasingApp } from '@kt/purchasing';
 import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
 import { ownAdmissionRoutes } from '@kt/purchasing/http/own-admission-routes.ts';
 import { ownHearingRoutes } from '@kt/purchasing/http/own-hearing-routes.ts';
+import { partyRoutes } from '@kt/purchasing/http/party-routes.ts';
 import { providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
 import type { ConsortiaApp, OwnWalletApp, RegistryApp } from '@kt/registry';
 import { consortiumRoutes } from '@kt/registry/http/consortium-routes.ts';
@@ -45,6 +46,7 @@ export const createProviderApi = (
     .route('/', consortiumRoutes(consortia))
     .route('/', openSystemRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
+    .route('/', partyRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))
     .route('/', ownHearingRoutes(purchasing))
     .route('/', tenderRoutes(bidding))

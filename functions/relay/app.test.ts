@@ -11,7 +11,10 @@ import { createRelayWorker } from './app.ts';
 
 const withDraft = async () => {
   const house = await aHouse([...purchasingTables, ...logTables]);
-  const purchasing = composePurchasing(house.platform, { mandateOf: () => Promise.resolve('in_force') });
+  const purchasing = composePurchasing(house.platform, {
+    mandateOf: () => Promise.resolve('in_force'),
+    consortiumOf: () => Promise.resolve(undefined),
+  });
   await purchasing.draftSystem(AUTHORITY, aDescription, { by: 'per_o', operation: 'system.draft' });
   return { house, transparency: composeTransparency(house.platform) };
 };

@@ -7,6 +7,9 @@ export const HEARD = {
   purchasing: [
     'agreement.activated',
     'agreement.changed',
+    'consortium.changed',
+    'consortium.completed',
+    'consortium.dissolved',
     'referral.cancelled',
     'referral.declined',
     'referral.expired',

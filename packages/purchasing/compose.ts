@@ -4,12 +4,14 @@ import type { CorePlatform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './app/admissions.ts';
+import { declareAsParty, membersChanged, nameParties, reEvaluateAdmission, withConsortium } from './app/consortia.ts';
 import { countAgreementOf, countReferralOf } from './app/count-use.ts';
 import { dealsWith } from './app/dealings.ts';
 import type { PurchasingApp } from './app/front-door.ts';
 import { hearingViews } from './app/hearing-views.ts';
 import { changeHearing, flagGround } from './app/hearings.ts';
-import type { MandateOf } from './app/ports.ts';
+import { partyViews } from './app/party-views.ts';
+import type { ConsortiumOf, MandateOf } from './app/ports.ts';
 import { changePractice, viewPractice } from './app/practice.ts';
 import { changeRequest, draftNewRequest, passRequestDue } from './app/requests.ts';
 import { settleRequest } from './app/settle-request.ts';
@@ -22,6 +24,7 @@ import { practiceStore } from './store/practice-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
 import { systemStore, zSystemRef } from './store/system-store.ts';
 import { useStore } from './store/use-store.ts';
+import { onConsortium } from './subscribers/on-consortium.ts';
 import { onUse } from './subscribers/on-use.ts';
 
 export const tables = [purchasingTable];
@@ -44,11 +47,11 @@ export const composeAnswers = ({
   };
 };
 
-/** What purchasing asks of others: access knows who may bind an organisation. */
-export type PurchasingPorts = { readonly mandateOf: MandateOf };
+/** What purchasing asks of others: access knows who may bind an organisation, the registry how a consortium stands. */
+export type PurchasingPorts = { readonly mandateOf: MandateOf; readonly consortiumOf: ConsortiumOf };
 
 /** The purchasing context over one platform. */
-export const composePurchasing = (platform: CorePlatform, { mandateOf }: PurchasingPorts): Purchasing => {
+export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiumOf }: PurchasingPorts): Purchasing => {
   const { db, clock, ids, cursorKey } = platform;
   const work = unitOfWork({ db, table: purchasingTable, clock, ids });
   const systems = systemStore(db);
@@ -57,7 +60,8 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
   const practices = practiceStore(db);
   const uses = useStore(db);
   const newAdmissionId = () => ids.next('admission');
-  const change = changeRequest({ work, systems, requests, admissions, mandateOf, digest: hashOf });
+  const together = withConsortium({ requests, admissions, consortiumOf });
+  const change = changeRequest({ work, systems, requests, admissions, mandateOf, together, digest: hashOf });
   const hearings = hearingStore(db);
   const admission = changeAdmission({ work, admissions });
   const hearing = changeHearing({ work, hearings, admissions });
@@ -72,6 +76,10 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
     viewPractice: viewPractice({ practices }),
     changeAdmission: admission,
     renewAdmission: renewAdmission({ work, admissions, systems }),
+    reEvaluateAdmission: reEvaluateAdmission({ work, admissions, consortiumOf }),
+    nameParties: nameParties({ work, systems, requests, consortiumOf }),
+    declareAsParty: declareAsParty({ work, requests, mandateOf }),
+    partyViews: partyViews({ requests }),
     flagGround: flagGround({ work, ids, hearings, admissions, requests }),
     changeHearing: hearing,
     hearingViews: hearingViews({ clock, hearings }),
@@ -80,7 +88,10 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf }: Purchas
     views: purchasingViews({ clock, systems, requests, admissions, uses }),
     newAdmissionId,
     cursorKey,
-    subscribers: onUse({ agreement: countAgreementOf({ work, uses }), referral: countReferralOf({ work, uses }) }),
+    subscribers: [
+      ...onUse({ agreement: countAgreementOf({ work, uses }), referral: countReferralOf({ work, uses }) }),
+      ...onConsortium({ admissions, changed: membersChanged({ work, admissions }) }),
+    ],
     dueHandlers: [
       dueHandler('system', zSystemRef, passSystemDue({ work, systems })),
       dueHandler('request', zRequestRef, passRequestDue({ work, requests })),

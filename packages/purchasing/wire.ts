@@ -127,3 +127,14 @@ export const hearingProposal = z.discriminatedUnion('outcome', [
 ]);
 /** The reference of the decision, e.g. its number and section. */
 export const hearingDecision = z.strictObject({ decision: zLine(1, 200) });
+
+/** The complete consortium that the applicant leads; without it the applicant stands alone. */
+export const namedConsortium = z.strictObject({ consortium: zId('consortium').exactOptional() });
+/** What a party declares for itself, in the edition of the consortium that it has before it. */
+export const ownDeclaration = z.strictObject({
+  edition: z.int().positive(),
+  noExclusionGrounds: z.boolean(),
+  meets: z.array(key).max(40),
+});
+/** `edition`: the one that the officer has looked at. */
+export const reEvaluation = z.strictObject({ edition: z.int().positive(), reason: text });

@@ -1,8 +1,10 @@
 import type { Id } from '@kt/kernel';
 import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './admissions.ts';
+import type { declareAsParty, nameParties, reEvaluateAdmission } from './consortia.ts';
 import type { dealsWith } from './dealings.ts';
 import type { hearingViews } from './hearing-views.ts';
 import type { changeHearing, flagGround } from './hearings.ts';
+import type { partyViews } from './party-views.ts';
 import type { changePractice, viewPractice } from './practice.ts';
 import type { changeRequest, draftNewRequest } from './requests.ts';
 import type { settleRequest } from './settle-request.ts';
@@ -21,6 +23,10 @@ export type PurchasingApp = {
   readonly viewPractice: ReturnType<typeof viewPractice>;
   readonly changeAdmission: ReturnType<typeof changeAdmission>;
   readonly renewAdmission: ReturnType<typeof renewAdmission>;
+  readonly reEvaluateAdmission: ReturnType<typeof reEvaluateAdmission>;
+  readonly nameParties: ReturnType<typeof nameParties>;
+  readonly declareAsParty: ReturnType<typeof declareAsParty>;
+  readonly partyViews: ReturnType<typeof partyViews>;
   readonly flagGround: ReturnType<typeof flagGround>;
   readonly changeHearing: ReturnType<typeof changeHearing>;
   readonly hearingViews: ReturnType<typeof hearingViews>;

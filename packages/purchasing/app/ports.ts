@@ -14,7 +14,20 @@ export type PurchasingError =
   | AdmissionError
   | HearingError
   /** Nothing says that the person may bind the organisation; waiting for its confirmation would be enough. */
-  | { readonly code: 'purchasing.mandate_missing' };
+  | { readonly code: 'purchasing.mandate_missing' }
+  /** Steps of the category's rate card that the consortium's split gives to nobody. */
+  | { readonly code: 'purchasing.split_incomplete'; readonly missing: readonly string[] };
+
+/** A consortium as the registry answers of it now; `members` begin with the lead, `steps` are those of a split by step. */
+export type ConsortiumNow = {
+  readonly lead: Id<'organisation'>;
+  readonly state: string;
+  readonly edition: number;
+  readonly members: readonly Id<'organisation'>[];
+  readonly reliedOn: readonly Id<'organisation'>[];
+  readonly steps?: readonly string[];
+};
+export type ConsortiumOf = (consortium: Id<'consortium'>) => Promise<ConsortiumNow | undefined>;
 
 /** Answered by access: what is known of a person's right to bind an organisation; `undefined` when nothing is. */
 export type MandateOf = (person: Id<'person'>, organisation: Id<'organisation'>) => Promise<string | undefined>;
@@ -57,6 +70,19 @@ export type Requests = {
     provider: Id<'organisation'>,
     after?: PageKey,
   ) => Promise<PageOf<Versioned<ParticipationRequest>>>;
+  /** Those in which an organisation is a party beside the applicant. */
+  readonly ofParty: (party: Id<'organisation'>, after?: PageKey) => Promise<PageOf<PartyLine>>;
+  /** The live request that an organisation leads in a category. */
+  readonly liveOf: (ref: CategoryRef, provider: Id<'organisation'>) => Promise<Id<'request'> | undefined>;
+  /** The requests in a category, live or accepted, in which an organisation is a party beside the applicant. */
+  readonly partIn: (ref: CategoryRef, party: Id<'organisation'>) => Promise<readonly Id<'request'>[]>;
+};
+
+/** A line of a party's list; `declared`: it has declared for itself in the edition that stands. */
+export type PartyLine = Pick<ParticipationRequest, 'id' | 'authority' | 'system' | 'category' | 'state'> & {
+  readonly lead: Id<'organisation'>;
+  readonly consortium: Id<'consortium'>;
+  readonly declared: boolean;
 };
 
 /** What the list of all waiting requests shows of one. */
@@ -78,6 +104,8 @@ export type Admissions = {
   readonly load: (ref: AdmissionRef) => Promise<Versioned<Admission> | undefined>;
   readonly create: (state: Admission, facts: readonly AdmissionFact[]) => TxPart;
   readonly save: (before: Versioned<Admission>, state: Admission, facts: readonly AdmissionFact[]) => TxPart;
+  /** Where the admissions lie that rest on a consortium. */
+  readonly ofConsortium: (consortium: Id<'consortium'>) => Promise<readonly AdmissionRef[]>;
   /** Every admission in a category, of every state: as many as there are providers. */
   readonly inCategory: (ref: CategoryRef) => Promise<readonly Versioned<Admission>[]>;
   readonly ofProvider: (ref: CategoryRef, provider: Id<'organisation'>) => Promise<readonly Versioned<Admission>[]>;

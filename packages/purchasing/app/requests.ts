@@ -40,6 +40,8 @@ export type RequestDeps = {
   readonly requests: Requests;
   readonly admissions: Admissions;
   readonly mandateOf: MandateOf;
+  /** Adds to a sending what is known of the consortium behind it. */
+  readonly together: (request: ParticipationRequest, command: RequestCommand) => Promise<RequestCommand>;
   readonly digest: Digest;
 };
 
@@ -51,7 +53,7 @@ const requiredIn = ({ categories }: PurchasingSystem, category: Id<'category'>):
 
 /** Opens a draft request of a provider to one category, while the system takes requests, with what it has answered before. */
 export const draftNewRequest =
-  ({ work, ids, systems, requests, admissions }: Omit<RequestDeps, 'mandateOf' | 'digest'>) =>
+  ({ work, ids, systems, requests, admissions }: Omit<RequestDeps, 'mandateOf' | 'digest' | 'together'>) =>
   (of: CategoryRef, provider: Id<'organisation'>, language: Language, act: Act): Answer =>
     work.run<PurchasingError>(act, async (at) => {
       const system = await systems.load({ authority: of.authority, id: of.system });
@@ -77,10 +79,11 @@ const admissionPart = (
 ): readonly TxPart[] => {
   const fact = facts.find((one) => one.type === 'request.accepted');
   if (fact === undefined) return [];
-  const { authority, system, category, provider, profile } = request;
+  const { authority, system, category, provider, profile, consortium } = request;
   const stamp = { at: fact.at, by: fact.by };
   const ref = { authority, system, category, provider, profile };
-  const admission: Admission = { ...ref, id: fact.admission, state: 'active', granted: stamp };
+  const by = consortium === undefined ? {} : { consortium };
+  const admission: Admission = { ...ref, ...by, id: fact.admission, state: 'active', granted: stamp };
   return [admissions.create(admission, [granted(admission, stamp)])];
 };
 
@@ -137,7 +140,7 @@ const commandNow = async (
 
 /** Carries out one command on a request; an acceptance creates the admission in the same transaction. */
 export const changeRequest =
-  ({ work, systems, requests, admissions, mandateOf, digest }: Omit<RequestDeps, 'ids'>) =>
+  ({ work, systems, requests, admissions, mandateOf, together, digest }: Omit<RequestDeps, 'ids'>) =>
   (ref: RequestRef, party: RequestParty, commandFor: CommandFor, act: Act): Answer =>
     work.run<PurchasingError>(act, async (at) => {
       const before = await requests.load(ref);
@@ -148,7 +151,8 @@ export const changeRequest =
       if (!command.ok) return command;
       const unproven = await mandateError(mandateOf, party, command.value, act.by);
       if (unproven !== undefined) return err(unproven);
-      const decided = decideRequest(before.state, command.value, at, act.by);
+      const asked = await together(before.state, command.value);
+      const decided = decideRequest(before.state, asked, at, act.by);
       if (!decided.ok) return decided;
       const after = decided.value.reduce(applyRequest, before.state);
       const parts = [requests.save(before, after, decided.value), ...admissionPart(admissions, after, decided.value)];

@@ -33,7 +33,10 @@ const zSystem = z.looseObject({ categories: z.array(z.looseObject({ id: z.string
 /** A published system in which the provider is admitted. */
 const open = async () => {
   const house = await aHouse(tables);
-  const purchasing = composePurchasing(house.platform, { mandateOf: () => Promise.resolve('registered') });
+  const purchasing = composePurchasing(house.platform, {
+    mandateOf: () => Promise.resolve('registered'),
+    consortiumOf: () => Promise.resolve(undefined),
+  });
   let caller: Admitted = official('per_o');
   const shell = {
     gate: { admit: () => Promise.resolve(ok(caller)) },

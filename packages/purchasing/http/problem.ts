@@ -42,4 +42,5 @@ export const statusOf = {
   'purchasing.nothing_to_reevaluate': 409,
   'purchasing.consortium_incomplete': 409,
   'purchasing.consortium_changed': 409,
+  'purchasing.split_incomplete': 422,
 } as const satisfies Record<PurchasingError['code'], ContentfulStatusCode>;

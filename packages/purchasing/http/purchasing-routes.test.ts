@@ -38,7 +38,7 @@ const provider = (of: string = PROVIDER, by = SIGNATORY): Admitted => ({
 const open = async () => {
   const house = await aHouse(tables);
   const mandateOf = (person: string) => Promise.resolve(person === SIGNATORY ? 'registered' : undefined);
-  const purchasing = composePurchasing(house.platform, { mandateOf });
+  const purchasing = composePurchasing(house.platform, { mandateOf, consortiumOf: () => Promise.resolve(undefined) });
   let caller: Admitted = official('per_o');
   const shell = {
     gate: { admit: () => Promise.resolve(ok(caller)) },

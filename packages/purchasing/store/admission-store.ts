@@ -1,10 +1,17 @@
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
+import type { Write } from '@kt/platform/db/part.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { AdmissionRef, Admissions } from '../app/ports.ts';
 import { ADMISSION_DETAILS, type Admission, admissionDueAt } from '../domain/admission.ts';
-import { admissionPartition, admissionSortKey, providerAdmissions, purchasingTable } from './keys.ts';
+import {
+  admissionPartition,
+  admissionSortKey,
+  consortiumAdmissions,
+  providerAdmissions,
+  purchasingTable,
+} from './keys.ts';
 import { zAdmission } from './schemas.ts';
 import { pageRange } from './system-store.ts';
 
@@ -32,6 +39,13 @@ const admissions = aggregate<Admission, AdmissionRef>({
   details: ADMISSION_DETAILS,
 });
 
+const restsOn = ({ consortium, authority, system, category, provider, id }: Admission): readonly Write[] => {
+  if (consortium === undefined) return [];
+  const of = { authority, system, category, provider, id };
+  const key = { pk: consortiumAdmissions(consortium), sk: id };
+  return [{ table: purchasingTable, put: { ...key, tag: 'rests-on', of }, refusal: 'stale' }];
+};
+
 export const admissionStore = (db: Db): Admissions => {
   const inPartition = async (pk: string, prefix: string) => {
     const items = await db.queryAll(purchasingTable, { pk, prefix });
@@ -39,7 +53,11 @@ export const admissionStore = (db: Db): Admissions => {
   };
   return {
     load: (ref) => admissions.load(db, ref),
-    create: (state, facts) => admissions.create({ state, facts }),
+    create: (state, facts) => admissions.create({ state, facts, also: restsOn(state) }),
+    ofConsortium: async (consortium) => {
+      const items = await db.queryAll(purchasingTable, { pk: consortiumAdmissions(consortium) });
+      return items.map((item) => zAdmissionRef.parse(item['of']));
+    },
     save: (before, state, facts) => admissions.save(before, { state, facts }),
     inCategory: ({ authority, system, category }) =>
       inPartition(admissionPartition(authority, system, category), 'org_'),

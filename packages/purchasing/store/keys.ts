@@ -43,6 +43,11 @@ export const referralUseKey = (authority: Authority, referral: Id<'referral'>): 
   pk: `${authority}#REFUSE#${referral}`,
   sk: 'COUNTED',
 });
+/** Where a party finds the requests in which it takes part beside the applicant; those of one category come together. */
+export const partyList = (party: Id<'organisation'>): string => `${party}#PARTIES`;
+export const partyPrefix = (category: Id<'category'>): string => `${category}#`;
+/** Where the admissions lie that rest on a consortium. */
+export const consortiumAdmissions = (consortium: Id<'consortium'>): string => `${consortium}#ADMISSIONS`;
 
 export const admissionPartition = (authority: Authority, system: Id<'system'>, category: Id<'category'>): string =>
   `${authority}#DPS#${system}#ADM#${category}`;

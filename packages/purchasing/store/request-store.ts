@@ -8,7 +8,17 @@ import type { QueuedRequest, RequestRef, Requests } from '../app/ports.ts';
 import { isUndecided, type ParticipationRequest } from '../domain/request.ts';
 import { requestDueAt } from '../domain/request-clock.ts';
 import { REQUEST_DETAILS } from '../domain/request-commands.ts';
-import { liveRequestKey, providerRequests, purchasingTable, requestKey, requestQueue, waitingList } from './keys.ts';
+import {
+  liveRequestKey,
+  partyList,
+  partyPrefix,
+  providerRequests,
+  purchasingTable,
+  requestKey,
+  requestQueue,
+  waitingList,
+} from './keys.ts';
+import { leftBy, partyLines, zPartyLine } from './party-lines.ts';
 import { zQueued, zRequest } from './request-schemas.ts';
 import { pageRange } from './system-store.ts';
 
@@ -37,6 +47,9 @@ const requests = aggregate<ParticipationRequest, RequestRef>({
 });
 
 const ENDED: readonly ParticipationRequest['state'][] = ['accepted', 'rejected', 'withdrawn', 'lapsed'];
+
+const GONE: readonly ParticipationRequest['state'][] = ['draft', 'rejected', 'withdrawn', 'lapsed'];
+const zLive = z.looseObject({ request: zId('request') });
 
 const takeSlot = (request: ParticipationRequest): Write => ({
   table: purchasingTable,
@@ -72,12 +85,30 @@ const queuedOf = (request: ParticipationRequest): QueuedRequest => {
 export const requestStore = (db: Db): Requests => ({
   load: (ref) => requests.load(db, ref),
   create: (state, facts) => requests.create({ state, facts, also: [takeSlot(state)] }),
-  save: (before, state, facts) => requests.save(before, { state, facts, also: [...freeSlot(state), ...listed(state)] }),
+  save: (before, state, facts) =>
+    requests.save(before, {
+      state,
+      facts,
+      also: [...freeSlot(state), ...listed(state), ...partyLines(state), ...leftBy(before.state, state)],
+    }),
   queue: ({ authority, id }, after) =>
     requests.list(db, pageRange({ index: 'gsi1', pk: requestQueue(authority, id) }, after)),
   waiting: async (authority, after) => {
     const page = await db.query(purchasingTable, pageRange({ pk: waitingList(authority) }, after));
     return { found: page.items.map((item) => zQueued.parse(item['shown'])), ...(page.next && { next: page.next }) };
+  },
+  ofParty: async (party, after) => {
+    const page = await db.query(purchasingTable, pageRange({ pk: partyList(party), backwards: true }, after));
+    return { found: page.items.map((item) => zPartyLine.parse(item['shown'])), ...(page.next && { next: page.next }) };
+  },
+  liveOf: async (ref, provider) => {
+    const item = await db.get(purchasingTable, liveRequestKey({ ...ref, provider }));
+    return item === undefined ? undefined : zLive.parse(item).request;
+  },
+  partIn: async ({ category }, party) => {
+    const items = await db.queryAll(purchasingTable, { pk: partyList(party), prefix: partyPrefix(category) });
+    const lines = items.map((item) => zPartyLine.parse(item['shown']));
+    return lines.filter(({ state }) => !GONE.includes(state)).map(({ id }) => id);
   },
   ofProvider: (provider, after) =>
     requests.list(db, pageRange({ index: 'gsi2', pk: providerRequests(provider), backwards: true }, after)),
