@@ -15,6 +15,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-services',
     'web-organisation',
     'web-join',
+    'web-partners',
     'web-admissions',
     'web-agreements',
     'web-results',

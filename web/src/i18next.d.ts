@@ -16,8 +16,9 @@ import type webCompetition from '@kt/words/fi/web-competition.json';
 import type webFinance from '@kt/words/fi/web-finance.json';
 import type webJoin from '@kt/words/fi/web-join.json';
 import type webMoney from '@kt/words/fi/web-money.json';
-import type webOrganisation from '@kt/words/fi/web-organisation.json';
 import type webOpen from '@kt/words/fi/web-open.json';
+import type webOrganisation from '@kt/words/fi/web-organisation.json';
+import type webPartners from '@kt/words/fi/web-partners.json';
 import type webPeople from '@kt/words/fi/web-people.json';
 import type webProcurement from '@kt/words/fi/web-procurement.json';
 import type webProvider from '@kt/words/fi/web-provider.json';
@@ -42,6 +43,7 @@ type Words = typeof access &
   typeof webCasework &
   typeof webFinance &
   typeof webOrganisation &
+  typeof webPartners &
   typeof webPeople &
   typeof webOpen &
   typeof webProcurement &

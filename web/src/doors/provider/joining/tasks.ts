@@ -1,6 +1,7 @@
 import { allRows } from '../../../shared/api/all-rows.ts';
 import { read } from '../../../shared/api/answers.ts';
 import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
+import { partnersTasks } from './partners/tasks.ts';
 import { type Admission, type Request, readOwnAdmissions, readRequests, readSystems } from './read-joining.ts';
 
 type Own = {
@@ -72,4 +73,4 @@ const payee = async ({ api, acting, has, t }: TaskAsk): Promise<readonly Task[]>
 
 /** Requests to finish or complete, places to renew, and what the organisation itself still needs. */
 export const joiningTasks: TaskSource = async (ask) =>
-  (await Promise.all([joins(ask), mandates(ask), payee(ask)])).flat();
+  (await Promise.all([joins(ask), partnersTasks(ask), mandates(ask), payee(ask)])).flat();

@@ -12,6 +12,7 @@ import { Page } from '../../../../shared/page/page.tsx';
 import { Due, Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { Path } from '../../../../shared/page/path.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { Together } from '../partners/together.tsx';
 import { mayApply, mayBind } from '../powers.ts';
 import type { Request } from '../read-joining.ts';
 import { Answer } from './answer.tsx';
@@ -118,6 +119,7 @@ export const View = () => {
                 back={{ to: '/provider/join', label: t('provider.join.title') }}
               >
                 {category && <Body request={own} category={category} />}
+                <Together request={own} />
                 {category && own.submissions && (
                   <Submissions submissions={own.submissions} requirements={category.requirements} />
                 )}

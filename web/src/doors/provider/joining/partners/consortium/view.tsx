@@ -1,0 +1,80 @@
+import { Alert } from '@navikt/ds-react/Alert';
+import { useRead } from '../../../../../shared/api/use-read.ts';
+import { useWords } from '../../../../../shared/language/use-words.ts';
+import { Loaded } from '../../../../../shared/page/loaded.tsx';
+import { Page, Section } from '../../../../../shared/page/page.tsx';
+import { StateTag } from '../../../../../shared/page/parts.tsx';
+import { usePathId } from '../../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../../shared/session/session-context.ts';
+import { mayApply } from '../../powers.ts';
+import { isUnsent } from '../presenter.ts';
+import type { Consortium, Terms } from '../read-partners.ts';
+import { Add } from './add.tsx';
+import { Answer } from './answer.tsx';
+import { Ask } from './ask.tsx';
+import { Parties } from './parties.tsx';
+import { TermsForm } from './terms.tsx';
+
+const Write = ({ consortium, terms }: { readonly consortium: Consortium; readonly terms: Terms }) => {
+  const { t } = useWords();
+  const parties = [...terms.members, ...terms.reliedOn].map(({ organisation }) => organisation);
+  return (
+    <>
+      <Section title={t('partners.who')}>
+        <TermsForm key={parties.join()} consortium={consortium} terms={terms} />
+      </Section>
+      <Section title={t('partners.add_title')}>
+        <p>{t('partners.add_says')}</p>
+        <Add consortium={consortium} />
+      </Section>
+      {isUnsent(consortium) && <Ask consortium={consortium} />}
+    </>
+  );
+};
+
+const Declined = ({ consortium }: { readonly consortium: Consortium }) => {
+  const { t, name } = useWords();
+  return (consortium.declined ?? []).map(({ organisation, reason }) => (
+    <Alert key={organisation} variant="warning">
+      <p>{t('partners.declined', { name: name(consortium.names[organisation] ?? {}) })}</p>
+      <p className="kt-written">{reason}</p>
+    </Alert>
+  ));
+};
+
+/** One consortium: what its parties have before them and how each has answered; for the lead, what it writes. */
+export const View = () => {
+  const { t } = useWords();
+  const session = useSession();
+  const id = usePathId('consortium');
+  const consortium = useRead(['consortium', id], (api) =>
+    api.provider.consortia[':consortium'].$get({ param: { consortium: id } }),
+  );
+  return (
+    <Loaded of={consortium}>
+      {(found) => (
+        <Page
+          title={(found.draft ?? found.proposed?.terms)?.name ?? ''}
+          lead={
+            <StateTag tone={found.state === 'complete' ? 'success' : 'neutral'}>
+              {t(`state.consortium.${found.state}`)}
+            </StateTag>
+          }
+          back={{ to: '/provider/partners', label: t('partners.title') }}
+        >
+          <Declined consortium={found} />
+          {found.proposed && (
+            <Section title={t(found.own === 'lead' ? 'partners.before_parties' : 'partners.you_are_asked')}>
+              {found.proposed.reason !== undefined && <p className="kt-written">{found.proposed.reason}</p>}
+              <Parties consortium={found} terms={found.proposed.terms} />
+            </Section>
+          )}
+          <Answer consortium={found} />
+          {found.draft && found.state !== 'dissolved' && mayApply(session) && (
+            <Write consortium={found} terms={found.draft} />
+          )}
+        </Page>
+      )}
+    </Loaded>
+  );
+};
