@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { readExamples, shapeOf, zExamples } from '../guard/routes/examples.ts';
 import { ROOT } from '../run/root.ts';
 import { run } from './on-disk.ts';
 
@@ -23,7 +24,11 @@ const zStory = z.strictObject({
   }),
   invariants: z.record(z.string(), z.looseObject({ ok: z.boolean(), checked: z.int() })),
   crossings: z.array(z.string()),
+  examples: zExamples,
 });
+
+/** Whose rows come in an order drawn by lot, so that other ones come first each time. */
+const DRAWN: readonly string[] = ['client.list', 'client.options', 'client.reads', 'referral.list'];
 
 /** As `npm run story -- --json` does it. */
 describe('the season of fourteen months', () => {
@@ -62,6 +67,21 @@ describe('the season of fourteen months', () => {
 
   it('writes to tables of several contexts in one transaction only where a client is referred', () => {
     expect(story.crossings).toEqual(['agreements + casework + settlement']);
+  });
+
+  it('makes the calls of docs/openapi/examples and is answered so: else `npm run examples` and look at the difference', () => {
+    const committed = readExamples();
+    const names = (of: typeof committed) =>
+      Object.fromEntries(Object.entries(of).map(([door, all]) => [door, all.map((one) => one.operation)]));
+    expect(names(story.examples)).toEqual(names(committed));
+    for (const [door, all] of Object.entries(committed))
+      for (const [n, example] of all.entries()) {
+        const played = story.examples[door]?.[n];
+        expect(played?.request, example.operation).toEqual(example.request);
+        if (!DRAWN.includes(example.operation))
+          expect(shapeOf(played?.answer), example.operation).toEqual(shapeOf(example.answer));
+      }
+    expect(Object.values(committed).flat().length).toBeGreaterThan(150);
   });
 
   it('balances its ledger', () => {

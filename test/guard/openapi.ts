@@ -4,16 +4,21 @@ import { join } from 'node:path';
 import { ROOT } from '../run/root.ts';
 import { openDoors } from './routes/apis.ts';
 import { documentOf } from './routes/documents.ts';
+import { readExamples, withExamples } from './routes/examples.ts';
 import { shareSchemas } from './routes/share-schemas.ts';
 
 const FOLDER = join(ROOT, 'docs/openapi');
 const { apis } = await openDoors();
+const examples = readExamples();
 const fresh = new Map(
   apis
     .filter(({ audience }) => audience !== 'auth')
-    .map((api) => [`${api.audience}.json`, `${JSON.stringify(shareSchemas(documentOf(api)), undefined, 2)}\n`]),
+    .map((api) => [
+      `${api.audience}.json`,
+      `${JSON.stringify(withExamples(shareSchemas(documentOf(api)), examples[api.audience]), undefined, 2)}\n`,
+    ]),
 );
-const written = existsSync(FOLDER) ? readdirSync(FOLDER) : [];
+const written = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.json')) : [];
 const left = written.filter((name) => !fresh.has(name));
 const stale = [...fresh].filter(([name, text]) => {
   const file = join(FOLDER, name);

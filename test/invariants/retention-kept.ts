@@ -12,7 +12,8 @@ const zClient = z.looseObject({
   hold: z.unknown().optional(),
   profile: z.unknown().optional(),
 });
-const zRead = z.looseObject({ client: z.string(), at: zInstant });
+/** `evidence` when a file was read: it is kept by a day of its own. */
+const zRead = z.looseObject({ client: z.string(), evidence: z.string().exactOptional(), at: zInstant });
 const zEvidence = z.looseObject({
   id: z.string(),
   authority: z.string(),
@@ -40,9 +41,11 @@ const states = <T>(
 const holds = ({ stored }: Known, table: string, pk: string, sk: string): boolean =>
   stored.some((one) => one.table === table && one.pk === pk && one.sk === sk);
 
+const readsIn = (known: Known) => states(known, 'casework', 'client', zRead, ({ sk }) => sk.startsWith(READS));
+
 /** An erased client has neither contact nor profile; nobody has read a client after its last day. */
 function* clients(known: Known): Generator<Finding> {
-  const reads = states(known, 'casework', 'client', zRead, ({ sk }) => sk.startsWith(READS));
+  const reads = readsIn(known).filter((read) => read.evidence === undefined);
   for (const one of states(known, 'casework', 'client', zClient, ({ sk }) => sk === 'STATE')) {
     const { id, authority, state, keepUntil, profile } = one;
     if (state === 'erased') {
@@ -59,7 +62,9 @@ function* clients(known: Known): Generator<Finding> {
   }
 }
 
+/** An erased file is gone, and nobody has read one after its last day. */
 async function* evidence(known: Known): AsyncGenerator<Finding> {
+  const reads = readsIn(known);
   for (const { id, authority, referral, state, keepUntil } of states(
     known,
     'casework',
@@ -67,10 +72,11 @@ async function* evidence(known: Known): AsyncGenerator<Finding> {
     zEvidence,
     () => true,
   )) {
-    if (state === 'stored') {
-      if (keepUntil !== undefined) yield true;
-      continue;
+    if (keepUntil !== undefined) {
+      const late = reads.filter((read) => read.evidence === id && read.at >= endOfDay(keepUntil));
+      yield that(late.length === 0, `${id}: read ${String(late.length)} times after ${keepUntil}`);
     }
+    if (state === 'stored') continue;
     const file = await known.files.get(`casework/${authority}/${referral}/${id}`);
     yield that(file === undefined, `${id}: erased, but its file is there`);
   }

@@ -66,7 +66,7 @@ const findAll = async (machine: Machine, half: HalfSeason, operations: readonly 
   const readings: Reading[] = [];
   const unreached: string[] = [];
   for (const operation of operations) {
-    const reading = await findReading(half, operation, known);
+    const reading = await findReading(half.world, operation, known);
     if (reading === undefined) unreached.push(operation.name);
     else readings.push(reading);
   }

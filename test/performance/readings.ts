@@ -3,9 +3,9 @@ import { dumpAll } from '@kt/local-platform/dump.ts';
 import type { Machine } from '@kt/local-platform/machine.ts';
 import type { Caller } from '@kt/local-platform/world/caller.ts';
 import { OFFICIALS } from '@kt/local-platform/world/people.ts';
+import type { World } from '@kt/local-platform/world/seed.ts';
 import type { Operation } from '../guard/routes/operations.ts';
 import { sampleOf } from '../guard/routes/sample.ts';
-import type { HalfSeason } from '../pages/half-season.ts';
 import { everyId } from './ids.ts';
 
 /** A reading that succeeds in this world, to be asked again when the world has grown. */
@@ -17,6 +17,9 @@ export type Reading = {
 };
 
 /** Values by the kind of an id, or by the name of a field. */
+/** Ids, references, keys and seals: drawn by lot. */
+const LOT = /[A-Za-z0-9+/_-]{26,}|\b[A-Z]{3}-\d{4}-\d{6}\b/g;
+
 type Values = Readonly<Record<string, string>>;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -27,7 +30,7 @@ const textsOf = (value: unknown): readonly (readonly [string, string])[] =>
     ? Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     : [];
 
-/** What one stored thing knows of itself: its address and the ids it holds, the latest written first. */
+/** What one stored thing knows of itself: its address and the ids it holds. In the same order at every playing. */
 export const knownIn = async (machine: Machine): Promise<readonly Values[]> => {
   const items = await dumpAll(machine.engine);
   return items
@@ -37,9 +40,11 @@ export const knownIn = async (machine: Machine): Promise<readonly Values[]> => {
       const kinds = texts.flatMap(([, text]) =>
         everyId(text).map(({ kind }): readonly [string, string] => [kind, text]),
       );
-      return Object.fromEntries([...kinds, ...texts]);
+      const order = JSON.stringify([item['tag'], item['state']]).replaceAll(LOT, '');
+      return { order, values: Object.fromEntries([...kinds, ...texts]) };
     })
-    .reverse();
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ values }) => values);
 };
 
 const FIXED: Values = { serviceType: 'work_coaching', month: '2026-04', year: '2026', state: 'submitted' };
@@ -71,11 +76,13 @@ const inQuery = ({ described: { parameters } }: Operation, values: Values): stri
 
 const pathWith = (operation: Operation, values: Values): string | undefined => {
   const path = inPath(operation, values);
+  const asksNames = operation.described.parameters.some(({ name }) => name === 'ids');
+  if (asksNames && values['organisation'] === undefined) return undefined;
   return path === undefined ? undefined : `${path}${inQuery(operation, values)}`;
 };
 
 /** Everybody whom the permission table may let in, most likely first. */
-const callersOf = async ({ world }: HalfSeason, { name, audience }: Operation): Promise<readonly Caller[]> => {
+const callersOf = async (world: World, { name, audience }: Operation): Promise<readonly Caller[]> => {
   const { roles = [], relation } = permissionOf(name) ?? {};
   const wished: readonly string[] = roles;
   const officials = OFFICIALS.filter((one) => wished.length === 0 || one.roles.some((role) => wished.includes(role)));
@@ -91,13 +98,13 @@ const MOST_TRIES = 60;
 
 /** The first address that one of those who may read it is answered with 200. */
 export const findReading = async (
-  half: HalfSeason,
+  world: World,
   operation: Operation,
   known: readonly Values[],
 ): Promise<Reading | undefined> => {
   const { name, audience } = operation;
   const paths = [...new Set(known.flatMap((values) => pathWith(operation, values) ?? []))].slice(0, MOST_TRIES);
-  for (const caller of await callersOf(half, operation))
+  for (const caller of await callersOf(world, operation))
     for (const path of paths) {
       const { status } = await caller.send({ method: 'GET', path });
       if (status === 200) return { name, audience, path, caller };

@@ -4,6 +4,10 @@ import type { SynthMachine } from '@kt/local-platform/synth/machine.ts';
 import { synthesize } from '@kt/local-platform/synth/synthesize.ts';
 import type { Usage } from '@kt/local-platform/synth/usage.ts';
 import type { Rights } from '@kt/local-platform/synth/used-rights.ts';
+import { openDoors } from '../guard/routes/apis.ts';
+import { writeExamples } from '../guard/routes/examples.ts';
+import { everyOperationOf } from '../guard/routes/operations.ts';
+import { examplesOf } from './examples.ts';
 import { type Story, tellStory } from './story.ts';
 import { synthMachine } from './synth-machine.ts';
 
@@ -16,7 +20,7 @@ const say = (text: string): void => {
 const euros = (cents: number): string => (cents / 100).toLocaleString('fi-FI', { style: 'currency', currency: 'EUR' });
 
 /** What does not add up, in words; empty when everything does. */
-const breaches = ({ totals, invariants }: Story): readonly string[] => {
+const breaches = ({ totals, invariants }: Pick<Story, 'totals' | 'invariants'>): readonly string[] => {
   const shares = Object.values(totals.municipalities).reduce((sum, cents) => sum + cents, 0);
   return [
     ...Object.entries(invariants).flatMap(([name, { ok, checked, why }]) =>
@@ -28,7 +32,7 @@ const breaches = ({ totals, invariants }: Story): readonly string[] => {
   ];
 };
 
-const summary = ({ totals, invariants }: Story): void => {
+const summary = ({ totals, invariants }: Pick<Story, 'totals' | 'invariants'>): void => {
   say('');
   say(`Paid ${euros(totals.paidCents)} net, VAT ${euros(totals.vatCents)}; committed ${euros(totals.committedCents)}.`);
   say(`Ledger: debits ${euros(totals.ledger.debitsCents)} = credits ${euros(totals.ledger.creditsCents)}.`);
@@ -61,12 +65,15 @@ const tell = (text: string): void => {
   if (usage !== undefined) used.push({ step: text.slice(12), usage });
 };
 
-const story = await tellStory(tell, ...(process.argv.includes('--synth') ? [deployed] : []));
+const { calls, ...story } = await tellStory(tell, ...(process.argv.includes('--synth') ? [deployed] : []));
 const wrong = breaches(story);
+const { apis } = await openDoors();
+const examples = examplesOf(calls, everyOperationOf(apis));
+if (process.argv.includes('--examples')) writeExamples(examples);
 summary(story);
 if (asJson)
   process.stdout.write(
-    `${JSON.stringify({ ...story, ...rights.of?.(), ...(used.length > 0 && { used }) }, undefined, 1)}\n`,
+    `${JSON.stringify({ ...story, examples, ...rights.of?.(), ...(used.length > 0 && { used }) }, undefined, 1)}\n`,
   );
 for (const breach of wrong) process.stderr.write(`BREACH ${breach}\n`);
 process.exitCode = wrong.length === 0 ? 0 : 1;

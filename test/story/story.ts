@@ -6,15 +6,19 @@ import { TABLES } from '@kt/local-platform/contexts.ts';
 import { dumpAll } from '@kt/local-platform/dump.ts';
 import { STAGE } from '@kt/local-platform/local-platform.ts';
 import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
-import { seedWorld } from '@kt/local-platform/world/seed.ts';
+import { seedWorld, type World } from '@kt/local-platform/world/seed.ts';
 import { tableName } from '@kt/platform/db/table.ts';
 import { createLog } from '@kt/platform/log/log.ts';
 import { standingClock } from '@kt/platform/ports/clock.ts';
+import { openDoors } from '../guard/routes/apis.ts';
+import { everyOperationOf } from '../guard/routes/operations.ts';
 import { checkInvariants, type Invariants } from '../invariants/check-invariants.ts';
 import type { Answer, Canary, Replay } from '../invariants/observed.ts';
+import { findReading, knownIn } from '../performance/readings.ts';
 import { agreeing } from './agreeing.ts';
 import { BIDS, buying } from './buying.ts';
 import { changingMinds, LEYLA, LEYLA_FORGOTTEN } from './changing-minds.ts';
+import type { Seen } from './examples.ts';
 import { joining } from './joining.ts';
 import { refusals } from './refusals.ts';
 import { replays } from './replays.ts';
@@ -25,13 +29,20 @@ import { type Money, totalsOf } from './totals.ts';
 
 export const START = instant('2026-01-07T08:00:00.000Z');
 
-type Told = { readonly steps: Step[]; readonly answers: Answer[]; readonly logLines: string[] };
+type Told = {
+  readonly steps: Step[];
+  readonly answers: Answer[];
+  readonly calls: Seen[];
+  readonly logLines: string[];
+};
 export type Story = {
   readonly steps: readonly Step[];
   readonly totals: Money;
   readonly invariants: Invariants;
   /** Which contexts' tables were written together in one transaction, in every combination that occurred. */
   readonly crossings: readonly string[];
+  /** Every call that was made and its answer. */
+  readonly calls: readonly Seen[];
 };
 
 const line = ({ day, text, figures }: Step): string => {
@@ -102,10 +113,18 @@ const sourceMachine: OpenMachine = (dir, told) => {
   return startMachine({ dir, port: 0, clock, log: createLog(told, clock.now) });
 };
 
+/** Reads everything that can be read, so that nothing is left unseen. */
+const readAll = async (machine: Machine, world: World): Promise<void> => {
+  const { apis } = await openDoors();
+  const known = await knownIn(machine);
+  for (const operation of everyOperationOf(apis))
+    if (operation.method === 'GET' && operation.audience !== 'auth') await findReading(world, operation, known);
+};
+
 /** Plays the season on a machine of its own, in a folder that is removed afterwards. */
 export const tellStory = async (say: (text: string) => void, open: OpenMachine = sourceMachine): Promise<Story> => {
   const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-story-'));
-  const told: Told = { steps: [], answers: [], logLines: [] };
+  const told: Told = { steps: [], answers: [], calls: [], logLines: [] };
   const machine = await open(dir, (text) => told.logLines.push(text));
   const { clock } = machine;
   const tell = (step: Step): void => {
@@ -113,7 +132,10 @@ export const tellStory = async (say: (text: string) => void, open: OpenMachine =
     say(line(step));
   };
   try {
-    const record = (seen: Omit<Answer, 'at'>): void => void told.answers.push({ at: clock.now(), ...seen });
+    const record = ({ call, ...seen }: Seen): void => {
+      told.answers.push({ at: clock.now(), ...seen });
+      told.calls.push({ ...seen, call });
+    };
     const day = START.slice(0, 10) as Step['day'];
     const world = await seedWorld(machine, record, (text) => {
       tell({ day, text, figures: {} });
@@ -122,8 +144,9 @@ export const tellStory = async (say: (text: string) => void, open: OpenMachine =
     const played = await play(season);
     await machine.runner.settle();
     const totals = await totalsOf(season, '2026-01', '2027-03');
+    await readAll(machine, world);
     const invariants = await observe(machine, told, played);
-    return { steps: told.steps, totals, invariants, crossings: crossingsOf(machine) };
+    return { steps: told.steps, totals, invariants, crossings: crossingsOf(machine), calls: told.calls };
   } finally {
     await machine.close();
     rmSync(dir, { recursive: true, force: true });

@@ -31,6 +31,8 @@ export type Recorder = (seen: {
   readonly path: string;
   readonly status: number;
   readonly text: string;
+  /** What was asked, for examples; a file's bytes stand for themselves. */
+  readonly call: Call;
 }) => void;
 
 type Line = {
@@ -83,7 +85,7 @@ const request = async (line: Line, actingFor: string | undefined, wished: Call):
   }
   const text = await response.text();
   const { status } = response;
-  line.record({ who: line.person, ...(actingFor !== undefined && { actingFor }), path: call.path, status, text });
+  line.record({ who: line.person, ...(actingFor !== undefined && { actingFor }), path: call.path, status, text, call });
   const isJson = response.headers.get('content-type')?.includes('json') ?? false;
   return { status, body: isJson ? JSON.parse(text) : text };
 };

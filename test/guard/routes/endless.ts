@@ -3,8 +3,8 @@ import type { JsonSchema } from './sample.ts';
 
 /** Of a length that is known by what it is. */
 const KNOWN = /^(id of \w+|instant|calendar day|municipality code|Y-tunnus|IBAN|OVT address)$/;
-/** Patterns that end: what they repeat is counted, or they are a choice of digits. */
-const ENDS = /\{\d+(,\d+)?\}\)?\$$|^\^20\\d/;
+/** Patterns from one end of the text to the other that repeat nothing without counting. */
+const ENDS = /^\^(?!.*(?:[*+]|\{\d+,\})).*\$$/;
 
 const isEndless = ({ type, description = '', pattern = '', ...rest }: JsonSchema): boolean => {
   if (type === 'array') return rest.maxItems === undefined;
