@@ -19,7 +19,7 @@ export const Claim = ({ hearing }: OfHearing) => {
       <Facts
         rows={[
           [t('hear.ground'), `${name(found.names)} (${t(`hear.kind.${found.kind}`)})`],
-          [t('hear.law'), `${found.citation} · ${t(`hear.law.${found.mark}`)}`],
+          [t('hear.law'), `${t(`hear.section.${found.kind}`)} · ${t(`hear.law.${found.mark}`)}`],
           [t('hear.occurred'), day(occurredOn)],
           [t('hear.flagged'), `${moment(flagged.at)} · ${colleague(flagged.by)}`],
           [

@@ -15,7 +15,7 @@ import { Write } from './write.tsx';
 type OfHearing = { readonly hearing: OwnHearing };
 
 const Claim = ({ hearing: { ground, occurredOn, claim, asked, mayAnswer } }: OfHearing) => {
-  const { t, name, day } = useWords();
+  const { t, name, day, moment } = useWords();
   const { names, kind } = EXCLUSION_GROUNDS[ground];
   return (
     <>
@@ -24,7 +24,7 @@ const Claim = ({ hearing: { ground, occurredOn, claim, asked, mayAnswer } }: OfH
         rows={[
           [t('place.ground'), `${name(names)} (${t(`hear.kind.${kind}`)})`],
           [t('place.occurred'), day(occurredOn)],
-          [t('place.asked'), asked && day(asked.at)],
+          [t('place.asked'), asked && moment(asked.at)],
         ]}
       />
       <Section title={t('place.claim')}>

@@ -17,9 +17,9 @@ const Card = ({ place, categories }: { readonly place: Place; readonly categorie
   const category = categories.get(place.category);
   return (
     <li className="kt-card" data-edge={place.inForce ? 'done' : isOver(place) ? 'plain' : 'near'}>
-      <h3>
+      <h2>
         <Go to={placeAt(place)}>{category === undefined ? t('place.closed_category') : name(category.name)}</Go>
-      </h3>
+      </h2>
       <p>
         <StateTag tone={TONES[follows]}>{t(`state.admission.${place.state}`)}</StateTag>
       </p>
