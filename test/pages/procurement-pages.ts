@@ -39,6 +39,11 @@ const SYSTEMS: readonly PageCase[] = [
   filled('procurement/hearings/$hearing', admission, ({ hearing }) => ({ hearing })),
   plain('procurement/providers', admission),
   filled('procurement/providers/$provider/letter', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
+  filled('procurement/providers/$provider/services', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
+  filled('procurement/providers/$provider/services/$service', admission, ({ joined, service }) => ({
+    provider: joined.bidders[0].id,
+    service,
+  })),
   filled('procurement/providers/$provider', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   plain('procurement/requests', admission),
   plain('procurement/requests/practice', decider),

@@ -14,9 +14,8 @@ import { Loaded } from '../page/loaded.tsx';
 import { Section } from '../page/page.tsx';
 import { Empty, StateTag } from '../page/parts.tsx';
 import { useGo, useSearchText } from '../page/use-path.ts';
-import { toldIn } from './card-words.ts';
 import { changeLine, type EditionShown, spanLine } from './editions.ts';
-import { ServiceCard, Written } from './service-card.tsx';
+import { CardTitle, ServiceCard } from './service-card.tsx';
 
 const askedForm = z.object({ day: dayField });
 
@@ -44,13 +43,12 @@ const AskDay = ({ base, day }: { readonly base: string; readonly day: LocalDate 
 /** One version as it stood, and when it did. */
 const EditionCard = ({ edition }: { readonly edition: EditionShown }) => {
   const words = useWords();
-  const title = toldIn(edition.names, words.language);
   return (
     <article className="kt-card kt-stack" data-edge="plain">
       <p className="kt-quiet">
         {`${words.t('svc.editions.number', { number: edition.number })} · ${spanLine(edition, words)}`}
       </p>
-      <Written told={title} />
+      <CardTitle names={edition.names} />
       <ServiceCard card={edition} />
     </article>
   );

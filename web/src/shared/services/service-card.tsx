@@ -26,6 +26,13 @@ export const Written = ({ told }: { readonly told: Told | undefined }) => {
   );
 };
 
+/** What the card is called, where it is shown within a page. */
+export const CardTitle = ({ names }: { readonly names: CardShown['names'] }) => {
+  const { t, language } = useWords();
+  const title = toldIn(names, language);
+  return title === undefined ? <h2>{t('svc.unnamed')}</h2> : <h2 lang={title.lang}>{title.text}</h2>;
+};
+
 export type Capacity = {
   readonly places?: PlacesShown | undefined;
   readonly told?: ToldShown | undefined;

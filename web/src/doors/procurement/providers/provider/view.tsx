@@ -3,6 +3,7 @@ import { read } from '../../../../shared/api/answers.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
 import { useRows } from '../../../../shared/api/use-rows.ts';
 import { useWords, type Words } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { Facts, StatusLine } from '../../../../shared/page/parts.tsx';
@@ -72,6 +73,9 @@ const Provider = (shown: Shown) => {
         ]}
       />
       <RegisterSection provider={provider} />
+      <p className="kt-no-print">
+        <Go to={`/procurement/providers/${provider.id}/services`}>{t('svc.of.title')}</Go>
+      </p>
       <People {...shown} />
       {provider.state === 'confirmed' && has('admission_officer') && <CloseAct provider={provider} />}
     </>

@@ -10,6 +10,7 @@ import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
+import { StatusLine } from '../../../../shared/page/parts.tsx';
 import { PlacesLine } from '../../../../shared/services/service-card.tsx';
 import type { Service } from '../use-service.ts';
 import { type PlacesSent, placesForm, placesShown } from './places-form.ts';
@@ -62,6 +63,7 @@ export const Places = ({ service }: { readonly service: Service }) => {
           </fieldset>
         ))}
       </HouseForm>
+      <StatusLine>{announce.done ? t('svc.capacity.saved') : ''}</StatusLine>
     </Section>
   );
 };

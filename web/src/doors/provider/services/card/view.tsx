@@ -130,7 +130,7 @@ const Hub = ({ service }: Of) => {
     <>
       {writes && !isOver && <Publish service={service} />}
       {!writes && <Written told={toldIn(service.summary, language)} />}
-      {tells && service.commands.includes('announce_places') && <Places key={service.version} service={service} />}
+      {tells && service.commands.includes('announce_places') && <Places service={service} />}
       <Parts service={service} writes={writes && !isOver} />
       <Links service={service} />
       {tells && isShown(service) && <Pausing service={service} />}

@@ -1,3 +1,4 @@
+import { dayInFinland } from '@kt/kernel';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
@@ -33,7 +34,7 @@ const ServiceItem = ({ service }: { readonly service: Service }) => {
 
 /** One key for all cards that others read. */
 const Confirm = () => {
-  const { t, moment } = useWords();
+  const { t, day } = useWords();
   const api = useApi();
   const { tells } = useMay();
   const watch = useRead(['service-places'], (of) => of.provider['service-places'].$get());
@@ -52,7 +53,9 @@ const Confirm = () => {
         onAct={() => confirm.run({}, found.version)}
         variant={found.state === 'asked' ? 'primary' : 'secondary'}
       />
-      <StatusLine>{t(confirm.done ? 'svc.own.confirmed' : 'svc.own.next_ask', { at: moment(found.due) })}</StatusLine>
+      <StatusLine>
+        {t(confirm.done ? 'svc.own.confirmed' : 'svc.own.next_ask', { at: day(dayInFinland(found.due)) })}
+      </StatusLine>
     </div>
   );
 };

@@ -2,14 +2,14 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
-import { titleIn, toldIn } from '../../../../shared/services/card-words.ts';
-import { ServiceCard, Written } from '../../../../shared/services/service-card.tsx';
+import { titleIn } from '../../../../shared/services/card-words.ts';
+import { CardTitle, ServiceCard } from '../../../../shared/services/service-card.tsx';
 import { SERVICES, useService } from '../use-service.ts';
 
 /** The card as a case worker and a client read it. */
 export const View = () => {
   const words = useWords();
-  const { t, language } = words;
+  const { t } = words;
   const id = usePathId('service');
   const service = useService(id);
   const label = titleIn(service.data?.names, words);
@@ -22,10 +22,9 @@ export const View = () => {
       <Loaded of={service}>
         {(found) => {
           const { places, told, pause, edition } = found;
-          const title = toldIn(found.names, language);
           return (
             <article className="kt-card kt-stack" data-edge="plain">
-              {title === undefined ? <p>{t('svc.unnamed')}</p> : <Written told={title} />}
+              <CardTitle names={found.names} />
               <ServiceCard card={found} capacity={{ places, told, pause }} />
               {edition !== undefined && (
                 <p className="kt-quiet">{t('svc.editions.number', { number: edition.number })}</p>
