@@ -1,4 +1,5 @@
 import { dayInFinland, daysBetween, type Instant, type LocalDate } from '@kt/kernel';
+import { isPauseReason, PAUSE_REASONS } from '@kt/terms';
 import type { Words } from '../language/use-words.ts';
 
 type Ask = Pick<Words, 't' | 'day'>;
@@ -9,7 +10,7 @@ type Figures = {
 };
 export type PlacesShown = Figures & { readonly bySite?: readonly (Figures & { readonly site: string })[] | undefined };
 export type ToldShown = { readonly at: Instant; readonly isStale: boolean };
-export type PauseShown = { readonly until?: LocalDate | undefined };
+export type PauseShown = { readonly reason?: string | undefined; readonly until?: LocalDate | undefined };
 
 const WEEK = 7;
 /** From here on weeks say it better than days. */
@@ -41,5 +42,8 @@ export const toldLine = ({ at }: ToldShown, now: Instant, { t }: Pick<Ask, 't'>)
     : t('svc.told_weeks', { count: Math.floor(days / WEEK) });
 };
 
-export const pauseLine = ({ until }: PauseShown, { t, day }: Ask): string =>
-  until === undefined ? t('svc.paused') : t('svc.paused_until', { day: day(until) });
+/** That nobody new is taken, until when, and why. */
+export const pauseLine = ({ reason = '', until }: PauseShown, { t, day, name }: Ask & Pick<Words, 'name'>): string => {
+  const line = until === undefined ? t('svc.paused') : t('svc.paused_until', { day: day(until) });
+  return isPauseReason(reason) ? `${line} · ${name(PAUSE_REASONS[reason])}` : line;
+};

@@ -77,7 +77,8 @@ describe('free places', () => {
 
   it('say that nobody new is taken, and until when', () => {
     expect(pauseLine({ until: localDate('2026-08-31') }, words)).toBe('ei ota uusia asiakkaita 31.8.2026 asti');
-    expect(pauseLine({}, words)).toBe('ei ota nyt uusia asiakkaita');
+    expect(pauseLine({ reason: 'holiday' }, words)).toBe('ei ota nyt uusia asiakkaita · Loma tai tauko');
+    expect(pauseLine({ reason: 'unheard_of' }, words)).toBe('ei ota nyt uusia asiakkaita');
   });
 });
 

@@ -29,7 +29,7 @@ type Of = { readonly service: Service };
 
 const Resume = ({ service }: Of) => {
   const words = useWords();
-  const { t, name } = words;
+  const { t } = words;
   const api = useApi();
   const resume = useAct((_: object, options) =>
     read(api.provider.services[':service'].resumption.$post({ param: { service: service.id }, json: {} }, options)),
@@ -37,7 +37,7 @@ const Resume = ({ service }: Of) => {
   const { pause } = service;
   return (
     <>
-      {pause !== undefined && <p>{`${name(PAUSE_REASONS[pause.reason])} · ${pauseLine(pause, words)}`}</p>}
+      {pause !== undefined && <p>{pauseLine(pause, words)}</p>}
       <ActButton
         label={t('svc.pause.resume')}
         act={resume}

@@ -38,18 +38,20 @@ const What = ({ service, done }: { readonly service: Service; readonly done: () 
       {order.map((one) => (
         <fieldset key={one} className="kt-fieldset">
           <legend>{t(`svc.lang.${one}`)}</legend>
-          <TextField {...field(`names.${one}`)} label={t('svc.what.name')} />
-          <Textarea
-            {...field(`summary.${one}`)}
-            label={t('svc.what.summary')}
-            description={t('svc.what.summary_says')}
-            minRows={3}
-          />
-          <Textarea
-            {...field(`methodsText.${one}`)}
-            label={`${t('svc.what.how')} (${t('web.optional')})`}
-            minRows={2}
-          />
+          <div className="kt-stack">
+            <TextField {...field(`names.${one}`)} label={t('svc.what.name')} />
+            <Textarea
+              {...field(`summary.${one}`)}
+              label={t('svc.what.summary')}
+              description={t('svc.what.summary_says')}
+              minRows={3}
+            />
+            <Textarea
+              {...field(`methodsText.${one}`)}
+              label={`${t('svc.what.how')} (${t('web.optional')})`}
+              minRows={2}
+            />
+          </div>
         </fieldset>
       ))}
       <CheckboxGroup id="methods" legend={`${t('svc.methods')} (${t('web.optional')})`}>
