@@ -11,11 +11,12 @@ import { s3Uploads } from '@kt/platform/aws/s3-uploads.ts';
 import { systemClock } from '@kt/platform/ports/clock.ts';
 import { keyedPseudonyms } from '@kt/platform/ports/custody.ts';
 import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
-import { composeOwnWallet, composeRegistry } from '@kt/registry/compose.ts';
+import { composeOwnWallet } from '@kt/registry/compose.ts';
 import { composeOwnPayments } from '@kt/settlement/compose.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
+import { wireRegistry } from '@kt/wiring/registry.ts';
 import type * as z from 'zod';
 import { createProviderApi } from './app.ts';
 import type { zEnv } from './env.ts';
@@ -54,7 +55,7 @@ export const deployed = async (env: Env) => {
     { gate, wording, log, clock },
     {
       access,
-      registry: composeRegistry(platform, { register: jsonAt(env.BUSINESS_REGISTER) }),
+      registry: wireRegistry(platform, clock, { register: jsonAt(env.BUSINESS_REGISTER) }),
       wallet: composeOwnWallet({ ...platform, ...walletKeepers(env) }),
       consortia: wireConsortia(platform, clock),
       purchasing: wirePurchasing(platform, clock),

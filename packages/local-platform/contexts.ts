@@ -11,7 +11,6 @@ import { tables as purchasingTables } from '@kt/purchasing/compose.ts';
 import {
   composeOfficerWallet,
   composeOwnWallet,
-  composeRegistry,
   composeWalletClock,
   type RegistrySources,
   tables as registryTables,
@@ -22,6 +21,7 @@ import { wireCasework } from '@kt/wiring/casework.ts';
 import { purchasingPort, wireBidding, wireCompetition } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
+import { wireRegistry } from '@kt/wiring/registry.ts';
 import { logWitness } from '@kt/wiring/witness.ts';
 
 /** Every context's table. */
@@ -46,7 +46,7 @@ export const composeContexts = (platform: Platform, realClock: Clock, sources: R
   const opening = createOpening({ platform, purchasing: purchasingAnswers, witness: logWitness(transparency) });
   return {
     access,
-    registry: composeRegistry(platform, sources),
+    registry: wireRegistry(platform, realClock, sources),
     wallet: composeOwnWallet(platform),
     wallets: composeOfficerWallet(platform),
     walletClock: composeWalletClock(platform),

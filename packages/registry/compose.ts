@@ -20,6 +20,7 @@ import { askLetter, enterCode, type LetterDeps, printLetter } from './app/letter
 import { lookAgain } from './app/look-again.ts';
 import { lookUp } from './app/look-up.ts';
 import { passCertificateDue } from './app/pass-certificate-due.ts';
+import type { BindTogether } from './app/ports.ts';
 import {
   mailboxOf,
   providerByYTunnus,
@@ -63,18 +64,24 @@ const letters = (deps: LetterDeps) => ({
 });
 
 /** Where the public business register is read; without it everybody types by hand. */
-export type RegistrySources = { readonly register?: JsonSource };
+export type RegistrySources = {
+  readonly register?: JsonSource;
+  /** Access' answer; without it no account is confirmed by a colleague. */
+  readonly bindTogether?: BindTogether;
+};
+
+const nobodyBinds: BindTogether = () => Promise.resolve(false);
 
 /** The registry over one platform. It asks nothing of other contexts and hears none of them. */
 export const composeRegistry = (
   { db, clock, ids, cursorKey }: CorePlatform,
-  { register = noJson }: RegistrySources = {},
+  { register = noJson, bindTogether = nobodyBinds }: RegistrySources = {},
 ): Registry => {
   const work = unitOfWork({ db, table: registryTable, clock, ids });
   const providers = providerStore(db);
   const services = serviceStore(db);
   const watches = placesWatchStore(db);
-  const change = changeProvider({ work, providers });
+  const change = changeProvider({ work, providers, bindTogether });
   const look = lookUp({ clock, register: ytjRegister(register, entryOf) });
   const ask = askForPlaces({ work, watches, services });
   return {

@@ -13,7 +13,13 @@ const { id: _id, ...GIVEN } = aNewProvider();
 type Scene = { readonly house: House; readonly registry: Registry };
 const scene = async (register: JsonSource = noJson): Promise<Scene> => {
   const house = await aHouse(tables);
-  return { house, registry: composeRegistry(house.platform, { register }) };
+  return {
+    house,
+    registry: composeRegistry(house.platform, {
+      register,
+      bindTogether: (_, by) => Promise.resolve(by.includes(SIGNATORY)),
+    }),
+  };
 };
 
 const register = async ({ registry }: Scene, changes: Partial<typeof GIVEN> = {}) => {
@@ -350,5 +356,27 @@ describe('a letter to the address in the register', () => {
     expect(await s.registry.printLetter(provider, OFFICER, again)).toMatchObject({
       error: { code: 'registry.letter_printed' },
     });
+  });
+});
+
+describe('a colleague’s word on an account', () => {
+  const bound = async (bindTogether: NonNullable<Parameters<typeof composeRegistry>[1]>['bindTogether']) => {
+    const house = await aHouse(tables);
+    const registry = composeRegistry(house.platform, { ...(bindTogether && { bindTogether }) });
+    const s: Scene = { house, registry };
+    const provider = await confirmed(s);
+    await registry.changeProvider(provider, { command: 'propose_payee', payee: aPayee() }, act(WRITER));
+    const confirm = { command: 'confirm_payee', how: 'second_person' } as const;
+    const done = await registry.changeProvider(provider, confirm, act(SIGNATORY));
+    return done.ok ? 'ok' : done.error.code;
+  };
+
+  it('counts alone, or together with the proposer’s, and otherwise not', async () => {
+    expect(await bound((_, persons) => Promise.resolve(persons.includes(SIGNATORY)))).toBe('ok');
+    expect(await bound((_, persons) => Promise.resolve(persons.includes(WRITER) && persons.includes(SIGNATORY)))).toBe(
+      'ok',
+    );
+    expect(await bound((_, persons) => Promise.resolve(persons.join() === WRITER))).toBe('registry.signatures_missing');
+    expect(await bound(undefined)).toBe('registry.signatures_missing');
   });
 });

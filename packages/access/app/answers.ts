@@ -1,5 +1,5 @@
-import type { Clock, Id, Instant, PageKey } from '@kt/kernel';
-import { type MandateStanding, standingOf } from '../domain/mandate.ts';
+import { type Clock, type Id, type Instant, type PageKey, parseId } from '@kt/kernel';
+import { type MandateStanding, signaturesBind, standingOf } from '../domain/mandate.ts';
 import { isMember, rolesInForce } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
 import type { Role } from '../domain/permission-table.ts';
@@ -41,6 +41,18 @@ export const mandateOfWith =
       clock.now(),
     );
   };
+
+/**
+ * Whether the signatures of several persons bind an organisation now: one of them alone, or two who sign together. The same
+ * person counts once; who is no person of ours counts for nothing.
+ */
+export const bindTogetherWith = (deps: Pick<AnswerDeps, 'mandates' | 'clock'>) => {
+  const mandateOf = mandateOfWith(deps);
+  return async (organisation: Id<'organisation'>, persons: readonly string[]): Promise<boolean> => {
+    const signatories = [...new Set(persons)].flatMap((person) => parseId('person', person) ?? []);
+    return signaturesBind(await Promise.all(signatories.map((person) => mandateOf(person, organisation))));
+  };
+};
 
 /** Where to write to the members of a party; with `roles`, only to those who hold one of them. */
 export const contactsOfWith =

@@ -75,6 +75,25 @@ describe('a mandate', () => {
     );
   });
 
+  it('is confirmed by two who sign together: one registers it, the other confirms', async () => {
+    const eva = await colleague();
+    for (const person of [CAJ, eva]) {
+      const joint = { ...basis, person, signs: 'together' } as const;
+      const mandate = id('mandate', must(await world.access.registerMandate(joint, actOf(CAJ, WORKSHOP))).id);
+      must(await world.access.changeMandate({ person, mandate }, BY_CALL, OFFICER, actOf(AINO)));
+    }
+    expect(await world.access.bindTogether(WORKSHOP, [CAJ])).toBe(false);
+    expect(await world.access.bindTogether(WORKSHOP, [CAJ, CAJ])).toBe(false);
+    expect(await world.access.bindTogether(WORKSHOP, [CAJ, AINO, 'system:test'])).toBe(false);
+    expect(await world.access.bindTogether(WORKSHOP, [CAJ, eva])).toBe(true);
+    const third = { person: AINO, mandate: id('mandate', 'man_00000000000000000000000099') };
+    expect(codeOf(await world.access.changeMandate(third, BY_SECOND, COLLEAGUE, actOf(eva, WORKSHOP)))).toBe(
+      'access.not_found',
+    );
+    const another = { person: CAJ, mandate: await register(CAJ, CAJ) };
+    expect(codeOf(await world.access.changeMandate(another, BY_SECOND, COLLEAGUE, actOf(eva, WORKSHOP)))).toBe('ok');
+  });
+
   it('of another organisation, or of no member, does not exist here', async () => {
     const ref = { person: CAJ, mandate: await register(CAJ) };
     const elsewhere = { for: 'organisation', organisation: 'org_00000000000000000000000009' } as const;

@@ -22,6 +22,7 @@ import {
   type MandateCommand,
   registeredMandate,
   registerMandate,
+  signaturesBind,
   standingOf,
 } from '../domain/mandate.ts';
 import { isMember } from '../domain/membership.ts';
@@ -57,18 +58,32 @@ export type MandateSpeaker =
   | { readonly for: 'authority'; readonly organisations: readonly string[] }
   | { readonly for: 'clock' };
 
+const standingIn = async (
+  { mandates }: Pick<MandateDeps, 'mandates'>,
+  person: string,
+  organisation: Mandate['organisation'],
+  at: Instant,
+) => {
+  const signatory = parseId('person', person);
+  const all = signatory === undefined ? [] : await mandates.ofPerson(signatory);
+  return standingOf(
+    all.map(({ state }) => state).filter((mandate) => mandate.organisation === organisation),
+    at,
+  );
+};
+
+/** The confirmer binds alone, or together with whoever registered the mandate: then both have signed. */
 const judgeSignatory = async (
   deps: MandateDeps,
   person: string,
-  { organisation }: Mandate,
+  { organisation, registeredBy }: Mandate,
   at: Instant,
 ): Promise<AccessError | undefined> => {
-  const signatory = parseId('person', person);
-  const all = signatory === undefined ? [] : await deps.mandates.ofPerson(signatory);
-  const own = all.map(({ state }) => state).filter((mandate) => mandate.organisation === organisation);
-  const standing = standingOf(own, at);
+  const standing = await standingIn(deps, person, organisation, at);
   if (standing === 'in_force') return undefined;
-  return { code: standing === 'together' ? 'access.signs_together' : 'access.not_signatory' };
+  if (standing !== 'together') return { code: 'access.not_signatory' };
+  const both = [standing, await standingIn(deps, registeredBy, organisation, at)];
+  return registeredBy !== person && signaturesBind(both) ? undefined : { code: 'access.signs_together' };
 };
 
 const judgeSpeaker = async (

@@ -1,7 +1,14 @@
 import type { Clock, IdSource, UnitOfWork } from '@kt/kernel';
 import { permissionOf } from '../domain/permissions/index.ts';
 import { admitWith } from './admit.ts';
-import { belongsToWith, contactsOfWith, contactsWith, mandateOfWith, roleSinceWith } from './answers.ts';
+import {
+  belongsToWith,
+  bindTogetherWith,
+  contactsOfWith,
+  contactsWith,
+  mandateOfWith,
+  roleSinceWith,
+} from './answers.ts';
 import { changeLanguageWith } from './change-language.ts';
 import { changeMembershipWith, lapseProposalsWith, proposeRoleWith } from './change-membership.ts';
 import { confirmMemberWith } from './confirm-member.ts';
@@ -88,6 +95,7 @@ export const accessApp = (deps: AccessDeps) => {
     belongsTo: belongsToWith(deps),
     roleSince: roleSinceWith(deps),
     mandateOf: mandateOfWith(deps),
+    bindTogether: bindTogetherWith(deps),
     contacts: contactsWith(deps),
     contactsOf: contactsOfWith(deps),
   };

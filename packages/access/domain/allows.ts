@@ -25,7 +25,9 @@ const roleFits = (permission: Permission, facts: CallerFacts): boolean =>
 const standingFits = (permission: Permission, facts: CallerFacts): boolean => {
   if (permission.standing === undefined) return true;
   if (permission.standing === 'undisputed') return facts.standing === 'provisional' || facts.standing === 'confirmed';
-  return facts.standing === 'confirmed' && (permission.standing === 'confirmed' || facts.mandate === 'in_force');
+  if (facts.standing !== 'confirmed') return false;
+  if (permission.standing === 'confirmed' || facts.mandate === 'in_force') return true;
+  return permission.standing === 'countersigns' && facts.mandate === 'together';
 };
 
 /** Whether a row of the permission table lets this caller through. Pure; knows nothing of the single object. */

@@ -95,6 +95,10 @@ export const standingOf = (mandates: readonly Mandate[], at: Instant): MandateSt
   return mandates.some(({ state }) => state === 'registered') ? 'registered' : undefined;
 };
 
+/** Whether the signatures of several persons bind the organisation: one who binds it alone, or two who do so together. */
+export const signaturesBind = (signatories: readonly (MandateStanding | undefined)[]): boolean =>
+  signatories.includes('in_force') || signatories.filter((one) => one === 'together').length > 1;
+
 const judgeConfirmation = (mandate: Mandate, at: Instant, by: Actor): MandateError | undefined => {
   if (by === mandate.person) return { code: 'access.self_confirm' };
   if (by === mandate.registeredBy) return { code: 'access.same_person' };

@@ -38,10 +38,10 @@ export type Permission = {
   readonly relation: Relation;
   /**
    * `undisputed` shuts out a member whose standing an officer disputes; `confirmed` also one who is still provisional;
-   * `mandated`, for binding acts, also one without a mandate in force that binds the organisation alone. Absent: every
-   * member may.
+   * `mandated`, for binding acts, also one without a mandate in force that binds the organisation alone; `countersigns` is
+   * for the second of two signatures, which one who signs together may give too. Absent: every member may.
    */
-  readonly standing?: 'undisputed' | 'confirmed' | 'mandated';
+  readonly standing?: 'undisputed' | 'confirmed' | 'countersigns' | 'mandated';
 };
 
 /** Operation (`<aggregate>.<verb>`) → who may call it. The only place where that is said. */

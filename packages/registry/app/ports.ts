@@ -54,6 +54,9 @@ export type PlacesWatches = {
   readonly mustStand: (read: Versioned<PlacesWatch>) => TxPart;
 };
 
+/** Whether the signatures of these persons bind an organisation together: access knows. */
+export type BindTogether = (organisation: Organisation, persons: readonly string[]) => Promise<boolean>;
+
 /** The public register of businesses. It never refuses: what cannot be had is `unavailable`. */
 export type BusinessRegister = { readonly look: (yTunnus: YTunnus) => Promise<RegisterAnswer> };
 
@@ -64,6 +67,8 @@ export type RegistryError =
   | PlacesWatchError
   | { readonly code: 'registry.not_found' }
   | { readonly code: 'registry.y_tunnus_taken' }
+  /** Who proposed the account and who confirms it do not bind the organisation together. */
+  | { readonly code: 'registry.signatures_missing' }
   | { readonly code: 'registry.code_wrong'; readonly left: number }
   /** This letter's code has been shown already, and is kept nowhere: print another. */
   | { readonly code: 'registry.letter_printed' }

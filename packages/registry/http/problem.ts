@@ -26,6 +26,7 @@ export const statusOf = {
   'registry.no_payee_proposal': 409,
   'registry.reason_missing': 422,
   'registry.same_person': 403,
+  'registry.signatures_missing': 403,
   'registry.own_organisation': 403,
   'registry.language_missing': 422,
   'registry.municipality_missing': 422,

@@ -38,7 +38,7 @@ type Call = {
 /** The registry's routes of three audiences, with calls as one of four people. */
 export const aServer = async () => {
   const house = await aHouse(tables);
-  const x = composeRegistry(house.platform);
+  const x = composeRegistry(house.platform, { bindTogether: () => Promise.resolve(true) });
   const app = createApp({ gate, wording: (code) => code, log: house.platform.log, clock: house.platform.clock })
     .route('/provider', providerRoutes(x))
     .route('/provider', providerServiceRoutes(x))

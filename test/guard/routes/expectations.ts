@@ -8,12 +8,16 @@ const RANK: { readonly [S in Standing]: number } = { disputed: 0, provisional: 1
 const ASKED: { readonly [S in NonNullable<Permission['standing']>]: number } = {
   undisputed: RANK.provisional,
   confirmed: RANK.confirmed,
+  countersigns: RANK.mandated,
   mandated: RANK.mandated,
 };
 
 /** Whether a row names this persona, read anew from the table: roles, side and standing. */
-const isNamed = (row: Permission, { roles, side, standing = 'provisional' }: Persona): boolean => {
+const isNamed = (row: Permission, persona: Persona): boolean => {
+  const { roles, side, standing = 'provisional' } = persona;
   if (side !== (row.relation === 'organisation' ? 'organisation' : 'authority')) return false;
+  if (row.standing === 'countersigns' && persona.signsTogether === true)
+    return row.roles.some((role) => persona.roles.includes(role));
   if (row.standing !== undefined && RANK[standing] < ASKED[row.standing]) return false;
   return row.roles.length === 0 || roles.some((role) => row.roles.includes(role));
 };

@@ -81,7 +81,7 @@ export const accessPermissions = {
     audience: 'provider',
     roles: ['signatory'],
     relation: 'organisation',
-    standing: 'mandated',
+    standing: 'countersigns',
   },
   'mandate.refuse': {
     audience: 'provider',

@@ -22,7 +22,7 @@ export const registryPermissions = {
     audience: 'provider',
     roles: ['signatory'],
     relation: 'organisation',
-    standing: 'mandated',
+    standing: 'countersigns',
   },
   'provider.refuse_payee': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
   'service.list_own': { audience: 'provider', roles: [], relation: 'organisation' },

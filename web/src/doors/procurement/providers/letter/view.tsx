@@ -1,3 +1,4 @@
+import { dayInFinland } from '@kt/kernel';
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import type { Held } from '../../../../shared/api/answers.ts';
@@ -39,7 +40,7 @@ const Letter = ({ letter }: { readonly letter: Printed }) => {
         <p className="kt-number">
           <strong>{code}</strong>
         </p>
-        <p>{t('organisation.letter.body_until', { day: day(until.slice(0, 10)) })}</p>
+        <p>{t('organisation.letter.body_until', { day: day(dayInFinland(until)) })}</p>
         <p>{t('organisation.letter.body_stranger')}</p>
       </article>
       <div className="kt-row">
@@ -67,6 +68,7 @@ const Make = ({ provider }: { readonly provider: ProviderShown }) => {
       <Facts
         rows={[
           [t('organisation.register.address'), address ?? t('organisation.letter.address_unknown')],
+          [t('organisation.letter.language'), t(`lang.${provider.language}`)],
           [t('organisation.letter.asked'), before && moment(before.asked.at)],
           [t('organisation.letter.printed'), before?.printed && moment(before.printed.at)],
         ]}

@@ -7,7 +7,7 @@ import { Go } from '../../../../shared/page/go.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
-import { mayBind } from '../powers.ts';
+import { mayCountersign } from '../powers.ts';
 import type { Mandate } from '../use-own.ts';
 import { mandateActs } from './presenter.ts';
 
@@ -42,7 +42,7 @@ export const Mandates = ({ mandates, nameOf }: MandatesProps) => {
   const session = useSession();
   const who = {
     person: session.self?.person,
-    binds: mayBind(session),
+    binds: mayCountersign(session),
     administers: session.has('org_admin', 'signatory'),
   };
   const live = mandates.filter(({ state }) => state === 'registered' || state === 'in_force');

@@ -8,7 +8,7 @@ import { Go } from '../../../../shared/page/go.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts, StatusLine } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
-import { mayBind } from '../powers.ts';
+import { mayCountersign } from '../powers.ts';
 import type { OwnProvider } from '../use-own.ts';
 import { mayConfirmPayee } from './presenter.ts';
 
@@ -41,7 +41,7 @@ const Proposal = ({ own, payee }: { readonly own: OwnProvider; readonly payee: P
   const confirm = useAct((_: object, options) => read(at.confirmation.$post({ json: {} }, options)));
   const refuse = useAct((json: { reason: string }, options) => read(at.refusal.$post({ json }, options)));
   const withdraw = useAct((_: object, options) => read(at.withdrawal.$post({ json: {} }, options)));
-  const who = { person: session.self?.person, binds: mayBind(session) };
+  const who = { person: session.self?.person, binds: mayCountersign(session) };
   const isOwn = own.proposal?.proposed.by === who.person;
   const { version } = own;
   return (
