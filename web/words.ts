@@ -30,6 +30,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   casework: ['web-casework', 'web-results', 'casework', 'outcomes', 'registry', 'agreements'],
   procurement: [
+    'web-parties',
     'web-procurement',
     'web-services',
     'web-systems',

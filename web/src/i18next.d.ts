@@ -18,6 +18,7 @@ import type webJoin from '@kt/words/fi/web-join.json';
 import type webMoney from '@kt/words/fi/web-money.json';
 import type webOpen from '@kt/words/fi/web-open.json';
 import type webOrganisation from '@kt/words/fi/web-organisation.json';
+import type webParties from '@kt/words/fi/web-parties.json';
 import type webPartners from '@kt/words/fi/web-partners.json';
 import type webPeople from '@kt/words/fi/web-people.json';
 import type webProcurement from '@kt/words/fi/web-procurement.json';
@@ -43,6 +44,7 @@ type Words = typeof access &
   typeof webCasework &
   typeof webFinance &
   typeof webOrganisation &
+  typeof webParties &
   typeof webPartners &
   typeof webPeople &
   typeof webOpen &

@@ -11,6 +11,7 @@ import type { AdmissionShown } from '../answers.ts';
 import { ADMISSION_TONE } from '../states.ts';
 import { AdmissionActs } from './acts.tsx';
 import { groundName } from './presenter.ts';
+import { Reevaluation } from './reevaluate.tsx';
 
 type OfAdmission = { readonly admission: AdmissionShown };
 
@@ -85,6 +86,7 @@ const Admission = ({ admission }: OfAdmission) => {
         ]}
       />
       <Stopped admission={admission} />
+      <Reevaluation admission={admission} />
       <Section title={t('adm.acts')}>
         <AdmissionActs admission={admission} />
       </Section>

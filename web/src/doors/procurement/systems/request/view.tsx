@@ -16,6 +16,7 @@ import { useColleagues } from '../../../../shared/trade/use-colleagues.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import type { RequestShown } from '../answers.ts';
 import { Decide } from './decide.tsx';
+import { RequestParties } from './parties.tsx';
 import { type RequestAct, requestAct, requestPath, waitsFor } from './presenter.ts';
 import { Review } from './review.tsx';
 import { Declared, Told } from './told.tsx';
@@ -92,6 +93,7 @@ const Request = ({ request }: { readonly request: RequestShown }) => {
         <div className="kt-stack">
           <Told request={request} category={category} />
           <Declared request={request} category={category} />
+          <RequestParties request={request} />
           {request.submissions && (
             <Submissions submissions={request.submissions} requirements={category?.requirements ?? []} />
           )}

@@ -1,4 +1,4 @@
-import { id, share } from '@kt/kernel';
+import { id, instant, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { shareOf, termsForm, termsOf } from './form.ts';
@@ -60,8 +60,8 @@ describe('terms', () => {
   });
 
   it('are unsent while they differ from what the parties have before them', () => {
-    const asked = { at: '2026-01-07T08:00:00.000Z', by: 'per_1' };
+    const asked = { at: instant('2026-01-07T08:00:00.000Z'), by: 'per_1' };
     expect(isUnsent({ draft: terms })).toBe(true);
-    expect(isUnsent({ draft: terms, proposed: { edition: 1, terms, asked } as never })).toBe(false);
+    expect(isUnsent({ draft: terms, proposed: { edition: 1, terms, asked } })).toBe(false);
   });
 });

@@ -18,6 +18,8 @@ import { type TermsShown, termsForm, termsOf } from '../form.ts';
 import { evenTexts, shownOf, sumLine } from '../presenter.ts';
 import type { Consortium, Terms } from '../read-partners.ts';
 
+const at = (n: number, part: 'fi' | 'sv' | 'share') => `members.${String(n) as `${number}`}.${part}` as const;
+
 type Form = UseFormReturn<TermsShown, unknown, TermsShown>;
 type FieldsProps = { readonly form: Form; readonly terms: Terms; readonly names: Consortium['names'] };
 
@@ -28,21 +30,19 @@ const Members = ({ form, terms, names }: FieldsProps) => {
   const typed = form.watch('members').map(({ share }) => share);
   const even = (): void => {
     for (const [n, text] of evenTexts(terms.members.map(({ organisation }) => organisation)).entries())
-      form.setValue(`members.${n}.share`, text);
+      form.setValue(at(n, 'share'), text);
   };
   return (
     <>
       {terms.members.map(({ organisation }, n) => (
-        <fieldset key={organisation} className="kt-box kt-stack">
-          <legend>
-            <strong>{name(names[organisation] ?? {})}</strong>
-          </legend>
-          <TextField {...field(`members.${n}.fi`)} label={t('partners.role_fi')} />
-          <TextField {...field(`members.${n}.sv`)} label={t('partners.role_sv')} />
+        <section key={organisation} className="kt-card">
+          <h3>{name(names[organisation] ?? {})}</h3>
+          <TextField {...field(at(n, 'fi'))} label={t('partners.role_fi')} />
+          <TextField {...field(at(n, 'sv'))} label={t('partners.role_sv')} />
           {terms.split.by === 'share' && (
-            <TextField {...field(`members.${n}.share`)} label={t('partners.share')} htmlSize={8} inputMode="decimal" />
+            <TextField {...field(at(n, 'share'))} label={t('partners.share')} htmlSize={8} inputMode="decimal" />
           )}
-        </fieldset>
+        </section>
       ))}
       {terms.split.by === 'share' && (
         <div className="kt-row">
@@ -64,7 +64,7 @@ const Agreed = ({ form, terms, names }: FieldsProps) => {
       {terms.reliedOn.map(({ organisation }, n) => (
         <Textarea
           key={organisation}
-          {...field(`reliedOn.${n}.capacity`)}
+          {...field(`reliedOn.${String(n) as `${number}`}.capacity`)}
           label={t('partners.capacity', { name: name(names[organisation] ?? {}) })}
           minRows={2}
         />

@@ -42,6 +42,18 @@ const Declined = ({ consortium }: { readonly consortium: Consortium }) => {
   ));
 };
 
+const Asked = ({ consortium }: { readonly consortium: Consortium }) => {
+  const { t } = useWords();
+  const { proposed, own } = consortium;
+  if (proposed === undefined) return null;
+  return (
+    <Section title={t(own === 'lead' ? 'partners.before_parties' : 'partners.you_are_asked')}>
+      {proposed.reason !== undefined && <p className="kt-written">{proposed.reason}</p>}
+      <Parties consortium={consortium} terms={proposed.terms} />
+    </Section>
+  );
+};
+
 /** One consortium: what its parties have before them and how each has answered; for the lead, what it writes. */
 export const View = () => {
   const { t } = useWords();
@@ -63,12 +75,7 @@ export const View = () => {
           back={{ to: '/provider/partners', label: t('partners.title') }}
         >
           <Declined consortium={found} />
-          {found.proposed && (
-            <Section title={t(found.own === 'lead' ? 'partners.before_parties' : 'partners.you_are_asked')}>
-              {found.proposed.reason !== undefined && <p className="kt-written">{found.proposed.reason}</p>}
-              <Parties consortium={found} terms={found.proposed.terms} />
-            </Section>
-          )}
+          <Asked consortium={found} />
           <Answer consortium={found} />
           {found.draft && found.state !== 'dissolved' && mayApply(session) && (
             <Write consortium={found} terms={found.draft} />
