@@ -34,6 +34,19 @@ const admissionView = ({ state, version }: Versioned<Admission>, at: ReturnType<
   inForce: isInForce(state, at),
 });
 
+const admissionViews = ({ clock, admissions }: Pick<ViewDeps, 'clock' | 'admissions'>) => ({
+  /** A provider's own places in a category, those that are over too. */
+  ownAdmissions: async (ref: CategoryRef, provider: Id<'organisation'>) => ({
+    rows: (await admissions.ofProvider(ref, provider)).map((one) => admissionView(one, clock.now())),
+  }),
+  /** A provider's places in every category, the latest first, those that are over too. */
+  ownPlaces: async (provider: Id<'organisation'>, after?: PageKey) =>
+    rowsOf(await admissions.everywhere(provider, after), (one) => admissionView(one, clock.now())),
+  admissions: async (ref: CategoryRef) => ({
+    rows: (await admissions.inCategory(ref)).map((one) => admissionView(one, clock.now())),
+  }),
+});
+
 /** What pages show of systems, requests and admissions. Lists give 25 rows and where they go on. */
 export const purchasingViews = ({ clock, systems, requests, admissions, uses }: ViewDeps) => ({
   /** With what is agreed and ordered in each category so far; a category in which nothing has been counted has no row. */
@@ -66,14 +79,5 @@ export const purchasingViews = ({ clock, systems, requests, admissions, uses }: 
     rowsOf(await requests.waiting(authority, after), (one) => ({ ...one, clock: workingDayClock(one, clock.now()) })),
   ownRequests: async (provider: Id<'organisation'>, after?: PageKey) =>
     rowsOf(await requests.ofProvider(provider, after), (one) => requestView(one, clock.now())),
-  /** A provider's own places in a category, those that are over too. */
-  ownAdmissions: async (ref: CategoryRef, provider: Id<'organisation'>) => ({
-    rows: (await admissions.ofProvider(ref, provider)).map((one) => admissionView(one, clock.now())),
-  }),
-  /** A provider's places in every category, the latest first, those that are over too. */
-  ownPlaces: async (provider: Id<'organisation'>, after?: PageKey) =>
-    rowsOf(await admissions.everywhere(provider, after), (one) => admissionView(one, clock.now())),
-  admissions: async (ref: CategoryRef) => ({
-    rows: (await admissions.inCategory(ref)).map((one) => admissionView(one, clock.now())),
-  }),
+  ...admissionViews({ clock, admissions }),
 });
