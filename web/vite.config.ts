@@ -34,6 +34,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
+    // The front page lists every chunk of every door: a name beside its hash would only make that list longer.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
   },
   server: { proxy: Object.fromEntries(['/api', '/auth', '/oidc', '/local'].map((path) => [path, LOCAL])) },
 });
