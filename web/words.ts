@@ -11,6 +11,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   public: ['web-public'],
   open: ['web-public', 'web-open', 'purchasing'],
   provider: [
+    'web-open',
     'web-provider',
     'web-services',
     'web-organisation',

@@ -6,6 +6,7 @@ import { moneyNews } from './money-news.ts';
 import { powersNews } from './powers-news.ts';
 import { resultsNews } from './results-news.ts';
 import { servicesNews } from './services-news.ts';
+import { systemNews } from './system-news.ts';
 import { tellWith } from './tell.ts';
 import { walletNews } from './wallet-news.ts';
 
@@ -21,6 +22,7 @@ export const createNotifier = (deps: NotifierDeps): { readonly subscribers: read
       ...powersNews(tell),
       ...servicesNews(tell),
       ...walletNews(tell),
+      ...systemNews(tell),
     ],
   };
 };

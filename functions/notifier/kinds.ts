@@ -1,5 +1,9 @@
 /** What is told by e-mail: types of published facts. Each has a subject and a text in the words, `mail.<kind>.…`. */
 export const KINDS = [
+  'question.asked',
+  'question.answered',
+  'question.declined',
+  'system.initial_period_over',
   'request.asked',
   'request.extended',
   'request.warned',

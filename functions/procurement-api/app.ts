@@ -14,6 +14,7 @@ import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
 import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
 import { hearingRoutes } from '@kt/purchasing/http/hearing-routes.ts';
 import { reEvaluationRoutes } from '@kt/purchasing/http/party-routes.ts';
+import { questionRoutes } from '@kt/purchasing/http/question-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import type { ConsortiaApp, OfficerWalletApp, RegistryApp } from '@kt/registry';
@@ -47,6 +48,7 @@ export const createProcurementApi = (
     .route('/', consortiumOfficerRoutes(consortia))
     .route('/', systemRoutes(purchasing))
     .route('/', categoryRoutes(purchasing))
+    .route('/', questionRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', decisionRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))

@@ -12,6 +12,7 @@ import { ownAdmissionRoutes } from '@kt/purchasing/http/own-admission-routes.ts'
 import { ownHearingRoutes } from '@kt/purchasing/http/own-hearing-routes.ts';
 import { partyRoutes } from '@kt/purchasing/http/party-routes.ts';
 import { providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
+import { askingRoutes } from '@kt/purchasing/http/question-routes.ts';
 import type { ConsortiaApp, OwnWalletApp, RegistryApp } from '@kt/registry';
 import { consortiumRoutes } from '@kt/registry/http/consortium-routes.ts';
 import { providerPlacesRoutes } from '@kt/registry/http/provider-places-routes.ts';
@@ -45,6 +46,7 @@ export const createProviderApi = (
     .route('/', providerWalletRoutes(wallet))
     .route('/', consortiumRoutes(consortia))
     .route('/', openSystemRoutes(purchasing))
+    .route('/', askingRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', partyRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))

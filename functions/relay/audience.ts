@@ -135,6 +135,9 @@ export const HEARD = {
     'places.asked',
     'provider.payee_changed',
     'provider.payee_proposed',
+    'question.answered',
+    'question.asked',
+    'question.declined',
     'referral.offered',
     'request.accepted',
     'request.asked',
@@ -144,6 +147,7 @@ export const HEARD = {
     'role.granted',
     'role.proposed',
     'run.sent',
+    'system.initial_period_over',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -13,6 +13,7 @@ import { changeHearing, flagGround } from './app/hearings.ts';
 import { partyViews } from './app/party-views.ts';
 import type { ConsortiumOf, MandateOf } from './app/ports.ts';
 import { changePractice, viewPractice } from './app/practice.ts';
+import { askOwner, changeQuestion, questionViews } from './app/questions.ts';
 import { changeRequest, draftNewRequest, passRequestDue } from './app/requests.ts';
 import { settleRequest } from './app/settle-request.ts';
 import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
@@ -21,6 +22,7 @@ import { admissionStore, zAdmissionRef } from './store/admission-store.ts';
 import { hearingStore, zHearingRef } from './store/hearing-store.ts';
 import { purchasingTable } from './store/keys.ts';
 import { practiceStore } from './store/practice-store.ts';
+import { questionStore } from './store/question-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
 import { systemStore, zSystemRef } from './store/system-store.ts';
 import { useStore } from './store/use-store.ts';
@@ -59,6 +61,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
   const admissions = admissionStore(db);
   const practices = practiceStore(db);
   const uses = useStore(db);
+  const questions = questionStore(db);
   const newAdmissionId = () => ids.next('admission');
   const together = withConsortium({ requests, admissions, consortiumOf });
   const change = changeRequest({ work, systems, requests, admissions, mandateOf, together, digest: hashOf });
@@ -86,6 +89,9 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     ...composeAnswers(platform),
     dealsWith: dealsWith({ requests }),
     views: purchasingViews({ clock, systems, requests, admissions, uses }),
+    askOwner: askOwner({ work, ids, systems, questions }),
+    changeQuestion: changeQuestion({ work, questions }),
+    questionViews: questionViews({ clock, questions }),
     newAdmissionId,
     cursorKey,
     subscribers: [

@@ -1,4 +1,4 @@
-import { zCents, zId, zInstant, zLanguage, zLocalDate, zStamp, zTrilingual } from '@kt/platform/schema.ts';
+import { zCents, zId, zInstant, zLanguage, zLocalDate, zStamp, zTexts, zTrilingual } from '@kt/platform/schema.ts';
 import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import { zPublishedCategory } from './events/published-category.ts';
@@ -61,6 +61,29 @@ export const zVolumeSet = z.looseObject({
   category: zId('category'),
   volume: z.looseObject({ guaranteedPerYear: z.int(), expectedPerYear: z.int() }),
 });
+
+/** A question to the owner, answered for everybody: nothing in it tells who asked but `provider`, which nobody is shown. */
+export const zQuestionAnswered = z.looseObject({
+  type: z.literal('question.answered'),
+  ...ofSystem,
+  question: zId('question'),
+  provider: zId('organisation'),
+  category: zId('category').exactOptional(),
+  published: z.looseObject({ question: zTexts, answer: zTexts }),
+});
+export const zQuestionAsked = z.looseObject({
+  type: z.literal('question.asked'),
+  ...ofSystem,
+  question: zId('question'),
+});
+export const zQuestionDeclined = z.looseObject({
+  type: z.literal('question.declined'),
+  ...ofSystem,
+  question: zId('question'),
+  provider: zId('organisation'),
+});
+/** From now on providers may be invited. */
+export const zInitialPeriodOver = z.looseObject({ type: z.literal('system.initial_period_over'), ...ofSystem });
 
 /** Clients referred in a category in a year, and those whose service has not begun. Small numbers are not for the public. */
 export const zOrderCounted = z.looseObject({

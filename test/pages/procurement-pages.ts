@@ -25,6 +25,7 @@ const SYSTEMS: readonly PageCase[] = [
   filled(SYSTEM, admission, system),
   filled(SYSTEM, officer, draftSystem, 'draft'),
   filled(`${SYSTEM}/value`, officer, system),
+  filled(`${SYSTEM}/questions`, officer, system),
   filled(`${SYSTEM}/describe`, officer, draftSystem),
   filled(`${SYSTEM}/categories/new`, officer, draftSystem),
   filled(`${SYSTEM}/categories/$category`, officer, category),

@@ -23,6 +23,10 @@ const offered = at(({ offered: one }) => ({ referral: one.referral }));
 
 /** The pages of associations and companies. */
 export const PROVIDER: readonly PageCase[] = [
+  filled('provider/ask/$authority/$system', bidder(0), ({ world, joined }) => ({
+    authority: world.authority,
+    system: joined.system,
+  })),
   plain('provider/join', newcomer),
   filled(
     'provider/join/$authority/$request',

@@ -145,6 +145,31 @@ const admit = async ({ by, tell, settle }: Season, provider: SeededProvider, req
   tell(`${provider.fi} admitted by two persons`, { workingDaysLeft: clock.workingDaysLeft });
 };
 
+const QUESTION = {
+  question: {
+    fi: 'Kelpaako referenssiksi valmennus, joka on vielä kesken?',
+    sv: 'Duger en träning som ännu pågår som referens?',
+  },
+  answer: {
+    fi: 'Kelpaa, kun vähintään puolet jaksosta on toteutettu hakemusta jätettäessä.',
+    sv: 'Ja, när minst hälften av perioden har genomförts då ansökan lämnas.',
+  },
+};
+
+/** One provider asks; everybody reads the answer, and nobody who asked. */
+const askInPublic = async ({ by, chair, world, tell, settle }: Season, provider: SeededProvider, system: string) => {
+  const asker = await chair(provider);
+  const path = `/api/provider/v1/authorities/${world.authority}/systems/${system}/questions`;
+  const { id, version } = await asker.post(path, {
+    text: `Kelpaako ${provider.fi}n keskeneräinen valmennus referenssiksi?`,
+  });
+  const officer = await by('officer');
+  await officer.post(`/api/procurement/v1/questions/${id}/answer`, QUESTION, version);
+  await asker.post(path, { text: 'Montako asiakasta ryhmässä voi olla kerrallaan?' });
+  await settle();
+  tell('a question answered in public, another one waits', { questions: 2 });
+};
+
 /** A system is published, three providers ask to join, and two officers admit each within the working-day clock. */
 export const joining = async (season: Season): Promise<Joined> => {
   const { world, tell, until } = season;
@@ -152,6 +177,7 @@ export const joining = async (season: Season): Promise<Joined> => {
   if (first === undefined || second === undefined || third === undefined) throw new RangeError('three providers bid');
   const to = await publishSystem(season);
   const bidders = [first, second, third] as const;
+  await askInPublic(season, second, to.system);
   await until('2026-01-12');
   const requests: string[] = [];
   for (const provider of bidders) requests.push(await apply(season, provider, to));

@@ -16,6 +16,7 @@ import type { LineFact } from '@kt/settlement/domain/payment-line-facts.ts';
 import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
 import type { Kind } from '../kinds.ts';
 import { admissionSamples } from './admission-samples.ts';
+import { type SystemFacts, systemFacts } from './system-facts.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
 export const VAASA = id('authority', `aut_${ulid(1)}`);
@@ -68,41 +69,43 @@ const certificate = {
 } as const;
 
 type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
-type Samples = ReturnType<typeof admissionSamples> & {
-  'request.asked': OfRequest<'request.asked'>;
-  'request.extended': OfRequest<'request.extended'>;
-  'request.warned': OfRequest<'request.warned'>;
-  'request.accepted': OfRequest<'request.accepted'>;
-  'request.rejected': OfRequest<'request.rejected'>;
-  'competition.published': CompetitionPublished;
-  'competition.addendum_given': CompetitionAddendumGiven;
-  'competition.opened': CompetitionOpened;
-  'competition.decided': CompetitionDecided;
-  'agreement.offered': AgreementFact<'agreement.offered'>;
-  'referral.offered': ReferralOffered;
-  'claim.reminded': ClaimReminded;
-  'claim.returned': ClaimReturned;
-  'claim.rejected': ClaimRejected;
-  'claim.verified': ClaimVerified;
-  'run.sent': RunFact<'run.sent'>;
-  'line.paid': LineFact<'line.paid'>;
-  'role.proposed': RoleProposed;
-  'role.granted': RoleGranted;
-  'mandate.registered': MandateRegistered;
-  'provider.payee_proposed': ProviderPayeeProposed;
-  'provider.payee_changed': ProviderPayeeChanged;
-  'places.asked': PlacesAsked;
-  'certificate.asked': CertificateFact<'certificate.asked'>;
-  'certificate.file_refused': CertificateFact<'certificate.file_refused'>;
-  'certificate.checked': CertificateFact<'certificate.checked'>;
-  'certificate.reminded': CertificateFact<'certificate.reminded'>;
-};
+type Samples = SystemFacts &
+  ReturnType<typeof admissionSamples> & {
+    'request.asked': OfRequest<'request.asked'>;
+    'request.extended': OfRequest<'request.extended'>;
+    'request.warned': OfRequest<'request.warned'>;
+    'request.accepted': OfRequest<'request.accepted'>;
+    'request.rejected': OfRequest<'request.rejected'>;
+    'competition.published': CompetitionPublished;
+    'competition.addendum_given': CompetitionAddendumGiven;
+    'competition.opened': CompetitionOpened;
+    'competition.decided': CompetitionDecided;
+    'agreement.offered': AgreementFact<'agreement.offered'>;
+    'referral.offered': ReferralOffered;
+    'claim.reminded': ClaimReminded;
+    'claim.returned': ClaimReturned;
+    'claim.rejected': ClaimRejected;
+    'claim.verified': ClaimVerified;
+    'run.sent': RunFact<'run.sent'>;
+    'line.paid': LineFact<'line.paid'>;
+    'role.proposed': RoleProposed;
+    'role.granted': RoleGranted;
+    'mandate.registered': MandateRegistered;
+    'provider.payee_proposed': ProviderPayeeProposed;
+    'provider.payee_changed': ProviderPayeeChanged;
+    'places.asked': PlacesAsked;
+    'certificate.asked': CertificateFact<'certificate.asked'>;
+    'certificate.file_refused': CertificateFact<'certificate.file_refused'>;
+    'certificate.checked': CertificateFact<'certificate.checked'>;
+    'certificate.reminded': CertificateFact<'certificate.reminded'>;
+  };
 
 const iban = parseIban('FI2112345600000785');
 if (iban === undefined) throw new TypeError('the sample account is no IBAN');
 
 /** One fact of every kind, as its context publishes it: the compiler tells when a context changes its mind. */
 export const SAMPLES: Pick<Samples, Kind> = {
+  ...systemFacts({ ...stamp, authority, provider, system: request.system }, CLIENT),
   'request.asked': { ...request, type: 'request.asked', question: `Puuttuuko ${CLIENT}?`, deadline: DAY },
   'request.extended': { ...request, type: 'request.extended', reason: `Selvitetään ${CLIENT}`, decideBy: DAY },
   'request.warned': { ...request, type: 'request.warned', decideBy: DAY },

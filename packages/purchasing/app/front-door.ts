@@ -6,6 +6,7 @@ import type { hearingViews } from './hearing-views.ts';
 import type { changeHearing, flagGround } from './hearings.ts';
 import type { partyViews } from './party-views.ts';
 import type { changePractice, viewPractice } from './practice.ts';
+import type { askOwner, changeQuestion, questionViews } from './questions.ts';
 import type { changeRequest, draftNewRequest } from './requests.ts';
 import type { settleRequest } from './settle-request.ts';
 import type { addCategory, changeSystem, draftNewSystem } from './systems.ts';
@@ -34,6 +35,9 @@ export type PurchasingApp = {
   readonly isAdmitted: ReturnType<typeof isAdmitted>;
   readonly dealsWith: ReturnType<typeof dealsWith>;
   readonly categoryTerms: ReturnType<typeof categoryTerms>;
+  readonly askOwner: ReturnType<typeof askOwner>;
+  readonly changeQuestion: ReturnType<typeof changeQuestion>;
+  readonly questionViews: ReturnType<typeof questionViews>;
   readonly views: ReturnType<typeof purchasingViews>;
   readonly newAdmissionId: () => Id<'admission'>;
   readonly cursorKey: Uint8Array;

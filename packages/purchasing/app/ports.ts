@@ -3,6 +3,7 @@ import type { Admission, AdmissionError, AdmissionFact } from '../domain/admissi
 import type { Hearing } from '../domain/hearing.ts';
 import type { HearingError, HearingFact } from '../domain/hearing-commands.ts';
 import type { AdmissionPractice, PracticeFact } from '../domain/practice.ts';
+import type { QuestionError } from '../domain/question.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import type { RequestError, RequestFact } from '../domain/request-commands.ts';
 import type { PurchasingSystem } from '../domain/system.ts';
@@ -12,6 +13,7 @@ export type PurchasingError =
   | SystemError
   | RequestError
   | AdmissionError
+  | QuestionError
   | HearingError
   /** Nothing says that the person may bind the organisation; waiting for its confirmation would be enough. */
   | { readonly code: 'purchasing.mandate_missing' }

@@ -12,6 +12,7 @@ export const statusOf = {
   'purchasing.last_day_passed': 422,
   'purchasing.estimate_exceeded': 422,
   'purchasing.turnover_unreasoned': 422,
+  'purchasing.answer_incomplete': 422,
   'purchasing.closed': 409,
   'purchasing.already_applied': 409,
   'purchasing.mandate_missing': 403,

@@ -30,6 +30,14 @@ export const liveRequestKey = (of: {
   readonly provider: Id<'organisation'>;
 }): Key => ({ pk: `${of.authority}#DPS#${of.system}#LIVE#${of.category}`, sk: of.provider });
 
+export const questionKey = (authority: Authority, id: Id<'question'>): Key => ({
+  pk: `${authority}#QST#${id}`,
+  sk: 'STATE',
+});
+export const systemQuestions = (authority: Authority, system: Id<'system'>): string =>
+  `${authority}#QUESTIONS#${system}`;
+export const providerQuestions = (provider: Id<'organisation'>): string => `${provider}#QUESTIONS`;
+
 /** What is agreed and ordered in a category, and each agreement and referral as it was last counted. */
 export const categoryUseKey = (authority: Authority, category: Id<'category'>): Key => ({
   pk: `${authority}#USE#${category}`,

@@ -1,4 +1,15 @@
-import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Share, Trilingual, TxPart } from '@kt/kernel';
+import type {
+  Cents,
+  Id,
+  Instant,
+  Language,
+  LocalDate,
+  MunicipalityCode,
+  Share,
+  Texts,
+  Trilingual,
+  TxPart,
+} from '@kt/kernel';
 import type { RateCard, RequirementKind, RuleProfile, ServiceType, TargetGroup } from '@kt/terms';
 
 /** A category as anybody may read it. Amounts are net of VAT, over the whole validity; volumes are clients a year. */
@@ -65,10 +76,22 @@ export type PublicUse = {
   readonly waiting?: number;
 };
 
+/** A question to the owner and its answer, as everybody reads them. */
+export type PublicQuestion = {
+  readonly id: Id<'question'>;
+  readonly category?: Id<'category'>;
+  readonly answeredAt: Instant;
+  readonly question: Texts;
+  readonly answer: Texts;
+};
+
 type Authority = Id<'authority'>;
 
 export type PublicSystems = {
   readonly putDetails: (authority: Authority, details: PublicSystemDetails) => TxPart;
+  readonly putQuestion: (authority: Authority, system: Id<'system'>, question: PublicQuestion) => TxPart;
+  /** The newest hundred, the newest first. */
+  readonly questions: (authority: Authority, system: Id<'system'>) => Promise<readonly PublicQuestion[]>;
   readonly putUse: (authority: Authority, use: PublicUse) => TxPart;
   /** Of the categories given, those in which something was ever ordered. */
   readonly uses: (authority: Authority, categories: readonly Id<'category'>[]) => Promise<readonly PublicUse[]>;

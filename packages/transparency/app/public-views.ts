@@ -1,16 +1,19 @@
 import { type AppError, err, type Id, ok, type Result } from '@kt/kernel';
 import type { LogStore, PublicHead, Signer } from './ports.ts';
 import type { PublicStore } from './public-ports.ts';
-import type { PublicSystemDetails, PublicSystems, PublicUse } from './public-systems.ts';
+import type { PublicQuestion, PublicSystemDetails, PublicSystems, PublicUse } from './public-systems.ts';
 
 export type PublicDeps = {
   readonly log: Pick<LogStore, 'head'>;
   readonly published: PublicStore;
-  readonly systems: Pick<PublicSystems, 'details' | 'uses'>;
+  readonly systems: Pick<PublicSystems, 'details' | 'uses' | 'questions'>;
   readonly signer: Pick<Signer, 'publicKey'>;
 };
 
-type ShownSystem = PublicSystemDetails & { readonly uses: readonly PublicUse[] };
+type ShownSystem = PublicSystemDetails & {
+  readonly uses: readonly PublicUse[];
+  readonly questions: readonly PublicQuestion[];
+};
 
 /** What anybody may read. */
 export const publicViews = ({ log, published, systems, signer }: PublicDeps) => ({
@@ -20,11 +23,12 @@ export const publicViews = ({ log, published, systems, signer }: PublicDeps) => 
   system: async (authority: Id<'authority'>, system: Id<'system'>): Promise<Result<ShownSystem, AppError>> => {
     const found = await systems.details(authority, system);
     if (found === undefined) return err({ code: 'transparency.not_found' });
-    const uses = await systems.uses(
-      authority,
-      found.categories.map(({ id }) => id),
-    );
-    return ok({ ...found, uses });
+    const categories = found.categories.map(({ id }) => id);
+    const [uses, questions] = await Promise.all([
+      systems.uses(authority, categories),
+      systems.questions(authority, system),
+    ]);
+    return ok({ ...found, uses, questions });
   },
   admitted: async (authority: Id<'authority'>, category: string) =>
     ok({ rows: await published.admitted(authority, category) }),

@@ -11,12 +11,19 @@ import {
   zRateCard,
   zServiceType,
   zShare,
+  zTexts,
   zTrilingual,
 } from '@kt/platform/schema.ts';
 import { REQUIREMENT_KINDS, RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
-import type { PublicCategory, PublicSystemDetails, PublicSystems, PublicUse } from '../app/public-systems.ts';
-import { categoryUseKey, systemDetailsKey, transparencyTable as table } from './keys.ts';
+import type {
+  PublicCategory,
+  PublicQuestion,
+  PublicSystemDetails,
+  PublicSystems,
+  PublicUse,
+} from '../app/public-systems.ts';
+import { categoryUseKey, questionsPartition, systemDetailsKey, transparencyTable as table } from './keys.ts';
 
 const zRequirement = z.object({
   key: z.string(),
@@ -69,6 +76,15 @@ const zDetails: z.ZodType<PublicSystemDetails> = z.object({
     .exactOptional(),
 });
 
+const MOST_QUESTIONS = 100;
+const zQuestion: z.ZodType<PublicQuestion> = z.object({
+  id: zId('question'),
+  category: zId('category').exactOptional(),
+  answeredAt: zInstant,
+  question: zTexts,
+  answer: zTexts,
+});
+
 const zUse: z.ZodType<PublicUse> = z.object({
   category: zId('category'),
   year: z.string(),
@@ -81,6 +97,15 @@ export const publicSystemStore = (db: Db): PublicSystems => ({
   putDetails: (authority, details) => {
     const item: Item = { ...details, ...systemDetailsKey(authority, details.system), tag: 'public-system-details' };
     return writesPart([{ table, put: item, refusal: 'stale' }]);
+  },
+  putQuestion: (authority, system, one) => {
+    const item: Item = { ...one, pk: questionsPartition(authority, system), sk: one.id, tag: 'public-question' };
+    return writesPart([{ table, put: item, refusal: 'stale' }]);
+  },
+  questions: async (authority, system) => {
+    const pk = questionsPartition(authority, system);
+    const { items } = await db.query(table, { pk, backwards: true, limit: MOST_QUESTIONS });
+    return items.map((item) => zQuestion.parse(item));
   },
   putUse: (authority, use) => {
     const item: Item = { ...use, ...categoryUseKey(authority, use.category), tag: 'public-use' };

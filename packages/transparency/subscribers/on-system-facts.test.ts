@@ -46,6 +46,7 @@ it('shows a published system whole, and nothing of one that is not', async () =>
       categories: [aCategory],
       changes: [],
       uses: [],
+      questions: [],
     }),
   );
   expect(await listed()).toEqual([expect.objectContaining({ system: SYSTEM, lastDay: aDescription.lastDay })]);
@@ -79,4 +80,18 @@ it('tells orders, but no number of people so small that somebody could be known 
   await hears('category.order_counted', { category: aCategory.id, year: '2026', ordered: 5, waiting: 4 });
   expect(await shown()).toMatchObject({ value: { uses: [{ category: aCategory.id, year: '2026', ordered: 5 }] } });
   expect(JSON.stringify(await shown())).not.toContain('waiting');
+});
+
+it('shows an answered question to everybody, the corrected answer in place of the first, and never who asked', async () => {
+  await publish();
+  const question = id('question', 'qst_01J8Z000000000000000000007');
+  const texts = { fi: 'Kelpaako?', sv: 'Duger det?' };
+  const provider = 'org_01J8Z000000000000000000009';
+  const answered = (fi: string) =>
+    hears('question.answered', { question, provider, published: { question: texts, answer: { fi, sv: 'Ja.' } } });
+  await answered('Kyllä.');
+  await answered('Kyllä, vuodesta 2027.');
+  const one = { id: question, answeredAt: START, question: texts, answer: { fi: 'Kyllä, vuodesta 2027.', sv: 'Ja.' } };
+  expect(await shown()).toMatchObject({ value: { questions: [one] } });
+  expect(JSON.stringify(await shown())).not.toContain(provider);
 });

@@ -5,6 +5,7 @@ import {
   systemEnded,
   systemPublished,
   zOrderCounted,
+  zQuestionAnswered,
   zSystemChanged,
   zVolumeSet,
 } from '@kt/purchasing/events.ts';
@@ -87,6 +88,12 @@ export const onSystemFacts = (deps: SystemFactDeps): readonly Subscriber[] => [
       categories: before.categories.map((one) => (one.id === fact.category ? { ...one, volume: fact.volume } : one)),
     })),
   ),
+  subscriber('transparency.answer', 'question.answered', zQuestionAnswered, (fact, act) => {
+    const { authority, system, question: id, category, published, at } = fact;
+    const one = { id, ...(category !== undefined && { category }), answeredAt: at, ...published };
+    const parts = [deps.systems.putQuestion(authority, system, one)];
+    return deps.work.run(act, () => Promise.resolve(ok({ done: { id, version: 1 }, parts })));
+  }),
   subscriber('transparency.orders', 'category.order_counted', zOrderCounted, (fact, act) => {
     const { authority, category, year, at } = fact;
     const least = commonRule('smallCellPersons', dayInFinland(at));

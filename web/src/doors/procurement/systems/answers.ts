@@ -9,6 +9,8 @@ export type SystemShown = Held<Awaited<ReturnType<One['$get']>>>;
 type Listed = Held<Awaited<ReturnType<Procurement['systems']['$get']>>>;
 /** A purchasing system as a list shows it: without what is agreed and ordered in it. */
 export type SystemListed = Listed['rows'][number];
+type Questions = Held<Awaited<ReturnType<One['questions']['$get']>>>;
+export type QuestionShown = Questions['rows'][number];
 export type CategoryShown = SystemShown['categories'][number];
 export type RequestShown = Held<Awaited<ReturnType<Procurement['requests'][':request']['$get']>>>;
 export type WaitingShown = Held<Awaited<ReturnType<Procurement['requests']['$get']>>>['rows'][number];

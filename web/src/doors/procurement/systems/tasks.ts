@@ -77,6 +77,28 @@ const waitingProviders = async ({ api, has, name, t }: TaskAsk): Promise<readonl
   }));
 };
 
+/** Questions that wait for the owner's answer, of every open system. */
+const questionTasks = async (
+  systems: readonly SystemListed[],
+  { api, has, t, name }: TaskAsk,
+): Promise<readonly Task[]> => {
+  if (!has('procurement_officer')) return [];
+  const found = await Promise.all(
+    systems
+      .filter(({ takesRequests }) => takesRequests)
+      .map(async (system) => {
+        const { questions } = api.procurement.systems[':system'];
+        const { rows } = await read(questions.$get({ param: { system: system.id }, query: {} }));
+        const first = rows.findLast(({ state }) => state === 'asked');
+        if (first?.clock === undefined) return [];
+        const title = t('task.questions', { name: name(system.names) });
+        const to = `/procurement/systems/${system.id}/questions`;
+        return [{ id: `questions-${system.id}`, title, to, due: first.clock.answerBy }];
+      }),
+  );
+  return found.flat();
+};
+
 /** What waits in purchasing: drafts for the officer, requests and new providers for the admission officers. */
 export const systemsTasks: TaskSource = async (ask) => {
   if (!ask.has('procurement_officer', 'admission_officer')) return [];
@@ -84,5 +106,6 @@ export const systemsTasks: TaskSource = async (ask) => {
     allRows((query) => read(ask.api.procurement.systems.$get(query))),
     waitingProviders(ask),
   ]);
-  return [...systemTasks(systems, ask), ...(await requestTasks(ask)), ...providers];
+  const [requests, questions] = await Promise.all([requestTasks(ask), questionTasks(systems, ask)]);
+  return [...systemTasks(systems, ask), ...requests, ...questions, ...providers];
 };

@@ -15,6 +15,7 @@ const system: OpenSystem = {
   categories: [aCategory],
   changes: [],
   uses: [],
+  questions: [],
 };
 
 it('takes requests to the last millisecond of the last day, and not once it has ended', () => {

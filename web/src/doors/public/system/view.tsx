@@ -1,4 +1,4 @@
-import { endOfDay, localDate } from '@kt/kernel';
+import { dayInFinland, endOfDay, localDate } from '@kt/kernel';
 import { useNow } from '../../../shared/api/clock-context.ts';
 import { useWords } from '../../../shared/language/use-words.ts';
 import { Go } from '../../../shared/page/go.tsx';
@@ -62,6 +62,35 @@ const Categories = ({ authority, system }: Shown) => {
   );
 };
 
+const Questions = ({ authority, system }: Shown) => {
+  const { t, name, day } = useWords();
+  const isOpen = takesRequests(system, useNow());
+  return (
+    <Section title={t('open.questions')}>
+      {system.questions.length === 0 ? (
+        <p>{t('open.questions.none')}</p>
+      ) : (
+        <ul className="kt-cards">
+          {system.questions.map(({ id, question, answer, answeredAt }) => (
+            <li key={id} className="kt-card">
+              <h3>{name(question)}</h3>
+              <p className="kt-written">{name(answer)}</p>
+              <p className="kt-quiet">{day(dayInFinland(answeredAt))}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOpen && (
+        <p className="kt-no-print">
+          <Go to={`/provider/ask/${authority}/${system.system}`} as="secondary">
+            {t('open.ask')}
+          </Go>
+        </p>
+      )}
+    </Section>
+  );
+};
+
 const System = ({ authority, system }: Shown) => {
   const words = useWords();
   const { t } = words;
@@ -70,6 +99,7 @@ const System = ({ authority, system }: Shown) => {
     <>
       <Standing system={system} />
       <Categories authority={authority} system={system} />
+      <Questions authority={authority} system={system} />
       <Section title={t('open.one')}>
         <Facts rows={systemFacts(system, words)} />
       </Section>

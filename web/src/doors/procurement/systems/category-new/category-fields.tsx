@@ -41,6 +41,7 @@ const ReservationField = ({ form }: CategoryFormProps) => {
   const { errorOf } = useFields(form);
   return (
     <RadioGroup
+      name="reservation"
       legend={t('scat.reservation')}
       defaultValue={form.getValues('reservation')}
       error={errorOf('reservation')}

@@ -107,6 +107,11 @@ const System = ({ system }: Shown) => {
         <p>
           <Go to={`/procurement/systems/${system.id}/value`}>{t('sval.title')}</Go>
         </p>
+        {system.published !== undefined && (
+          <p>
+            <Go to={`/procurement/systems/${system.id}/questions`}>{t('sque.title')}</Go>
+          </p>
+        )}
         {system.state === 'draft' && has('procurement_officer') && (
           <p>
             <Go to={`/procurement/systems/${system.id}/describe`}>{t('sys.describe.title')}</Go>

@@ -1,0 +1,33 @@
+import { type Id, id, type Stamp } from '@kt/kernel';
+import type { QuestionFact } from '@kt/purchasing/domain/question.ts';
+import type { SystemFact } from '@kt/purchasing/domain/system-commands.ts';
+
+type OfQuestion<T extends QuestionFact['type']> = Extract<QuestionFact, { readonly type: T }>;
+
+export type SystemFacts = {
+  'question.asked': OfQuestion<'question.asked'>;
+  'question.answered': OfQuestion<'question.answered'>;
+  'question.declined': OfQuestion<'question.declined'>;
+  'system.initial_period_over': Extract<SystemFact, { readonly type: 'system.initial_period_over' }>;
+};
+
+type Of = Stamp & {
+  readonly authority: Id<'authority'>;
+  readonly system: Id<'system'>;
+  readonly provider: Id<'organisation'>;
+};
+
+/** Facts of purchasing systems and questions to their owner; `secret` is what no message may tell. */
+export const systemFacts = ({ provider, ...of }: Of, secret: string): SystemFacts => {
+  const question = { ...of, provider, question: id('question', `qst_${'0'.repeat(26)}`) };
+  return {
+    'question.asked': { ...question, type: 'question.asked', text: `Voiko ${secret} tulla?` },
+    'question.answered': {
+      ...question,
+      type: 'question.answered',
+      published: { question: { fi: 'Kelpaako?', sv: 'Duger det?' }, answer: { fi: 'Kyllä.', sv: 'Ja.' } },
+    },
+    'question.declined': { ...question, type: 'question.declined', reason: `Koskee asiakasta ${secret}` },
+    'system.initial_period_over': { ...of, type: 'system.initial_period_over' },
+  };
+};
