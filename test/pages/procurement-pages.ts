@@ -26,6 +26,7 @@ const SYSTEMS: readonly PageCase[] = [
   filled(SYSTEM, officer, draftSystem, 'draft'),
   filled(`${SYSTEM}/value`, officer, system),
   filled(`${SYSTEM}/questions`, officer, system),
+  filled(`${SYSTEM}/rules`, officer, system),
   filled(`${SYSTEM}/describe`, officer, draftSystem),
   filled(`${SYSTEM}/categories/new`, officer, draftSystem),
   filled(`${SYSTEM}/categories/$category`, officer, category),

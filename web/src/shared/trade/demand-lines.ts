@@ -15,11 +15,7 @@ export type Demand = {
 
 type DemandLine = { readonly key: string; readonly text: string; readonly details: readonly string[] };
 
-const numbersOf = (
-  { kind, turnoverCents, count }: Demand,
-  { t, euros }: Pick<Words, 't' | 'euros'>,
-): readonly string[] => [
-  ...(kind === undefined ? [] : [t(`requirement.kind.${kind}`)]),
+const numbersOf = ({ turnoverCents, count }: Demand, { t, euros }: Pick<Words, 't' | 'euros'>): readonly string[] => [
   ...(turnoverCents === undefined ? [] : [t('demand.turnover', { amount: euros(turnoverCents) })]),
   ...(count === undefined ? [] : [t('demand.count', { count })]),
 ];

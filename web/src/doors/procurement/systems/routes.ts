@@ -6,6 +6,7 @@ export const systemsPages: readonly PageLine[] = [
   ['procurement/systems', () => import('./list/view.tsx')],
   ['procurement/systems/new', () => import('./new/view.tsx')],
   [ONE, () => import('./system/view.tsx')],
+  [`${ONE}/rules`, () => import('./rules/view.tsx')],
   [`${ONE}/questions`, () => import('./questions/view.tsx')],
   [`${ONE}/value`, () => import('./value/view.tsx')],
   [`${ONE}/describe`, () => import('./describe/view.tsx')],

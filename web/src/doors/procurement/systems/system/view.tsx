@@ -107,6 +107,9 @@ const System = ({ system }: Shown) => {
         <p>
           <Go to={`/procurement/systems/${system.id}/value`}>{t('sval.title')}</Go>
         </p>
+        <p>
+          <Go to={`/procurement/systems/${system.id}/rules`}>{t('srule.title')}</Go>
+        </p>
         {system.published !== undefined && (
           <p>
             <Go to={`/procurement/systems/${system.id}/questions`}>{t('sque.title')}</Go>

@@ -1,4 +1,3 @@
-import { StateTag } from '../../../../shared/page/parts.tsx';
 import type { Meter } from './presenter.ts';
 
 const FULL = 10_000;
@@ -13,9 +12,7 @@ export const Meters = ({ of }: { readonly of: readonly Meter[] }) => (
           <span className="kt-number">{figures}</span>
         </div>
         <progress className="kt-meter" value={filled} max={FULL} aria-label={`${name}: ${figures}`} />
-        <p>
-          <StateTag tone={isLoud ? 'warning' : 'neutral'}>{standing}</StateTag>
-        </p>
+        <p>{isLoud ? <strong>{standing}</strong> : standing}</p>
       </li>
     ))}
   </ul>
