@@ -10,7 +10,14 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
-import { countAgreement, countReferral, noUse, type ReferralStage, type UseFact } from '../domain/category-use.ts';
+import {
+  type CountedReferral,
+  countAgreement,
+  countReferral,
+  noUse,
+  type ReferralStage,
+  type UseFact,
+} from '../domain/category-use.ts';
 import type { CategoryUses } from './use-ports.ts';
 
 type Counted = Promise<Result<Done, WorkError>>;
@@ -51,21 +58,32 @@ export type ReferralNews = {
   readonly at: Instant;
 };
 
+/** What the referral counts as from now on; nothing when that is no news, or when it belongs to no counted agreement. */
+const countedNow = async (
+  uses: CategoryUses,
+  { authority, referral, agreement, at }: ReferralNews,
+  stage: ReferralStage,
+): Promise<{ readonly known?: CountedReferral; readonly one: CountedReferral } | undefined> => {
+  const known = await uses.referral({ authority }, referral);
+  if (known !== undefined) return known.stage === stage ? undefined : { known, one: { ...known, stage } };
+  if (stage === 'not_used' || agreement === undefined) return undefined;
+  const of = await uses.agreement({ authority }, agreement);
+  return of && { one: { category: of.category, stage, year: dayInFinland(at).slice(0, 4) } };
+};
+
 /** Counts a referral where it stands now; one that belongs to no counted agreement counts in no category. */
 export const countReferralOf =
   ({ work, uses }: Deps) =>
-  ({ authority, referral, agreement, at: when }: ReferralNews, stage: ReferralStage, act: Act): Counted =>
+  (news: ReferralNews, stage: ReferralStage, act: Act): Counted =>
     work.run(act, async (at) => {
-      const known = await uses.referral({ authority }, referral);
-      const counted = agreement && (known ?? (await uses.agreement({ authority }, agreement)));
-      const isNews = known === undefined ? stage !== 'not_used' : known.stage !== stage;
-      if (counted === undefined || !isNews) return nothing(referral);
-      const { category } = counted;
+      const { authority, referral } = news;
+      const counted = await countedNow(uses, news, stage);
+      if (counted === undefined) return nothing(referral);
+      const { known, one } = counted;
+      const { category, year } = one;
       const before = await uses.load({ authority, category });
-      const one = { category, stage, year: known?.year ?? dayInFinland(when).slice(0, 4) };
       const state = countReferral(before?.state ?? noUse({ authority, category }), known, one);
-      const { waiting } = state;
-      const counts = { year: one.year, ordered: state.ordered[one.year] ?? 0, waiting };
+      const counts = { year, ordered: state.ordered[year] ?? 0, waiting: state.waiting };
       const fact: UseFact = { at, by: act.by, authority, category, type: 'category.order_counted', ...counts };
       const part = uses.saveReferral(before, { state, facts: [fact] }, referral, one);
       return ok({ done: { id: category, version: (before?.version ?? 0) + 1 }, parts: [part] });

@@ -22,6 +22,11 @@ const systemView = ({ state, version }: Versioned<PurchasingSystem>, at: ReturnT
   takesRequests: takesRequests(state, at),
   initialPeriodEnds: initialPeriodEnds(state),
 });
+const usesOf = (uses: ViewDeps['uses'], { state: { authority, categories } }: Versioned<PurchasingSystem>) =>
+  uses.ofCategories(
+    authority,
+    categories.map(({ id }) => id),
+  );
 const requestView = ({ state, version }: Versioned<ParticipationRequest>, at: ReturnType<Clock['now']>) => ({
   ...state,
   version,
@@ -52,9 +57,9 @@ export const purchasingViews = ({ clock, systems, requests, admissions, uses }: 
   /** With what is agreed and ordered in each category so far; a category in which nothing has been counted has no row. */
   system: async (ref: SystemRef) => {
     const found = await systems.load(ref);
-    if (found === undefined) return notFound();
-    const ids = found.state.categories.map(({ id }) => id);
-    return ok({ ...systemView(found, clock.now()), uses: await uses.ofCategories(ref.authority, ids) });
+    return found === undefined
+      ? notFound()
+      : ok({ ...systemView(found, clock.now()), uses: await usesOf(uses, found) });
   },
   /** The same for everybody: drafts are not found. */
   publicSystem: async (ref: SystemRef) => {

@@ -81,11 +81,23 @@ const Decline = ({ question }: One) => {
   );
 };
 
+const Acts = ({ question }: One) => {
+  const { t } = useWords();
+  const isAsked = question.state === 'asked';
+  return (
+    <>
+      <ReadMore header={t(isAsked ? 'sque.answer.open' : 'sque.correct')}>
+        <Answer question={question} />
+      </ReadMore>
+      {isAsked && <Decline question={question} />}
+    </>
+  );
+};
+
 const Card = ({ question }: One) => {
   const { t, name } = useWords();
   const { has } = useSession();
   const { state, text, clock, published, declined } = question;
-  const answers = has('procurement_officer') && state !== 'declined';
   return (
     <li className="kt-card" data-edge={clock?.isLate === true ? 'near' : undefined}>
       <div className="kt-card-line">
@@ -95,12 +107,7 @@ const Card = ({ question }: One) => {
       <p className="kt-written">{published === undefined ? text : name(published.answer)}</p>
       {clock !== undefined && <Due label={t('ask.by')} at={clock.answerBy} />}
       {declined !== undefined && <p className="kt-written">{declined.reason}</p>}
-      {answers && (
-        <ReadMore header={t(state === 'asked' ? 'sque.answer.open' : 'sque.correct')}>
-          <Answer question={question} />
-        </ReadMore>
-      )}
-      {answers && state === 'asked' && <Decline question={question} />}
+      {has('procurement_officer') && state !== 'declined' && <Acts question={question} />}
     </li>
   );
 };
