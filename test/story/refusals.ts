@@ -90,6 +90,33 @@ const foreignTries = async ({ chair, world }: Season, own: Served): Promise<read
   ];
 };
 
+const zRequests = z.looseObject({ rows: z.array(z.looseObject({ id: z.string() })).min(1) });
+
+/** A stranger who reaches for another's request, and texts and bodies that no honest page sends. */
+const joiningTries = async ({ chair, world }: Season, own: Served): Promise<readonly Try[]> => {
+  const stranger = world.providers[5];
+  if (stranger === undefined) throw new RangeError('nobody to refuse');
+  const by = await chair(stranger);
+  const { rows } = await (await chair(own.provider)).get('/api/provider/v1/requests', zRequests);
+  const theirs = `/api/provider/v1/authorities/${world.authority}/requests/${rows[0]?.id ?? ''}`;
+  const register = (body: object | string) => ({ by, call: post('/api/provider/v1/providers', body) });
+  const named = (fi: string) => register({ ...registration, yTunnus: stranger.yTunnus, names: { fi } });
+  const polluting = { ...registration, constructor: { prototype: { a: 1 } } };
+  const foreign = { code: 'purchasing.not_found', status: 404, by } as const;
+  const invalid = { code: 'http.body_invalid', status: 400 } as const;
+  const unseen = { code: 'http.text_unseen', status: 400 } as const;
+  return [
+    { what: 'another’s request, read', ...foreign, call: { method: 'GET', path: theirs } },
+    { what: 'another’s request, withdrawn', ...foreign, call: post(`${theirs}/withdrawal`, {}, 3) },
+    { what: 'a Y-tunnus that is taken', code: 'registry.y_tunnus_taken', status: 409, ...named('Toinen ry') },
+    { what: 'a name that turns its direction', ...unseen, ...named('Ry \u202evalep') },
+    { what: 'a name with a control character', ...unseen, ...named('Ry\u0000') },
+    { what: 'a name of two lines', ...invalid, ...named('Ry\nBcc: kaikki@esimerkki.fi') },
+    { what: 'a reach for the prototype', ...invalid, ...register(polluting) },
+    { what: 'ten million bytes', code: 'http.body_too_large', status: 413, ...named('x'.repeat(10_000_000)) },
+  ];
+};
+
 /** Everything stored but sessions, which any call may touch. */
 const stored = async ({ machine }: Season): Promise<string> => {
   const items = await dumpAll(machine.engine);
@@ -110,7 +137,11 @@ const refuse = async ({ what, code, status, by, call }: Try): Promise<void> => {
 
 /** Bad input is answered with a stable code, worded in three languages, and leaves nothing behind. */
 export const refusals = async (season: Season, served: Served): Promise<void> => {
-  const tries = [...(await moneyTries(season)), ...(await foreignTries(season, served))];
+  const tries = [
+    ...(await moneyTries(season)),
+    ...(await foreignTries(season, served)),
+    ...(await joiningTries(season, served)),
+  ];
   const before = await stored(season);
   for (const one of tries) await refuse(one);
   await season.settle();

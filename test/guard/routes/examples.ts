@@ -46,33 +46,39 @@ export const shapeOf = (value: unknown): unknown => {
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Adds an example to every kind of content of a request's body or of an answer. */
-const exemplified = (part: unknown, example: unknown): unknown => {
-  if (!isNode(part) || example === undefined) return part;
+/** Adds to every kind of content of a request's body or of an answer what shows an example of it. */
+const exemplified = (part: unknown, shown: Node): unknown => {
+  if (!isNode(part)) return part;
   const content = isNode(part['content']) ? part['content'] : { 'application/json': {} };
-  const filled = Object.entries(content).map(([type, of]) => [type, { ...(isNode(of) ? of : {}), example }] as const);
+  const filled = Object.entries(content).map(([type, of]) => [type, { ...(isNode(of) ? of : {}), ...shown }] as const);
   return { ...part, content: Object.fromEntries(filled) };
 };
 
-const described = (operation: unknown, examples: readonly Example[]): unknown => {
+const described = (operation: unknown, audience: string, examples: readonly Example[]): unknown => {
   if (!isNode(operation)) return operation;
   const found = examples.find((one) => one.operation === operation['operationId']);
   if (found === undefined) return operation;
   const responses = isNode(operation['responses']) ? operation['responses'] : {};
   const { requestBody } = operation;
+  const { body } = found.request;
+  const played = { summary: `The call of ${found.operation}`, externalValue: `examples/${audience}.json` };
   return {
     ...operation,
-    ...(requestBody !== undefined && { requestBody: exemplified(requestBody, found.request.body) }),
-    responses: { ...responses, 200: exemplified(responses['200'], found.answer) },
+    ...(body !== undefined && { requestBody: exemplified(requestBody, { example: body }) }),
+    responses: { ...responses, 200: exemplified(responses['200'], { examples: { played } }) },
   };
 };
 
-/** The same document with an example of each operation's request and answer, where one was played. */
-export const withExamples = (document: ApiDocument, examples: readonly Example[] = []): ApiDocument => {
+/** The same document with an example of each request, and where its answer is to be read, where one was played. */
+export const withExamples = (
+  document: ApiDocument,
+  audience: string,
+  examples: readonly Example[] = [],
+): ApiDocument => {
   const paths = isNode(document['paths']) ? document['paths'] : {};
   const of = (methods: unknown) =>
     isNode(methods)
-      ? Object.fromEntries(Object.entries(methods).map(([method, one]) => [method, described(one, examples)]))
+      ? Object.fromEntries(Object.entries(methods).map(([method, one]) => [method, described(one, audience, examples)]))
       : methods;
   return { ...document, paths: Object.fromEntries(Object.entries(paths).map(([path, one]) => [path, of(one)])) };
 };
