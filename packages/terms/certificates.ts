@@ -143,6 +143,8 @@ export const certificateDetails = (of: CertificateKind): CertificateDetails => C
 export const TAX_STATES = ['clear', 'entry_needs_certificate', 'arrangement_shown', 'blocked'] as const;
 export type TaxState = (typeof TAX_STATES)[number];
 
+export const isTaxState = (text: string): text is TaxState => TAX_STATES.some((state) => state === text);
+
 /** Kinds of which a tax state is told. A certificate has been given already: it is not asked for twice. */
 export const taxStatesOf = (of: CertificateKind): readonly TaxState[] => {
   if (of === 'tax_status') return TAX_STATES;

@@ -78,6 +78,8 @@ export const PROVIDER: readonly PageCase[] = [
   plain('provider/organisation/invite', bidder(0)),
   filled('provider/organisation/members/$person', bidder(0), (world) => ({ person: bidder(0)(world) })),
   plain('provider/organisation/mandate', bidder(0)),
+  plain('provider/wallet', bidder(0)),
+  filled('provider/wallet/$kind', bidder(0), () => ({ kind: 'pension_insurance' })),
   plain('provider/services', bidder(0)),
   plain('provider/services/new', bidder(0)),
   filled('provider/services/$service', bidder(0), ({ service }) => ({ service })),

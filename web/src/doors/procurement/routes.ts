@@ -4,7 +4,15 @@ import { competitionsPages } from './competitions/routes.ts';
 import { hearingsPages } from './hearings/routes.ts';
 import { peoplePages } from './people/routes.ts';
 import { systemsPages } from './systems/routes.ts';
+import { walletsPages } from './wallets/routes.ts';
 
 export const procurementRoutes = [
-  doorOf('procurement', [...systemsPages, ...competitionsPages, ...agreementsPages, ...peoplePages, ...hearingsPages]),
+  doorOf('procurement', [
+    ...systemsPages,
+    ...competitionsPages,
+    ...agreementsPages,
+    ...peoplePages,
+    ...hearingsPages,
+    ...walletsPages,
+  ]),
 ];

@@ -4,5 +4,13 @@ import { competitionsTasks } from './competitions/tasks.ts';
 import { hearingsTasks } from './hearings/tasks.ts';
 import { peopleTasks } from './people/tasks.ts';
 import { systemsTasks } from './systems/tasks.ts';
+import { walletsTasks } from './wallets/tasks.ts';
 
-export const tasks: TaskSource = allOf(systemsTasks, competitionsTasks, agreementsTasks, peopleTasks, hearingsTasks);
+export const tasks: TaskSource = allOf(
+  systemsTasks,
+  competitionsTasks,
+  agreementsTasks,
+  peopleTasks,
+  hearingsTasks,
+  walletsTasks,
+);

@@ -6,6 +6,7 @@ import { placesPages } from './places/routes.ts';
 import { referralsPages } from './referrals/routes.ts';
 import { servicesPages } from './services/routes.ts';
 import { tendersPages } from './tenders/routes.ts';
+import { walletPages } from './wallet/routes.ts';
 
 export const providerRoutes = [
   doorOf('provider', [
@@ -16,5 +17,6 @@ export const providerRoutes = [
     ...referralsPages,
     ...moneyPages,
     ...placesPages,
+    ...walletPages,
   ]),
 ];

@@ -6,6 +6,7 @@ import { placesTasks } from './places/tasks.ts';
 import { referralsTasks } from './referrals/tasks.ts';
 import { servicesTasks } from './services/tasks.ts';
 import { tendersTasks } from './tenders/tasks.ts';
+import { walletTasks } from './wallet/tasks.ts';
 
 export const tasks: TaskSource = allOf(
   joiningTasks,
@@ -15,4 +16,5 @@ export const tasks: TaskSource = allOf(
   referralsTasks,
   moneyTasks,
   placesTasks,
+  walletTasks,
 );

@@ -72,6 +72,9 @@ const Provider = (shown: Shown) => {
           [t('prov.payee.iban'), payee === undefined ? t('prov.payee.none') : grouped(payee.iban)],
         ]}
       />
+      <p>
+        <Go to={`/procurement/providers/${provider.id}/wallet`}>{t('wallet.officer.link')}</Go>
+      </p>
       <RegisterSection provider={provider} />
       <p className="kt-no-print">
         <Go to={`/procurement/providers/${provider.id}/services`}>{t('svc.of.title')}</Go>

@@ -49,6 +49,9 @@ const About = ({ own }: { readonly own: OwnProvider }) => {
             {t('provider.organisation.change')}
           </Go>
         )}
+        <Go to="/provider/wallet" as="secondary">
+          {t('wallet.title')}
+        </Go>
         <Go to="/provider/join" as="primary">
           {t('provider.calls.join')}
         </Go>

@@ -1,0 +1,66 @@
+import type { CertificateKind } from '@kt/terms';
+import * as z from 'zod';
+import { dayField, dayOf, dayText, textField } from '../../../../shared/form/fields.ts';
+
+const MOST_BYTES = 10_000_000;
+const MEDIA = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+type Media = (typeof MEDIA)[number];
+const mediaOf = (file: Blob): Media | undefined => MEDIA.find((one) => one === file.type);
+
+const firstOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && '0' in value ? value[0] : undefined;
+
+const faultOf = (file: unknown): string | undefined => {
+  if (!(file instanceof Blob)) return 'wallet.form.file_missing';
+  if (file.size === 0) return 'wallet.form.file_empty';
+  if (file.size > MOST_BYTES) return 'wallet.form.file_too_big';
+  return mediaOf(file) === undefined ? 'wallet.form.file_type' : undefined;
+};
+
+const optionalDay = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const day = dayOf(text);
+    if (text === '' || day !== undefined) return day;
+    context.addIssue({ code: 'custom', message: 'form.day' });
+    return z.NEVER;
+  });
+
+const told = { issuer: textField.max(200, 'form.too_long'), issuedOn: dayField, validUntil: optionalDay };
+
+/** A report with its file, or one that a report service shows. */
+export const certificateForm = z
+  .object({ ...told, source: z.enum(['supplier', 'report_service']), file: z.unknown() })
+  .transform(({ file: chosen, validUntil, ...rest }, context) => {
+    const shown = { ...rest, ...(validUntil && { validUntil }) };
+    if (rest.source === 'report_service') return shown;
+    const file = firstOf(chosen);
+    const fault = faultOf(file);
+    const mediaType = file instanceof Blob ? mediaOf(file) : undefined;
+    if (fault === undefined && file instanceof Blob && mediaType !== undefined) return { ...shown, file, mediaType };
+    context.addIssue({ code: 'custom', path: ['file'], message: fault ?? 'wallet.form.file_type' });
+    return z.NEVER;
+  });
+export type ShownCertificate = z.output<typeof certificateForm>;
+
+type Before = {
+  readonly state: string;
+  readonly told?: { readonly issuer?: string; readonly issuedOn: string; readonly validUntil?: string };
+};
+
+/** What the form shows first: the issuer of the last report of this kind; all of it when only its file was at fault. */
+export const firstShown = (before: Before | undefined) => {
+  const same = before?.state === 'refused' ? before.told : undefined;
+  return {
+    issuer: before?.told?.issuer ?? '',
+    issuedOn: dayText(same?.issuedOn),
+    validUntil: dayText(same?.validUntil),
+    source: 'supplier' as const,
+    file: undefined,
+  };
+};
+
+/** Whether the report tells its own last day often enough to ask for it. */
+export const asksForEnd = (kind: CertificateKind): boolean =>
+  kind === 'pension_insurance' || kind === 'accident_insurance' || kind === 'occupational_health';
