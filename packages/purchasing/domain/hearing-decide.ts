@@ -31,7 +31,7 @@ const about = ({ authority, system, category, id, provider }: Hearing, stamp: St
 });
 
 /** Why a ground may not be used on a day: not the law yet, not the law any more, or weighed and too old. */
-export const groundError = (
+const groundError = (
   { ground, occurredOn }: Pick<Hearing, 'ground' | 'occurredOn'>,
   today: LocalDate,
 ): HearingError | undefined => {

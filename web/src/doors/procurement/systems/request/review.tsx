@@ -12,6 +12,7 @@ import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
 import type { RequestShown } from '../answers.ts';
 import { askForm, reasonForm } from './form.ts';
 import { Propose, Settle } from './propose.tsx';
@@ -69,6 +70,17 @@ const Extend = ({ request: { id, version } }: ActProps) => {
   );
 };
 
+/** A ground found before admission: the applicant is heard on it first. */
+const RaiseGround = ({ request: { id, system, category, provider } }: ActProps) => {
+  const { t } = useWords();
+  const at = `/procurement/systems/${system}/categories/${category}/providers/${provider}/ground`;
+  return (
+    <p>
+      <Go to={`${at}?request=${id}`}>{t('adms.flag')}</Go>
+    </p>
+  );
+};
+
 export type Practice = { readonly decision: 'one_person' | 'two_persons'; readonly delegation: string };
 type ReviewProps = ActProps & { readonly practice: Practice };
 
@@ -82,5 +94,6 @@ export const Review = ({ request, practice }: ReviewProps) => (
     )}
     <Ask request={request} />
     {request.extended === undefined && <Extend request={request} />}
+    <RaiseGround request={request} />
   </>
 );
