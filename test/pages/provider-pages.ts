@@ -28,6 +28,7 @@ export const PROVIDER: readonly PageCase[] = [
     system: joined.system,
   })),
   plain('provider/join', newcomer),
+  plain('provider/partners', newcomer),
   filled(
     'provider/join/$authority/$request',
     newcomer,

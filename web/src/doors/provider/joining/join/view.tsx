@@ -90,6 +90,7 @@ export const View = () => {
   return (
     <Page title={t('provider.join.title')} lead={<p>{t('provider.join.lead')}</p>}>
       <p className="kt-row">
+        <Go to="/provider/partners">{t('partners.title')}</Go>
         <Go to="/provider/places">{t('place.title')}</Go>
         <Go to="/provider/why-not">{t('why.link')}</Go>
       </p>
