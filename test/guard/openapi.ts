@@ -15,7 +15,7 @@ const fresh = new Map(
     .filter(({ audience }) => audience !== 'auth')
     .map((api) => [
       `${api.audience}.json`,
-      `${JSON.stringify(withExamples(shareSchemas(documentOf(api)), api.audience, examples[api.audience]), undefined, 2)}\n`,
+      `${JSON.stringify(withExamples(shareSchemas(documentOf(api)), api.audience, examples[api.audience]), undefined, 1)}\n`,
     ]),
 );
 const written = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.json')) : [];

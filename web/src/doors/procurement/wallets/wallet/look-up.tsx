@@ -60,7 +60,7 @@ export const CriminalRecord = ({ provider }: Of) => {
       variant="secondary"
     >
       <TextField label={t('wallet.criminal.day')} description={t('web.form.day_hint')} {...field('issuedOn')} />
-      <RadioGroup legend={t('wallet.criminal.result')} defaultValue="valid">
+      <RadioGroup name={result.name} legend={t('wallet.criminal.result')} defaultValue="valid">
         <Radio value="valid" {...result}>
           {t('wallet.criminal.clear')}
         </Radio>

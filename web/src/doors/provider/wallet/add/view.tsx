@@ -41,7 +41,7 @@ const Add = ({ kind, before }: AddProps) => {
           {...field('validUntil')}
         />
       )}
-      <RadioGroup legend={t('wallet.form.source')} defaultValue="supplier">
+      <RadioGroup name={source.name} legend={t('wallet.form.source')} defaultValue="supplier">
         <Radio value="supplier" {...source}>
           {t('wallet.form.source.supplier')}
         </Radio>
