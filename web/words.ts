@@ -55,7 +55,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 
 const WORDS = join(import.meta.dirname, '../packages/words');
 /** Refusals are worded by the server, events by the audit pages' own catalogue: a browser needs neither. */
-const isShown = (key: string): boolean => !/^(error|event|mail|identity|local|rule)\./.test(key);
+const isShown = (key: string): boolean => !/^(error|event|mail|letter|identity|local|rule)\./.test(key);
 /** Refusals that arise in the browser itself. */
 const LOCAL_REFUSALS = /^error\.sealing\./;
 

@@ -1,13 +1,14 @@
 import { hashOf } from '@kt/platform/db/canonical.ts';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
-import type { CorePlatform } from '@kt/platform/platform.ts';
+import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './app/admissions.ts';
 import { declareAsParty, membersChanged, nameParties, reEvaluateAdmission, withConsortium } from './app/consortia.ts';
 import { countAgreementOf, countReferralOf } from './app/count-use.ts';
 import { dealsWith } from './app/dealings.ts';
-import type { PurchasingApp } from './app/front-door.ts';
+import { fileLetters, type PartiesOf, readLetter, type WriteLetter } from './app/file-letters.ts';
+import type { LetterReading, PurchasingApp } from './app/front-door.ts';
 import { hearingViews } from './app/hearing-views.ts';
 import { changeHearing, flagGround } from './app/hearings.ts';
 import { partyViews } from './app/party-views.ts';
@@ -21,6 +22,7 @@ import { purchasingViews } from './app/views.ts';
 import { admissionStore, zAdmissionRef } from './store/admission-store.ts';
 import { hearingStore, zHearingRef } from './store/hearing-store.ts';
 import { purchasingTable } from './store/keys.ts';
+import { letterFiles } from './store/letter-files.ts';
 import { practiceStore } from './store/practice-store.ts';
 import { questionStore } from './store/question-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
@@ -28,6 +30,7 @@ import { systemStore, zSystemRef } from './store/system-store.ts';
 import { useStore } from './store/use-store.ts';
 import { onConsortium } from './subscribers/on-consortium.ts';
 import { onUse } from './subscribers/on-use.ts';
+import { onRequestDecided } from './subscribers/on-request-decided.ts';
 
 export const tables = [purchasingTable];
 
@@ -51,6 +54,30 @@ export const composeAnswers = ({
 
 /** What purchasing asks of others: access knows who may bind an organisation, the registry how a consortium stands. */
 export type PurchasingPorts = { readonly mandateOf: MandateOf; readonly consortiumOf: ConsortiumOf };
+export type Lettering = {
+  readonly partiesOf: PartiesOf;
+  /** Sets a letter as a file: what that takes is large, so only the worker that writes letters has it. */
+  readonly write: WriteLetter;
+};
+
+/** Letters of decisions, written by a worker as soon as a decision was made. */
+export const composeLetters = (
+  { db, clock, ids, objects }: CorePlatform & Pick<Platform, 'objects'>,
+  { partiesOf, write }: Lettering,
+): { readonly subscribers: readonly Subscriber[] } => {
+  const work = unitOfWork({ db, table: purchasingTable, clock, ids });
+  const { keep } = letterFiles(objects);
+  const file = fileLetters({ work, requests: requestStore(db), systems: systemStore(db), partiesOf, write, keep });
+  return { subscribers: onRequestDecided(file) };
+};
+
+/** Letters as they were filed. */
+export const composeLetterReading = ({ db, objects }: Pick<Platform, 'db' | 'objects'>): LetterReading => ({
+  readLetter: readLetter({ requests: requestStore(db), fetch: letterFiles(objects).fetch }),
+});
+
+/** What purchasing asks of others: access knows who may bind an organisation. */
+export type PurchasingPorts = { readonly mandateOf: MandateOf };
 
 /** The purchasing context over one platform. */
 export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiumOf }: PurchasingPorts): Purchasing => {

@@ -23,6 +23,14 @@ export const systemPublished = z.looseObject({
 });
 export type SystemPublished = z.infer<typeof systemPublished>;
 
+/** A request to participate has been decided. */
+export const requestDecided = z.looseObject({
+  ...zStamp,
+  type: z.enum(['request.accepted', 'request.rejected']),
+  authority: zId('authority'),
+  request: zId('request'),
+});
+
 const admissionFields = {
   ...zStamp,
   authority: zId('authority'),

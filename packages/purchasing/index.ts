@@ -1,1 +1,1 @@
-export type { PurchasingApp } from './app/front-door.ts';
+export type { LetterReading, PurchasingApp } from './app/front-door.ts';

@@ -2,6 +2,7 @@ import type { Id } from '@kt/kernel';
 import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './admissions.ts';
 import type { declareAsParty, nameParties, reEvaluateAdmission } from './consortia.ts';
 import type { dealsWith } from './dealings.ts';
+import type { readLetter } from './file-letters.ts';
 import type { hearingViews } from './hearing-views.ts';
 import type { changeHearing, flagGround } from './hearings.ts';
 import type { partyViews } from './party-views.ts';
@@ -11,6 +12,9 @@ import type { changeRequest, draftNewRequest } from './requests.ts';
 import type { settleRequest } from './settle-request.ts';
 import type { addCategory, changeSystem, draftNewSystem } from './systems.ts';
 import type { purchasingViews } from './views.ts';
+
+/** Decision letters as they were filed. */
+export type LetterReading = { readonly readLetter: ReturnType<typeof readLetter> };
 
 /** What this context offers: commands for its routes, and answers for others (`admittedProviders`, `isAdmitted`, `categoryTerms`). */
 export type PurchasingApp = {

@@ -4,12 +4,10 @@ import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
-import type * as z from 'zod';
 import type { PurchasingApp } from '../app/front-door.ts';
 import type { RequestRef } from '../app/ports.ts';
 import type { CommandFor } from '../app/requests.ts';
-import { withApplicants } from '../domain/parties.ts';
-import { submissionContent } from '../domain/submission.ts';
+import { completing, submitting } from '../app/sending.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
@@ -23,22 +21,6 @@ const change = async (x: App, c: Context<ShellEnv>, { authority, request: id }: 
   );
   return answer(c, statusOf, await changed);
 };
-
-const submitted: CommandFor = ({ required, request, digest }) => ({
-  command: 'submit',
-  required,
-  hash: digest(submissionContent(request, request)),
-});
-const completed =
-  (content: z.output<typeof wire.completion>): CommandFor =>
-  ({ required, request, digest }) => ({
-    command: 'resubmit',
-    required,
-    ...content,
-    hash: digest(
-      submissionContent(request, { ...content, declarations: withApplicants(request, content.declarations) }),
-    ),
-  });
 
 /** A provider's own requests to participate. */
 export const providerRoutes = (x: App) =>
@@ -76,12 +58,12 @@ export const providerRoutes = (x: App) =>
     .post(
       '/authorities/:authority/requests/:request/submission',
       operation('request.submit', { effect: 'changes', params, body: wire.nothing }),
-      (c) => change(x, c, c.req.valid('param'), submitted),
+      (c) => change(x, c, c.req.valid('param'), submitting),
     )
     .post(
       '/authorities/:authority/requests/:request/resubmission',
       operation('request.resubmit', { effect: 'changes', params, body: wire.completion }),
-      (c) => change(x, c, c.req.valid('param'), completed(c.req.valid('json'))),
+      (c) => change(x, c, c.req.valid('param'), completing(c.req.valid('json'))),
     )
     .post(
       '/authorities/:authority/requests/:request/withdrawal',

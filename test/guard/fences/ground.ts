@@ -1,4 +1,4 @@
-import { AWS, ENGINE, KERNEL, npm, PLATFORM, SCHEMA, TERMS, WORDS } from './places.ts';
+import { AWS, DOCUMENTS, ENGINE, KERNEL, npm, PLATFORM, SCHEMA, TERMS, WORDS } from './places.ts';
 import { type Fence, row } from './rule.ts';
 
 /** Packages that are no context. */
@@ -6,6 +6,12 @@ export const GROUND: readonly Fence[] = [
   row('kernel', { from: KERNEL, sees: [KERNEL], why: 'The kernel depends on nothing.' }),
   row('terms', { from: TERMS, sees: [KERNEL, TERMS], why: 'The shared vocabulary is pure.' }),
   row('words', { from: WORDS, sees: [KERNEL, WORDS], why: 'Catalogues are data.' }),
+  row('documents', {
+    from: DOCUMENTS,
+    sees: [DOCUMENTS, KERNEL, npm('pdfkit', '@types/pdfkit', '@fontsource/source-sans-3')],
+    node: true,
+    why: 'What sets a letter knows no rule, no wording and no storage.',
+  }),
   row('platform', {
     from: PLATFORM,
     except: [SCHEMA],

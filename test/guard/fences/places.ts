@@ -11,6 +11,8 @@ export const TERMS = '^packages/terms/';
 export const WORDS = '^packages/words/';
 export const PLATFORM = '^packages/platform/';
 export const SCHEMA = '^packages/platform/schema\\.ts$';
+/** Its types; its code is for the function that writes letters. */
+export const DOCUMENTS = '^packages/documents/';
 export const WIRING = '^packages/wiring/';
 export const ENGINE = '^packages/dynamodb-embedded/';
 export const LAPTOP = '^packages/local-platform/';

@@ -45,6 +45,7 @@ export const purchasingPermissions = {
   'request.list': READS,
   'request.list_waiting': READS,
   'request.view': READS,
+  'request.letter': READS,
   'request.take': ADMITS,
   'request.ask': ADMITS,
   'request.extend': ADMITS,
@@ -57,6 +58,7 @@ export const purchasingPermissions = {
   'admission_practice.set': DECIDES,
   'request.list_own': OWN,
   'request.view_own': OWN,
+  'request.letter_own': OWN,
   'request.draft': WRITES,
   'request.save': WRITES,
   // The officer who decides the request also confirms its first person: until then the signatory is provisional.

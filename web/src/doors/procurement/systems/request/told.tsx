@@ -1,6 +1,6 @@
 import { REJECTION_REASONS } from '@kt/terms';
 import { Sent } from '../../../../shared/joining/submissions.tsx';
-import { useWords } from '../../../../shared/language/use-words.ts';
+import { useWords, type Words } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import type { CategoryShown, RequestShown } from '../answers.ts';
@@ -20,9 +20,21 @@ export const Declared = ({ request, category }: ToldProps) => {
   );
 };
 
+type Row = readonly [string, string | undefined];
+
+const rejectionRows = ({ proposal }: RequestShown, { t, name }: Pick<Words, 't' | 'name'>): readonly Row[] =>
+  proposal?.outcome === 'reject'
+    ? [
+        [t('req.reject.reasons'), proposal.reasons.map((one) => name(REJECTION_REASONS[one].names)).join(', ')],
+        [t('join.reject.why'), proposal.why],
+        [t('req.reject.remedy'), proposal.remedy],
+      ]
+    : [];
+
 export const Told = ({ request, category }: ToldProps) => {
-  const { t, name, day } = useWords();
-  const { state, clock, asked, extended, proposal, decided } = request;
+  const words = useWords();
+  const { t, name, day } = words;
+  const { state, clock, asked, extended, decided } = request;
   return (
     <Facts
       rows={[
@@ -49,14 +61,7 @@ export const Told = ({ request, category }: ToldProps) => {
         [t('req.ask.question'), asked?.question],
         [t('req.ask.deadline'), asked === undefined ? '' : <Due key="asked" at={asked.deadline} />],
         [t('req.extended'), extended?.reason],
-        [
-          t('req.reject.reasons'),
-          proposal?.outcome === 'reject'
-            ? proposal.reasons.map((one) => name(REJECTION_REASONS[one].names)).join(', ')
-            : '',
-        ],
-        [t('join.reject.why'), proposal?.outcome === 'reject' ? proposal.why : ''],
-        [t('req.reject.remedy'), proposal?.outcome === 'reject' ? proposal.remedy : ''],
+        ...rejectionRows(request, words),
         [t('req.delegation'), decided?.delegation],
       ]}
     />

@@ -1,0 +1,84 @@
+import PDFDocument from 'pdfkit';
+import type { Block, DocumentTree } from './document.ts';
+import type { Fonts } from './fonts.ts';
+
+type Pdf = InstanceType<typeof PDFDocument>;
+type Element = ReturnType<Pdf['struct']>;
+
+const MARGIN = 64;
+const SIZE = { title: 20, heading: 14, text: 11 } as const;
+/** Empty space after a part, in lines. */
+const GAP = { title: 0.8, heading: 0.3, text: 0.8, row: 0.35 } as const;
+
+type Style = { readonly font: keyof Fonts; readonly size: number; readonly gap: number };
+const STYLES = {
+  title: { font: 'bold', size: SIZE.title, gap: GAP.title },
+  heading: { font: 'bold', size: SIZE.heading, gap: GAP.heading },
+  text: { font: 'regular', size: SIZE.text, gap: GAP.text },
+  name: { font: 'bold', size: SIZE.text, gap: 0 },
+  value: { font: 'regular', size: SIZE.text, gap: GAP.row },
+} as const satisfies Record<string, Style>;
+
+const written = (pdf: Pdf, kind: string, value: string, { font, size, gap }: Style, options: object = {}): Element =>
+  pdf.struct(kind, options, () => {
+    pdf.font(font).fontSize(size).text(value).moveDown(gap);
+  });
+
+const blockOf = (pdf: Pdf, block: Block): Element => {
+  switch (block.kind) {
+    case 'heading':
+      return written(pdf, 'H2', block.text, STYLES.heading);
+    case 'paragraph':
+      return written(pdf, 'P', block.text, STYLES.text);
+    case 'list': {
+      const item = (value: string): Element =>
+        pdf.struct('LI', {}, [written(pdf, 'LBody', `• ${value}`, STYLES.value)]);
+      return pdf.struct('L', {}, block.items.map(item));
+    }
+    case 'facts': {
+      const row = ([name, value]: readonly [string, string]): Element =>
+        pdf.struct('TR', {}, [
+          written(pdf, 'TH', name, STYLES.name, { scope: 'Row' }),
+          written(pdf, 'TD', value, STYLES.value),
+        ]);
+      return pdf.struct('Table', {}, block.rows.map(row));
+    }
+  }
+};
+
+const opened = ({ title, author, language, at }: DocumentTree, fonts: Fonts): Pdf => {
+  const made = new Date(at);
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    tagged: true,
+    subset: 'PDF/UA',
+    pdfVersion: '1.7',
+    lang: language,
+    displayTitle: true,
+    // Without a font of ours the library would look for its own files.
+    font: Buffer.from(fonts.regular) as unknown as string,
+    info: { Title: title, Author: author, CreationDate: made, ModDate: made },
+  });
+  pdf.registerFont('regular', Buffer.from(fonts.regular));
+  pdf.registerFont('bold', Buffer.from(fonts.bold));
+  return pdf;
+};
+
+/** A tagged PDF (PDF/UA-1). The same tree and fonts always give the same bytes. */
+export const renderPdf = async (tree: DocumentTree, fonts: Fonts): Promise<Uint8Array> => {
+  const pdf = opened(tree, fonts);
+  const pieces: Uint8Array[] = [];
+  const whole = new Promise<Uint8Array>((resolve, reject) => {
+    pdf.on('data', (piece: Uint8Array) => pieces.push(piece));
+    pdf.on('end', () => resolve(Buffer.concat(pieces)));
+    pdf.on('error', reject);
+  });
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  root.add(written(pdf, 'H1', tree.title, STYLES.title));
+  for (const block of tree.blocks) root.add(blockOf(pdf, block));
+  root.end();
+  pdf.end();
+  return whole;
+};

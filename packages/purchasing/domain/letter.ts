@@ -1,0 +1,66 @@
+import { dayInFinland, endOfDay, type Instant, plusDays, type Texts, type Trilingual } from '@kt/kernel';
+import { type RejectionReason, ruleValue } from '@kt/terms';
+import type { Letters, ParticipationRequest, Written } from './request.ts';
+
+export type LetterLanguage = keyof Letters;
+
+/** Whom a decision letter names, as the registers call them. */
+export type LetterParties = {
+  readonly authority: Texts;
+  readonly applicant: { readonly names: Texts; readonly yTunnus: string };
+  /** The people who proposed and decided; an empty text for whoever is not known any more. */
+  readonly proposer: string;
+  readonly decider: string;
+};
+
+/** Everything that a decision letter says. Moments are UTC instants. */
+export type LetterFacts = LetterParties & {
+  readonly request: string;
+  readonly system: Trilingual;
+  readonly category: Trilingual;
+  readonly received: Instant;
+  readonly decidedAt: Instant;
+  readonly outcome: 'accepted' | 'rejected';
+  readonly delegation: string;
+  readonly reasons: readonly RejectionReason[];
+  /** Missing in a language in which nobody wrote the reasons. */
+  readonly written: { readonly [L in LetterLanguage]?: Written };
+  /** Rectification and appeal may be sought until these moments, counted from the day of the decision. */
+  readonly rectifyBy: Instant;
+  readonly appealBy: Instant;
+};
+
+type Names = { readonly system: Trilingual; readonly category: Trilingual };
+
+const writtenIn = ({ proposal, language }: ParticipationRequest): LetterFacts['written'] => {
+  if (proposal?.outcome !== 'reject') return {};
+  const { remedy, why, other } = proposal;
+  const own = { remedy, why };
+  return language === 'sv' ? { sv: own, ...(other && { fi: other }) } : { fi: own, ...(other && { sv: other }) };
+};
+
+/** What the letter of a decided request says; `undefined` before it is decided. */
+export const letterFacts = (
+  request: ParticipationRequest,
+  names: Names,
+  parties: LetterParties,
+): LetterFacts | undefined => {
+  const { id, submitted, decided, proposal, profile } = request;
+  if (decided === undefined || submitted === undefined) return undefined;
+  const day = dayInFinland(decided.at);
+  const until = (rule: 'rectificationProviderDays' | 'appealDays'): Instant =>
+    endOfDay(plusDays(day, ruleValue(profile, rule, day)));
+  return {
+    ...parties,
+    ...names,
+    request: id,
+    received: submitted.at,
+    decidedAt: decided.at,
+    outcome: decided.outcome,
+    delegation: decided.delegation ?? '',
+    reasons: decided.outcome === 'rejected' && proposal?.outcome === 'reject' ? proposal.reasons : [],
+    written: decided.outcome === 'rejected' ? writtenIn(request) : {},
+    rectifyBy: until('rectificationProviderDays'),
+    appealBy: until('appealDays'),
+  };
+};
