@@ -1,3 +1,5 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { DEPLOYMENTS } from './deployments.ts';
@@ -10,6 +12,13 @@ const BANNER =
 
 /** Folders under `functions/` that are deployed, each once. */
 const FOLDERS: readonly string[] = [...new Set(DEPLOYMENTS.map(({ folder }) => folder))];
+
+const require = createRequire(import.meta.url);
+/** What decision letters are set in: read from beside the bundle. */
+const FACES = {
+  'regular.woff': '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff',
+  'bold.woff': '@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff',
+} as const;
 
 /** Makes every function's bundle in one run: `<outdir>/<folder>/index.mjs`, with its map beside it. */
 export const makeBundles = async (outdir: string): Promise<(folder: string) => string> => {
@@ -29,5 +38,9 @@ export const makeBundles = async (outdir: string): Promise<(folder: string) => s
     banner: { js: BANNER },
     logLevel: 'warning',
   });
+  for (const [name, file] of Object.entries(FACES)) {
+    mkdirSync(join(outdir, 'letters/fonts'), { recursive: true });
+    copyFileSync(require.resolve(file), join(outdir, 'letters/fonts', name));
+  }
   return (folder) => join(outdir, folder);
 };

@@ -25,6 +25,7 @@ const bucket = (context: WithFiles) => (_: Settings, data: Data) => ({
   OBJECTS_BUCKET: data.buckets[context].bucketName,
 });
 const WALLET = (_: Settings, { buckets: { registry } }: Data) => ({ WALLET_BUCKET: registry.bucketName });
+const LETTERS = (_: Settings, { buckets: { purchasing } }: Data) => ({ LETTERS_BUCKET: purchasing.bucketName });
 const UPLOADS = (_: Settings, { buckets: { registry } }: Data) => ({
   UPLOADS_URL: `https://${registry.bucketRegionalDomainName}/`,
 });
@@ -68,6 +69,7 @@ const DOORS: readonly Deployment[] = [
     callers,
     register,
     bucket('competition'),
+    LETTERS,
     WALLET,
     UPLOADS,
     SIGNING,
@@ -75,7 +77,7 @@ const DOORS: readonly Deployment[] = [
     PSEUDONYMS,
     key('DRAFT_KEY_ID', 'drafts'),
   ),
-  door('procurement-api', `${API}/procurement/v1`, callers, register, bucket('competition'), WALLET, CURSORS),
+  door('procurement-api', `${API}/procurement/v1`, callers, register, bucket('competition'), LETTERS, WALLET, CURSORS),
   door('casework-api', `${API}/casework/v1`, callers, bucket('casework'), CURSORS),
   door('finance-api', `${API}/finance/v1`, callers, CURSORS),
   door('auth', '/auth', callers, (_, { people }) => ({ CLIENT_ID: people.clientId })),
@@ -153,6 +155,17 @@ const OPENING: Deployment = {
   environment: variables(bucket('competition'), key('CUSTODY_KEY_ID', 'custody'), PSEUDONYMS),
 };
 
+const LETTER_WRITER: Deployment = {
+  name: 'letters',
+  folder: 'letters',
+  role: ROLES.letters,
+  memoryMb: 1_024,
+  seconds: 120,
+  atMost: 2,
+  wakes: 'stream',
+  environment: variables(LETTERS),
+};
+
 const NOTIFIER: Deployment = {
   name: 'notifier',
   folder: 'notifier',
@@ -165,4 +178,4 @@ const NOTIFIER: Deployment = {
 };
 
 /** Every function of the marketplace as it is deployed. */
-export const DEPLOYMENTS: readonly Deployment[] = [...DOORS, ...RELAYS, ...TIMERS, OPENING, NOTIFIER];
+export const DEPLOYMENTS: readonly Deployment[] = [...DOORS, ...RELAYS, ...TIMERS, OPENING, LETTER_WRITER, NOTIFIER];

@@ -90,7 +90,7 @@ describe('roles', () => {
 
   it('let relays write into an inbox, and its owner alone read it', () => {
     for (const inbox of INBOXES) {
-      const owner = inbox === 'opening' || inbox === 'notifier' ? inbox : `relay-${inbox}`;
+      const owner = inbox === 'opening' || inbox === 'letters' || inbox === 'notifier' ? inbox : `relay-${inbox}`;
       expect(doing('dynamodb:GetRecords', table(`${inbox}inbox`))).toEqual([owner]);
       expect(doing('dynamodb:Query', table(`${inbox}inbox`))).toEqual([owner]);
       const writers = doing('dynamodb:PutItem', table(`${inbox}inbox`));

@@ -19,7 +19,7 @@ export type TableGrant = {
 };
 
 export type FileAction = 'get' | 'put' | 'remove' | 'tags';
-export const WITH_FILES = ['casework', 'competition', 'registry'] as const;
+export const WITH_FILES = ['casework', 'competition', 'purchasing', 'registry'] as const;
 export type WithFiles = (typeof WITH_FILES)[number];
 
 /** What each key may be asked for. */
@@ -110,7 +110,7 @@ export const ROLES = {
       agreements: works('agreements', 'gsi1', 'gsi2'),
       settlement: reads('settlement', 'gsi1', 'gsi2'),
     },
-    files: { competition: ['get', 'put', 'remove'], registry: ['get', 'put', 'remove'] },
+    files: { competition: ['get', 'put', 'remove'], purchasing: ['get'], registry: ['get', 'put', 'remove'] },
     keys: { ...CURSORS, drafts: ['mac'], signing: ['sign', 'publicKey'], pseudonyms: ['mac'] },
   },
   'procurement-api': {
@@ -121,7 +121,7 @@ export const ROLES = {
       competition: works('competition', 'gsi1'),
       agreements: works('agreements', 'gsi1', 'gsi2'),
     },
-    files: { competition: ['get', 'put'], registry: ['get'] },
+    files: { competition: ['get', 'put'], purchasing: ['get'], registry: ['get'] },
     keys: CURSORS,
   },
   'casework-api': {
@@ -149,6 +149,11 @@ export const ROLES = {
     files: { competition: ['get', 'put'] },
     keys: { custody: ['encrypt', 'decrypt'], pseudonyms: ['mac'] },
     inbox: 'opening',
+  },
+  letters: {
+    tables: { access: reads('access'), registry: reads('registry'), purchasing: works('purchasing') },
+    files: { purchasing: ['put'] },
+    inbox: 'letters',
   },
   notifier: {
     tables: {

@@ -51,6 +51,7 @@ export const LISTENING = {
   settlement: ['registry', 'agreements', 'casework', 'outcomes', 'settlement'],
   transparency: PUBLISHING,
   opening: ['competition'],
+  letters: ['purchasing'],
   notifier: PUBLISHING,
 } as const satisfies Readonly<Record<string, readonly Publishing[]>>;
 export type Inbox = keyof typeof LISTENING;

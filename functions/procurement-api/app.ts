@@ -8,13 +8,14 @@ import type { CompetitionOfficers } from '@kt/competition/compose.ts';
 import { procurementRoutes as competitionRoutes } from '@kt/competition/http/procurement-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
-import type { PurchasingApp } from '@kt/purchasing';
+import type { LetterReading, PurchasingApp } from '@kt/purchasing';
 import { admissionRoutes } from '@kt/purchasing/http/admission-routes.ts';
 import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
 import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
 import { hearingRoutes } from '@kt/purchasing/http/hearing-routes.ts';
 import { reEvaluationRoutes } from '@kt/purchasing/http/party-routes.ts';
 import { questionRoutes } from '@kt/purchasing/http/question-routes.ts';
+import { letterRoutes } from '@kt/purchasing/http/letter-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import type { ConsortiaApp, OfficerWalletApp, RegistryApp } from '@kt/registry';
@@ -30,6 +31,7 @@ export type ProcurementApiParts = {
   readonly wallets: OfficerWalletApp;
   readonly consortia: ConsortiaApp;
   readonly purchasing: PurchasingApp;
+  readonly letters: LetterReading;
   readonly competition: CompetitionOfficers;
   readonly agreements: AgreementsApp;
 };
@@ -37,9 +39,10 @@ export type ProcurementApiParts = {
 /** Procurement officers, evaluators, openers, decision makers, agreement managers, and who grants them their roles. */
 export const createProcurementApi = (
   shell: Shell,
-  { access, registry, wallets, consortia, purchasing, competition, agreements }: ProcurementApiParts,
+  { access, registry, wallets, consortia, purchasing, letters, competition, agreements }: ProcurementApiParts,
 ) =>
   createApp(shell)
+    .route('/', letterRoutes(letters))
     .route('/', peopleRoutes(access))
     .route('/', officerRoutes(access, officersConcern(registry, purchasing)))
     .route('/', registryRoutes(registry))

@@ -7,6 +7,7 @@ import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { CURSORS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
+import { composeLetterReading } from '@kt/purchasing/compose.ts';
 import { composeOfficerWallet, composeRegistry } from '@kt/registry/compose.ts';
 import { wireCompetition } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
@@ -33,6 +34,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
       registry: composeRegistry(platform, { register: jsonAt(env.BUSINESS_REGISTER) }),
       wallets: composeOfficerWallet({ ...platform, objects: s3Objects(env.WALLET_BUCKET) }),
       consortia: wireConsortia(platform, clock),
+      letters: composeLetterReading({ ...platform, objects: s3Objects(env.LETTERS_BUCKET) }),
       purchasing: wirePurchasing(platform, clock),
       competition: wireCompetition(platform, clock),
       agreements: composeAgreements(platform),

@@ -6,6 +6,7 @@ export const zEnv = z.object({
   ...CALLERS,
   /** The competition's files: evaluations and decisions. */
   OBJECTS_BUCKET: zBucket,
+  LETTERS_BUCKET: zBucket,
   /** The wallets' files. */
   WALLET_BUCKET: zBucket,
   CURSOR_KEY_ID: zKeyId,

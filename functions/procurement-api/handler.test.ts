@@ -16,7 +16,12 @@ describe('the procurement interface behind API Gateway', () => {
   let officer: string;
   beforeAll(async () => {
     const tables = [...registry, ...purchasing, ...competition, ...agreements];
-    const own = { OBJECTS_BUCKET: 'competition-files', WALLET_BUCKET: 'registry-files', CURSOR_KEY_ID: 'cursors' };
+    const own = {
+      OBJECTS_BUCKET: 'competition-files',
+      LETTERS_BUCKET: 'purchasing-files',
+      WALLET_BUCKET: 'registry-files',
+      CURSOR_KEY_ID: 'cursors',
+    };
     door = await aDoor(tables, own, () => import('./handler.ts'));
     officer = await door.official(11, 'procurement_officer');
   });

@@ -6,7 +6,8 @@ import type { BidderApp, Cursors } from '@kt/competition';
 import { providerRoutes as tenderRoutes } from '@kt/competition/http/tender-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
-import type { PurchasingApp } from '@kt/purchasing';
+import type { LetterReading, PurchasingApp } from '@kt/purchasing';
+import { ownLetterRoutes } from '@kt/purchasing/http/letter-routes.ts';
 import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
 import { ownAdmissionRoutes } from '@kt/purchasing/http/own-admission-routes.ts';
 import { ownHearingRoutes } from '@kt/purchasing/http/own-hearing-routes.ts';
@@ -28,6 +29,7 @@ export type ProviderApiParts = {
   readonly wallet: OwnWalletApp;
   readonly consortia: ConsortiaApp;
   readonly purchasing: PurchasingApp;
+  readonly letters: LetterReading;
   readonly bidding: BidderApp & Cursors;
   readonly agreements: AgreementsApp;
   readonly settlement: Pick<SettlementApp, 'listOwnPayments' | 'cursorKey'>;
@@ -36,9 +38,10 @@ export type ProviderApiParts = {
 /** Associations and companies: joining, services, tenders, agreements. */
 export const createProviderApi = (
   shell: Shell,
-  { access, registry, wallet, consortia, purchasing, bidding, agreements, settlement }: ProviderApiParts,
+  { access, registry, wallet, consortia, purchasing, letters, bidding, agreements, settlement }: ProviderApiParts,
 ) =>
   createApp(shell)
+    .route('/', ownLetterRoutes(letters))
     .route('/', memberRoutes(access))
     .route('/', providerRoutes(registry))
     .route('/', providerServiceRoutes(registry))

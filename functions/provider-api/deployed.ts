@@ -12,6 +12,8 @@ import { systemClock } from '@kt/platform/ports/clock.ts';
 import { keyedPseudonyms } from '@kt/platform/ports/custody.ts';
 import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeOwnWallet } from '@kt/registry/compose.ts';
+import { composeLetterReading } from '@kt/purchasing/compose.ts';
+import { composeOwnWallet, composeRegistry } from '@kt/registry/compose.ts';
 import { composeOwnPayments } from '@kt/settlement/compose.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
@@ -58,6 +60,7 @@ export const deployed = async (env: Env) => {
       registry: wireRegistry(platform, clock, { register: jsonAt(env.BUSINESS_REGISTER) }),
       wallet: composeOwnWallet({ ...platform, ...walletKeepers(env) }),
       consortia: wireConsortia(platform, clock),
+      letters: composeLetterReading({ ...platform, objects: s3Objects(env.LETTERS_BUCKET) }),
       purchasing: wirePurchasing(platform, clock),
       bidding: wireBidding(platform),
       agreements: composeAgreements(platform),

@@ -6,6 +6,7 @@ export const zEnv = z.object({
   ...CALLERS,
   /** The competition's files: envelopes and drafts. */
   OBJECTS_BUCKET: zBucket,
+  LETTERS_BUCKET: zBucket,
   /** The wallets' files. */
   WALLET_BUCKET: zBucket,
   /** Where a browser sends a file for a wallet: that bucket's own address. */

@@ -13,6 +13,7 @@ describe('the provider interface behind API Gateway', () => {
     const tables = [...registry, ...purchasing, ...competition, ...agreements, ...settlement];
     const own = {
       OBJECTS_BUCKET: 'competition-files',
+      LETTERS_BUCKET: 'purchasing-files',
       WALLET_BUCKET: 'registry-files',
       UPLOADS_URL: 'https://registry-files.s3.eu-north-1.amazonaws.com/',
       SIGNING_KEY_ID: 'signing',

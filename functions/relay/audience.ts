@@ -26,6 +26,7 @@ export const HEARD = {
     'competition.published',
     'competition.winner_refused',
   ],
+  letters: ['request.accepted', 'request.rejected'],
   opening: ['competition.approved', 'competition.opening_approved'],
   agreements: [
     'competition.decided',

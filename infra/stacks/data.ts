@@ -68,6 +68,12 @@ const filesOf = (scope: Construct, context: WithFiles, key: Key, logs: Bucket): 
   return bucket;
 };
 
+const bucketsOfTheRest = (scope: Construct, key: Key, logs: Bucket) => ({
+  competition: filesOf(scope, 'competition', key, logs),
+  purchasing: filesOf(scope, 'purchasing', key, logs),
+  registry: filesOf(scope, 'registry', key, logs),
+});
+
 /** Tables, files, keys and the directory of people. Deleting the stack is refused, and would keep all of them. */
 export const dataStack = (app: App, settings: Settings): Data => {
   const stack = new Stack(app, 'Data', {
@@ -116,12 +122,12 @@ export const dataStack = (app: App, settings: Settings): Data => {
       settlement: inbox('settlement'),
       transparency: inbox('transparency'),
       opening: inbox('opening'),
+      letters: inbox('letters'),
       notifier: inbox('notifier'),
     },
     buckets: {
       casework: filesOf(stack, 'casework', caseworkKey, accessLogs),
-      competition: filesOf(stack, 'competition', restKey, accessLogs),
-      registry: filesOf(stack, 'registry', restKey, accessLogs),
+      ...bucketsOfTheRest(stack, restKey, accessLogs),
     },
     keys: keysIn(stack),
     logs: logs(stack, settings),

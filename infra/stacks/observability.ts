@@ -139,7 +139,7 @@ const ofLogs = (scope: Construct, settings: Settings, { api, workers }: Watched)
     over: 0,
   });
   const doors = Array.from(api.functions.values(), ({ logs }) => logs);
-  const followers = logsOf(/^(relay-|opening|notifier)/);
+  const followers = logsOf(/^(relay-|opening|letters|notifier)/);
   return [
     watch('http.failed', 'A request ended in a fault of our own.', 'http-failed', doors),
     watch('relay.dead_letter', 'A subscriber could not take a fact.', 'relay-dead-letter', followers),

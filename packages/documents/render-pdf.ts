@@ -48,19 +48,20 @@ const blockOf = (pdf: Pdf, block: Block): Element => {
 
 const opened = ({ title, author, language, at }: DocumentTree, fonts: Fonts): Pdf => {
   const made = new Date(at);
+  const regular = Buffer.from(fonts.regular);
+  // The types of the library know neither this subset nor a font by its bytes; without one it looks for its own files.
+  const untyped: object = { subset: 'PDF/UA', font: regular };
   const pdf = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
     tagged: true,
-    subset: 'PDF/UA',
+    ...untyped,
     pdfVersion: '1.7',
     lang: language,
     displayTitle: true,
-    // Without a font of ours the library would look for its own files.
-    font: Buffer.from(fonts.regular) as unknown as string,
     info: { Title: title, Author: author, CreationDate: made, ModDate: made },
   });
-  pdf.registerFont('regular', Buffer.from(fonts.regular));
+  pdf.registerFont('regular', regular);
   pdf.registerFont('bold', Buffer.from(fonts.bold));
   return pdf;
 };

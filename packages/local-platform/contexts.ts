@@ -2,12 +2,13 @@ import { tables as accessTables, composeAccess } from '@kt/access/compose.ts';
 import { tables as agreementsTables } from '@kt/agreements/compose.ts';
 import { tables as caseworkTables } from '@kt/casework/compose.ts';
 import { tables as competitionTables } from '@kt/competition/compose.ts';
+import { installedFonts } from '@kt/documents';
 import type { Clock } from '@kt/kernel';
 import { createOpening } from '@kt/opening/app.ts';
 import { composeOutcomes, tables as outcomesTables } from '@kt/outcomes/compose.ts';
 import type { TableSpec } from '@kt/platform/db/table.ts';
 import type { Platform } from '@kt/platform/platform.ts';
-import { tables as purchasingTables } from '@kt/purchasing/compose.ts';
+import { composeLetterReading, tables as purchasingTables } from '@kt/purchasing/compose.ts';
 import {
   composeOfficerWallet,
   composeOwnWallet,
@@ -20,6 +21,7 @@ import { composeTransparency, tables as transparencyTables } from '@kt/transpare
 import { wireCasework } from '@kt/wiring/casework.ts';
 import { purchasingPort, wireBidding, wireCompetition } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
+import { wireLetters } from '@kt/wiring/letters.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import { wireRegistry } from '@kt/wiring/registry.ts';
 import { logWitness } from '@kt/wiring/witness.ts';
@@ -52,6 +54,7 @@ export const composeContexts = (platform: Platform, realClock: Clock, sources: R
     walletClock: composeWalletClock(platform),
     consortia: wireConsortia(platform, realClock),
     purchasing,
+    letters: { ...wireLetters(platform, realClock, installedFonts()), ...composeLetterReading(platform) },
     competition: wireCompetition(platform, realClock),
     bidding: wireBidding(platform),
     opening,

@@ -31,6 +31,7 @@ import { useStore } from './store/use-store.ts';
 import { onConsortium } from './subscribers/on-consortium.ts';
 import { onUse } from './subscribers/on-use.ts';
 import { onRequestDecided } from './subscribers/on-request-decided.ts';
+import { onUse } from './subscribers/on-use.ts';
 
 export const tables = [purchasingTable];
 

@@ -14,6 +14,7 @@ const CURSOR = { CURSOR_KEY_ID: 'cursors' };
 const SIGNING = { SIGNING_KEY_ID: 'signing' };
 const PSEUDONYM = { PSEUDONYM_KEY_ID: 'pseudonyms' };
 const BUCKET = { OBJECTS_BUCKET: 'files' };
+const LETTERS = { LETTERS_BUCKET: 'letters' };
 const WALLET = { WALLET_BUCKET: 'wallets' };
 const UPLOADS = { ...WALLET, UPLOADS_URL: 'https://wallets.s3.eu-north-1.amazonaws.com/' };
 
@@ -22,10 +23,10 @@ const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, s
   ['public-api', SIGNING, 180],
   [
     'provider-api',
-    { ...CALLERS, ...BUCKET, ...UPLOADS, ...SIGNING, ...CURSOR, ...PSEUDONYM, DRAFT_KEY_ID: 'drafts' },
+    { ...CALLERS, ...BUCKET, ...LETTERS, ...UPLOADS, ...SIGNING, ...CURSOR, ...PSEUDONYM, DRAFT_KEY_ID: 'drafts' },
     340,
   ],
-  ['procurement-api', { ...CALLERS, ...BUCKET, ...WALLET, ...CURSOR }, 335],
+  ['procurement-api', { ...CALLERS, ...BUCKET, ...LETTERS, ...WALLET, ...CURSOR }, 335],
   ['casework-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 335],
   ['finance-api', { ...CALLERS, ...CURSOR }, 345],
   ['auth', { ...CALLERS, CLIENT_ID: 'web' }, 215],
@@ -37,6 +38,7 @@ const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, s
   ['timers', { CONTEXT: 'casework', ...BUCKET }, 440],
   ['timers', { CONTEXT: 'purchasing' }, 440],
   ['timers', { CONTEXT: 'registry', ...BUCKET }, 440],
+  ['letters', LETTERS, 700],
   ['notifier', { ORIGIN: CALLERS.ORIGIN, MAIL_FROM: 'no-reply@kumppanitori.example' }, 280],
 ];
 

@@ -3,6 +3,7 @@ export const NOT_CONTEXTS = [
   'kernel',
   'terms',
   'words',
+  'documents',
   'platform',
   'wiring',
   'dynamodb-embedded',

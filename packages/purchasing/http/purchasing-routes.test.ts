@@ -1,11 +1,11 @@
-import { ok } from '@kt/kernel';
+import { id as idOf, ok, parseId } from '@kt/kernel';
 import type { Admitted } from '@kt/platform/http/gate.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import { zId } from '@kt/platform/schema.ts';
 import { aHouse } from '@kt/platform/testing/house.ts';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { composePurchasing, tables } from '../compose.ts';
+import { composeLetterReading, composeLetters, composePurchasing, tables } from '../compose.ts';
 import { AUTHORITY, aCategory, aDeclaration, aDescription, DELEGATION, PROVIDER } from '../testing/samples.ts';
 import { admissionRoutes } from './admission-routes.ts';
 import { categoryRoutes } from './category-routes.ts';
@@ -25,6 +25,7 @@ const official = (by: string, organisations: readonly string[] = []): Admitted =
   roles: [],
   organisations,
 });
+const OTHER = idOf('organisation', 'org_01J8Z000000000000000000099');
 const DECISION = { delegation: DELEGATION };
 const SIGNATORY = 'per_01J8Z000000000000000000011';
 const STRANGER = 'per_01J8Z000000000000000000012';
@@ -236,5 +237,33 @@ describe('from system to admission over HTTP', () => {
     await done(official('per_o'), 'POST', path, settled, 6);
     const { body } = await send(official('per_o'), 'GET', `/requests/${id}`);
     expect(body).toMatchObject({ state: 'accepted', decided: DECISION, submissions: [{ number: 1 }] });
+  });
+
+  it('files the letters of a decision once, and shows them to the applicant and the authority alone', async () => {
+    const { house, apply, done, send } = await published();
+    const id = await apply();
+    await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, DECISION, 5);
+    const partiesOf = () =>
+      Promise.resolve({
+        authority: { fi: 'Vaasan kaupunki' },
+        applicant: { names: { fi: 'Rannikon Työpaja ry' }, yTunnus: '1234567-1' },
+        proposer: 'Anna',
+        decider: 'Antti',
+      });
+    const write = (facts: object, language: string) =>
+      Promise.resolve(new TextEncoder().encode(`${language} ${JSON.stringify(facts)}`));
+    const { subscribers } = composeLetters(house.platform, { partiesOf, write });
+    expect(await house.relay(subscribers)).toEqual([]);
+    expect(await house.relay(subscribers)).toEqual([]);
+    const path = `/requests/${id}`;
+    const own = `/p/authorities/${AUTHORITY}${path}`;
+    const { body } = await send(official('per_o'), 'GET', path);
+    expect(body).toMatchObject({ version: 7, letters: { fi: { bytes: expect.any(Number) }, sv: {} } });
+    const { readLetter } = composeLetterReading(house.platform);
+    const ref = { authority: AUTHORITY, id: parseId('request', id) ?? expect.fail() };
+    const letter = await readLetter(ref, 'sv', PROVIDER);
+    expect(letter.ok && new TextDecoder().decode(letter.value.bytes)).toContain('sv {');
+    expect((await readLetter(ref, 'sv', OTHER)).ok).toBe(false);
+    expect((await send(provider(), 'GET', own)).body).toMatchObject({ state: 'accepted' });
   });
 });

@@ -1,4 +1,4 @@
-import { AWS, CONTEXT, KERNEL, npm, OWN, SCHEMA, SEALING, TERMS, WORDS } from './places.ts';
+import { AWS, CONTEXT, DOCUMENTS, KERNEL, npm, OWN, SCHEMA, SEALING, TERMS, WORDS } from './places.ts';
 import { type Fence, row } from './rule.ts';
 
 const own = (...folders: readonly string[]): string => `${OWN}(${folders.join('|')})/`;
@@ -32,7 +32,15 @@ export const LAYERS: readonly Fence[] = [
   }),
   row('formats', {
     from: `${CONTEXT}formats/`,
-    sees: [KERNEL, TERMS, WORDS, own('formats', 'domain'), CODECS, '^(node:)?(zlib|stream|stream/.*|buffer|url)$'],
+    sees: [
+      KERNEL,
+      TERMS,
+      WORDS,
+      DOCUMENTS,
+      own('formats', 'domain'),
+      CODECS,
+      '^(node:)?(zlib|stream|stream/.*|buffer|url)$',
+    ],
     why: 'A file format is fenced with its one codec library.',
   }),
   row('http', {

@@ -1,6 +1,7 @@
 import {
   AWS,
   CONTEXT,
+  DOCUMENTS,
   ENGINE,
   KERNEL,
   LAPTOP,
@@ -22,7 +23,19 @@ const OPEN_PARTS = `${CONTEXT}(index\\.ts$|compose\\.ts$|events\\.ts$|http/|stor
 const TITLES = '^functions/[^/]+/wording\\.ts$';
 const PLATFORM = '^packages/platform/(?!testing/)';
 const FRAMEWORKS = npm('hono', 'zod', '@middy/[^/]+');
-const FUNCTION_SEES = ['^functions/$1/', OPEN_PARTS, SEALING, WIRING, KERNEL, TERMS, WORDS, PLATFORM, FRAMEWORKS, AWS];
+const FUNCTION_SEES = [
+  '^functions/$1/',
+  OPEN_PARTS,
+  SEALING,
+  WIRING,
+  DOCUMENTS,
+  KERNEL,
+  TERMS,
+  WORDS,
+  PLATFORM,
+  FRAMEWORKS,
+  AWS,
+];
 
 /** Runs in Node: the configuration and the programs that build, and where the result lies. */
 const BUILDING = '^web/([^/]+|panel/[^/]*(build|config))\\.ts$';
@@ -31,7 +44,14 @@ const BUILDING = '^web/([^/]+|panel/[^/]*(build|config))\\.ts$';
 export const EDGES: readonly Fence[] = [
   row('wiring', {
     from: WIRING,
-    sees: [WIRING, `${CONTEXT}(index|compose)\\.ts$`, KERNEL, TERMS, '^packages/platform/(?!http/|worker/|testing/)'],
+    sees: [
+      WIRING,
+      `${CONTEXT}((index|compose)\\.ts$|formats/)`,
+      DOCUMENTS,
+      KERNEL,
+      TERMS,
+      '^packages/platform/(?!http/|worker/|testing/)',
+    ],
     why: 'What hands one context the answers of another holds no rule and touches no storage.',
   }),
   row('functions', {

@@ -1,0 +1,37 @@
+import { composeAccess } from '@kt/access/compose.ts';
+import { type Fonts, renderPdf } from '@kt/documents';
+import type { Clock } from '@kt/kernel';
+import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
+import { composeLetters } from '@kt/purchasing/compose.ts';
+import { decisionLetter } from '@kt/purchasing/formats/decision-letter.ts';
+import { composeRegistry } from '@kt/registry/compose.ts';
+
+/** The writing of decision letters with the names they need: of the authority and its people, and of the applicant. */
+export const wireLetters = (
+  platform: CorePlatform & Pick<Platform, 'objects'>,
+  realClock: Clock,
+  fonts: Fonts,
+): ReturnType<typeof composeLetters> => {
+  const access = composeAccess(platform, { realClock });
+  const registry = composeRegistry(platform);
+  return composeLetters(platform, {
+    write: (facts, language) => renderPdf(decisionLetter(facts, language), fonts),
+    partiesOf: async ({ authority, provider, proposer, decider }) => {
+      const people = [proposer, decider].flatMap((person) => person ?? []);
+      const [owner, applicant, contacts] = await Promise.all([
+        access.viewAuthority(authority),
+        registry.providerSummary(provider),
+        access.contacts(people),
+      ]);
+      if (owner === undefined || applicant === undefined) return undefined;
+      const nameOf = (person: string | undefined): string => contacts.find((one) => one.person === person)?.name ?? '';
+      const { names, yTunnus } = applicant;
+      return {
+        authority: owner.names,
+        applicant: { names, yTunnus },
+        proposer: nameOf(proposer),
+        decider: nameOf(decider),
+      };
+    },
+  });
+};
