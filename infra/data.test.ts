@@ -67,6 +67,7 @@ describe('the data stack', () => {
     expect(files.map(({ id }) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
       'Filescasework',
       'Filescompetition',
+      'Filespurchasing',
       'Filesregistry',
     ]);
     for (const { properties, whole } of files) {

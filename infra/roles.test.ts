@@ -40,9 +40,9 @@ describe('roles', () => {
     );
     const wide = allowed.flatMap(({ resources }) => resources.filter((resource) => resource.includes('*')));
     // Files lie under their context's prefix in their context's bucket.
-    expect([...new Set(wide.map((one) => /Files(casework|competition|registry)[^"]*"\},"\/\1\/\*/.test(one)))]).toEqual(
-      [true],
-    );
+    expect([
+      ...new Set(wide.map((one) => /Files(casework|competition|purchasing|registry)[^"]*"\},"\/\1\/\*/.test(one))),
+    ]).toEqual([true]);
     const managed = stacks.flatMap((of) =>
       resourcesOf(made.template(of), 'AWS::IAM::Role').flatMap(({ properties }) =>
         list(properties['ManagedPolicyArns']),
