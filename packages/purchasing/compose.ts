@@ -29,7 +29,6 @@ import { requestStore, zRequestRef } from './store/request-store.ts';
 import { systemStore, zSystemRef } from './store/system-store.ts';
 import { useStore } from './store/use-store.ts';
 import { onConsortium } from './subscribers/on-consortium.ts';
-import { onUse } from './subscribers/on-use.ts';
 import { onRequestDecided } from './subscribers/on-request-decided.ts';
 import { onUse } from './subscribers/on-use.ts';
 
@@ -55,7 +54,8 @@ export const composeAnswers = ({
 
 /** What purchasing asks of others: access knows who may bind an organisation, the registry how a consortium stands. */
 export type PurchasingPorts = { readonly mandateOf: MandateOf; readonly consortiumOf: ConsortiumOf };
-export type Lettering = {
+
+type Lettering = {
   readonly partiesOf: PartiesOf;
   /** Sets a letter as a file: what that takes is large, so only the worker that writes letters has it. */
   readonly write: WriteLetter;
@@ -76,9 +76,6 @@ export const composeLetters = (
 export const composeLetterReading = ({ db, objects }: Pick<Platform, 'db' | 'objects'>): LetterReading => ({
   readLetter: readLetter({ requests: requestStore(db), fetch: letterFiles(objects).fetch }),
 });
-
-/** What purchasing asks of others: access knows who may bind an organisation. */
-export type PurchasingPorts = { readonly mandateOf: MandateOf };
 
 /** The purchasing context over one platform. */
 export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiumOf }: PurchasingPorts): Purchasing => {
