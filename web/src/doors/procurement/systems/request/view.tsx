@@ -2,6 +2,7 @@ import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
+import { LetterButtons } from '../../../../shared/joining/letter-buttons.tsx';
 import { Submissions } from '../../../../shared/joining/submissions.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
@@ -78,6 +79,12 @@ const Acts = ({ request }: { readonly request: RequestShown }) => {
   );
 };
 
+const Letters = ({ request: { id } }: { readonly request: RequestShown }) => {
+  const api = useApi();
+  const letters = api.procurement.requests[':request'].letters[':language'];
+  return <LetterButtons request={id} fetchLetter={(language) => letters.$get({ param: { request: id, language } })} />;
+};
+
 const Request = ({ request }: { readonly request: RequestShown }) => {
   const words = useWords();
   const { t } = words;
@@ -93,6 +100,7 @@ const Request = ({ request }: { readonly request: RequestShown }) => {
         <div className="kt-stack">
           <Told request={request} category={category} />
           <Declared request={request} category={category} />
+          {request.letters && <Letters request={request} />}
           <RequestParties request={request} />
           {request.submissions && (
             <Submissions submissions={request.submissions} requirements={category?.requirements ?? []} />

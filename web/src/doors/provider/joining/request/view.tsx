@@ -3,6 +3,7 @@ import { Alert } from '@navikt/ds-react/Alert';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
+import { LetterButtons } from '../../../../shared/joining/letter-buttons.tsx';
 import { Submissions } from '../../../../shared/joining/submissions.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
@@ -67,6 +68,18 @@ const Waits = ({ request }: { readonly request: Request }) => {
   );
 };
 
+const OwnLetters = ({ request }: { readonly request: Request }) => {
+  const api = useApi();
+  const { authority, id } = request;
+  const letters = api.provider.authorities[':authority'].requests[':request'].letters[':language'];
+  return (
+    <LetterButtons
+      request={id}
+      fetchLetter={(language) => letters.$get({ param: { authority, request: id, language } })}
+    />
+  );
+};
+
 const Body = ({ request, category }: BodyProps) => {
   const { t } = useWords();
   const session = useSession();
@@ -120,6 +133,7 @@ export const View = () => {
               >
                 {category && <Body request={own} category={category} />}
                 <Together request={own} />
+                {own.letters && <OwnLetters request={own} />}
                 {category && own.submissions && (
                   <Submissions submissions={own.submissions} requirements={category.requirements} />
                 )}
