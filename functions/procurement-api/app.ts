@@ -14,7 +14,7 @@ import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
 import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
 import { hearingRoutes } from '@kt/purchasing/http/hearing-routes.ts';
 import { letterRoutes } from '@kt/purchasing/http/letter-routes.ts';
-import { reEvaluationRoutes, reEvaluationRoutes } from '@kt/purchasing/http/party-routes.ts';
+import { reEvaluationRoutes } from '@kt/purchasing/http/party-routes.ts';
 import { questionRoutes } from '@kt/purchasing/http/question-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
