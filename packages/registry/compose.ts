@@ -21,6 +21,7 @@ import { lookAgain } from './app/look-again.ts';
 import { lookUp } from './app/look-up.ts';
 import { passCertificateDue } from './app/pass-certificate-due.ts';
 import type { BindTogether } from './app/ports.ts';
+import { providerHistory } from './app/provider-history.ts';
 import {
   mailboxOf,
   providerByYTunnus,
@@ -92,6 +93,7 @@ export const composeRegistry = (
     changeProvider: change,
     viewProvider: viewProvider({ clock, providers }),
     viewForOfficer: viewForOfficer({ clock, providers }),
+    providerHistory: providerHistory({ providers }),
     listWaiting: listWaiting({ providers }),
     draftService: draftService({ work, ids, services, providers }),
     changeService: changeService({ work, services, providers, watches }),

@@ -40,6 +40,7 @@ const SYSTEMS: readonly PageCase[] = [
   },
   filled('procurement/hearings/$hearing', admission, ({ hearing }) => ({ hearing })),
   plain('procurement/providers', admission),
+  filled('procurement/providers/$provider/log', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   filled('procurement/providers/$provider/letter', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   filled('procurement/providers/$provider/services', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   filled('procurement/providers/$provider/services/$service', admission, ({ joined, service }) => ({

@@ -76,6 +76,7 @@ export const PROVIDER: readonly PageCase[] = [
   plain('provider/organisation/details', bidder(0)),
   plain('provider/organisation/payee', bidder(0)),
   plain('provider/organisation/invoicing', bidder(0)),
+  plain('provider/organisation/log', bidder(0)),
   plain('provider/organisation/invite', bidder(0)),
   filled('provider/organisation/members/$person', bidder(0), (world) => ({ person: bidder(0)(world) })),
   plain('provider/organisation/mandate', bidder(0)),

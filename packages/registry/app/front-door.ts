@@ -5,6 +5,7 @@ import type { draftService } from './draft-service.ts';
 import type { askLetter, enterCode, printLetter } from './letters.ts';
 import type { lookAgain } from './look-again.ts';
 import type { lookUp } from './look-up.ts';
+import type { providerHistory } from './provider-history.ts';
 import type {
   providerByYTunnus,
   providerNames,
@@ -29,6 +30,7 @@ export type RegistryApp = {
   readonly changeProvider: ReturnType<typeof changeProvider>;
   readonly viewProvider: ReturnType<typeof viewProvider>;
   readonly viewForOfficer: ReturnType<typeof viewForOfficer>;
+  readonly providerHistory: ReturnType<typeof providerHistory>;
   readonly listWaiting: ReturnType<typeof listWaiting>;
   readonly draftService: ReturnType<typeof draftService>;
   readonly changeService: ReturnType<typeof changeService>;

@@ -9,6 +9,7 @@ import type { RegisterAnswer } from '../domain/register-entry.ts';
 import type { Service } from '../domain/service.ts';
 import type { ServiceError, ServiceFact } from '../domain/service-decide.ts';
 import type { EndedEdition } from '../domain/service-editions.ts';
+import type { HistoryRow } from './provider-history.ts';
 
 type Organisation = Id<'organisation'>;
 export type ServiceRef = { readonly provider: Organisation; readonly id: Id<'service'> };
@@ -27,6 +28,8 @@ export type Providers = {
   readonly save: (before: Versioned<Provider>, change: ProviderChange, contacts?: ContactFile) => TxPart;
   /** How a code in a letter is remembered. */
   readonly codeHash: (provider: Organisation, code: string) => string;
+  /** What its events tell, newest first. */
+  readonly history: (provider: Organisation, page: PageAsk) => Promise<PageOf<HistoryRow>>;
   /** A condition only: the transaction fails as `registry.provider_not_confirmed` unless it is confirmed. */
   readonly mustBeConfirmed: (provider: Organisation) => TxPart;
   /** Those waiting for an officer, oldest first: provisional ones, and others with a payee proposal or a dispute. */

@@ -12,7 +12,14 @@ import { statusOf } from './problem.ts';
 
 type App = Pick<
   RegistryApp,
-  'listWaiting' | 'providerNames' | 'viewForOfficer' | 'lookAgain' | 'printLetter' | 'changeProvider' | 'cursorKey'
+  | 'listWaiting'
+  | 'providerNames'
+  | 'viewForOfficer'
+  | 'providerHistory'
+  | 'lookAgain'
+  | 'printLetter'
+  | 'changeProvider'
+  | 'cursorKey'
 >;
 
 const params = wire.providerParams;
@@ -33,6 +40,22 @@ const names = (x: Pick<RegistryApp, 'providerNames'>) =>
       const asked = c.req.valid('query').ids.split(',');
       const ids = asked.flatMap((text) => parseId('organisation', text) ?? []);
       return show(c, statusOf, await asOfficer(c, async () => ok(await x.providerNames(ids))));
+    },
+  );
+
+/** Who has changed what about a provider, and when. */
+const historyRoute = (x: Pick<RegistryApp, 'providerHistory' | 'cursorKey'>) =>
+  createRoutes().get(
+    '/providers/:provider/history',
+    operation('provider.history', { effect: 'reads', params, query: wire.listQuery }),
+    async (c) => {
+      const id = c.req.valid('param').provider;
+      const list = await asOfficer(c, ({ authority }) =>
+        listed(x.cursorKey, c.req.valid('query').cursor, ['provider.history', authority, id], (page) =>
+          x.providerHistory(id, page),
+        ),
+      );
+      return show(c, statusOf, list);
     },
   );
 
@@ -61,6 +84,7 @@ export const procurementRoutes = (x: App) =>
   createRoutes()
     .route('/', names(x))
     .route('/', registerRoutes(x))
+    .route('/', historyRoute(x))
     .get('/providers', operation('provider.list_waiting', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
       const list = await asOfficer(c, ({ authority }) =>

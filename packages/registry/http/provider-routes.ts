@@ -1,6 +1,7 @@
 import { ok } from '@kt/kernel';
 import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
+import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes, type ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
@@ -11,7 +12,14 @@ import { statusOf } from './problem.ts';
 
 type App = Pick<
   RegistryApp,
-  'lookUp' | 'registerProvider' | 'viewProvider' | 'askLetter' | 'enterCode' | 'changeProvider'
+  | 'lookUp'
+  | 'registerProvider'
+  | 'viewProvider'
+  | 'providerHistory'
+  | 'cursorKey'
+  | 'askLetter'
+  | 'enterCode'
+  | 'changeProvider'
 >;
 
 const forOwn = async (x: App, c: Context<ShellEnv>, command: ProviderCommand) =>
@@ -27,12 +35,27 @@ const letterRoutes = (x: Pick<RegistryApp, 'askLetter' | 'enterCode'>) =>
       answer(c, statusOf, await asOrganisation(c, (id) => x.enterCode(id, c.req.valid('json').code, c.var.act))),
     );
 
+/** Who has changed what about the organisation, and when. */
+const historyRoute = (x: Pick<RegistryApp, 'providerHistory' | 'cursorKey'>) =>
+  createRoutes().get(
+    '/providers/own/history',
+    operation('provider.history_own', { effect: 'reads', query: wire.listQuery }),
+    async (c) => {
+      const { cursor } = c.req.valid('query');
+      const list = await asOrganisation(c, (id) =>
+        listed(x.cursorKey, cursor, ['provider.history_own', id], (page) => x.providerHistory(id, page)),
+      );
+      return show(c, statusOf, list);
+    },
+  );
+
 /** A provider about itself: register, correct, say where it is paid. */
 export const providerRoutes = (x: App) =>
   createRoutes()
     .get('/register/:yTunnus', operation('provider.look_up', { effect: 'reads', params: wire.lookParams }), async (c) =>
       show(c, statusOf, ok(await x.lookUp(c.req.valid('param').yTunnus))),
     )
+    .route('/', historyRoute(x))
     .route('/providers/own/letter', letterRoutes(x))
     .post('/providers', operation('provider.register', { effect: 'creates', body: wire.registerBody }), async (c) =>
       answer(c, statusOf, await x.registerProvider(c.req.valid('json'), c.var.act)),

@@ -55,6 +55,9 @@ export const partyKey = (party: Organisation, consortium: Id<'consortium'>): Key
   sk: consortium,
 });
 
+/** A provider's own events, beside those of its cards. */
+export const providerEvents = (provider: Organisation) => ({ pk: partition(provider), prefix: `EVT#${provider}#` });
+
 /** At most one live provider with a Y-tunnus. */
 export const yTunnusKey = (yTunnus: YTunnus): Key => ({ pk: `YTJ#${yTunnus}`, sk: 'TAKEN' });
 

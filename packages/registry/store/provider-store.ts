@@ -24,6 +24,7 @@ import { PROVIDER_DETAILS } from '../domain/provider-facts.ts';
 import { SITUATIONS, TAX_REGISTERS } from '../domain/register-entry.ts';
 import { waitsSince } from '../domain/waiting.ts';
 import { contactsKey, providerKey, registryTable, WAITING, yTunnusKey } from './keys.ts';
+import { readHistory } from './provider-events.ts';
 
 const payee = {
   name: z.string(),
@@ -167,6 +168,7 @@ export const providerStore = (db: Db): Providers => ({
       also: [...frees(before.state, state), ...writesContacts(state.id, contacts)],
     }),
   codeHash: (provider, code) => hashOf({ provider, code }),
+  history: (provider, page) => readHistory(db, provider, page),
   mustBeConfirmed: (provider) => writesPart([mustBeConfirmed(provider)]),
   waiting: ({ limit, after }) =>
     providers.list(db, { index: 'gsi1', pk: WAITING, limit, ...(after !== undefined && { after }) }),

@@ -14,6 +14,7 @@ export const registryPermissions = {
   'provider.look_up': { audience: 'provider', roles: [], relation: 'signed_in' },
   'provider.ask_letter': ANSWERS,
   'provider.enter_code': ANSWERS,
+  'provider.history_own': { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' },
   'provider.view_own': { audience: 'provider', roles: [], relation: 'organisation' },
   'provider.correct': { audience: 'provider', roles: ['org_admin', 'writer'], relation: 'organisation' },
   'provider.propose_payee': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
@@ -69,6 +70,7 @@ export const registryPermissions = {
     relation: 'authority',
   },
   'provider.print_letter': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
+  'provider.history': { audience: 'procurement', roles: ['admission_officer', 'auditor'], relation: 'authority' },
   'provider.look_again': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'service.list_of': {
     audience: 'procurement',

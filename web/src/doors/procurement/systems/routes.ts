@@ -15,6 +15,7 @@ export const systemsPages: readonly PageLine[] = [
   [`${ONE}/categories/$category/edit`, () => import('./category-edit/view.tsx')],
   [`${ONE}/categories/$category/admissions/$provider/$admission`, () => import('./admission/view.tsx')],
   ['procurement/providers', () => import('../providers/list/view.tsx')],
+  ['procurement/providers/$provider/log', () => import('../providers/log/view.tsx')],
   ['procurement/providers/$provider/letter', () => import('../providers/letter/view.tsx')],
   ['procurement/providers/$provider', () => import('../providers/provider/view.tsx')],
   ['procurement/providers/$provider/services', () => import('../providers/services/view.tsx')],

@@ -6,6 +6,7 @@ export const joiningPages: readonly PageLine[] = [
   ['provider/organisation/details', () => import('./details/view.tsx')],
   ['provider/organisation/payee', () => import('./payee/view.tsx')],
   ['provider/organisation/invoicing', () => import('./invoicing/view.tsx')],
+  ['provider/organisation/log', () => import('./log/view.tsx')],
   ['provider/organisation/invite', () => import('./invite/view.tsx')],
   ['provider/organisation/members/$person', () => import('./member/view.tsx')],
   ['provider/organisation/mandate', () => import('./mandate/view.tsx')],

@@ -75,6 +75,13 @@ const Provider = (shown: Shown) => {
       <p>
         <Go to={`/procurement/providers/${provider.id}/wallet`}>{t('wallet.officer.link')}</Go>
       </p>
+      {has('admission_officer', 'auditor') && (
+        <div className="kt-row">
+          <Go to={`/procurement/providers/${provider.id}/log`} as="secondary">
+            {t('organisation.log.title')}
+          </Go>
+        </div>
+      )}
       <RegisterSection provider={provider} />
       <p className="kt-no-print">
         <Go to={`/procurement/providers/${provider.id}/services`}>{t('svc.of.title')}</Go>

@@ -51,6 +51,8 @@ const About = ({ own }: { readonly own: OwnProvider }) => {
         )}
         <Go to="/provider/wallet" as="secondary">
           {t('wallet.title')}
+        <Go to="/provider/organisation/log" as="secondary">
+          {t('organisation.log.title')}
         </Go>
         <Go to="/provider/join" as="primary">
           {t('provider.calls.join')}
