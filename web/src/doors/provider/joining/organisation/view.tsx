@@ -51,6 +51,7 @@ const About = ({ own }: { readonly own: OwnProvider }) => {
         )}
         <Go to="/provider/wallet" as="secondary">
           {t('wallet.title')}
+        </Go>
         <Go to="/provider/organisation/log" as="secondary">
           {t('organisation.log.title')}
         </Go>
