@@ -14,6 +14,7 @@ import { categoryRoutes } from '@kt/purchasing/http/category-routes.ts';
 import { decisionRoutes } from '@kt/purchasing/http/decision-routes.ts';
 import { hearingRoutes } from '@kt/purchasing/http/hearing-routes.ts';
 import { letterRoutes } from '@kt/purchasing/http/letter-routes.ts';
+import { needRoutes } from '@kt/purchasing/http/need-routes.ts';
 import { reEvaluationRoutes } from '@kt/purchasing/http/party-routes.ts';
 import { questionRoutes } from '@kt/purchasing/http/question-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
@@ -52,6 +53,7 @@ export const createProcurementApi = (
     .route('/', systemRoutes(purchasing))
     .route('/', categoryRoutes(purchasing))
     .route('/', questionRoutes(purchasing))
+    .route('/', needRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', decisionRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))

@@ -8,6 +8,7 @@ import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import type { LetterReading, PurchasingApp } from '@kt/purchasing';
 import { ownLetterRoutes } from '@kt/purchasing/http/letter-routes.ts';
+import { needCommentRoutes } from '@kt/purchasing/http/need-comment-routes.ts';
 import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
 import { ownAdmissionRoutes } from '@kt/purchasing/http/own-admission-routes.ts';
 import { ownHearingRoutes } from '@kt/purchasing/http/own-hearing-routes.ts';
@@ -50,6 +51,7 @@ export const createProviderApi = (
     .route('/', consortiumRoutes(consortia))
     .route('/', openSystemRoutes(purchasing))
     .route('/', askingRoutes(purchasing))
+    .route('/', needCommentRoutes(purchasing))
     .route('/', requestRoutes(purchasing))
     .route('/', partyRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))

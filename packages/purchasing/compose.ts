@@ -1,3 +1,4 @@
+import type { UnitOfWork } from '@kt/kernel';
 import { hashOf } from '@kt/platform/db/canonical.ts';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
@@ -11,6 +12,7 @@ import { fileLetters, type PartiesOf, readLetter, type WriteLetter } from './app
 import type { LetterReading, PurchasingApp } from './app/front-door.ts';
 import { hearingViews } from './app/hearing-views.ts';
 import { changeHearing, flagGround } from './app/hearings.ts';
+import { changeNeed, commentOnNeed, draftNewNeed, needViews } from './app/needs.ts';
 import { partyViews } from './app/party-views.ts';
 import type { ConsortiumOf, MandateOf } from './app/ports.ts';
 import { changePractice, viewPractice } from './app/practice.ts';
@@ -23,6 +25,7 @@ import { admissionStore, zAdmissionRef } from './store/admission-store.ts';
 import { hearingStore, zHearingRef } from './store/hearing-store.ts';
 import { purchasingTable } from './store/keys.ts';
 import { letterFiles } from './store/letter-files.ts';
+import { needCommentStore, needStore } from './store/need-store.ts';
 import { practiceStore } from './store/practice-store.ts';
 import { questionStore } from './store/question-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
@@ -77,6 +80,18 @@ export const composeLetterReading = ({ db, objects }: Pick<Platform, 'db' | 'obj
   readLetter: readLetter({ requests: requestStore(db), fetch: letterFiles(objects).fetch }),
 });
 
+/** What is planned before there is a system. */
+const composeNeeds = ({ db, clock, ids }: CorePlatform, work: UnitOfWork) => {
+  const needs = needStore(db);
+  const comments = needCommentStore(db);
+  return {
+    draftNeed: draftNewNeed({ work, ids, needs }),
+    changeNeed: changeNeed({ work, needs, systems: systemStore(db) }),
+    commentOnNeed: commentOnNeed({ work, needs, comments }),
+    needViews: needViews({ clock, needs, comments }),
+  };
+};
+
 /** The purchasing context over one platform. */
 export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiumOf }: PurchasingPorts): Purchasing => {
   const { db, clock, ids, cursorKey } = platform;
@@ -117,6 +132,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     askOwner: askOwner({ work, ids, systems, questions }),
     changeQuestion: changeQuestion({ work, questions }),
     questionViews: questionViews({ clock, questions }),
+    ...composeNeeds(platform, work),
     newAdmissionId,
     cursorKey,
     subscribers: [

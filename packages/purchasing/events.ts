@@ -1,5 +1,16 @@
-import { zCents, zId, zInstant, zLanguage, zLocalDate, zStamp, zTexts, zTrilingual } from '@kt/platform/schema.ts';
-import { RULE_PROFILES } from '@kt/terms';
+import {
+  zCents,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zServiceType,
+  zStamp,
+  zTexts,
+  zTrilingual,
+} from '@kt/platform/schema.ts';
+import { RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { zPublishedCategory } from './events/published-category.ts';
 
@@ -90,6 +101,34 @@ export const zQuestionDeclined = z.looseObject({
   question: zId('question'),
   provider: zId('organisation'),
 });
+const zNational = z.looseObject({ fi: z.string(), sv: z.string(), en: z.string().exactOptional() });
+const ofNeed = { ...zStamp, authority: zId('authority'), need: zId('need') };
+
+/** A planned need that everybody may read, and on which organisations may comment to the end of `commentBy`. */
+export const zNeedAnnounced = z.looseObject({
+  type: z.literal('need.announced'),
+  ...ofNeed,
+  description: z.looseObject({
+    title: zNational,
+    text: zNational,
+    serviceTypes: z.array(zServiceType),
+    municipalities: z.array(zMunicipality),
+    targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
+    expectedPerYear: z.int(),
+    plannedMonth: z.string(),
+    commentBy: zLocalDate,
+  }),
+});
+/** What a dialogue meeting came to, for all. */
+export const zNeedMeetingLogged = z.looseObject({
+  type: z.literal('need.meeting_logged'),
+  ...ofNeed,
+  day: zLocalDate,
+  summary: zNational,
+});
+export const zNeedClosed = z.looseObject({ type: z.literal('need.closed'), ...ofNeed, system: zId('system') });
+export const zNeedDropped = z.looseObject({ type: z.literal('need.dropped'), ...ofNeed, reason: z.string() });
+
 /** From now on providers may be invited. */
 export const zInitialPeriodOver = z.looseObject({ type: z.literal('system.initial_period_over'), ...ofSystem });
 

@@ -2,15 +2,18 @@ import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { Platform } from '@kt/platform/platform.ts';
 import { appendEvents } from './app/append-events.ts';
 import { coverEvents } from './app/cover.ts';
+import { needsForAll } from './app/public-needs.ts';
 import { serviceViews } from './app/public-services.ts';
 import { publicViews } from './app/public-views.ts';
 import { sha256Hasher } from './store/hasher.ts';
 import { transparencyTable } from './store/keys.ts';
 import { logStore } from './store/log-store.ts';
+import { publicNeedStore } from './store/public-need-store.ts';
 import { publicServiceStore } from './store/public-service-store.ts';
 import { publicStore } from './store/public-store.ts';
 import { publicSystemStore } from './store/public-system-store.ts';
 import { onCompetitionFacts } from './subscribers/on-competition-facts.ts';
+import { onNeedFacts } from './subscribers/on-need-facts.ts';
 import { onPublishedFacts } from './subscribers/on-published-facts.ts';
 import { onServiceFacts } from './subscribers/on-service-facts.ts';
 import { onSystemFacts } from './subscribers/on-system-facts.ts';
@@ -24,14 +27,20 @@ export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, '
   const published = publicStore(db);
   const systems = publicSystemStore(db);
   const services = publicServiceStore(db);
+  const needs = publicNeedStore(db);
   return {
     append: appendEvents({ work, log, hasher: sha256Hasher, signer }),
     cover: coverEvents({ log }),
-    views: { ...publicViews({ log, published, systems, signer }), ...serviceViews(services) },
+    views: {
+      ...publicViews({ log, published, systems, signer }),
+      ...serviceViews(services),
+      ...needsForAll(needs),
+    },
     subscribers: [
       ...onPublishedFacts({ work, published }),
       ...onServiceFacts({ work, services }),
       ...onSystemFacts({ work, published, systems }),
+      ...onNeedFacts({ work, needs }),
       ...onCompetitionFacts({ work, published }),
     ],
     dueHandlers: [],
@@ -46,6 +55,7 @@ export const composePublicViews = ({
   views: {
     ...publicViews({ log: logStore(db), published: publicStore(db), systems: publicSystemStore(db), signer }),
     ...serviceViews(publicServiceStore(db)),
+    ...needsForAll(publicNeedStore(db)),
   },
 });
 

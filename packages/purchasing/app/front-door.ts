@@ -5,6 +5,7 @@ import type { dealsWith } from './dealings.ts';
 import type { readLetter } from './file-letters.ts';
 import type { hearingViews } from './hearing-views.ts';
 import type { changeHearing, flagGround } from './hearings.ts';
+import type { changeNeed, commentOnNeed, draftNewNeed, needViews } from './needs.ts';
 import type { partyViews } from './party-views.ts';
 import type { changePractice, viewPractice } from './practice.ts';
 import type { askOwner, changeQuestion, questionViews } from './questions.ts';
@@ -42,6 +43,10 @@ export type PurchasingApp = {
   readonly askOwner: ReturnType<typeof askOwner>;
   readonly changeQuestion: ReturnType<typeof changeQuestion>;
   readonly questionViews: ReturnType<typeof questionViews>;
+  readonly draftNeed: ReturnType<typeof draftNewNeed>;
+  readonly changeNeed: ReturnType<typeof changeNeed>;
+  readonly commentOnNeed: ReturnType<typeof commentOnNeed>;
+  readonly needViews: ReturnType<typeof needViews>;
   readonly views: ReturnType<typeof purchasingViews>;
   readonly newAdmissionId: () => Id<'admission'>;
   readonly cursorKey: Uint8Array;

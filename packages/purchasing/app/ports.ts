@@ -2,6 +2,8 @@ import type { Id, LocalDate, PageKey, PageOf, Stamp, TxPart, Versioned } from '@
 import type { Admission, AdmissionError, AdmissionFact } from '../domain/admission.ts';
 import type { Hearing } from '../domain/hearing.ts';
 import type { HearingError, HearingFact } from '../domain/hearing-commands.ts';
+import type { NeedCommentError } from '../domain/need-comment.ts';
+import type { NeedError } from '../domain/planned-need.ts';
 import type { AdmissionPractice, PracticeFact } from '../domain/practice.ts';
 import type { QuestionError } from '../domain/question.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
@@ -14,6 +16,8 @@ export type PurchasingError =
   | RequestError
   | AdmissionError
   | QuestionError
+  | NeedError
+  | NeedCommentError
   | HearingError
   /** Nothing says that the person may bind the organisation; waiting for its confirmation would be enough. */
   | { readonly code: 'purchasing.mandate_missing' }

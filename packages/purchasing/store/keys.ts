@@ -84,3 +84,12 @@ export const openGroundKey = (of: {
   readonly provider: Id<'organisation'>;
   readonly ground: string;
 }): Key => ({ pk: `${of.authority}#DPS#${of.system}#HEARD#${of.category}`, sk: `${of.provider}#${of.ground}` });
+
+export const needKey = (authority: Authority, id: Id<'need'>): Key => ({ pk: `${authority}#NED#${id}`, sk: 'STATE' });
+export const needList = (authority: Authority): string => `${authority}#NEEDS`;
+export const needCommentKey = (of: {
+  readonly authority: Authority;
+  readonly need: Id<'need'>;
+  readonly provider: Id<'organisation'>;
+}): Key => ({ pk: `${of.authority}#NED#${of.need}#COMMENT`, sk: of.provider });
+export const commentsOfNeed = (authority: Authority, need: Id<'need'>): string => `${authority}#COMMENTS#${need}`;

@@ -1,12 +1,17 @@
 import { show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
+import type { needsForAll } from '../app/public-needs.ts';
 import type { publicViews } from '../app/public-views.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
 /** What anybody may read without signing in. */
-export const publicRoutes = ({ views }: { readonly views: ReturnType<typeof publicViews> }) =>
+export const publicRoutes = ({
+  views,
+}: {
+  readonly views: ReturnType<typeof publicViews> & ReturnType<typeof needsForAll>;
+}) =>
   createRoutes()
     .get('/authorities', operation('public.authorities', { effect: 'reads' }), async (c) =>
       show(c, statusOf, await views.authorities()),
@@ -23,6 +28,11 @@ export const publicRoutes = ({ views }: { readonly views: ReturnType<typeof publ
         const { authority, system } = c.req.valid('param');
         return show(c, statusOf, await views.system(authority, system));
       },
+    )
+    .get(
+      '/authorities/:authority/needs',
+      operation('public.needs', { effect: 'reads', params: wire.authorityParams }),
+      async (c) => show(c, statusOf, await views.needs(c.req.valid('param').authority)),
     )
     .get(
       '/authorities/:authority/categories/:category/admitted',

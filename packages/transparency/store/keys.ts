@@ -24,6 +24,7 @@ export const systemDetailsKey = (authority: Authority, system: string): Key => (
   pk: `${authority}#SYSTEM#${system}`,
   sk: 'DETAILS',
 });
+export const needsPartition = (authority: Authority): string => `${authority}#NEEDS`;
 export const questionsPartition = (authority: Authority, system: string): string => `${authority}#ANSWERS#${system}`;
 export const categoryUseKey = (authority: Authority, category: string): Key => ({
   pk: `${authority}#USE`,

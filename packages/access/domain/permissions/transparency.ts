@@ -6,6 +6,7 @@ export const transparencyPermissions = {
   'public.authorities': ANYBODY,
   'public.systems': ANYBODY,
   'public.system': ANYBODY,
+  'public.needs': ANYBODY,
   'public.admitted': ANYBODY,
   'public.decisions': ANYBODY,
   'public.services': ANYBODY,
