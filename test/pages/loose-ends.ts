@@ -6,9 +6,10 @@ import { BIDS, tender } from '../story/buying.ts';
 import { at, publish, type Round } from '../story/calling.ts';
 import { demandingCategory, description, type Joined } from '../story/joining.ts';
 import { type Season, versionAt } from '../story/season.ts';
+import { type Planned, planNeeds } from './planning.ts';
 
 /** Ids of what a page needs and no chapter of the season names. */
-export type LooseEnds = {
+export type LooseEnds = Planned & {
   /** A purchasing system that is not published yet. */
   readonly draftSystem: string;
   /** The one category of that system. */
@@ -175,6 +176,7 @@ export const looseEnds = async (
     service: await publishedService(season, bidders[0]),
     tender: tenders[0]?.id ?? '',
     ...draft,
+    ...(await planNeeds(season, { bidders })),
     ...place,
     hearing: await beHeard(season, inCategory, place.admitted, place.admission),
     line: await first('lines?waiting=to_approve', await season.by('approver')),

@@ -22,6 +22,10 @@ const decided = ({ competition }: PagesWorld) => ({ competition });
 const SYSTEMS: readonly PageCase[] = [
   plain('procurement/systems', officer),
   plain('procurement/systems/new', officer),
+  plain('procurement/planned', officer),
+  plain('procurement/planned/new', officer),
+  filled('procurement/planned/$need', officer, ({ need }) => ({ need })),
+  filled('procurement/planned/$need', officer, ({ draftNeed }) => ({ need: draftNeed }), 'draft'),
   filled(SYSTEM, admission, system),
   filled(SYSTEM, officer, draftSystem, 'draft'),
   filled(`${SYSTEM}/value`, officer, system),

@@ -27,6 +27,11 @@ export const PROVIDER: readonly PageCase[] = [
     authority: world.authority,
     system: joined.system,
   })),
+  filled(
+    'provider/planned/$authority/$need',
+    bidder(0),
+    at(({ need }) => ({ need })),
+  ),
   plain('provider/join', newcomer),
   plain('provider/partners', newcomer),
   filled(

@@ -17,6 +17,7 @@ export const PUBLIC: readonly PageCase[] = [
     system: joined.system,
     category: joined.category,
   })),
+  plain('open/planned'),
   plain('services'),
   filled('services/$service', undefined, ({ service }) => ({ service })),
   plain('decisions'),

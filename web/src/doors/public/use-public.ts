@@ -6,6 +6,8 @@ const systemsOf = (authority: Id<'authority'>) => (api: Api) =>
   api.public.authorities[':authority'].systems.$get({ param: { authority } });
 const decisionsOf = (authority: Id<'authority'>) => (api: Api) =>
   api.public.authorities[':authority'].decisions.$get({ param: { authority } });
+const needsOf = (authority: Id<'authority'>) => (api: Api) =>
+  api.public.authorities[':authority'].needs.$get({ param: { authority } });
 
 type Read<R> = {
   readonly data: { readonly rows: readonly R[] } | undefined;
@@ -26,6 +28,14 @@ export const useOpenSystems = () => {
   const authority = buyers.data?.rows[0]?.authority;
   const list = useRead(['open-systems', authority], authority && systemsOf(authority));
   return { authority, systems: ofBuyer(buyers, list) };
+};
+
+/** What the buyer plans to buy, the newest first. */
+export const usePlannedNeeds = () => {
+  const buyers = useBuyers();
+  const authority = buyers.data?.rows[0]?.authority;
+  const list = useRead(['planned-needs', authority], authority && needsOf(authority));
+  return { authority, needs: ofBuyer(buyers, list) };
 };
 
 /** The decisions that anybody may read. */

@@ -14,6 +14,7 @@ export const joiningPages: readonly PageLine[] = [
   ['provider/partners/$consortium', () => import('./partners/consortium/view.tsx')],
   ['provider/join/$authority/$request/part', () => import('./partners/part/view.tsx')],
   ['provider/ask/$authority/$system', () => import('./ask/view.tsx')],
+  ['provider/planned/$authority/$need', () => import('./planned/view.tsx')],
   ['provider/join', () => import('./join/view.tsx')],
   ['provider/join/$authority/$request', () => import('./request/view.tsx')],
   ['provider/join/$authority/$request/receipt', () => import('./receipt/view.tsx')],

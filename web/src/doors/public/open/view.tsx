@@ -1,4 +1,5 @@
 import { useWords } from '../../../shared/language/use-words.ts';
+import { Go } from '../../../shared/page/go.tsx';
 import { Loaded } from '../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../shared/page/page.tsx';
 import { Steps } from '../steps.tsx';
@@ -14,6 +15,9 @@ export const View = () => {
       <Section title={t('public.open_now')}>
         <Loaded of={systems}>{({ rows }) => <SystemCards authority={authority ?? ''} systems={rows} />}</Loaded>
       </Section>
+      <p>
+        <Go to="/open/planned">{t('public.planned')}</Go>
+      </p>
       <Section title={t('public.join_title')}>
         <Steps of={t('public.join_steps')} />
       </Section>

@@ -53,6 +53,9 @@ export const View = () => {
           rows.length === 0 ? <Empty>{t('sys.list.empty')}</Empty> : <Table lines={systemLines(rows, words)} />
         }
       </Loaded>
+      <p>
+        <Go to="/procurement/planned">{t('plan.title')}</Go>
+      </p>
       {has('admission_officer', 'auditor') && (
         <p className="kt-row">
           <Go to="/procurement/requests" as="secondary">
