@@ -79,6 +79,15 @@ describe('the data stack', () => {
       expect(Object.values(record(properties['PublicAccessBlockConfiguration']))).toEqual([true, true, true, true]);
   });
 
+  it('lets browsers send files to the wallets alone, from the site alone, and read none', () => {
+    const buckets = resourcesOf(made.template(made.data), 'AWS::S3::Bucket');
+    const reached = buckets.flatMap(({ id, properties }) => {
+      const rules = list(record(properties['CorsConfiguration'])['CorsRules']).map(record);
+      return rules.map(({ AllowedMethods, AllowedOrigins }) => [id.slice(0, -8), AllowedMethods, AllowedOrigins]);
+    });
+    expect(reached).toEqual([['Filesregistry', ['POST'], [`https://${made.settings.domain}`]]]);
+  });
+
   it('lets nobody make an account alone unless told, and nobody in without a second factor', () => {
     const [pool] = resourcesOf(made.template(made.data), 'AWS::Cognito::UserPool');
     expect(record(pool?.properties['AdminCreateUserConfig'])['AllowAdminCreateUserOnly']).toBe(true);

@@ -22,3 +22,7 @@ export type Data = {
   readonly logs: ReadonlyMap<string, LogGroup>;
   readonly people: People;
 };
+
+/** Where a browser sends the files of wallets: the bucket itself, by signed forms. */
+export const uploadOrigin = ({ buckets }: Pick<Data, 'buckets'>): string =>
+  `https://${buckets.registry.bucketRegionalDomainName}`;

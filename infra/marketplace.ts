@@ -34,7 +34,7 @@ export const marketplace = (
     api,
     workers,
     edge: edgeStack(app, settings),
-    web: webStack(app, settings),
+    web: webStack(app, placing),
     observability: observabilityStack(app, settings, { data, api, workers }),
   };
 };

@@ -1,19 +1,22 @@
 import { HeadersReferrerPolicy } from 'aws-cdk-lib/aws-cloudfront';
 
-/** What every page is sent with; the web application's own server sends the same. */
-export const PAGE_HEADERS = {
-  policy: [
+/** What a page may load and ask: its own origin, and the origin that files are sent to. */
+export const pagePolicy = (upload: string): string =>
+  [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${upload}`,
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "form-action 'self'",
-  ].join('; '),
+  ].join('; ');
+
+/** What every page is sent with besides; the web application's own server sends the same. */
+export const PAGE_HEADERS = {
   referrer: HeadersReferrerPolicy.SAME_ORIGIN,
   transportSeconds: 63_072_000,
   custom: [

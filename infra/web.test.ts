@@ -15,6 +15,22 @@ beforeAll(() => {
   distribution = record(one({ stack: made.web }, 'AWS::CloudFront::Distribution').properties['DistributionConfig']);
 });
 
+/** A text that the cloud joins of parts it knows only then; each of them as what it is asked for. */
+const joined = (value: unknown): string => {
+  const join = record(value)['Fn::Join'];
+  return list(list(join)[1])
+    .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
+    .join('');
+};
+
+/** Where the API says that files are sent. */
+const uploads = (): string => {
+  const functions = resourcesOf(made.template(made.api), 'AWS::Lambda::Function');
+  const variables = functions.map(({ properties }) => record(record(properties['Environment'])['Variables']));
+  const [url] = variables.flatMap(({ UPLOADS_URL }) => (UPLOADS_URL === undefined ? [] : [joined(UPLOADS_URL)]));
+  return (url ?? expect.fail('files are sent nowhere')).replace(/\/$/, '');
+};
+
 describe('the distribution', () => {
   it('sends every page with the headers of the web application, word for word', () => {
     const policy = one({ stack: made.web }, 'AWS::CloudFront::ResponseHeadersPolicy');
@@ -22,13 +38,14 @@ describe('the distribution', () => {
     const security = record(config['SecurityHeadersConfig']);
     const custom = list(record(config['CustomHeadersConfig'])['Items']).map(record);
     const transport = record(security['StrictTransportSecurity']);
+    const csp = joined(record(security['ContentSecurityPolicy'])['ContentSecurityPolicy']);
     expect({
-      'content-security-policy': record(security['ContentSecurityPolicy'])['ContentSecurityPolicy'],
+      'content-security-policy': csp.replace(uploads(), 'https://uploads.example'),
       'x-content-type-options': security['ContentTypeOptions'] === undefined ? '' : 'nosniff',
       'referrer-policy': record(security['ReferrerPolicy'])['ReferrerPolicy'],
       ...Object.fromEntries(custom.map(({ Header, Value }) => [Header, Value])),
       'strict-transport-security': `max-age=${String(transport['AccessControlMaxAgeSec'])}; includeSubDomains`,
-    }).toEqual(pageHeaders());
+    }).toEqual(pageHeaders('https://uploads.example'));
   });
 
   it('keeps nothing of what the interfaces answer, and hands every header and cookie on', () => {

@@ -1,7 +1,7 @@
 import { type App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import { type Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { type Bucket, BucketEncryption, type CorsRule, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { contextTable } from '../constructs/context-table.ts';
 import { dataKey } from '../constructs/data-key.ts';
@@ -50,13 +50,21 @@ const keysIn = (scope: Construct): Keys => ({
 
 const DAYS_OF_OLD_VERSIONS = 35;
 
+/** Where a bucket is reached from by browsers: the site alone, which may send files and ask for nothing. */
+const sentFrom = ({ domain }: Settings): readonly CorsRule[] => [
+  { allowedMethods: [HttpMethods.POST], allowedOrigins: [`https://${domain}`], maxAge: 3_600 },
+];
+
+type Filing = { readonly key: Key; readonly logs: Bucket; readonly cors?: readonly CorsRule[] };
+
 /** A bucket of one context's files: private, versioned as long as tables can be restored, under that context's key. */
-const filesOf = (scope: Construct, context: WithFiles, key: Key, logs: Bucket): Bucket => {
+const filesOf = (scope: Construct, context: WithFiles, { key, logs, cors = [] }: Filing): Bucket => {
   const bucket = privateBucket(scope, `Files-${context}`, {
     encryption: BucketEncryption.KMS,
     encryptionKey: key,
     bucketKeyEnabled: true,
     versioned: true,
+    cors: [...cors],
     lifecycleRules: [
       {
         noncurrentVersionExpiration: Duration.days(DAYS_OF_OLD_VERSIONS),
@@ -68,10 +76,10 @@ const filesOf = (scope: Construct, context: WithFiles, key: Key, logs: Bucket): 
   return bucket;
 };
 
-const bucketsOfTheRest = (scope: Construct, key: Key, logs: Bucket) => ({
-  competition: filesOf(scope, 'competition', key, logs),
-  purchasing: filesOf(scope, 'purchasing', key, logs),
-  registry: filesOf(scope, 'registry', key, logs),
+const bucketsOfTheRest = (scope: Construct, filing: Filing, cors: readonly CorsRule[]) => ({
+  competition: filesOf(scope, 'competition', filing),
+  purchasing: filesOf(scope, 'purchasing', filing),
+  registry: filesOf(scope, 'registry', { ...filing, cors }),
 });
 
 /** Tables, files, keys and the directory of people. Deleting the stack is refused, and would keep all of them. */
@@ -126,8 +134,8 @@ export const dataStack = (app: App, settings: Settings): Data => {
       notifier: inbox('notifier'),
     },
     buckets: {
-      casework: filesOf(stack, 'casework', caseworkKey, accessLogs),
-      ...bucketsOfTheRest(stack, restKey, accessLogs),
+      casework: filesOf(stack, 'casework', { key: caseworkKey, logs: accessLogs }),
+      ...bucketsOfTheRest(stack, { key: restKey, logs: accessLogs }, sentFrom(settings)),
     },
     keys: keysIn(stack),
     logs: logs(stack, settings),

@@ -22,8 +22,9 @@ import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { accepted } from '../constructs/accepted.ts';
 import { anyBucket, privateBucket } from '../constructs/private-bucket.ts';
+import { type Data, uploadOrigin } from '../kept.ts';
 import { named, type Settings } from '../naming.ts';
-import { PAGE_HEADERS } from '../page-headers.ts';
+import { PAGE_HEADERS, pagePolicy } from '../page-headers.ts';
 
 /** A path without an extension is a page of the application; anything else is a file, found or not. */
 export const PAGES_TO_INDEX = `function handler(event) {
@@ -32,14 +33,16 @@ export const PAGES_TO_INDEX = `function handler(event) {
   return request;
 }`;
 
-const pageHeaders = (scope: Construct, settings: Settings): ResponseHeadersPolicy =>
+type Placing = { readonly settings: Settings; readonly data: Data };
+
+const pageHeaders = (scope: Construct, { settings, data }: Placing): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'PageHeaders', {
     responseHeadersPolicyName: named(settings, 'pages'),
     customHeadersBehavior: {
       customHeaders: PAGE_HEADERS.custom.map(([header, value]) => ({ header, value, override: true })),
     },
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: PAGE_HEADERS.policy, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: pagePolicy(uploadOrigin(data)), override: true },
       contentTypeOptions: { override: true },
       referrerPolicy: { referrerPolicy: PAGE_HEADERS.referrer, override: true },
       strictTransportSecurity: {
@@ -64,12 +67,12 @@ const parameter = (scope: Construct, id: string, description: string): string =>
   new CfnParameter(scope, id, { type: 'String', description, allowedPattern: 'arn:aws[a-z-]*:[a-z0-9]+:us-east-1:.+' })
     .valueAsString;
 
-const toPages = (scope: Construct, settings: Settings): BehaviorOptions => {
+const toPages = (scope: Construct, placing: Placing): BehaviorOptions => {
   const bucket = privateBucket(scope, 'Pages', { encryption: BucketEncryption.S3_MANAGED, versioned: true });
   accepted(bucket, 'S1', 'It holds nothing but the public files of the application; the distribution alone reads it.');
   new CfnOutput(scope, 'PagesBucket', { value: bucket.bucketName });
   const pagesToIndex = new EdgeFunction(scope, 'PagesToIndex', {
-    functionName: named(settings, 'pages-to-index'),
+    functionName: named(placing.settings, 'pages-to-index'),
     runtime: FunctionRuntime.JS_2_0,
     code: FunctionCode.fromInline(PAGES_TO_INDEX),
   });
@@ -77,14 +80,15 @@ const toPages = (scope: Construct, settings: Settings): BehaviorOptions => {
     origin: S3BucketOrigin.withOriginAccessControl(anyBucket(bucket)),
     viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-    responseHeadersPolicy: pageHeaders(scope, settings),
+    responseHeadersPolicy: pageHeaders(scope, placing),
     functionAssociations: [{ function: pagesToIndex, eventType: FunctionEventType.VIEWER_REQUEST }],
     compress: true,
   };
 };
 
 /** The pages and the way to the API under one name, so that a cookie and a form never leave it. */
-export const webStack = (app: App, settings: Settings): Stack => {
+export const webStack = (app: App, placing: Placing): Stack => {
+  const { settings } = placing;
   const stack = new Stack(app, 'Web', {
     stackName: named(settings, 'web'),
     description: 'Kumppanitori: the web application and the way to the interfaces',
@@ -100,7 +104,7 @@ export const webStack = (app: App, settings: Settings): Stack => {
     priceClass: PriceClass.PRICE_CLASS_100,
     webAclId: parameter(stack, 'WebAclArn', 'Output of the edge stack'),
     defaultRootObject: 'index.html',
-    defaultBehavior: toPages(stack, settings),
+    defaultBehavior: toPages(stack, placing),
     additionalBehaviors: { '/api/*': toApi(settings), '/auth/*': toApi(settings) },
   });
   accepted(distribution, 'CFR1', 'What is public is public everywhere, and associations sign in from abroad too.');
