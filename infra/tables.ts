@@ -43,7 +43,7 @@ export type Publishing = (typeof PUBLISHING)[number];
  */
 export const LISTENING = {
   access: ['registry'],
-  purchasing: ['agreements', 'casework'],
+  purchasing: ['registry', 'agreements', 'casework'],
   competition: ['competition', 'agreements'],
   agreements: ['competition', 'casework'],
   casework: ['casework'],
