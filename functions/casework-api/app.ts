@@ -14,13 +14,12 @@ import { verifierDisputeRoutes } from '@kt/outcomes/http/verifier-dispute-routes
 import { verifierRoutes as claimRoutes } from '@kt/outcomes/http/verifier-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
-import type { RegistryApp } from '@kt/registry';
 import { caseworkRoutes as catalogueRoutes } from '@kt/registry/http/casework-routes.ts';
 
 export type CaseworkApiParts = {
   readonly casework: CaseworkApp;
   readonly outcomes: OutcomesApp;
-  readonly registry: RegistryApp;
+  readonly registry: Parameters<typeof catalogueRoutes>[0];
 };
 
 /**

@@ -6,7 +6,7 @@ import { derivedKey, openKms } from '@kt/platform/aws/kms.ts';
 import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
 import { CURSORS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
-import { composeRegistry } from '@kt/registry/compose.ts';
+import { composeCatalogue } from '@kt/registry/compose.ts';
 import { wireCaseworkAlone } from '@kt/wiring/casework.ts';
 import type * as z from 'zod';
 import { createCaseworkApi } from './app.ts';
@@ -28,7 +28,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
     {
       casework: wireCaseworkAlone(platform, clock),
       outcomes: composeOutcomes(platform),
-      registry: composeRegistry(platform),
+      registry: composeCatalogue(platform),
     },
   );
 };

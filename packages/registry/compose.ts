@@ -58,6 +58,13 @@ export const composeMailboxes = ({ db }: Pick<CorePlatform, 'db'>) => ({
   mailboxOf: mailboxOf({ providers: providerStore(db) }),
 });
 
+/** What case work reads of the registry: the catalogue, and what providers are called. */
+export const composeCatalogue = ({ db, clock, cursorKey }: Pick<CorePlatform, 'db' | 'clock' | 'cursorKey'>) => {
+  const providers = providerStore(db);
+  const reading = { clock, services: serviceStore(db), providers, watches: placesWatchStore(db) };
+  return { listCatalogue: listCatalogue(reading), providerNames: providerNames({ clock, providers }), cursorKey };
+};
+
 const letters = (deps: LetterDeps) => ({
   askLetter: askLetter(deps),
   printLetter: printLetter(deps),
