@@ -21,7 +21,7 @@ const zStory = z.looseObject({
 const nameOf = (resource: string): string =>
   resource
     .replace(/^arn:aws:\w+:[^:]*:[^:]*:(table\/kumppanitori-local-)?/, '')
-    .replace(/^files(casework|competition)[0-9a-f]{8}\/.*/, 'files of $1')
+    .replace(/^files(casework|competition|purchasing|registry)[0-9a-f]{8}\/.*/, 'files of $1')
     .replace(/^key\/([A-Za-z]+?)[0-9A-F]{8}$/, 'key $1');
 
 /** `function | resource | action action`: what the season is known not to use. */

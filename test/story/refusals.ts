@@ -113,7 +113,7 @@ const joiningTries = async ({ chair, world }: Season, own: Served): Promise<read
     { what: 'a name with a control character', ...unseen, ...named('Ry\u0000') },
     { what: 'a name of two lines', ...invalid, ...named('Ry\nBcc: kaikki@esimerkki.fi') },
     { what: 'a reach for the prototype', ...invalid, ...register(polluting) },
-    { what: 'ten million bytes', code: 'http.body_too_large', status: 413, ...named('x'.repeat(10_000_000)) },
+    { what: 'five million bytes', code: 'http.body_too_large', status: 413, ...named('x'.repeat(5_000_000)) },
   ];
 };
 
