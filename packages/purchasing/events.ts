@@ -14,6 +14,14 @@ import { RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { zPublishedCategory } from './events/published-category.ts';
 
+const loosening = {
+  key: z.enum(['initialPeriodDays', 'tenderPeriodDays', 'standstillDays']),
+  value: z.int(),
+  usual: z.int(),
+  reason: z.string(),
+  decision: z.string(),
+};
+
 /** Facts of purchasing that other contexts may subscribe to. */
 export const systemPublished = z.looseObject({
   ...zStamp,
@@ -31,6 +39,7 @@ export const systemPublished = z.looseObject({
   categories: z.array(zPublishedCategory),
   /** Nobody is invited before this moment. Absent in what was published before it was told. */
   initialPeriodEnds: zInstant.exactOptional(),
+  loosened: z.array(z.looseObject({ at: zInstant, ...loosening })).exactOptional(),
 });
 export type SystemPublished = z.infer<typeof systemPublished>;
 
@@ -151,3 +160,6 @@ export const zSystemChanged = z.looseObject({
   notice: z.string(),
   lastDay: zLocalDate,
 });
+
+/** From now on the system runs on `value` days where its profile has `usual`. */
+export const zRuleLoosened = z.looseObject({ type: z.literal('system.rule_loosened'), ...ofSystem, ...loosening });

@@ -1,6 +1,7 @@
 import { zId, zLanguage, zLine, zLocalDate, zMunicipality, zPositiveCents, zTrilingual } from '@kt/platform/schema.ts';
 import { EXCLUSION_GROUND_CODES, REJECTION_REASON_CODES, RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
+import { LOOSENABLE_RULES } from './domain/loosened.ts';
 
 const text = z.string().trim().min(1).max(4_000);
 const key = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -43,6 +44,13 @@ export const description = z.strictObject({
 
 export const publication = z.strictObject({ notice: text });
 export const change = z.strictObject({ reason: text, notice: text, lastDay: zLocalDate });
+/** `value`: days; `decision`: the reference of the decision, e.g. its number and section. */
+export const loosening = z.strictObject({
+  key: z.enum(LOOSENABLE_RULES),
+  value: z.int().min(0).max(365),
+  reason: text,
+  decision: zLine(1, 200),
+});
 export const termination = z.strictObject({ reason: text, notice: text });
 
 const declaration = z.strictObject({

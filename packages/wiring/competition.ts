@@ -15,7 +15,7 @@ export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPor
     const terms = await purchasing.categoryTerms({ authority, system, category });
     if (terms === undefined) return undefined;
     const { serviceTypes, municipalities, criteria } = terms.category;
-    const { initialPeriodEnds } = terms;
+    const { initialPeriodEnds, tenderPeriodDays, standstillDays } = terms;
     const isAhead = initialPeriodEnds !== undefined && clock.now() < initialPeriodEnds;
     return {
       profile: terms.profile,
@@ -25,6 +25,8 @@ export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPor
       systemIsOpen: terms.inForce,
       initialPeriodIsOver: isPast(clock, terms.initialPeriodEnds) && terms.undecidedInitial === 0,
       ...(isAhead && { initialPeriodEnds }),
+      ...(tenderPeriodDays !== undefined && { tenderPeriodDays }),
+      ...(standstillDays !== undefined && { standstillDays }),
     };
   },
   admitted: async (authority, system, category) => {

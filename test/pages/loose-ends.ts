@@ -129,9 +129,17 @@ const publishedService = async ({ chair }: Season, provider: Joined['bidders'][n
 
 const zCategories = z.looseObject({ categories: z.array(zId).min(1) });
 
+const LOOSENING = {
+  key: 'tenderPeriodDays',
+  value: 7,
+  reason: 'Pieni ryhmä, ja palvelulle on kiire.',
+  decision: 'Viranhaltijapäätös 12 §',
+};
+
 const draftWithCategory = async (officer: Awaited<ReturnType<Season['by']>>) => {
-  const { id: draftSystem, version } = await officer.post(SYSTEMS, description);
-  await officer.post(`${SYSTEMS}/${draftSystem}/categories`, demandingCategory, version);
+  const { id: draftSystem, version } = await officer.post(SYSTEMS, { ...description, profile: 'annex_e' });
+  const added = await officer.post(`${SYSTEMS}/${draftSystem}/categories`, demandingCategory, version);
+  await officer.post(`${SYSTEMS}/${draftSystem}/loosenings`, LOOSENING, added.version);
   const { categories } = await officer.get(`${SYSTEMS}/${draftSystem}`, zCategories);
   return { draftSystem, draftCategory: categories[0]?.id ?? '' };
 };

@@ -31,6 +31,7 @@ const SYSTEMS: readonly PageCase[] = [
   filled(`${SYSTEM}/value`, officer, system),
   filled(`${SYSTEM}/questions`, officer, system),
   filled(`${SYSTEM}/rules`, officer, system),
+  filled(`${SYSTEM}/rules`, officer, draftSystem, 'loosened'),
   filled(`${SYSTEM}/describe`, officer, draftSystem),
   filled(`${SYSTEM}/categories/new`, officer, draftSystem),
   filled(`${SYSTEM}/categories/$category`, officer, category),

@@ -33,7 +33,13 @@ const published = (state: Competition, fact: FactMap['competition.published']): 
   ...state,
   state: 'open',
   deadline: fact.deadline,
-  published: { ...stampOf(fact), profile: fact.profile, serviceType: fact.serviceType, invited: fact.invited.length },
+  published: {
+    ...stampOf(fact),
+    profile: fact.profile,
+    serviceType: fact.serviceType,
+    invited: fact.invited.length,
+    ...(fact.standstillDays !== undefined && { standstillDays: fact.standstillDays }),
+  },
 });
 
 /** Another version of the decision follows where somebody is left to win; otherwise nobody does. */

@@ -42,4 +42,7 @@ export type CategoryTerms = {
   readonly initialPeriodIsOver: boolean;
   /** The end of the initial period, while it is still ahead. */
   readonly initialPeriodEnds?: Instant;
+  /** What a decision of the authority has made of the profile's numbers. */
+  readonly tenderPeriodDays?: number;
+  readonly standstillDays?: number;
 };

@@ -28,6 +28,7 @@ export type Published = Fact<
     readonly profile: RuleProfile;
     readonly serviceType: ServiceType;
     readonly invited: readonly Id<'organisation'>[];
+    readonly standstillDays?: number;
   }
 >;
 export type AddendumGiven = Fact<

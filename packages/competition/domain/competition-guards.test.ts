@@ -97,6 +97,17 @@ describe('publication', () => {
     expect(refused).toMatchObject({ error: { code: 'competition.initial_period_runs', until } });
   });
 
+  it('fixes the standstill that a decision had loosened when it was sent', () => {
+    const loosened = publish({ category: aCategory({ profile: 'annex_e', standstillDays: 0 }) });
+    expect(decideCompetition(state, loosened, WORLD.publishing, WORLD.officer)).toMatchObject({
+      value: [{ standstillDays: 0 }],
+    });
+    const { published, ...scored } = aCompetition().scored().state;
+    const told = { ...scored, ...(published && { published: { ...published, standstillDays: 0 } }) };
+    const decided = decideCompetition(told, { do: 'decide', verdict: aVerdict() }, WORLD.deadline, WORLD.decider);
+    expect(decided).toMatchObject({ value: [{ standstillEnds: WORLD.deadline }] });
+  });
+
   it('demands the public key, an open system, a finished initial period and somebody admitted', () => {
     const keyless = aCompetition().ready().state;
     expect(codeOf(keyless, publish(), WORLD.officer, WORLD.publishing)).toBe('competition.key_missing');

@@ -8,6 +8,8 @@ export type Publication = Stamp & {
   readonly serviceType: ServiceType;
   /** How many were invited; who they were lies in the snapshot. */
   readonly invited: number;
+  /** The days that those invited were told, where a decision had loosened the profile's. */
+  readonly standstillDays?: number;
 };
 
 /** A correction of an open competition, numbered from 1; the deadline only moves forward. */

@@ -123,8 +123,17 @@ describe('time limits', () => {
 
   it('are judged to the millisecond', () => {
     const earliest = earliestDeadline('eu_dps', sent);
-    expect(deadlineErrors(earliest, 'eu_dps', sent)).toEqual([]);
-    expect(deadlineErrors(plusMs(earliest, -1), 'eu_dps', sent)).toEqual([
+    expect(deadlineErrors(earliest, { profile: 'eu_dps' }, sent)).toEqual([]);
+    expect(deadlineErrors(plusMs(earliest, -1), { profile: 'eu_dps' }, sent)).toEqual([
+      { code: 'competition.deadline_too_early', earliest },
+    ]);
+  });
+
+  it('are as short as a decision made them, to the millisecond too', () => {
+    const loosened = { profile: 'annex_e', tenderPeriodDays: 5 } as const;
+    const earliest = endOfDay(localDate('2026-03-25'));
+    expect(deadlineErrors(earliest, loosened, sent)).toEqual([]);
+    expect(deadlineErrors(plusMs(earliest, -1), loosened, sent)).toEqual([
       { code: 'competition.deadline_too_early', earliest },
     ]);
   });

@@ -4,7 +4,6 @@ import {
   checkAssumptions,
   comparisonPriceExact,
   type RateCardError,
-  type RuleProfile,
   rateCardErrors,
 } from '@kt/terms';
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
@@ -94,7 +93,11 @@ export const contentErrors = (content: CompetitionContent, category: CategoryTer
 };
 
 /** The deadline's own rule, judged at the moment of sending. */
-export const deadlineErrors = (deadline: Instant, profile: RuleProfile, sentAt: Instant): readonly ContentError[] => {
-  const earliest = earliestDeadline(profile, sentAt);
+export const deadlineErrors = (
+  deadline: Instant,
+  { profile, tenderPeriodDays }: Pick<CategoryTerms, 'profile' | 'tenderPeriodDays'>,
+  sentAt: Instant,
+): readonly ContentError[] => {
+  const earliest = earliestDeadline(profile, sentAt, tenderPeriodDays);
   return deadline >= earliest ? [] : [{ code: 'competition.deadline_too_early', earliest }];
 };

@@ -3,11 +3,11 @@ import { type RuleProfile, ruleValue } from '@kt/terms';
 
 /**
  * The earliest permitted deadline of an invitation sent at a moment: the day of sending is not counted, the days (and
- * working days) of the profile are full Finnish calendar days.
+ * working days) of the profile are full Finnish calendar days. `days`: what a decision made of the profile's days.
  */
-export const earliestDeadline = (profile: RuleProfile, sentAt: Instant): Instant => {
+export const earliestDeadline = (profile: RuleProfile, sentAt: Instant, days?: number): Instant => {
   const day = dayInFinland(sentAt);
-  const calendar = plusDays(day, ruleValue(profile, 'tenderPeriodDays', day));
+  const calendar = plusDays(day, days ?? ruleValue(profile, 'tenderPeriodDays', day));
   const workingDays = ruleValue(profile, 'tenderPeriodWorkingDays', day);
   return endOfDay(workingDays === 0 ? calendar : latest(calendar, addWorkingDays(day, workingDays)));
 };

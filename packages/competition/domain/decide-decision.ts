@@ -11,7 +11,7 @@ import { hasOpenRemedy } from './remedies.ts';
 
 const profileOf = (state: Competition) => state.published?.profile ?? 'eu_dps';
 const standstillAfter = (state: Competition, at: Instant): Instant =>
-  standstillEnd(at, ruleValue(profileOf(state), 'standstillDays', dayInFinland(at)));
+  standstillEnd(at, state.published?.standstillDays ?? ruleValue(profileOf(state), 'standstillDays', dayInFinland(at)));
 
 const checkVerdict = (state: Competition, verdict: Verdict, by: Actor): Result<true, CompetitionError> => {
   if (hasPrepared(state, verdict.judges, by)) return err({ code: 'competition.same_person' });

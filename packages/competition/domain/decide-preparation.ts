@@ -36,7 +36,7 @@ export const PREPARATION: Deciders<
       [
         ...closedSystem(category),
         ...contentErrors(state.content, category),
-        ...deadlineErrors(state.content.deadline, category.profile, at),
+        ...deadlineErrors(state.content.deadline, category, at),
       ],
       () => ok([{ type: 'competition.sent_for_review', ...about(state, at, by) }]),
     ),
@@ -64,11 +64,11 @@ export const PREPARATION: Deciders<
         ...closedSystem(category),
         ...unfinishedAdmissions(category, admitted),
         ...contentErrors(state.content, category),
-        ...deadlineErrors(state.content.deadline, category.profile, at),
+        ...deadlineErrors(state.content.deadline, category, at),
       ],
       () => {
         const { system, category: asked, serviceType, deadline } = state.content;
-        const { profile } = category;
+        const { profile, standstillDays } = category;
         const invited = [...new Set(admitted)].sort();
         const subject = about(state, at, by);
         return ok([
@@ -81,6 +81,7 @@ export const PREPARATION: Deciders<
             profile,
             serviceType,
             invited,
+            ...(standstillDays !== undefined && { standstillDays }),
           },
         ]);
       },

@@ -15,6 +15,7 @@ const zPublication = z.strictObject({
   profile: z.enum(RULE_PROFILES),
   serviceType: zServiceType,
   invited: z.int(),
+  standstillDays: z.int().exactOptional(),
 });
 
 const zHead = z.strictObject({ size: z.int(), root: z.string(), signedAt: zInstant, signature: z.string() });

@@ -13,6 +13,7 @@ import {
 import { type AdmissionCommand, decideAdmission, isInForce } from '../domain/admission.ts';
 import { applyAdmission } from '../domain/admission-apply.ts';
 import type { Category } from '../domain/category.ts';
+import { loosenedTo } from '../domain/loosened.ts';
 import { isUndecided } from '../domain/request.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
 import type { AdmissionRef, Admissions, CategoryRef, PurchasingError, Requests, Systems } from './ports.ts';
@@ -90,6 +91,9 @@ export type CategoryTerms = {
   /** Requests in the category that wait for a decision; those received in the initial period block invitations. */
   readonly undecided: number;
   readonly undecidedInitial: number;
+  /** What a decision has made of the profile's numbers; absent where they are in force as they are. */
+  readonly tenderPeriodDays: number | undefined;
+  readonly standstillDays: number | undefined;
 };
 
 export type CategoryTermsDeps = {
@@ -120,12 +124,15 @@ export const categoryTerms =
     const initial = undecided.filter(
       ({ submitted }) => ends !== undefined && submitted !== undefined && submitted.at < ends,
     );
+    const now = clock.now();
     return {
       category,
       profile: system.state.profile,
-      inForce: takesRequests(system.state, clock.now()),
+      inForce: takesRequests(system.state, now),
       initialPeriodEnds: ends,
       undecided: undecided.length,
       undecidedInitial: initial.length,
+      tenderPeriodDays: loosenedTo(system.state, 'tenderPeriodDays', now),
+      standstillDays: loosenedTo(system.state, 'standstillDays', now),
     };
   };

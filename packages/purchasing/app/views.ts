@@ -1,5 +1,6 @@
 import { type Clock, err, type Id, ok, type PageKey, type Result, rowsOf, type Versioned } from '@kt/kernel';
 import { type Admission, isInForce } from '../domain/admission.ts';
+import { LOOSENABLE_RULES, ruleFor } from '../domain/loosened.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import { workingDayClock } from '../domain/request-clock.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
@@ -20,6 +21,8 @@ const systemView = ({ state, version }: Versioned<PurchasingSystem>, at: ReturnT
   ...state,
   version,
   takesRequests: takesRequests(state, at),
+  /** The numbers that a decision may loosen, as they are now. */
+  rules: LOOSENABLE_RULES.map((key) => ({ key, value: ruleFor(state, key, at) })),
   initialPeriodEnds: initialPeriodEnds(state),
 });
 const usesOf = (uses: ViewDeps['uses'], { state: { authority, categories } }: Versioned<PurchasingSystem>) =>

@@ -53,6 +53,10 @@ const appliers: { readonly [T in SystemFact['type']]: Applier<T> } = {
   'system.published': (system, { at, by, notice }) => ({ ...system, state: 'open', published: { at, by, notice } }),
   'system.changed': changed,
   'system.volume_set': (system, { category, volume }) => withCategory(system, category, (one) => ({ ...one, volume })),
+  'system.rule_loosened': (system, { at, by, key, value, usual, reason, decision }) => ({
+    ...system,
+    loosened: [...(system.loosened ?? []), { at, by, key, value, usual, reason, decision }],
+  }),
   'system.initial_period_over': (system, fact) => ({ ...system, initialOver: stampOf(fact) }),
   'system.closing': (system) => ({ ...system, state: 'closing' }),
   'system.expired': (system, fact) => ({ ...system, state: 'expired', expired: stampOf(fact) }),

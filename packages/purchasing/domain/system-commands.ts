@@ -1,5 +1,6 @@
 import type { FactOf, Id, Instant, LocalDate, NotAllowed } from '@kt/kernel';
 import type { Category } from './category.ts';
+import type { LoosenableRule, Loosened } from './loosened.ts';
 import type { Description } from './system.ts';
 import type { Volume } from './volume.ts';
 
@@ -11,6 +12,13 @@ export type SystemCommand =
   | { readonly command: 'publish'; readonly notice: string }
   | { readonly command: 'change'; readonly reason: string; readonly notice: string; readonly lastDay: LocalDate }
   | { readonly command: 'set_volume'; readonly category: Id<'category'>; readonly volume: Volume }
+  | {
+      readonly command: 'loosen';
+      readonly key: LoosenableRule;
+      readonly value: number;
+      readonly reason: string;
+      readonly decision: string;
+    }
   | { readonly command: 'pass_initial_period' }
   | { readonly command: 'near_end' }
   | { readonly command: 'expire' }
@@ -32,10 +40,12 @@ export type SystemFact =
         description: Description;
         categories: readonly Category[];
         initialPeriodEnds: Instant;
+        loosened?: readonly Loosened[];
       }>
     >
   | FactOf<'system.changed', OfSystem<{ reason: string; notice: string; lastDay: LocalDate; closing: boolean }>>
   | FactOf<'system.volume_set', OfSystem<{ category: Id<'category'>; volume: Volume }>>
+  | FactOf<'system.rule_loosened', OfSystem<Omit<Loosened, 'at' | 'by'>>>
   | FactOf<'system.initial_period_over', OfSystem>
   | FactOf<'system.closing', OfSystem>
   | FactOf<'system.expired', OfSystem>
@@ -50,4 +60,8 @@ export type SystemError =
   | { readonly code: 'purchasing.category_exists'; readonly category: string }
   | { readonly code: 'purchasing.turnover_unreasoned'; readonly requirement: string; readonly mostCents: number }
   | { readonly code: 'purchasing.last_day_passed'; readonly lastDay: LocalDate }
+  | { readonly code: 'purchasing.rule_not_loosenable' }
+  | { readonly code: 'purchasing.initial_period_fixed' }
+  | { readonly code: 'purchasing.rule_below_least'; readonly least: number }
+  | { readonly code: 'purchasing.rule_above_profile'; readonly most: number }
   | { readonly code: 'purchasing.estimate_exceeded'; readonly estimatedValueCents: number };

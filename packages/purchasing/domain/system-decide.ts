@@ -11,6 +11,7 @@ import {
 } from '@kt/kernel';
 import { missingIn } from './category.ts';
 import { categoryError, hasCategory } from './category-check.ts';
+import { loosen } from './loosen.ts';
 import { closingFrom, initialEnd, nextDue, type PurchasingSystem, systemLifecycle } from './system.ts';
 import type { SystemCommand, SystemCommandName, SystemError, SystemFact } from './system-commands.ts';
 
@@ -32,9 +33,15 @@ const publish: Decider<'publish'> = (system, { notice }, stamp) => {
     const missing = missingIn(category);
     if (missing.length > 0) return err({ code: 'purchasing.category_incomplete', category: category.id, missing });
   }
-  const { names, profile, lastDay, estimatedValueCents, languages, categories } = system;
+  const { names, profile, lastDay, estimatedValueCents, languages, categories, loosened } = system;
   const description = { names, profile, lastDay, estimatedValueCents, languages };
-  const facts = { notice, description, categories, initialPeriodEnds: initialEnd(system, stamp.at) };
+  const facts = {
+    notice,
+    description,
+    categories,
+    initialPeriodEnds: initialEnd(system, stamp.at),
+    ...(loosened !== undefined && { loosened }),
+  };
   const fact = { ...about(system, stamp), type: 'system.published', ...facts } as const;
   return lastDayError(system.lastDay, stamp.at) ?? ok([fact]);
 };
@@ -91,6 +98,7 @@ const deciders: { readonly [N in SystemCommandName]: Decider<N> } = {
   publish,
   change,
   set_volume: setVolume,
+  loosen,
   pass_initial_period: whenDue('pass_initial_period'),
   near_end: whenDue('near_end'),
   expire: whenDue('expire'),

@@ -27,6 +27,7 @@ const COMMANDS: { readonly [N in SystemCommandName]: SystemCommand } = {
     category: aCategory.id,
     volume: { guaranteedPerYear: 0, expectedPerYear: 40 },
   },
+  loosen: { command: 'loosen', key: 'tenderPeriodDays', value: 7, reason: 'Small purchase', decision: '12 §' },
   pass_initial_period: { command: 'pass_initial_period' },
   publish: { command: 'publish', notice: 'HILMA 1' },
   change: { command: 'change', reason: 'Longer', notice: 'HILMA 2', lastDay: localDate('2030-12-31') },
@@ -62,6 +63,7 @@ const NEEDS_CATEGORY: readonly SystemCommandName[] = ['publish', 'edit_category'
 /** A state in which only the table can refuse the command. */
 const readyFor = (name: SystemCommandName, system: PurchasingSystem): PurchasingSystem => {
   if (system.state === 'draft' && NEEDS_CATEGORY.includes(name)) return must(system, COMMANDS.add_category);
+  if (name === 'loosen') return { ...system, profile: 'annex_e' };
   if (name === 'near_end' && system.state === 'open') return must(system, COMMANDS.pass_initial_period);
   if (name !== 'pass_initial_period' || system.state !== 'closing') return system;
   const { initialOver: _over, ...pending } = system;

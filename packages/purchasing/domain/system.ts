@@ -13,8 +13,9 @@ import {
   startOfDay,
   type Trilingual,
 } from '@kt/kernel';
-import { commonRule, type RuleProfile, ruleValue } from '@kt/terms';
+import { commonRule, type RuleProfile } from '@kt/terms';
 import type { Category } from './category.ts';
+import { type Loosened, ruleFor } from './loosened.ts';
 
 /** The life of a purchasing system. `closing` is a notice only: requests are taken until `expired`. */
 export const systemLifecycle = {
@@ -24,11 +25,13 @@ export const systemLifecycle = {
     edit_category: 'draft',
     remove_category: 'draft',
     set_volume: 'draft',
+    loosen: 'draft',
     publish: 'open',
   },
   open: {
     change: 'open',
     set_volume: 'open',
+    loosen: 'open',
     pass_initial_period: 'open',
     near_end: 'closing',
     terminate: 'terminated',
@@ -36,6 +39,7 @@ export const systemLifecycle = {
   closing: {
     change: ['closing', 'open'],
     set_volume: 'closing',
+    loosen: 'closing',
     pass_initial_period: 'closing',
     expire: 'expired',
     terminate: 'terminated',
@@ -76,6 +80,8 @@ export type PurchasingSystem = Description & {
   /** When the initial period was seen to be over. */
   readonly initialOver?: Stamp;
   readonly changes: readonly RecordedChange[];
+  /** Absent where no rule was ever loosened. */
+  readonly loosened?: readonly Loosened[];
   readonly terminated?: Stamp & { readonly reason: string; readonly notice: string };
   readonly expired?: Stamp;
 };
@@ -87,11 +93,9 @@ export const closingFrom = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Ins
 /** The first moment after its last day. */
 export const expiresAt = ({ lastDay }: Pick<PurchasingSystem, 'lastDay'>): Instant => endOfDay(lastDay);
 
-/** The end of the initial period of a system published at a moment (`initialPeriodDays` of its rule profile). */
-export const initialEnd = ({ profile }: Pick<PurchasingSystem, 'profile'>, publishedAt: Instant): Instant => {
-  const day = dayInFinland(publishedAt);
-  return endOfDay(plusDays(day, ruleValue(profile, 'initialPeriodDays', day)));
-};
+/** The end of the initial period of a system published at a moment (`initialPeriodDays` as they were then). */
+export const initialEnd = (system: Pick<PurchasingSystem, 'profile' | 'loosened'>, publishedAt: Instant): Instant =>
+  endOfDay(plusDays(dayInFinland(publishedAt), ruleFor(system, 'initialPeriodDays', publishedAt)));
 
 /** The end of the initial period, before which nobody may be invited; none before publication. */
 export const initialPeriodEnds = (system: PurchasingSystem): Instant | undefined =>

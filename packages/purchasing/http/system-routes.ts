@@ -49,6 +49,11 @@ export const systemRoutes = (x: App) =>
       (c) => change(x, c, c.req.valid('param').system, { command: 'change', ...c.req.valid('json') }),
     )
     .post(
+      '/systems/:system/loosenings',
+      operation('system.loosen', { effect: 'changes', params, body: wire.loosening }),
+      (c) => change(x, c, c.req.valid('param').system, { command: 'loosen', ...c.req.valid('json') }),
+    )
+    .post(
       '/systems/:system/termination',
       operation('system.terminate', { effect: 'changes', params, body: wire.termination }),
       (c) => change(x, c, c.req.valid('param').system, { command: 'terminate', ...c.req.valid('json') }),

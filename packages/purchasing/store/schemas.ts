@@ -12,6 +12,7 @@ import {
 import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import type { Admission } from '../domain/admission.ts';
+import { LOOSENABLE_RULES } from '../domain/loosened.ts';
 import { type PurchasingSystem, type SystemState, systemLifecycle } from '../domain/system.ts';
 import { zCategory } from './category-schema.ts';
 
@@ -44,6 +45,18 @@ export const zSystem: z.ZodType<PurchasingSystem> = z.strictObject({
       lastDay: zLocalDate,
     }),
   ),
+  loosened: z
+    .array(
+      z.strictObject({
+        ...zStamp,
+        key: z.enum(LOOSENABLE_RULES),
+        value: z.int(),
+        usual: z.int(),
+        reason: z.string(),
+        decision: z.string(),
+      }),
+    )
+    .exactOptional(),
   terminated: z.strictObject({ ...zStamp, reason: z.string(), notice: z.string() }).exactOptional(),
   expired: zStamped.exactOptional(),
 });

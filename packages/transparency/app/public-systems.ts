@@ -50,6 +50,16 @@ export type PublicChange = {
   readonly lastDay: LocalDate;
 };
 
+/** A rule that the authority decided to loosen: `value` days where its profile has `usual`. */
+export type PublicLoosening = {
+  readonly at: Instant;
+  readonly key: 'initialPeriodDays' | 'tenderPeriodDays' | 'standstillDays';
+  readonly value: number;
+  readonly usual: number;
+  readonly reason: string;
+  readonly decision: string;
+};
+
 /** All that is public of a purchasing system, kept beside its line in the list. */
 export type PublicSystemDetails = {
   readonly system: Id<'system'>;
@@ -64,6 +74,7 @@ export type PublicSystemDetails = {
   readonly initialPeriodEnds?: Instant;
   readonly categories: readonly PublicCategory[];
   readonly changes: readonly PublicChange[];
+  readonly loosened?: readonly PublicLoosening[];
   /** No requests are taken any more. */
   readonly ended?: { readonly at: Instant; readonly type: 'expired' | 'terminated'; readonly reason?: string };
 };

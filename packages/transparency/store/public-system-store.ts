@@ -71,6 +71,18 @@ const zDetails: z.ZodType<PublicSystemDetails> = z.object({
   initialPeriodEnds: zInstant.exactOptional(),
   categories: z.array(zCategory),
   changes: z.array(z.object({ at: zInstant, reason: z.string(), notice: z.string(), lastDay: zLocalDate })),
+  loosened: z
+    .array(
+      z.object({
+        at: zInstant,
+        key: z.enum(['initialPeriodDays', 'tenderPeriodDays', 'standstillDays']),
+        value: z.int(),
+        usual: z.int(),
+        reason: z.string(),
+        decision: z.string(),
+      }),
+    )
+    .exactOptional(),
   ended: z
     .object({ at: zInstant, type: z.enum(['expired', 'terminated']), reason: z.string().exactOptional() })
     .exactOptional(),

@@ -23,12 +23,13 @@ const hears = async (type: string, facts: object): Promise<void> => {
   for (const one of transparency.subscribers.filter((each) => each.type === type))
     expect(await one.handle(fact, act, origin)).toMatchObject({ ok: true });
 };
-const publish = () =>
+const publish = (more: object = {}) =>
   hears('system.published', {
     notice: 'HILMA 1',
     description: aDescription,
     categories: [aCategory],
     initialPeriodEnds: INITIAL_END,
+    ...more,
   });
 const shown = () => transparency.views.system(AUTHORITY, SYSTEM);
 const listed = async () => (await transparency.views.systems(AUTHORITY)).value.rows;
@@ -59,6 +60,18 @@ it('tells of a change of the last day with its reason, in the list too', async (
   const changes = [{ at: START, reason: 'Jatketaan', notice: 'HILMA 2', lastDay }];
   expect(await shown()).toMatchObject({ value: { lastDay, changes } });
   expect(await listed()).toEqual([expect.objectContaining({ lastDay })]);
+});
+
+it('shows where the rules were departed from, before publication and after, with reasons but not by whom', async () => {
+  const one = { key: 'standstillDays', value: 7, usual: 14, reason: 'Pieni hankinta', decision: '12 §' };
+  const other = { ...one, key: 'tenderPeriodDays', value: 5, usual: 10 };
+  await publish({ loosened: [{ ...one, at: START, by: 'per_x' }] });
+  await hears('system.rule_loosened', other);
+  const found = await shown();
+  expect(found.ok && found.value.loosened).toEqual([
+    { ...one, at: START },
+    { ...other, at: START },
+  ]);
 });
 
 it('shows the volumes as they were told last', async () => {

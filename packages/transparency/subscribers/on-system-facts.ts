@@ -6,12 +6,13 @@ import {
   systemPublished,
   zOrderCounted,
   zQuestionAnswered,
+  zRuleLoosened,
   zSystemChanged,
   zVolumeSet,
 } from '@kt/purchasing/events.ts';
 import { commonRule } from '@kt/terms';
 import type { PublicStore } from '../app/public-ports.ts';
-import type { PublicSystemDetails, PublicSystems } from '../app/public-systems.ts';
+import type { PublicLoosening, PublicSystemDetails, PublicSystems } from '../app/public-systems.ts';
 
 export type SystemFactDeps = {
   readonly work: UnitOfWork;
@@ -49,6 +50,15 @@ const change = (
     return ok({ done: { id: system, version: 1 }, parts });
   });
 
+const publicLoosening = ({ at, key, value, usual, reason, decision }: PublicLoosening): PublicLoosening => ({
+  at,
+  key,
+  value,
+  usual,
+  reason,
+  decision,
+});
+
 const show = (deps: SystemFactDeps, fact: SystemPublished, act: Act) => {
   const { authority, system, description, categories, notice, initialPeriodEnds, at } = fact;
   const { names, profile, lastDay, languages, estimatedValueCents } = description;
@@ -64,6 +74,7 @@ const show = (deps: SystemFactDeps, fact: SystemPublished, act: Act) => {
     ...(initialPeriodEnds !== undefined && { initialPeriodEnds }),
     categories,
     changes: [],
+    ...(fact.loosened !== undefined && { loosened: fact.loosened.map(publicLoosening) }),
   };
   const parts = partsOf(deps, authority, details);
   return deps.work.run(act, () => Promise.resolve(ok({ done: { id: system, version: 1 }, parts })));
@@ -86,6 +97,12 @@ export const onSystemFacts = (deps: SystemFactDeps): readonly Subscriber[] => [
     change(deps, fact, act, (before) => ({
       ...before,
       categories: before.categories.map((one) => (one.id === fact.category ? { ...one, volume: fact.volume } : one)),
+    })),
+  ),
+  subscriber('transparency.rule_loosened', 'system.rule_loosened', zRuleLoosened, (fact, act) =>
+    change(deps, fact, act, (before) => ({
+      ...before,
+      loosened: [...(before.loosened ?? []), publicLoosening(fact)],
     })),
   ),
   subscriber('transparency.answer', 'question.answered', zQuestionAnswered, (fact, act) => {

@@ -35,6 +35,7 @@ export const purchasingPermissions = {
   'system.set_volume': BUYS,
   'system.publish': BUYS,
   'system.change': BUYS,
+  'system.loosen': BUYS,
   'system.terminate': DECIDES,
   'need.list': READS,
   'need.view': READS,

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { wordsInTest } from '../../../shared/language/testing/words-in-test.ts';
 import type { OpenSystem } from '../answers.ts';
 import { criterionFacts, scopeFacts, volumeFigures } from '../category/presenter.ts';
-import { changeLines, systemFacts, takesRequests, volumeLine } from './presenter.ts';
+import { changeLines, loosenedLines, systemFacts, takesRequests, volumeLine } from './presenter.ts';
 
 const words = wordsInTest('fi');
 const system: OpenSystem = {
@@ -54,4 +54,13 @@ it('shows a category that is for everybody as such, and weights as ranges', () =
   expect(one && scopeFacts(one, words)[2]?.[1]).toBe('Kaikki työnhakijat');
   expect(one && criterionFacts(one, words)[0]?.[1]).toMatch(/^20\s?% – 60\s?%$/);
   expect(systemFacts({ ...system, estimatedValueCents: cents(100) }, words)[1]?.[1]).toBe('suomi, ruotsi');
+});
+
+it('tells where the rules were departed from, and why', () => {
+  const at = instant('2026-03-01T08:00:00.000Z');
+  const one = { at, key: 'tenderPeriodDays', value: 5, usual: 10, reason: 'Pieni hankinta', decision: '12 §' } as const;
+  expect(loosenedLines({ loosened: [one] }, words)[0]?.text).toMatch(
+    /^Poikkeama: tarjousaika vähintään 5 päivää, säännöissä 10\. Pieni hankinta \(päätös 12 §, /,
+  );
+  expect(loosenedLines(system, words)).toEqual([]);
 });

@@ -23,6 +23,13 @@ export const systemFacts = (system: OpenSystem, { t, euros }: Pick<Words, 't' | 
   [t('open.notice'), system.notice],
 ];
 
+/** Where the authority decided to depart from the rules, and why. */
+export const loosenedLines = ({ loosened }: Pick<OpenSystem, 'loosened'>, { t, day }: Pick<Words, 't' | 'day'>) =>
+  (loosened ?? []).map(({ at, key, value, usual, reason, decision }) => ({
+    key: `${at}-${key}`,
+    text: t(`open.loosened.${key}`, { value, usual, reason, decision, at: day(dayInFinland(at)) }),
+  }));
+
 /** The recorded changes, the newest first. */
 export const changeLines = ({ changes }: Pick<OpenSystem, 'changes'>, { t, day }: Pick<Words, 't' | 'day'>) =>
   changes

@@ -7,7 +7,7 @@ import { Page, Section } from '../../../shared/page/page.tsx';
 import { Due, Facts } from '../../../shared/page/parts.tsx';
 import type { OpenSystem } from '../answers.ts';
 import { useOpenSystem } from '../use-open-system.ts';
-import { changeLines, systemFacts, takesRequests, volumeLine } from './presenter.ts';
+import { changeLines, loosenedLines, systemFacts, takesRequests, volumeLine } from './presenter.ts';
 
 type Shown = { readonly authority: string; readonly system: OpenSystem };
 
@@ -95,6 +95,7 @@ const System = ({ authority, system }: Shown) => {
   const words = useWords();
   const { t } = words;
   const changes = changeLines(system, words);
+  const loosened = loosenedLines(system, words);
   return (
     <>
       <Standing system={system} />
@@ -103,6 +104,15 @@ const System = ({ authority, system }: Shown) => {
       <Section title={t('open.one')}>
         <Facts rows={systemFacts(system, words)} />
       </Section>
+      {loosened.length > 0 && (
+        <Section title={t('open.loosened')}>
+          <ul>
+            {loosened.map(({ key, text }) => (
+              <li key={key}>{text}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {changes.length > 0 && (
         <Section title={t('open.changes')}>
           <ul>

@@ -10,13 +10,13 @@ import type { Colleague } from '../reads.ts';
 import { Choices, type ContentFormProps } from './choices.tsx';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import { PriceFields } from './price-fields.tsx';
-import { callableFrom, earliestDay } from './schedule.ts';
+import { callableFrom, earliestDay, tenderDays } from './schedule.ts';
 import { TextFields } from './text-fields.tsx';
 
 type ContentFieldsProps = ContentFormProps & {
   readonly base: ContentBase;
   readonly category: CategoryShown;
-  readonly system: Pick<SystemShown, 'profile' | 'initialPeriodEnds'>;
+  readonly system: Pick<SystemShown, 'profile' | 'rules' | 'initialPeriodEnds'>;
   readonly colleagues: readonly Colleague[];
 };
 
@@ -44,7 +44,11 @@ const Amounts = ({ form }: ContentFormProps) => {
 const Schedule = ({ form, system }: Pick<ContentFieldsProps, 'form' | 'system'>) => {
   const { t, day } = useWords();
   const { field } = useFields(form);
-  const earliest = earliestDay(system.profile, callableFrom(useNow(), system.initialPeriodEnds));
+  const earliest = earliestDay(
+    system.profile,
+    callableFrom(useNow(), system.initialPeriodEnds),
+    tenderDays(system.rules),
+  );
   return (
     <>
       <TextField

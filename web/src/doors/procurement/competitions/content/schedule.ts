@@ -20,8 +20,12 @@ const UNTIL_START_DAYS = 40;
 const YEARS = 2;
 
 /** The earliest working day on which tenders may be due, were the call sent at this moment. */
-export const earliestDay = (profile: RuleProfile, now: Instant): LocalDate =>
-  nextWorkingDay(dayInFinland(earliestDeadline(profile, now)));
+export const earliestDay = (profile: RuleProfile, now: Instant, tenderDays?: number): LocalDate =>
+  nextWorkingDay(dayInFinland(earliestDeadline(profile, now, tenderDays)));
+
+/** The days to tender that a system runs on now. */
+export const tenderDays = (rules: readonly { readonly key: string; readonly value: number }[]): number | undefined =>
+  rules.find(({ key }) => key === 'tenderPeriodDays')?.value;
 
 /** When a call could be sent at the earliest: not while the system's first period for requests runs. */
 export const callableFrom = (now: Instant, initialPeriodEnds: Instant | undefined): Instant =>

@@ -19,7 +19,7 @@ import { type Colleague, type CompetitionShown, useColleagues, useCompetition } 
 type ChangeProps = {
   readonly shown: CompetitionShown;
   readonly category: CategoryShown;
-  readonly system: Pick<SystemShown, 'profile' | 'initialPeriodEnds'>;
+  readonly system: Pick<SystemShown, 'profile' | 'rules' | 'initialPeriodEnds'>;
   readonly colleagues: readonly Colleague[];
 };
 

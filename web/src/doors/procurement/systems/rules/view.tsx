@@ -4,11 +4,13 @@ import { useRead } from '../../../../shared/api/use-read.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
-import { Page } from '../../../../shared/page/page.tsx';
+import { Page, Section } from '../../../../shared/page/page.tsx';
 import { StateTag } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
 import type { SystemShown } from '../answers.ts';
-import { ruleLines } from './presenter.ts';
+import { Loosen } from './loosen.tsx';
+import { loosenable, loosenedLines, ruleLines } from './presenter.ts';
 
 const Rules = ({ system }: { readonly system: SystemShown }) => {
   const words = useWords();
@@ -29,9 +31,32 @@ const Rules = ({ system }: { readonly system: SystemShown }) => {
           ),
         },
       ]}
-      rows={ruleLines(system.profile, dayInFinland(useNow()), words)}
+      rows={ruleLines(system, dayInFinland(useNow()), words)}
       keyOf={({ key }) => key}
     />
+  );
+};
+
+/** Where the authority departs from the profile's numbers, and the form to record such a decision. */
+const Departures = ({ system }: { readonly system: SystemShown }) => {
+  const words = useWords();
+  const { t } = words;
+  const { has } = useSession();
+  const lines = loosenedLines(system, words);
+  const choices = loosenable(system, dayInFinland(useNow()), words);
+  const isOver = system.state === 'expired' || system.state === 'terminated';
+  return (
+    <>
+      <Section title={t('srule.loosened')}>
+        {lines.length === 0 && <p>{t('srule.loosened.none')}</p>}
+        <ul>
+          {lines.map(({ key, text }) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      </Section>
+      {choices.length > 0 && !isOver && has('procurement_officer') && <Loosen system={system} choices={choices} />}
+    </>
   );
 };
 
@@ -47,7 +72,14 @@ export const View = () => {
       lead={<p>{t('srule.lead')}</p>}
       back={{ to: `/procurement/systems/${id}`, label: back }}
     >
-      <Loaded of={system}>{(found) => <Rules system={found} />}</Loaded>
+      <Loaded of={system}>
+        {(found) => (
+          <>
+            <Rules system={found} />
+            <Departures system={found} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };

@@ -19,6 +19,7 @@ const system = (agreementsCents: number): SystemShown => ({
   changes: [],
   version: 3,
   takesRequests: true,
+  rules: [],
   uses: [{ ...use, agreementsCents: cents(agreementsCents), ordered: { 2026: 7 } }],
 });
 
