@@ -9,6 +9,7 @@ import { closeMonth } from '../story/results.ts';
 import type { Season } from '../story/season.ts';
 import { refer, type Served, type StoryClient } from '../story/serving.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
+import { type Together, together } from './together.ts';
 
 export type Played = {
   readonly joined: Joined;
@@ -18,7 +19,8 @@ export type Played = {
   readonly served: readonly Served[];
 };
 export type Halfway = Played &
-  LooseEnds & {
+  LooseEnds &
+  Together & {
     /** A request to participate that waits for the area. */
     readonly request: string;
     /** Mini-competitions by how far they have come. */
@@ -143,5 +145,19 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   await season.until('2026-06-16');
   await halfOpened(season, sealed);
   const ends = await looseEnds(season, joined, evaluating);
-  return { ...played, ...ends, request, drafted, published, sealed, evaluating, scored, offered, submitted, run };
+  const parties = await together(season, joined);
+  return {
+    ...played,
+    ...ends,
+    ...parties,
+    request,
+    drafted,
+    published,
+    sealed,
+    evaluating,
+    scored,
+    offered,
+    submitted,
+    run,
+  };
 };

@@ -57,6 +57,7 @@ const SYSTEMS: readonly PageCase[] = [
   plain('procurement/requests/practice', decider),
   filled('procurement/providers/$provider/wallet', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   filled('procurement/requests/$request', admission, ({ request }) => ({ request })),
+  filled('procurement/requests/$request', admission, ({ sentTogether }) => ({ request: sentTogether }), 'together'),
 ];
 
 const COMPETITIONS: readonly PageCase[] = [

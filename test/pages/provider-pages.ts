@@ -17,6 +17,9 @@ const heard = ({ world, admitted }: PagesWorld): string =>
   world.providers.find(({ id }) => id === admitted)?.signatory ?? '';
 const newcomer = ({ world }: PagesWorld): string => world.providers[3]?.signatory ?? '';
 
+const lead = ({ lead: { signatory } }: PagesWorld): string => signatory;
+const partner = ({ partner: { signatory } }: PagesWorld): string => signatory;
+
 const referral = at(({ served }) => ({ referral: served[0]?.referral ?? '' }));
 const claim = at(({ submitted }) => ({ claim: submitted[0] ?? '' }));
 const offered = at(({ offered: one }) => ({ referral: one.referral }));
@@ -34,6 +37,21 @@ export const PROVIDER: readonly PageCase[] = [
   ),
   plain('provider/join', newcomer),
   plain('provider/partners', newcomer),
+  { ...plain('provider/partners', lead), name: 'provider-partners-lead' },
+  filled('provider/partners/$consortium', lead, ({ unfinished }) => ({ consortium: unfinished }), 'unfinished'),
+  filled('provider/partners/$consortium', partner, ({ proposed }) => ({ consortium: proposed }), 'asked'),
+  filled('provider/partners/$consortium', lead, ({ consortium }) => ({ consortium }), 'complete'),
+  filled(
+    'provider/join/$authority/$request/part',
+    partner,
+    at(({ ownPart }) => ({ request: ownPart })),
+  ),
+  filled(
+    'provider/join/$authority/$request',
+    lead,
+    at(({ ownPart }) => ({ request: ownPart })),
+    'together',
+  ),
   filled(
     'provider/join/$authority/$request',
     newcomer,

@@ -12,7 +12,8 @@ export type Joined = {
 
 /** What gives the officers the power to decide. */
 const DECISION = { delegation: 'Hallintosääntö § 12, viranhaltijapäätös 3/2026' };
-const REQUIREMENTS = ['references', 'bilingual'];
+/** Keys of what the area's first category asks of its providers. */
+export const REQUIREMENTS = ['references', 'bilingual'];
 /** What the area's first purchasing system is. */
 export const description = {
   names: {

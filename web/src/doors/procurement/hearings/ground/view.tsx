@@ -15,6 +15,7 @@ import { Page } from '../../../../shared/page/page.tsx';
 import { Empty } from '../../../../shared/page/parts.tsx';
 import { useGo, usePathId, useSearchText } from '../../../../shared/page/use-path.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
+import { cameFrom } from '../hearing/presenter.ts';
 import { type Ground, groundForm } from './form.ts';
 
 /** What the ground is held against, as the page's address says: an admission, or a request in review. */
@@ -72,8 +73,13 @@ export const View = () => {
   const provider = usePathId('organisation', 'provider');
   const providerName = useProviderNames([provider]);
   const about = useAbout();
+  const of = { system: usePathId('system'), category: usePathId('category'), provider };
   return (
-    <Page title={t('hear.flag.title', { name: providerName(provider) })} lead={<p>{t('hear.flag.lead')}</p>}>
+    <Page
+      title={t('hear.flag.title', { name: providerName(provider) })}
+      lead={<p>{t('hear.flag.lead')}</p>}
+      {...(about !== undefined && { back: { to: cameFrom({ about, ...of }), label: t('hear.back') } })}
+    >
       {about === undefined ? <Empty>{t('hear.flag.nothing')}</Empty> : <Write about={about} />}
     </Page>
   );

@@ -34,7 +34,12 @@ export const saidIn = (answer: {
     .filter(([, text]) => text !== '');
 
 /** Where the hearing began. */
-export const cameFrom = ({ about, system, category, provider }: HearingShown): string =>
+export const cameFrom = ({
+  about,
+  system,
+  category,
+  provider,
+}: Pick<HearingShown, 'about' | 'system' | 'category' | 'provider'>): string =>
   'admission' in about
     ? `/procurement/systems/${system}/categories/${category}/admissions/${provider}/${about.admission}`
     : `/procurement/requests/${about.request}`;

@@ -43,15 +43,16 @@ const Together = ({
             <Also request={request} nameOf={nameOf} />
             {found.edition !== request.parties?.edition && <Alert variant="warning">{t('party.changed_since')}</Alert>}
             {found.proposed && <ConsortiumTerms terms={found.proposed.terms} names={found.names} />}
-            <ul className="kt-plain-list">
+            <ul className="kt-plain-list kt-stack kt-tight">
               {parties.map((party) => {
                 const own = request.declarations.find(({ organisation }) => organisation === party);
                 return (
-                  <li key={party}>
-                    {nameOf(party)}{' '}
+                  <li key={party} className="kt-row">
+                    <span>{nameOf(party)}</span>
                     <StateTag tone={own === undefined ? 'warning' : 'success'}>
-                      {own === undefined ? t('party.undeclared') : t('party.declared', { count: own.meets.length })}
+                      {t(own === undefined ? 'party.undeclared' : 'party.declared')}
                     </StateTag>
+                    {own && <span className="kt-quiet">{t('party.meets', { number: own.meets.length })}</span>}
                   </li>
                 );
               })}

@@ -12,6 +12,7 @@ import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Empty, StateTag } from '../../../../shared/page/parts.tsx';
 import { useGo } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { Also } from '../also.tsx';
 import { mayApply } from '../powers.ts';
 import { readOwnAdmissions, readRequests, readSystems, type System } from '../read-joining.ts';
 import { type Standing, standingIn } from './presenter.ts';
@@ -89,11 +90,7 @@ export const View = () => {
   });
   return (
     <Page title={t('provider.join.title')} lead={<p>{t('provider.join.lead')}</p>}>
-      <p className="kt-row">
-        <Go to="/provider/partners">{t('partners.title')}</Go>
-        <Go to="/provider/places">{t('place.title')}</Go>
-        <Go to="/provider/why-not">{t('why.link')}</Go>
-      </p>
+      <Also />
       <Loaded of={found}>
         {({ systems, requests, admissions }) =>
           systems.length === 0 ? (

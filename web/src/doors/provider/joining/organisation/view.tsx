@@ -7,6 +7,7 @@ import { Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSearchText } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { municipalityNames } from '../../tenders/call/presenter.ts';
+import { Also } from '../also.tsx';
 import { type OwnProvider, useMandates, useMembers, useOwnProvider } from '../use-own.ts';
 import { LetterSection } from './letter.tsx';
 import { Mandates } from './mandates.tsx';
@@ -49,9 +50,6 @@ const About = ({ own }: { readonly own: OwnProvider }) => {
             {t('provider.organisation.change')}
           </Go>
         )}
-        <Go to="/provider/wallet" as="secondary">
-          {t('wallet.title')}
-        </Go>
         <Go to="/provider/organisation/log" as="secondary">
           {t('organisation.log.title')}
         </Go>
@@ -59,6 +57,7 @@ const About = ({ own }: { readonly own: OwnProvider }) => {
           {t('provider.calls.join')}
         </Go>
       </div>
+      <Also />
     </>
   );
 };

@@ -69,7 +69,7 @@ const Named = ({ request, consortium: id }: Props & { readonly consortium: Id<'c
           <p>
             <Go to={`/provider/partners/${id}`}>{proposed?.terms.name ?? t('partners.title')}</Go>
           </p>
-          <ul className="kt-plain kt-stack kt-tight">
+          <ul className="kt-plain-list kt-stack kt-tight">
             {parties.map((party) => {
               const has = request.declarations.some(({ organisation }) => organisation === party);
               return (

@@ -44,10 +44,11 @@ const Declined = ({ consortium }: { readonly consortium: Consortium }) => {
 
 const Asked = ({ consortium }: { readonly consortium: Consortium }) => {
   const { t } = useWords();
-  const { proposed, own } = consortium;
+  const { proposed, own, state } = consortium;
   if (proposed === undefined) return null;
+  const waits = own === 'lead' ? 'partners.before_parties' : 'partners.you_are_asked';
   return (
-    <Section title={t(own === 'lead' ? 'partners.before_parties' : 'partners.you_are_asked')}>
+    <Section title={t(state === 'complete' ? 'partners.agreed' : waits)}>
       {proposed.reason !== undefined && <p className="kt-written">{proposed.reason}</p>}
       <Parties consortium={consortium} terms={proposed.terms} />
     </Section>
