@@ -54,8 +54,6 @@ it('tells each decision with its reason', () => {
     reason: 'Pieni hankinta',
     decision: '12 §',
   } as const;
-  expect(loosenedLines({ loosened: [one] }, words)[0]?.text).toMatch(
-    /7 \(säännöissä 10\)\. Pieni hankinta \(12 §/,
-  );
+  expect(loosenedLines({ loosened: [one] }, words)[0]?.text).toMatch(/7 \(säännöissä 10\)\. Pieni hankinta \(12 §/);
   expect(loosenedLines({}, words)).toEqual([]);
 });
