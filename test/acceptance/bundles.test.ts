@@ -24,7 +24,7 @@ const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, s
   [
     'provider-api',
     { ...CALLERS, ...BUCKET, ...LETTERS, ...UPLOADS, ...SIGNING, ...CURSOR, ...PSEUDONYM, DRAFT_KEY_ID: 'drafts' },
-    370,
+    375,
   ],
   ['procurement-api', { ...CALLERS, ...BUCKET, ...LETTERS, ...WALLET, ...CURSOR }, 365],
   ['casework-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 335],
