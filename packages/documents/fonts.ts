@@ -4,12 +4,6 @@ import { createRequire } from 'node:module';
 /** The bytes of the two faces that documents are set in (WOFF; WOFF2 is not read). */
 export type Fonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
 
-/** The faces by their names in a folder, and where they lie among the installed packages. */
-export const FONT_FILES = {
-  'regular.woff': '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff',
-  'bold.woff': '@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff',
-} as const;
-
 /** The faces in a folder; its address ends with a slash. @throws when they are not there. */
 export const fontsIn = (folder: URL): Fonts => ({
   regular: readFileSync(new URL('regular.woff', folder)),
@@ -18,9 +12,9 @@ export const fontsIn = (folder: URL): Fonts => ({
 
 /** The faces as they lie among the installed packages. @throws when they are not installed. */
 export const installedFonts = (): Fonts => {
-  const { resolve } = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   return {
-    regular: readFileSync(resolve(FONT_FILES['regular.woff'])),
-    bold: readFileSync(resolve(FONT_FILES['bold.woff'])),
+    regular: readFileSync(require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff')),
+    bold: readFileSync(require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff')),
   };
 };

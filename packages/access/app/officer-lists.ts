@@ -16,7 +16,7 @@ export type OfficerListDeps = {
 export type OfficerAsk = { readonly authority: Id<'authority'>; readonly organisation: Organisation };
 
 /** Whether an authority may look at an organisation's people: it is its business, or a mandate waits for an officer. */
-export const mayLookWith =
+const mayLookWith =
   ({ concerns, mandates }: Pick<OfficerListDeps, 'concerns' | 'mandates'>) =>
   async ({ authority, organisation }: OfficerAsk): Promise<boolean> => {
     if (await concerns(authority, organisation)) return true;

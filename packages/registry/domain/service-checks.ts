@@ -8,7 +8,7 @@ export type CardError =
 export type PlacesError = { readonly code: 'registry.places_unreal' } | { readonly code: 'registry.site_unknown' };
 
 /** The languages in which the card is both named and described. */
-export const wordedIn = ({ names, summary }: Pick<ServiceCard, 'names' | 'summary'>) =>
+const wordedIn = ({ names, summary }: Pick<ServiceCard, 'names' | 'summary'>) =>
   LANGUAGES.filter((one) => (names[one] ?? '').trim() !== '' && (summary[one] ?? '').trim() !== '');
 
 /** What a card lacks before it can be shown to others: one of the area's two languages is enough, the rest is marked. */

@@ -27,4 +27,4 @@ export const rejectForm = z
     remedy,
     ...(otherRemedy !== '' && { other: { why: otherWhy, remedy: otherRemedy } }),
   }));
-export type RejectShown = z.input<typeof rejectForm>;
+type RejectShown = z.input<typeof rejectForm>;
