@@ -4,7 +4,10 @@ import type { Plugin } from 'vite';
 
 const SHARED = ['web', 'access', 'terms'] as const;
 
-/** Which catalogues each door reads; the shell's are read by all. */
+/**
+ * Which catalogues each door reads, `#` before the beginning of the keys where not all; the shell's are read by all.
+ * `three` is what forms begin with in every language at once.
+ */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   shell: SHARED,
   services: ['web-services'],
@@ -50,6 +53,13 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'agreements',
     'outcomes',
   ],
+  three: [
+    'web-competition#competition_page.template.',
+    'web-procurement#cat.',
+    'web-procurement#sys.',
+    'web-systems#scat.',
+    'web-systems#cat.',
+  ],
   finance: ['web-finance', 'settlement', 'outcomes', 'agreements'],
 };
 
@@ -63,12 +73,16 @@ const PREFIX = 'virtual:words/';
 
 const textsOf = (language: string, door: string) => {
   const texts: Record<string, string> = {};
-  const files = (DOORS[door] ?? []).map((name) => join(WORDS, language, `${name}.json`));
-  for (const file of files) {
+  const parts = (DOORS[door] ?? []).map((part) => {
+    const [name = '', beginning = ''] = part.split('#');
+    return { file: join(WORDS, language, `${name}.json`), beginning };
+  });
+  for (const { file, beginning } of parts) {
     const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    for (const [key, text] of Object.entries(all)) if (isShown(key) || LOCAL_REFUSALS.test(key)) texts[key] = text;
+    for (const [key, text] of Object.entries(all))
+      if (key.startsWith(beginning) && (isShown(key) || LOCAL_REFUSALS.test(key))) texts[key] = text;
   }
-  return { texts, files };
+  return { texts, files: parts.map(({ file }) => file) };
 };
 
 /** One small module of texts per door and language, made from the catalogues of all contexts. */

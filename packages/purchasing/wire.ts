@@ -1,7 +1,6 @@
 import { zId, zLanguage, zLine, zLocalDate, zMunicipality, zPositiveCents, zTrilingual } from '@kt/platform/schema.ts';
-import { EXCLUSION_GROUND_CODES, REJECTION_REASON_CODES, RULE_PROFILES } from '@kt/terms';
+import { EXCLUSION_GROUND_CODES, LOOSENABLE_RULES, REJECTION_REASON_CODES, RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
-import { LOOSENABLE_RULES } from './domain/loosened.ts';
 
 const text = z.string().trim().min(1).max(4_000);
 const key = z.string().regex(/^[a-z0-9-]{1,40}$/);

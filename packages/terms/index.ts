@@ -5,6 +5,7 @@ export * from './certificates.ts';
 export * from './comparison-price.ts';
 export * from './exclusion-grounds.ts';
 export * from './groups.ts';
+export * from './loosenable-rules.ts';
 export * from './media-type.ts';
 export * from './rate-card.ts';
 export * from './rate-card-arithmetic.ts';

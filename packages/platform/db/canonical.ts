@@ -15,3 +15,6 @@ export const canonicalJson = (value: unknown): string => {
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 export const hashOf = (value: unknown): string => sha256(canonicalJson(value));
+
+/** The hash of a file's bytes, hexadecimal. */
+export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

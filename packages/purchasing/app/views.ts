@@ -1,6 +1,7 @@
 import { type Clock, err, type Id, ok, type PageKey, type Result, rowsOf, type Versioned } from '@kt/kernel';
+import { LOOSENABLE_RULES } from '@kt/terms';
 import { type Admission, isInForce } from '../domain/admission.ts';
-import { LOOSENABLE_RULES, ruleFor } from '../domain/loosened.ts';
+import { ruleFor } from '../domain/loosened.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import { workingDayClock } from '../domain/request-clock.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';

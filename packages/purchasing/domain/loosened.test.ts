@@ -1,7 +1,8 @@
 import { instant, plusMs } from '@kt/kernel';
+import { LOOSENABLE_RULES, type LoosenableRule } from '@kt/terms';
 import { expect, it } from 'vitest';
 import { AUTHORITY, aCategory, aDescription, MORNING, OFFICER, SYSTEM } from '../testing/samples.ts';
-import { LOOSENABLE_RULES, type LoosenableRule, loosenedTo, ruleFor } from './loosened.ts';
+import { loosenedTo, ruleFor } from './loosened.ts';
 import { initialPeriodEnds, type PurchasingSystem } from './system.ts';
 import { applySystem, draftSystem } from './system-apply.ts';
 import type { SystemCommand } from './system-commands.ts';

@@ -1,9 +1,5 @@
 import { dayInFinland, type Instant, type Stamp } from '@kt/kernel';
-import { type RuleProfile, ruleOf } from '@kt/terms';
-
-/** The numbers that a logged decision may loosen where the profile allows it, and that something is counted by. */
-export const LOOSENABLE_RULES = ['initialPeriodDays', 'tenderPeriodDays', 'standstillDays'] as const;
-export type LoosenableRule = (typeof LOOSENABLE_RULES)[number];
+import { type LoosenableRule, type RuleProfile, ruleOf } from '@kt/terms';
 
 /** A decision to run a system on a smaller number than its profile's, which was `usual` then. In force from `at`. */
 export type Loosened = Stamp & {

@@ -1,5 +1,5 @@
 import type { Id } from '@kt/kernel';
-import type { Declaration } from './request.ts';
+import type { Declaration } from './declaration.ts';
 
 type Organisation = Id<'organisation'>;
 

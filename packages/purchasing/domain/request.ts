@@ -1,5 +1,6 @@
 import type { Id, Language, Lifecycle, LocalDate, MunicipalityCode, Stamp } from '@kt/kernel';
 import type { RejectionReason, RuleProfile } from '@kt/terms';
+import type { Declaration } from './declaration.ts';
 import type { Parties } from './parties.ts';
 
 /** The life of a request to participate in one category. A rejected provider may apply again at once. */
@@ -29,18 +30,7 @@ export const requestLifecycle = {
 } as const satisfies Lifecycle;
 export type RequestState = keyof typeof requestLifecycle;
 
-/** A self-declaration of the applicant, a consortium member or an entity relied on. */
-export type Declaration = {
-  readonly organisation: Id<'organisation'>;
-  readonly role: 'applicant' | 'member' | 'relied_on';
-  readonly noExclusionGrounds: boolean;
-  /** Keys of the category's requirements that it meets. */
-  readonly meets: readonly string[];
-  /** Keys that it answered no to; what is in neither list is not answered yet. */
-  readonly lacks?: readonly string[];
-  /** What it says of a requirement in its own words, by key. */
-  readonly notes?: Readonly<Record<string, string>>;
-};
+export type { Declaration } from './declaration.ts';
 
 /** A party that seeks, or has, a place in the same category in another way too: allowed, but seen and logged. */
 export type AlsoApplying = {

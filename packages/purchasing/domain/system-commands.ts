@@ -1,6 +1,7 @@
 import type { FactOf, Id, Instant, LocalDate, NotAllowed } from '@kt/kernel';
+import type { LoosenableRule } from '@kt/terms';
 import type { Category } from './category.ts';
-import type { LoosenableRule, Loosened } from './loosened.ts';
+import type { Loosened } from './loosened.ts';
 import type { Description } from './system.ts';
 import type { Volume } from './volume.ts';
 

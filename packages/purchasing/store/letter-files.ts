@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
+import { sha256OfBytes as hashOf } from '@kt/platform/db/canonical.ts';
 import type { ObjectStore } from '@kt/platform/ports/objects.ts';
 import type { KeepLetter } from '../app/file-letters.ts';
 import type { Letter } from '../domain/request.ts';
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Decision letters in the object store, each under its own hash: none can be replaced. */
 export const letterFiles = (objects: ObjectStore) => ({

@@ -9,10 +9,9 @@ import {
   zStamped,
   zTrilingual,
 } from '@kt/platform/schema.ts';
-import { RULE_PROFILES } from '@kt/terms';
+import { LOOSENABLE_RULES, RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import type { Admission } from '../domain/admission.ts';
-import { LOOSENABLE_RULES } from '../domain/loosened.ts';
 import { type PurchasingSystem, type SystemState, systemLifecycle } from '../domain/system.ts';
 import { zCategory } from './category-schema.ts';
 

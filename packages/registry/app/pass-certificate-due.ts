@@ -1,8 +1,8 @@
 import { type Act, err, type Result, type WorkError } from '@kt/kernel';
-import type { Scanner } from '@kt/platform/ports/scanner.ts';
 import { mediaTypeOf } from '@kt/terms';
 import type { Certificate, CertificateFile, FileFault } from '../domain/certificate.ts';
 import type { changeCertificate } from './change-certificate.ts';
+import type { Scanner } from './file-ports.ts';
 import type { CertificateFiles, CertificateRef, Certificates, WalletError } from './wallet-ports.ts';
 
 export type PassCertificateDueDeps = {

@@ -9,7 +9,7 @@ import type { RegisterAnswer } from '../domain/register-entry.ts';
 import type { Service } from '../domain/service.ts';
 import type { ServiceError, ServiceFact } from '../domain/service-decide.ts';
 import type { EndedEdition } from '../domain/service-editions.ts';
-import type { HistoryRow } from './provider-history.ts';
+import type { HistoryRow } from './history-row.ts';
 
 type Organisation = Id<'organisation'>;
 export type ServiceRef = { readonly provider: Organisation; readonly id: Id<'service'> };

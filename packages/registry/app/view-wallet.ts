@@ -12,7 +12,6 @@ import {
   rowsOf,
   type Versioned,
 } from '@kt/kernel';
-import type { UploadForm, Uploads } from '@kt/platform/ports/uploads.ts';
 import {
   type Certificate,
   type CertificateCheck,
@@ -21,6 +20,7 @@ import {
   endsOn,
 } from '../domain/certificate.ts';
 import { type WalletRow, walletRows } from '../domain/wallet.ts';
+import type { UploadForm, Uploads } from './file-ports.ts';
 import type { Providers } from './ports.ts';
 import type { CertificateFiles, CertificateRef, Certificates, WalletError } from './wallet-ports.ts';
 

@@ -11,6 +11,7 @@ import type {
   Stamp,
   YTunnus,
 } from '@kt/kernel';
+import type { ProviderKind, ProviderNames } from './provider-kind.ts';
 import type { Looked } from './register-entry.ts';
 
 /**
@@ -50,18 +51,7 @@ export const providerLifecycle = {
 export type ProviderState = Exclude<keyof typeof providerLifecycle, 'none'>;
 export const PROVIDER_STATES: readonly ProviderState[] = ['provisional', 'confirmed', 'refused', 'closed'];
 
-export const PROVIDER_KINDS = [
-  'association',
-  'foundation',
-  'company',
-  'cooperative',
-  'sole_trader',
-  'public_body',
-] as const;
-export type ProviderKind = (typeof PROVIDER_KINDS)[number];
-
-/** An organisation's names; an association often has one in each language. At least one is given. */
-export type ProviderNames = { readonly fi?: string; readonly sv?: string };
+export { PROVIDER_KINDS, type ProviderKind, type ProviderNames } from './provider-kind.ts';
 
 /**
  * How to reach it: kept apart from the facts, since it may be somebody's home. `email` is the organisation's own mailbox,

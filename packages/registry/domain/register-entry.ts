@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, MunicipalityCode } from '@kt/kernel';
-import type { Contacts, Provider, ProviderKind, ProviderNames } from './provider.ts';
+import type { ProviderKind, ProviderNames } from './provider-kind.ts';
 
 /** Registers of the tax administration in which an organisation may stand. */
 export const TAX_REGISTERS = ['prepayment', 'vat', 'employer'] as const;
@@ -32,6 +32,12 @@ export type RegisterAnswer =
 /** What the register said when somebody asked. */
 export type Looked = RegisterAnswer & { readonly at: Instant };
 
+type Told = {
+  readonly names: ProviderNames;
+  readonly kind: ProviderKind;
+  readonly homeMunicipality?: MunicipalityCode;
+};
+
 export type Compared = 'names' | 'kind' | 'homeMunicipality' | 'address';
 
 const plain = (text: string): string =>
@@ -44,8 +50,8 @@ const isOther = (told: string | undefined, read: string | undefined): boolean =>
 
 /** What an organisation tells of itself otherwise than the register does. What the register does not know is no difference. */
 export const differsFromRegister = (
-  { names, kind, homeMunicipality }: Pick<Provider, 'names' | 'kind' | 'homeMunicipality'>,
-  contacts: Pick<Contacts, 'address'> | undefined,
+  { names, kind, homeMunicipality }: Told,
+  contacts: { readonly address?: string } | undefined,
   entry: RegisterEntry,
 ): readonly Compared[] => {
   const differs: { readonly [C in Compared]: boolean } = {

@@ -3,7 +3,7 @@ import type { Db } from '@kt/platform/db/db.ts';
 import { zEventItem } from '@kt/platform/db/event-schema.ts';
 import { zLocalDate } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { HistoryFact, HistoryRow } from '../app/provider-history.ts';
+import type { HistoryFact, HistoryRow } from '../app/history-row.ts';
 import { providerEvents, registryTable } from './keys.ts';
 
 const SHOWN = 4;

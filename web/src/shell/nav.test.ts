@@ -15,5 +15,5 @@ it('shows each role its own few pages, tasks first', () => {
 });
 
 it('shows a visitor what is public', () => {
-  expect(navOf(undefined).map(({ to }) => to)).toEqual(['/open', '/decisions']);
+  expect(navOf(undefined).map(({ to }) => to)).toEqual(['/open', '/services', '/decisions']);
 });

@@ -1,7 +1,6 @@
 import { LANGUAGES, type Trilingual } from '@kt/kernel';
 import { useQuery } from '@tanstack/react-query';
 import i18next, { type ParseKeys } from 'i18next';
-import type { Door } from './door.ts';
 import { loadWords } from './words.ts';
 
 /** A text of the catalogue in all three languages. */
@@ -14,11 +13,11 @@ const inThree: InThree = (key) => ({
 });
 
 /** Texts in all three languages at once, for what a form begins with and others will read in theirs. */
-export const useInThree = (door: Door) =>
+export const useInThree = () =>
   useQuery({
-    queryKey: ['in-three', door],
+    queryKey: ['in-three'],
     queryFn: async (): Promise<{ readonly of: InThree }> => {
-      await Promise.all(LANGUAGES.map((language) => loadWords(door, language)));
+      await Promise.all(LANGUAGES.map((language) => loadWords('three', language)));
       return { of: inThree };
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,10 +1,10 @@
 import type { Language } from '@kt/kernel';
 import i18next from 'i18next';
-import type { Door } from './door.ts';
+import type { WordsOf } from './door.ts';
 
 type Words = { readonly words: Readonly<Record<string, string>> };
 
-const LOADERS: Readonly<Record<Door, Readonly<Record<Language, () => Promise<Words>>>>> = {
+const LOADERS: Readonly<Record<WordsOf, Readonly<Record<Language, () => Promise<Words>>>>> = {
   shell: {
     fi: () => import('virtual:words/shell/fi'),
     sv: () => import('virtual:words/shell/sv'),
@@ -40,6 +40,11 @@ const LOADERS: Readonly<Record<Door, Readonly<Record<Language, () => Promise<Wor
     sv: () => import('virtual:words/procurement/sv'),
     en: () => import('virtual:words/procurement/en'),
   },
+  three: {
+    fi: () => import('virtual:words/three/fi'),
+    sv: () => import('virtual:words/three/sv'),
+    en: () => import('virtual:words/three/en'),
+  },
   finance: {
     fi: () => import('virtual:words/finance/fi'),
     sv: () => import('virtual:words/finance/sv'),
@@ -48,7 +53,7 @@ const LOADERS: Readonly<Record<Door, Readonly<Record<Language, () => Promise<Wor
 };
 
 /** Fetches the texts of one door in one language, once. */
-export const loadWords = async (door: Door, language: Language): Promise<void> => {
+export const loadWords = async (door: WordsOf, language: Language): Promise<void> => {
   if (i18next.hasResourceBundle(language, door)) return;
   const { words } = await LOADERS[door][language]();
   i18next.addResourceBundle(language, door, { done: 'yes' });

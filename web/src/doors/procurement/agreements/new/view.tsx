@@ -43,7 +43,7 @@ const NewForm = ({ inThree, providers }: NewProps) => {
 /** An agreement signed before this system, written down as a draft that another official takes over. */
 export const View = () => {
   const { t } = useWords();
-  const inThree = useInThree('procurement');
+  const inThree = useInThree();
   const providers = useProviders();
   return (
     <Page

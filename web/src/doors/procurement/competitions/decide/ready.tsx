@@ -22,7 +22,7 @@ export const Ready = ({ shown, act, children }: ReadyProps) => {
   const mayAct = actsOf(shown, { has, me: self?.person ?? '' }, useNow()).includes(act);
   const evaluation = useEvaluation(mayAct);
   const tenders = useTenders(mayAct);
-  const inThree = useInThree('procurement');
+  const inThree = useInThree();
   if (!mayAct) return <Empty>{t('competition_page.not_now')}</Empty>;
   return (
     <Loaded of={inThree}>

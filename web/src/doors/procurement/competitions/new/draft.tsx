@@ -64,7 +64,7 @@ type NewDraftProps = { readonly system: Id<'system'>; readonly category: Id<'cat
 /** A new competition in a category, filled in so far that it could be sent for review. */
 export const NewDraft = ({ system: id, category: categoryId }: NewDraftProps) => {
   const { t } = useWords();
-  const inThree = useInThree('procurement');
+  const inThree = useInThree();
   const colleagues = useColleagues();
   const system = useRead(['system', id], (api) => api.procurement.systems[':system'].$get({ param: { system: id } }));
   return (

@@ -60,7 +60,7 @@ export const View = () => {
   const { t, name } = useWords();
   const id = usePathId('system');
   const categoryId = usePathId('category');
-  const inThree = useInThree('procurement');
+  const inThree = useInThree();
   const system = useRead(['system', id], (api) => api.procurement.systems[':system'].$get({ param: { system: id } }));
   const category = system.data?.categories.find((one) => one.id === categoryId);
   return (

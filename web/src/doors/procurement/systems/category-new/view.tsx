@@ -65,7 +65,7 @@ const useCopied = () => {
 export const View = () => {
   const { t, name } = useWords();
   const id = usePathId('system');
-  const inThree = useInThree('procurement');
+  const inThree = useInThree();
   const system = useRead(['system', id], (api) => api.procurement.systems[':system'].$get({ param: { system: id } }));
   const { copied, waits } = useCopied();
   const back = system.data === undefined ? t('sys.list.title') : name(system.data.names);

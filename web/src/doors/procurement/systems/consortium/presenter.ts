@@ -1,5 +1,10 @@
+import type { Held } from '../../../../shared/api/answers.ts';
+import type { Api } from '../../../../shared/api/api.ts';
 import type { Words } from '../../../../shared/language/use-words.ts';
-import type { Names, Terms } from './terms.tsx';
+
+type Consortium = Held<Awaited<ReturnType<Api['procurement']['consortia'][':consortium']['$get']>>>;
+export type Terms = NonNullable<Consortium['proposed']>['terms'];
+export type Names = Consortium['names'];
 
 /** Each party by its name: what it does and its part of what is paid, or what of it is relied on. */
 export const partyLines = (

@@ -33,7 +33,7 @@ const NewForm = ({ inThree }: { readonly inThree: InThree }) => {
 /** A new purchasing system, as a draft. */
 export const View = () => {
   const { t } = useWords();
-  const inThree = useInThree('procurement');
+  const inThree = useInThree();
   return (
     <Page
       title={t('sys.new.title')}

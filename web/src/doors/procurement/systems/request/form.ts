@@ -27,4 +27,3 @@ export const rejectForm = z
     remedy,
     ...(otherRemedy !== '' && { other: { why: otherWhy, remedy: otherRemedy } }),
   }));
-type RejectShown = z.input<typeof rejectForm>;
