@@ -1,5 +1,6 @@
 import { REJECTION_REASONS } from '@kt/terms';
 import { Alert } from '@navikt/ds-react/Alert';
+import { lazy, Suspense } from 'react';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
@@ -16,12 +17,14 @@ import { useSession } from '../../../../shared/session/session-context.ts';
 import { Together } from '../partners/together.tsx';
 import { mayApply, mayBind } from '../powers.ts';
 import type { Request } from '../read-joining.ts';
-import { Answer } from './answer.tsx';
 import type { Category } from './draft.ts';
-import { Place } from './place.tsx';
 import { isWithdrawable, stepsOf, turnOf } from './presenter.ts';
 import { useRequest } from './use-request.ts';
 import { Write } from './write.tsx';
+
+// Few who open a request answer a question or are admitted already: what they need comes when they do.
+const Place = lazy(async () => ({ default: (await import('./place.tsx')).Place }));
+const Answer = lazy(async () => ({ default: (await import('./answer.tsx')).Answer }));
 
 type BodyProps = { readonly request: Request; readonly category: Category };
 
@@ -131,7 +134,11 @@ export const View = () => {
                 lead={<StateTag tone="info">{t(`state.request.${own.state}`)}</StateTag>}
                 back={{ to: '/provider/join', label: t('provider.join.title') }}
               >
-                {category && <Body request={own} category={category} />}
+                {category && (
+                  <Suspense>
+                    <Body request={own} category={category} />
+                  </Suspense>
+                )}
                 <Together request={own} />
                 {own.letters && <OwnLetters request={own} />}
                 {category && own.submissions && (
