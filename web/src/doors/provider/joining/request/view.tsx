@@ -4,6 +4,8 @@ import { lazy, Suspense } from 'react';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
+import { LetterButtons } from '../../../../shared/joining/letter-buttons.tsx';
+import { Submissions } from '../../../../shared/joining/submissions.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
@@ -22,12 +24,6 @@ import { Write } from './write.tsx';
 
 // Few who open a request answer a question or are admitted already: what they need comes when they do.
 const Place = lazy(async () => ({ default: (await import('./place.tsx')).Place }));
-const Submissions = lazy(async () => ({
-  default: (await import('../../../../shared/joining/submissions.tsx')).Submissions,
-}));
-const LetterButtons = lazy(async () => ({
-  default: (await import('../../../../shared/joining/letter-buttons.tsx')).LetterButtons,
-}));
 const Answer = lazy(async () => ({ default: (await import('./answer.tsx')).Answer }));
 
 type BodyProps = { readonly request: Request; readonly category: Category };
@@ -146,9 +142,7 @@ export const View = () => {
                 <Together request={own} />
                 {own.letters && <OwnLetters request={own} />}
                 {category && own.submissions && (
-                  <Suspense>
-                    <Submissions submissions={own.submissions} requirements={category.requirements} />
-                  </Suspense>
+                  <Submissions submissions={own.submissions} requirements={category.requirements} />
                 )}
                 {isWithdrawable(own) && mayBind(session) && <Withdraw request={own} />}
               </Page>
