@@ -60,6 +60,8 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   certificate: 'registry',
   consortium: 'registry',
   request: 'purchasing',
+  admission: 'purchasing',
+  hearing: 'purchasing',
   question: 'purchasing',
   system: 'purchasing',
   competition: 'competition',
