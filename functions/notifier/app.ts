@@ -1,6 +1,7 @@
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admissionNews } from './admission-news.ts';
 import { buyingNews } from './buying-news.ts';
+import { consortiumNews } from './consortium-news.ts';
 import type { NotifierDeps } from './deps.ts';
 import { moneyNews } from './money-news.ts';
 import { powersNews } from './powers-news.ts';
@@ -17,6 +18,7 @@ export const createNotifier = (deps: NotifierDeps): { readonly subscribers: read
     subscribers: [
       ...buyingNews(tell, deps),
       ...admissionNews(tell),
+      ...consortiumNews(tell),
       ...resultsNews(tell),
       ...moneyNews(tell, deps),
       ...powersNews(tell),

@@ -17,6 +17,23 @@ export const zRequestWarned = z.looseObject({ type: z.literal('request.warned'),
 export const zRequestAccepted = z.looseObject({ type: z.literal('request.accepted'), ...request });
 export const zRequestRejected = z.looseObject({ type: z.literal('request.rejected'), ...request });
 
+const admission = {
+  ...zStamp,
+  authority: zId('authority'),
+  admission: zId('admission'),
+  provider: zId('organisation'),
+};
+/** The consortium behind a place has changed; facts written before this was told name no parties. */
+export const zAdmissionMembersChanged = z.looseObject({
+  type: z.literal('admission.members_changed'),
+  ...admission,
+  edition: z.int(),
+  members: z.array(zId('organisation')).default([]),
+  reliedOn: z.array(zId('organisation')).default([]),
+});
+/** An officer has found that the changed consortium qualifies. */
+export const zAdmissionReevaluated = z.looseObject({ type: z.literal('admission.reevaluated'), ...admission });
+
 export const zAgreementOffered = z.looseObject({
   type: z.literal('agreement.offered'),
   ...zStamp,

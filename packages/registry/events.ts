@@ -153,6 +153,11 @@ const parties = { members: z.array(zId('organisation')), reliedOn: z.array(zId('
 
 /** The lead asks its parties to confirm what it has written. */
 export const zConsortiumProposed = z.looseObject({ type: z.literal('consortium.proposed'), ...consortium, ...parties });
+export const zConsortiumConfirmed = z.looseObject({
+  type: z.literal('consortium.confirmed'),
+  ...consortium,
+  organisation: zId('organisation'),
+});
 export const zConsortiumDeclined = z.looseObject({
   type: z.literal('consortium.declined'),
   ...consortium,
@@ -166,7 +171,13 @@ export const zConsortiumCompleted = z.looseObject({
 });
 /** It is no longer what everybody had confirmed; it may be the same edition, without somebody's confirmation. */
 export const zConsortiumChanged = z.looseObject({ type: z.literal('consortium.changed'), ...consortium });
-export const zConsortiumDissolved = z.looseObject({ type: z.literal('consortium.dissolved'), ...consortium });
+/** It is over; facts written before its parties were named in them name none. */
+export const zConsortiumDissolved = z.looseObject({
+  type: z.literal('consortium.dissolved'),
+  ...consortium,
+  members: z.array(zId('organisation')).default([]),
+  reliedOn: z.array(zId('organisation')).default([]),
+});
 
 export type ProviderRegistered = z.infer<typeof zProviderRegistered>;
 export type ProviderConfirmed = z.infer<typeof zProviderConfirmed>;

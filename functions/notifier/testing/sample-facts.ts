@@ -16,6 +16,7 @@ import type { LineFact } from '@kt/settlement/domain/payment-line-facts.ts';
 import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
 import type { Kind } from '../kinds.ts';
 import { admissionSamples } from './admission-samples.ts';
+import { consortiumSamples } from './consortium-samples.ts';
 import { type SystemFacts, systemFacts } from './system-facts.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
@@ -70,7 +71,8 @@ const certificate = {
 
 type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
 type Samples = SystemFacts &
-  ReturnType<typeof admissionSamples> & {
+  ReturnType<typeof admissionSamples> &
+  ReturnType<typeof consortiumSamples> & {
     'request.asked': OfRequest<'request.asked'>;
     'request.extended': OfRequest<'request.extended'>;
     'request.warned': OfRequest<'request.warned'>;
@@ -123,6 +125,7 @@ export const SAMPLES: Pick<Samples, Kind> = {
     delegation: '§ 12',
   },
   ...admissionSamples(inCategory, DAY),
+  ...consortiumSamples(inCategory, { lead: WORKSHOP, partner: CHOIR }, CLIENT),
   'competition.published': {
     ...competition,
     type: 'competition.published',

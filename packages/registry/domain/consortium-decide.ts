@@ -87,8 +87,9 @@ const decline: Decider<'decline'> = (consortium, command, stamp) => {
 
 const dissolve: Decider<'dissolve'> = (consortium, { reason }, stamp) => {
   if (isBlank(reason)) return err({ code: 'registry.reason_missing' });
-  const edition = consortium.proposed?.edition ?? 0;
-  return ok([{ ...about(consortium, stamp), type: 'consortium.dissolved', edition, reason }]);
+  const { edition = 0, terms } = consortium.proposed ?? {};
+  const group = terms === undefined ? { members: [], reliedOn: [] } : groupOf(terms);
+  return ok([{ ...about(consortium, stamp), type: 'consortium.dissolved', edition, ...group, reason }]);
 };
 
 const deciders: { readonly [N in ConsortiumCommandName]: Decider<N> } = { save, propose, confirm, decline, dissolve };
