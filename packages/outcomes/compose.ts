@@ -15,6 +15,7 @@ import { pleadLate, submitClaim } from './app/submit-claim.ts';
 import { verifyClaim } from './app/verify-claim.ts';
 import { viewClaim } from './app/view-claim.ts';
 import { viewPeriod } from './app/view-period.ts';
+import { backgroundStore } from './store/background-store.ts';
 import { claimStore, outcomeStore, zClaimRef } from './store/claim-store.ts';
 import { commitmentStore } from './store/commitment-store.ts';
 import { copyStore } from './store/copy-store.ts';
@@ -41,7 +42,8 @@ export const composeOutcomes = ({ db, clock, ids, cursorKey }: CorePlatform): Ou
     claims: claimStore(db),
     copies: copyStore(db),
     outcomes: outcomeStore,
-    commitments: commitmentStore(db),
+    commitments: commitmentStore,
+    backgrounds: backgroundStore(db),
   };
   const deps = { work, clock, ids, ...stores };
   const change = changePeriod(deps);

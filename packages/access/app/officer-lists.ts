@@ -1,25 +1,35 @@
-import { err, type Id, ok, type PageKey, type Result, type Rows } from '@kt/kernel';
-import type { Concerns, Mandates } from './ports.ts';
+import { err, type Id, ok, type PageKey, type PageOf, type Result, type Rows, type Versioned } from '@kt/kernel';
+import type { Membership } from '../domain/membership.ts';
+import type { Concerns, Mandates, Memberships } from './ports.ts';
 import type { MandateView, MemberView } from './views.ts';
 
 type Organisation = Id<'organisation'>;
-type NotFound = { readonly code: 'access.not_found' };
+type Members = PageOf<Versioned<Membership>>;
+type Answer<V> = Promise<Result<Rows<V>, { readonly code: 'access.not_found' }>>;
 
 export type OfficerListDeps = {
   readonly concerns: Concerns;
   readonly mandates: Pick<Mandates, 'page'>;
-  readonly listMembers: (of: Organisation, after?: PageKey) => Promise<Rows<MemberView>>;
+  readonly memberships: Pick<Memberships, 'page'>;
+  readonly membersOn: (of: Organisation, page: Members) => Promise<Rows<MemberView>>;
   readonly listMandates: (of: Organisation, after?: PageKey) => Promise<Rows<MandateView>>;
 };
 
 /** An officer asks on behalf of an authority. */
 export type OfficerAsk = { readonly authority: Id<'authority'>; readonly organisation: Organisation };
 
-/** Whether an authority may look at an organisation's people: it is its business, or a mandate waits for an officer. */
+/**
+ * Whether an authority may look at an organisation's people: it is its business, or a mandate waits for an officer.
+ *
+ * @param asksFirst what is likely to be so: each question is a read, and one that holds is enough.
+ */
 const mayLookWith =
   ({ concerns, mandates }: Pick<OfficerListDeps, 'concerns' | 'mandates'>) =>
-  async ({ authority, organisation }: OfficerAsk): Promise<boolean> => {
-    if (await concerns(authority, organisation)) return true;
+  async ({ authority, organisation }: OfficerAsk, asksFirst: 'waits' | 'deals' = 'waits'): Promise<boolean> => {
+    const waits = () => concerns.waits(organisation);
+    const deals = () => concerns.deals(authority, organisation);
+    const [first, second] = asksFirst === 'waits' ? [waits, deals] : [deals, waits];
+    if ((await first()) || (await second())) return true;
     const { found } = await mandates.page(organisation);
     return found.some(({ state }) => state.state === 'registered');
   };
@@ -27,11 +37,19 @@ const mayLookWith =
 /** An organisation's people and their mandates, for an authority that has to do with it; for any other there are none. */
 export const officerListsWith = (deps: OfficerListDeps) => {
   const mayLook = mayLookWith(deps);
-  const guarded =
-    <V>(list: (of: Organisation, after?: PageKey) => Promise<Rows<V>>) =>
-    async (ask: OfficerAsk, after?: PageKey): Promise<Result<Rows<V>, NotFound>> =>
-      (await mayLook(ask)) ? ok(await list(ask.organisation, after)) : err({ code: 'access.not_found' });
-  return { mayLook, members: guarded(deps.listMembers), mandates: guarded(deps.listMandates) };
+  const nothing = err({ code: 'access.not_found' } as const);
+  return {
+    mayLook,
+    /** Three reads: whoever has provisional members mostly waits itself, any other mostly has asked for something. */
+    members: async (ask: OfficerAsk, after?: PageKey): Answer<MemberView> => {
+      const page = await deps.memberships.page(ask.organisation, after);
+      const isNew = page.found.some(({ state }) => state.state === 'provisional');
+      const may = await mayLook(ask, isNew ? 'waits' : 'deals');
+      return may ? ok(await deps.membersOn(ask.organisation, page)) : nothing;
+    },
+    mandates: async (ask: OfficerAsk, after?: PageKey): Answer<MandateView> =>
+      (await mayLook(ask)) ? ok(await deps.listMandates(ask.organisation, after)) : nothing,
+  };
 };
 
 export type OfficerLists = ReturnType<typeof officerListsWith>;

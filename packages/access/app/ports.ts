@@ -16,7 +16,11 @@ export type Reachable = PersonDetails & { readonly language: Language };
 
 export type People = {
   readonly load: (person: Id<'person'>) => Promise<Versioned<Person> | undefined>;
-  readonly details: (people: readonly Id<'person'>[]) => Promise<ReadonlyMap<string, Reachable>>;
+  /** In one read; of those invited by `guests.of` what the inviter typed, until they answer. */
+  readonly details: (
+    people: readonly Id<'person'>[],
+    guests?: { readonly of: Party; readonly people: readonly Id<'person'>[] },
+  ) => Promise<ReadonlyMap<string, Reachable>>;
   readonly byEmail: (email: string) => Promise<Id<'person'> | undefined>;
   readonly byIdentity: (identity: Identity) => Promise<Id<'person'> | undefined>;
   /** `ownsEmail`: nobody else may register with that e-mail from now on. */
@@ -35,8 +39,6 @@ export type Memberships = {
   /** Holds the transaction to a membership as it was read. */
   readonly unchanged: (seen: Versioned<Membership>) => TxPart;
   readonly ofPerson: (person: Id<'person'>) => Promise<readonly Versioned<Membership>[]>;
-  /** Under which names and e-mails people were invited, until they answer. */
-  readonly guests: (of: Party, people: readonly Id<'person'>[]) => Promise<ReadonlyMap<string, Reachable>>;
   readonly writeGuest: (person: Id<'person'>, of: Party, typed: Reachable) => TxPart;
   readonly eraseGuest: (person: Id<'person'>, of: Party) => TxPart;
   /** The id of a membership in events and in `Done`. */
@@ -68,8 +70,13 @@ export type Sessions = {
   readonly end: (person: Id<'person'>, hash: string) => TxPart;
 };
 
-/** Whether an organisation is an authority's business: it waits to be confirmed, or has asked that authority for something. */
-export type Concerns = (authority: Id<'authority'>, organisation: Id<'organisation'>) => Promise<boolean>;
+/** What makes an organisation an authority's business; each is a read elsewhere. */
+export type Concerns = {
+  /** It waits for an officer's word, whichever authority's. */
+  readonly waits: (organisation: Id<'organisation'>) => Promise<boolean>;
+  /** It has asked that authority for something. */
+  readonly deals: (authority: Id<'authority'>, organisation: Id<'organisation'>) => Promise<boolean>;
+};
 
 export type CallerRecord = {
   readonly person: Person;

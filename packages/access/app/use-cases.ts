@@ -29,6 +29,7 @@ import {
   listMandatesWith,
   listMembersWith,
   listProposalsWith,
+  memberList,
   viewMemberWith,
   viewSelfWith,
 } from './views.ts';
@@ -61,7 +62,13 @@ const listsOf = (deps: AccessDeps) => {
     listMembers,
     listMandates,
     listsForOfficer: (concerns: Concerns) =>
-      officerListsWith({ concerns, mandates: deps.mandates, listMembers, listMandates }),
+      officerListsWith({
+        concerns,
+        mandates: deps.mandates,
+        memberships: deps.memberships,
+        membersOn: (of, page) => memberList(deps, of, page),
+        listMandates,
+      }),
   };
 };
 

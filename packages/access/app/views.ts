@@ -51,18 +51,19 @@ const ofAll = (found: readonly Versioned<Membership>[]): readonly Id<'person'>[]
  * Names and e-mails by person. Of whoever has not said yes only what the inviter typed; once they have said no, nothing:
  * an invitation is no way to learn who stands behind an address.
  */
-const reachableOf = async (
-  { people, memberships }: Pick<ViewDeps, 'people' | 'memberships'>,
+const reachableOf = (
+  { people }: Pick<ViewDeps, 'people'>,
   of: Party,
   found: readonly Versioned<Membership>[],
-): Promise<ReadonlyMap<string, Reachable>> => {
-  const joined = await people.details(ofAll(found.filter(({ state }) => state.joinedAt !== undefined)));
-  const guests = await memberships.guests(of, ofAll(found.filter(({ state }) => state.state === 'invited')));
-  return new Map([...joined, ...guests]);
-};
+): Promise<ReadonlyMap<string, Reachable>> =>
+  people.details(ofAll(found.filter(({ state }) => state.joinedAt !== undefined)), {
+    of,
+    people: ofAll(found.filter(({ state }) => state.state === 'invited')),
+  });
 
-const memberList = async (
-  deps: Pick<ViewDeps, 'people' | 'memberships'>,
+/** The members of a page that was read already, with their names: one storage call. */
+export const memberList = async (
+  deps: Pick<ViewDeps, 'people'>,
   of: Party,
   page: PageOf<Versioned<Membership>>,
 ): Promise<Rows<MemberView>> => {
@@ -71,7 +72,7 @@ const memberList = async (
   return { rows, ...(page.next && { next: page.next }) };
 };
 
-/** One page of the members of a party and of those invited; three storage calls at most, however many there are. */
+/** One page of the members of a party and of those invited; two storage calls, however many there are. */
 export const listMembersWith =
   (deps: ViewDeps) =>
   async (of: Party, after?: PageKey): Promise<Rows<MemberView>> =>

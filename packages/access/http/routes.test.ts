@@ -34,8 +34,10 @@ beforeEach(async () => {
   const verifyBearer = () => Promise.resolve({ ok: false, error: { code: 'access.token_invalid' } } as const);
   const gate = createGate({ access: world.access, origin: ORIGIN, verifyBearer });
   app = createApp({ gate, wording: (code) => code, log: world.platform.log, clock: world.platform.clock });
-  const concerns = (authority: string, organisation: string) =>
-    Promise.resolve(business.has(`${authority} ${organisation}`));
+  const concerns = {
+    waits: () => Promise.resolve(false),
+    deals: (authority: string, organisation: string) => Promise.resolve(business.has(`${authority} ${organisation}`)),
+  };
   app
     .route('/procurement', procurementRoutes(world.access))
     .route('/procurement', officerRoutes(world.access, concerns));

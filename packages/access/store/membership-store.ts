@@ -2,9 +2,9 @@ import type { Id } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db, Range } from '@kt/platform/db/db.ts';
 import { writesPart } from '@kt/platform/db/part.ts';
-import { zId, zInstant, zLanguage, zMunicipality, zTexts } from '@kt/platform/schema.ts';
+import { zId, zInstant, zMunicipality, zTexts } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { Memberships, Reachable } from '../app/ports.ts';
+import type { Memberships } from '../app/ports.ts';
 import type { Membership } from '../domain/membership.ts';
 import { membershipDueAt } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
@@ -62,30 +62,14 @@ export const memberships = aggregate<Membership, MembershipRef>({
 });
 
 const PAGE = 50;
-const zGuest = z.looseObject({ name: z.string(), email: z.string(), language: zLanguage });
-
-const readGuests = async (db: Db, of: Party, people: readonly Id<'person'>[]) => {
-  const guests = new Map<string, Reachable>();
-  if (people.length === 0) return guests;
-  const keys = people.map((person) => guestKey(person, of));
-  for (const [index, item] of (await db.getMany(accessTable, keys)).entries()) {
-    const person = people[index];
-    if (person === undefined || item === undefined) continue;
-    const { name, email, language } = zGuest.parse(item);
-    guests.set(person, { name, email, language });
-  }
-  return guests;
-};
-
 /** Names and e-mails as they were typed; no part of the invitation's own item, so that they are gone with the answer. */
-const guestBook = (db: Db): Pick<Memberships, 'guests' | 'writeGuest' | 'eraseGuest'> => ({
-  guests: (of, people) => readGuests(db, of, people),
+const guestBook: Pick<Memberships, 'writeGuest' | 'eraseGuest'> = {
   writeGuest: (person, of, { name, email, language }) => {
     const put = { ...guestKey(person, of), tag: 'guest', name, email, language };
     return writesPart([{ table: accessTable, put, refusal: 'stale' }]);
   },
   eraseGuest: (person, of) => writesPart([{ table: accessTable, remove: guestKey(person, of), refusal: 'stale' }]),
-});
+};
 
 export const membershipStore = (db: Db): Memberships => {
   const page = async (range: Range) => {
@@ -104,7 +88,7 @@ export const membershipStore = (db: Db): Memberships => {
       };
       return writesPart([{ table: accessTable, check: membershipKey(state.person, state.of), when, refusal: 'stale' }]);
     },
-    ...guestBook(db),
+    ...guestBook,
     ofPerson: async (person) => (await memberships.list(db, { pk: personPk(person), prefix: MEMBERSHIPS })).found,
     subject: (person, of) => membershipSubject({ person, of }),
     page: (of, after) => page({ index: 'gsi1', pk: membersOf(of), limit: PAGE, ...(after && { after }) }),

@@ -1,13 +1,13 @@
 import type { Id } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import { sha256 } from '@kt/platform/db/canonical.ts';
-import type { Db } from '@kt/platform/db/db.ts';
+import type { Db, Item } from '@kt/platform/db/db.ts';
 import { type Write, writesPart } from '@kt/platform/db/part.ts';
 import { zId, zInstant, zLanguage } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { Identity, People, Reachable } from '../app/ports.ts';
 import { type Person, registeredPerson } from '../domain/person.ts';
-import { accessTable, detailsKeyOf, emailKey, identityKey, personKey } from './keys.ts';
+import { accessTable, detailsKeyOf, emailKey, guestKey, identityKey, personKey } from './keys.ts';
 
 const zPerson: z.ZodType<Person> = z.strictObject({
   person: zId('person'),
@@ -61,17 +61,26 @@ const languageWrite = ({ person, language }: Person): Write => ({
 const linkWrite = (person: Id<'person'>, identity: Identity): Write =>
   pointer(identityKey(identityHash(identity)), 'identity', person);
 
-const readDetails = async (db: Db, people: readonly Id<'person'>[]): Promise<ReadonlyMap<string, Reachable>> => {
-  if (people.length === 0) return new Map();
-  const items = await db.getMany(accessTable, people.map(detailsKeyOf));
-  return new Map(
-    people.flatMap((person, index) => {
-      const found = zDetails.safeParse(items[index]);
-      if (!found.success) return [];
-      const { name, email, language } = found.data;
-      return [[person, { name, email, language }]];
-    }),
-  );
+const reachable = (person: Id<'person'>, item: Item | undefined): readonly (readonly [string, Reachable])[] => {
+  const found = zDetails.safeParse(item);
+  if (!found.success) return [];
+  const { name, email, language } = found.data;
+  return [[person, { name, email, language }]];
+};
+
+const readDetails = async (db: Db, ...[people, guests]: Parameters<People['details']>) => {
+  const asked = [
+    ...people.map((person) => ({ person, key: detailsKeyOf(person) })),
+    ...(guests === undefined ? [] : guests.people.map((person) => ({ person, key: guestKey(person, guests.of) }))),
+  ];
+  const items =
+    asked.length === 0
+      ? []
+      : await db.getMany(
+          accessTable,
+          asked.map(({ key }) => key),
+        );
+  return new Map(asked.flatMap(({ person }, index) => reachable(person, items[index])));
 };
 
 export const personStore = (db: Db): People => {
@@ -81,7 +90,7 @@ export const personStore = (db: Db): People => {
   };
   return {
     load: (person) => persons.load(db, { person }),
-    details: (people) => readDetails(db, people),
+    details: (people, guests) => readDetails(db, people, guests),
     byEmail: (email) => pointed(emailKey(emailHash(email))),
     byIdentity: (identity) => pointed(identityKey(identityHash(identity))),
     register: (fact, { identity, ownsEmail }) => {

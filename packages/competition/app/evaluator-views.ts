@@ -3,7 +3,7 @@ import { openSheets } from '../domain/consensus.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
-import type { Agreed, OpenedTenders, ScoreSheets } from './tender-ports.ts';
+import type { Judging } from './tender-ports.ts';
 
 /** A tender as an evaluator sees it: what it answers, not whose it is nor what it costs. */
 export type MaskedTender = {
@@ -17,16 +17,11 @@ export type MaskedTender = {
   readonly agreed?: Scores;
 };
 
-type Deps = {
-  readonly competitions: Competitions;
-  readonly opened: OpenedTenders;
-  readonly sheets: ScoreSheets;
-  readonly agreed: Agreed;
-};
+type Deps = { readonly competitions: Pick<Competitions, 'load'>; readonly judging: Judging };
 
 /** The valid tenders under evaluation, names masked; other evaluators' scores only when all are locked. */
 export const listMaskedTenders =
-  ({ competitions, opened, sheets, agreed }: Deps) =>
+  ({ competitions, judging }: Deps) =>
   async (
     ref: CompetitionRef,
     by: string,
@@ -37,8 +32,8 @@ export const listMaskedTenders =
     if (found?.state.state !== 'evaluating') return err(notFound);
     const { evaluators } = found.state.content;
     if (!evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
-    const valid = (await opened.all(ref)).map(({ state }) => state).filter(({ state }) => state === 'valid');
-    const [all, common] = await Promise.all([sheets.all(ref), agreed.all(ref)]);
+    const { tenders, sheets: all, agreed: common } = await judging.all(ref);
+    const valid = tenders.filter(({ state }) => state === 'valid');
     const locked = all.filter(({ state }) => state === 'locked');
     const areAllLocked =
       openSheets(

@@ -1,13 +1,9 @@
 import type { Id } from '@kt/kernel';
 import { openSheets } from '../domain/consensus.ts';
 import type { CompetitionRef } from './ports.ts';
-import type { Agreed, OpenedTenders, ScoreSheets } from './tender-ports.ts';
+import type { Judging } from './tender-ports.ts';
 
-export type ProgressDeps = {
-  readonly opened: Pick<OpenedTenders, 'all'>;
-  readonly sheets: Pick<ScoreSheets, 'all'>;
-  readonly agreed: Pick<Agreed, 'all'>;
-};
+export type ProgressDeps = { readonly judging: Judging };
 
 /** How far the scoring has come, without a single score. */
 export type ScoringProgress = {
@@ -21,15 +17,15 @@ export type ScoringProgress = {
 
 /** Tells an official whose turn it is, and when the scores can be locked. */
 export const scoringProgress = async (
-  { opened, sheets, agreed }: ProgressDeps,
+  { judging }: ProgressDeps,
   ref: CompetitionRef,
   evaluators: readonly Id<'person'>[],
 ): Promise<ScoringProgress> => {
-  const [tenders, written, common] = await Promise.all([opened.all(ref), sheets.all(ref), agreed.all(ref)]);
-  const valid = tenders.filter(({ state }) => state.state === 'valid').map(({ state }) => state.id);
+  const { tenders, sheets, agreed } = await judging.all(ref);
+  const valid = tenders.filter(({ state }) => state === 'valid').map(({ id }) => id);
   return {
     tenders: valid.length,
-    waitsFor: evaluators.filter((one) => openSheets([one], valid, written) > 0),
-    agreed: common.filter(({ tender }) => valid.includes(tender)).length,
+    waitsFor: evaluators.filter((one) => openSheets([one], valid, sheets) > 0),
+    agreed: agreed.filter(({ tender }) => valid.includes(tender)).length,
   };
 };

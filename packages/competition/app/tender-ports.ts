@@ -89,6 +89,14 @@ export type ScoreSheets = {
   readonly put: (before: Versioned<ScoreSheet> | undefined, state: ScoreSheet, facts: readonly ScoreFact[]) => TxPart;
 };
 
+/** Everything that scoring consists of. */
+export type Judged = {
+  readonly tenders: readonly OpenedTender[];
+  readonly sheets: readonly ScoreSheet[];
+  readonly agreed: readonly Consensus[];
+};
+export type Judging = { readonly all: (ref: CompetitionRef) => Promise<Judged> };
+
 export type Agreed = {
   readonly load: (ref: TenderRef) => Promise<Versioned<Consensus> | undefined>;
   readonly all: (ref: CompetitionRef) => Promise<readonly Consensus[]>;

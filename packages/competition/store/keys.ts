@@ -21,6 +21,8 @@ export const invitedKey = (ref: CompetitionRef): Key => ({ ...competitionKey(ref
 export const wrappedKeyKey = (ref: CompetitionRef): Key => ({ ...competitionKey(ref), sk: 'KEY' });
 
 export const TENDER_PREFIX = 'TND#';
+/** From the first sheet to the last tender: what else a call's partition holds between is known by its tag. */
+export const JUDGED = { from: 'SCR#', upTo: 'TND#~' } as const;
 export const SHEET_PREFIX = 'SCR#';
 export const CONSENSUS_PREFIX = 'CNS#';
 export const tenderKey = ({ authority, competition, tender }: TenderRef): Key => ({

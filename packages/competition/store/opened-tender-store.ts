@@ -15,7 +15,7 @@ export const zTenderRef: z.ZodType<TenderRef> = z.strictObject({
   tender: zId('tender'),
 });
 
-const tenders = aggregate<OpenedTender, TenderRef>({
+export const tenders = aggregate<OpenedTender, TenderRef>({
   table: competitionTable,
   type: 'tender',
   schema: zOpenedTender,

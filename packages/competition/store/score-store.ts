@@ -2,11 +2,19 @@ import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { Agreed, ScoreSheets, TenderRef } from '../app/tender-ports.ts';
+import type { Agreed, Judging, ScoreSheets, TenderRef } from '../app/tender-ports.ts';
 import type { Consensus } from '../domain/consensus.ts';
 import type { ScoreSheet } from '../domain/score-sheet.ts';
-import { CONSENSUS_PREFIX, competitionKey, competitionTable, consensusKey, SHEET_PREFIX, sheetKey } from './keys.ts';
-import { zTenderRef } from './opened-tender-store.ts';
+import {
+  CONSENSUS_PREFIX,
+  competitionKey,
+  competitionTable,
+  consensusKey,
+  JUDGED,
+  SHEET_PREFIX,
+  sheetKey,
+} from './keys.ts';
+import { tenders, zTenderRef } from './opened-tender-store.ts';
 import { zConsensus, zScoreSheet } from './score-schema.ts';
 
 type SheetRef = TenderRef & { readonly evaluator: string };
@@ -60,3 +68,20 @@ export const consensusStore = (db: Db): Agreed => ({
   put: (before, state, fact) =>
     before === undefined ? agreed.create({ state, facts: [fact] }) : agreed.save(before, { state, facts: [fact] }),
 });
+
+/** Sheets and tenders lie in one range, what was agreed in another: two reads in all. */
+export const judgingStore = (db: Db): Judging => {
+  const { all: agreedOn } = consensusStore(db);
+  return {
+    all: async (ref) => {
+      const { pk } = competitionKey(ref);
+      const [items, common] = await Promise.all([db.queryAll(competitionTable, { pk, ...JUDGED }), agreedOn(ref)]);
+      const tagged = (tag: string) => items.filter((item) => item['tag'] === tag);
+      return {
+        tenders: tagged('tender').map((item) => tenders.parse(item).state),
+        sheets: tagged('score').map((item) => sheets.parse(item).state),
+        agreed: common,
+      };
+    },
+  };
+};

@@ -8,7 +8,7 @@ import { invitationStore } from './invitation-store.ts';
 import { competitionTable } from './keys.ts';
 import { ciphertextStore, documentStore } from './object-stores.ts';
 import { openedTenderStore } from './opened-tender-store.ts';
-import { consensusStore, scoreSheetStore } from './score-store.ts';
+import { consensusStore, judgingStore, scoreSheetStore } from './score-store.ts';
 import { sealedTenderStore } from './sealed-tender-store.ts';
 
 /** Everything stored that no key is needed for. */
@@ -22,6 +22,7 @@ export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'd
   opened: openedTenderStore(db),
   sheets: scoreSheetStore(db),
   agreed: consensusStore(db),
+  judging: judgingStore(db),
   evaluations: documentStore(objects, 'evaluations', zEvaluation),
   decisions: documentStore(objects, 'decisions', zDecisionDocument),
   tenders: sealedTenderStore(db),

@@ -3,13 +3,9 @@ import type { AgreementCopy } from '../domain/agreement-copy.ts';
 import { type Assessment, assess } from '../domain/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { HeldEvidence, ServicePeriod } from '../domain/service-period.ts';
-import type { Commitments, Copies, OutcomesError, Periods } from './ports.ts';
+import type { Backgrounds, OutcomesError } from './ports.ts';
 
-export type AssessDeps = {
-  readonly periods: Pick<Periods, 'load'>;
-  readonly copies: Pick<Copies, 'load'>;
-  readonly commitments: Pick<Commitments, 'of'>;
-};
+export type AssessDeps = { readonly backgrounds: Pick<Backgrounds, 'of'> };
 
 /** What a claim is judged by, as read now. */
 export type Background = {
@@ -19,13 +15,9 @@ export type Background = {
 };
 
 export const backgroundOf =
-  ({ periods, copies, commitments }: AssessDeps) =>
-  async ({ authority, referral, agreement }: Claim): Promise<Result<Background, OutcomesError>> => {
-    const [period, copy, committedCents] = await Promise.all([
-      periods.load({ authority, referral }),
-      copies.load({ authority, agreement }),
-      commitments.of({ authority, referral }),
-    ]);
+  ({ backgrounds }: AssessDeps) =>
+  async (claim: Claim): Promise<Result<Background, OutcomesError>> => {
+    const { period, copy, committedCents } = await backgrounds.of(claim);
     if (period === undefined) return err({ code: 'outcomes.not_found' });
     if (copy === undefined) return err({ code: 'outcomes.agreement_unknown' });
     return ok({ period, copy, committedCents });

@@ -50,10 +50,24 @@ export type WaitingState = (typeof WAITING_STATES)[number];
  * come in either order.
  */
 export type Commitments = {
-  readonly of: (ref: PeriodRef) => Promise<Cents>;
   readonly add: (ref: PeriodRef, cents: Cents) => TxPart;
   /** On condition that the reservation is still what was read. */
   readonly unchanged: (ref: PeriodRef, seen: Cents) => TxPart;
+};
+
+/** What claims are judged by, each answer in one read. */
+export type Backgrounds = {
+  readonly of: (claim: PeriodRef & CopyRef) => Promise<{
+    readonly period: Versioned<ServicePeriod> | undefined;
+    readonly copy: Versioned<AgreementCopy> | undefined;
+    readonly committedCents: Cents;
+  }>;
+  /** What stands beside a period that was read already; its claims in the order of the ids. */
+  readonly beside: (period: ServicePeriod) => Promise<{
+    readonly copy: Versioned<AgreementCopy> | undefined;
+    readonly committedCents: Cents;
+    readonly claims: readonly Versioned<Claim>[];
+  }>;
 };
 
 /** Holds the one live claim on an outcome; a second one is refused by storage itself. */

@@ -8,7 +8,7 @@ import { type RecordEarningDeps, recordEarning } from './record-earning.ts';
 
 export type VerifyClaimDeps = ChangeClaimDeps &
   AssessDeps &
-  RecordEarningDeps & { readonly commitments: Pick<Commitments, 'of' | 'unchanged'> };
+  RecordEarningDeps & { readonly commitments: Pick<Commitments, 'unchanged'> };
 type Judge = { readonly own: readonly string[] };
 
 /**

@@ -22,15 +22,13 @@ import type { SustainedWork } from '../domain/sustained-work.ts';
 import type { Background } from './assess-claim.ts';
 import { type ClaimLine, lineOf } from './claim-line.ts';
 import { loadPeriod, type Party } from './load-claim.ts';
-import type { Claims, Commitments, Copies, OutcomesError, PeriodRef, Periods } from './ports.ts';
+import type { Backgrounds, OutcomesError, PeriodRef, Periods } from './ports.ts';
 import { assessNow } from './view-claim.ts';
 
 export type ViewPeriodDeps = {
   readonly clock: Clock;
   readonly periods: Pick<Periods, 'load'>;
-  readonly claims: Pick<Claims, 'loadMany'>;
-  readonly copies: Pick<Copies, 'load'>;
-  readonly commitments: Pick<Commitments, 'of'>;
+  readonly backgrounds: Pick<Backgrounds, 'beside'>;
 };
 
 /** One step of the card for this client: its price, what is missing, the work clock, and the claims made of it. */
@@ -89,12 +87,8 @@ export const viewPeriod =
     const at = deps.clock.now();
     const period = await loadPeriod(deps.periods, ref, party);
     if (!period.ok) return period;
-    const { terms, earnings, claims: ids, reviewedOn: _, ...told } = period.value.state;
-    const [copy, claims, committedCents] = await Promise.all([
-      deps.copies.load({ authority: ref.authority, agreement: terms.agreement }),
-      deps.claims.loadMany(ref.authority, ids),
-      deps.commitments.of(ref),
-    ]);
+    const { terms, earnings, claims: _ids, reviewedOn: _, ...told } = period.value.state;
+    const { copy, claims, committedCents } = await deps.backgrounds.beside(period.value.state);
     if (copy === undefined) return err({ code: 'outcomes.agreement_unknown' });
     const { rateCard, ...agreed } = terms;
     const background: Background = { period: period.value, copy, committedCents };

@@ -28,7 +28,7 @@ const indexOf = (claim: Claim): IndexKeys => {
   };
 };
 
-const claims = aggregate<Claim, ClaimRef>({
+export const claims = aggregate<Claim, ClaimRef>({
   table: outcomesTable,
   type: 'claim',
   schema: zClaim,

@@ -1,5 +1,5 @@
-import { ZERO } from '@kt/kernel';
-import type { Db } from '@kt/platform/db/db.ts';
+import { type Cents, ZERO } from '@kt/kernel';
+import type { Item } from '@kt/platform/db/db.ts';
 import { writesPart } from '@kt/platform/db/part.ts';
 import { zCents } from '@kt/platform/schema.ts';
 import * as z from 'zod';
@@ -9,11 +9,11 @@ import { commitmentKey, outcomesTable as table } from './keys.ts';
 const zCommitted = z.looseObject({ cents: zCents });
 const names = { '#cents': 'cents' };
 
-export const commitmentStore = (db: Db): Commitments => ({
-  of: async ({ authority, referral }) => {
-    const item = await db.get(table, commitmentKey(authority, referral));
-    return item === undefined ? ZERO : zCommitted.parse(item).cents;
-  },
+/** What an item says is reserved; without one nothing is. */
+export const committedIn = (item: Item | undefined): Cents =>
+  item === undefined ? ZERO : zCommitted.parse(item).cents;
+
+export const commitmentStore: Commitments = {
   add: ({ authority, referral }, cents) =>
     writesPart([
       {
@@ -40,4 +40,4 @@ export const commitmentStore = (db: Db): Commitments => ({
         refusal: 'stale',
       },
     ]),
-});
+};

@@ -24,7 +24,7 @@ const zCopy: z.ZodType<AgreementCopy> = z.strictObject({
   changedBy: z.string(),
 });
 
-const copies = aggregate<AgreementCopy, CopyRef>({
+export const copies = aggregate<AgreementCopy, CopyRef>({
   table: outcomesTable,
   type: 'copy',
   schema: zCopy,

@@ -13,7 +13,7 @@ export const zPeriodRef: z.ZodType<PeriodRef> = z.strictObject({
   referral: zId('referral'),
 });
 
-const periods = aggregate<ServicePeriod, PeriodRef>({
+export const periods = aggregate<ServicePeriod, PeriodRef>({
   table: outcomesTable,
   type: 'period',
   schema: zServicePeriod,
