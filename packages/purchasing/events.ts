@@ -10,12 +10,12 @@ import {
   zTexts,
   zTrilingual,
 } from '@kt/platform/schema.ts';
-import { RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
+import { LOOSENABLE_RULES, RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { zPublishedCategory } from './events/published-category.ts';
 
 const loosening = {
-  key: z.enum(['initialPeriodDays', 'tenderPeriodDays', 'standstillDays']),
+  key: z.enum(LOOSENABLE_RULES),
   value: z.int(),
   usual: z.int(),
   reason: z.string(),

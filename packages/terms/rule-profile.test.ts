@@ -1,6 +1,7 @@
 import { localDate, plusDays } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { benefitShareOn } from './benefit-share.ts';
+import { LOOSENABLE_RULES } from './loosenable-rules.ts';
 import { commonRule, PROFILE_KEYS, PROFILE_RULES, RULE_PROFILES, ruleOf, ruleValue } from './rule-profile.ts';
 import { EU_DPS_RULES } from './rule-values.ts';
 import { isServiceType, SERVICE_TYPE_CODES, SERVICE_TYPES } from './service-types.ts';
@@ -21,6 +22,15 @@ describe('rule profiles', () => {
     expect(ruleOf('annex_e', 'tenderPeriodDays', day)).toMatchObject({ value: 10, least: 5 });
     expect(ruleValue('below_threshold', 'tenderPeriodDays', day)).toBe(0);
     expect(ruleValue('below_threshold', 'tenderPeriodWorkingDays', day)).toBe(2);
+  });
+
+  it('let a decision loosen exactly the numbers to which the light regime gives a least one, and a strict one never', () => {
+    const withLeast = (profile: (typeof RULE_PROFILES)[number]) =>
+      Object.entries(PROFILE_RULES[profile]).flatMap(([key, versions]) =>
+        versions.some((one) => 'least' in one) ? [key] : [],
+      );
+    expect(withLeast('annex_e').sort()).toEqual([...LOOSENABLE_RULES].sort());
+    expect(withLeast('eu_dps')).toEqual([]);
   });
 
   it.each(RULE_PROFILES)('%s: every version has a citation, in order of its first day', (profile) => {

@@ -15,7 +15,7 @@ export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPor
     const terms = await purchasing.categoryTerms({ authority, system, category });
     if (terms === undefined) return undefined;
     const { serviceTypes, municipalities, criteria } = terms.category;
-    const { initialPeriodEnds, tenderPeriodDays, standstillDays } = terms;
+    const { initialPeriodEnds, tenderPeriodDays, standstillDays, answersBeforeDeadlineDays } = terms;
     const isAhead = initialPeriodEnds !== undefined && clock.now() < initialPeriodEnds;
     return {
       profile: terms.profile,
@@ -27,6 +27,7 @@ export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPor
       ...(isAhead && { initialPeriodEnds }),
       ...(tenderPeriodDays !== undefined && { tenderPeriodDays }),
       ...(standstillDays !== undefined && { standstillDays }),
+      ...(answersBeforeDeadlineDays !== undefined && { answersBeforeDeadlineDays }),
     };
   },
   admitted: async (authority, system, category) => {

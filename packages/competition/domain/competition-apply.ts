@@ -39,6 +39,9 @@ const published = (state: Competition, fact: FactMap['competition.published']): 
     serviceType: fact.serviceType,
     invited: fact.invited.length,
     ...(fact.standstillDays !== undefined && { standstillDays: fact.standstillDays }),
+    ...(fact.answersBeforeDeadlineDays !== undefined && {
+      answersBeforeDeadlineDays: fact.answersBeforeDeadlineDays,
+    }),
   },
 });
 

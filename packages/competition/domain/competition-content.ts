@@ -45,4 +45,5 @@ export type CategoryTerms = {
   /** What a decision of the authority has made of the profile's numbers. */
   readonly tenderPeriodDays?: number;
   readonly standstillDays?: number;
+  readonly answersBeforeDeadlineDays?: number;
 };

@@ -29,6 +29,7 @@ export type Published = Fact<
     readonly serviceType: ServiceType;
     readonly invited: readonly Id<'organisation'>[];
     readonly standstillDays?: number;
+    readonly answersBeforeDeadlineDays?: number;
   }
 >;
 export type AddendumGiven = Fact<

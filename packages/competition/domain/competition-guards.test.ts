@@ -98,9 +98,10 @@ describe('publication', () => {
   });
 
   it('fixes the standstill that a decision had loosened when it was sent', () => {
-    const loosened = publish({ category: aCategory({ profile: 'annex_e', standstillDays: 0 }) });
+    const category = aCategory({ profile: 'annex_e', standstillDays: 0, answersBeforeDeadlineDays: 2 });
+    const loosened = publish({ category });
     expect(decideCompetition(state, loosened, WORLD.publishing, WORLD.officer)).toMatchObject({
-      value: [{ standstillDays: 0 }],
+      value: [{ standstillDays: 0, answersBeforeDeadlineDays: 2 }],
     });
     const { published, ...scored } = aCompetition().scored().state;
     const told = { ...scored, ...(published && { published: { ...published, standstillDays: 0 } }) };

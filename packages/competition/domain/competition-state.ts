@@ -10,6 +10,7 @@ export type Publication = Stamp & {
   readonly invited: number;
   /** The days that those invited were told, where a decision had loosened the profile's. */
   readonly standstillDays?: number;
+  readonly answersBeforeDeadlineDays?: number;
 };
 
 /** A correction of an open competition, numbered from 1; the deadline only moves forward. */

@@ -68,7 +68,7 @@ export const PREPARATION: Deciders<
       ],
       () => {
         const { system, category: asked, serviceType, deadline } = state.content;
-        const { profile, standstillDays } = category;
+        const { profile, standstillDays, answersBeforeDeadlineDays } = category;
         const invited = [...new Set(admitted)].sort();
         const subject = about(state, at, by);
         return ok([
@@ -82,6 +82,7 @@ export const PREPARATION: Deciders<
             serviceType,
             invited,
             ...(standstillDays !== undefined && { standstillDays }),
+            ...(answersBeforeDeadlineDays !== undefined && { answersBeforeDeadlineDays }),
           },
         ]);
       },

@@ -16,6 +16,7 @@ const zPublication = z.strictObject({
   serviceType: zServiceType,
   invited: z.int(),
   standstillDays: z.int().exactOptional(),
+  answersBeforeDeadlineDays: z.int().exactOptional(),
 });
 
 const zHead = z.strictObject({ size: z.int(), root: z.string(), signedAt: zInstant, signature: z.string() });

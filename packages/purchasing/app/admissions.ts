@@ -94,6 +94,7 @@ export type CategoryTerms = {
   /** What a decision has made of the profile's numbers; absent where they are in force as they are. */
   readonly tenderPeriodDays: number | undefined;
   readonly standstillDays: number | undefined;
+  readonly answersBeforeDeadlineDays: number | undefined;
 };
 
 export type CategoryTermsDeps = {
@@ -134,5 +135,6 @@ export const categoryTerms =
       undecidedInitial: initial.length,
       tenderPeriodDays: loosenedTo(system.state, 'tenderPeriodDays', now),
       standstillDays: loosenedTo(system.state, 'standstillDays', now),
+      answersBeforeDeadlineDays: loosenedTo(system.state, 'answersBeforeDeadlineDays', now),
     };
   };

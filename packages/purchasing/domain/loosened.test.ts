@@ -35,6 +35,7 @@ it.each([
   ['initialPeriodDays', 14, 30],
   ['tenderPeriodDays', 5, 10],
   ['standstillDays', 0, 14],
+  ['answersBeforeDeadlineDays', 2, 6],
 ] as const)('sets %s between %i and %i', (key, least, most) => {
   expect(codeOf(draft(), loosen(key, least - 1))).toEqual({ code: 'purchasing.rule_below_least', least });
   expect(codeOf(draft(), loosen(key, most + 1))).toEqual({ code: 'purchasing.rule_above_profile', most });

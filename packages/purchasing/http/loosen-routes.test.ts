@@ -58,7 +58,7 @@ it('refuses what the profile does not allow, an old version and unknown fields, 
     status: 422,
     body: { code: 'purchasing.rule_below_least', facts: { least: 5 } },
   });
-  expect((await loosen({ ...LOOSENING, key: 'answersBeforeDeadlineDays' }, 'loosen-000002')).status).toBe(400);
+  expect((await loosen({ ...LOOSENING, key: 'renewalWorkingDays' }, 'loosen-000002')).status).toBe(400);
   expect((await loosen({ ...LOOSENING, from: '2026-01-01' }, 'loosen-000003')).status).toBe(400);
   expect((await loosen(LOOSENING, 'loosen-000004', 7)).status).toBe(412);
   expect((await view()).loosened).toBeUndefined();

@@ -10,7 +10,7 @@ import type {
   Trilingual,
   TxPart,
 } from '@kt/kernel';
-import type { RateCard, RequirementKind, RuleProfile, ServiceType, TargetGroup } from '@kt/terms';
+import type { LoosenableRule, RateCard, RequirementKind, RuleProfile, ServiceType, TargetGroup } from '@kt/terms';
 
 /** A category as anybody may read it. Amounts are net of VAT, over the whole validity; volumes are clients a year. */
 export type PublicCategory = {
@@ -53,7 +53,7 @@ export type PublicChange = {
 /** A rule that the authority decided to loosen: `value` days where its profile has `usual`. */
 export type PublicLoosening = {
   readonly at: Instant;
-  readonly key: 'initialPeriodDays' | 'tenderPeriodDays' | 'standstillDays';
+  readonly key: LoosenableRule;
   readonly value: number;
   readonly usual: number;
   readonly reason: string;

@@ -14,7 +14,7 @@ import {
   zTexts,
   zTrilingual,
 } from '@kt/platform/schema.ts';
-import { REQUIREMENT_KINDS, RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
+import { LOOSENABLE_RULES, REQUIREMENT_KINDS, RULE_PROFILES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import type {
   PublicCategory,
@@ -75,7 +75,7 @@ const zDetails: z.ZodType<PublicSystemDetails> = z.object({
     .array(
       z.object({
         at: zInstant,
-        key: z.enum(['initialPeriodDays', 'tenderPeriodDays', 'standstillDays']),
+        key: z.enum(LOOSENABLE_RULES),
         value: z.int(),
         usual: z.int(),
         reason: z.string(),

@@ -26,6 +26,7 @@ const RULES = [
   { key: 'initialPeriodDays', value: 30 },
   { key: 'tenderPeriodDays', value: 7 },
   { key: 'standstillDays', value: 14 },
+  { key: 'answersBeforeDeadlineDays', value: 6 },
 ] as const;
 const NOTICE = { at: instant('2026-03-01T08:00:00.000Z'), by: 'per_x', notice: 'HILMA 1' };
 
@@ -39,8 +40,13 @@ it('offers what may be loosened: nothing where the profile is strict, the initia
   const keys = (profile: 'eu_dps' | 'annex_e', published?: typeof NOTICE) =>
     loosenable({ profile, rules: [...RULES], ...(published && { published }) }, DAY, words).map(({ key }) => key);
   expect(keys('eu_dps')).toEqual([]);
-  expect(keys('annex_e')).toEqual(['initialPeriodDays', 'tenderPeriodDays', 'standstillDays']);
-  expect(keys('annex_e', NOTICE)).toEqual(['tenderPeriodDays', 'standstillDays']);
+  expect(keys('annex_e')).toEqual([
+    'initialPeriodDays',
+    'tenderPeriodDays',
+    'standstillDays',
+    'answersBeforeDeadlineDays',
+  ]);
+  expect(keys('annex_e', NOTICE)).toEqual(['tenderPeriodDays', 'standstillDays', 'answersBeforeDeadlineDays']);
 });
 
 it('tells each decision with its reason', () => {

@@ -12,6 +12,7 @@ const KEYS = [
   'questionAnswerWorkingDays',
   'tenderPeriodDays',
   'tenderPeriodWorkingDays',
+  'answersBeforeDeadlineDays',
   'standstillDays',
   'smallCellPersons',
 ] as const;
