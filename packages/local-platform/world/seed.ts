@@ -4,10 +4,12 @@ import { WORLD_AGREEMENTS } from './agreements.ts';
 import { foundArea, inviteOfficial } from './area.ts';
 import { type Caller, type Recorder, signIn } from './caller.ts';
 import { confirmProvider, registerProviders, type SeededProvider } from './joining-providers.ts';
+import { offerServices } from './offering.ts';
 import { PAYER } from './payer.ts';
 import { OFFICIALS } from './people.ts';
 import { AREA } from './the-area.ts';
 import { openBudgets, takeOverAll } from './volume.ts';
+import { fillWallets } from './wallets.ts';
 
 /** What later chapters build on. */
 export type World = {
@@ -57,9 +59,16 @@ const seedVolume = async (machine: Machine, { official, providers }: World, prog
   progress(`${String(WORLD_AGREEMENTS.length)} agreements taken over`);
 };
 
+const seedOffers = async (machine: Machine, world: World, progress: Progress): Promise<void> => {
+  await fillWallets(machine, await world.official('admission1'), world);
+  const services = await offerServices(machine, world.providers, world.chairOf);
+  await machine.runner.settle();
+  progress(`${String(services)} services published, the providers' reports looked up`);
+};
+
 /**
  * The world of Ostrobothnia through the front doors: the area founded by two, its people with roles granted by two,
- * seventeen providers registered and confirmed, budgets, fifty-two agreements taken over.
+ * seventeen providers registered and confirmed, their reports and services, budgets, fifty-two agreements taken over.
  */
 export const seedWorld = async (machine: Machine, record: Recorder, progress: Progress): Promise<World> => {
   const people: Known = new Map();
@@ -81,6 +90,7 @@ export const seedWorld = async (machine: Machine, record: Recorder, progress: Pr
   for (const one of providers) await confirmProvider(await official('admission1'), await chairOf(one), one);
   await machine.runner.settle();
   progress(`${String(providers.length)} providers registered and confirmed, their signatories' mandates checked`);
+  await seedOffers(machine, world, progress);
   await seedVolume(machine, world, progress);
   return world;
 };
