@@ -10,6 +10,7 @@ import { countAgreementOf, countReferralOf } from './app/count-use.ts';
 import { dealsWith } from './app/dealings.ts';
 import { fileLetters, type PartiesOf, readLetter, type WriteLetter } from './app/file-letters.ts';
 import type { LetterReading, PurchasingApp } from './app/front-door.ts';
+import { withHearing } from './app/heard.ts';
 import { hearingViews } from './app/hearing-views.ts';
 import { changeHearing, flagGround } from './app/hearings.ts';
 import { changeNeed, commentOnNeed, draftNewNeed, needViews } from './app/needs.ts';
@@ -17,7 +18,7 @@ import { partyViews } from './app/party-views.ts';
 import type { ConsortiumOf, MandateOf } from './app/ports.ts';
 import { changePractice, viewPractice } from './app/practice.ts';
 import { askOwner, changeQuestion, questionViews } from './app/questions.ts';
-import { changeRequest, draftNewRequest, passRequestDue } from './app/requests.ts';
+import { changeRequest, draftNewRequest, passRequestDue, type RequestDeps } from './app/requests.ts';
 import { settleRequest } from './app/settle-request.ts';
 import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
 import { purchasingViews } from './app/views.ts';
@@ -103,9 +104,12 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
   const uses = useStore(db);
   const questions = questionStore(db);
   const newAdmissionId = () => ids.next('admission');
-  const together = withConsortium({ requests, admissions, consortiumOf });
-  const change = changeRequest({ work, systems, requests, admissions, mandateOf, together, digest: hashOf });
   const hearings = hearingStore(db);
+  const ofConsortium = withConsortium({ requests, admissions, consortiumOf });
+  const ofHearing = withHearing({ hearings });
+  const together: RequestDeps['together'] = async (request, command) =>
+    ofHearing(request, await ofConsortium(request, command));
+  const change = changeRequest({ work, systems, requests, admissions, mandateOf, together, digest: hashOf });
   const admission = changeAdmission({ work, admissions });
   const hearing = changeHearing({ work, hearings, admissions });
   return {

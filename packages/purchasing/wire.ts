@@ -79,6 +79,8 @@ export const proposal = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('reject'),
     reasons: z.array(z.enum(REJECTION_REASON_CODES)).min(1).max(20),
+    /** Named with a ground for exclusion: the hearing of this request that ended in exclusion. */
+    hearing: zId('hearing').exactOptional(),
     ...written,
     other: z.strictObject(written).exactOptional(),
   }),

@@ -40,7 +40,7 @@ export type RequestDeps = {
   readonly requests: Requests;
   readonly admissions: Admissions;
   readonly mandateOf: MandateOf;
-  /** Adds to a sending what is known of the consortium behind it. */
+  /** Adds what is known beside the request: to a sending the consortium, to a rejection the hearing that it names. */
   readonly together: (request: ParticipationRequest, command: RequestCommand) => Promise<RequestCommand>;
   readonly digest: Digest;
 };

@@ -23,6 +23,8 @@ export type LetterFacts = LetterParties & {
   readonly outcome: 'accepted' | 'rejected';
   readonly delegation: string;
   readonly reasons: readonly RejectionReason[];
+  /** In which the applicant was heard on a ground for exclusion; an empty text when there was none. */
+  readonly hearing: string;
   /** Missing in a language in which nobody wrote the reasons. */
   readonly written: { readonly [L in LetterLanguage]?: Written };
   /** Rectification and appeal may be sought until these moments, counted from the day of the decision. */
@@ -32,11 +34,16 @@ export type LetterFacts = LetterParties & {
 
 type Names = { readonly system: Trilingual; readonly category: Trilingual };
 
-const writtenIn = ({ proposal, language }: ParticipationRequest): LetterFacts['written'] => {
-  if (proposal?.outcome !== 'reject') return {};
-  const { remedy, why, other } = proposal;
+type OfRejection = Pick<LetterFacts, 'reasons' | 'hearing' | 'written'>;
+const NO_REJECTION: OfRejection = { reasons: [], hearing: '', written: {} };
+
+const ofRejection = ({ proposal, decided, language }: ParticipationRequest): OfRejection => {
+  if (decided?.outcome !== 'rejected' || proposal?.outcome !== 'reject') return NO_REJECTION;
+  const { reasons, hearing = '', remedy, why, other } = proposal;
   const own = { remedy, why };
-  return language === 'sv' ? { sv: own, ...(other && { fi: other }) } : { fi: own, ...(other && { sv: other }) };
+  const written =
+    language === 'sv' ? { sv: own, ...(other && { fi: other }) } : { fi: own, ...(other && { sv: other }) };
+  return { reasons, hearing, written };
 };
 
 /** What the letter of a decided request says; `undefined` before it is decided. */
@@ -45,7 +52,7 @@ export const letterFacts = (
   names: Names,
   parties: LetterParties,
 ): LetterFacts | undefined => {
-  const { id, submitted, decided, proposal, profile } = request;
+  const { id, submitted, decided, profile } = request;
   if (decided === undefined || submitted === undefined) return undefined;
   const day = dayInFinland(decided.at);
   const until = (rule: 'rectificationProviderDays' | 'appealDays'): Instant =>
@@ -58,8 +65,7 @@ export const letterFacts = (
     decidedAt: decided.at,
     outcome: decided.outcome,
     delegation: decided.delegation ?? '',
-    reasons: decided.outcome === 'rejected' && proposal?.outcome === 'reject' ? proposal.reasons : [],
-    written: decided.outcome === 'rejected' ? writtenIn(request) : {},
+    ...ofRejection(request),
     rectifyBy: until('rectificationProviderDays'),
     appealBy: until('appealDays'),
   };

@@ -1,4 +1,5 @@
 import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
+import type { Hearing } from './hearing.ts';
 import type { Parties, PartiesError, Standing } from './parties.ts';
 import type { AdmissionPractice } from './practice.ts';
 import type { AlsoApplying, Declaration, Letters, Offer, Rejection } from './request.ts';
@@ -29,7 +30,7 @@ export type RequestCommand =
       readonly reply?: string | undefined;
     } & Sending)
   | { readonly command: 'extend'; readonly reason: string }
-  | { readonly command: 'propose'; readonly proposal: ProposedOutcome }
+  | ({ readonly command: 'propose'; readonly proposal: ProposedOutcome } & Heard)
   | ({ readonly command: 'accept'; readonly admission: Id<'admission'> } & Delegated)
   | ({ readonly command: 'reject' } & Delegated)
   /** Proposal and decision by one person, where the authority's practice allows it. */
@@ -38,12 +39,15 @@ export type RequestCommand =
       readonly proposal: ProposedOutcome;
       readonly practice: AdmissionPractice['decision'];
       readonly admission: Id<'admission'>;
-    } & Delegated)
+    } & Delegated &
+      Heard)
   | { readonly command: 'return'; readonly reason: string }
   | { readonly command: 'warn' }
   | { readonly command: 'lapse' }
   | { readonly command: 'file'; readonly letters: Letters };
 type Delegated = { readonly delegation: string };
+/** The hearing that a rejection names, as it stands. */
+type Heard = { readonly heard?: Hearing | undefined };
 export type RequestCommandName = RequestCommand['command'];
 
 export type ProposedOutcome = { readonly outcome: 'accept' } | Rejection;
@@ -104,6 +108,7 @@ export type RequestError =
   | { readonly code: 'purchasing.own_organisation' }
   | { readonly code: 'purchasing.proposal_differs'; readonly proposed: 'accept' | 'reject' }
   | { readonly code: 'purchasing.reasons_missing' }
+  | { readonly code: 'purchasing.exclusion_unheard' }
   | { readonly code: 'purchasing.delegation_missing' }
   | { readonly code: 'purchasing.two_persons_needed' }
   | { readonly code: 'purchasing.letters_exist' };

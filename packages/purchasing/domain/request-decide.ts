@@ -1,4 +1,5 @@
 import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
+import { rejectionError, restsOnGround } from './exclusion.ts';
 import { declarationError, foreignError, roleIn, withApplicants } from './parties.ts';
 import { type ParticipationRequest, requestLifecycle } from './request.ts';
 import { deadlinesOf, lapsesAt, warnsAt } from './request-clock.ts';
@@ -62,10 +63,10 @@ const ask: Decider<'ask'> = (request, { question, deadline }, stamp) =>
     ? err({ code: 'purchasing.deadline_passed', deadline })
     : ok([{ ...about(request, stamp), type: 'request.asked', question, deadline }]);
 
-const propose: Decider<'propose'> = (request, { proposal }, stamp) =>
-  proposal.outcome === 'reject' && (proposal.reasons.length === 0 || proposal.remedy.trim() === '')
-    ? err({ code: 'purchasing.reasons_missing' })
-    : ok([{ ...about(request, stamp), type: 'request.proposed', proposal }]);
+const propose: Decider<'propose'> = (request, { proposal, heard }, stamp) => {
+  const wrong = proposal.outcome === 'reject' ? rejectionError(request, proposal, heard) : undefined;
+  return wrong === undefined ? ok([{ ...about(request, stamp), type: 'request.proposed', proposal }]) : err(wrong);
+};
 
 /** The second person may only confirm what the first proposed, or return it. */
 const secondPersonError = (
@@ -91,8 +92,11 @@ const accept: Decider<'accept'> = (request, { admission, delegation }, stamp) =>
 const rejected = (request: ParticipationRequest, delegation: string, stamp: Stamp): Decided => {
   const { proposal } = request;
   if (proposal?.outcome !== 'reject') return err({ code: 'purchasing.reasons_missing' });
-  const { reasons, remedy, why, other } = proposal;
-  return ok([{ ...about(request, stamp), type: 'request.rejected', reasons, remedy, why, other, delegation }]);
+  const { reasons, remedy, why, other, hearing } = proposal;
+  if (restsOnGround(reasons) && hearing === undefined) return err({ code: 'purchasing.exclusion_unheard' });
+  const named = hearing === undefined ? {} : { hearing };
+  const said = { reasons, remedy, why, other, ...named, delegation };
+  return ok([{ ...about(request, stamp), type: 'request.rejected', ...said }]);
 };
 
 const reject: Decider<'reject'> = (request, { delegation }, stamp) => {
@@ -100,11 +104,11 @@ const reject: Decider<'reject'> = (request, { delegation }, stamp) => {
   return wrong === undefined ? rejected(request, delegation, stamp) : err(wrong);
 };
 
-const settle: Decider<'settle'> = (request, { proposal, practice, admission, delegation }, stamp) => {
+const settle: Decider<'settle'> = (request, { proposal, heard, practice, admission, delegation }, stamp) => {
   if (practice !== 'one_person') return err({ code: 'purchasing.two_persons_needed' });
   const wrong = delegationError(delegation);
   if (wrong !== undefined) return err(wrong);
-  const proposed = propose(request, { command: 'propose', proposal }, stamp);
+  const proposed = propose(request, { command: 'propose', proposal, heard }, stamp);
   if (!proposed.ok) return proposed;
   const decided: Decided =
     proposal.outcome === 'accept'

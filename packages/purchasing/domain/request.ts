@@ -61,6 +61,8 @@ export type Written = { readonly remedy: string; readonly why?: string | undefin
 export type Rejection = Written & {
   readonly outcome: 'reject';
   readonly reasons: readonly RejectionReason[];
+  /** In which the applicant was heard and found excluded: named with the ground for exclusion, and only with it. */
+  readonly hearing?: Id<'hearing'> | undefined;
   readonly other?: Written | undefined;
 };
 export type Proposal = Stamp & ({ readonly outcome: 'accept' } | Rejection);

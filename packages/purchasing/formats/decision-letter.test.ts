@@ -1,4 +1,4 @@
-import { instant } from '@kt/kernel';
+import { id, instant } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { letterFacts } from '../domain/letter.ts';
 import { aCategory, aDescription, aRequest, DELEGATION } from '../testing/samples.ts';
@@ -48,6 +48,16 @@ describe('a decision letter', () => {
     const both = textOf(letter(rejected({ why: 'Referens saknas', remedy: 'Lägg till' }), 'sv'));
     expect(both).toContain('Referens saknas');
     expect(both).not.toContain('bara på finska');
+  });
+
+  it('names the hearing on which a rejection for a ground for exclusion rests', () => {
+    const request = rejected();
+    const hearing = id('hearing', 'hea_01J8Z000000000000000000007');
+    const heard = { ...request, proposal: { ...request.proposal, reasons: ['exclusion_ground' as const], hearing } };
+    expect(textOf(letter(heard, 'fi'))).toContain(
+      `Hakijaa on kuultu poissulkemisperusteesta ennen päätöstä (kuuleminen ${hearing})`,
+    );
+    expect(textOf(letter(request, 'fi'))).not.toContain('kuuleminen');
   });
 
   it('is dated by the decision, and is not written before it', () => {

@@ -41,7 +41,11 @@ const factsBlock = (facts: LetterFacts, language: LetterLanguage, say: Say): Blo
   return { kind: 'facts', rows: rows.filter(([, value]) => value !== '') };
 };
 
-const reasonsBlocks = ({ reasons, written }: LetterFacts, language: LetterLanguage, say: Say): readonly Block[] => {
+const reasonsBlocks = (
+  { reasons, hearing, written }: LetterFacts,
+  language: LetterLanguage,
+  say: Say,
+): readonly Block[] => {
   const own = written[language];
   const other = written[language === 'fi' ? 'sv' : 'fi'];
   const said = own ?? other;
@@ -49,6 +53,7 @@ const reasonsBlocks = ({ reasons, written }: LetterFacts, language: LetterLangua
   return [
     { kind: 'heading', text: say('reasons') },
     { kind: 'list', items: reasons.map((code) => REJECTION_REASONS[code].names[language]) },
+    ...(hearing === '' ? [] : [{ kind: 'paragraph', text: say('heard', { hearing }) } as const]),
     ...(own === undefined && other !== undefined ? [{ kind: 'paragraph', text: say('untranslated') } as const] : []),
     ...texts.filter((text) => text !== '').map((text) => ({ kind: 'paragraph', text }) as const),
     { kind: 'paragraph', text: say('again') },

@@ -34,6 +34,7 @@ export const statusOf = {
   'purchasing.own_organisation': 403,
   'purchasing.proposal_differs': 409,
   'purchasing.reasons_missing': 422,
+  'purchasing.exclusion_unheard': 409,
   'purchasing.delegation_missing': 422,
   'purchasing.two_persons_needed': 409,
   'purchasing.letters_exist': 409,

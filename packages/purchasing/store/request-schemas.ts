@@ -12,6 +12,7 @@ const zProposal = z.discriminatedUnion('outcome', [
     ...zStamp,
     outcome: z.literal('reject'),
     reasons: z.array(z.enum(REJECTION_REASON_CODES)),
+    hearing: zId('hearing').exactOptional(),
     ...zWritten,
     other: z.strictObject(zWritten).exactOptional(),
   }),

@@ -15,11 +15,13 @@ import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
+import type { HearingShown } from '../../hearings/answers.ts';
 import type { RequestShown } from '../answers.ts';
 import { decisionForm, rejectForm } from './form.ts';
+import { HearFirst, useHeard } from './hear-first.tsx';
 import { remedyAfter } from './remedies.ts';
 
-type Rejection = z.output<typeof rejectForm>;
+type Rejection = z.output<typeof rejectForm> & { readonly hearing?: HearingShown['id'] };
 type Proposal = { readonly outcome: 'accept' } | Rejection;
 type OfRequest = { readonly request: RequestShown };
 type RejectProps = OfRequest & {
@@ -36,6 +38,8 @@ const Reject = ({ request, act, label, onReject }: RejectProps) => {
   const language = request.language === 'sv' ? 'sv' : 'fi';
   const form = useHouseForm(rejectForm, { reasons: [], why: '', remedy: '', otherWhy: '', otherRemedy: '' });
   const { field, errorOf } = useFields(form);
+  const heard = useHeard(request, form.watch('reasons').includes('exclusion_ground'));
+  const named = heard?.is === 'heard' ? { hearing: heard.hearing.id } : {};
   const choose = (reasons: RejectionReason[]): void => {
     form.setValue('remedy', remedyAfter(form.getValues('remedy'), form.getValues('reasons'), reasons, language));
     form.setValue('reasons', reasons);
@@ -43,7 +47,13 @@ const Reject = ({ request, act, label, onReject }: RejectProps) => {
   const inLanguage = (label: string, of: 'fi' | 'sv'): string => `${label} (${t(`lang.in.${of}`)})`;
   return (
     <ReadMore header={t('req.reject.title')}>
-      <HouseForm form={form} act={act} onSend={onReject} label={label} variant="secondary">
+      <HouseForm
+        form={form}
+        act={act}
+        onSend={(values) => onReject({ ...values, ...named })}
+        label={label}
+        variant="secondary"
+      >
         <CheckboxGroup
           legend={t('req.reject.reasons')}
           id="reasons"
@@ -57,6 +67,7 @@ const Reject = ({ request, act, label, onReject }: RejectProps) => {
             </Checkbox>
           ))}
         </CheckboxGroup>
+        {heard !== undefined && <HearFirst request={request} heard={heard} />}
         <Textarea label={inLanguage(t('join.reject.why'), language)} {...field('why')} />
         <Textarea
           label={inLanguage(t('req.reject.remedy'), language)}
