@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { leftOut } from './left-out.ts';
 import { doorWords } from './words.ts';
 import { zodWithoutEval } from './zod-without-eval.ts';
 
@@ -26,7 +27,7 @@ const preloadFont = (): Plugin => ({
 export default defineConfig({
   root: ROOT,
   cacheDir: join(ROOT, '../.cache/vite-web'),
-  plugins: [react(), zodWithoutEval(), doorWords(), preloadFont()],
+  plugins: [react(), zodWithoutEval(), leftOut(), doorWords(), preloadFont()],
   build: {
     outDir: join(ROOT, 'dist'),
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { namedBy } from './named-words.ts';
 
 const SHARED = ['web', 'access', 'terms'] as const;
 
@@ -71,7 +72,9 @@ const LOCAL_REFUSALS = /^error\.sealing\./;
 
 const PREFIX = 'virtual:words/';
 
-const textsOf = (language: string, door: string) => {
+/** The texts of a door in a language, and the files they come from; only those that the door's own sources name. */
+export const textsOf = (language: string, door: string) => {
+  const isNamed = namedBy(door);
   const texts: Record<string, string> = {};
   const parts = (DOORS[door] ?? []).map((part) => {
     const [name = '', beginning = ''] = part.split('#');
@@ -80,7 +83,7 @@ const textsOf = (language: string, door: string) => {
   for (const { file, beginning } of parts) {
     const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     for (const [key, text] of Object.entries(all))
-      if (key.startsWith(beginning) && (isShown(key) || LOCAL_REFUSALS.test(key))) texts[key] = text;
+      if (key.startsWith(beginning) && (LOCAL_REFUSALS.test(key) || (isShown(key) && isNamed(key)))) texts[key] = text;
   }
   return { texts, files: parts.map(({ file }) => file) };
 };
