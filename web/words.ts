@@ -12,6 +12,7 @@ const SHARED = ['web', 'access', 'terms'] as const;
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   shell: SHARED,
   services: ['web-services'],
+  verify: ['web-verify'],
   public: ['web-public'],
   open: ['web-public', 'web-open', 'purchasing'],
   provider: [
@@ -26,6 +27,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-agreements',
     'web-results',
     'web-money',
+    'web-verify',
     'registry',
     'purchasing',
     'competition',
@@ -48,6 +50,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-people',
     'web-competition',
     'web-agreements',
+    'web-verify',
     'registry',
     'purchasing',
     'competition',

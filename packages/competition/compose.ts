@@ -7,6 +7,7 @@ import {
   listOwnTenders,
   readDraft,
   readOwnCopy,
+  viewComparison,
   viewInvitation,
   viewOwnTender,
   viewResult,
@@ -125,6 +126,7 @@ export const composeBidding = (
     changeTender: changeTender(deps),
     viewOwnTender: viewOwnTender(deps),
     readOwnCopy: readOwnCopy(deps),
+    viewComparison: viewComparison(deps),
     viewResult: viewResult(deps),
     cursorKey,
   };

@@ -115,3 +115,37 @@ export const tenderSubmission = z.strictObject({
   /** Whether the last saved draft is kept as own copy; no = on this device only. */
   keepsCopy: z.boolean(),
 });
+
+const digits = z.string().regex(/^\d{1,60}$/);
+const rankedTender = z.strictObject({
+  tender: zId('tender'),
+  rank: z.int(),
+  points: z.record(z.string(), z.int()),
+  qualityPoints: z.int(),
+  total: z.int(),
+  decidedBy: z.enum(['points', 'quality', 'lot']),
+});
+/** A file that says what a ranking follows from, as `tender.view_comparison` answers it. */
+export const publishedEvaluation = z.strictObject({
+  competition: zId('competition'),
+  formula: z.literal('weight_times_lowest_over_own'),
+  tieBreak: z.tuple([z.literal('quality_points'), z.literal('lot')]),
+  criteria: z.array(criterion).max(50),
+  /** Root of the log head that was signed before the tenders could be read. */
+  seed: z.string().max(200),
+  tenders: z
+    .array(
+      z.strictObject({
+        tender: zId('tender'),
+        provider: zId('organisation'),
+        price: z.strictObject({ numerator: digits, denominator: digits.regex(/[1-9]/) }),
+        scores: z.record(z.string(), z.int()),
+      }),
+    )
+    .max(10_000),
+  ranking: z.array(rankedTender).max(10_000),
+  evaluation: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
+});

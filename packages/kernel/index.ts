@@ -1,5 +1,6 @@
 export * from './brand.ts';
 export * from './calendar.ts';
+export * from './canonical-json.ts';
 export * from './iban.ts';
 export * from './ids.ts';
 export * from './language.ts';

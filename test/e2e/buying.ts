@@ -71,3 +71,12 @@ export const decide = async (hands: Hands, title: string): Promise<void> => {
   await hands.page.waitForURL('**/decision');
   await hands.rest();
 };
+
+/** One who tendered ranks the tenders again on the page of the result. */
+export const recount = async ({ goTo, follow, press, sees }: Hands, title: string): Promise<void> => {
+  await goTo('provider/calls');
+  await follow(title);
+  await follow(word('provider.result.title'));
+  await press(word('verify.ranking.try'));
+  await sees(word('verify.ranking.same'));
+};

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agree } from './agreeing.ts';
-import { callForTenders, decide, openTenders, score } from './buying.ts';
+import { callForTenders, decide, openTenders, recount, score } from './buying.ts';
 import { admit, askToJoin, openSystem } from './joining.ts';
 import { pay, settle } from './paying.ts';
 import { claim, keepEvidence, refer, reportWork, serve, verify } from './serving.ts';
@@ -56,6 +56,11 @@ describe('the whole chain in one browser', () => {
     await openTenders(stage.hands, title);
     await score(stage.hands, title);
     await decide(stage.hands, title);
+  });
+
+  chapter('a bidder reckons the comparison again', async () => {
+    await stage.hands.become('Petri Botnia');
+    await recount(stage.hands, title);
   });
 
   chapter('both sides sign with both winners once the standstill is over', async () => {

@@ -21,5 +21,6 @@ export const PUBLIC: readonly PageCase[] = [
   plain('services'),
   filled('services/$service', undefined, ({ service }) => ({ service })),
   plain('decisions'),
+  plain('verify/ranking'),
   plain('open-data'),
 ];

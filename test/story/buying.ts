@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { lotText } from '@kt/competition/domain/evaluation.ts';
+import { replay } from '@kt/competition/domain/published-evaluation.ts';
 import { sealTender } from '@kt/competition/sealing/seal.ts';
-import { cents, id } from '@kt/kernel';
+import * as competitionWire from '@kt/competition/wire.ts';
+import { canonicalJson, cents, id } from '@kt/kernel';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import * as z from 'zod';
 import { at, publish, type Round } from './calling.ts';
@@ -157,6 +161,16 @@ const zDecided = z.looseObject({
   decision: z.looseObject({ winners: z.array(z.looseObject({ provider: z.string() })) }),
 });
 
+/** Whoever tendered ranks the tenders again from what they are shown. */
+const recount = async ({ chair, world, tell }: Season, competition: string, bidder: SeededProvider): Promise<void> => {
+  const path = `/api/provider/v1/authorities/${world.authority}/tenders/comparison`;
+  const { body } = await (await chair(bidder)).send({ method: 'POST', path, body: { competition } });
+  const told = competitionWire.publishedEvaluation.parse(body);
+  const again = replay(told, (seed, tender) => createHash('sha256').update(lotText(seed, tender)).digest('hex'));
+  if (canonicalJson(again) !== canonicalJson(told.ranking)) throw new Error('a bidder reckons another ranking');
+  tell('a bidder reckons the comparison again: the same ranking, byte for byte', { recounted: told.tenders.length });
+};
+
 const decide = async (season: Season, competition: string, bidders: Joined['bidders']): Promise<Bought> => {
   const { by, tell, until, settle } = season;
   await until('2026-03-02');
@@ -171,6 +185,7 @@ const decide = async (season: Season, competition: string, bidders: Joined['bidd
   const { decision } = await decider.get(at(competition), zDecided);
   const winners = decision.winners.flatMap(({ provider }) => bidders.find((one) => one.id === provider) ?? []);
   tell(`decided by another person: ${winners.map(({ fi }) => fi).join(' and ')}`, { winners: winners.length });
+  await recount(season, competition, bidders[0]);
   await until('2026-03-17');
   tell('standstill of 14 days over, no appeal');
   return { competition, winners };

@@ -1,10 +1,11 @@
-import { err, type Id, type Instant, ok, type PageKey, type Result, type Rows } from '@kt/kernel';
+import { andThen, err, type Id, type Instant, ok, type PageKey, type Result, type Rows } from '@kt/kernel';
 import type { CompetitionContent } from '../domain/competition-content.ts';
 import { DECIDED_STATES } from '../domain/competition-lifecycle.ts';
 import type { Addendum, Competition } from '../domain/competition-state.ts';
 import { TENDER_FORMAT } from '../domain/envelope.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
+import type { Evaluation, EvaluationError } from '../domain/evaluation.ts';
 import { PRICE_FORMULA } from '../domain/points.ts';
+import { type PublishedEvaluation, publishedOf } from '../domain/published-evaluation.ts';
 import type { RankedTender } from '../domain/ranking.ts';
 import { needsConfirmation, type Receipt } from '../domain/sealed-tender.ts';
 import type { SealedStateName } from '../domain/tender-lifecycle.ts';
@@ -161,6 +162,8 @@ export const readOwnCopy =
     return text === undefined ? err({ code: 'competition.own_copy_missing' }) : ok({ text });
   };
 
+type NotDecided = { readonly code: 'competition.not_decided' };
+
 export type ResultView = {
   readonly decision: NonNullable<Competition['decision']>;
   readonly ranking: readonly (RankedTender & { readonly provider: Id<'organisation'> })[];
@@ -173,15 +176,41 @@ export type ResultView = {
   };
 };
 
+const viewDecided = async (deps: Deps, bidder: Bidder) => {
+  const found = await readAround(deps, bidder);
+  if (!found.ok) return found;
+  const { decision, state } = found.value.competition.state;
+  return decision === undefined || !DECIDED_STATES.includes(state)
+    ? err({ code: 'competition.not_decided' } as const)
+    : ok({ ...found.value, decision });
+};
+
+export type ComparisonView = PublishedEvaluation & {
+  /** Hash under which the decision names the frozen inputs that these are taken from. */
+  readonly evaluation: string;
+};
+
+/** What a party needs to reckon the ranking again: the inputs without single prices. Nobody sees any before the decision. */
+export const viewComparison =
+  (deps: Deps) =>
+  async (bidder: Bidder): Promise<Result<ComparisonView, NotFound | EvaluationError | NotDecided>> => {
+    const found = await viewDecided(deps, bidder);
+    if (!found.ok) return found;
+    const { evaluation } = found.value.decision;
+    const frozen = await deps.evaluations.get(bidder.id, evaluation);
+    if (frozen === undefined) return err(notFound);
+    return andThen(publishedOf(frozen), (published) => ok({ ...published, evaluation }));
+  };
+
 /** After the decision a party sees the comparison and the reasons for its own tender; nobody sees anything before. */
 export const viewResult =
   (deps: Deps) =>
-  async (bidder: Bidder): Promise<Result<ResultView, NotFound | { readonly code: 'competition.not_decided' }>> => {
-    const found = await readAround(deps, bidder);
+  async (bidder: Bidder): Promise<Result<ResultView, NotFound | NotDecided>> => {
+    const found = await viewDecided(deps, bidder);
     if (!found.ok) return found;
-    const { decision, state, id, authority } = found.value.competition.state;
-    if (decision === undefined || !DECIDED_STATES.includes(state)) return err({ code: 'competition.not_decided' });
-    const { id: tender } = found.value.tender.state;
+    const { decision, tender: own } = found.value;
+    const { id, authority } = bidder;
+    const { id: tender } = own.state;
     const [evaluation, document, opened] = await Promise.all([
       deps.evaluations.get(id, decision.evaluation),
       deps.decisions.get(id, decision.document),
@@ -195,6 +224,6 @@ export const viewResult =
     });
     const { reason } = opened.state;
     const reasons = document.reasons[tender] ?? '';
-    const own = { tender, state: opened.state.state, reasons, ...(reason !== undefined && { invalidity: reason }) };
-    return ok({ decision, ranking, own });
+    const mine = { tender, state: opened.state.state, reasons, ...(reason !== undefined && { invalidity: reason }) };
+    return ok({ decision, ranking, own: mine });
   };

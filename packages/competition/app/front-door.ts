@@ -5,6 +5,7 @@ import type {
   listOwnTenders,
   readDraft,
   readOwnCopy,
+  viewComparison,
   viewInvitation,
   viewOwnTender,
   viewResult,
@@ -76,6 +77,7 @@ export type BidderApp = {
   readonly changeTender: ReturnType<typeof changeTender>;
   readonly viewOwnTender: ReturnType<typeof viewOwnTender>;
   readonly readOwnCopy: ReturnType<typeof readOwnCopy>;
+  readonly viewComparison: ReturnType<typeof viewComparison>;
   readonly viewResult: ReturnType<typeof viewResult>;
 };
 

@@ -2,7 +2,7 @@ import { type Act, type Id, type NotAllowed, ok, type Result, targets } from '@k
 import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import { COMPETITION_LIFECYCLE } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
-import { type Evaluation, type EvaluationError, evaluate, freezeInputs } from '../domain/evaluation.ts';
+import { type Evaluation, type EvaluationError, evaluate, freezeInputs, lotText } from '../domain/evaluation.ts';
 import { interestsIn } from './interests.ts';
 import type { CompetitionDeps, CompetitionRef, Digest, Documents } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
@@ -28,7 +28,7 @@ const prepare = async (
   const seed = head?.root ?? '';
   const inputs = freezeInputs(id, content, tenders, await deps.agreed.all(ref), seed);
   if (!inputs.ok) return inputs;
-  const evaluation = evaluate(inputs.value, (from, tender) => deps.digest(`${from}\n${tender}`));
+  const evaluation = evaluate(inputs.value, (from, tender) => deps.digest(lotText(from, tender)));
   if (!evaluation.ok) return evaluation;
   const document = await deps.evaluations.put(id, evaluation.value);
   const interests = await interestsIn(deps, competition, organisations);

@@ -3,7 +3,7 @@ import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import type { CompetitionError } from '../domain/competition-errors.ts';
 import { COMPETITION_LIFECYCLE } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
-import { checkDropped, type Evaluation, type EvaluationError } from '../domain/evaluation.ts';
+import { checkDropped, type Evaluation, type EvaluationError, lotText } from '../domain/evaluation.ts';
 import type { Correction, DecisionDocument } from './documents.ts';
 import type { CompetitionDeps, CompetitionRef, Digest, Documents } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
@@ -30,7 +30,7 @@ const prepare = async (
   if (decision?.evaluation !== reasoning.evaluation) return err({ code: 'competition.evaluation_changed' });
   const evaluation = await deps.evaluations.get(id, decision.evaluation);
   if (evaluation === undefined) return err({ code: 'competition.nothing_to_rank' });
-  const checked = checkDropped(evaluation, dropped, (seed, tender) => deps.digest(`${seed}\n${tender}`));
+  const checked = checkDropped(evaluation, dropped, (seed, tender) => deps.digest(lotText(seed, tender)));
   if (!checked.ok) return checked;
   const rectifies = { version: decision.version, initiative, reason, dropped };
   const verdict = await writeDecision(deps, ref, evaluation, reasoning, { rectifies });

@@ -39,7 +39,10 @@ export type EvaluationError =
   | { readonly code: 'competition.not_ranked' }
   | { readonly code: 'competition.ranking_would_change' };
 
-/** The lot of a tender: lower-case hex SHA-256 of the seed, a line feed and the tender's id. */
+/** What a tender's lot is the hash of. */
+export const lotText = (seed: string, tender: Id<'tender'>): string => `${seed}\n${tender}`;
+
+/** The lot of a tender: lower-case hex SHA-256 of its `lotText`, in UTF-8. */
 export type LotOf = (seed: string, tender: Id<'tender'>) => string;
 
 type Entry = EvaluationInputs['tenders'][number];

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { aContent, providerId, tenderId, WORLD } from '../testing/default-world.ts';
 import { anOpenedTender, aTenderContent } from '../testing/tender-builders.ts';
 import { agreeOn, type Consensus, openSheets } from './consensus.ts';
-import { evaluate, freezeInputs, type LotOf, providersOf } from './evaluation.ts';
+import { evaluate, freezeInputs, type LotOf, lotText, providersOf } from './evaluation.ts';
 import { applyScore, decideScore, type ScoreSheet, type Scores } from './score-sheet.ts';
 
 const content = aContent();
@@ -82,7 +82,7 @@ describe('the common scores', () => {
 });
 
 describe('the evaluation', () => {
-  const lotOf: LotOf = (seed, tender) => createHash('sha256').update(`${seed}\n${tender}`).digest('hex');
+  const lotOf: LotOf = (seed, tender) => createHash('sha256').update(lotText(seed, tender)).digest('hex');
   const opened = (n: number, price: number) =>
     anOpenedTender('valid', {
       id: tenderId(n),

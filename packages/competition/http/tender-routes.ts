@@ -82,6 +82,14 @@ const ownTenderRoutes = (x: BidderApp & Cursors) =>
       },
     )
     .post(
+      `${TENDER}/comparison`,
+      operation('tender.view_comparison', { effect: 'reads', params, body: wire.ownTender }),
+      async (c) => {
+        const { authority } = c.req.valid('param');
+        return show(c, statusOf, await asBidder(c, authority, c.req.valid('json').competition, x.viewComparison));
+      },
+    )
+    .post(
       `${TENDER}/result`,
       operation('tender.view_result', { effect: 'reads', params, body: wire.ownTender }),
       async (c) => {

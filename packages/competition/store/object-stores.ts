@@ -1,4 +1,5 @@
-import { canonicalJson, sha256 } from '@kt/platform/db/canonical.ts';
+import { canonicalJson } from '@kt/kernel';
+import { sha256 } from '@kt/platform/db/canonical.ts';
 import type { ObjectStore } from '@kt/platform/ports/objects.ts';
 import type * as z from 'zod';
 import type { Documents } from '../app/ports.ts';

@@ -6,7 +6,7 @@ import {
   KMSClient,
   SignCommand,
 } from '@aws-sdk/client-kms';
-import { canonicalJson } from '../db/canonical.ts';
+import { canonicalJson } from '@kt/kernel';
 import { type KeyCustody, keyFileCustody } from '../ports/custody.ts';
 import type { Signer } from '../ports/signer.ts';
 import { asked } from './outage.ts';

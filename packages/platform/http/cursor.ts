@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { err, ok, type Result } from '@kt/kernel';
+import { canonicalJson, err, ok, type Result } from '@kt/kernel';
 import * as z from 'zod';
-import { canonicalJson } from '../db/canonical.ts';
 import type { Item } from '../db/db.ts';
 
 const sign = (key: Uint8Array, body: string, bind: string): Buffer =>

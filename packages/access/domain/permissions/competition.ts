@@ -72,5 +72,10 @@ export const competitionPermissions = {
   'tender.submit': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.withdraw': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
+  'tender.view_comparison': {
+    audience: 'provider',
+    roles: ['org_admin', 'writer', 'signatory'],
+    relation: 'organisation',
+  },
   'tender.view_result': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
 } as const satisfies PermissionTable;

@@ -21,8 +21,12 @@ const servicePages: readonly PageLine[] = [
   ['services/$service', () => import('./service/view.tsx')],
 ];
 
+/** What anybody may check alone. */
+const verifyPages: readonly PageLine[] = [['verify/ranking', () => import('./verify/ranking.tsx')]];
+
 export const publicRoutes = [
   doorOf('public', pages, { isOpen: true }),
   doorOf('open', openPages, { isOpen: true }),
   doorOf('services', servicePages, { isOpen: true }),
+  doorOf('verify', verifyPages, { isOpen: true }),
 ];

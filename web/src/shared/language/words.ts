@@ -25,6 +25,11 @@ const LOADERS: Readonly<Record<WordsOf, Readonly<Record<Language, () => Promise<
     sv: () => import('virtual:words/services/sv'),
     en: () => import('virtual:words/services/en'),
   },
+  verify: {
+    fi: () => import('virtual:words/verify/fi'),
+    sv: () => import('virtual:words/verify/sv'),
+    en: () => import('virtual:words/verify/en'),
+  },
   provider: {
     fi: () => import('virtual:words/provider/fi'),
     sv: () => import('virtual:words/provider/sv'),

@@ -9,6 +9,7 @@ import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import type { Invitation } from '../call/view.tsx';
 import { type CallRef, useCallRef, useInvitation } from '../use-call.ts';
 import { type ResultRow, resultRows, whyNot } from './presenter.ts';
+import { Recounting } from './recounting.tsx';
 
 const useNames = ({ authority }: CallRef, category: Invitation['category']) => {
   const { name } = useWords();
@@ -64,6 +65,7 @@ const Outcome = ({ of, call }: { readonly of: CallRef; readonly call: Invitation
               },
             ]}
           />
+          <Recounting of={of} callTender={(_, provider) => nameOfProvider(provider)} />
           <Section title={t('provider.result.next')}>
             <p>{t('provider.result.next_says')}</p>
             <Facts
