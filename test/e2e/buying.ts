@@ -73,10 +73,8 @@ export const decide = async (hands: Hands, title: string): Promise<void> => {
 };
 
 /** One who tendered ranks the tenders again on the page of the result. */
-export const recount = async ({ goTo, follow, press, sees }: Hands, title: string): Promise<void> => {
-  await goTo('provider/calls');
-  await follow(title);
-  await follow(word('provider.result.title'));
+export const recount = async ({ follow, press, sees }: Hands, title: string): Promise<void> => {
+  await follow(word('provider.task.result', { name: title }));
   await press(word('verify.ranking.try'));
   await sees(word('verify.ranking.same'));
 };
