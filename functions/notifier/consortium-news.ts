@@ -1,6 +1,7 @@
 import type { Role } from '@kt/access';
 import type { Id } from '@kt/kernel';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { admissionEvent } from '@kt/purchasing/events.ts';
 import {
   zConsortiumCompleted,
   zConsortiumConfirmed,
@@ -9,7 +10,8 @@ import {
   zConsortiumProposed,
 } from '@kt/registry/events.ts';
 import type { Notice, Tell } from './tell.ts';
-import { zAdmissionMembersChanged, zAdmissionReevaluated } from './unlisted-facts.ts';
+import { zAdmissionChangeAsked, zAdmissionMembersChanged, zAdmissionReevaluated } from './unlisted-facts.ts';
+import { day } from './worded.ts';
 
 const SIGNATORIES: readonly Role[] = ['org_admin', 'signatory'];
 const OFFICERS: readonly Role[] = ['admission_officer'];
@@ -35,6 +37,13 @@ const toOthers = (group: Group): Notice => {
 type Answered = Pick<Group, 'consortium' | 'lead'> & { readonly organisation: Organisation };
 const toLead = ({ consortium, lead }: Answered): Notice => ({ to: [lead], roles: SIGNATORIES, reference: consortium });
 
+type OfPlace = { readonly admission: Id<'admission'>; readonly provider: Organisation };
+const toProvider = ({ admission, provider }: OfPlace): Notice => ({
+  to: [provider],
+  roles: SIGNATORIES,
+  reference: admission,
+});
+
 /** Partners from the first question to the evaluation of a change; nobody is told of an own answer. */
 export const consortiumNews = (tell: Tell): readonly Subscriber[] => [
   tell('consortium.proposed', zConsortiumProposed, toOthers),
@@ -50,9 +59,10 @@ export const consortiumNews = (tell: Tell): readonly Subscriber[] => [
     reference: fact.admission,
     once: `${fact.admission}#${String(fact.edition)}`,
   })),
-  tell('admission.reevaluated', zAdmissionReevaluated, ({ admission, provider }) => ({
-    to: [provider],
-    roles: SIGNATORIES,
-    reference: admission,
+  tell('admission.reevaluated', zAdmissionReevaluated, toProvider),
+  tell('admission.change_asked', zAdmissionChangeAsked, (fact) => ({
+    ...toProvider(fact),
+    values: { day: day(fact.deadline) },
   })),
+  tell('admission.unqualified', admissionEvent, toProvider),
 ];

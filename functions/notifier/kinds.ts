@@ -16,6 +16,8 @@ export const KINDS = [
   'admission.exited',
   'admission.members_changed',
   'admission.reevaluated',
+  'admission.change_asked',
+  'admission.unqualified',
   'consortium.proposed',
   'consortium.confirmed',
   'consortium.declined',

@@ -31,6 +31,12 @@ export const zAdmissionMembersChanged = z.looseObject({
   members: z.array(zId('organisation')).default([]),
   reliedOn: z.array(zId('organisation')).default([]),
 });
+/** The authority wants to know more about the change by the end of `deadline`. */
+export const zAdmissionChangeAsked = z.looseObject({
+  type: z.literal('admission.change_asked'),
+  ...admission,
+  deadline: zLocalDate,
+});
 /** An officer has found that the changed consortium qualifies. */
 export const zAdmissionReevaluated = z.looseObject({ type: z.literal('admission.reevaluated'), ...admission });
 

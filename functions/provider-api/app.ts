@@ -7,6 +7,7 @@ import { providerRoutes as tenderRoutes } from '@kt/competition/http/tender-rout
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import type { LetterReading, PurchasingApp } from '@kt/purchasing';
+import { ownChangeRoutes } from '@kt/purchasing/http/change-routes.ts';
 import { ownLetterRoutes } from '@kt/purchasing/http/letter-routes.ts';
 import { needCommentRoutes } from '@kt/purchasing/http/need-comment-routes.ts';
 import { openSystemRoutes } from '@kt/purchasing/http/open-system-routes.ts';
@@ -55,6 +56,7 @@ export const createProviderApi = (
     .route('/', requestRoutes(purchasing))
     .route('/', partyRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))
+    .route('/', ownChangeRoutes(purchasing))
     .route('/', ownHearingRoutes(purchasing))
     .route('/', tenderRoutes(bidding))
     .route('/', agreementRoutes(agreements))

@@ -118,6 +118,7 @@ export const HEARD = {
     'run.send_ordered',
   ],
   notifier: [
+    'admission.change_asked',
     'admission.exited',
     'admission.lifted',
     'admission.members_changed',
@@ -125,6 +126,7 @@ export const HEARD = {
     'admission.removed',
     'admission.renewal_asked',
     'admission.suspended',
+    'admission.unqualified',
     'agreement.offered',
     'certificate.asked',
     'certificate.checked',

@@ -5,7 +5,8 @@ import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './app/admissions.ts';
-import { declareAsParty, membersChanged, nameParties, reEvaluateAdmission, withConsortium } from './app/consortia.ts';
+import { declareChange, judgeChange, membersChanged, replyToChange } from './app/changed-consortium.ts';
+import { declareAsParty, nameParties, withConsortium } from './app/consortia.ts';
 import { countAgreementOf, countReferralOf } from './app/count-use.ts';
 import { dealsWith } from './app/dealings.ts';
 import { fileLetters, type PartiesOf, readLetter, type WriteLetter } from './app/file-letters.ts';
@@ -105,10 +106,10 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
   const questions = questionStore(db);
   const newAdmissionId = () => ids.next('admission');
   const hearings = hearingStore(db);
-  const ofConsortium = withConsortium({ requests, admissions, consortiumOf });
+  const ofConsortium = withConsortium({ requests, admissions, systems, consortiumOf });
   const ofHearing = withHearing({ hearings });
-  const together: RequestDeps['together'] = async (request, command) =>
-    ofHearing(request, await ofConsortium(request, command));
+  const together: RequestDeps['together'] = async (request, command, at) =>
+    ofHearing(request, await ofConsortium(request, command, at));
   const change = changeRequest({ work, systems, requests, admissions, mandateOf, together, digest: hashOf });
   const admission = changeAdmission({ work, admissions });
   const hearing = changeHearing({ work, hearings, admissions });
@@ -123,7 +124,9 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     viewPractice: viewPractice({ practices }),
     changeAdmission: admission,
     renewAdmission: renewAdmission({ work, admissions, systems }),
-    reEvaluateAdmission: reEvaluateAdmission({ work, admissions, consortiumOf }),
+    declareChange: declareChange({ work, admissions, consortiumOf, mandateOf }),
+    replyToChange: replyToChange({ work, admissions }),
+    judgeChange: judgeChange({ work, admissions, requests, systems, consortiumOf, mandateOf }),
     nameParties: nameParties({ work, systems, requests, consortiumOf }),
     declareAsParty: declareAsParty({ work, requests, mandateOf }),
     partyViews: partyViews({ requests }),
@@ -141,7 +144,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     cursorKey,
     subscribers: [
       ...onUse({ agreement: countAgreementOf({ work, uses }), referral: countReferralOf({ work, uses }) }),
-      ...onConsortium({ admissions, changed: membersChanged({ work, admissions }) }),
+      ...onConsortium({ admissions, changed: membersChanged({ work, admissions, requests }) }),
     ],
     dueHandlers: [
       dueHandler('system', zSystemRef, passSystemDue({ work, systems })),

@@ -65,6 +65,7 @@ export const ADMISSION_EVENTS = [
   'admission.lifted',
   'admission.renewed',
   'admission.removed',
+  'admission.unqualified',
   'admission.exited',
 ] as const;
 export const admissionEvent = z.looseObject({ ...admissionFields, type: z.enum(ADMISSION_EVENTS) });

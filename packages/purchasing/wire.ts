@@ -147,3 +147,8 @@ export const ownDeclaration = z.strictObject({
 });
 /** `edition`: the one that the officer has looked at. */
 export const reEvaluation = z.strictObject({ edition: z.int().positive(), reason: text });
+export const changeReply = z.strictObject({ reply: text });
+/** `decision`: the reference of the decision, e.g. its number and section. */
+export const changeRemoval = z.strictObject({ edition: z.int().positive(), reason: text, decision: zLine(1, 200) });
+/** An admission as one of the parties behind it finds it; `provider` leads. */
+export const changeParams = ownAdmissionParams.extend({ provider: zId('organisation') });

@@ -151,6 +151,12 @@ export type CertificateReminded = z.infer<typeof zCertificateReminded>;
 const consortium = { ...zStamp, consortium: zId('consortium'), lead: zId('organisation'), edition: z.int() };
 const parties = { members: z.array(zId('organisation')), reliedOn: z.array(zId('organisation')) };
 
+/** Facts written before their parties were named in them name none. */
+const maybeParties = {
+  members: z.array(zId('organisation')).default([]),
+  reliedOn: z.array(zId('organisation')).default([]),
+};
+
 /** The lead asks its parties to confirm what it has written. */
 export const zConsortiumProposed = z.looseObject({ type: z.literal('consortium.proposed'), ...consortium, ...parties });
 export const zConsortiumConfirmed = z.looseObject({
@@ -170,13 +176,16 @@ export const zConsortiumCompleted = z.looseObject({
   ...parties,
 });
 /** It is no longer what everybody had confirmed; it may be the same edition, without somebody's confirmation. */
-export const zConsortiumChanged = z.looseObject({ type: z.literal('consortium.changed'), ...consortium });
-/** It is over; facts written before its parties were named in them name none. */
+export const zConsortiumChanged = z.looseObject({
+  type: z.literal('consortium.changed'),
+  ...consortium,
+  ...maybeParties,
+});
+/** It is over. */
 export const zConsortiumDissolved = z.looseObject({
   type: z.literal('consortium.dissolved'),
   ...consortium,
-  members: z.array(zId('organisation')).default([]),
-  reliedOn: z.array(zId('organisation')).default([]),
+  ...maybeParties,
 });
 
 export type ProviderRegistered = z.infer<typeof zProviderRegistered>;

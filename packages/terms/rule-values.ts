@@ -13,6 +13,8 @@ export type RuleValues = {
   readonly renewalWorkingDays: number;
   readonly reevaluationWorkingDays: number;
   readonly hearingWorkingDays: number;
+  /** Whether a party of a consortium may seek a place in the same category alone or with others too. */
+  readonly competingParties: CompetingParties;
   readonly exclusionMaxAgeYears: number;
   readonly tenderPeriodDays: number;
   readonly tenderPeriodWorkingDays: number;
@@ -68,6 +70,9 @@ export type RuleValues = {
 export type RuleKey = keyof RuleValues;
 export type RuleSet = { readonly [K in RuleKey]: Dated<RuleValues[K]> };
 
+export const COMPETING_PARTIES = ['allowed', 'refused'] as const;
+export type CompetingParties = (typeof COMPETING_PARTIES)[number];
+
 /** The first day of these rules: when employment services moved to the municipalities. */
 export const RULES_FROM = localDate('2025-01-01');
 
@@ -106,6 +111,7 @@ export const EU_DPS_RULES: RuleSet = {
   renewalWorkingDays: unverified(5, 'Renewed self-declaration within 5 working days of the request'),
   reevaluationWorkingDays: proposed(10),
   hearingWorkingDays: proposed(10),
+  competingParties: proposed<CompetingParties>('allowed'),
   exclusionMaxAgeYears: seen(3, 'Advice unit hankinnat.fi: a discretionary ground is at most 3 years old'),
   tenderPeriodDays: seen(10, `${DPS}: at least 10 days from sending the invitation`),
   tenderPeriodWorkingDays: proposed(0),

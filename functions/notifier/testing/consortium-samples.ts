@@ -11,6 +11,8 @@ type Samples = {
   'consortium.dissolved': ConsortiumFact<'consortium.dissolved'>;
   'admission.members_changed': OfAdmission<'admission.members_changed'>;
   'admission.reevaluated': OfAdmission<'admission.reevaluated'>;
+  'admission.change_asked': OfAdmission<'admission.change_asked'>;
+  'admission.unqualified': OfAdmission<'admission.unqualified'>;
 };
 
 type InCategory = Stamp & {
@@ -47,6 +49,19 @@ export const consortiumSamples = (inCategory: InCategory, { lead, partner }: Par
       type: 'admission.members_changed',
       edition: 2,
       deadline: localDate('2026-03-02'),
+    },
+    'admission.change_asked': {
+      ...place,
+      type: 'admission.change_asked',
+      question: secret,
+      deadline: localDate('2026-03-02'),
+    },
+    'admission.unqualified': {
+      ...place,
+      type: 'admission.unqualified',
+      edition: 2,
+      reason: secret,
+      decision: '12/2026 § 3',
     },
     'admission.reevaluated': { ...place, type: 'admission.reevaluated', edition: 2, reason: secret },
   };

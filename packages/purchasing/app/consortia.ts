@@ -10,15 +10,14 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
-import { decideAdmission } from '../domain/admission.ts';
-import { applyAdmission } from '../domain/admission-apply.ts';
+import { competingRule } from '../domain/competing-parties.ts';
 import { type Parties, partiesOf, roleIn, type Standing } from '../domain/parties.ts';
-import type { AlsoApplying, Declaration, ParticipationRequest } from '../domain/request.ts';
+import type { Declaration, ParticipationRequest } from '../domain/request.ts';
 import { applyRequest } from '../domain/request-apply.ts';
 import type { RequestCommand } from '../domain/request-commands.ts';
 import { decideRequest } from '../domain/request-decide.ts';
+import { alsoApplying } from './also-applying.ts';
 import type {
-  AdmissionRef,
   Admissions,
   ConsortiumNow,
   ConsortiumOf,
@@ -42,38 +41,20 @@ export type ConsortiaDeps = {
 
 const standingOf = ({ edition, state }: ConsortiumNow): Standing => ({ edition, isComplete: state === 'complete' });
 
-/** Which of the parties seek or have a place in the category in another way too. */
-const alsoApplying = async (
-  { requests, admissions }: Pick<ConsortiaDeps, 'requests' | 'admissions'>,
-  request: ParticipationRequest,
-): Promise<readonly AlsoApplying[]> => {
-  const ref = { authority: request.authority, system: request.system, category: request.category };
-  const of = async (organisation: Organisation): Promise<readonly AlsoApplying[]> => {
-    const [live, together, places] = await Promise.all([
-      requests.liveOf(ref, organisation),
-      requests.partIn(ref, organisation),
-      admissions.ofProvider(ref, organisation),
-    ]);
-    const isIn = places.some(({ state }) => state.state !== 'removed' && state.state !== 'exited');
-    return [
-      ...(live !== undefined && live !== request.id ? [{ organisation, as: 'alone' } as const] : []),
-      ...(together.some((one) => one !== request.id) ? [{ organisation, as: 'in_consortium' } as const] : []),
-      ...(isIn ? [{ organisation, as: 'admitted' } as const] : []),
-    ];
-  };
-  return (await Promise.all(partiesOf(request).map(of))).flat();
-};
-
 /** Adds to a sending what is known of the consortium and its parties at the moment. */
 export const withConsortium =
-  (deps: Pick<ConsortiaDeps, 'requests' | 'admissions' | 'consortiumOf'>) =>
-  async (request: ParticipationRequest, command: RequestCommand): Promise<RequestCommand> => {
+  (deps: Pick<ConsortiaDeps, 'requests' | 'admissions' | 'systems' | 'consortiumOf'>) =>
+  async (request: ParticipationRequest, command: RequestCommand, at: Instant): Promise<RequestCommand> => {
     if (command.command !== 'submit' && command.command !== 'resubmit') return command;
+    const { authority, system: id, category: asked } = request;
+    const system = await deps.systems.load({ authority, id });
+    const category = system?.state.categories.find((one) => one.id === asked);
     const now = request.consortium === undefined ? undefined : await deps.consortiumOf(request.consortium);
     return {
       ...command,
       ...(now !== undefined && { standing: standingOf(now) }),
-      alsoApplying: await alsoApplying(deps, request),
+      alsoApplying: await alsoApplying(deps)(request, { provider: request.provider, parties: partiesOf(request) }),
+      ...(category && { competing: competingRule(category, at) }),
     };
   };
 
@@ -151,53 +132,3 @@ export const declareAsParty =
       },
       act,
     );
-
-const changedAdmission = (
-  before: NonNullable<Awaited<ReturnType<Admissions['load']>>>,
-  admissions: Admissions,
-  command: Parameters<typeof decideAdmission>[1],
-  { at, by }: { readonly at: Instant; readonly by: string },
-) => {
-  const decided = decideAdmission(before.state, command, at, by);
-  if (!decided.ok) return decided;
-  const after = decided.value.reduce(applyAdmission, before.state);
-  const done = { id: before.state.id, version: before.version + 1 };
-  return ok({ done, parts: [admissions.save(before, after, decided.value)] });
-};
-
-/** What stood behind an admission has changed: it waits for an officer. One that is over is left alone. */
-export const membersChanged =
-  ({ work, admissions }: Pick<ConsortiaDeps, 'work' | 'admissions'>) =>
-  (ref: AdmissionRef, edition: number, act: Act): Answer =>
-    work.run<PurchasingError>(act, async (at) => {
-      const before = await admissions.load(ref);
-      if (before === undefined) return err(NOT_FOUND);
-      const isOver = before.state.state === 'removed' || before.state.state === 'exited';
-      if (isOver) return ok({ done: { id: ref.id, version: before.version }, parts: [] });
-      return changedAdmission(before, admissions, { command: 'members_changed', edition }, { at, by: act.by });
-    });
-
-/** An officer, no member of any party, finds that the changed consortium still qualifies. */
-export const reEvaluateAdmission =
-  ({ work, admissions, consortiumOf }: Pick<ConsortiaDeps, 'work' | 'admissions' | 'consortiumOf'>) =>
-  (
-    ref: AdmissionRef,
-    { edition, reason }: { readonly edition: number; readonly reason: string },
-    belongsTo: readonly string[],
-    act: Act,
-  ): Answer =>
-    work.run<PurchasingError>(act, async (at) => {
-      const before = await admissions.load(ref);
-      if (before === undefined) return err(NOT_FOUND);
-      const { consortium } = before.state;
-      const now = consortium === undefined ? undefined : await consortiumOf(consortium);
-      const parties = [ref.provider, ...(now?.members ?? []), ...(now?.reliedOn ?? [])];
-      if (parties.some((one) => belongsTo.includes(one))) return err({ code: 'purchasing.own_organisation' });
-      const isComplete = now?.state === 'complete' && now.edition === edition;
-      return changedAdmission(
-        before,
-        admissions,
-        { command: 're_evaluate', edition, isComplete, reason },
-        { at, by: act.by },
-      );
-    });

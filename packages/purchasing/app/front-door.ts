@@ -1,6 +1,7 @@
 import type { Id } from '@kt/kernel';
 import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './admissions.ts';
-import type { declareAsParty, nameParties, reEvaluateAdmission } from './consortia.ts';
+import type { declareChange, judgeChange, replyToChange } from './changed-consortium.ts';
+import type { declareAsParty, nameParties } from './consortia.ts';
 import type { dealsWith } from './dealings.ts';
 import type { readLetter } from './file-letters.ts';
 import type { hearingViews } from './hearing-views.ts';
@@ -29,7 +30,9 @@ export type PurchasingApp = {
   readonly viewPractice: ReturnType<typeof viewPractice>;
   readonly changeAdmission: ReturnType<typeof changeAdmission>;
   readonly renewAdmission: ReturnType<typeof renewAdmission>;
-  readonly reEvaluateAdmission: ReturnType<typeof reEvaluateAdmission>;
+  readonly declareChange: ReturnType<typeof declareChange>;
+  readonly replyToChange: ReturnType<typeof replyToChange>;
+  readonly judgeChange: ReturnType<typeof judgeChange>;
   readonly nameParties: ReturnType<typeof nameParties>;
   readonly declareAsParty: ReturnType<typeof declareAsParty>;
   readonly partyViews: ReturnType<typeof partyViews>;

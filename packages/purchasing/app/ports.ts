@@ -1,5 +1,6 @@
 import type { Id, LocalDate, PageKey, PageOf, Stamp, TxPart, Versioned } from '@kt/kernel';
 import type { Admission, AdmissionError, AdmissionFact } from '../domain/admission.ts';
+import type { Declaration } from '../domain/declaration.ts';
 import type { Hearing } from '../domain/hearing.ts';
 import type { HearingError, HearingFact } from '../domain/hearing-commands.ts';
 import type { NeedCommentError } from '../domain/need-comment.ts';
@@ -81,13 +82,21 @@ export type Requests = {
   /** The live request that an organisation leads in a category. */
   readonly liveOf: (ref: CategoryRef, provider: Id<'organisation'>) => Promise<Id<'request'> | undefined>;
   /** The requests in a category, live or accepted, in which an organisation is a party beside the applicant. */
-  readonly partIn: (ref: CategoryRef, party: Id<'organisation'>) => Promise<readonly Id<'request'>[]>;
+  readonly partIn: (ref: CategoryRef, party: Id<'organisation'>) => Promise<readonly PartyLine[]>;
 };
 
 /** A line of a party's list; `declared`: it has declared for itself in the edition that stands. */
 export type PartyLine = Pick<ParticipationRequest, 'id' | 'authority' | 'system' | 'category' | 'state'> & {
   readonly lead: Id<'organisation'>;
   readonly consortium: Id<'consortium'>;
+  readonly declared: boolean;
+};
+
+/** A changed composition in which an organisation is a party; `declared`: what it has declared counts in this edition. */
+export type ChangeLine = AdmissionRef & {
+  readonly consortium: Id<'consortium'>;
+  readonly edition: number;
+  readonly role: Declaration['role'];
   readonly declared: boolean;
 };
 
@@ -112,6 +121,8 @@ export type Admissions = {
   readonly save: (before: Versioned<Admission>, state: Admission, facts: readonly AdmissionFact[]) => TxPart;
   /** Where the admissions lie that rest on a consortium. */
   readonly ofConsortium: (consortium: Id<'consortium'>) => Promise<readonly AdmissionRef[]>;
+  /** Changed compositions that are evaluated, in which an organisation is a party. */
+  readonly changesOf: (party: Id<'organisation'>, after?: PageKey) => Promise<PageOf<ChangeLine>>;
   /** Every admission in a category, of every state: as many as there are providers. */
   readonly inCategory: (ref: CategoryRef) => Promise<readonly Versioned<Admission>[]>;
   readonly ofProvider: (ref: CategoryRef, provider: Id<'organisation'>) => Promise<readonly Versioned<Admission>[]>;

@@ -41,7 +41,7 @@ export type RequestDeps = {
   readonly admissions: Admissions;
   readonly mandateOf: MandateOf;
   /** Adds what is known beside the request: to a sending the consortium, to a rejection the hearing that it names. */
-  readonly together: (request: ParticipationRequest, command: RequestCommand) => Promise<RequestCommand>;
+  readonly together: (request: ParticipationRequest, command: RequestCommand, at: Instant) => Promise<RequestCommand>;
   readonly digest: Digest;
 };
 
@@ -82,8 +82,10 @@ const admissionPart = (
   const { authority, system, category, provider, profile, consortium } = request;
   const stamp = { at: fact.at, by: fact.by };
   const ref = { authority, system, category, provider, profile };
+  const { parties, declarations } = request;
   const by = consortium === undefined ? {} : { consortium };
-  const admission: Admission = { ...ref, ...by, id: fact.admission, state: 'active', granted: stamp };
+  const qualified = parties === undefined ? {} : { qualified: { parties, declarations } };
+  const admission: Admission = { ...ref, ...by, ...qualified, id: fact.admission, state: 'active', granted: stamp };
   return [admissions.create(admission, [granted(admission, stamp)])];
 };
 
@@ -151,7 +153,7 @@ export const changeRequest =
       if (!command.ok) return command;
       const unproven = await mandateError(mandateOf, party, command.value, act.by);
       if (unproven !== undefined) return err(unproven);
-      const asked = await together(before.state, command.value);
+      const asked = await together(before.state, command.value, at);
       const decided = decideRequest(before.state, asked, at, act.by);
       if (!decided.ok) return decided;
       const after = decided.value.reduce(applyRequest, before.state);

@@ -51,6 +51,9 @@ const admissionViews = ({ clock, admissions }: Pick<ViewDeps, 'clock' | 'admissi
   /** A provider's places in every category, the latest first, those that are over too. */
   ownPlaces: async (provider: Id<'organisation'>, after?: PageKey) =>
     rowsOf(await admissions.everywhere(provider, after), (one) => admissionView(one, clock.now())),
+  /** Changed compositions that are evaluated, in which an organisation is a party. */
+  ownChanges: async (party: Id<'organisation'>, after?: PageKey) =>
+    rowsOf(await admissions.changesOf(party, after), (one) => one),
   admissions: async (ref: CategoryRef) => ({
     rows: (await admissions.inCategory(ref)).map((one) => admissionView(one, clock.now())),
   }),

@@ -7,6 +7,8 @@ import {
   renewalEnds,
   type Suspension,
 } from './admission.ts';
+import { withDeclaration } from './parties.ts';
+import { declarationsFor, type Reevaluation } from './reevaluation.ts';
 
 /** Since when it has been out of force at a moment, and why; `undefined` while in force. */
 const outSince = (admission: Admission, at: Instant): Pick<Pause, 'cause' | 'from'> | undefined => {
@@ -62,10 +64,45 @@ const lifted = (admission: Admission, { at }: Stamp): Changes => {
   };
 };
 
+/** What goes on over a new change: what was asked and replied, and declarations for the very same edition. */
+const keptOf = (before: Reevaluation | undefined, edition: number): Partial<Reevaluation> => {
+  const { asked: question, replied, declarations } = before ?? {};
+  return {
+    ...(question && { asked: question }),
+    ...(replied && { replied }),
+    ...(before?.edition === edition && declarations && { declarations }),
+  };
+};
+
 const membersChanged = (admission: Admission, fact: Of<'admission.members_changed'>): Changes => {
-  const { edition, deadline } = fact;
+  const { edition, deadline, members, reliedOn = [], alsoApplying } = fact;
   const since = waitingSince(admission);
-  return { reevaluation: { ...stampOf(fact), edition, deadline, ...(since !== undefined && { since }) } };
+  return {
+    reevaluation: {
+      ...stampOf(fact),
+      ...{ edition, deadline },
+      ...(since !== undefined && { since }),
+      ...(members !== undefined && { parties: { edition, members, reliedOn } }),
+      ...(alsoApplying !== undefined && { alsoApplying }),
+      ...keptOf(admission.reevaluation, edition),
+    },
+  };
+};
+
+const evaluated = (before: Admission, { at, parties }: Of<'admission.reevaluated'>): Changes => ({
+  ...withPause(before, 'members', waitingSince(before), at),
+  ...(parties && { qualified: { parties, declarations: declarationsFor(before, parties) } }),
+  reevaluation: undefined,
+});
+
+/** What is written down of a change that waits; nothing where none waits any more. */
+const onChange = ({ reevaluation }: Admission, changes: Partial<Reevaluation>): Changes =>
+  reevaluation === undefined ? {} : { reevaluation: { ...reevaluation, ...changes } };
+
+const asked = (before: Admission, { question, deadline, ...fact }: Of<'admission.change_asked'>): Changes => {
+  if (before.reevaluation === undefined) return {};
+  const { replied: _answeredBefore, ...waiting } = before.reevaluation;
+  return { reevaluation: { ...waiting, asked: { ...stampOf(fact), question, deadline } } };
 };
 
 type Changes = Partial<Admission>;
@@ -90,9 +127,14 @@ const effects: { readonly [T in AdmissionFact['type']]: (before: Admission, fact
     ended: { ...stampOf(fact), ...(reason !== undefined && { reason }) },
   }),
   'admission.members_changed': membersChanged,
-  'admission.reevaluated': (before, { at }) => ({
-    ...withPause(before, 'members', waitingSince(before), at),
-    reevaluation: undefined,
+  'admission.change_declared': (before, { declaration }) =>
+    onChange(before, { declarations: withDeclaration(before.reevaluation?.declarations ?? [], declaration) }),
+  'admission.change_asked': asked,
+  'admission.change_replied': (before, fact) => onChange(before, { replied: { ...stampOf(fact), reply: fact.reply } }),
+  'admission.reevaluated': evaluated,
+  'admission.unqualified': (_before, { decision, reason, ...fact }) => ({
+    state: 'removed',
+    ended: { ...stampOf(fact), decision, reason },
   }),
 };
 

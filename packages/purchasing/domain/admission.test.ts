@@ -1,21 +1,27 @@
 import { endOfDay, instant, localDate, plusMs, targets } from '@kt/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aHearing, anAdmission, MORNING, SECOND } from '../testing/samples.ts';
+import { aDeclaration, aHearing, anAdmission, MORNING, OFFICER, REQUIRED, SECOND } from '../testing/samples.ts';
 import {
   type Admission,
   type AdmissionCommand,
   type AdmissionCommandName,
   type AdmissionFact,
-  type AdmissionState,
   admissionDueAt,
-  admissionLifecycle,
   decideAdmission,
   isInForce,
 } from './admission.ts';
 import { applyAdmission, isDeclarationOlder, wasInForce } from './admission-apply.ts';
+import { type AdmissionState, admissionLifecycle } from './admission-lifecycle.ts';
 
 const STOPPED = { ground: 'taxes_unpaid', decision: 'VAA/12/2026 § 4', hearing: aHearing.id } as const;
+const LOOKED = {
+  edition: 2,
+  isComplete: true,
+  parties: { edition: 2, members: [], reliedOn: [] },
+  required: REQUIRED,
+  reason: 'both stay qualified',
+} as const;
 const COMMANDS: { readonly [N in AdmissionCommandName]: AdmissionCommand } = {
   ask_renewal: { command: 'ask_renewal' },
   renew: { command: 'renew', meets: ['references'] },
@@ -25,7 +31,11 @@ const COMMANDS: { readonly [N in AdmissionCommandName]: AdmissionCommand } = {
   remove: { command: 'remove', ...STOPPED },
   exit: { command: 'exit' },
   members_changed: { command: 'members_changed', edition: 2 },
-  re_evaluate: { command: 're_evaluate', edition: 2, isComplete: true, reason: 'both stay qualified' },
+  declare_change: { command: 'declare_change', edition: 2, declaration: { ...aDeclaration, role: 'applicant' } },
+  ask_change: { command: 'ask_change', question: 'Kuka ohjaa ruotsiksi?', deadline: localDate('2026-01-15') },
+  reply_change: { command: 'reply_change', reply: 'Uusi jäsen' },
+  re_evaluate: { command: 're_evaluate', ...LOOKED },
+  remove_changed: { command: 'remove_changed', edition: 2, reason: 'ei enää kelpoinen', decision: 'VAA/12/2026 § 4' },
 };
 const PATHS: { readonly [S in AdmissionState]: readonly AdmissionCommandName[] } = {
   active: [],
@@ -37,8 +47,15 @@ const PATHS: { readonly [S in AdmissionState]: readonly AdmissionCommandName[] }
 const STATES = Object.keys(PATHS).filter((s): s is AdmissionState => Object.hasOwn(PATHS, s));
 
 const must = (admission: Admission, name: AdmissionCommandName, at = MORNING): Admission => {
-  const decided = decideAdmission(admission, COMMANDS[name], at, SECOND);
+  const decided = decideAdmission(admission, COMMANDS[name], at, name === 'ask_change' ? OFFICER : SECOND);
   return decided.ok ? decided.value.reduce(applyAdmission, admission) : expect.fail(decided.error.code);
+};
+/** What must have come before a command on a change can be carried out. */
+const before = (name: AdmissionCommandName): readonly AdmissionCommandName[] => {
+  if (name === 'reply_change') return ['members_changed', 'ask_change'];
+  if (name === 're_evaluate') return ['members_changed', 'declare_change'];
+  if (name === 'remove_changed') return ['members_changed', 'ask_change', 'reply_change'];
+  return name === 'declare_change' || name === 'ask_change' ? ['members_changed'] : [];
 };
 const through = (...names: readonly AdmissionCommandName[]) =>
   names.reduce((admission, name) => must(admission, name, name === 'lapse' ? dueOf(admission) : MORNING), anAdmission);
@@ -51,7 +68,7 @@ describe('the lifecycle of an admission', () => {
       const unrenewed = state === 'suspended' && name === 'renew';
       const usual = unrenewed ? through('ask_renewal', 'lapse') : through(...PATHS[state]);
       const allowed = targets(admissionLifecycle, state, name);
-      const admission = name === 're_evaluate' && allowed.ok ? must(usual, 'members_changed') : usual;
+      const admission = allowed.ok ? before(name).reduce((so, one) => must(so, one), usual) : usual;
       const at = name === 'lapse' && allowed.ok ? dueOf(admission) : MORNING;
       if (!allowed.ok) expect(decideAdmission(admission, COMMANDS[name], at, SECOND)).toEqual(allowed);
       else expect(allowed.value).toContain(must(admission, name, at).state);
@@ -120,12 +137,20 @@ describe('the lifecycle of an admission', () => {
     expect(isInForce(changed, MORNING)).toBe(false);
     const again = decideAdmission(changed, { command: 'members_changed', edition: 3 }, MORNING, 'system:x');
     const later = again.ok ? again.value.reduce(applyAdmission, changed) : expect.fail(again.error.code);
+    const own = { command: 'declare_change', edition: 3, declaration: aDeclaration } as const;
+    const declared = decideAdmission(later, own, MORNING, SECOND);
+    const ready = declared.ok ? declared.value.reduce(applyAdmission, later) : expect.fail(declared.error.code);
     const lookAt = (edition: number, isComplete: boolean) =>
-      decideAdmission(later, { command: 're_evaluate', edition, isComplete, reason: 'fine' }, MORNING, SECOND);
+      decideAdmission(
+        ready,
+        { command: 're_evaluate', ...LOOKED, edition, isComplete, required: REQUIRED },
+        MORNING,
+        SECOND,
+      );
     expect(lookAt(2, true)).toEqual({ ok: false, error: { code: 'purchasing.consortium_changed', edition: 3 } });
     expect(lookAt(3, false)).toEqual({ ok: false, error: { code: 'purchasing.consortium_incomplete' } });
     const evaluated = lookAt(3, true);
-    expect(isInForce(evaluated.ok ? evaluated.value.reduce(applyAdmission, later) : later, MORNING)).toBe(true);
+    expect(isInForce(evaluated.ok ? evaluated.value.reduce(applyAdmission, later) : ready, MORNING)).toBe(true);
     expect(decideAdmission(anAdmission, COMMANDS.re_evaluate, MORNING, SECOND)).toMatchObject({
       error: { code: 'purchasing.nothing_to_reevaluate' },
     });

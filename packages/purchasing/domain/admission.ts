@@ -7,7 +7,6 @@ import {
   type FactOf,
   type Id,
   type Instant,
-  type Lifecycle,
   type LocalDate,
   type NotAllowed,
   ok,
@@ -16,47 +15,20 @@ import {
   targets,
 } from '@kt/kernel';
 import { type RuleProfile, ruleValue } from '@kt/terms';
+import { type AdmissionState, admissionLifecycle } from './admission-lifecycle.ts';
 import {
+  askChange,
+  declareChange,
   membersChanged,
+  type Qualified,
   type Reevaluation,
   type ReevaluationCommand,
   type ReevaluationError,
   type ReevaluationFact,
   reEvaluate,
+  removeChanged,
+  replyChange,
 } from './reevaluation.ts';
-
-/** The life of an admission. Running agreements survive an exit. */
-export const admissionLifecycle = {
-  active: {
-    ask_renewal: 'renewal_due',
-    suspend: 'suspended',
-    remove: 'removed',
-    exit: 'exited',
-    members_changed: 'active',
-    re_evaluate: 'active',
-  },
-  renewal_due: {
-    renew: 'active',
-    lapse: 'suspended',
-    suspend: 'suspended',
-    remove: 'removed',
-    exit: 'exited',
-    members_changed: 'renewal_due',
-    re_evaluate: 'renewal_due',
-  },
-  suspended: {
-    members_changed: 'suspended',
-    re_evaluate: 'suspended',
-    renew: 'active',
-    suspend: 'suspended',
-    lift: ['active', 'renewal_due', 'suspended'],
-    remove: 'removed',
-    exit: 'exited',
-  },
-  removed: {},
-  exited: {},
-} as const satisfies Lifecycle;
-export type AdmissionState = keyof typeof admissionLifecycle;
 
 /** One provider's place in one category. */
 export type Admission = {
@@ -75,6 +47,8 @@ export type Admission = {
   readonly renewal?: (Stamp & { readonly deadline: LocalDate }) | undefined;
   readonly suspended?: Suspension | undefined;
   readonly reevaluation?: Reevaluation | undefined;
+  /** Of a consortium: how it was last found to qualify; absent where that was before declarations were kept. */
+  readonly qualified?: Qualified;
   /** When it was out of force before and came back. */
   readonly pauses?: readonly Pause[];
   readonly ended?: Stamp & {
@@ -138,8 +112,14 @@ export type AdmissionFact =
   | FactOf<'admission.exited', OfAdmission<{ reason?: string }>>
   | ReevaluationFact<OfAdmission>;
 
-/** Why somebody leaves is its own business: it is kept apart from the event. */
-export const ADMISSION_DETAILS = { 'admission.exited': ['reason'] } as const satisfies {
+/** Organisations' and officers' own words are kept apart from the event. */
+export const ADMISSION_DETAILS = {
+  'admission.exited': ['reason'],
+  'admission.change_declared': ['declaration'],
+  'admission.change_asked': ['question'],
+  'admission.change_replied': ['reply'],
+  'admission.unqualified': ['reason'],
+} as const satisfies {
   readonly [T in AdmissionFact['type']]?: readonly string[];
 };
 
@@ -225,7 +205,11 @@ const deciders: { readonly [N in AdmissionCommandName]: Decider<N> } = {
   exit: (admission, { reason }, stamp) =>
     ok([{ ...about(admission, stamp), type: 'admission.exited', ...(reason !== undefined && { reason }) }]),
   members_changed: (admission, command, stamp) => membersChanged(admission, command, about(admission, stamp)),
+  declare_change: (admission, command, stamp) => declareChange(admission, command, about(admission, stamp)),
+  ask_change: (admission, command, stamp) => askChange(admission, command, about(admission, stamp)),
+  reply_change: (admission, command, stamp) => replyChange(admission, command, about(admission, stamp)),
   re_evaluate: (admission, command, stamp) => reEvaluate(admission, command, about(admission, stamp)),
+  remove_changed: (admission, command, stamp) => removeChanged(admission, command, about(admission, stamp)),
 };
 
 const run = <N extends AdmissionCommandName>(

@@ -1,5 +1,5 @@
 import type { Cents, Id, MunicipalityCode, Share, Trilingual } from '@kt/kernel';
-import type { RateCard, ServiceType, TargetGroup } from '@kt/terms';
+import type { CompetingParties, RateCard, ServiceType, TargetGroup } from '@kt/terms';
 import type { Requirement } from './requirement.ts';
 import type { Volume } from './volume.ts';
 
@@ -28,6 +28,8 @@ export type Category = {
   readonly sites?: Trilingual;
   /** Absent: open to everybody. */
   readonly reservation?: Reservation;
+  /** Whether a party of a consortium may seek a place in another way too; absent: the rule of the day says. */
+  readonly competingParties?: CompetingParties;
   readonly requirements: readonly Requirement[];
   readonly criteria: readonly Criterion[];
   /** What competitions in the category start their rate card from. */

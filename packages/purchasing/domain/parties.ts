@@ -12,6 +12,12 @@ export type Parties = {
   readonly reliedOn: readonly Organisation[];
 };
 
+/** A party that seeks, or has, a place in the same category in another way too: seen and logged, and refused where the rule says so. */
+export type AlsoApplying = {
+  readonly organisation: Organisation;
+  readonly as: 'alone' | 'in_consortium' | 'admitted';
+};
+
 /** How the consortium stands now, as the registry answers. */
 export type Standing = { readonly edition: number; readonly isComplete: boolean };
 

@@ -1,8 +1,10 @@
 import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
+import type { CompetingParties } from '@kt/terms';
+import type { CompetingError } from './competing-parties.ts';
 import type { Hearing } from './hearing.ts';
-import type { Parties, PartiesError, Standing } from './parties.ts';
+import type { AlsoApplying, Parties, PartiesError, Standing } from './parties.ts';
 import type { AdmissionPractice } from './practice.ts';
-import type { AlsoApplying, Declaration, Letters, Offer, Rejection } from './request.ts';
+import type { Declaration, Letters, Offer, Rejection } from './request.ts';
 
 /** What is known beside the request when it is sent; `hash` is over what is sent. */
 type Sending = {
@@ -11,6 +13,8 @@ type Sending = {
   /** Of the consortium, when one is named. */
   readonly standing?: Standing | undefined;
   readonly alsoApplying?: readonly AlsoApplying[];
+  /** Whether those may be sent at all. */
+  readonly competing?: CompetingParties;
 };
 
 export type RequestCommand =
@@ -98,6 +102,7 @@ export const REQUEST_DETAILS: { readonly [T in RequestFact['type']]?: readonly s
 export type RequestError =
   | NotAllowed
   | PartiesError
+  | CompetingError
   | { readonly code: 'purchasing.not_found' }
   | { readonly code: 'purchasing.not_due' }
   | { readonly code: 'purchasing.closed' }

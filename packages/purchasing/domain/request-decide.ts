@@ -1,4 +1,5 @@
 import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
+import { competitionError } from './competing-parties.ts';
 import { rejectionError, restsOnGround } from './exclusion.ts';
 import { declarationError, foreignError, roleIn, withApplicants } from './parties.ts';
 import { type ParticipationRequest, requestLifecycle } from './request.ts';
@@ -39,20 +40,23 @@ const declare: Decider<'declare'> = (request, { command: _, edition, ...own }, s
   return ok([{ ...about(request, stamp), type: 'request.declared', declaration: { ...own, role } }]);
 };
 
-const submit: Decider<'submit'> = (request, { alsoApplying = [], hash, ...known }, stamp) => {
-  const wrong = declarationError(request, request.declarations, known);
+const submit: Decider<'submit'> = (request, { alsoApplying = [], competing, hash, ...known }, stamp) => {
+  const wrong = declarationError(request, request.declarations, known) ?? competitionError(competing, alsoApplying);
   return wrong === undefined
     ? ok([{ ...about(request, stamp), type: 'request.submitted', submission: 1, hash, alsoApplying }])
     : err(wrong);
 };
 
 const resubmit: Decider<'resubmit'> = (request, command, stamp) => {
-  const { declarations: given, offer, reply, hash, alsoApplying = [], ...known } = command;
+  const { declarations: given, offer, reply, hash, alsoApplying = [], competing, ...known } = command;
   const due = lapsesAt(request);
   if (request.asked !== undefined && due !== undefined && stamp.at >= due)
     return err({ code: 'purchasing.deadline_passed', deadline: request.asked.deadline });
   const declarations = withApplicants(request, given);
-  const wrong = foreignError(request, given) ?? declarationError(request, declarations, known);
+  const wrong =
+    foreignError(request, given) ??
+    declarationError(request, declarations, known) ??
+    competitionError(competing, alsoApplying);
   if (wrong !== undefined) return err(wrong);
   const again = { declarations, offer, reply, hash, submission: request.submission + 1, alsoApplying };
   return ok([{ ...about(request, stamp), type: 'request.resubmitted', ...again }]);

@@ -1,7 +1,7 @@
 import type { Id, Language, Lifecycle, LocalDate, MunicipalityCode, Stamp } from '@kt/kernel';
 import type { RejectionReason, RuleProfile } from '@kt/terms';
 import type { Declaration } from './declaration.ts';
-import type { Parties } from './parties.ts';
+import type { AlsoApplying, Parties } from './parties.ts';
 
 /** The life of a request to participate in one category. A rejected provider may apply again at once. */
 export const requestLifecycle = {
@@ -31,12 +31,6 @@ export const requestLifecycle = {
 export type RequestState = keyof typeof requestLifecycle;
 
 export type { Declaration } from './declaration.ts';
-
-/** A party that seeks, or has, a place in the same category in another way too: allowed, but seen and logged. */
-export type AlsoApplying = {
-  readonly organisation: Id<'organisation'>;
-  readonly as: 'alone' | 'in_consortium' | 'admitted';
-};
 
 /** In which languages and where the applicant would serve in this category. */
 export type Offer = {

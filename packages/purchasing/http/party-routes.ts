@@ -1,4 +1,4 @@
-import { asAuthority, asOrganisation } from '@kt/platform/http/acting-for.ts';
+import { asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
@@ -51,18 +51,3 @@ export const partyRoutes = (x: App) =>
         return answer(c, statusOf, await declared);
       },
     );
-
-/** An officer's new look at an admission whose consortium has changed. */
-export const reEvaluationRoutes = (x: Pick<PurchasingApp, 'reEvaluateAdmission'>) =>
-  createRoutes().post(
-    '/systems/:system/categories/:category/admissions/:provider/:admission/re-evaluation',
-    operation('admission.re_evaluate', { effect: 'changes', params: wire.admissionParams, body: wire.reEvaluation }),
-    async (c) => {
-      const { admission: id, ...of } = c.req.valid('param');
-      const { organisations } = c.var.admitted;
-      const looked = asAuthority(c, (authority) =>
-        x.reEvaluateAdmission({ authority, ...of, id }, c.req.valid('json'), organisations, c.var.act),
-      );
-      return answer(c, statusOf, await looked);
-    },
-  );

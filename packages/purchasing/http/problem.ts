@@ -53,4 +53,7 @@ export const statusOf = {
   'purchasing.consortium_incomplete': 409,
   'purchasing.consortium_changed': 409,
   'purchasing.split_incomplete': 422,
+  'purchasing.party_competes': 422,
+  'purchasing.change_not_asked': 409,
+  'purchasing.change_unheard': 409,
 } as const satisfies Record<PurchasingError['code'], ContentfulStatusCode>;

@@ -5,9 +5,11 @@ import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { AdmissionRef, Admissions } from '../app/ports.ts';
 import { ADMISSION_DETAILS, type Admission, admissionDueAt } from '../domain/admission.ts';
+import { changeLines, changesLeft, zChangeLine } from './change-lines.ts';
 import {
   admissionPartition,
   admissionSortKey,
+  changeList,
   consortiumAdmissions,
   providerAdmissions,
   purchasingTable,
@@ -58,7 +60,15 @@ export const admissionStore = (db: Db): Admissions => {
       const items = await db.queryAll(purchasingTable, { pk: consortiumAdmissions(consortium) });
       return items.map((item) => zAdmissionRef.parse(item['of']));
     },
-    save: (before, state, facts) => admissions.save(before, { state, facts }),
+    save: (before, state, facts) =>
+      admissions.save(before, { state, facts, also: [...changeLines(state), ...changesLeft(before.state, state)] }),
+    changesOf: async (party, after) => {
+      const page = await db.query(purchasingTable, pageRange({ pk: changeList(party), backwards: true }, after));
+      return {
+        found: page.items.map((item) => zChangeLine.parse(item['shown'])),
+        ...(page.next && { next: page.next }),
+      };
+    },
     inCategory: ({ authority, system, category }) =>
       inPartition(admissionPartition(authority, system, category), 'org_'),
     ofProvider: ({ authority, system, category }, provider) =>

@@ -1,5 +1,5 @@
 import { zCents, zId, zMunicipality, zRateCard, zServiceType, zShare, zTrilingual } from '@kt/platform/schema.ts';
-import { REQUIREMENT_KINDS, TARGET_GROUP_CODES } from '@kt/terms';
+import { COMPETING_PARTIES, REQUIREMENT_KINDS, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import type { Category } from '../domain/category.ts';
 
@@ -30,6 +30,7 @@ export const zCategory: z.ZodType<Category> = z.strictObject({
   targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
   sites: zTrilingual.exactOptional(),
   reservation: z.strictObject({ kind: z.literal('sheltered30'), statement: zTrilingual }).exactOptional(),
+  competingParties: z.enum(COMPETING_PARTIES).exactOptional(),
   requirements: z.array(zRequirement),
   criteria: z.array(zCriterion),
   rateCard: zRateCard,

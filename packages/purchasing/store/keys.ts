@@ -54,6 +54,8 @@ export const referralUseKey = (authority: Authority, referral: Id<'referral'>): 
 /** Where a party finds the requests in which it takes part beside the applicant; those of one category come together. */
 export const partyList = (party: Id<'organisation'>): string => `${party}#PARTIES`;
 export const partyPrefix = (category: Id<'category'>): string => `${category}#`;
+/** Where a party finds the changed compositions that are evaluated. */
+export const changeList = (party: Id<'organisation'>): string => `${party}#CHANGES`;
 /** Where the admissions lie that rest on a consortium. */
 export const consortiumAdmissions = (consortium: Id<'consortium'>): string => `${consortium}#ADMISSIONS`;
 

@@ -3,6 +3,7 @@ import { REJECTION_REASON_CODES, RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import type { QueuedRequest } from '../app/ports.ts';
 import { type ParticipationRequest, type RequestState, requestLifecycle } from '../domain/request.ts';
+import { zAlsoApplying, zDeclaration, zParties } from './party-schemas.ts';
 import { stateOf } from './schemas.ts';
 
 const zWritten = { remedy: z.string(), why: z.string().exactOptional() };
@@ -17,16 +18,7 @@ const zProposal = z.discriminatedUnion('outcome', [
     other: z.strictObject(zWritten).exactOptional(),
   }),
 ]);
-const zDeclarations = z.array(
-  z.strictObject({
-    organisation: zId('organisation'),
-    role: z.enum(['applicant', 'member', 'relied_on']),
-    noExclusionGrounds: z.boolean(),
-    meets: z.array(z.string()),
-    lacks: z.array(z.string()).exactOptional(),
-    notes: z.record(z.string(), z.string()).exactOptional(),
-  }),
-);
+const zDeclarations = z.array(zDeclaration);
 const zOffer = z.strictObject({ languages: z.array(zLanguage), municipalities: z.array(zMunicipality) });
 const zQuestion = { deadline: zLocalDate, question: z.string() };
 const zExtended = z.strictObject({ ...zStamp, reason: z.string() });
@@ -43,12 +35,8 @@ export const zRequest: z.ZodType<ParticipationRequest> = z.strictObject({
   language: zLanguage,
   declarations: zDeclarations,
   consortium: zId('consortium').exactOptional(),
-  parties: z
-    .strictObject({ edition: z.int(), members: z.array(zId('organisation')), reliedOn: z.array(zId('organisation')) })
-    .exactOptional(),
-  alsoApplying: z
-    .array(z.strictObject({ organisation: zId('organisation'), as: z.enum(['alone', 'in_consortium', 'admitted']) }))
-    .exactOptional(),
+  parties: zParties.exactOptional(),
+  alsoApplying: zAlsoApplying.exactOptional(),
   offer: zOffer.exactOptional(),
   drafted: zStamped,
   earlier: zId('request').exactOptional(),

@@ -108,7 +108,7 @@ export const requestStore = (db: Db): Requests => ({
   partIn: async ({ category }, party) => {
     const items = await db.queryAll(purchasingTable, { pk: partyList(party), prefix: partyPrefix(category) });
     const lines = items.map((item) => zPartyLine.parse(item['shown']));
-    return lines.filter(({ state }) => !GONE.includes(state)).map(({ id }) => id);
+    return lines.filter(({ state }) => !GONE.includes(state));
   },
   ofProvider: (provider, after) =>
     requests.list(db, pageRange({ index: 'gsi2', pk: providerRequests(provider), backwards: true }, after)),

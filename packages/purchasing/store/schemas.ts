@@ -14,6 +14,7 @@ import * as z from 'zod';
 import type { Admission } from '../domain/admission.ts';
 import { type PurchasingSystem, type SystemState, systemLifecycle } from '../domain/system.ts';
 import { zCategory } from './category-schema.ts';
+import { zAlsoApplying, zDeclaration, zParties } from './party-schemas.ts';
 
 const isKeyOf =
   <K extends string>(table: { readonly [key in K]: unknown }) =>
@@ -73,8 +74,19 @@ export const zAdmission: z.ZodType<Admission> = z.strictObject({
   declared: z.strictObject({ ...zStamp, meets: z.array(z.string()) }).exactOptional(),
   renewal: z.strictObject({ ...zStamp, deadline: zLocalDate }).exactOptional(),
   reevaluation: z
-    .strictObject({ ...zStamp, edition: z.int(), deadline: zLocalDate, since: zInstant.exactOptional() })
+    .strictObject({
+      ...zStamp,
+      edition: z.int(),
+      deadline: zLocalDate,
+      since: zInstant.exactOptional(),
+      parties: zParties.exactOptional(),
+      declarations: z.array(zDeclaration).exactOptional(),
+      alsoApplying: zAlsoApplying.exactOptional(),
+      asked: z.strictObject({ ...zStamp, question: z.string(), deadline: zLocalDate }).exactOptional(),
+      replied: z.strictObject({ ...zStamp, reply: z.string() }).exactOptional(),
+    })
     .exactOptional(),
+  qualified: z.strictObject({ parties: zParties, declarations: z.array(zDeclaration) }).exactOptional(),
   suspended: z
     .strictObject({
       ...zStamp,

@@ -9,6 +9,7 @@ import {
 import { aNewProvider } from '@kt/registry/testing/samples.ts';
 import { describe, expect, it } from 'vitest';
 import { composePurchasing, tables } from '../compose.ts';
+import type { Category } from '../domain/category.ts';
 import { AUTHORITY, aCategory, aDescription } from '../testing/samples.ts';
 
 const SIGNATORY = 'per_01J8Z000000000000000000011';
@@ -25,7 +26,7 @@ type Organisation = Id<'organisation'>;
 const { id: _id, ...GIVEN } = aNewProvider();
 const NUMBERS = { lead: '9000001-1', partner: '9000003-8', third: '9000004-6' } as const;
 
-const world = async () => {
+const world = async (rule: Pick<Category, 'competingParties'> = {}) => {
   const house = await aHouse([...tables, ...registryTables]);
   const registry = composeRegistry(house.platform);
   const mandateOf = () => Promise.resolve('registered');
@@ -61,7 +62,7 @@ const world = async () => {
   const system = id('system', must(await purchasing.draftSystem(AUTHORITY, aDescription, act(OFFICER))));
   const ref = { authority: AUTHORITY, id: system };
   const { id: _category, ...category } = aCategory;
-  must(await purchasing.addCategory(ref, category, act(OFFICER)));
+  must(await purchasing.addCategory(ref, { ...category, ...rule }, act(OFFICER)));
   must(await purchasing.changeSystem(ref, { command: 'publish', notice: 'HILMA 1' }, act(OFFICER)));
   const shown = await purchasing.views.system(ref);
   const of = {
@@ -80,14 +81,14 @@ const own = (organisation: Organisation, meets: readonly string[]) => ({
   meets,
 });
 
-const draft = async ({ purchasing, lead, of }: World) => {
-  const request = id('request', must(await purchasing.draftRequest(of, lead, 'fi', act())));
+const draft = async ({ purchasing, lead, of }: World, provider = lead, meets: readonly string[] = ['references']) => {
+  const request = id('request', must(await purchasing.draftRequest(of, provider, 'fi', act())));
   const ref = { authority: AUTHORITY, id: request };
   const as = (organisation: Organisation) => ({ side: 'provider', organisation }) as const;
-  const save = { command: 'save', declarations: [own(lead, ['references'])] } as const;
-  must(await purchasing.changeRequest(ref, as(lead), () => save, act()));
+  const save = { command: 'save', declarations: [own(provider, meets)] } as const;
+  must(await purchasing.changeRequest(ref, as(provider), () => save, act()));
   const submit = () =>
-    purchasing.changeRequest(ref, as(lead), ({ required }) => ({ command: 'submit', required, hash: 'h' }), act());
+    purchasing.changeRequest(ref, as(provider), ({ required }) => ({ command: 'submit', required, hash: 'h' }), act());
   return { ref, submit };
 };
 
@@ -143,14 +144,52 @@ describe('a consortium that applies', () => {
 
   it('with a member that also applies alone is taken, and that is seen and logged', async () => {
     const w = await world();
-    const alone = id('request', must(await w.purchasing.draftRequest(w.of, w.partner, 'sv', act())));
+    const alone = await draft(w, w.partner, ['references', 'languages']);
+    must(await alone.submit());
     await admitted(w);
     const submitted = w.house
       .events()
       .flatMap(({ facts }) => facts)
-      .find(({ type }) => type === 'request.submitted');
+      .findLast(({ type }) => type === 'request.submitted');
     expect(submitted).toMatchObject({ alsoApplying: [{ organisation: w.partner, as: 'alone' }] });
-    expect(alone).toBeDefined();
+  });
+});
+
+describe('a member that competes with its own consortium', () => {
+  const refusing = async () => world({ competingParties: 'refused' });
+
+  it('is refused where the category says so, whoever sends second, and by its name; a draft alone is nobody’s matter', async () => {
+    const w = await refusing();
+    const alone = await draft(w, w.partner, ['references', 'languages']);
+    await admitted(w);
+    expect(codeOf(await alone.submit())).toBe('purchasing.party_competes');
+    const later = await refusing();
+    must(await (await draft(later, later.partner, ['references', 'languages'])).submit());
+    await later.confirm(1, [later.lead, later.partner]);
+    const { ref, submit } = await draft(later);
+    must(await later.purchasing.nameParties(ref, later.lead, later.consortium, act()));
+    const theirs = { edition: 1, noExclusionGrounds: true, meets: ['languages'] };
+    must(await later.purchasing.declareAsParty(ref, later.partner, theirs, act()));
+    expect(await submit()).toMatchObject({
+      error: { code: 'purchasing.party_competes', organisations: [later.partner] },
+    });
+  });
+
+  it('is refused too when it joins a consortium that is admitted', async () => {
+    const w = await refusing();
+    const ref = await admitted(w);
+    const third = await w.register('third');
+    must(await (await draft(w, third, ['references', 'languages'])).submit());
+    must(await w.wish(w.lead, { command: 'add_party', yTunnus: yTunnus(NUMBERS.third), as: 'member' }));
+    must(await w.wish(w.lead, { command: 'drop_party', organisation: w.partner }));
+    await w.propose([w.lead, third], 'a new coach');
+    await w.confirm(2, [w.lead, third]);
+    expect(await w.house.relay(w.purchasing.subscribers)).toEqual([]);
+    expect((await w.purchasing.views.admissions(w.of)).rows).toMatchObject([
+      { reevaluation: { alsoApplying: [{ organisation: third, as: 'alone' }] } },
+    ]);
+    const judged = { command: 're_evaluate', edition: 2, reason: 'ok' } as const;
+    expect(codeOf(await w.purchasing.judgeChange(ref, judged, [], act(OFFICER)))).toBe('purchasing.party_competes');
   });
 });
 
@@ -160,7 +199,12 @@ describe('a change of member after the admission', () => {
     const ref = await admitted(w);
     const { purchasing, lead, partner } = w;
     const evaluate = (edition: number, belongsTo: readonly string[] = []) =>
-      purchasing.reEvaluateAdmission(ref, { edition, reason: 'still qualified' }, belongsTo, act(OFFICER));
+      purchasing.judgeChange(
+        ref,
+        { command: 're_evaluate', edition, reason: 'still qualified' },
+        belongsTo,
+        act(OFFICER),
+      );
     expect(await w.house.relay(purchasing.subscribers)).toEqual([]);
     expect(await purchasing.isAdmitted(w.of, lead)).toBe(true);
     expect(codeOf(await evaluate(1))).toBe('purchasing.nothing_to_reevaluate');
@@ -180,7 +224,20 @@ describe('a change of member after the admission', () => {
     await w.confirm(2, [lead, third]);
     expect(await w.house.relay(purchasing.subscribers)).toEqual([]);
     expect(codeOf(await evaluate(2, [third]))).toBe('purchasing.own_organisation');
+    expect(codeOf(await evaluate(2))).toBe('purchasing.declaration_missing');
+    const waiting = async (party: Organisation) => (await purchasing.views.ownChanges(party)).rows;
+    expect(await waiting(third)).toMatchObject([{ id: ref.id, edition: 2, role: 'member', declared: false }]);
+    expect(await waiting(lead)).toMatchObject([{ role: 'applicant', declared: true }]);
+    expect(await waiting(partner)).toEqual([]);
+    const theirs = { edition: 2, noExclusionGrounds: true, meets: ['languages'] };
+    expect(codeOf(await purchasing.declareChange(ref, partner, theirs, act()))).toBe('purchasing.not_found');
+    expect(codeOf(await purchasing.declareChange(ref, third, { ...theirs, edition: 1 }, act()))).toBe(
+      'purchasing.consortium_changed',
+    );
+    must(await purchasing.declareChange(ref, third, theirs, act()));
+    expect(await waiting(third)).toMatchObject([{ declared: true }]);
     must(await evaluate(2));
+    expect(await waiting(third)).toEqual([]);
     expect(await purchasing.isAdmitted(w.of, lead)).toBe(true);
   });
 

@@ -7,7 +7,7 @@ import {
   zShare,
   zTrilingual,
 } from '@kt/platform/schema.ts';
-import { REQUIREMENT_KINDS, TARGET_GROUP_CODES } from '@kt/terms';
+import { COMPETING_PARTIES, REQUIREMENT_KINDS, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 
 const key = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -44,6 +44,7 @@ export const category = z.strictObject({
   targetGroups: z.array(z.enum(TARGET_GROUP_CODES)).max(TARGET_GROUP_CODES.length),
   sites: zTrilingual.exactOptional(),
   reservation: z.strictObject({ kind: z.literal('sheltered30'), statement: zTrilingual }).exactOptional(),
+  competingParties: z.enum(COMPETING_PARTIES).exactOptional(),
   requirements: z.array(requirement).max(40),
   criteria: z.array(criterion).max(20),
   rateCard: zRateCard,

@@ -36,7 +36,7 @@ type FactData = {
   };
   readonly 'consortium.completed': Group & { readonly edition: number };
   /** It is no longer what everybody had confirmed as edition `before`. */
-  readonly 'consortium.changed': { readonly edition: number; readonly before: number };
+  readonly 'consortium.changed': Group & { readonly edition: number; readonly before: number };
   readonly 'consortium.dissolved': Group & { readonly edition: number; readonly reason: string };
 };
 export type ConsortiumFactType = keyof FactData;

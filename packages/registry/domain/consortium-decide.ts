@@ -1,5 +1,12 @@
 import { type Actor, dayInFinland, err, type Instant, ok, type Result, type Stamp, targets } from '@kt/kernel';
-import { answerOf, askedParties, type Consortium, type ConsortiumTerms, consortiumLifecycle } from './consortium.ts';
+import {
+  answerOf,
+  askedParties,
+  type Consortium,
+  type ConsortiumTerms,
+  consortiumLifecycle,
+  type Edition,
+} from './consortium.ts';
 import type {
   ConsortiumCommand,
   ConsortiumCommandName,
@@ -34,9 +41,10 @@ const save: Decider<'save'> = (consortium, { terms }, stamp) => {
 };
 
 /** Told when what everybody had confirmed no longer stands. */
-const changed = (consortium: Consortium, edition: number, stamp: Stamp): readonly ConsortiumFact[] => {
+const changed = (consortium: Consortium, { edition, terms }: Edition, stamp: Stamp): readonly ConsortiumFact[] => {
   const before = consortium.completed.at(-1)?.edition;
-  return before === undefined ? [] : [{ ...about(consortium, stamp), type: 'consortium.changed', edition, before }];
+  if (before === undefined) return [];
+  return [{ ...about(consortium, stamp), type: 'consortium.changed', edition, before, ...groupOf(terms) }];
 };
 
 const propose: Decider<'propose'> = (consortium, { live, reason }, stamp) => {
@@ -50,7 +58,7 @@ const propose: Decider<'propose'> = (consortium, { live, reason }, stamp) => {
   const asked = { edition, terms: draft, ...groupOf(draft), ...(reason !== undefined && { reason }) };
   return ok([
     { ...about(consortium, stamp), type: 'consortium.proposed', ...asked },
-    ...changed(consortium, edition, stamp),
+    ...changed(consortium, { edition, terms: draft }, stamp),
   ]);
 };
 
@@ -82,7 +90,9 @@ const decline: Decider<'decline'> = (consortium, command, stamp) => {
   if (answerOf(consortium, organisation) === 'declined') return err({ code: 'registry.already_answered' });
   if (isBlank(reason)) return err({ code: 'registry.reason_missing' });
   const declined = { ...about(consortium, stamp), type: 'consortium.declined', organisation, edition, reason } as const;
-  return ok([declined, ...(consortium.state === 'complete' ? changed(consortium, edition, stamp) : [])]);
+  const { proposed, state } = consortium;
+  const broken = state === 'complete' && proposed !== undefined;
+  return ok([declined, ...(broken ? changed(consortium, proposed, stamp) : [])]);
 };
 
 const dissolve: Decider<'dissolve'> = (consortium, { reason }, stamp) => {

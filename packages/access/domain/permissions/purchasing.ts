@@ -85,6 +85,12 @@ export const purchasingPermissions = {
   'admission.ask_renewal': ADMITS,
   'admission.lift': ADMITS,
   'admission.re_evaluate': ADMITS,
+  'admission.ask_change': ADMITS,
+  // Somebody else than the officer who asked.
+  'admission.remove_changed': DECIDES,
+  'admission.list_changes': OWN,
+  'admission.declare_change': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
+  'admission.reply_change': SIGNS,
   'admission.list_own': OWN,
   'admission.list_places': OWN,
   'admission.renew': SIGNS,
