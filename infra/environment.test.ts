@@ -65,6 +65,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   question: 'purchasing',
   system: 'purchasing',
   competition: 'competition',
+  enquiry: 'competition',
   agreement: 'agreements',
   referral: 'casework',
   evidence: 'casework',

@@ -4,6 +4,8 @@ import {
   zCompetitionDecided,
   zCompetitionOpened,
   zCompetitionPublished,
+  zEnquiryAnswered,
+  zEnquiryAsked,
 } from '@kt/competition/events.ts';
 import type { Id } from '@kt/kernel';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
@@ -22,6 +24,7 @@ import { day, deadline } from './worded.ts';
 const BIDDERS: readonly Role[] = ['org_admin', 'writer', 'signatory'];
 /** Whoever decides requests to participate, and whom they answer to. */
 const WHO_DECIDES: readonly Role[] = ['admission_officer', 'supervisor'];
+const OFFICERS: readonly Role[] = ['procurement_officer'];
 const SIGNATORIES: readonly Role[] = ['org_admin', 'signatory'];
 
 type OfRequest = { readonly request: Id<'request'>; readonly provider: Id<'organisation'> };
@@ -60,7 +63,18 @@ export const buyingNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'invite
       reference: competition,
       values: { deadline: deadline(at) },
     })),
-    tell('competition.addendum_given', zCompetitionAddendumGiven, async (fact) => ({
+    // A deadline that moves with an answer is told with the answer.
+    tell('competition.addendum_given', zCompetitionAddendumGiven, async (fact) =>
+      fact.answers === undefined
+        ? { ...(await toInvited(fact)), values: { deadline: deadline(fact.deadline) } }
+        : undefined,
+    ),
+    tell('enquiry.asked', zEnquiryAsked, ({ authority, competition }) => ({
+      to: [authority],
+      roles: OFFICERS,
+      reference: competition,
+    })),
+    tell('enquiry.answered', zEnquiryAnswered, async (fact) => ({
       ...(await toInvited(fact)),
       values: { deadline: deadline(fact.deadline) },
     })),

@@ -32,6 +32,8 @@ export const KINDS = [
   'hearing.excluded',
   'competition.published',
   'competition.addendum_given',
+  'enquiry.asked',
+  'enquiry.answered',
   'competition.opened',
   'competition.decided',
   'agreement.offered',

@@ -64,7 +64,7 @@ const send = async (
 export type Tell = <F>(
   kind: Kind,
   schema: z.ZodType<F>,
-  notice: (fact: F) => Notice | undefined | Promise<Notice>,
+  notice: (fact: F) => Notice | undefined | Promise<Notice | undefined>,
 ) => Subscriber;
 
 /** Makes subscribers that write to people about one kind of fact; no notice, no mail. */

@@ -39,7 +39,14 @@ describe('the opening over KMS', () => {
       admitted: () => Promise.resolve([...home.around.admitted]),
       isAdmitted: () => Promise.resolve(true),
     };
-    world = { ...home, settle, bidders: composeBidding(platform, { purchasing: admitted }) };
+    world = {
+      ...home,
+      settle,
+      bidders: composeBidding(platform, {
+        purchasing: admitted,
+        askers: { knownAs: () => Promise.resolve({ names: [] }) },
+      }),
+    };
   });
   afterAll(async () => {
     vi.useRealTimers();

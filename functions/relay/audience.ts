@@ -145,6 +145,8 @@ export const HEARD = {
     'consortium.declined',
     'consortium.dissolved',
     'consortium.proposed',
+    'enquiry.answered',
+    'enquiry.asked',
     'hearing.accepted',
     'hearing.answered',
     'hearing.asked',

@@ -1,7 +1,9 @@
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { dueHandler } from '@kt/platform/worker/due.ts';
 import { actWhenDue } from './app/act-when-due.ts';
+import { answerEnquiry } from './app/answer-enquiry.ts';
 import { approveOpening } from './app/approve-opening.ts';
+import { askEnquiry } from './app/ask-enquiry.ts';
 import {
   listInvitations,
   listOwnTenders,
@@ -16,6 +18,8 @@ import { changeTender } from './app/change-tender.ts';
 import { decideCompetition } from './app/decide-competition.ts';
 import { draftCompetition } from './app/draft-competition.ts';
 import { endCompetition } from './app/end-competition.ts';
+import type { Askers } from './app/enquiry-ports.ts';
+import { listCallEnquiries, listEnquiries } from './app/enquiry-views.ts';
 import { listMaskedTenders } from './app/evaluator-views.ts';
 import type { BidderApp, Cursors, OfficerApp } from './app/front-door.ts';
 import { giveCommand } from './app/give-command.ts';
@@ -86,6 +90,8 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     listMaskedTenders: listMaskedTenders(deps),
     viewEvaluation: viewEvaluation(deps),
     viewDecision: viewDecision(deps),
+    listEnquiries: listEnquiries(deps),
+    answerEnquiry: answerEnquiry(deps),
     actWhenDue: actWhenDue(deps),
   };
   const follow = {
@@ -110,10 +116,10 @@ export type CompetitionOfficers = ReturnType<typeof composeCompetition>;
 /** What bidders do. Holds the pseudonyms' key and the organisations' data keys, never a competition's private key. */
 export const composeBidding = (
   platform: Storage & Pick<Platform, 'pseudonyms' | 'signer' | 'custody'>,
-  { purchasing }: Pick<OfficerPorts, 'purchasing'>,
+  { purchasing, askers }: Pick<OfficerPorts, 'purchasing'> & { readonly askers: Askers },
 ): BidderApp & Cursors => {
   const { pseudonyms, signer, custody, cursorKey } = platform;
-  const deps = { ...competitionStores(platform), purchasing, pseudonyms, signer, vault: orgVault(custody) };
+  const deps = { ...competitionStores(platform), purchasing, askers, pseudonyms, signer, vault: orgVault(custody) };
   return {
     listInvitations: listInvitations(deps),
     listOpenCalls: listOpenCalls(deps),
@@ -128,6 +134,8 @@ export const composeBidding = (
     readOwnCopy: readOwnCopy(deps),
     viewComparison: viewComparison(deps),
     viewResult: viewResult(deps),
+    askEnquiry: askEnquiry(deps),
+    listCallEnquiries: listCallEnquiries(deps),
     cursorKey,
   };
 };

@@ -32,7 +32,15 @@ export const zCompetitionAddendumGiven = z.looseObject({
   ...known,
   number: z.int().positive(),
   deadline: zInstant,
+  /** The question whose late answer moved the deadline; everybody is told of it with the answer. */
+  answers: zId('enquiry').exactOptional(),
 });
+
+const enquiry = { ...known, enquiry: zId('enquiry') };
+/** Somebody invited asks. `by` is a keyed name: whoever answers is not told who asked. */
+export const zEnquiryAsked = z.looseObject({ type: z.literal('enquiry.asked'), ...enquiry });
+/** An answer for everybody invited, or its correction, and the deadline in force from now on. */
+export const zEnquiryAnswered = z.looseObject({ type: z.literal('enquiry.answered'), ...enquiry, deadline: zInstant });
 
 /** An envelope was received. `by` is the bidder's keyed pseudonym; nothing else is told before the opening. */
 export const zEnvelopeStored = z.looseObject({

@@ -71,6 +71,12 @@ export const competitionContent = z.strictObject({
 
 export const withReason = z.strictObject({ reason });
 export const addendum = z.strictObject({ texts: zTexts, deadline: zInstant.exactOptional() });
+const asked = z.string().trim().min(5).max(4_000);
+export const enquiryPath = z.strictObject({ competition: zId('competition'), enquiry: zId('enquiry') });
+/** The competition in the body: no access log tells who asks. */
+export const enquiry = z.strictObject({ competition: zId('competition'), text: asked });
+/** Both in Finnish and in Swedish. `deadline`: the one from now on, where it moves with the answer. */
+export const publicAnswer = z.strictObject({ question: zTexts, answer: zTexts, deadline: zInstant.exactOptional() });
 export const deputy = z.strictObject({ person: zId('person') });
 /** The opener declares that nothing ties them to anybody invited. */
 export const openingApproval = z.strictObject({ declaresNoConflict: z.literal(true) });

@@ -34,6 +34,7 @@ const PREFIXES = {
   job: 'job',
   score: 'sco',
   question: 'qst',
+  enquiry: 'enq',
   need: 'ned',
   hearing: 'hea',
 } as const;

@@ -30,6 +30,7 @@ export const PROFILE_KEYS = [
   'tenderPeriodWorkingDays',
   'standstillDays',
   'answersBeforeDeadlineDays',
+  'questionsBeforeDeadlineDays',
 ] as const satisfies readonly RuleKey[];
 type ProfileKey = (typeof PROFILE_KEYS)[number];
 export type CommonRuleKey = Exclude<RuleKey, ProfileKey>;
@@ -40,6 +41,7 @@ const ANNEX_E_RULES: RuleSet = {
   tenderPeriodDays: loosenable(EU_DPS_RULES.tenderPeriodDays, 5),
   standstillDays: loosenable(EU_DPS_RULES.standstillDays, 0),
   answersBeforeDeadlineDays: loosenable(EU_DPS_RULES.answersBeforeDeadlineDays, 2),
+  questionsBeforeDeadlineDays: loosenable(EU_DPS_RULES.questionsBeforeDeadlineDays, 3),
 };
 
 const BELOW_THRESHOLD_RULES: RuleSet = {
@@ -49,6 +51,7 @@ const BELOW_THRESHOLD_RULES: RuleSet = {
   tenderPeriodWorkingDays: own(2, 2),
   standstillDays: own(14, 0),
   answersBeforeDeadlineDays: own(1, 0),
+  questionsBeforeDeadlineDays: own(1, 0),
 };
 
 /** All three profiles, for settings pages: every value with its citation and mark. */

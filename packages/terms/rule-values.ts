@@ -19,6 +19,7 @@ export type RuleValues = {
   readonly tenderPeriodDays: number;
   readonly tenderPeriodWorkingDays: number;
   readonly answersBeforeDeadlineDays: number;
+  readonly questionsBeforeDeadlineDays: number;
   readonly standstillDays: number;
   readonly appealDays: number;
   readonly appealDefectiveMonths: number;
@@ -116,6 +117,7 @@ export const EU_DPS_RULES: RuleSet = {
   tenderPeriodDays: seen(10, `${DPS}: at least 10 days from sending the invitation`),
   tenderPeriodWorkingDays: proposed(0),
   answersBeforeDeadlineDays: unverified(6, 'Directive 2014/24/EU: last answers 6 days before the deadline'),
+  questionsBeforeDeadlineDays: proposed(7),
   standstillDays: seen(14, `${KIDEVE}: 14 days; voluntary here, since Art. 34 purchases need none`),
   appealDays: seen(14, `${KIDEVE}: 14 days from notice of the decision with instructions`),
   appealDefectiveMonths: seen(6, `${KIDEVE}: 6 months when decision or instructions are materially defective`),

@@ -4,6 +4,7 @@ import { composeBidding, composeCompetition } from '@kt/competition/compose.ts';
 import { type Clock, type Id, parseId } from '@kt/kernel';
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { composeAnswers, type Purchasing } from '@kt/purchasing/compose.ts';
+import { composeRegistry, type Registry } from '@kt/registry/compose.ts';
 
 type Answers = Pick<Purchasing, 'categoryTerms' | 'admittedProviders' | 'isAdmitted'>;
 
@@ -52,6 +53,18 @@ export const wireCompetition = (platform: CorePlatform & Pick<Platform, 'objects
   return composeCompetition(platform, { purchasing, openers: openersPort(composeAccess(platform, { realClock })) });
 };
 
+/** What an organisation is called in the register. */
+const askersPort = (registry: Pick<Registry, 'providerSummary'>) => ({
+  knownAs: async (organisation: Id<'organisation'>) => {
+    const found = await registry.providerSummary(organisation);
+    if (found === undefined) return { names: [] };
+    return { names: Object.values(found.names), yTunnus: found.yTunnus };
+  },
+});
+
 /** The mini-competition for bidders. */
 export const wireBidding = (platform: Parameters<typeof composeBidding>[0]) =>
-  composeBidding(platform, { purchasing: purchasingPort(composeAnswers(platform), platform.clock) });
+  composeBidding(platform, {
+    purchasing: purchasingPort(composeAnswers(platform), platform.clock),
+    askers: askersPort(composeRegistry(platform)),
+  });

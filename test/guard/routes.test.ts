@@ -8,6 +8,7 @@ const UNTOLD = 'the competition travels in the body, so that no access log tells
 /** Calls that demand neither and are no GET, each with its reason. */
 const NEITHER: Readonly<Record<string, string>> = {
   'invitation.view': UNTOLD,
+  'enquiry.list_own': UNTOLD,
   'tender.view': UNTOLD,
   'tender.read_draft': UNTOLD,
   'tender.read_copy': UNTOLD,

@@ -27,6 +27,7 @@ const KINDS: readonly IdKind[] = [
   'mandate',
   'membership',
   'evidence',
+  'enquiry',
 ];
 export const ANY_ID = /\b[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}\b/g;
 

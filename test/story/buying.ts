@@ -6,6 +6,7 @@ import * as competitionWire from '@kt/competition/wire.ts';
 import { canonicalJson, cents, id } from '@kt/kernel';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import * as z from 'zod';
+import { asking } from './asking.ts';
 import { at, publish, type Round } from './calling.ts';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
@@ -194,6 +195,7 @@ const decide = async (season: Season, competition: string, bidders: Joined['bidd
 /** One mini-competition from draft to a final decision with two winners. */
 export const buying = async (season: Season, joined: Joined): Promise<Bought> => {
   const competition = await publish(season, joined, FIRST);
+  await asking(season, competition, joined.bidders);
   await sendTenders(season, competition, joined.bidders);
   await season.until('2026-02-25T11:00:00.000Z');
   await open(season, competition);

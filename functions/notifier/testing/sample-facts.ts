@@ -1,6 +1,7 @@
 import type { MandateRegistered, RoleGranted, RoleProposed } from '@kt/access/events.ts';
 import type { AgreementFact } from '@kt/agreements/domain/agreement-facts.ts';
 import type { ReferralOffered } from '@kt/casework/events.ts';
+import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
 import type {
   CompetitionAddendumGiven,
   CompetitionDecided,
@@ -41,6 +42,7 @@ const request = {
 };
 const { request: _request, ...inCategory } = request;
 const competition = { ...stamp, authority, competition: id('competition', `cmp_${ulid(1)}`) };
+const enquiry = id('enquiry', `enq_${ulid(1)}`);
 const agreement = id('agreement', `agr_${ulid(1)}`);
 const referral = id('referral', `ref_${ulid(1)}`);
 const claim = { ...stamp, authority, provider, agreement, referral, claim: id('claim', `clm_${ulid(1)}`), step: 'job' };
@@ -69,6 +71,7 @@ const certificate = {
   kind: 'pension_insurance',
 } as const;
 
+type OfEnquiry<T extends EnquiryFact['type']> = Extract<EnquiryFact, { readonly type: T }>;
 type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
 type Samples = SystemFacts &
   ReturnType<typeof admissionSamples> &
@@ -80,6 +83,8 @@ type Samples = SystemFacts &
     'request.rejected': OfRequest<'request.rejected'>;
     'competition.published': CompetitionPublished;
     'competition.addendum_given': CompetitionAddendumGiven;
+    'enquiry.asked': OfEnquiry<'enquiry.asked'>;
+    'enquiry.answered': OfEnquiry<'enquiry.answered'>;
     'competition.opened': CompetitionOpened;
     'competition.decided': CompetitionDecided;
     'agreement.offered': AgreementFact<'agreement.offered'>;
@@ -140,6 +145,14 @@ export const SAMPLES: Pick<Samples, Kind> = {
     number: 1,
     deadline: DEADLINE,
     texts: { fi: 'Hinta muuttui.' },
+  },
+  'enquiry.asked': { ...competition, enquiry, type: 'enquiry.asked', text: `Voiko ${CLIENT} tulla?` },
+  'enquiry.answered': {
+    ...competition,
+    enquiry,
+    type: 'enquiry.answered',
+    deadline: DEADLINE,
+    published: { question: { fi: 'Kelpaako?', sv: 'Duger det?' }, answer: { fi: 'Kyllä.', sv: 'Ja.' } },
   },
   'competition.opened': {
     ...competition,

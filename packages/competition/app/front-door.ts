@@ -1,5 +1,7 @@
 import type { actWhenDue } from './act-when-due.ts';
+import type { answerEnquiry } from './answer-enquiry.ts';
 import type { approveOpening } from './approve-opening.ts';
+import type { askEnquiry } from './ask-enquiry.ts';
 import type {
   listInvitations,
   listOwnTenders,
@@ -14,6 +16,7 @@ import type { changeTender } from './change-tender.ts';
 import type { decideCompetition } from './decide-competition.ts';
 import type { draftCompetition } from './draft-competition.ts';
 import type { endCompetition } from './end-competition.ts';
+import type { listCallEnquiries, listEnquiries } from './enquiry-views.ts';
 import type { listMaskedTenders } from './evaluator-views.ts';
 import type { giveCommand } from './give-command.ts';
 import type { handleRemedy } from './handle-remedy.ts';
@@ -61,6 +64,8 @@ export type OfficerApp = {
   readonly listMaskedTenders: ReturnType<typeof listMaskedTenders>;
   readonly viewEvaluation: ReturnType<typeof viewEvaluation>;
   readonly viewDecision: ReturnType<typeof viewDecision>;
+  readonly listEnquiries: ReturnType<typeof listEnquiries>;
+  readonly answerEnquiry: ReturnType<typeof answerEnquiry>;
   readonly actWhenDue: ReturnType<typeof actWhenDue>;
 };
 
@@ -79,6 +84,8 @@ export type BidderApp = {
   readonly readOwnCopy: ReturnType<typeof readOwnCopy>;
   readonly viewComparison: ReturnType<typeof viewComparison>;
   readonly viewResult: ReturnType<typeof viewResult>;
+  readonly askEnquiry: ReturnType<typeof askEnquiry>;
+  readonly listCallEnquiries: ReturnType<typeof listCallEnquiries>;
 };
 
 export type Cursors = { readonly cursorKey: Uint8Array };

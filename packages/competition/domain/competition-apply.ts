@@ -66,8 +66,9 @@ const APPLIERS: Appliers = {
   'competition.key_attached': (state, fact) => ({ ...state, publicKey: fact.publicKey }),
   'competition.published': published,
   'competition.addendum_given': (state, fact) => {
-    const { number, texts, deadline } = fact;
-    return { ...state, deadline, addenda: [...state.addenda, { ...stampOf(fact), number, texts, deadline }] };
+    const { number, texts, deadline, answers } = fact;
+    const addendum = { ...stampOf(fact), number, texts, deadline, ...(answers !== undefined && { answers }) };
+    return { ...state, deadline, addenda: [...state.addenda, addendum] };
   },
   'competition.deputy_named': (state, fact) => ({ ...state, deputies: [...state.deputies, fact.person] }),
   'competition.closed': (state) => ({ ...state, state: 'sealed' }),

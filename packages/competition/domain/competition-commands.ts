@@ -34,7 +34,13 @@ export type CompetitionCommand =
       /** Everyone admitted to the category at this moment. */
       readonly admitted: readonly Id<'organisation'>[];
     }
-  | { readonly do: 'addendum'; readonly texts: Texts; readonly deadline?: Instant }
+  | {
+      readonly do: 'addendum';
+      readonly texts: Texts;
+      readonly deadline?: Instant;
+      /** The question whose late answer moves the deadline: an addendum that changes nothing else. */
+      readonly answers?: Id<'enquiry'>;
+    }
   | { readonly do: 'name_deputy'; readonly person: Id<'person'> }
   | { readonly do: 'close' }
   | {

@@ -34,7 +34,12 @@ export type Published = Fact<
 >;
 export type AddendumGiven = Fact<
   'addendum_given',
-  { readonly number: number; readonly texts: Texts; readonly deadline: Instant }
+  {
+    readonly number: number;
+    readonly texts: Texts;
+    readonly deadline: Instant;
+    readonly answers?: Id<'enquiry'>;
+  }
 >;
 export type DeputyNamed = Fact<'deputy_named', { readonly person: Id<'person'> }>;
 export type Closed = Fact<'closed'>;

@@ -14,7 +14,13 @@ export type Publication = Stamp & {
 };
 
 /** A correction of an open competition, numbered from 1; the deadline only moves forward. */
-export type Addendum = Stamp & { readonly number: number; readonly texts: Texts; readonly deadline: Instant };
+export type Addendum = Stamp & {
+  readonly number: number;
+  readonly texts: Texts;
+  readonly deadline: Instant;
+  /** The question whose late answer moved the deadline. */
+  readonly answers?: Id<'enquiry'>;
+};
 
 /** A head of the global log, signed: what it covers cannot be dropped or added to unseen. */
 export type SignedHead = {

@@ -4,11 +4,12 @@ import type { Competition } from './competition-state.ts';
 import { about, type Decider, type Deciders } from './decider.ts';
 import { mayRelease, waitingApproval } from './opening-gate.ts';
 
-const addendum: Decider<'addendum'> = (state, { texts, deadline = state.deadline }, at, by) => {
+const addendum: Decider<'addendum'> = (state, { texts, deadline = state.deadline, answers }, at, by) => {
   if (at >= state.deadline) return err({ code: 'competition.deadline_passed', deadline: state.deadline });
   if (deadline < state.deadline) return err({ code: 'competition.deadline_backwards', deadline: state.deadline });
   const number = state.addenda.length + 1;
-  return ok([{ type: 'competition.addendum_given', ...about(state, at, by), number, texts, deadline }]);
+  const given = { number, texts, deadline, ...(answers !== undefined && { answers }) };
+  return ok([{ type: 'competition.addendum_given', ...about(state, at, by), ...given }]);
 };
 
 const isTooNew = ({ published, deputies }: Competition, roleSince: string, by: string): boolean =>

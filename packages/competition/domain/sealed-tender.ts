@@ -182,9 +182,9 @@ export const applySealed = (
   };
 };
 
-/** Whether an addendum has come after the envelope (or its last confirmation). */
+/** Whether an addendum that changes what is asked for has come after the envelope (or its last confirmation). */
 export const needsConfirmation = (tender: SealedTender, { addenda }: Pick<Competition, 'addenda'>): boolean => {
   if (tender.state !== 'submitted' || tender.receivedAt === undefined) return false;
-  const last = addenda.at(-1);
+  const last = addenda.findLast(({ answers }) => answers === undefined);
   return last !== undefined && last.at >= tender.receivedAt && (tender.confirmed?.addendum ?? 0) < last.number;
 };

@@ -105,6 +105,10 @@ const OWN = {
   'competition.tender_started_already': 409,
   'competition.own_copy_missing': 404,
   'competition.redated_already': 409,
+  'competition.questions_closed': 409,
+  'competition.question_names_asker': 422,
+  'competition.answer_incomplete': 422,
+  'competition.answer_late': 409,
 } as const satisfies Record<OwnCode, ContentfulStatusCode>;
 
 /** Refusals of this context as HTTP statuses. */

@@ -1,5 +1,6 @@
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Cursors, OfficerApp } from '../app/front-door.ts';
+import { enquiryRoutes } from './enquiry-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { judgingRoutes } from './judging-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
@@ -11,6 +12,7 @@ export const procurementRoutes = (x: OfficerApp & Cursors) =>
   createRoutes()
     .route('/', preparationRoutes(x))
     .route('/', openingRoutes(x))
+    .route('/', enquiryRoutes(x))
     .route('/', scoringRoutes(x))
     .route('/', judgingRoutes(x))
     .route('/', evaluationRoutes(x));

@@ -6,6 +6,7 @@ import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { BidderApp, Cursors } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { asBidder, cursorBinding } from './callers.ts';
+import { askingRoutes } from './enquiry-routes.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.authorityPath;
@@ -159,4 +160,8 @@ const bidRoutes = (x: BidderApp) =>
 
 /** Everything a provider meets of this context. */
 export const providerRoutes = (x: BidderApp & Cursors) =>
-  createRoutes().route('/', invitationRoutes(x)).route('/', ownTenderRoutes(x)).route('/', bidRoutes(x));
+  createRoutes()
+    .route('/', invitationRoutes(x))
+    .route('/', askingRoutes(x))
+    .route('/', ownTenderRoutes(x))
+    .route('/', bidRoutes(x));

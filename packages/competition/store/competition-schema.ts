@@ -40,6 +40,14 @@ const zRemedy = z.strictObject({
   settledAt: zInstant.exactOptional(),
 });
 
+const zAddendum = z.strictObject({
+  ...zStamp,
+  number: z.int(),
+  texts: zTexts,
+  deadline: zInstant,
+  answers: zId('enquiry').exactOptional(),
+});
+
 export const zCompetition: z.ZodType<Competition> = z.strictObject({
   id: zId('competition'),
   authority: zId('authority'),
@@ -53,7 +61,7 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
   publicKey: z.string().exactOptional(),
   published: zPublication.exactOptional(),
   deadline: zInstant,
-  addenda: z.array(z.strictObject({ ...zStamp, number: z.int(), texts: zTexts, deadline: zInstant })),
+  addenda: z.array(zAddendum),
   deputies: z.array(z.string()),
   approvals: z.array(zStamped),
   openingApprovedAt: zInstant.exactOptional(),

@@ -1,7 +1,9 @@
 import type { Id } from '@kt/kernel';
 import { defineTable, type Key } from '@kt/platform/db/table.ts';
+import type { EnquiryRef } from '../app/enquiry-ports.ts';
 import type { CompetitionRef } from '../app/ports.ts';
 import type { SealedRef, TenderRef } from '../app/tender-ports.ts';
+import type { EnquiryState } from '../domain/enquiry.ts';
 
 /** Competitions, their tenders before and after the opening, scores and invitations. */
 export const competitionTable = defineTable('competition');
@@ -57,3 +59,13 @@ export const draftKey = ({ competition, pseudonym }: SealedRef): Key => ({
   pk: `DFT#${competition}#${pseudonym}`,
   sk: 'DRAFT',
 });
+
+export const ENQUIRY_PREFIX = 'ENQ#';
+export const enquiryKey = ({ authority, competition, id }: EnquiryRef): Key => ({
+  pk: partition(authority, competition),
+  sk: `${ENQUIRY_PREFIX}${id}`,
+});
+export const enquiriesIn = ({ authority, id }: CompetitionRef, state: EnquiryState): string =>
+  `${partition(authority, id)}#ENQ#${state}`;
+/** What an asker still waits for, by its keyed name. */
+export const enquiriesBy = (asker: string): string => `ENQ#${asker}`;

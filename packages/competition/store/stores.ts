@@ -4,6 +4,7 @@ import type { Platform } from '@kt/platform/platform.ts';
 import { competitionStore, wrappedKeyStore } from './competition-store.ts';
 import { zDecisionDocument, zEvaluation } from './document-schemas.ts';
 import { draftStore } from './draft-store.ts';
+import { enquiryStore } from './enquiry-store.ts';
 import { invitationStore } from './invitation-store.ts';
 import { competitionTable } from './keys.ts';
 import { ciphertextStore, documentStore } from './object-stores.ts';
@@ -19,6 +20,7 @@ export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'd
   digest: sha256,
   competitions: competitionStore(db),
   invitations: invitationStore(db),
+  enquiries: enquiryStore(db),
   opened: openedTenderStore(db),
   sheets: scoreSheetStore(db),
   agreed: consensusStore(db),

@@ -13,6 +13,7 @@ import {
   composeCompetition,
   tables,
 } from '../compose.ts';
+import type { KnownAs } from '../domain/asker-traces.ts';
 import type { CategoryTerms } from '../domain/competition-content.ts';
 import type { SignedHead } from '../domain/competition-state.ts';
 import { aCategory, WORLD } from './default-world.ts';
@@ -22,6 +23,8 @@ export type Surroundings = {
   category: CategoryTerms | undefined;
   admitted: Set<Id<'organisation'>>;
   rolesSince: Map<string, Instant>;
+  /** What every asker is called. */
+  knownAs: KnownAs;
 };
 
 export type World = {
@@ -73,12 +76,13 @@ export const aWorld = async (
     category: aCategory(),
     admitted: new Set(providers),
     rolesSince: new Map([WORLD.opener, WORLD.otherOpener].map((person) => [person, WORLD.rolesSince])),
+    knownAs: { names: ['Majakan työpaja ry', 'Fyrens verkstad rf'], yTunnus: '9000001-1' },
   };
   const platform = { ...house.platform, objects: listedObjects(files) };
   const purchasing = purchasingOf(around);
   const openers: Openers = { roleSince: (person) => Promise.resolve(around.rolesSince.get(person)) };
   const officers = composeCompetition(platform, { purchasing, openers });
-  const bidders = composeBidding(platform, { purchasing });
+  const bidders = composeBidding(platform, { purchasing, askers: { knownAs: () => Promise.resolve(around.knownAs) } });
   const opening = createOpening({ platform, purchasing, witness: witnessOf(house, covered) });
   const settle = async () => {
     const letters = await house.relay([...officers.subscribers, ...opening.subscribers]);
