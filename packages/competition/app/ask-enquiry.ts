@@ -1,5 +1,5 @@
 import { type Act, type Done, err, type IdSource, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
-import { type Trace, tracesOf } from '../domain/asker-traces.ts';
+import { type TellsAsker, tracesOf } from '../domain/asker-traces.ts';
 import { askedAs, type EnquiryError, mayAsk } from '../domain/enquiry.ts';
 import { type Bidder, maskedAct } from './around-tender.ts';
 import type { Askers, Enquiries } from './enquiry-ports.ts';
@@ -17,8 +17,6 @@ type Deps = {
   readonly askers: Askers;
 };
 
-/** Refused before anything is stored: the text would tell whose question it is. */
-export type TellsAsker = { readonly code: 'competition.question_names_asker'; readonly traces: readonly Trace[] };
 type AskError = NotFound | EnquiryError | TellsAsker;
 
 /** The asker's name in questions about one competition: nobody can lay it beside the name of its tender. */

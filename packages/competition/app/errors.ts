@@ -1,3 +1,4 @@
+import type { TellsAsker } from '../domain/asker-traces.ts';
 import type { CompetitionError } from '../domain/competition-errors.ts';
 import type { ConsensusError } from '../domain/consensus.ts';
 import type { EnquiryError } from '../domain/enquiry.ts';
@@ -6,7 +7,6 @@ import type { EvaluationError } from '../domain/evaluation.ts';
 import type { OpenedTenderError } from '../domain/opened-tender.ts';
 import type { ScoreError } from '../domain/score-sheet.ts';
 import type { SealedTenderError } from '../domain/sealed-tender.ts';
-import type { TellsAsker } from './ask-enquiry.ts';
 
 /** Unknown, foreign or not yet to be seen: told apart by nobody. */
 export type NotFound = { readonly code: 'competition.not_found' };

@@ -2,6 +2,9 @@
 export const TRACES = ['name', 'business_id', 'email'] as const;
 export type Trace = (typeof TRACES)[number];
 
+/** Refused before anything is stored: the text would tell whose question it is. */
+export type TellsAsker = { readonly code: 'competition.question_names_asker'; readonly traces: readonly Trace[] };
+
 /** How an organisation is known: its names in any language, and its Y-tunnus. */
 export type KnownAs = { readonly names: readonly string[]; readonly yTunnus?: string };
 
