@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { DEPLOYMENTS } from './deployments.ts';
+import { LETTER_FACES } from './letter-faces.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -14,11 +15,6 @@ const BANNER =
 const FOLDERS: readonly string[] = [...new Set(DEPLOYMENTS.map(({ folder }) => folder))];
 
 const require = createRequire(import.meta.url);
-/** What decision letters are set in: read from beside the bundle. */
-const FACES = {
-  'regular.woff': '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff',
-  'bold.woff': '@fontsource/source-sans-3/files/source-sans-3-latin-700-normal.woff',
-} as const;
 
 /** Makes every function's bundle in one run: `<outdir>/<folder>/index.mjs`, with its map beside it. */
 export const makeBundles = async (outdir: string): Promise<(folder: string) => string> => {
@@ -38,9 +34,10 @@ export const makeBundles = async (outdir: string): Promise<(folder: string) => s
     banner: { js: BANNER },
     logLevel: 'warning',
   });
-  for (const [name, file] of Object.entries(FACES)) {
-    mkdirSync(join(outdir, 'letters/fonts'), { recursive: true });
-    copyFileSync(require.resolve(file), join(outdir, 'letters/fonts', name));
+  // What letters are set in is read from beside the bundle.
+  mkdirSync(join(outdir, 'letters/fonts'), { recursive: true });
+  for (const { name, installed } of LETTER_FACES) {
+    copyFileSync(require.resolve(installed), join(outdir, 'letters/fonts', name));
   }
   return (folder) => join(outdir, folder);
 };

@@ -57,6 +57,18 @@ describe('a tagged PDF', () => {
     expect(Buffer.compare(one, other)).not.toBe(0);
   });
 
+  it('draws each letter in a face that has it, in one paragraph', async () => {
+    const names = (text: string): DocumentTree => ({ ...TREE, blocks: [{ kind: 'paragraph', text }] });
+    const facesIn = async (text: string) =>
+      new Set(
+        [...readBack(await renderPdf(names(text), fonts)).matchAll(/\/FontName \/(\S+)/g)].map(([, name]) => name),
+      ).size;
+    expect(await facesIn('Rannikon Työpaja')).toBe(2);
+    expect(await facesIn('Łódź Жук Ωμ')).toBe(5);
+    const file = readBack(await renderPdf(names('Łódź Жук'), fonts));
+    expect(file.match(/\/S \/P\b/g)).toHaveLength(1);
+  });
+
   it('goes on over pages', async () => {
     const blocks = Array.from({ length: 120 }, (_, n) => ({
       kind: 'paragraph' as const,

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Block, DocumentTree } from './document.ts';
-import type { Fonts } from './fonts.ts';
+import { FACE_NAMES, runsOf } from './faces.ts';
+import type { Fonts, Weight } from './fonts.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Pdf['struct']>;
@@ -10,7 +11,7 @@ const SIZE = { title: 20, heading: 14, text: 11 } as const;
 /** Empty space after a part, in lines. */
 const GAP = { title: 0.8, heading: 0.3, text: 0.8, row: 0.35 } as const;
 
-type Style = { readonly font: keyof Fonts; readonly size: number; readonly gap: number };
+type Style = { readonly font: Weight; readonly size: number; readonly gap: number };
 const STYLES = {
   title: { font: 'bold', size: SIZE.title, gap: GAP.title },
   heading: { font: 'bold', size: SIZE.heading, gap: GAP.heading },
@@ -19,9 +20,19 @@ const STYLES = {
   value: { font: 'regular', size: SIZE.text, gap: GAP.row },
 } as const satisfies Record<string, Style>;
 
+/** One text, each stretch of it in the face that has its letters. */
+const set = (pdf: Pdf, weight: Weight, value: string): void => {
+  const runs = runsOf(value);
+  runs.forEach(({ face, text }, n) => {
+    pdf.font(`${weight}-${face}`).text(text, { continued: n < runs.length - 1 });
+  });
+};
+
 const written = (pdf: Pdf, kind: string, value: string, { font, size, gap }: Style, options: object = {}): Element =>
   pdf.struct(kind, options, () => {
-    pdf.font(font).fontSize(size).text(value).moveDown(gap);
+    pdf.fontSize(size);
+    set(pdf, font, value);
+    pdf.moveDown(gap);
   });
 
 const blockOf = (pdf: Pdf, block: Block): Element => {
@@ -48,7 +59,7 @@ const blockOf = (pdf: Pdf, block: Block): Element => {
 
 const opened = ({ title, author, language, at }: DocumentTree, fonts: Fonts): Pdf => {
   const made = new Date(at);
-  const regular = Buffer.from(fonts.regular);
+  const regular = Buffer.from(fonts.regular.latin);
   // The types of the library know neither this subset nor a font by its bytes; without one it looks for its own files.
   const untyped: object = { subset: 'PDF/UA', font: regular };
   const pdf = new PDFDocument({
@@ -61,8 +72,8 @@ const opened = ({ title, author, language, at }: DocumentTree, fonts: Fonts): Pd
     displayTitle: true,
     info: { Title: title, Author: author, CreationDate: made, ModDate: made },
   });
-  pdf.registerFont('regular', regular);
-  pdf.registerFont('bold', Buffer.from(fonts.bold));
+  for (const weight of ['regular', 'bold'] as const)
+    for (const face of FACE_NAMES) pdf.registerFont(`${weight}-${face}`, Buffer.from(fonts[weight][face]));
   return pdf;
 };
 
