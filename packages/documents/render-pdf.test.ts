@@ -50,6 +50,12 @@ describe('a tagged PDF', () => {
     );
   });
 
+  it('has a bookmark for its title and each of its headings', async () => {
+    const file = latin1(await renderPdf(TREE, fonts));
+    expect(file.match(/\/Dest \[/g)).toHaveLength(2);
+    expect(file).toContain('/Outlines');
+  });
+
   it('gives the same bytes for the same tree, and others for another', async () => {
     const [one, same] = [await renderPdf(TREE, fonts), await renderPdf(TREE, fonts)];
     expect(Buffer.compare(one, same)).toBe(0);

@@ -9,7 +9,7 @@ type Element = ReturnType<Pdf['struct']>;
 const MARGIN = 64;
 const SIZE = { title: 20, heading: 14, text: 11 } as const;
 /** Empty space after a part, in lines. */
-const GAP = { title: 0.8, heading: 0.3, text: 0.8, row: 0.35 } as const;
+const GAP = { title: 0.8, heading: 0.3, above: 0.6, text: 0.8, row: 0.35 } as const;
 
 type Style = { readonly font: Weight; readonly size: number; readonly gap: number };
 const STYLES = {
@@ -38,6 +38,8 @@ const written = (pdf: Pdf, kind: string, value: string, { font, size, gap }: Sty
 const blockOf = (pdf: Pdf, block: Block): Element => {
   switch (block.kind) {
     case 'heading':
+      pdf.moveDown(GAP.above);
+      pdf.outline.addItem(block.text);
       return written(pdf, 'H2', block.text, STYLES.heading);
     case 'paragraph':
       return written(pdf, 'P', block.text, STYLES.text);
@@ -88,6 +90,7 @@ export const renderPdf = async (tree: DocumentTree, fonts: Fonts): Promise<Uint8
   });
   const root = pdf.struct('Document');
   pdf.addStructure(root);
+  pdf.outline.addItem(tree.title);
   root.add(written(pdf, 'H1', tree.title, STYLES.title));
   for (const block of tree.blocks) root.add(blockOf(pdf, block));
   root.end();
