@@ -26,7 +26,7 @@ export const HEARD = {
     'competition.published',
     'competition.winner_refused',
   ],
-  letters: ['request.accepted', 'request.rejected'],
+  letters: ['hearing.accepted', 'hearing.asked', 'hearing.excluded', 'request.accepted', 'request.rejected'],
   opening: ['competition.approved', 'competition.opening_approved'],
   agreements: [
     'competition.decided',

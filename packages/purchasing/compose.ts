@@ -9,6 +9,7 @@ import { declareChange, judgeChange, membersChanged, replyToChange } from './app
 import { declareAsParty, nameParties, withConsortium } from './app/consortia.ts';
 import { countAgreementOf, countReferralOf } from './app/count-use.ts';
 import { dealsWith } from './app/dealings.ts';
+import { fileHearingLetters, readHearingLetter, type WriteHearingLetter } from './app/file-hearing-letters.ts';
 import { fileLetters, type PartiesOf, readLetter, type WriteLetter } from './app/file-letters.ts';
 import type { LetterReading, PurchasingApp } from './app/front-door.ts';
 import { withHearing } from './app/heard.ts';
@@ -34,6 +35,7 @@ import { requestStore, zRequestRef } from './store/request-store.ts';
 import { systemStore, zSystemRef } from './store/system-store.ts';
 import { useStore } from './store/use-store.ts';
 import { onConsortium } from './subscribers/on-consortium.ts';
+import { onHearing } from './subscribers/on-hearing.ts';
 import { onRequestDecided } from './subscribers/on-request-decided.ts';
 import { onUse } from './subscribers/on-use.ts';
 
@@ -64,22 +66,27 @@ type Lettering = {
   readonly partiesOf: PartiesOf;
   /** Sets a letter as a file: what that takes is large, so only the worker that writes letters has it. */
   readonly write: WriteLetter;
+  readonly writeOfHearing: WriteHearingLetter;
 };
 
-/** Letters of decisions, written by a worker as soon as a decision was made. */
+/** Letters of decisions and of hearings, written by a worker as soon as there is something to tell. */
 export const composeLetters = (
   { db, clock, ids, objects }: CorePlatform & Pick<Platform, 'objects'>,
-  { partiesOf, write }: Lettering,
+  { partiesOf, write, writeOfHearing }: Lettering,
 ): { readonly subscribers: readonly Subscriber[] } => {
   const work = unitOfWork({ db, table: purchasingTable, clock, ids });
-  const { keep } = letterFiles(objects);
-  const file = fileLetters({ work, requests: requestStore(db), systems: systemStore(db), partiesOf, write, keep });
-  return { subscribers: onRequestDecided(file) };
+  const { keep, keepOfHearing } = letterFiles(objects);
+  const shared = { work, systems: systemStore(db), partiesOf };
+  const file = fileLetters({ ...shared, requests: requestStore(db), write, keep });
+  const ofHearing = { write: writeOfHearing, keep: keepOfHearing };
+  const fileOfHearing = fileHearingLetters({ ...shared, hearings: hearingStore(db), ...ofHearing });
+  return { subscribers: [...onRequestDecided(file), ...onHearing(fileOfHearing)] };
 };
 
 /** Letters as they were filed. */
 export const composeLetterReading = ({ db, objects }: Pick<Platform, 'db' | 'objects'>): LetterReading => ({
   readLetter: readLetter({ requests: requestStore(db), fetch: letterFiles(objects).fetch }),
+  readHearingLetter: readHearingLetter({ hearings: hearingStore(db), fetch: letterFiles(objects).fetch }),
 });
 
 /** What is planned before there is a system. */

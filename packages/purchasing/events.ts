@@ -51,6 +51,14 @@ export const requestDecided = z.looseObject({
   request: zId('request'),
 });
 
+/** A provider is heard, or what was decided of it. */
+export const hearingToWrite = z.looseObject({
+  ...zStamp,
+  type: z.enum(['hearing.asked', 'hearing.accepted', 'hearing.excluded']),
+  authority: zId('authority'),
+  hearing: zId('hearing'),
+});
+
 const admissionFields = {
   ...zStamp,
   authority: zId('authority'),

@@ -97,6 +97,13 @@ export const ownLetterParams = z.strictObject({
   request: zId('request'),
   language: z.enum(['fi', 'sv']),
 });
+const ofHearingLetter = {
+  hearing: zId('hearing'),
+  letter: z.enum(['invitation', 'decision']),
+  language: z.enum(['fi', 'sv']),
+};
+export const hearingLetterParams = z.strictObject(ofHearingLetter);
+export const ownHearingLetterParams = z.strictObject({ authority: zId('authority'), ...ofHearingLetter });
 /** Who leaves may say why. */
 export const exit = z.strictObject({ reason: text.exactOptional() });
 

@@ -4,9 +4,10 @@ import type { Clock } from '@kt/kernel';
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { composeLetters } from '@kt/purchasing/compose.ts';
 import { decisionLetter } from '@kt/purchasing/formats/decision-letter.ts';
+import { hearingLetter } from '@kt/purchasing/formats/hearing-letter.ts';
 import { composeRegistry } from '@kt/registry/compose.ts';
 
-/** The writing of decision letters with the names they need: of the authority and its people, and of the applicant. */
+/** The writing of letters with the names they need: of the authority and its people, and of the applicant. */
 export const wireLetters = (
   platform: CorePlatform & Pick<Platform, 'objects'>,
   realClock: Clock,
@@ -16,6 +17,7 @@ export const wireLetters = (
   const registry = composeRegistry(platform);
   return composeLetters(platform, {
     write: (facts, language) => renderPdf(decisionLetter(facts, language), fonts),
+    writeOfHearing: (facts, language) => renderPdf(hearingLetter(facts, language), fonts),
     partiesOf: async ({ authority, provider, proposer, decider }) => {
       const people = [proposer, decider].flatMap((person) => person ?? []);
       const [owner, applicant, contacts] = await Promise.all([

@@ -3,6 +3,7 @@ import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted, ren
 import type { declareChange, judgeChange, replyToChange } from './changed-consortium.ts';
 import type { declareAsParty, nameParties } from './consortia.ts';
 import type { dealsWith } from './dealings.ts';
+import type { readHearingLetter } from './file-hearing-letters.ts';
 import type { readLetter } from './file-letters.ts';
 import type { hearingViews } from './hearing-views.ts';
 import type { changeHearing, flagGround } from './hearings.ts';
@@ -15,8 +16,11 @@ import type { settleRequest } from './settle-request.ts';
 import type { addCategory, changeSystem, draftNewSystem } from './systems.ts';
 import type { purchasingViews } from './views.ts';
 
-/** Decision letters as they were filed. */
-export type LetterReading = { readonly readLetter: ReturnType<typeof readLetter> };
+/** Letters of decisions and of hearings as they were filed. */
+export type LetterReading = {
+  readonly readLetter: ReturnType<typeof readLetter>;
+  readonly readHearingLetter: ReturnType<typeof readHearingLetter>;
+};
 
 /** What this context offers: commands for its routes, and answers for others (`admittedProviders`, `isAdmitted`, `categoryTerms`). */
 export type PurchasingApp = {

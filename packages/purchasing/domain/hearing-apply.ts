@@ -41,6 +41,9 @@ const effects: Effects = {
     returned: { ...stamp, reason },
   }),
   'hearing.accepted': ({ decision }, stamp) => ({ state: 'accepted', decided: { ...stamp, decision } }),
+  'hearing.letters_filed': ({ letter, letters }, _stamp, before) => ({
+    letters: { ...before.letters, [letter]: letters },
+  }),
   'hearing.excluded': ({ decision }, stamp) => ({ state: 'excluded', decided: { ...stamp, decision } }),
 };
 

@@ -1,6 +1,7 @@
 import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
 import type { ExclusionGroundCode } from '@kt/terms';
-import type { Consequence, HearingAnswer, HearingProposal } from './hearing.ts';
+import type { Consequence, HearingAnswer, HearingLetter, HearingProposal } from './hearing.ts';
+import type { Letters } from './request.ts';
 
 export type HearingCommand =
   | { readonly command: 'ask'; readonly deadline: LocalDate }
@@ -12,7 +13,8 @@ export type HearingCommand =
   | { readonly command: 'propose'; readonly proposal: HearingProposal }
   | { readonly command: 'return'; readonly reason: string }
   | { readonly command: 'accept'; readonly decision: string }
-  | { readonly command: 'exclude'; readonly decision: string };
+  | { readonly command: 'exclude'; readonly decision: string }
+  | { readonly command: 'file'; readonly letter: HearingLetter; readonly letters: Letters };
 export type HearingCommandName = HearingCommand['command'];
 
 type OfHearing<D = object> = {
@@ -34,6 +36,7 @@ export type HearingFact =
   | FactOf<'hearing.proposed', OfHearing<{ outcome: 'accept' | 'exclude'; proposal: HearingProposal }>>
   | FactOf<'hearing.returned', OfHearing<{ reason: string }>>
   | FactOf<'hearing.accepted', OfHearing<{ decision: string }>>
+  | FactOf<'hearing.letters_filed', OfHearing<{ letter: HearingLetter; letters: Letters }>>
   | FactOf<'hearing.excluded', OfHearing<{ decision: string; ground: ExclusionGroundCode; consequence: Consequence }>>;
 
 /** What is claimed and answered may be about somebody's conduct: it is kept apart from the event. */
@@ -61,5 +64,6 @@ export type HearingError =
   | { readonly code: 'purchasing.proportionality_missing' }
   | { readonly code: 'purchasing.consequence_unfit' }
   | { readonly code: 'purchasing.exclusion_differs'; readonly proposed: 'accept' | 'exclude' }
+  | { readonly code: 'purchasing.letters_exist' }
   | { readonly code: 'purchasing.same_person' }
   | { readonly code: 'purchasing.own_organisation' };

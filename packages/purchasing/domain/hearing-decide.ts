@@ -136,6 +136,14 @@ const exclude: Decider<'exclude'> = (hearing, { decision }, stamp) => {
   return ok([{ ...about(hearing, stamp), type: 'hearing.excluded', decision, ground, consequence }]);
 };
 
+/** Each letter is written once; that of the decision when there is one. */
+const file: Decider<'file'> = (hearing, { letter, letters }, stamp) => {
+  if (hearing.letters?.[letter] !== undefined) return err({ code: 'purchasing.letters_exist' });
+  return letter === 'decision' && hearing.decided === undefined
+    ? err({ code: 'purchasing.not_due' })
+    : ok([{ ...about(hearing, stamp), type: 'hearing.letters_filed', letter, letters }]);
+};
+
 const deciders: { readonly [N in HearingCommandName]: Decider<N> } = {
   ask,
   drop: (hearing, { reason }, stamp) => ok([{ ...about(hearing, stamp), type: 'hearing.dropped', reason }]),
@@ -150,6 +158,7 @@ const deciders: { readonly [N in HearingCommandName]: Decider<N> } = {
   return: (hearing, { reason }, stamp) => ok([{ ...about(hearing, stamp), type: 'hearing.returned', reason }]),
   accept,
   exclude,
+  file,
 };
 
 const run = <N extends HearingCommandName>(

@@ -17,6 +17,8 @@ const EXCLUDE = { outcome: 'exclude', reasons: 'Toistui', consequence: 'removal'
 const ACCEPT = { outcome: 'accept', reasons: 'Toimet riittävät' } as const;
 const DEADLINE = localDate('2026-01-22');
 
+const LETTER = { key: 'purchasing/letters/x.pdf', hash: 'cc', bytes: 1 };
+
 const COMMANDS: { readonly [N in HearingCommandName]: HearingCommand } = {
   ask: { command: 'ask', deadline: DEADLINE },
   drop: { command: 'drop', reason: 'Erehdys' },
@@ -28,6 +30,7 @@ const COMMANDS: { readonly [N in HearingCommandName]: HearingCommand } = {
   return: { command: 'return', reason: 'Perustelkaa' },
   accept: { command: 'accept', decision: '12/2026 § 3' },
   exclude: { command: 'exclude', decision: '12/2026 § 3' },
+  file: { command: 'file', letter: 'invitation', letters: { fi: LETTER, sv: LETTER } },
 };
 const PATHS: { readonly [S in HearingState]: readonly HearingCommandName[] } = {
   flagged: [],
@@ -58,6 +61,20 @@ const step = (hearing: Hearing, name: HearingCommandName, next?: HearingCommandN
 const through = (names: readonly HearingCommandName[], from = aHearing, steps = names.length) =>
   names.slice(0, steps).reduce((hearing, name, n) => step(hearing, name, names[n + 1]), from);
 
+describe('the letters of a hearing', () => {
+  const filing = (letter: 'invitation' | 'decision') =>
+    ({ command: 'file', letter, letters: { fi: LETTER, sv: LETTER } }) as const;
+  it('are filed once each, that of the decision when there is one', () => {
+    const heard = through(['ask']);
+    const filed = must(heard, filing('invitation'));
+    expect(decide(filed, filing('invitation'))).toEqual({ ok: false, error: { code: 'purchasing.letters_exist' } });
+    expect(decide(filed, filing('decision'))).toEqual({ ok: false, error: { code: 'purchasing.not_due' } });
+    const excluded = must(through(PATHS.excluded), filing('decision'));
+    expect(must(excluded, filing('invitation')).letters).toMatchObject({ invitation: {}, decision: {} });
+    expect(excluded.state).toBe('excluded');
+  });
+});
+
 describe('the lifecycle of a hearing', () => {
   it.each(STATES.flatMap((state) => Object.values(COMMANDS).map(({ command }) => [state, command] as const)))(
     '%s × %s does what the table says',
@@ -76,11 +93,11 @@ describe('the lifecycle of a hearing', () => {
       STATES.flatMap((state) => Object.values<string | readonly string[]>(hearingLifecycle[state]).flat()),
     );
     expect(STATES.filter((state) => state !== 'flagged' && !leads.has(state))).toEqual([]);
-    expect(STATES.filter((state) => Object.keys(hearingLifecycle[state]).length === 0)).toEqual([
-      'accepted',
-      'excluded',
-      'dropped',
-    ]);
+    const onward = (state: HearingState) =>
+      Object.values<string | readonly string[]>(hearingLifecycle[state])
+        .flat()
+        .filter((next) => next !== state);
+    expect(STATES.filter((state) => onward(state).length === 0)).toEqual(['accepted', 'excluded', 'dropped']);
   });
 });
 

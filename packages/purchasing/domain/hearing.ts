@@ -1,5 +1,6 @@
 import { endOfDay, type Id, type Instant, type Lifecycle, type LocalDate, type Stamp } from '@kt/kernel';
 import type { ExclusionGroundCode, RuleProfile } from '@kt/terms';
+import type { Letters } from './request.ts';
 
 /**
  * The life of a hearing on a ground for exclusion. Nobody is excluded unheard, and no decision is made by one person.
@@ -7,12 +8,12 @@ import type { ExclusionGroundCode, RuleProfile } from '@kt/terms';
  */
 export const hearingLifecycle = {
   flagged: { ask: 'heard', drop: 'dropped' },
-  heard: { save: 'heard', answer: 'answered', extend: 'heard', silence: 'silent' },
-  answered: { propose: 'proposed' },
-  silent: { extend: 'heard', propose: 'proposed' },
-  proposed: { accept: 'accepted', exclude: 'excluded', return: ['answered', 'silent'] },
-  accepted: {},
-  excluded: {},
+  heard: { save: 'heard', answer: 'answered', extend: 'heard', silence: 'silent', file: 'heard' },
+  answered: { propose: 'proposed', file: 'answered' },
+  silent: { extend: 'heard', propose: 'proposed', file: 'silent' },
+  proposed: { accept: 'accepted', exclude: 'excluded', return: ['answered', 'silent'], file: 'proposed' },
+  accepted: { file: 'accepted' },
+  excluded: { file: 'excluded' },
   dropped: {},
 } as const satisfies Lifecycle;
 export type HearingState = keyof typeof hearingLifecycle;
@@ -42,6 +43,10 @@ export type HearingProposal =
       readonly proportionality: string;
     };
 
+export const HEARING_LETTERS = ['invitation', 'decision'] as const;
+/** What the provider is written: that it is heard, and what was decided. */
+export type HearingLetter = (typeof HEARING_LETTERS)[number];
+
 /** One ground claimed against one provider in one category, and what became of it. */
 export type Hearing = {
   readonly id: Id<'hearing'>;
@@ -69,6 +74,7 @@ export type Hearing = {
   /** `decision`: its number or section. */
   readonly decided?: Stamp & { readonly decision: string };
   readonly dropped?: Stamp & { readonly reason: string };
+  readonly letters?: { readonly [L in HearingLetter]?: Letters };
 };
 
 const OVER: readonly HearingState[] = ['accepted', 'excluded', 'dropped'];

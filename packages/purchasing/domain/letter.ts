@@ -1,5 +1,5 @@
 import { dayInFinland, endOfDay, type Instant, plusDays, type Texts, type Trilingual } from '@kt/kernel';
-import { type RejectionReason, ruleValue } from '@kt/terms';
+import { type RejectionReason, type RuleProfile, ruleValue } from '@kt/terms';
 import type { Letters, ParticipationRequest, Written } from './request.ts';
 
 export type LetterLanguage = keyof Letters;
@@ -27,12 +27,12 @@ export type LetterFacts = LetterParties & {
   readonly hearing: string;
   /** Missing in a language in which nobody wrote the reasons. */
   readonly written: { readonly [L in LetterLanguage]?: Written };
-  /** Rectification and appeal may be sought until these moments, counted from the day of the decision. */
-  readonly rectifyBy: Instant;
-  readonly appealBy: Instant;
-};
+} & Remedies;
 
-type Names = { readonly system: Trilingual; readonly category: Trilingual };
+/** Rectification and appeal may be sought until these moments, counted from the day of the decision. */
+export type Remedies = { readonly rectifyBy: Instant; readonly appealBy: Instant };
+
+export type Names = { readonly system: Trilingual; readonly category: Trilingual };
 
 type OfRejection = Pick<LetterFacts, 'reasons' | 'hearing' | 'written'>;
 const NO_REJECTION: OfRejection = { reasons: [], hearing: '', written: {} };
@@ -46,6 +46,14 @@ const ofRejection = ({ proposal, decided, language }: ParticipationRequest): OfR
   return { reasons, hearing, written };
 };
 
+/** The last moments on which rectification and appeal may be sought against a decision of a day. */
+export const remediesUntil = (profile: RuleProfile, decidedAt: Instant): Remedies => {
+  const day = dayInFinland(decidedAt);
+  const until = (rule: 'rectificationProviderDays' | 'appealDays'): Instant =>
+    endOfDay(plusDays(day, ruleValue(profile, rule, day)));
+  return { rectifyBy: until('rectificationProviderDays'), appealBy: until('appealDays') };
+};
+
 /** What the letter of a decided request says; `undefined` before it is decided. */
 export const letterFacts = (
   request: ParticipationRequest,
@@ -54,9 +62,6 @@ export const letterFacts = (
 ): LetterFacts | undefined => {
   const { id, submitted, decided, profile } = request;
   if (decided === undefined || submitted === undefined) return undefined;
-  const day = dayInFinland(decided.at);
-  const until = (rule: 'rectificationProviderDays' | 'appealDays'): Instant =>
-    endOfDay(plusDays(day, ruleValue(profile, rule, day)));
   return {
     ...parties,
     ...names,
@@ -66,7 +71,6 @@ export const letterFacts = (
     outcome: decided.outcome,
     delegation: decided.delegation ?? '',
     ...ofRejection(request),
-    rectifyBy: until('rectificationProviderDays'),
-    appealBy: until('appealDays'),
+    ...remediesUntil(profile, decided.at),
   };
 };

@@ -1,28 +1,7 @@
 import type { Block, DocumentTree } from '@kt/documents';
-import { dayInFinland, type Instant, plusMs } from '@kt/kernel';
 import { REJECTION_REASONS } from '@kt/terms';
-import { catalogue } from '@kt/words';
 import type { LetterFacts, LetterLanguage } from '../domain/letter.ts';
-
-const LOCALES = { fi: 'fi-FI', sv: 'sv-FI' } as const;
-
-const dayOf = (at: Instant): string => {
-  const [year = '', month = '', day = ''] = dayInFinland(at).split('-');
-  return `${String(Number(day))}.${String(Number(month))}.${year}`;
-};
-/** A moment that ends a day is that day's last minute. */
-const lastDay = (at: Instant): string => dayOf(plusMs(at, -1));
-
-type Say = (key: string, values?: Readonly<Record<string, string>>) => string;
-const sayIn = (language: LetterLanguage): Say => {
-  const texts = catalogue(language);
-  return (key, values = {}) =>
-    (texts[`letter.${key}`] ?? key).replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-};
-
-type Named = Readonly<Partial<Record<'fi' | 'sv' | 'en', string>>>;
-const nameIn = (names: Named, language: LetterLanguage): string =>
-  names[language] ?? names.fi ?? names.sv ?? names.en ?? '';
+import { dayOf, LOCALES, lastDay, nameIn, type Say, sayIn } from './letter-words.ts';
 
 const factsBlock = (facts: LetterFacts, language: LetterLanguage, say: Say): Block => {
   const { applicant, proposer, decider } = facts;

@@ -17,27 +17,46 @@ const letterAnswer = (c: Context<ShellEnv>, result: Result<LetterFile, AppError>
   return c.body(Uint8Array.from(result.value.bytes));
 };
 
-/** Decision letters for officials. */
+/** Letters of decisions and of hearings, for officials. */
 export const letterRoutes = (x: LetterReading) =>
-  createRoutes().get(
-    '/requests/:request/letters/:language',
-    operation('request.letter', { effect: 'reads', params: wire.letterParams }),
-    async (c) => {
-      const { request: id, language } = c.req.valid('param');
-      return letterAnswer(
-        c,
-        await asAuthority(c, (authority) => x.readLetter({ authority, id }, language, 'authority')),
-      );
-    },
-  );
+  createRoutes()
+    .get(
+      '/requests/:request/letters/:language',
+      operation('request.letter', { effect: 'reads', params: wire.letterParams }),
+      async (c) => {
+        const { request: id, language } = c.req.valid('param');
+        return letterAnswer(
+          c,
+          await asAuthority(c, (authority) => x.readLetter({ authority, id }, language, 'authority')),
+        );
+      },
+    )
+    .get(
+      '/hearings/:hearing/letters/:letter/:language',
+      operation('hearing.letter', { effect: 'reads', params: wire.hearingLetterParams }),
+      async (c) => {
+        const { hearing: id, ...of } = c.req.valid('param');
+        const read = asAuthority(c, (authority) => x.readHearingLetter({ authority, id }, of, 'authority'));
+        return letterAnswer(c, await read);
+      },
+    );
 
-/** An applicant's own decision letters. */
+/** A provider's own letters. */
 export const ownLetterRoutes = (x: LetterReading) =>
-  createRoutes().get(
-    '/authorities/:authority/requests/:request/letters/:language',
-    operation('request.letter_own', { effect: 'reads', params: wire.ownLetterParams }),
-    async (c) => {
-      const { authority, request: id, language } = c.req.valid('param');
-      return letterAnswer(c, await asOrganisation(c, (own) => x.readLetter({ authority, id }, language, own)));
-    },
-  );
+  createRoutes()
+    .get(
+      '/authorities/:authority/requests/:request/letters/:language',
+      operation('request.letter_own', { effect: 'reads', params: wire.ownLetterParams }),
+      async (c) => {
+        const { authority, request: id, language } = c.req.valid('param');
+        return letterAnswer(c, await asOrganisation(c, (own) => x.readLetter({ authority, id }, language, own)));
+      },
+    )
+    .get(
+      '/authorities/:authority/hearings/:hearing/letters/:letter/:language',
+      operation('hearing.letter_own', { effect: 'reads', params: wire.ownHearingLetterParams }),
+      async (c) => {
+        const { authority, hearing: id, ...of } = c.req.valid('param');
+        return letterAnswer(c, await asOrganisation(c, (own) => x.readHearingLetter({ authority, id }, of, own)));
+      },
+    );

@@ -252,7 +252,7 @@ describe('from system to admission over HTTP', () => {
       });
     const write = (facts: object, language: string) =>
       Promise.resolve(new TextEncoder().encode(`${language} ${JSON.stringify(facts)}`));
-    const { subscribers } = composeLetters(house.platform, { partiesOf, write });
+    const { subscribers } = composeLetters(house.platform, { partiesOf, write, writeOfHearing: write });
     expect(await house.relay(subscribers)).toEqual([]);
     expect(await house.relay(subscribers)).toEqual([]);
     const path = `/requests/${id}`;

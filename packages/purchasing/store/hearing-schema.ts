@@ -2,6 +2,7 @@ import { zId, zLocalDate, zStamp, zStamped } from '@kt/platform/schema.ts';
 import { isExclusionGround, RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import { CONSEQUENCES, type Hearing, type HearingState, hearingLifecycle } from '../domain/hearing.ts';
+import { zLetters } from './request-schemas.ts';
 import { stateOf } from './schemas.ts';
 
 const zAnswer = z.strictObject({
@@ -44,4 +45,5 @@ export const zHearing: z.ZodType<Hearing> = z.strictObject({
   returned: zReasoned.exactOptional(),
   decided: z.strictObject({ ...zStamp, decision: z.string() }).exactOptional(),
   dropped: zReasoned.exactOptional(),
+  letters: z.strictObject({ invitation: zLetters.exactOptional(), decision: zLetters.exactOptional() }).exactOptional(),
 });

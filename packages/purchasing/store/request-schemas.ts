@@ -23,6 +23,8 @@ const zOffer = z.strictObject({ languages: z.array(zLanguage), municipalities: z
 const zQuestion = { deadline: zLocalDate, question: z.string() };
 const zExtended = z.strictObject({ ...zStamp, reason: z.string() });
 const zLetter = z.strictObject({ key: z.string(), hash: z.string(), bytes: z.int() });
+/** The same letter in both national languages. */
+export const zLetters = z.strictObject({ fi: zLetter, sv: zLetter });
 
 export const zRequest: z.ZodType<ParticipationRequest> = z.strictObject({
   id: zId('request'),
@@ -68,7 +70,7 @@ export const zRequest: z.ZodType<ParticipationRequest> = z.strictObject({
       delegation: z.string().exactOptional(),
     })
     .exactOptional(),
-  letters: z.strictObject({ fi: zLetter, sv: zLetter }).exactOptional(),
+  letters: zLetters.exactOptional(),
   ended: zStamped.exactOptional(),
 });
 

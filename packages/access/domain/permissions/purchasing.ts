@@ -97,6 +97,7 @@ export const purchasingPermissions = {
   'admission.exit': SIGNS,
   'hearing.list': HEARS,
   'hearing.view': HEARS,
+  'hearing.letter': HEARS,
   'hearing.list_of_provider': HEARS,
   'hearing.flag': ADMITS,
   'hearing.ask': ADMITS,
@@ -108,6 +109,7 @@ export const purchasingPermissions = {
   'hearing.exclude': DECIDES,
   'hearing.list_own': OWN,
   'hearing.view_own': OWN,
+  'hearing.letter_own': OWN,
   'hearing.save': WRITES,
   // Whoever is heard may answer before its mandate is confirmed.
   'hearing.answer': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },

@@ -10,6 +10,7 @@ import type { HearingShown } from '../answers.ts';
 import { Ask, Drop, MoreTime } from './ask.tsx';
 import { Decide, Propose } from './decide.tsx';
 import { Answered, Claim, Proposed } from './facts.tsx';
+import { Letters } from './letters.tsx';
 import { cameFrom, hearingAct } from './presenter.ts';
 
 const Next = ({ hearing }: { readonly hearing: HearingShown }) => {
@@ -50,6 +51,7 @@ export const View = () => {
             <Answered hearing={one} />
             <Proposed hearing={one} />
             <Next hearing={one} />
+            <Letters hearing={one} />
           </>
         )}
       </Loaded>

@@ -80,9 +80,16 @@ const Acts = ({ request }: { readonly request: RequestShown }) => {
 };
 
 const Letters = ({ request: { id } }: { readonly request: RequestShown }) => {
+  const { t } = useWords();
   const api = useApi();
   const letters = api.procurement.requests[':request'].letters[':language'];
-  return <LetterButtons request={id} fetchLetter={(language) => letters.$get({ param: { request: id, language } })} />;
+  return (
+    <LetterButtons
+      name={id}
+      labelOf={(language) => t(`join.letter.${language}`)}
+      fetchLetter={(language) => letters.$get({ param: { request: id, language } })}
+    />
+  );
 };
 
 const Request = ({ request }: { readonly request: RequestShown }) => {

@@ -72,12 +72,14 @@ const Waits = ({ request }: { readonly request: Request }) => {
 };
 
 const OwnLetters = ({ request }: { readonly request: Request }) => {
+  const { t } = useWords();
   const api = useApi();
   const { authority, id } = request;
   const letters = api.provider.authorities[':authority'].requests[':request'].letters[':language'];
   return (
     <LetterButtons
-      request={id}
+      name={id}
+      labelOf={(language) => t(`join.letter.${language}`)}
       fetchLetter={(language) => letters.$get({ param: { authority, request: id, language } })}
     />
   );

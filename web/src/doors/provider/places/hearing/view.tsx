@@ -10,6 +10,7 @@ import { useSession } from '../../../../shared/session/session-context.ts';
 import { mayApply } from '../../joining/powers.ts';
 import type { OwnHearing } from '../read-places.ts';
 import { said } from './form.ts';
+import { Letters } from './letters.tsx';
 import { Write } from './write.tsx';
 
 type OfHearing = { readonly hearing: OwnHearing };
@@ -102,6 +103,7 @@ export const View = () => {
             <Sent hearing={one} />
             <Decided hearing={one} />
             <Next hearing={one} />
+            <Letters hearing={one} />
           </>
         )}
       </Loaded>
