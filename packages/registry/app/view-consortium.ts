@@ -39,6 +39,9 @@ export type ConsortiumLine = Pick<Consortium, 'id' | 'lead' | 'state'> & {
   readonly parties: number;
   readonly confirmed: number;
   readonly waitsForMe: boolean;
+  readonly own: 'lead' | 'party';
+  /** How many have said no to what stands. */
+  readonly declined: number;
 };
 
 /** What other contexts may know of a consortium. `members` begin with the lead; `steps`: the keys of a split by step. */
@@ -123,6 +126,8 @@ const lineOf = (state: Consortium, by: Organisation): ConsortiumLine => {
     parties: asked.length,
     confirmed: confirmed.length,
     waitsForMe: waits,
+    own: lead === by ? 'lead' : 'party',
+    declined: state.declined.length,
   };
 };
 

@@ -56,6 +56,24 @@ const ReservationField = ({ form }: CategoryFormProps) => {
   );
 };
 
+const CompetingField = ({ form }: CategoryFormProps) => {
+  const { t } = useWords();
+  return (
+    <RadioGroup
+      name="competing"
+      legend={t('scat.competing')}
+      description={t('scat.competing.says')}
+      defaultValue={form.getValues('competing')}
+    >
+      {(['rule', 'allowed', 'refused'] as const).map((one) => (
+        <Radio key={one} value={one} {...form.register('competing')}>
+          {t(`scat.competing.${one}`)}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+};
+
 /** Everything that a category says. */
 export const CategoryFields = ({ form, validity }: CategoryFormProps & WithValidity) => {
   const { t } = useWords();
@@ -69,6 +87,7 @@ export const CategoryFields = ({ form, validity }: CategoryFormProps & WithValid
       <Whom form={form} />
       <ThreeFields form={form} name="sites" label={t('scat.sites')} isOptional />
       <ReservationField form={form} />
+      <CompetingField form={form} />
       <Section title={t('cat.requirements')}>
         <p className="kt-quiet">{t('cat.requirements.hint')}</p>
         <Requirements form={form} validity={validity} />

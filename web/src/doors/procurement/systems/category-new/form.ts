@@ -1,6 +1,6 @@
 import { type LocalDate, MEMBER_MUNICIPALITIES, municipalityCode, share, type Trilingual } from '@kt/kernel';
 import { mostTurnover } from '@kt/purchasing/domain/proportionality.ts';
-import { type RateCard, SERVICE_TYPE_CODES, TARGET_GROUP_CODES } from '@kt/terms';
+import { COMPETING_PARTIES, type RateCard, SERVICE_TYPE_CODES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { centsOf, countField, moneyField, moneyText, textField } from '../../../../shared/form/fields.ts';
 import type { CategoryShown } from '../answers.ts';
@@ -28,6 +28,7 @@ const fields = z.object({
   targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
   sites: optionalThree,
   reservation: z.enum(['none', 'sheltered30']),
+  competing: z.enum(['rule', ...COMPETING_PARTIES]),
   guaranteed: countField(0),
   expected: z
     .string()
@@ -92,6 +93,7 @@ export const categoryBody = (typed: CategoryTyped, statement: Trilingual, earlie
   targetGroups: typed.targetGroups,
   ...(typed.sites !== undefined && { sites: typed.sites }),
   ...(typed.reservation === 'sheltered30' && { reservation: { kind: 'sheltered30' as const, statement } }),
+  ...(typed.competing !== 'rule' && { competingParties: typed.competing }),
   requirements: typed.requirements.map((one, n) => requirementBody(one, `requirement-${String(n + 1)}`)),
   criteria: typed.criteria.map(({ kind, ...rest }, n) => ({ key: criterionKey(kind, n), kind, ...rest })),
   rateCard: cardOf(typed, earlier),
@@ -113,6 +115,7 @@ export const newCategory = (name: Trilingual, three: Three): CategoryForm => ({
   targetGroups: [],
   sites: NO_TEXT,
   reservation: 'none',
+  competing: 'rule',
   guaranteed: '0',
   expected: '',
   requirements: [
@@ -153,6 +156,7 @@ export const shownCategory = (one: CategoryShown, three: Three): CategoryForm =>
   targetGroups: [...one.targetGroups],
   sites: textsShown(one.sites),
   reservation: one.reservation?.kind ?? 'none',
+  competing: one.competingParties ?? 'rule',
   ...volumeShown(one),
   requirements: one.requirements.map(requirementShown),
   criteria: one.criteria.map(({ kind, title, minWeight, maxWeight }) => ({

@@ -77,6 +77,7 @@ const Rules = ({ category }: Pick<Shown, 'category'>) => {
           [t('scat.summary'), category.summary && name(category.summary)],
           [t('scat.sites'), category.sites && name(category.sites)],
           [t('scat.reservation'), category.reservation && name(category.reservation.statement)],
+          [t('scat.competing'), category.competingParties && t(`scat.competing.${category.competingParties}`)],
         ]}
       />
       <Section title={t('cat.requirements')}>

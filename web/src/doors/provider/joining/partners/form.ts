@@ -1,4 +1,5 @@
-import { parseYTunnus, type Share, share } from '@kt/kernel';
+import { parseId, parseMunicipality, parseYTunnus, type Share, share } from '@kt/kernel';
+import type { StepsOf } from '@kt/registry/domain/split.ts';
 import type { termsBody } from '@kt/registry/wire.ts';
 import * as z from 'zod';
 import { dayOf, textField } from '../../../../shared/form/fields.ts';
@@ -21,13 +22,24 @@ const optionalDay = z
   .refine((text) => text === '' || dayOf(text) !== undefined, 'form.day');
 const words = z.string().trim().max(500, 'form.too_long');
 
-/** What the partners agree on, as the lead types it; unfinished is saved too. */
-export const termsForm = z.object({
+const SEPARATOR = '|';
+/** A category as the value of an option. */
+export const categoryText = ({ authority, system, category }: StepsOf): string =>
+  [authority, system, category].join(SEPARATOR);
+
+const categoryOf = (text: string): StepsOf | undefined => {
+  const [a = '', s = '', c = ''] = text.split(SEPARATOR);
+  const [authority, system, category] = [parseId('authority', a), parseId('system', s), parseId('category', c)];
+  return authority && system && category && { authority, system, category };
+};
+
+const written = {
   name: textField,
   members: z.array(
     z.object({
       fi: words,
       sv: words,
+      municipalities: z.array(z.string()),
       share: z.string().refine((text) => text.trim() === '' || shareOf(text) !== undefined, 'partners.share_wrong'),
     }),
   ),
@@ -35,31 +47,46 @@ export const termsForm = z.object({
   agreedOn: optionalDay,
   liable: z.array(z.string()),
   invoices: z.enum(['lead', 'each']),
-});
+  by: z.enum(['share', 'step']),
+  category: z.string(),
+  /** Who does a step, by category and step; nobody as yet is empty. */
+  owners: z.record(z.string(), z.record(z.string(), z.string())),
+};
+
+/** What the partners agree on, as the lead types it; unfinished is saved too. */
+export const termsForm = z
+  .object(written)
+  .refine(({ by, category }) => by === 'share' || category !== '', { path: ['category'], message: 'form.required' });
 export type TermsShown = z.input<typeof termsForm>;
 
 type Sent = z.input<typeof termsBody>;
 
-const splitOf = ({ split, members }: Terms, shown: TermsShown): Sent['split'] =>
-  split.by === 'step'
-    ? { ...split, steps: [...split.steps] }
-    : {
-        by: 'share',
-        shares: members.map(({ organisation }, n) => ({
-          organisation,
-          share: shareOf(shown.members[n]?.share ?? '') ?? share(0),
-        })),
-      };
+const splitOf = ({ members }: Terms, shown: TermsShown): Sent['split'] => {
+  const of = shown.by === 'step' ? categoryOf(shown.category) : undefined;
+  if (of === undefined) {
+    const shares = members.map(({ organisation }, n) => ({
+      organisation,
+      share: shareOf(shown.members[n]?.share ?? '') ?? share(0),
+    }));
+    return { by: 'share', shares };
+  }
+  const steps = Object.entries(shown.owners[of.category] ?? {}).flatMap(([step, owner]) => {
+    const member = members.find(({ organisation }) => organisation === owner);
+    return member === undefined ? [] : [{ step, organisation: member.organisation }];
+  });
+  return { by: 'step', of, steps };
+};
 
 /** The typed words in the terms that they were typed for. */
 export const termsOf = (terms: Terms, shown: TermsShown): Sent => {
   const agreedOn = dayOf(shown.agreedOn);
   return {
     name: shown.name,
-    members: terms.members.map(({ organisation, municipalities }, n) => {
-      const { fi = '', sv = '' } = shown.members[n] ?? {};
+    members: terms.members.map(({ organisation }, n) => {
+      const { fi = '', sv = '', municipalities: typed = [] } = shown.members[n] ?? {};
+      const municipalities = typed.flatMap((code) => parseMunicipality(code) ?? []);
       const role = { ...(fi !== '' && { fi }), ...(sv !== '' && { sv }) };
-      return { organisation, role, municipalities: [...municipalities] };
+      return { organisation, role, municipalities };
     }),
     reliedOn: terms.reliedOn.map(({ organisation }, n) => ({
       organisation,

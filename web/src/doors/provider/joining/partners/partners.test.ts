@@ -2,7 +2,7 @@ import { id, instant, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { shareOf, termsForm, termsOf } from './form.ts';
-import { evenTexts, isUnsent, rowsOf, shareText, shownOf, sumLine } from './presenter.ts';
+import { evenTexts, isUnsent, ownedSteps, rowsOf, shareText, shownOf, stepNamesOf, sumLine } from './presenter.ts';
 import type { Terms } from './read-partners.ts';
 
 const org = (n: number) => id('organisation', `org_${String(n).padStart(26, '0')}`);
@@ -50,6 +50,26 @@ describe('terms', () => {
   it('come back from the form as they went in', () => {
     expect(termsOf(terms, termsForm.parse(shownOf(terms, '')))).toEqual(terms);
     expect(termsOf(terms, { ...shownOf(terms, ''), agreedOn: '7.1.2026' }).agreedOn).toBe('2026-01-07');
+  });
+
+  it('divided by step come back too, only with members who do a step', () => {
+    const of = {
+      authority: id('authority', `aut_${'1'.padStart(26, '0')}`),
+      system: id('system', `dps_${'1'.padStart(26, '0')}`),
+      category: id('category', `cat_${'1'.padStart(26, '0')}`),
+    };
+    const byStep: Terms = { ...terms, split: { by: 'step', of, steps: [{ step: 'start', organisation: org(2) }] } };
+    const shown = shownOf(byStep, '');
+    expect(termsOf(byStep, termsForm.parse(shown))).toEqual(byStep);
+    const owners = { [of.category]: { start: org(1), job: '', other: org(9) } };
+    expect(termsOf(byStep, { ...shown, owners }).split).toMatchObject({
+      steps: [{ step: 'start', organisation: org(1) }],
+    });
+    expect(ownedSteps(['start', 'job'], owners[of.category])).toBe(1);
+    expect(termsForm.safeParse({ ...shown, category: '' }).success).toBe(false);
+    const steps = [{ key: 'start', title: { fi: 'Aloitus' } }];
+    const called = stepNamesOf(byStep.split, [{ categories: [{ id: of.category, rateCard: { steps } }] }], words);
+    expect(rowsOf(byStep, {}, words, called)[1]?.share).toBe('Aloitus');
   });
 
   it('say of each party what it does and what it gets', () => {

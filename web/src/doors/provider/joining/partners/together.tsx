@@ -1,4 +1,5 @@
 import type { Id } from '@kt/kernel';
+import { Alert } from '@navikt/ds-react/Alert';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
@@ -69,6 +70,11 @@ const Named = ({ request, consortium: id }: Props & { readonly consortium: Id<'c
           <p>
             <Go to={`/provider/partners/${id}`}>{proposed?.terms.name ?? t('partners.title')}</Go>
           </p>
+          {(request.alsoApplying ?? []).map(({ organisation, as }) => (
+            <Alert key={`${organisation}${as}`} variant="warning">
+              {t('partners.also', { name: name(names[organisation] ?? {}) })}
+            </Alert>
+          ))}
           <ul className="kt-plain-list kt-stack kt-tight">
             {parties.map((party) => {
               const has = request.declarations.some(({ organisation }) => organisation === party);

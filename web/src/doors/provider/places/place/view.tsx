@@ -10,6 +10,7 @@ import { followsOf, groundName, isOver, mayRenew, TONES } from '../presenter.ts'
 import type { Place, Places } from '../read-places.ts';
 import { usePlaces } from '../use-places.ts';
 import { Exit, Renew, Renewed } from './acts.tsx';
+import { Change } from './change.tsx';
 
 type OfPlace = { readonly place: Place };
 
@@ -26,6 +27,7 @@ const Stopped = ({ place: { authority, suspended, ended } }: OfPlace) => {
         [t('place.ended'), ended && moment(ended.at)],
         [t('place.ground'), groundName(stop.ground, words)],
         [t('place.decision'), stop.decision],
+        [t('place.reason'), ended?.reason],
         [
           t('place.hearing'),
           stop.hearing && (
@@ -49,6 +51,7 @@ const Body = ({ place, data }: OfPlace & { readonly data: Places }) => {
       {follows === 'renew' && place.renewal && <Due at={place.renewal.deadline} label={t('place.renew_by')} />}
       <Facts rows={[[t('place.admitted'), moment(place.granted.at)]]} />
       <Stopped place={place} />
+      <Change place={place} mayBind={mayBind(session)} />
       {mayRenew(place) && <Renew place={place} data={data} mayBind={mayBind(session)} />}
       {follows === 'invited' && <Renewed place={place} />}
       <div className="kt-row">

@@ -24,18 +24,20 @@ const Decline = ({ consortium }: Props) => {
   const form = useHouseForm(whyForm, { reason: '' });
   const { field } = useFields(form);
   const param = { consortium: consortium.id };
-  const { edition } = consortium;
+  const { edition, state } = consortium;
+  const isLeaving = state === 'complete';
   const decline = useAct(({ reason }: z.output<typeof whyForm>, options) =>
     read(api.provider.consortia[':consortium'].refusals.$post({ param, json: { edition, reason } }, options)),
   );
   return (
     <details>
-      <summary>{t('partners.decline_open')}</summary>
+      <summary>{t(isLeaving ? 'partners.leave_open' : 'partners.decline_open')}</summary>
+      {isLeaving && <p>{t('partners.leave_says')}</p>}
       <HouseForm
         form={form}
         act={decline}
         onSend={(values) => decline.run(values)}
-        label={t('partners.decline')}
+        label={t(isLeaving ? 'partners.leave' : 'partners.decline')}
         variant="danger"
       >
         <Textarea {...field('reason')} label={t('partners.decline_why')} minRows={2} />

@@ -1,4 +1,4 @@
-import { Button } from '@navikt/ds-react/Button';
+import { MEMBER_MUNICIPALITIES } from '@kt/kernel';
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Textarea } from '@navikt/ds-react/Textarea';
@@ -15,23 +15,20 @@ import { useWords } from '../../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../../shared/page/act-button.tsx';
 import { StatusLine } from '../../../../../shared/page/parts.tsx';
 import { type TermsShown, termsForm, termsOf } from '../form.ts';
-import { evenTexts, shownOf, sumLine } from '../presenter.ts';
+import { shownOf } from '../presenter.ts';
 import type { Consortium, Terms } from '../read-partners.ts';
+import { Split } from './split.tsx';
 
-const at = (n: number, part: 'fi' | 'sv' | 'share') => `members.${String(n) as `${number}`}.${part}` as const;
+const at = (n: number, part: 'fi' | 'sv' | 'share' | 'municipalities') =>
+  `members.${String(n) as `${number}`}.${part}` as const;
 
 type Form = UseFormReturn<TermsShown, unknown, TermsShown>;
-type FieldsProps = { readonly form: Form; readonly terms: Terms; readonly names: Consortium['names'] };
+export type FieldsProps = { readonly form: Form; readonly terms: Terms; readonly names: Consortium['names'] };
 
 const Members = ({ form, terms, names }: FieldsProps) => {
-  const words = useWords();
-  const { t, name } = words;
+  const { t, name } = useWords();
   const { field } = useFields(form);
-  const typed = form.watch('members').map(({ share }) => share);
-  const even = (): void => {
-    for (const [n, text] of evenTexts(terms.members.map(({ organisation }) => organisation)).entries())
-      form.setValue(at(n, 'share'), text);
-  };
+  const isShared = form.watch('by') === 'share';
   return (
     <>
       {terms.members.map(({ organisation }, n) => (
@@ -39,19 +36,19 @@ const Members = ({ form, terms, names }: FieldsProps) => {
           <h3>{name(names[organisation] ?? {})}</h3>
           <TextField {...field(at(n, 'fi'))} label={t('partners.role_fi')} />
           <TextField {...field(at(n, 'sv'))} label={t('partners.role_sv')} />
-          {terms.split.by === 'share' && (
+          <CheckboxGroup id={at(n, 'municipalities')} legend={`${t('partners.municipalities')} (${t('web.optional')})`}>
+            {MEMBER_MUNICIPALITIES.map(({ code, names: called }) => (
+              <Checkbox key={code} value={code} {...form.register(at(n, 'municipalities'))}>
+                {name(called)}
+              </Checkbox>
+            ))}
+          </CheckboxGroup>
+          {isShared && (
             <TextField {...field(at(n, 'share'))} label={t('partners.share')} htmlSize={8} inputMode="decimal" />
           )}
         </section>
       ))}
-      {terms.split.by === 'share' && (
-        <div className="kt-row">
-          <StatusLine>{sumLine(typed, words)}</StatusLine>
-          <Button type="button" variant="tertiary" onClick={even}>
-            {t('partners.even')}
-          </Button>
-        </div>
-      )}
+      <Split form={form} terms={terms} names={names} />
     </>
   );
 };

@@ -1,6 +1,9 @@
 import { Alert } from '@navikt/ds-react/Alert';
+import { read } from '../../../../../shared/api/answers.ts';
 import { useRead } from '../../../../../shared/api/use-read.ts';
+import { useRows } from '../../../../../shared/api/use-rows.ts';
 import { useWords } from '../../../../../shared/language/use-words.ts';
+import { Go } from '../../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../../shared/page/page.tsx';
 import { StateTag } from '../../../../../shared/page/parts.tsx';
@@ -55,9 +58,22 @@ const Asked = ({ consortium }: { readonly consortium: Consortium }) => {
   );
 };
 
+/** A change that the authority evaluates, and the organisation's own declaration in it. */
+const Waiting = ({ consortium: { id } }: { readonly consortium: Consortium }) => {
+  const { t } = useWords();
+  const changes = useRows(['changes'], (api) => (query) => read(api.provider['changed-admissions'].$get(query)));
+  const own = (changes.data ?? []).filter(({ consortium }) => consortium === id);
+  return own.map((change) => (
+    <Alert key={change.id} variant={change.declared ? 'info' : 'warning'}>
+      <p>{t(change.declared ? 'partners.change_waits' : 'partners.change_says')}</p>
+      {!change.declared && <Go to={`/provider/partners/${id}/change/${change.id}`}>{t('partners.declare')}</Go>}
+    </Alert>
+  ));
+};
+
 /** One consortium: what its parties have before them and how each has answered; for the lead, what it writes. */
 export const View = () => {
-  const { t } = useWords();
+  const { t, moment } = useWords();
   const session = useSession();
   const id = usePathId('consortium');
   const consortium = useRead(['consortium', id], (api) =>
@@ -75,11 +91,21 @@ export const View = () => {
           }
           back={{ to: '/provider/partners', label: t('partners.title') }}
         >
+          {found.ended && (
+            <Alert variant="info">
+              <p>{t('partners.dissolved_at', { at: moment(found.ended.at) })}</p>
+              <p className="kt-written">{found.ended.reason}</p>
+            </Alert>
+          )}
           <Declined consortium={found} />
+          <Waiting consortium={found} />
           <Asked consortium={found} />
           <Answer consortium={found} />
           {found.draft && found.state !== 'dissolved' && mayApply(session) && (
-            <Write consortium={found} terms={found.draft} />
+            <>
+              <Write consortium={found} terms={found.draft} />
+              <Go to={`/provider/partners/${found.id}/dissolve`}>{t('partners.dissolve_open')}</Go>
+            </>
           )}
         </Page>
       )}

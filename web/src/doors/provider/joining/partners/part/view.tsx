@@ -1,14 +1,9 @@
 import { Alert } from '@navikt/ds-react/Alert';
-import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
-import * as z from 'zod';
 import { type Held, read } from '../../../../../shared/api/answers.ts';
 import type { Api } from '../../../../../shared/api/api.ts';
 import { useApi } from '../../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../../shared/api/use-act.ts';
 import { useRead } from '../../../../../shared/api/use-read.ts';
-import { HouseForm } from '../../../../../shared/form/house-form.tsx';
-import { useFields } from '../../../../../shared/form/use-fields.ts';
-import { useHouseForm } from '../../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../../shared/language/use-words.ts';
 import { Go } from '../../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../../shared/page/loaded.tsx';
@@ -18,48 +13,23 @@ import { usePathId } from '../../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../../shared/session/session-context.ts';
 import { maySend } from '../../powers.ts';
 import type { System } from '../../read-joining.ts';
+import { DeclareForm } from '../declare-form.tsx';
 
 type One = Api['provider']['authorities'][':authority']['requests'][':request']['own-part'];
 type Part = Held<Awaited<ReturnType<One['$get']>>>;
 type Category = System['categories'][number];
 
-const partForm = z.object({
-  meets: z.array(z.string()),
-  exclusion: z.array(z.string()).refine((given) => given.length > 0, 'provider.request.must_declare'),
-});
-
 const Declare = ({ part, category }: { readonly part: Part; readonly category: Category }) => {
-  const { t, name } = useWords();
   const api = useApi();
   const { declaration, edition } = part;
-  const form = useHouseForm(partForm, {
-    meets: [...(declaration?.meets ?? [])],
-    exclusion: declaration?.noExclusionGrounds === true ? ['none'] : [],
-  });
-  const { errorOf } = useFields(form);
   const param = { authority: part.authority, request: part.id };
-  const declare = useAct(({ meets }: z.output<typeof partForm>, options) => {
+  const declare = useAct(({ meets }: { readonly meets: string[] }, options) => {
     const json = { edition, meets, noExclusionGrounds: true };
     return read(
       api.provider.authorities[':authority'].requests[':request'].declarations.$post({ param, json }, options),
     );
   });
-  return (
-    <HouseForm form={form} act={declare} onSend={(values) => declare.run(values)} label={t('partners.declare')}>
-      <CheckboxGroup id="meets" legend={t('partners.meets')} description={t('partners.meets_say')}>
-        {category.requirements.map(({ key, text }) => (
-          <Checkbox key={key} value={key} {...form.register('meets')}>
-            {name(text)}
-          </Checkbox>
-        ))}
-      </CheckboxGroup>
-      <CheckboxGroup id="exclusion" legend={t('provider.request.exclusion')} error={errorOf('exclusion')}>
-        <Checkbox value="none" {...form.register('exclusion')}>
-          {t('provider.request.no_exclusion')}
-        </Checkbox>
-      </CheckboxGroup>
-    </HouseForm>
-  );
+  return <DeclareForm category={category} given={declaration} act={declare} />;
 };
 
 const Body = ({ part, category }: { readonly part: Part; readonly category: Category }) => {
