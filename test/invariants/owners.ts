@@ -29,6 +29,9 @@ const zAgreement = z.looseObject({
 const zEvidence = z.looseObject({ id: z.string(), authority, referral: z.string() });
 const zClaim = z.looseObject({ claim: z.string(), authority, provider: z.string() });
 const zOwned = z.looseObject({ id: z.string(), authority, provider: z.string() });
+const zRequest = zOwned.extend({
+  parties: z.looseObject({ members: z.array(z.string()), reliedOn: z.array(z.string()) }).optional(),
+});
 const zTender = z.looseObject({
   id: z.string(),
   authority,
@@ -71,7 +74,9 @@ export const ownersOf = (known: Known, decided: ReadonlyMap<string, string>): Re
     }),
     ...statesOf(known, 'outcomes', 'claim', zClaim).map((one) => entry(one.claim, one.authority, [one.provider])),
     ...statesOf(known, 'settlement', 'line', zOwned).map((one) => entry(one.id, one.authority, [one.provider])),
-    ...statesOf(known, 'purchasing', 'request', zOwned).map((one) => entry(one.id, one.authority, [one.provider])),
+    ...statesOf(known, 'purchasing', 'request', zRequest).map(({ id, authority: of, provider, parties }) =>
+      entry(id, of, [provider, ...(parties?.members ?? []), ...(parties?.reliedOn ?? [])]),
+    ),
     ...statesOf(known, 'competition', 'tender', zTender).flatMap(({ id, authority: of, competition, provider }) =>
       provider === undefined ? [] : [entry(id, of, [provider], { publicFrom: decided.get(competition) })],
     ),

@@ -11,7 +11,7 @@ export type Joined = {
 };
 
 /** What gives the officers the power to decide. */
-const DECISION = { delegation: 'Hallintosääntö § 12, viranhaltijapäätös 3/2026' };
+export const DECISION = { delegation: 'Hallintosääntö § 12, viranhaltijapäätös 3/2026' };
 /** Keys of what the area's first category asks of its providers. */
 export const REQUIREMENTS = ['references', 'bilingual'];
 /** What the area's first purchasing system is. */

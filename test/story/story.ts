@@ -20,6 +20,7 @@ import { BIDS, buying } from './buying.ts';
 import { changingMinds, LEYLA, LEYLA_FORGOTTEN } from './changing-minds.ts';
 import type { Seen } from './examples.ts';
 import { joining } from './joining.ts';
+import { partnering } from './partnering.ts';
 import { refusals } from './refusals.ts';
 import { replays } from './replays.ts';
 import { results } from './results.ts';
@@ -63,6 +64,7 @@ const play = async (season: Season): Promise<Played> => {
   const seenBy = await changingMinds(season, agreed);
   await results(season, [first, second, third]);
   await refusals(season, first);
+  await partnering(season, joined);
   const worker = world.personOf('caseworker');
   const clients = served.map(({ client, provider }) => ({ text: client.name, seenBy: [worker, provider.id] }));
   const tenders = joined.bidders.map((bidder, n) => ({
