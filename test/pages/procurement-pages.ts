@@ -58,6 +58,12 @@ const SYSTEMS: readonly PageCase[] = [
   filled('procurement/providers/$provider/wallet', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   filled('procurement/requests/$request', admission, ({ request }) => ({ request })),
   filled('procurement/requests/$request', admission, ({ sentTogether }) => ({ request: sentTogether }), 'together'),
+  filled(
+    `${SYSTEM}/categories/$category/admissions/$provider/$admission`,
+    admission,
+    (world) => ({ ...category(world), provider: world.changed.lead.id, admission: world.changed.admission }),
+    'changed',
+  ),
 ];
 
 const COMPETITIONS: readonly PageCase[] = [

@@ -18,6 +18,7 @@ const heard = ({ world, admitted }: PagesWorld): string =>
 const newcomer = ({ world }: PagesWorld): string => world.providers[3]?.signatory ?? '';
 
 const lead = ({ lead: { signatory } }: PagesWorld): string => signatory;
+const joiner = ({ changed }: PagesWorld): string => changed.joiner.signatory;
 const partner = ({ partner: { signatory } }: PagesWorld): string => signatory;
 
 const referral = at(({ served }) => ({ referral: served[0]?.referral ?? '' }));
@@ -41,6 +42,19 @@ export const PROVIDER: readonly PageCase[] = [
   filled('provider/partners/$consortium', lead, ({ unfinished }) => ({ consortium: unfinished }), 'unfinished'),
   filled('provider/partners/$consortium', partner, ({ proposed }) => ({ consortium: proposed }), 'asked'),
   filled('provider/partners/$consortium', lead, ({ consortium }) => ({ consortium }), 'complete'),
+  filled('provider/partners/$consortium', partner, ({ consortium }) => ({ consortium }), 'member'),
+  filled('provider/partners/$consortium/dissolve', lead, ({ consortium }) => ({ consortium })),
+  filled('provider/partners/$consortium', joiner, ({ changed }) => ({ consortium: changed.consortium }), 'changed'),
+  filled('provider/partners/$consortium/change/$admission', joiner, ({ changed: { consortium, admission } }) => ({
+    consortium,
+    admission,
+  })),
+  filled(
+    'provider/places/$authority/$system/$category/$admission',
+    ({ changed }) => changed.lead.signatory,
+    at(({ changed: { admission }, joined: { system, category } }) => ({ admission, system, category })),
+    'asked-of-change',
+  ),
   filled(
     'provider/join/$authority/$request/part',
     partner,

@@ -1,5 +1,6 @@
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import { type Joined, REQUIREMENTS } from '../story/joining.ts';
+import { type Partnered, partnered } from '../story/partnering.ts';
 import type { Season } from '../story/season.ts';
 
 /** Those who apply together. */
@@ -17,6 +18,8 @@ export type Together = {
   readonly ownPart: string;
   /** A request of a consortium that waits for the area. */
   readonly sentTogether: string;
+  /** Admitted, and evaluated anew since one member is another. */
+  readonly changed: Partnered;
 };
 
 const C = '/api/provider/v1/consortia';
@@ -83,7 +86,10 @@ const sent = async (season: Season, joined: Joined, lead: SeededProvider, partne
 
 /** Four providers that nothing else has happened to form consortia, each as far as a page can show it. */
 export const together = async (season: Season, joined: Joined): Promise<Together> => {
-  const [, , , , lead, partner, third, fourth] = season.world.providers;
+  const [, , , , lead, partner, third, fourth, ...others] = season.world.providers;
+  const [, , first, second, joiner] = others;
+  if (first === undefined || second === undefined || joiner === undefined)
+    throw new RangeError('three more change their consortium');
   if (lead === undefined || partner === undefined || third === undefined || fourth === undefined)
     throw new RangeError('four providers apply together');
   const consortium = await confirmed(season, 'Rannikon ryhmä', lead, partner);
@@ -91,6 +97,7 @@ export const together = async (season: Season, joined: Joined): Promise<Together
   const { id: unfinished } = await written(season, 'Kevään kumppanit', lead, third);
   const proposed = await proposedBy(season, 'Saariston apu', lead, partner);
   const sentTogether = await sent(season, joined, third, fourth);
+  const changed = await partnered(season, joined, [first, second, joiner]);
   await season.settle();
-  return { lead, partner, consortium, unfinished, proposed, ownPart, sentTogether };
+  return { changed, lead, partner, consortium, unfinished, proposed, ownPart, sentTogether };
 };

@@ -20,7 +20,7 @@ const Party = ({ party, isDeclared }: { readonly party: Difference; readonly isD
   const { t } = useWords();
   return (
     <li className="kt-card">
-      <h4>{party.name}</h4>
+      <h3>{party.name}</h3>
       <div className="kt-row">
         <StateTag tone={TONES[party.kind]}>{t(`party.difference.${party.kind}`)}</StateTag>
         {party.now !== undefined && (
