@@ -1,6 +1,5 @@
 import { composeAccess } from '@kt/access/compose.ts';
 import { createGate } from '@kt/access/http/gate.ts';
-import { composeAgreements } from '@kt/agreements/compose.ts';
 import { openCore } from '@kt/platform/aws/core.ts';
 import { derivedKey, openKms } from '@kt/platform/aws/kms.ts';
 import { machineTokens } from '@kt/platform/aws/machine-tokens.ts';
@@ -9,6 +8,7 @@ import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeLetterReading } from '@kt/purchasing/compose.ts';
 import { composeOfficerWallet, composeRegistry } from '@kt/registry/compose.ts';
+import { wireAgreements } from '@kt/wiring/agreements.ts';
 import { wireCompetition } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
@@ -37,7 +37,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
       letters: composeLetterReading({ ...platform, objects: s3Objects(env.LETTERS_BUCKET) }),
       purchasing: wirePurchasing(platform, clock),
       competition: wireCompetition(platform, clock),
-      agreements: composeAgreements(platform),
+      agreements: wireAgreements(platform),
     },
   );
 };

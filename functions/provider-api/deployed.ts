@@ -1,6 +1,5 @@
 import { composeAccess } from '@kt/access/compose.ts';
 import { createGate } from '@kt/access/http/gate.ts';
-import { composeAgreements } from '@kt/agreements/compose.ts';
 import { epochMs } from '@kt/kernel';
 import { openCore } from '@kt/platform/aws/core.ts';
 import { derivedCustody, derivedKey, kmsSigner, openKms } from '@kt/platform/aws/kms.ts';
@@ -14,6 +13,7 @@ import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeLetterReading } from '@kt/purchasing/compose.ts';
 import { composeOwnWallet } from '@kt/registry/compose.ts';
 import { composeOwnPayments } from '@kt/settlement/compose.ts';
+import { wireAgreements } from '@kt/wiring/agreements.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
@@ -62,7 +62,7 @@ export const deployed = async (env: Env) => {
       letters: composeLetterReading({ ...platform, objects: s3Objects(env.LETTERS_BUCKET) }),
       purchasing: wirePurchasing(platform, clock),
       bidding: wireBidding(platform),
-      agreements: composeAgreements(platform),
+      agreements: wireAgreements(platform),
       settlement: composeOwnPayments(platform),
     },
   );

@@ -8,6 +8,7 @@ import { draftNewAgreement } from './app/draft-agreement.ts';
 import { draftForWinners, withdrawFromLosers } from './app/draft-for-winners.ts';
 import type { AgreementsApp } from './app/front-door.ts';
 import { passDue } from './app/pass-due.ts';
+import type { EvidenceOf } from './app/ports.ts';
 import { recordRemedy } from './app/record-remedy.ts';
 import { releasePlaceOf } from './app/release-place.ts';
 import { takePlaceFor } from './app/take-place.ts';
@@ -30,20 +31,28 @@ export type Agreements = AgreementsApp & {
   readonly dueHandlers: readonly DueHandler[];
 };
 
-/** The agreements context over one platform. It asks nothing of other contexts. */
-export const composeAgreements = ({ db, clock, ids, cursorKey }: CorePlatform): Agreements => {
+/** What agreements ask of others now: the registry knows what an organisation has shown. */
+export type AgreementsPorts = { readonly evidenceOf: EvidenceOf };
+
+const nobodyKnows: EvidenceOf = () => Promise.resolve(undefined);
+
+/** The agreements context over one platform. Without the registry's answer nobody signs. */
+export const composeAgreements = (
+  { db, clock, ids, cursorKey }: CorePlatform,
+  { evidenceOf }: AgreementsPorts = { evidenceOf: nobodyKnows },
+): Agreements => {
   const work = unitOfWork({ db, table: agreementsTable, clock, ids });
   const agreements = agreementStore(db);
   const capacities = capacityStore(db);
   const places = placeStore(db);
   const draft = draftNewAgreement({ work, ids, agreements });
   const remedies = remedyStore(db);
-  const change = changeAgreement({ work, agreements, remedies });
+  const change = changeAgreement({ work, agreements, remedies, evidenceOf });
   const due = passDue({ work, agreements });
   return {
     draft,
     change,
-    view: viewAgreement({ clock, agreements }),
+    view: viewAgreement({ clock, agreements, evidenceOf }),
     list: listForAuthority({ clock, agreements }),
     listOwn: listForProvider({ clock, agreements }),
     availableFor: availableFor({ capacities }),

@@ -43,20 +43,6 @@ export const draftBody = z.strictObject({ terms: zTermsBody, options: zOptions }
 /** An agreement signed before this system: where its document is, and which data-protection terms bind. */
 export const takeOverBody = z.strictObject({ document: zDocument, dataProtection: zDocument });
 
-export const checkBody = z.strictObject({
-  kind: z.enum([
-    'registers',
-    'trade_register',
-    'tax_status',
-    'pension_insurance',
-    'employment_terms',
-    'occupational_health',
-  ]),
-  issuedOn: zLocalDate,
-  source: z.enum(['supplier', 'register', 'report_service']),
-  result: z.enum(['clear', 'arrangement_shown', 'blocked']),
-});
-
 export const reasonBody = z.strictObject({ reason: zReason });
 export const dataProtectionBody = z.strictObject({ reference: zDocument });
 export const nothingBody = z.strictObject({});

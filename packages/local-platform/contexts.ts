@@ -18,6 +18,7 @@ import {
 } from '@kt/registry/compose.ts';
 import { tables as settlementTables } from '@kt/settlement/compose.ts';
 import { composeTransparency, tables as transparencyTables } from '@kt/transparency/compose.ts';
+import { wireAgreements } from '@kt/wiring/agreements.ts';
 import { wireCasework } from '@kt/wiring/casework.ts';
 import { purchasingPort, wireBidding, wireCompetition } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
@@ -59,6 +60,7 @@ export const composeContexts = (platform: Platform, realClock: Clock, sources: R
     bidding: wireBidding(platform),
     opening,
     ...wireCasework(platform, realClock),
+    agreements: wireAgreements(platform),
     outcomes: composeOutcomes(platform),
     transparency,
   };

@@ -53,6 +53,11 @@ export type Registry = RegistryApp & {
   readonly dueHandlers: readonly DueHandler[];
 };
 
+/** What others ask of the wallets now. It needs no port, so whoever asks bundles nothing else. */
+export const composeWalletAnswers = ({ db }: Pick<CorePlatform, 'db'>) => ({
+  certificatesOf: certificatesOf({ providers: providerStore(db), certificates: certificateStore(db) }),
+});
+
 /** What the notifier asks of the registry: where an organisation reads its notices. */
 export const composeMailboxes = ({ db }: Pick<CorePlatform, 'db'>) => ({
   mailboxOf: mailboxOf({ providers: providerStore(db) }),
@@ -116,7 +121,7 @@ export const composeRegistry = (
     providerNames: providerNames({ clock, providers }),
     waitsForOfficer: waitsForOfficer({ providers }),
     providerByYTunnus: providerByYTunnus({ clock, providers }),
-    certificatesOf: certificatesOf({ providers, certificates: certificateStore(db) }),
+    ...composeWalletAnswers({ db }),
     cursorKey,
     subscribers: [],
     dueHandlers: [

@@ -17,7 +17,7 @@ describe('a wallet', () => {
     expect(await w.officers.listUnchecked({ limit: 5 })).toMatchObject({ rows: [{ id: ref.id }] });
     expect(await w.officers.checkCertificate(ref, OFFICER, VALID, officer)).toMatchObject({ ok: true });
     expect(await w.officers.listUnchecked({ limit: 5 })).toEqual({ rows: [] });
-    const rows = await w.registry.certificatesOf(w.provider, localDate('2026-02-01'));
+    const rows = (await w.registry.certificatesOf(w.provider, localDate('2026-02-01'))) ?? [];
     expect(rows.find(({ kind }) => kind === 'pension_insurance')).toMatchObject({
       state: 'valid',
       validUntil: '2026-12-31',

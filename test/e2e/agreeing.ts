@@ -1,10 +1,9 @@
 import { bind, takeUp } from './buying.ts';
 import { type Hands, word } from './hands.ts';
 
-/** The winner's papers are looked at, and the agreement is offered. */
+/** The agreement is offered; the winner's wallet has what signing asks for. */
 const prepare = async (hands: Hands, provider: string): Promise<void> => {
   await takeUp(hands, 'Sanna Sopija', 'task.agreement.prepare', provider);
-  await hands.press(/selvitys/);
   await bind(hands, 'agr.offer');
 };
 

@@ -4,15 +4,6 @@ import { type Season, versionAt } from './season.ts';
 
 export type Agreed = { readonly agreement: string; readonly provider: SeededProvider };
 
-const CHECKS = [
-  'registers',
-  'trade_register',
-  'tax_status',
-  'pension_insurance',
-  'employment_terms',
-  'occupational_health',
-] as const;
-
 const zOwnList = z.looseObject({
   rows: z.array(z.looseObject({ id: z.string(), state: z.string(), provider: z.string() })),
 });
@@ -21,10 +12,6 @@ const sign = async (season: Season, agreement: string, provider: SeededProvider)
   const { by, chair, world } = season;
   const at = `/api/procurement/v1/agreements/${agreement}`;
   const [manager, decider] = [await by('agreements'), await by('decider')];
-  for (const kind of CHECKS) {
-    const check = { kind, issuedOn: '2026-03-10', source: 'register', result: 'clear' };
-    await manager.post(`${at}/checks`, check, await versionAt(manager, at));
-  }
   await manager.post(`${at}/offer`, {}, await versionAt(manager, at));
   const signatory = await chair(provider);
   const own = `/api/provider/v1/authorities/${world.authority}/agreements/${agreement}`;
@@ -35,7 +22,7 @@ const sign = async (season: Season, agreement: string, provider: SeededProvider)
 };
 
 /**
- * Each winner's agreement: papers checked, data-protection terms accepted, signed by both sides.
+ * Each winner's agreement: the reports in its wallet looked at anew, data-protection terms accepted, signed by both sides.
  * The authority's signature is another official's than the one who prepared the agreement.
  */
 export const agreeing = async (season: Season, winners: readonly SeededProvider[]): Promise<readonly Agreed[]> => {

@@ -7,7 +7,6 @@ import { actOf, aSeason, must, type Season } from '../testing/a-season.ts';
 import {
   AUTHORITY,
   AUTHORITY_SIGNER,
-  allChecks,
   aRateCard,
   COMPETITION,
   MANAGER,
@@ -59,8 +58,6 @@ const factsOf = (season: Season, type: string) =>
 
 const signUp = async (season: Season, ref: AgreementRef) => {
   const { change } = season.agreements;
-  for (const check of allChecks())
-    must(await change(ref, THE_AUTHORITY, { command: 'record_check', check }, actOf(MANAGER)));
   must(await change(ref, THE_AUTHORITY, { command: 'offer' }, actOf(MANAGER)));
   must(
     await change(ref, THE_PROVIDER, { command: 'accept_data_protection', reference: 'dpa-7' }, actOf(PROVIDER_SIGNER)),

@@ -1,11 +1,9 @@
 import type { Id } from '@kt/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AgreementCommand } from '../domain/agreement-commands.ts';
 import { actOf, aSeason, must, type Season } from '../testing/a-season.ts';
 import {
   AUTHORITY,
   AUTHORITY_SIGNER,
-  allChecks,
   COMPETITION,
   MANAGER,
   OTHER_PROVIDER,
@@ -13,6 +11,7 @@ import {
   PROVIDER_SIGNER,
   someTerms,
 } from '../testing/samples.ts';
+import type { AgreementWish } from './change-agreement.ts';
 import type { AgreementRef } from './ports.ts';
 
 const THE_PROVIDER = { side: 'provider', organisation: PROVIDER } as const;
@@ -28,13 +27,12 @@ beforeEach(async () => {
 const input = { authority: AUTHORITY, terms: someTerms(), options: [], origin: { competition: COMPETITION } };
 const change = (ref: AgreementRef, party: typeof THE_PROVIDER | ReturnType<typeof belongingTo>) => {
   const by = party.side === 'provider' ? PROVIDER_SIGNER : AUTHORITY_SIGNER;
-  return (command: AgreementCommand) => season.agreements.change(ref, party, command, actOf(by));
+  return (command: AgreementWish) => season.agreements.change(ref, party, command, actOf(by));
 };
 const offered = async (): Promise<AgreementRef> => {
   const { id } = must(await season.agreements.draft(input, actOf(MANAGER)));
   const ref = { authority: AUTHORITY, id: id as Id<'agreement'> };
   const authority = change(ref, belongingTo());
-  for (const check of allChecks()) must(await authority({ command: 'record_check', check }));
   must(await authority({ command: 'offer' }));
   must(await change(ref, THE_PROVIDER)({ command: 'accept_data_protection', reference: 'dpa-7' }));
   return ref;

@@ -1,9 +1,10 @@
-import type { Id, PageAsk, PageOf, TxPart, Versioned } from '@kt/kernel';
+import type { Id, LocalDate, PageAsk, PageOf, TxPart, Versioned } from '@kt/kernel';
 import type { ServiceType } from '@kt/terms';
 import type { Agreement } from '../domain/agreement.ts';
 import type { AgreementError } from '../domain/agreement-commands.ts';
 import type { AgreementFact } from '../domain/agreement-facts.ts';
 import type { Capacity, Obstacle } from '../domain/capacity.ts';
+import type { EvidenceState } from '../domain/obligations.ts';
 import type { Place, PlaceFact } from '../domain/place.ts';
 
 export type AgreementRef = { readonly authority: Id<'authority'>; readonly id: Id<'agreement'> };
@@ -58,6 +59,19 @@ export type Places = {
   /** `counted` is false when the agreement is closed and has no counter any more. */
   readonly release: (before: Versioned<Place>, place: Place, fact: PlaceFact, counted: boolean) => TxPart;
 };
+
+/** How an organisation stands with a kind of report that is asked of it. */
+type WalletRow = {
+  readonly kind: string;
+  readonly state: EvidenceState;
+  readonly issuedOn?: LocalDate;
+  readonly certificate?: Id<'certificate'>;
+};
+/** What the wallet of an organisation shows on a Finnish day: the registry's answer. `undefined` when it is unknown. */
+export type EvidenceOf = (
+  organisation: Id<'organisation'>,
+  day: LocalDate,
+) => Promise<readonly WalletRow[] | undefined>;
 
 export type PlaceRefusal = { readonly code: `agreements.${Obstacle}` } | { readonly code: 'agreements.not_found' };
 

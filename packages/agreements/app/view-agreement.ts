@@ -14,15 +14,20 @@ import {
 } from '@kt/kernel';
 import { type Agreement, agreementLifecycle, type Side } from '../domain/agreement.ts';
 import { asOf } from '../domain/as-of.ts';
-import { type CheckKind, missingChecks } from '../domain/obligations.ts';
+import { type Evidence, type MissingCheck, missingChecks } from '../domain/obligations.ts';
+import { evidenceFor } from './evidence.ts';
 import { loadAgreement, type Party } from './load-agreement.ts';
-import type { AgreementRef, Agreements } from './ports.ts';
+import type { AgreementRef, Agreements, EvidenceOf } from './ports.ts';
 
-/** An agreement as a page shows it. `missingChecks` says what blocks signing today; `version` is the ETag. */
+/**
+ * An agreement as a page shows it. Until it is signed, `evidence` is what the wallets show today (to a provider its own
+ * alone) and `missingChecks` what of it blocks signing; `version` is the ETag.
+ */
 export type AgreementView = Agreement & {
   readonly version: number;
   readonly commands: readonly string[];
-  readonly missingChecks: readonly CheckKind[];
+  readonly evidence: readonly Evidence[];
+  readonly missingChecks: readonly MissingCheck[];
 };
 
 /** A line of a list: no rate card, no checks. */
@@ -37,11 +42,17 @@ export type AgreementLine = Pick<Agreement, 'id' | 'authority' | 'state' | 'orig
 
 export type ViewDeps = { readonly clock: Clock; readonly agreements: Agreements };
 
-const viewOf = (agreement: Agreement, version: number, at: Instant): AgreementView => ({
+type Standing = { readonly version: number; readonly evidence: readonly Evidence[]; readonly at: Instant };
+
+const isShownTo = (party: Party, { organisation }: Evidence): boolean =>
+  party.side === 'authority' || organisation === party.organisation;
+
+const viewOf = (agreement: Agreement, party: Party, { version, evidence, at }: Standing): AgreementView => ({
   ...agreement,
   version,
   commands: commandsFrom(agreementLifecycle, agreement.state),
-  missingChecks: agreement.checksWaived === undefined ? missingChecks(agreement.checks, dayInFinland(at)) : [],
+  evidence: evidence.filter((one) => isShownTo(party, one)),
+  missingChecks: missingChecks(evidence, dayInFinland(at)),
 });
 
 const lineOf = (one: Versioned<Agreement>, at: Instant): AgreementLine => {
@@ -68,14 +79,17 @@ const lineOf = (one: Versioned<Agreement>, at: Instant): AgreementLine => {
 
 /** One agreement, for a party to it. */
 export const viewAgreement =
-  ({ clock, agreements }: Pick<ViewDeps, 'clock' | 'agreements'>) =>
+  ({ clock, agreements, evidenceOf }: ViewDeps & { readonly evidenceOf: EvidenceOf }) =>
   async (
     ref: AgreementRef,
     party: Party,
   ): Promise<Result<AgreementView, { readonly code: 'agreements.not_found' }>> => {
     const at = clock.now();
     const loaded = await loadAgreement(agreements, ref, party, at);
-    return loaded.ok ? ok(viewOf(loaded.value.agreement, loaded.value.before.version, at)) : loaded;
+    if (!loaded.ok) return loaded;
+    const { agreement, before } = loaded.value;
+    const evidence = await evidenceFor(evidenceOf, agreement, at);
+    return ok(viewOf(agreement, party, { version: before.version, evidence, at }));
   };
 
 const listOf = (page: PageOf<Versioned<Agreement>>, at: Instant): Rows<AgreementLine> =>

@@ -17,13 +17,12 @@ const newTerms = (agreement: Agreement, fact: PublishedTerms): Agreement => {
 
 const appliers: { readonly [T in LaterFactType]: Applier<T> } = {
   'agreement.offered': (a, f) => ({ ...a, state: 'offered', offered: stampOf(f) }),
-  'agreement.check_recorded': (a, f) => ({ ...a, checks: [...a.checks, f.check] }),
   'agreement.checks_waived': (a, f) => ({ ...a, checksWaived: { ...stampOf(f), reason: f.reason } }),
   'agreement.data_protection_accepted': (a, f) => ({ ...a, dataProtection: { ...stampOf(f), reference: f.reference } }),
   'agreement.signed': (a, f) => ({
     ...a,
     state: 'half_signed',
-    signatures: [...a.signatures, { ...stampOf(f), side: f.side }],
+    signatures: [...a.signatures, { ...stampOf(f), side: f.side, ...(f.upon && { upon: f.upon }) }],
   }),
   'agreement.taken_over': (a, f) => ({
     ...a,
@@ -79,7 +78,6 @@ export const drafted = (fact: AgreementFact<'agreement.drafted'>): Agreement => 
   originalCeilingCents: fact.terms.ceilingCents,
   options: fact.options,
   drafted: stampOf(fact),
-  checks: [],
   signatures: [],
 });
 

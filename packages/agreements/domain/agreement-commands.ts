@@ -1,16 +1,16 @@
 import type { Actor, NotAllowed } from '@kt/kernel';
 import type { ChangeReason, Side, TerminationGround, TermsChange } from './agreement.ts';
-import type { CheckKind, CheckRecord } from './obligations.ts';
+import type { Evidence, MissingCheck } from './obligations.ts';
 
 type Bare = object;
 
 type CommandData = {
-  record_check: { check: Omit<CheckRecord, 'checkedBy' | 'checkedAt'> };
   waive_checks: { reason: string };
   offer: Bare;
   take_over: { document: string; dataProtection: string };
   accept_data_protection: { reference: string };
-  sign: { side: Side };
+  /** `evidence`: how every party stands with its reports at that moment. */
+  sign: { side: Side; evidence: readonly Evidence[] };
   refuse: { reason: string };
   withdraw: { reason: string };
   propose_change: { side: Side; reason: ChangeReason; change: TermsChange };
@@ -35,7 +35,7 @@ export type AgreementCommand<C extends AgreementCommandName = AgreementCommandNa
 export type AgreementError =
   | NotAllowed
   | { readonly code: 'agreements.terms_invalid'; readonly field: string }
-  | { readonly code: 'agreements.checks_missing'; readonly kinds: readonly CheckKind[] }
+  | { readonly code: 'agreements.checks_missing'; readonly missing: readonly MissingCheck[] }
   | { readonly code: 'agreements.data_protection_missing' }
   | { readonly code: 'agreements.already_signed'; readonly side: Side }
   | { readonly code: 'agreements.same_person'; readonly person: Actor }

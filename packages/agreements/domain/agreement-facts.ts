@@ -1,7 +1,6 @@
 import type { FactOf, Id, LocalDate } from '@kt/kernel';
-import type { ChangeReason, Origin, Side, TerminationGround, TermsChange } from './agreement.ts';
+import type { ChangeReason, Origin, Side, SignedUpon, TerminationGround, TermsChange } from './agreement.ts';
 import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
-import type { CheckRecord } from './obligations.ts';
 
 type Bare = object;
 type Known = {
@@ -19,10 +18,9 @@ export type PublishedTerms = AgreementTerms & {
 type FactData = {
   'agreement.drafted': { terms: AgreementTerms; options: readonly ExtensionOption[]; origin: Origin };
   'agreement.offered': { competition?: Id<'competition'> };
-  'agreement.check_recorded': { check: CheckRecord };
   'agreement.checks_waived': { reason: string };
   'agreement.data_protection_accepted': { reference: string };
-  'agreement.signed': { side: Side; termsVersion: number };
+  'agreement.signed': { side: Side; termsVersion: number; upon?: readonly SignedUpon[] };
   'agreement.taken_over': { document: string; dataProtection: string };
   'agreement.activated': PublishedTerms;
   'agreement.refused': { reason: string; competition?: Id<'competition'> };

@@ -1,7 +1,7 @@
 import { type Actor, cents, type Instant, localDate, plusMs, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { anAgreement } from '../testing/an-agreement.ts';
-import { AUTHORITY_SIGNER, aCheck, DRAFTED_AT, MANAGER, PROVIDER_SIGNER } from '../testing/samples.ts';
+import { AUTHORITY_SIGNER, allEvidence, DRAFTED_AT, MANAGER, PROVIDER_SIGNER } from '../testing/samples.ts';
 import { AGREEMENT_STATES, type Agreement, type AgreementState, agreementLifecycle, dueAt } from './agreement.ts';
 import { applyAll } from './agreement-apply.ts';
 import type { AgreementCommand, AgreementCommandName } from './agreement-commands.ts';
@@ -15,9 +15,9 @@ type Try = {
 };
 
 const IN_STATE: { readonly [S in AgreementState]: () => Agreement } = {
-  draft: () => anAgreement().checked().agreement,
-  offered: () => anAgreement().checked().offered().protecting().agreement,
-  half_signed: () => anAgreement().checked().offered().protecting().signedByProvider().agreement,
+  draft: () => anAgreement().agreement,
+  offered: () => anAgreement().offered().protecting().agreement,
+  half_signed: () => anAgreement().offered().protecting().signedByProvider().agreement,
   active: () => anAgreement().active().agreement,
   orders_suspended: () => anAgreement().suspended().agreement,
   run_off: () => anAgreement().ended().agreement,
@@ -26,12 +26,11 @@ const IN_STATE: { readonly [S in AgreementState]: () => Agreement } = {
 };
 
 const COMMANDS: { readonly [C in AgreementCommandName]: AgreementCommand<C> } = {
-  record_check: { command: 'record_check', check: aCheck('registers') },
   waive_checks: { command: 'waive_checks', reason: 'own premises' },
   offer: { command: 'offer' },
   take_over: { command: 'take_over', document: 'VAA/123/2024', dataProtection: 'dpa-1' },
   accept_data_protection: { command: 'accept_data_protection', reference: 'dpa-1' },
-  sign: { command: 'sign', side: 'authority' },
+  sign: { command: 'sign', side: 'authority', evidence: allEvidence() },
   refuse: { command: 'refuse', reason: 'too few clients' },
   withdraw: { command: 'withdraw', reason: 'a mistake' },
   propose_change: { command: 'propose_change', side: 'authority', reason: 'not_substantial', change: { places: 12 } },

@@ -1,9 +1,8 @@
 import { endOfDay, type Id, type Instant, type Lifecycle, type LocalDate, type Stamp, startOfDay } from '@kt/kernel';
 import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
-import type { CheckRecord } from './obligations.ts';
+import type { CheckKind } from './obligations.ts';
 
 const upkeep = {
-  record_check: 'active',
   propose_change: 'active',
   accept_change: 'active',
   decline_change: 'active',
@@ -11,7 +10,6 @@ const upkeep = {
   use_option: 'active',
 } as const;
 const upkeepWhileSuspended = {
-  record_check: 'orders_suspended',
   propose_change: 'orders_suspended',
   accept_change: 'orders_suspended',
   decline_change: 'orders_suspended',
@@ -21,9 +19,8 @@ const upkeepWhileSuspended = {
 
 /** An agreement's life. `orders_suspended` is active without new referrals; `end` and `close` come by the clock. */
 export const agreementLifecycle = {
-  draft: { record_check: 'draft', waive_checks: 'draft', offer: 'offered', take_over: 'active', withdraw: 'cancelled' },
+  draft: { waive_checks: 'draft', offer: 'offered', take_over: 'active', withdraw: 'cancelled' },
   offered: {
-    record_check: 'offered',
     waive_checks: 'offered',
     accept_data_protection: 'offered',
     sign: 'half_signed',
@@ -31,7 +28,6 @@ export const agreementLifecycle = {
     withdraw: 'cancelled',
   },
   half_signed: {
-    record_check: 'half_signed',
     waive_checks: 'half_signed',
     accept_data_protection: 'half_signed',
     sign: 'active',
@@ -60,7 +56,15 @@ export type AgreementState = (typeof AGREEMENT_STATES)[number];
 export const SIDES = ['authority', 'provider'] as const;
 export type Side = (typeof SIDES)[number];
 
-export type Signature = Stamp & { readonly side: Side };
+/** The reports in the wallets that somebody signed upon. */
+export type SignedUpon = {
+  readonly organisation: Id<'organisation'>;
+  readonly kind: CheckKind;
+  readonly certificate: Id<'certificate'>;
+};
+
+/** `upon` is absent where the checks were waived, or nothing is asked of the parties. */
+export type Signature = Stamp & { readonly side: Side; readonly upon?: readonly SignedUpon[] };
 
 /** Where the agreement comes from: a decided competition, an older document, or an officer's own draft. */
 export type Origin = {
@@ -118,7 +122,6 @@ export type Agreement = {
   readonly options: readonly (ExtensionOption & { readonly used?: Stamp })[];
   readonly drafted: Stamp;
   readonly offered?: Stamp;
-  readonly checks: readonly CheckRecord[];
   /** The officer's reasoned decision that the act on contractor's obligations does not apply. */
   readonly checksWaived?: Stamp & { readonly reason: string };
   /** Which data-protection terms (processing of personal data) bind the provider. */

@@ -1,12 +1,11 @@
 import { dayInFinland, err, ok, type Result, type Stamp } from '@kt/kernel';
-import type { Agreement, Side } from './agreement.ts';
-import type { AgreementError } from './agreement-commands.ts';
+import type { Agreement, SignedUpon } from './agreement.ts';
+import type { AgreementCommand, AgreementError } from './agreement-commands.ts';
 import { type Decider, fact, published } from './decider.ts';
-import { missingChecks } from './obligations.ts';
+import { type Evidence, missingChecks } from './obligations.ts';
 import { mayApprove, mayWaive } from './second-person.ts';
 
 type SigningCommand =
-  | 'record_check'
   | 'waive_checks'
   | 'offer'
   | 'take_over'
@@ -23,15 +22,17 @@ const mayEnterForce = (agreement: Agreement, { at }: Stamp): Result<null, Agreem
     ? err({ code: 'agreements.period_over', end: agreement.terms.end })
     : ok(null);
 
-const maySign = (agreement: Agreement, side: Side, stamp: Stamp): Result<null, AgreementError> => {
+type Sign = AgreementCommand<'sign'>;
+
+const maySign = (agreement: Agreement, { side, evidence }: Sign, stamp: Stamp): Result<null, AgreementError> => {
   if (agreement.signatures.some((s) => s.side === side)) return err({ code: 'agreements.already_signed', side });
   if (agreement.signatures.some((s) => s.by === stamp.by))
     return err({ code: 'agreements.same_person', person: stamp.by });
   const approved = side === 'authority' ? mayApprove(agreement, stamp.by) : ok(null);
   if (!approved.ok) return approved;
   if (agreement.dataProtection === undefined) return err({ code: 'agreements.data_protection_missing' });
-  const kinds = agreement.checksWaived === undefined ? missingChecks(agreement.checks, dayInFinland(stamp.at)) : [];
-  if (kinds.length > 0) return err({ code: 'agreements.checks_missing', kinds });
+  const missing = agreement.checksWaived === undefined ? missingChecks(evidence, dayInFinland(stamp.at)) : [];
+  if (missing.length > 0) return err({ code: 'agreements.checks_missing', missing });
   return mayEnterForce(agreement, stamp);
 };
 
@@ -42,10 +43,20 @@ const mayTakeOver = (agreement: Agreement, stamp: Stamp): Result<null, Agreement
   return approved.ok ? mayEnterForce(agreement, stamp) : approved;
 };
 
-const sign: Decider<'sign'> = (agreement, { side }, stamp) => {
-  const allowed = maySign(agreement, side, stamp);
+const signedUpon = (agreement: Agreement, evidence: readonly Evidence[]): readonly SignedUpon[] =>
+  agreement.checksWaived === undefined
+    ? evidence.flatMap(({ organisation, kind, certificate }) =>
+        certificate === undefined ? [] : [{ organisation, kind, certificate }],
+      )
+    : [];
+
+const sign: Decider<'sign'> = (agreement, command, stamp) => {
+  const allowed = maySign(agreement, command, stamp);
   if (!allowed.ok) return allowed;
-  const signed = fact('agreement.signed', agreement, stamp, { side, termsVersion: agreement.termsVersion });
+  const upon = signedUpon(agreement, command.evidence);
+  const { side } = command;
+  const { termsVersion } = agreement;
+  const signed = fact('agreement.signed', agreement, stamp, { side, termsVersion, ...(upon.length > 0 && { upon }) });
   if (agreement.signatures.length === 0) return ok([signed]);
   const terms = published(agreement, agreement.terms, agreement.termsVersion);
   return ok([signed, fact('agreement.activated', agreement, stamp, terms)]);
@@ -53,11 +64,6 @@ const sign: Decider<'sign'> = (agreement, { side }, stamp) => {
 
 /** From draft to in force: checks, offer, the two signatures, or the taking over of what was signed elsewhere. */
 export const signing: { readonly [C in SigningCommand]: Decider<C> } = {
-  record_check: (agreement, { check }, stamp) => {
-    if (check.issuedOn > dayInFinland(stamp.at)) return err({ code: 'agreements.terms_invalid', field: 'issuedOn' });
-    const record = { ...check, checkedBy: stamp.by, checkedAt: stamp.at };
-    return ok([fact('agreement.check_recorded', agreement, stamp, { check: record })]);
-  },
   waive_checks: (agreement, { reason }, stamp) => {
     if (agreement.checksWaived !== undefined) return err({ code: 'agreements.checks_already_waived' });
     const allowed = mayWaive(agreement, stamp.by);

@@ -1,4 +1,4 @@
-import { type Actor, type Instant, type LocalDate, plusMonths } from '@kt/kernel';
+import { type Id, type LocalDate, plusMonths } from '@kt/kernel';
 import { commonRule } from '@kt/terms';
 
 /** Reports a buyer gets before signing, under the Contractor's Obligations and Liability Act (1233/2006). */
@@ -12,37 +12,35 @@ export const CHECK_KINDS = [
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
-/** What the report showed. A tax debt under a payment arrangement is no obstacle; `blocked` is. */
-export const CHECK_RESULTS = ['clear', 'arrangement_shown', 'blocked'] as const;
-export type CheckResult = (typeof CHECK_RESULTS)[number];
+/** How an organisation stands with a report that is asked of it, as its wallet tells on a day. */
+export const EVIDENCE_STATES = ['missing', 'unchecked', 'valid', 'expiring', 'expired', 'rejected'] as const;
+export type EvidenceState = (typeof EVIDENCE_STATES)[number];
 
-export const CHECK_SOURCES = ['supplier', 'register', 'report_service'] as const;
-export type CheckSource = (typeof CHECK_SOURCES)[number];
-
-/** That somebody looked at a report: never the report itself. */
-export type CheckRecord = {
+/** One report of one party to the agreement. What is not asked of a party, such as a public body, has no row. */
+export type Evidence = {
+  readonly organisation: Id<'organisation'>;
   readonly kind: CheckKind;
-  readonly issuedOn: LocalDate;
-  readonly source: CheckSource;
-  readonly result: CheckResult;
-  readonly checkedBy: Actor;
-  readonly checkedAt: Instant;
+  readonly state: EvidenceState;
+  readonly issuedOn?: LocalDate;
+  readonly certificate?: Id<'certificate'>;
 };
+
+/** What blocks signing: whose report of which kind. */
+export type MissingCheck = Pick<Evidence, 'organisation' | 'kind'>;
 
 const isFresh = (issuedOn: LocalDate, signingDay: LocalDate): boolean =>
   plusMonths(issuedOn, commonRule('evidenceMaxAgeMonths', signingDay)) >= signingDay;
 
-const newest = (checks: readonly CheckRecord[], kind: CheckKind): CheckRecord | undefined =>
-  checks
-    .filter((check) => check.kind === kind)
-    .reduce<CheckRecord | undefined>(
-      (best, c) => (best === undefined || c.issuedOn >= best.issuedOn ? c : best),
-      undefined,
-    );
+const stands = ({ state, issuedOn }: Evidence, signingDay: LocalDate): boolean =>
+  (state === 'valid' || state === 'expiring') && issuedOn !== undefined && isFresh(issuedOn, signingDay);
 
-/** Kinds of which the newest report is missing, older than three months on the day of signing, or shows an obstacle. */
-export const missingChecks = (checks: readonly CheckRecord[], signingDay: LocalDate): readonly CheckKind[] =>
-  CHECK_KINDS.filter((kind) => {
-    const latestCheck = newest(checks, kind);
-    return latestCheck === undefined || latestCheck.result === 'blocked' || !isFresh(latestCheck.issuedOn, signingDay);
-  });
+/**
+ * Reports that are not there, not looked at, rejected, or older than three months on the day of signing: a report may
+ * count in the wallet to its own last day and be too old to sign upon.
+ */
+export const missingChecks = (evidence: readonly Evidence[], signingDay: LocalDate): readonly MissingCheck[] =>
+  evidence.filter((one) => !stands(one, signingDay)).map(({ organisation, kind }) => ({ organisation, kind }));
+
+/** What is known of an organisation that the registry does not know: everything is missing. */
+export const nothingShown = (organisation: Id<'organisation'>): readonly Evidence[] =>
+  CHECK_KINDS.map((kind) => ({ organisation, kind, state: 'missing' }));

@@ -1,7 +1,7 @@
 import type { Actor } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { anAgreement } from '../testing/an-agreement.ts';
-import { AUTHORITY_SIGNER, DRAFTED_AT, MANAGER, PROVIDER_SIGNER } from '../testing/samples.ts';
+import { AUTHORITY_SIGNER, allEvidence, DRAFTED_AT, MANAGER, PROVIDER_SIGNER } from '../testing/samples.ts';
 import type { Agreement } from './agreement.ts';
 import { decide } from './agreement-decide.ts';
 
@@ -9,12 +9,12 @@ const THIRD = 'per_01J00000000000000000000009';
 const WAIVER = { command: 'waive_checks', reason: 'a purchase under the limit of the act' } as const;
 const refusedTo = (person: Actor) => ({ ok: false, error: { code: 'agreements.second_person_needed', person } });
 const signs = (agreement: Agreement, by: Actor) =>
-  decide(agreement, { command: 'sign', side: 'authority' }, DRAFTED_AT, by);
+  decide(agreement, { command: 'sign', side: 'authority', evidence: allEvidence() }, DRAFTED_AT, by);
 const waives = (agreement: Agreement, by: Actor) => decide(agreement, WAIVER, DRAFTED_AT, by);
 
 describe('the authority’s signature', () => {
   it('is refused to whoever drafted the agreement, before and after the provider has signed', () => {
-    const offered = anAgreement().checked().offered().protecting();
+    const offered = anAgreement().offered().protecting();
     expect(signs(offered.agreement, MANAGER)).toEqual(refusedTo(MANAGER));
     const half = offered.signedByProvider().agreement;
     expect(signs(half, MANAGER)).toEqual(refusedTo(MANAGER));
@@ -31,7 +31,9 @@ describe('the authority’s signature', () => {
 
   it('is not the provider’s: that one is a matter of its own organisation', () => {
     const { agreement } = anAgreement().after(WAIVER).offered().protecting();
-    expect(decide(agreement, { command: 'sign', side: 'provider' }, DRAFTED_AT, PROVIDER_SIGNER)).toMatchObject({
+    expect(
+      decide(agreement, { command: 'sign', side: 'provider', evidence: [] }, DRAFTED_AT, PROVIDER_SIGNER),
+    ).toMatchObject({
       ok: true,
     });
   });
@@ -55,13 +57,13 @@ describe('taking over what was signed elsewhere', () => {
 
   it('is no way past the signatures and checks of a competition’s agreement', () => {
     const refusal = { ok: false, error: { code: 'agreements.signed_here' } };
-    expect(takes(anAgreement().checked().agreement, AUTHORITY_SIGNER)).toEqual(refusal);
+    expect(takes(anAgreement().agreement, AUTHORITY_SIGNER)).toEqual(refusal);
   });
 });
 
 describe('a waiver of the checks', () => {
   it('is refused to whoever has signed for the authority, and to nobody else', () => {
-    const { agreement } = anAgreement().checked().offered().protecting().signedByAuthority();
+    const { agreement } = anAgreement().offered().protecting().signedByAuthority();
     expect(waives(agreement, AUTHORITY_SIGNER)).toEqual(refusedTo(AUTHORITY_SIGNER));
     expect(waives(agreement, MANAGER)).toMatchObject({ ok: true });
   });

@@ -3,15 +3,15 @@ import { asAuthority, asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer } from '@kt/platform/http/answer.ts';
 import type { ShellEnv } from '@kt/platform/http/shell.ts';
 import type { Context } from 'hono';
+import type { AgreementWish } from '../app/change-agreement.ts';
 import type { AgreementsApp } from '../app/front-door.ts';
 import type { AgreementRef } from '../app/ports.ts';
-import type { AgreementCommand } from '../domain/agreement-commands.ts';
 import { statusOf } from './problem.ts';
 
 type Changes = Pick<AgreementsApp, 'change'>;
 
 /** One command on one agreement of the authority acted for. */
-export const forAuthority = async (x: Changes, c: Context<ShellEnv>, id: Id<'agreement'>, command: AgreementCommand) =>
+export const forAuthority = async (x: Changes, c: Context<ShellEnv>, id: Id<'agreement'>, command: AgreementWish) =>
   answer(
     c,
     statusOf,
@@ -22,7 +22,7 @@ export const forAuthority = async (x: Changes, c: Context<ShellEnv>, id: Id<'agr
   );
 
 /** One command on one agreement of the organisation acted for. */
-export const forProvider = async (x: Changes, c: Context<ShellEnv>, ref: AgreementRef, command: AgreementCommand) =>
+export const forProvider = async (x: Changes, c: Context<ShellEnv>, ref: AgreementRef, command: AgreementWish) =>
   answer(
     c,
     statusOf,

@@ -35,12 +35,6 @@ export const procurementRoutes = (x: Pick<AgreementsApp, 'list' | 'view' | 'draf
       (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'take_over', ...c.req.valid('json') }),
     )
     .post(
-      '/agreements/:agreement/checks',
-      operation('agreement.record_check', { effect: 'changes', params, body: wire.checkBody }),
-      (c) =>
-        forAuthority(x, c, c.req.valid('param').agreement, { command: 'record_check', check: c.req.valid('json') }),
-    )
-    .post(
       '/agreements/:agreement/checks-waiver',
       operation('agreement.waive_checks', { effect: 'changes', params, body: wire.reasonBody }),
       (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'waive_checks', ...c.req.valid('json') }),

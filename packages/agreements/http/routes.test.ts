@@ -7,7 +7,6 @@ import { aSeason, type Season } from '../testing/a-season.ts';
 import {
   AUTHORITY,
   AUTHORITY_SIGNER,
-  aCheck,
   aRateCard,
   MANAGER,
   OPTION,
@@ -79,23 +78,22 @@ describe('routes of agreements', () => {
     const id = await drafted(manager);
     const own = `/authorities/${AUTHORITY}/agreements/${id}`;
     expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({ state: 'draft', version: 1 });
-    expect(await post(manager, `/agreements/${id}/checks`, aCheck('tax_status'), 1)).toMatchObject({ status: 200 });
-    expect(await post(manager, `/agreements/${id}/checks-waiver`, { reason: 'own premises' }, 2)).toMatchObject({
+    expect(await post(manager, `/agreements/${id}/checks-waiver`, { reason: 'own premises' }, 1)).toMatchObject({
       status: 200,
     });
-    expect(await post(manager, `/agreements/${id}/offer`, {}, 3)).toMatchObject({
+    expect(await post(manager, `/agreements/${id}/offer`, {}, 2)).toMatchObject({
       status: 200,
-      body: { id, version: 4 },
+      body: { id, version: 3 },
     });
-    expect(await post(signatory, `${own}/data-protection`, { reference: 'dpa-7' }, 4)).toMatchObject({ status: 200 });
-    expect(await post(signatory, `${own}/signature`, {}, 5)).toMatchObject({ status: 200 });
-    expect(await get(signatory, own)).toMatchObject({ status: 200, etag: '"6"', body: { state: 'half_signed' } });
-    expect(await post(manager, `/agreements/${id}/signature`, {}, 6)).toMatchObject({
+    expect(await post(signatory, `${own}/data-protection`, { reference: 'dpa-7' }, 3)).toMatchObject({ status: 200 });
+    expect(await post(signatory, `${own}/signature`, {}, 4)).toMatchObject({ status: 200 });
+    expect(await get(signatory, own)).toMatchObject({ status: 200, etag: '"5"', body: { state: 'half_signed' } });
+    expect(await post(manager, `/agreements/${id}/signature`, {}, 5)).toMatchObject({
       status: 403,
       body: { code: 'agreements.second_person_needed' },
     });
     expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({ state: 'half_signed' });
-    expect(await post(otherManager, `/agreements/${id}/signature`, {}, 6)).toMatchObject({ status: 200 });
+    expect(await post(otherManager, `/agreements/${id}/signature`, {}, 5)).toMatchObject({ status: 200 });
     expect((await get(manager, `/agreements/${id}`)).body).toMatchObject({
       state: 'active',
       drafted: { by: MANAGER },

@@ -1,7 +1,6 @@
 import {
   zCents,
   zId,
-  zInstant,
   zLanguage,
   zLocalDate,
   zMunicipality,
@@ -13,7 +12,7 @@ import {
 import * as z from 'zod';
 import { AGREEMENT_STATES, type Agreement, CHANGE_REASONS, SIDES, TERMINATION_GROUNDS } from '../domain/agreement.ts';
 import type { AgreementTerms } from '../domain/agreement-terms.ts';
-import { CHECK_KINDS, CHECK_RESULTS, CHECK_SOURCES } from '../domain/obligations.ts';
+import { CHECK_KINDS } from '../domain/obligations.ts';
 
 const zSide = z.enum(SIDES);
 
@@ -44,13 +43,10 @@ const zChange = z.strictObject({
   municipalities: z.array(zMunicipality).exactOptional(),
 });
 
-const zCheckRecord = z.strictObject({
+const zSignedUpon = z.strictObject({
+  organisation: zId('organisation'),
   kind: z.enum(CHECK_KINDS),
-  issuedOn: zLocalDate,
-  source: z.enum(CHECK_SOURCES),
-  result: z.enum(CHECK_RESULTS),
-  checkedBy: z.string(),
-  checkedAt: zInstant,
+  certificate: zId('certificate'),
 });
 
 const zOption = z.strictObject({
@@ -60,8 +56,7 @@ const zOption = z.strictObject({
   used: zStamped.exactOptional(),
 });
 
-/** An agreement as it lies in its item. */
-export const zAgreement: z.ZodType<Agreement> = z.strictObject({
+const zKept: z.ZodType<Agreement> = z.strictObject({
   id: zId('agreement'),
   authority: zId('authority'),
   state: z.enum(AGREEMENT_STATES),
@@ -75,10 +70,9 @@ export const zAgreement: z.ZodType<Agreement> = z.strictObject({
   options: z.array(zOption),
   drafted: zStamped,
   offered: zStamped.exactOptional(),
-  checks: z.array(zCheckRecord),
   checksWaived: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
   dataProtection: z.strictObject({ ...zStamp, reference: z.string() }).exactOptional(),
-  signatures: z.array(z.strictObject({ ...zStamp, side: zSide })),
+  signatures: z.array(z.strictObject({ ...zStamp, side: zSide, upon: z.array(zSignedUpon).exactOptional() })),
   activated: zStamped.exactOptional(),
   proposed: z.strictObject({ ...zStamp, side: zSide, reason: z.enum(CHANGE_REASONS), change: zChange }).exactOptional(),
   suspended: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
@@ -87,3 +81,13 @@ export const zAgreement: z.ZodType<Agreement> = z.strictObject({
   cancelled: z.strictObject({ ...zStamp, side: zSide, reason: z.string() }).exactOptional(),
   closed: zStamped.exactOptional(),
 });
+
+/** What was written before the wallets held the reports: the older records stay in the chain of events alone. */
+const withoutChecks = (kept: unknown): unknown => {
+  if (typeof kept !== 'object' || kept === null || !('checks' in kept)) return kept;
+  const { checks: _older, ...rest } = kept;
+  return rest;
+};
+
+/** An agreement as it lies in its item. */
+export const zAgreement: z.ZodType<Agreement> = z.preprocess(withoutChecks, zKept);

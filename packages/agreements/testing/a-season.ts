@@ -1,9 +1,9 @@
 import { type Act, type AppError, id, type Result } from '@kt/kernel';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
-import type { AgreementRef } from '../app/ports.ts';
+import type { AgreementRef, EvidenceOf } from '../app/ports.ts';
 import { type Agreements, composeAgreements, tables } from '../compose.ts';
 import type { AgreementTerms } from '../domain/agreement-terms.ts';
-import { AUTHORITY, AUTHORITY_SIGNER, DRAFTED_AT, MANAGER, someTerms } from './samples.ts';
+import { AUTHORITY, AUTHORITY_SIGNER, allEvidence, DRAFTED_AT, MANAGER, someTerms } from './samples.ts';
 
 export const must = <T, E extends AppError>(result: Result<T, E>): T => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
@@ -29,10 +29,13 @@ export const takenOver = async (
   return ref;
 };
 
+/** Every wallet has everything. */
+const allShow: EvidenceOf = (organisation) => Promise.resolve(allEvidence(undefined, organisation));
+
 /** The agreements context in a house of its own, with acts of the trade. */
-export const aSeason = async () => {
+export const aSeason = async (evidenceOf: EvidenceOf = allShow) => {
   const house: House = await aHouse(tables, DRAFTED_AT);
-  const agreements: Agreements = composeAgreements(house.platform);
+  const agreements: Agreements = composeAgreements(house.platform, { evidenceOf });
   return { house, agreements, takenOver: (terms?: Partial<AgreementTerms>) => takenOver(agreements, terms) };
 };
 export type Season = Awaited<ReturnType<typeof aSeason>>;

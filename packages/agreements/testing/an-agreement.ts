@@ -9,7 +9,7 @@ import {
   AUTHORITY,
   AUTHORITY_SIGNER,
   agreementId,
-  allChecks,
+  allEvidence,
   COMPETITION,
   DRAFTED_AT,
   MANAGER,
@@ -40,15 +40,18 @@ const after = (
 const steps = (agreement: Agreement) => ({
   agreement,
   after: (command: AgreementCommand, at?: Instant, by?: Actor) => steps(after(agreement, command, at, by)),
-  checked: () =>
-    steps(allChecks().reduce<Agreement>((a, check) => after(a, { command: 'record_check', check }), agreement)),
   offered: () => steps(after(agreement, { command: 'offer' })),
   protecting: () =>
     steps(after(agreement, { command: 'accept_data_protection', reference: 'dpa-1' }, DRAFTED_AT, PROVIDER_SIGNER)),
-  signedByProvider: () => steps(after(agreement, { command: 'sign', side: 'provider' }, DRAFTED_AT, PROVIDER_SIGNER)),
+  signedByProvider: () =>
+    steps(
+      after(agreement, { command: 'sign', side: 'provider', evidence: allEvidence() }, DRAFTED_AT, PROVIDER_SIGNER),
+    ),
   signedByAuthority: () =>
-    steps(after(agreement, { command: 'sign', side: 'authority' }, DRAFTED_AT, AUTHORITY_SIGNER)),
-  active: () => steps(agreement).checked().offered().protecting().signedByProvider().signedByAuthority(),
+    steps(
+      after(agreement, { command: 'sign', side: 'authority', evidence: allEvidence() }, DRAFTED_AT, AUTHORITY_SIGNER),
+    ),
+  active: () => steps(agreement).offered().protecting().signedByProvider().signedByAuthority(),
   suspended: () => steps(agreement).active().after({ command: 'suspend_orders', reason: 'quality talks' }),
   ended: () => {
     const { agreement: active } = steps(agreement).active();

@@ -1,7 +1,7 @@
 import { cents, type Id, type Instant, id, instant, localDate, municipalityCode, share } from '@kt/kernel';
 import type { RateCard, Step } from '@kt/terms';
 import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
-import { CHECK_KINDS, type CheckKind, type CheckRecord } from '../domain/obligations.ts';
+import { CHECK_KINDS, type Evidence } from '../domain/obligations.ts';
 
 const ulid = (n: number): string => `01J${String(n).padStart(23, '0')}`;
 
@@ -77,13 +77,12 @@ export const OPTION: ExtensionOption = {
   extendsTo: localDate('2028-02-01'),
 };
 
-export const aCheck = (
-  kind: CheckKind,
-  issuedOn = localDate('2026-01-05'),
-): Omit<CheckRecord, 'checkedBy' | 'checkedAt'> => ({
-  kind,
-  issuedOn,
-  source: 'register',
-  result: 'clear',
-});
-export const allChecks = (issuedOn = localDate('2026-01-05')) => CHECK_KINDS.map((kind) => aCheck(kind, issuedOn));
+/** Everything that is asked of an employer, looked at and valid. */
+export const allEvidence = (issuedOn = localDate('2026-01-05'), organisation = PROVIDER): readonly Evidence[] =>
+  CHECK_KINDS.map((kind, n) => ({
+    organisation,
+    kind,
+    state: 'valid',
+    issuedOn,
+    certificate: id('certificate', `crt_${ulid(n)}`),
+  }));

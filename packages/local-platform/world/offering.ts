@@ -1,7 +1,8 @@
 import { dayInFinland, plusDays } from '@kt/kernel';
 import type { Machine } from '../machine.ts';
 import type { Caller } from './caller.ts';
-import { WORLD_CARDS, type WorldCard } from './cards.ts';
+import type { WorldCard } from './card.ts';
+import { WORLD_CARDS } from './cards.ts';
 import type { SeededProvider } from './joining-providers.ts';
 
 type ChairOf = (provider: SeededProvider) => Promise<Caller>;

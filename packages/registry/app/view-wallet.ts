@@ -69,12 +69,12 @@ export const viewWallet =
     return ok({ rows, certificates: own.map(viewOf) });
   };
 
-/** How a provider stands with the reports that are asked of it, on a day: for other contexts. Unknown: none. */
+/** How a provider stands with the reports that are asked of it, on a day: for other contexts. `undefined` when it is unknown. */
 export const certificatesOf =
   ({ providers, certificates }: Omit<ViewWalletDeps, 'clock'>) =>
-  async (provider: Id<'organisation'>, day: LocalDate): Promise<readonly WalletRow[]> => {
+  async (provider: Id<'organisation'>, day: LocalDate): Promise<readonly WalletRow[] | undefined> => {
     const [found, own] = await Promise.all([providers.load(provider), certificates.newest(provider)]);
-    if (found === undefined) return [];
+    if (found === undefined) return undefined;
     const states = own.map(({ state }) => state);
     return walletRows(states, found.state.kind, day).filter((row) => row.notNeeded === undefined);
   };

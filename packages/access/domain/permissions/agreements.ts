@@ -21,7 +21,6 @@ export const agreementsPermissions = {
   },
   'agreement.draft': MANAGED,
   'agreement.take_over': BINDING,
-  'agreement.record_check': MANAGED,
   'agreement.waive_checks': MANAGED,
   'agreement.offer': MANAGED,
   'agreement.withdraw': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },

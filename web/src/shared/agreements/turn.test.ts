@@ -12,6 +12,7 @@ const offered: Agreement = {
   drafted: by('system:competition'),
   dataProtection: { ...by('per_chair'), reference: 'VAA-TST-1' },
 };
+const MISSING = [{ organisation: id('organisation', 'org_01J00000000000000000000001'), kind: 'tax_status' }] as const;
 const reader = (side: AgreementReader['side'], person: string, ...held: readonly string[]): AgreementReader => ({
   side,
   person,
@@ -22,10 +23,9 @@ const paivi = reader('authority', 'per_paivi', 'decision_maker');
 const chair = reader('provider', 'per_chair', 'signatory');
 
 describe('a draft', () => {
-  const draft: Agreement = { ...offered, state: 'draft', missingChecks: ['registers'] };
-  it('is checked and then offered by the agreement manager', () => {
-    expect(turnOf(draft, sanna)).toEqual({ act: 'check' });
-    expect(turnOf({ ...draft, missingChecks: [] }, sanna)).toEqual({ act: 'offer' });
+  const draft: Agreement = { ...offered, state: 'draft', missingChecks: MISSING };
+  it('is offered by the agreement manager: what is missing is shown to the provider then', () => {
+    expect(turnOf(draft, sanna)).toEqual({ act: 'offer' });
     expect(turnOf(draft, paivi)).toEqual({ waits: 'manager' });
   });
 
@@ -42,7 +42,8 @@ describe('an offered agreement', () => {
     expect(turnOf(fresh, chair)).toEqual({ act: 'accept_terms' });
     expect(turnOf(offered, chair)).toEqual({ act: 'sign' });
     expect(turnOf(offered, reader('provider', 'per_w', 'writer'))).toEqual({ waits: 'signatory' });
-    expect(turnOf({ ...offered, missingChecks: ['tax_status'] }, chair)).toEqual({ waits: 'checks' });
+    expect(turnOf({ ...offered, missingChecks: MISSING }, chair)).toEqual({ waits: 'checks' });
+    expect(turnOf({ ...offered, missingChecks: MISSING }, sanna)).toEqual({ act: 'check' });
     expect(turnOf(offered, paivi)).toEqual({ waits: 'provider' });
   });
 

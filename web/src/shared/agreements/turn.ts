@@ -31,7 +31,7 @@ const inDraft = (agreement: Moving, { has, person }: AgreementReader): Turn => {
     return mayTake ? { act: 'take_over' } : { waits: 'take_over' };
   }
   if (!has('agreement_manager')) return { waits: 'manager' };
-  return { act: agreement.missingChecks.length > 0 ? 'check' : 'offer' };
+  return { act: 'offer' };
 };
 
 const mayApprove = ({ drafted, checksWaived }: Moving, { has, person }: AgreementReader): boolean =>

@@ -1,6 +1,7 @@
 import { TextField } from '@navikt/ds-react/TextField';
 import type * as z from 'zod';
 import type { AgreementShown } from '../../../../shared/agreements/answers.ts';
+import { missingNow } from '../../../../shared/agreements/missing.ts';
 import { type AgreementAct, turnOf } from '../../../../shared/agreements/turn.ts';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
@@ -13,7 +14,7 @@ import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { StatusLine } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { takeOverForm } from './check-form.ts';
-import { RecordChecks } from './checks.tsx';
+import { Lacking, MissingReports } from './checks.tsx';
 
 type Shown = { readonly agreement: AgreementShown };
 
@@ -33,19 +34,23 @@ const Offer = ({ agreement: { id, version } }: Shown) => {
   );
 };
 
-const Sign = ({ agreement: { id, version } }: Shown) => {
+const Sign = ({ agreement }: Shown) => {
+  const { id, version } = agreement;
   const { t } = useWords();
   const api = useApi();
   const sign = useAct((_: object, options) =>
     read(api.procurement.agreements[':agreement'].signature.$post({ param: { agreement: id }, json: {} }, options)),
   );
   return (
-    <ActButton
-      label={t('agr.sign')}
-      act={sign}
-      onAct={() => sign.run({}, version)}
-      confirm={<p>{t('agr.sign.confirm.authority')}</p>}
-    />
+    <>
+      <ActButton
+        label={t('agr.sign')}
+        act={sign}
+        onAct={() => sign.run({}, version)}
+        confirm={<p>{t('agr.sign.confirm.authority')}</p>}
+      />
+      <MissingReports missing={missingNow(agreement, sign.refusal)} />
+    </>
   );
 };
 
@@ -67,7 +72,7 @@ const TakeOver = ({ agreement: { id, version } }: Shown) => {
 };
 
 const ACTS: Partial<Readonly<Record<AgreementAct, typeof Sign>>> = {
-  check: RecordChecks,
+  check: Lacking,
   offer: Offer,
   sign: Sign,
   take_over: TakeOver,

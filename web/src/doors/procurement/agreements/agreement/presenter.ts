@@ -1,44 +1,4 @@
 import type { AgreementShown } from '../../../../shared/agreements/answers.ts';
-import type { Words } from '../../../../shared/language/use-words.ts';
-import type { CheckKind } from './check-form.ts';
-
-const KINDS: readonly CheckKind[] = [
-  'registers',
-  'trade_register',
-  'tax_status',
-  'pension_insurance',
-  'employment_terms',
-  'occupational_health',
-];
-
-export type CheckLine = {
-  readonly kind: string;
-  readonly result: string;
-  readonly issued: string;
-  readonly by: string;
-  readonly isMissing: boolean;
-};
-
-type Ask = Pick<Words, 't' | 'day'> & { readonly nameOf: (person: string | undefined) => string };
-
-/** Every kind of report with the newest that was looked at. */
-export const checkLines = (
-  { checks, missingChecks }: Pick<AgreementShown, 'checks' | 'missingChecks'>,
-  { t, day, nameOf }: Ask,
-): readonly CheckLine[] =>
-  KINDS.map((kind) => {
-    const newest = checks
-      .filter((one) => one.kind === kind)
-      .toSorted((a, b) => b.issuedOn.localeCompare(a.issuedOn))
-      .at(0);
-    return {
-      kind: t(`agr.check.${kind}`),
-      result: newest === undefined ? t('agr.check.missing') : t(`agr.check.result.${newest.result}`),
-      issued: newest === undefined ? '' : day(newest.issuedOn),
-      by: newest === undefined ? '' : nameOf(newest.checkedBy),
-      isMissing: missingChecks.includes(kind),
-    };
-  });
 
 type Has = (...roles: readonly string[]) => boolean;
 export type SideAct = 'waive' | 'withdraw' | 'suspend' | 'resume' | 'change' | 'terminate';

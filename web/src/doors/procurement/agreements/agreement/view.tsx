@@ -13,7 +13,7 @@ import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { useColleagues } from '../../../../shared/trade/use-colleagues.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
-import { CheckTable } from './checks.tsx';
+import { EvidenceTable } from './checks.tsx';
 import { Next } from './next.tsx';
 import { Options } from './options.tsx';
 import { SideActs } from './side-acts.tsx';
@@ -32,6 +32,22 @@ const Change = ({ agreement }: Shown) => {
   return <OpenChange agreement={agreement} act={answer} isOwn={agreement.proposed?.side === 'authority'} />;
 };
 
+/** Until it is signed, the reports that signing goes by; afterwards only that they were let go, if they were. */
+const Checks = ({ agreement }: Shown) => {
+  const { t } = useWords();
+  const { checksWaived, evidence } = agreement;
+  if (checksWaived === undefined && evidence.length === 0) return null;
+  return (
+    <Section title={t('agr.checks.title')}>
+      {checksWaived === undefined ? (
+        <EvidenceTable agreement={agreement} />
+      ) : (
+        <p>{`${t('agr.checks.waived')}: ${checksWaived.reason}`}</p>
+      )}
+    </Section>
+  );
+};
+
 const Agreement = ({ agreement, provider }: Shown & { readonly provider: string }) => {
   const { t } = useWords();
   const nameOf = useColleagues();
@@ -41,13 +57,7 @@ const Agreement = ({ agreement, provider }: Shown & { readonly provider: string 
       <Change agreement={agreement} />
       <Agreed agreement={agreement} party={[t('agr.provider'), provider]} nameOf={nameOf} />
       <Options agreement={agreement} />
-      <Section title={t('agr.checks.title')}>
-        {agreement.checksWaived === undefined ? (
-          <CheckTable agreement={agreement} />
-        ) : (
-          <p>{`${t('agr.checks.waived')}: ${agreement.checksWaived.reason}`}</p>
-        )}
-      </Section>
+      <Checks agreement={agreement} />
       <SideActs agreement={agreement} />
     </>
   );

@@ -3,6 +3,7 @@ import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import type * as z from 'zod';
 import type { AgreementShown } from '../../../../shared/agreements/answers.ts';
+import { missingNow } from '../../../../shared/agreements/missing.ts';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
@@ -12,6 +13,7 @@ import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { refuseForm, termsForm } from './form.ts';
+import { OwnMissing } from './own-missing.tsx';
 
 type Shown = { readonly agreement: AgreementShown };
 
@@ -60,6 +62,7 @@ export const Sign = ({ agreement }: Shown) => {
   const sign = useAct((_: object, options) =>
     read(one.signature.$post({ param: paramOf(agreement), json: {} }, options)),
   );
+  const missing = missingNow(agreement, sign.refusal);
   return (
     <>
       <p>{t('agr.sign.lead')}</p>
@@ -69,6 +72,7 @@ export const Sign = ({ agreement }: Shown) => {
         onAct={() => sign.run({}, agreement.version)}
         confirm={<p>{t('agr.sign.confirm.provider')}</p>}
       />
+      {missing.length > 0 && <OwnMissing missing={missing} />}
     </>
   );
 };

@@ -14,6 +14,7 @@ import { StatusLine } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { AcceptTerms, Refuse, Sign } from './acts.tsx';
+import { OwnMissing } from './own-missing.tsx';
 import { mayRefuse } from './presenter.ts';
 
 type Shown = { readonly agreement: AgreementShown };
@@ -45,6 +46,12 @@ const Next = ({ agreement }: Shown) => {
         <div className="kt-box">
           <h2>{t(`agr.next.${act}`)}</h2>
           {act === 'accept_terms' ? <AcceptTerms agreement={agreement} /> : <Sign agreement={agreement} />}
+        </div>
+      )}
+      {waits === 'checks' && (
+        <div className="kt-box">
+          <h2>{t('agr.next.own_checks')}</h2>
+          <OwnMissing missing={agreement.missingChecks} />
         </div>
       )}
       <StatusLine>
