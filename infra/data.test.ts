@@ -88,6 +88,18 @@ describe('the data stack', () => {
     expect(reached).toEqual([['Filesregistry', ['POST'], [`https://${made.settings.domain}`]]]);
   });
 
+  it('has every file of the wallets looked through, with the verdict written on the file', () => {
+    const [plan, ...more] = resourcesOf(made.template(made.data), 'AWS::GuardDuty::MalwareProtectionPlan');
+    expect(more).toEqual([]);
+    const { S3Bucket: looked } = record(plan?.properties['ProtectedResource']);
+    expect(JSON.stringify(record(looked)['BucketName'])).toContain('Filesregistry');
+    expect(record(looked)['ObjectPrefixes']).toEqual(['registry/']);
+    expect(plan?.properties['Actions']).toEqual({ Tagging: { Status: 'ENABLED' } });
+    const keys = resourcesOf(made.template(made.data), 'AWS::KMS::Key');
+    const users = keys.filter(({ properties }) => JSON.stringify(properties['KeyPolicy']).includes('wallet-scanner'));
+    expect(users.map(({ id }) => id.slice(0, -8))).toEqual(['TablesKey']);
+  });
+
   it('lets nobody make an account alone unless told, and nobody in without a second factor', () => {
     const [pool] = resourcesOf(made.template(made.data), 'AWS::Cognito::UserPool');
     expect(record(pool?.properties['AdminCreateUserConfig'])['AllowAdminCreateUserOnly']).toBe(true);

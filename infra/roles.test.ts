@@ -38,7 +38,8 @@ describe('roles', () => {
     expect(allowed.flatMap(({ actions }) => actions).filter((action) => /\*|Scan|Admin|PassRole/.test(action))).toEqual(
       [],
     );
-    const wide = allowed.flatMap(({ resources }) => resources.filter((resource) => resource.includes('*')));
+    const functions = allowed.filter(({ role }) => short(role) !== 'wallet-scanner');
+    const wide = functions.flatMap(({ resources }) => resources.filter((resource) => resource.includes('*')));
     // Files lie under their context's prefix in their context's bucket.
     expect([
       ...new Set(wide.map((one) => /Files(casework|competition|purchasing|registry)[^"]*"\},"\/\1\/\*/.test(one))),
@@ -70,6 +71,16 @@ describe('roles', () => {
     expect(doing('kms:GenerateMac', 'Pseudonyms')).toEqual(['opening', 'provider-api']);
     expect(doing('kms:GenerateMac', 'Drafts')).toEqual(['provider-api']);
     expect(doing('kms:Sign')).toEqual(['provider-api', 'relay-transparency']);
+  });
+
+  it('let the scanner alone write its verdict, on the wallets’ files alone, and open nothing else', () => {
+    for (const action of ['s3:PutObjectTagging', 's3:PutObjectVersionTagging'])
+      expect(doing(action)).toEqual(['wallet-scanner']);
+    const scanner = allowed.filter(({ role }) => short(role) === 'wallet-scanner');
+    const files = scanner.filter(({ actions }) => actions.some((action) => action.startsWith('s3:')));
+    const elsewhere = files.flatMap(({ resources }) => resources).filter((one) => !one.includes('Filesregistry'));
+    expect(elsewhere).toEqual([]);
+    expect(scanner.flatMap(({ actions }) => actions).filter((action) => !/^(s3|events):/.test(action))).toEqual([]);
   });
 
   it('show the public nothing but what is public', () => {

@@ -53,6 +53,7 @@ const linesOf = ({ prices: { prices }, volume, season, counts }: SheetParts): re
   const reads =
     pageCalls * value('readUnitsPerCall') + sum((used) => used.readUnits) + wakeUps * SHARDS_OF_DUE * READ_OF_EMPTY;
   const visits = value('publicVisitsMonth');
+  const reports = value('reportsPerYear') / MONTHS;
   const siteRequests = doorCalls + visits * value('requestsPerVisit');
   const seconds =
     doorCalls * value('secondsPerDoorCall') * DOOR_GB +
@@ -77,6 +78,8 @@ const linesOf = ({ prices: { prices }, volume, season, counts }: SheetParts): re
     line('files: stored', value('gigabytesOfFiles'), 'GB', 'fileGigabyteMonth'),
     line('files: written', sum((used) => used.filesWritten) / THOUSAND, 'k', 'fileWritesThousand'),
     line('files: read', sum((used) => used.filesRead) / THOUSAND, 'k', 'fileReadsThousand'),
+    line('reports: looked through', reports / THOUSAND, 'k files', 'scannedFilesThousand'),
+    line('reports: looked through', (reports * value('megabytesPerReport')) / THOUSAND, 'GB', 'scannedGigabyte'),
     line('site: sent', (visits * value('megabytesPerVisit')) / THOUSAND, 'GB', 'siteGigabyte'),
     line('site: requests', siteRequests / MILLION, 'M', 'siteRequestsMillion'),
     line('firewall', 1, '', 'firewallMonth'),

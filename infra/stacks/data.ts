@@ -5,6 +5,7 @@ import { type Bucket, BucketEncryption, type CorsRule, HttpMethods } from 'aws-c
 import type { Construct } from 'constructs';
 import { contextTable } from '../constructs/context-table.ts';
 import { dataKey } from '../constructs/data-key.ts';
+import { malwareScan } from '../constructs/malware-scan.ts';
 import { bucketOfLogs, logAccess, privateBucket } from '../constructs/private-bucket.ts';
 import { DEPLOYMENTS, type Deployment } from '../deployments.ts';
 import type { Data, Keys } from '../kept.ts';
@@ -47,6 +48,9 @@ const keysIn = (scope: Construct): Keys => ({
   pseudonyms: protectedKey(scope, 'Pseudonyms', 'Names bidders until the opening', MAC),
   cursors: protectedKey(scope, 'Cursors', 'Seals the cursors of lists', MAC),
 });
+
+/** Looks through the files of the wallets; no function. */
+const scannerOf = (settings: Settings): string => named(settings, 'wallet-scanner');
 
 const DAYS_OF_OLD_VERSIONS = 35;
 
@@ -99,7 +103,10 @@ export const dataStack = (app: App, settings: Settings): Data => {
   const restKey = dataKey(stack, 'TablesKey', {
     description: 'Tables and files of every context but casework',
     services: ['dynamodb', 's3'],
-    roles: rolesThat(settings, (it) => hasInbox(it) || rest.some((context) => touches(it, context))),
+    roles: [
+      ...rolesThat(settings, (it) => hasInbox(it) || rest.some((context) => touches(it, context))),
+      scannerOf(settings),
+    ],
   });
   const keyOf = (context: Context): Key => (context === 'casework' ? caseworkKey : restKey);
   const table = (context: Context): Table =>
@@ -107,6 +114,15 @@ export const dataStack = (app: App, settings: Settings): Data => {
   const inbox = (of: Inbox): Table =>
     contextTable(stack, { stage: settings.stage, spec: inboxTable(of), key: restKey });
   const accessLogs = bucketOfLogs(stack, 'AccessLogs');
+  const buckets = {
+    casework: filesOf(stack, 'casework', { key: caseworkKey, logs: accessLogs }),
+    ...bucketsOfTheRest(stack, { key: restKey, logs: accessLogs }, sentFrom(settings)),
+  };
+  malwareScan(stack, 'WalletScan', {
+    roleName: scannerOf(settings),
+    bucket: buckets.registry,
+    prefix: 'registry/',
+  });
   return {
     stack,
     tables: {
@@ -133,10 +149,7 @@ export const dataStack = (app: App, settings: Settings): Data => {
       letters: inbox('letters'),
       notifier: inbox('notifier'),
     },
-    buckets: {
-      casework: filesOf(stack, 'casework', { key: caseworkKey, logs: accessLogs }),
-      ...bucketsOfTheRest(stack, { key: restKey, logs: accessLogs }, sentFrom(settings)),
-    },
+    buckets,
     keys: keysIn(stack),
     logs: logs(stack, settings),
     people: people(stack, settings),
