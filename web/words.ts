@@ -36,7 +36,16 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'outcomes',
     'settlement',
   ],
-  casework: ['web-casework', 'web-results', 'casework', 'outcomes', 'registry', 'agreements'],
+  casework: [
+    'web-services#svc.told_',
+    'web-services#svc.paused',
+    'web-casework',
+    'web-results',
+    'casework',
+    'outcomes',
+    'registry',
+    'agreements',
+  ],
   procurement: [
     'web-parties',
     'web-procurement',

@@ -52,6 +52,8 @@ export const useOptions = ({ id, profile }: Pick<ClientData, 'id' | 'profile'>, 
   const all = [...(shown.data?.selectable ?? []), ...(shown.data?.notSelectable ?? [])];
   const nameOf = useNames(all.map(({ provider }) => provider));
   const refused = useRefused(asked.previous);
-  const known = { nameOf, refused, cards: cards ?? [], group: profile?.distanceGroup, today: dayInFinland(useNow()) };
+  const now = useNow();
+  const group = profile?.distanceGroup;
+  const known = { nameOf, refused, cards: cards ?? [], group, now, today: dayInFinland(now) };
   return { shown, inWords: (data: NonNullable<typeof shown.data>) => optionLists(data, known, words) };
 };

@@ -7,6 +7,7 @@ const option = (n: number) => ({
   provider: `Tuottaja ${String(n)}`,
   summary: '',
   free: '2 / 10',
+  told: '',
   start: '1.9.2026',
   languages: 'suomi',
   where: 'Vaasa',

@@ -15,7 +15,7 @@ type OptionCardProps = {
 /** One option as a card: who, where, when, what it can cost, and why it stands here. */
 export const OptionCard = ({ option, children, picked, onPick }: OptionCardProps) => {
   const { t } = useWords();
-  const { provider, summary, why, free, start, languages, where, price } = option;
+  const { provider, summary, why, free, told, start, languages, where, price } = option;
   return (
     <li className="kt-card" data-edge={children === undefined ? 'plain' : undefined}>
       <h3>{provider}</h3>
@@ -24,6 +24,7 @@ export const OptionCard = ({ option, children, picked, onPick }: OptionCardProps
       <Facts
         rows={[
           [t('options.free'), free],
+          [t('options.told'), told],
           [t('options.start'), start],
           [t('options.languages'), languages],
           [t('options.where'), where],

@@ -1,4 +1,4 @@
-import { localDate } from '@kt/kernel';
+import { instant, localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { optionLists } from './presenter.ts';
@@ -20,6 +20,7 @@ const known = {
   cards: [{ provider: 'org_1', names: {}, summary: { fi: 'Valmennusta työpaikalla.' }, remote: true }],
   group: 'B',
   today: localDate('2026-06-16'),
+  now: instant('2026-06-16T09:00:00.000Z'),
 } as const;
 const { euros } = wordsInTest();
 const shown = {
@@ -56,4 +57,23 @@ it('does not offer anew whoever did not take the client', () => {
   const { best, not } = optionLists(shown, { ...known, refused: 'agr_1' }, wordsInTest());
   expect(best.map(({ agreement }) => agreement)).toEqual(['agr_2', 'agr_3', 'agr_4']);
   expect([not[0]?.agreement, not[0]?.why]).toEqual(['agr_1', 'Ei ottanut asiakasta vastaan tällä kertaa']);
+});
+
+it('tells how old a provider’s word on its places is', () => {
+  const told = { at: instant('2026-05-25T09:00:00.000Z'), isStale: true };
+  const cards = [{ ...known.cards[0], told }];
+  const { best } = optionLists(shown, { ...known, cards }, wordsInTest());
+  expect(best.map((one) => one.told)).toEqual(['vahvistettu viimeksi 3 viikkoa sitten', '', '']);
+});
+
+it('lists a paused service as not to be chosen now, with the reason, unless another of its provider’s takes clients', () => {
+  const paused = { ...known.cards[0], pause: { reason: 'staff', until: localDate('2026-07-31') } };
+  const { best, not } = optionLists(shown, { ...known, cards: [paused] }, wordsInTest());
+  expect(best.map(({ agreement }) => agreement)).toEqual(['agr_2', 'agr_3', 'agr_4']);
+  expect(not[0]).toMatchObject({
+    agreement: 'agr_1',
+    why: 'ei ota uusia asiakkaita 31.7.2026 asti · Henkilöstö vaihtuu tai puuttuu',
+  });
+  const both = optionLists(shown, { ...known, cards: [paused, known.cards[0]] }, wordsInTest());
+  expect(both.best[0]?.agreement).toBe('agr_1');
 });

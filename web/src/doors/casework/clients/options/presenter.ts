@@ -1,6 +1,7 @@
-import type { Language, LocalDate } from '@kt/kernel';
+import type { Instant, Language, LocalDate } from '@kt/kernel';
 import { DISTANCE_GROUPS, type DistanceGroup } from '@kt/terms';
 import type { Words } from '../../../../shared/language/use-words.ts';
+import { type PauseShown, pauseLine, type ToldShown, toldLine } from '../../../../shared/services/places-words.ts';
 import { municipalityName } from '../choices.ts';
 
 type Ask = Pick<Words, 't' | 'name' | 'day' | 'euros'>;
@@ -22,6 +23,10 @@ type Card = {
   readonly names: Readonly<Record<string, string | undefined>>;
   readonly summary: Readonly<Record<string, string | undefined>>;
   readonly remote: boolean;
+  /** When its provider last spoke of its places. */
+  readonly told?: ToldShown | undefined;
+  /** While it takes nobody new. */
+  readonly pause?: PauseShown | undefined;
 };
 
 export type Known = {
@@ -29,6 +34,7 @@ export type Known = {
   readonly cards: readonly Card[];
   readonly group: DistanceGroup | undefined;
   readonly today: LocalDate;
+  readonly now: Instant;
   /** The agreement under which the client was not taken, when this choice follows a refusal. */
   readonly refused?: string | undefined;
 };
@@ -41,6 +47,8 @@ export type OptionView = {
   readonly provider: string;
   readonly summary: string;
   readonly free: string;
+  /** How old the provider's own word on its places is. */
+  readonly told: string;
   readonly start: string;
   readonly languages: string;
   readonly where: string;
@@ -67,13 +75,24 @@ const whyOf = (option: Offered, place: number, { t }: Ask): string => {
   return place === 1 ? t('options.why_first') : t('options.place_in_order', { n: place });
 };
 
+const cardsOf = ({ provider }: Offered, { cards }: Known): readonly Card[] =>
+  cards.filter((card) => card.provider === provider);
+
+/** The pause of a provider all of whose cards take nobody new; none where one of them does, or it has no card. */
+const pauseOf = (option: Offered, known: Known): PauseShown | undefined => {
+  const cards = cardsOf(option, known);
+  return cards.every(({ pause }) => pause !== undefined) ? cards[0]?.pause : undefined;
+};
+
 const viewOf = (option: Offered, place: number, known: Known, words: Ask): OptionView => {
-  const card = known.cards.find(({ provider }) => provider === option.provider);
+  const cards = cardsOf(option, known);
+  const card = cards.find(({ pause }) => pause === undefined) ?? cards[0];
   return {
     agreement: option.agreement,
     provider: known.nameOf(option.provider) || words.t('options.unnamed'),
     summary: card === undefined ? '' : words.name(card.summary),
     free: words.t('options.free_of', { free: option.freePlaces, places: option.places }),
+    told: card?.told === undefined ? '' : toldLine(card.told, known.now, words),
     start: option.start > known.today ? words.day(option.start) : words.t('options.now'),
     languages: option.languages.map((language) => words.t(`language.${language}`)).join(', '),
     where: whereOf(option, card, words),
@@ -90,7 +109,10 @@ export type OptionLists = {
   readonly not: readonly OptionView[];
 };
 
-/** The first three of the client's neutral order, the others that can be chosen, and those that cannot, with the reason. */
+/**
+ * The first three of the client's neutral order, the others that can be chosen, and those that cannot, with the reason: a
+ * refusal, a pause that the provider has told of, or what stands in the way of the agreement.
+ */
 export const optionLists = (
   {
     selectable,
@@ -99,7 +121,12 @@ export const optionLists = (
   known: Known,
   words: Ask,
 ): OptionLists => {
-  const open = selectable.filter(({ agreement }) => agreement !== known.refused);
+  const willing = selectable.filter(({ agreement }) => agreement !== known.refused);
+  const paused = willing.flatMap((option) => {
+    const pause = pauseOf(option, known);
+    return pause === undefined ? [] : [{ ...viewOf(option, 0, known, words), why: pauseLine(pause, words) }];
+  });
+  const open = willing.filter((option) => pauseOf(option, known) === undefined);
   const refused = selectable.filter(({ agreement }) => agreement === known.refused);
   const views = open.map((option, index) => viewOf(option, index + 1, known, words));
   return {
@@ -107,6 +134,7 @@ export const optionLists = (
     rest: views.slice(BEST),
     not: [
       ...refused.map((option) => ({ ...viewOf(option, 0, known, words), why: words.t('options.refused') })),
+      ...paused,
       ...notSelectable.map((option) => viewOf(option, 0, known, words)),
     ],
   };
