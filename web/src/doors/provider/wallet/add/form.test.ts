@@ -1,13 +1,15 @@
+import { localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
 import { certificateForm, firstShown } from './form.ts';
 
 const pdf = new Blob(['%PDF-1.7'], { type: 'application/pdf' });
 const typed = { issuer: 'Eläkeyhtiö', issuedOn: '5.1.2026', validUntil: '31.12.2026', source: 'supplier' as const };
+const form = certificateForm('pension_insurance', localDate('2026-03-01'));
 const messages = (changes: object) =>
-  certificateForm.safeParse({ ...typed, file: [pdf], ...changes }).error?.issues.map(({ message }) => message);
+  form.safeParse({ ...typed, file: [pdf], ...changes }).error?.issues.map(({ message }) => message);
 
 it('takes a report with its file', () => {
-  expect(certificateForm.parse({ ...typed, file: [pdf] })).toEqual({
+  expect(form.parse({ ...typed, file: [pdf] })).toEqual({
     issuer: 'Eläkeyhtiö',
     issuedOn: '2026-01-05',
     validUntil: '2026-12-31',
@@ -18,7 +20,7 @@ it('takes a report with its file', () => {
 });
 
 it('needs no file of what a report service shows, and no last day', () => {
-  const sent = certificateForm.parse({ ...typed, validUntil: ' ', source: 'report_service', file: undefined });
+  const sent = form.parse({ ...typed, validUntil: ' ', source: 'report_service', file: undefined });
   expect(sent).toEqual({ issuer: 'Eläkeyhtiö', issuedOn: '2026-01-05', source: 'report_service' });
 });
 
@@ -36,4 +38,15 @@ it('asks nothing twice when only the file was at fault', () => {
   expect(firstShown({ state: 'refused', told })).toMatchObject({ issuedOn: '5.1.2026', validUntil: '31.12.2026' });
   expect(firstShown({ state: 'expired', told })).toMatchObject({ issuer: 'Eläkeyhtiö', issuedOn: '' });
   expect(firstShown(undefined)).toMatchObject({ issuer: '' });
+});
+
+it('says at the field that a report is of tomorrow, over, or too old to count', () => {
+  const faultsOf = (changes: object) =>
+    form.safeParse({ ...typed, file: [pdf], ...changes }).error?.issues.map(({ path, message }) => [path[0], message]);
+  expect(faultsOf({ issuedOn: '1.3.2026' })).toBeUndefined();
+  expect(faultsOf({ issuedOn: '2.3.2026' })).toEqual([['issuedOn', 'wallet.form.future']]);
+  expect(faultsOf({ validUntil: '1.3.2026' })).toBeUndefined();
+  expect(faultsOf({ validUntil: '28.2.2026' })).toEqual([['validUntil', 'wallet.form.expired']]);
+  expect(faultsOf({ issuedOn: '1.12.2025', validUntil: '' })).toBeUndefined();
+  expect(faultsOf({ issuedOn: '30.11.2025', validUntil: '' })).toEqual([['issuedOn', 'wallet.form.too_old']]);
 });

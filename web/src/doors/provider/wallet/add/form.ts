@@ -1,4 +1,5 @@
-import type { CertificateKind } from '@kt/terms';
+import type { LocalDate } from '@kt/kernel';
+import { type CertificateKind, certificateEnds } from '@kt/terms';
 import * as z from 'zod';
 import { dayField, dayOf, dayText, textField } from '../../../../shared/form/fields.ts';
 
@@ -29,8 +30,19 @@ const optionalDay = z
 
 const told = { issuer: textField.max(200, 'form.too_long'), issuedOn: dayField, validUntil: optionalDay };
 
-/** A report with its file, or one that a report service shows. */
-export const certificateForm = z
+type Days = { readonly issuedOn: LocalDate; readonly validUntil?: LocalDate | undefined };
+
+/** What is wrong with a report's days before anything is sent: it is of tomorrow, or does not count any more. */
+const dayFault = (kind: CertificateKind, { issuedOn, validUntil }: Days, today: LocalDate) => {
+  if (issuedOn > today) return { path: ['issuedOn'], message: 'wallet.form.future' };
+  const end = certificateEnds(kind, { issuedOn, ...(validUntil && { validUntil }) });
+  if (end === undefined || end >= today) return undefined;
+  return validUntil === undefined
+    ? { path: ['issuedOn'], message: 'wallet.form.too_old' }
+    : { path: ['validUntil'], message: 'wallet.form.expired' };
+};
+
+const certificateBody = z
   .object({ ...told, source: z.enum(['supplier', 'report_service']), file: z.unknown() })
   .transform(({ file: chosen, validUntil, ...rest }, context) => {
     const shown = { ...rest, ...(validUntil && { validUntil }) };
@@ -42,7 +54,14 @@ export const certificateForm = z
     context.addIssue({ code: 'custom', path: ['file'], message: fault ?? 'wallet.form.file_type' });
     return z.NEVER;
   });
-export type ShownCertificate = z.output<typeof certificateForm>;
+export type ShownCertificate = z.output<typeof certificateBody>;
+
+/** A report with its file, or one that a report service shows, on a Finnish calendar day. */
+export const certificateForm = (kind: CertificateKind, today: LocalDate) =>
+  certificateBody.superRefine((shown, context) => {
+    const fault = dayFault(kind, shown, today);
+    if (fault !== undefined) context.addIssue({ code: 'custom', ...fault });
+  });
 
 type Before = {
   readonly state: string;

@@ -1,8 +1,10 @@
+import { dayInFinland } from '@kt/kernel';
 import { CERTIFICATES, type CertificateKind, isCertificateKind } from '@kt/terms';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { TextField } from '@navikt/ds-react/TextField';
 import { notFound } from '@tanstack/react-router';
 import { useApi } from '../../../../shared/api/api-context.ts';
+import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useFields } from '../../../../shared/form/use-fields.ts';
@@ -21,7 +23,7 @@ const Add = ({ kind, before }: AddProps) => {
   const { t } = useWords();
   const api = useApi();
   const go = useGo();
-  const form = useHouseForm(certificateForm, firstShown(before));
+  const form = useHouseForm(certificateForm(kind, dayInFinland(useNow())), firstShown(before));
   const { field } = useFields(form);
   const act = useAct(
     (shown: ShownCertificate, options) => showCertificate(api, kind, shown, options),
