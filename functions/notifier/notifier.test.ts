@@ -187,6 +187,19 @@ describe('an organisation’s own mailbox', () => {
     expect(office?.subject).not.toBe(person?.subject);
   });
 
+  it.each(['certificate.asked', 'certificate.reminded', 'places.asked', 'request.asked', 'request.rejected'] as const)(
+    'is told of %s beside whoever has the task, also where nobody has it',
+    async (kind) => {
+      const mailboxOf = () => Promise.resolve({ email: 'kansli@kor.example', language: 'sv' as const });
+      const { deliver, to } = aDesk({ contacts: () => Promise.resolve([AINO]), mailboxOf });
+      await deliver(SAMPLES[kind]);
+      expect(to()).toEqual([AINO.email, 'kansli@kor.example']);
+      const alone = aDesk({ contacts: () => Promise.resolve([]), mailboxOf });
+      await alone.deliver(SAMPLES[kind]);
+      expect(alone.to()).toEqual(['kansli@kor.example']);
+    },
+  );
+
   it('is not told twice when a person reads it', async () => {
     expect((await told(AINO.email.toUpperCase())).map(({ to }) => to)).toEqual([AINO.email]);
   });

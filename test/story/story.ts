@@ -26,6 +26,7 @@ import { replays } from './replays.ts';
 import { results } from './results.ts';
 import { openSeason, type Season, type Step } from './season.ts';
 import { serving } from './serving.ts';
+import { confirming, showing } from './showing.ts';
 import { type Money, totalsOf } from './totals.ts';
 
 export const START = instant('2026-01-07T08:00:00.000Z');
@@ -58,10 +59,12 @@ const play = async (season: Season): Promise<Played> => {
   const joined = await joining(season);
   const { competition, winners } = await buying(season, joined);
   const agreed = await agreeing(season, winners);
+  await showing(season, joined.bidders[2]);
   const served = await serving(season, agreed);
   const [first, second, third] = served;
   if (first === undefined || second === undefined || third === undefined) throw new RangeError('three are served');
   const seenBy = await changingMinds(season, agreed);
+  await confirming(season, joined.bidders[2]);
   await results(season, [first, second, third]);
   await refusals(season, first);
   await partnering(season, joined);
