@@ -20,7 +20,7 @@ describe('the cost sheet', () => {
     const text = sheet({ prices, volume, season, counts: COUNTS });
     expect(text).not.toContain('NaN');
     const lines = [...text.matchAll(/^\| [^|]+ \| [\d.]+ \| [^|]* \| ([\d.]+) \|$/gm)].map(([, usd]) => Number(usd));
-    expect(lines.length).toBe(24);
+    expect(lines.length).toBe(26);
     expect(lines.reduce((sum, usd) => sum + usd, 0)).toBeCloseTo(totalOf(text), 0);
   });
 
