@@ -48,6 +48,14 @@ export type RequestDeps = {
 const FORBIDDEN_AGAIN = ['active', 'renewal_due', 'suspended'] as const;
 const isLive = ({ state }: Admission): boolean => FORBIDDEN_AGAIN.some((s) => s === state);
 
+/** The refusal names what lives already, so that whoever meets it goes on there. */
+const alreadyApplied = (request: Id<'request'> | undefined): PurchasingError => ({
+  code: 'purchasing.already_applied',
+  ...(request !== undefined && { request }),
+});
+const admittedBy = (theirs: readonly ParticipationRequest[], category: Id<'category'>): Id<'request'> | undefined =>
+  theirs.find((one) => one.category === category && one.state === 'accepted')?.id;
+
 const requiredIn = ({ categories }: PurchasingSystem, category: Id<'category'>): readonly string[] =>
   (categories.find(({ id }) => id === category)?.requirements ?? []).map(({ key }) => key);
 
@@ -59,12 +67,16 @@ export const draftNewRequest =
       const system = await systems.load({ authority: of.authority, id: of.system });
       if (!system?.state.categories.some(({ id }) => id === of.category)) return err({ code: 'purchasing.not_found' });
       if (!takesRequests(system.state, at)) return err({ code: 'purchasing.closed' });
-      const places = await admissions.ofProvider(of, provider);
-      if (places.some(({ state }) => isLive(state))) return err({ code: 'purchasing.already_applied' });
-      const id = ids.next('request');
-      const { found } = await requests.ofProvider(provider);
+      const [places, live, { found }] = await Promise.all([
+        admissions.ofProvider(of, provider),
+        requests.liveOf(of, provider),
+        requests.ofProvider(provider),
+      ]);
       const theirs = found.map(({ state }) => state).filter(({ authority }) => authority === of.authority);
-      const carried = carriedOver(theirs, of.category, provider, requiredIn(system.state, of.category));
+      const isIn = places.some(({ state }) => isLive(state));
+      if (isIn || live !== undefined) return err(alreadyApplied(live ?? admittedBy(theirs, of.category)));
+      const id = ids.next('request');
+      const carried = carriedOver(theirs, of.category, provider, system.state.categories);
       const { profile } = system.state;
       const state = draftRequest({ ...of, ...carried, id, provider, language, profile }, at, act.by);
       const { earlier } = carried;

@@ -106,7 +106,8 @@ export type RequestError =
   | { readonly code: 'purchasing.not_found' }
   | { readonly code: 'purchasing.not_due' }
   | { readonly code: 'purchasing.closed' }
-  | { readonly code: 'purchasing.already_applied' }
+  /** `request` is the one that lives already, where it is known. */
+  | { readonly code: 'purchasing.already_applied'; readonly request?: Id<'request'> }
   | { readonly code: 'purchasing.deadline_passed'; readonly deadline: LocalDate }
   | { readonly code: 'purchasing.already_extended' }
   | { readonly code: 'purchasing.same_person' }

@@ -162,18 +162,19 @@ describe('from system to admission over HTTP', () => {
     expect(other).toMatchObject({ status: 200, body: { rows: [] } });
   });
 
-  it('keeps one live request a provider, and none for what is admitted already', async () => {
-    const { code, done, apply, system, categoryId } = await published();
+  it('keeps one live request a provider, none for what is admitted already, and says which', async () => {
+    const { done, send, apply, system, categoryId } = await published();
     const id = await apply();
     const again = () =>
-      code(provider(), 'POST', `/p/authorities/${AUTHORITY}/requests`, {
+      send(provider(), 'POST', `/p/authorities/${AUTHORITY}/requests`, {
         system,
         category: categoryId,
         language: 'sv',
       });
-    expect(await again()).toBe('purchasing.already_applied');
+    const refused = { status: 409, body: { code: 'purchasing.already_applied', facts: { request: id } } };
+    expect(await again()).toMatchObject(refused);
     await done(official('per_second'), 'POST', `/requests/${id}/acceptance`, DECISION, 5);
-    expect(await again()).toBe('purchasing.already_applied');
+    expect(await again()).toMatchObject(refused);
   });
 
   it('shows a request to nobody but its provider and the authority', async () => {

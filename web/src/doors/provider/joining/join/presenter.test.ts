@@ -1,6 +1,6 @@
 import { id } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { standingIn } from './presenter.ts';
+import { liveRequestAt, standingIn } from './presenter.ts';
 
 const authority = id('authority', `aut_${'1'.padStart(26, '0')}`);
 const category = id('category', `cat_${'1'.padStart(26, '0')}`);
@@ -29,4 +29,13 @@ it('is the place once the request was accepted', () => {
 
 it('is new again for whoever has left', () => {
   expect(standingIn(category, [request(1, 'accepted')], [{ category, state: 'exited' }]).is).toBe('new');
+});
+
+it('leads from a refusal to the request that lives already, where the refusal names one', () => {
+  const { id: live } = request(3, 'draft');
+  const refused = (code: string, facts: object = {}) => liveRequestAt(authority, { code, facts: { ...facts } });
+  expect(refused('purchasing.already_applied', { request: live })).toBe(`/provider/join/${authority}/${live}`);
+  expect(refused('purchasing.already_applied')).toBeUndefined();
+  expect(refused('purchasing.closed', { request: live })).toBeUndefined();
+  expect(liveRequestAt(authority, undefined)).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { parseId } from '@kt/kernel';
+import type { Refusal } from '../../../../shared/api/refusal.ts';
 import type { Tone } from '../../../../shared/page/parts.tsx';
 import type { Admission, Request } from '../read-joining.ts';
 
@@ -28,6 +30,16 @@ const ADMISSION_TONES: Readonly<Record<Admission['state'], Tone>> = {
   suspended: 'error',
   removed: 'error',
   exited: 'neutral',
+};
+
+/** Where the request lies on which a refused new one would have been the second; `undefined` for any other refusal. */
+export const liveRequestAt = (
+  authority: string,
+  refusal: Pick<Refusal, 'code' | 'facts'> | undefined,
+): string | undefined => {
+  const named = refusal?.code === 'purchasing.already_applied' ? refusal.facts['request'] : undefined;
+  const request = typeof named === 'string' ? parseId('request', named) : undefined;
+  return request && `/provider/join/${authority}/${request}`;
 };
 
 /** How the organisation stands to a category: its place there, its live request, or nothing yet. */

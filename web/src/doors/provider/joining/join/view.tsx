@@ -15,7 +15,7 @@ import { useSession } from '../../../../shared/session/session-context.ts';
 import { Also } from '../also.tsx';
 import { mayApply } from '../powers.ts';
 import { readOwnAdmissions, readRequests, readSystems, type System } from '../read-joining.ts';
-import { type Standing, standingIn } from './presenter.ts';
+import { liveRequestAt, type Standing, standingIn } from './presenter.ts';
 
 type Category = System['categories'][number];
 type CardProps = { readonly system: System; readonly category: Category; readonly standing: Standing };
@@ -39,7 +39,13 @@ const Apply = ({ system, category }: Omit<CardProps, 'standing'>) => {
       ),
     ({ id }) => go(`/provider/join/${authority}/${id}`),
   );
-  return <ActButton label={t('provider.join.apply')} act={apply} onAct={() => apply.run({})} />;
+  const live = liveRequestAt(authority, apply.refusal);
+  return (
+    <div className="kt-stack kt-tight">
+      <ActButton label={t('provider.join.apply')} act={apply} onAct={() => apply.run({})} />
+      {live !== undefined && <Go to={live}>{t('provider.join.see_request')}</Go>}
+    </div>
+  );
 };
 
 const CategoryCard = ({ system, category, standing }: CardProps) => {
