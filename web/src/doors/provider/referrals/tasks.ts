@@ -5,9 +5,12 @@ import { claimTasks, referralTasks } from './own-tasks.ts';
 
 const TO_DO = ['claimable', 'reminder', 'returned', 'rejected'] as const;
 
-/** What waits for those who serve clients: offers, starts, and claims under each authority that has referred. */
-export const referralsTasks: TaskSource = async ({ api, has, t, name }) => {
-  if (!has('worker')) return [];
+/**
+ * What waits for those who serve clients: offers, starts, and claims under each authority that has referred. Whoever is
+ * not confirmed yet is shown no clients, and is not to be refused their whole home for it.
+ */
+export const referralsTasks: TaskSource = async ({ api, acting, has, t, name }) => {
+  if (!has('worker') || acting.standing !== 'confirmed') return [];
   const own = api.casework.provider;
   const rows = await allRows((query) => read(own.referrals.$get(query)));
   const authorities = [...new Set(rows.map(({ authority }) => authority))];

@@ -22,3 +22,7 @@ export const mandateForm = z.object({
     .refine((text) => text === '' || dayOf(text) !== undefined, 'form.day')
     .transform((text) => dayOf(text)),
 });
+
+/** Where one goes on once a mandate is written down: to the joining that waits for it, and nowhere outside our own. */
+export const nextAfter = (wanted: string | undefined): string =>
+  wanted !== undefined && /^\/provider\/join(?:\/\w+)*$/.test(wanted) ? wanted : '/provider/organisation';

@@ -14,16 +14,17 @@ import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { useGo } from '../../../../shared/page/use-path.ts';
+import { useGo, useSearchText } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { type Member, useMembers } from '../use-own.ts';
-import { mandateForm, SOURCES } from './form.ts';
+import { mandateForm, nextAfter, SOURCES } from './form.ts';
 
 const Register = ({ members }: { readonly members: readonly Member[] }) => {
   const { t } = useWords();
   const api = useApi();
   const go = useGo();
   const { self } = useSession();
+  const next = nextAfter(useSearchText('next'));
   const today = dayInFinland(useNow());
   const form = useHouseForm(mandateForm, {
     person: self?.person ?? '',
@@ -40,7 +41,7 @@ const Register = ({ members }: { readonly members: readonly Member[] }) => {
       const json = { person: holder, ...rest, ...(validUntil !== undefined && { validUntil }) };
       return read(api.provider.mandates.$post({ json }, options));
     },
-    () => go('/provider/organisation'),
+    () => go(next),
   );
   const joined = members.filter(({ state }) => state === 'confirmed' || state === 'provisional');
   return (

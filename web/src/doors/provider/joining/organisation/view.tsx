@@ -53,12 +53,23 @@ const About = ({ own }: { readonly own: OwnProvider }) => {
         <Go to="/provider/organisation/log" as="secondary">
           {t('organisation.log.title')}
         </Go>
-        <Go to="/provider/join" as="primary">
-          {t('provider.calls.join')}
-        </Go>
       </div>
       <Also />
     </>
+  );
+};
+
+/** The one way on: first somebody may speak for the organisation, then it joins a category. */
+const NextStep = () => {
+  const { t } = useWords();
+  const { acting, has } = useSession();
+  const isUnbound = acting?.mandate === undefined && has('org_admin', 'signatory');
+  return (
+    <p>
+      <Go to={isUnbound ? '/provider/organisation/mandate?next=/provider/join' : '/provider/join'} as="primary">
+        {t(isUnbound ? 'provider.mandate.title' : 'provider.calls.join')}
+      </Go>
+    </p>
   );
 };
 
@@ -93,6 +104,7 @@ export const View = () => {
               {t('provider.organisation.registered')}
             </Alert>
           )}
+          <NextStep />
           <About own={found} />
           <LetterSection own={found} />
           <Loaded of={mandates}>{(all) => <Mandates mandates={all} nameOf={namesOf(members.data ?? [])} />}</Loaded>

@@ -74,6 +74,11 @@ export const LookUp = ({ form }: { readonly form: Form }) => {
         description={`${t('provider.register.y_tunnus_says')}. ${t('organisation.look.says')}`}
         htmlSize={14}
         autoComplete="off"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          void ask();
+        }}
       />
       <div className="kt-row">
         <Button type="button" variant="secondary" loading={asking} onClick={() => void ask()}>

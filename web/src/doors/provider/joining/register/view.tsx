@@ -1,6 +1,6 @@
 import { Select } from '@navikt/ds-react/Select';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type * as z from 'zod';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
@@ -12,6 +12,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Page } from '../../../../shared/page/page.tsx';
 import { StatusLine } from '../../../../shared/page/parts.tsx';
 import { useGo } from '../../../../shared/page/use-path.ts';
+import type { Self } from '../../../../shared/session/self.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { OrganisationFields } from '../organisation-fields.tsx';
 import { FIELDS, organisationSent } from '../organisation-form.ts';
@@ -19,35 +20,41 @@ import { KINDS, registerForm } from './form.ts';
 import { LookUp } from './look-up.tsx';
 
 const AGAIN_MS = 1_000;
+const MOST_TIMES = 60;
+const soon = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
 
-/** The membership follows the registration a moment later: waits for it, then acts for the new organisation. */
-const useNewMembership = (organisation: string | undefined): void => {
+/**
+ * The membership follows the registration a moment later: waits for it, then acts for the new organisation. A first
+ * membership begins the page anew, so what goes on from here hangs on nothing that the page holds.
+ */
+const useNewMembership = () => {
   const queries = useQueryClient();
   const go = useGo();
-  const session = useSession();
-  const latest = useRef({ go, actFor: session.actFor });
-  useEffect(() => {
-    latest.current = { go, actFor: session.actFor };
-  });
-  const isMember = session.self?.memberships.some(({ of }) => of === organisation) ?? false;
-  useEffect(() => {
-    if (organisation === undefined) return undefined;
-    if (isMember) {
-      latest.current.actFor(organisation);
-      void latest.current.go('/provider/organisation?registered=yes');
-      return undefined;
+  const { actFor } = useSession();
+  const isMember = async (organisation: string): Promise<boolean> => {
+    await queries.invalidateQueries({ queryKey: ['self'] });
+    const self = queries.getQueryData<Self | null>(['self']);
+    return self?.memberships.some(({ of }) => of === organisation) ?? false;
+  };
+  return async (organisation: string): Promise<void> => {
+    for (let times = 0; times < MOST_TIMES; times += 1) {
+      if (await isMember(organisation)) {
+        actFor(organisation);
+        return go('/provider/organisation?registered=yes');
+      }
+      await soon();
     }
-    const timer = setInterval(() => void queries.invalidateQueries({ queryKey: ['self'] }), AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [organisation, isMember, queries]);
+    return undefined;
+  };
 };
 
 /** A new organisation, by its first person. */
 export const View = () => {
   const { t, language } = useWords();
   const api = useApi();
-  const [registered, setRegistered] = useState<string>();
-  useNewMembership(registered);
+  const { self } = useSession();
+  const [registered, setRegistered] = useState(false);
+  const begin = useNewMembership();
   const form = useHouseForm(registerForm, {
     kind: 'association',
     yTunnus: '',
@@ -56,7 +63,7 @@ export const View = () => {
     municipality: '905',
     language,
     email: '',
-    person: '',
+    person: self?.name ?? '',
     phone: '',
     address: '',
   });
@@ -64,11 +71,16 @@ export const View = () => {
   const register = useAct(
     ({ kind, yTunnus, ...rest }: z.output<typeof registerForm>, options) =>
       read(api.provider.providers.$post({ json: { kind, yTunnus, ...organisationSent(rest) } }, options)),
-    ({ id }) => setRegistered(id),
+    ({ id }) => {
+      setRegistered(true);
+      return begin(id);
+    },
   );
   return (
     <Page title={t('provider.register.title')} lead={<p>{t('provider.register.lead')}</p>}>
-      {registered === undefined ? (
+      {registered ? (
+        <StatusLine>{t('provider.register.done')}</StatusLine>
+      ) : (
         <HouseForm
           form={form}
           act={register}
@@ -85,8 +97,6 @@ export const View = () => {
           </Select>
           <OrganisationFields form={form} at={FIELDS} />
         </HouseForm>
-      ) : (
-        <StatusLine>{t('provider.register.done')}</StatusLine>
       )}
     </Page>
   );

@@ -73,7 +73,7 @@ export const Answer = ({ request, category }: WriteProps) => {
           <p className="kt-quiet">{t('join.answer_or_lapse')}</p>
         </div>
       )}
-      {maySend(session) ? <Completion request={request} category={category} /> : <NotYet />}
+      {maySend(session) ? <Completion request={request} category={category} /> : <NotYet request={request} />}
     </Section>
   );
 };

@@ -1,6 +1,6 @@
 import { Alert } from '@navikt/ds-react/Alert';
 import { Button } from '@navikt/ds-react/Button';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
@@ -21,14 +21,18 @@ import { isReady } from './presenter.ts';
 export type WriteProps = { readonly request: Request; readonly category: Category };
 
 /** Why a request cannot be sent yet, and where to mend it. */
-export const NotYet = () => {
+export const NotYet = ({ request: { authority, id } }: Pick<WriteProps, 'request'>) => {
   const { t } = useWords();
   const { has } = useSession();
   const isSigner = has('org_admin', 'signatory');
   return (
     <Alert variant="info">
       <p>{t(isSigner ? 'provider.request.mandate_first' : 'provider.request.waits_for_signatory')}</p>
-      {isSigner && <Go to="/provider/organisation/mandate">{t('provider.mandate.title')}</Go>}
+      {isSigner && (
+        <Go to={`/provider/organisation/mandate?next=/provider/join/${authority}/${id}`}>
+          {t('provider.mandate.title')}
+        </Go>
+      )}
     </Alert>
   );
 };
@@ -52,7 +56,7 @@ const Send = ({ request, category, onChange }: WriteProps & { readonly onChange:
       {maySend(session) ? (
         <ActButton label={t('provider.request.submit')} act={submit} onAct={() => submit.run({}, version)} />
       ) : (
-        <NotYet />
+        <NotYet request={request} />
       )}
       <div className="kt-row">
         <Button variant="secondary" onClick={onChange}>
@@ -61,6 +65,17 @@ const Send = ({ request, category, onChange }: WriteProps & { readonly onChange:
       </div>
     </Section>
   );
+};
+
+/** What takes the place of what had the focus takes the focus, too; on arrival the page's name has it. */
+const useFocusAfter = (turn: boolean) => {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(turn);
+  useEffect(() => {
+    if (before.current !== turn) box.current?.focus();
+    before.current = turn;
+  }, [turn]);
+  return box;
 };
 
 /** A draft: the answers, then what will be sent, then the sending. */
@@ -73,9 +88,15 @@ export const Write = ({ request, category }: WriteProps) => {
     setStart(startFrom(request, category, keptDraft(key)));
     setWriting(true);
   };
-  if (!isWriting) return <Send request={request} category={category} onChange={begin} />;
+  const box = useFocusAfter(isWriting);
+  if (!isWriting)
+    return (
+      <div ref={box} tabIndex={-1} className="kt-stack">
+        <Send request={request} category={category} onChange={begin} />
+      </div>
+    );
   return (
-    <>
+    <div ref={box} tabIndex={-1} className="kt-stack">
       {request.earlier && (
         <p>
           <Go to={`/provider/join/${request.authority}/${request.earlier}`}>{t('join.earlier')}</Go>
@@ -89,6 +110,6 @@ export const Write = ({ request, category }: WriteProps) => {
         onReady={() => setWriting(false)}
         onChoose={(shown, now) => setStart({ shown, version: now.version, saved: draftText(shownOf(now, category)) })}
       />
-    </>
+    </div>
   );
 };
