@@ -4,6 +4,7 @@ export const KINDS = [
   'question.answered',
   'question.declined',
   'system.initial_period_over',
+  'system.value_passed',
   'request.asked',
   'request.extended',
   'request.warned',

@@ -1,7 +1,14 @@
 import type { Role } from '@kt/access';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
-import { zInitialPeriodOver, zQuestionAnswered, zQuestionAsked, zQuestionDeclined } from '@kt/purchasing/events.ts';
+import {
+  zInitialPeriodOver,
+  zQuestionAnswered,
+  zQuestionAsked,
+  zQuestionDeclined,
+  zValuePassed,
+} from '@kt/purchasing/events.ts';
 import type { Tell } from './tell.ts';
+import { euros, percent } from './worded.ts';
 
 const BIDDERS: readonly Role[] = ['org_admin', 'writer', 'signatory'];
 const OFFICERS: readonly Role[] = ['procurement_officer'];
@@ -27,5 +34,13 @@ export const systemNews = (tell: Tell): readonly Subscriber[] => [
     to: [authority],
     roles: OFFICERS,
     reference: system,
+  })),
+  tell('system.value_passed', zValuePassed, ({ at, authority, system, share, limitCents, valueCents }) => ({
+    to: [authority],
+    roles: OFFICERS,
+    reference: system,
+    values: { share: percent(share), limit: euros(limitCents), value: euros(valueCents) },
+    // One agreement may reach several limits at once: one message a share tells that it happened.
+    once: `${system}#${at}#${String(share)}`,
   })),
 ];

@@ -1,6 +1,6 @@
-import { cents, instant, LANGUAGES, localDate } from '@kt/kernel';
+import { cents, instant, LANGUAGES, localDate, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { day, deadline, euros, named, type Worded } from './worded.ts';
+import { day, deadline, euros, named, percent, type Worded } from './worded.ts';
 
 const inAll = (worded: Worded): readonly string[] =>
   LANGUAGES.map((language) => worded({ language, texts: { known: 'tuttu' } }).replaceAll(/[\u00A0\u202F]/g, ' '));
@@ -23,6 +23,10 @@ describe('values in words', () => {
   it('show a day and an amount', () => {
     expect(inAll(day(localDate('2026-03-29')))).toEqual(['29. maaliskuuta 2026', '29 mars 2026', '29 March 2026']);
     expect(inAll(euros(cents(-1_234_50)))).toEqual(['−1 234,50 €', '−1 234,50 €', '-€1,234.50']);
+  });
+
+  it('show a share as whole per cents', () => {
+    expect(inAll(percent(share(8_000)))).toEqual(['80 %', '80 %', '80%']);
   });
 
   it('show the text of the catalogue, and an unknown key as it is', () => {

@@ -6,6 +6,7 @@ import {
   type Language,
   type LocalDate,
   plusMs,
+  type Share,
   startOfDay,
 } from '@kt/kernel';
 import type { Catalogue } from '@kt/words';
@@ -22,6 +23,7 @@ const DAY = { timeZone, day: 'numeric', month: 'long', year: 'numeric' } as cons
 const MOMENT = { ...DAY, weekday: 'long', hour: '2-digit', minute: '2-digit' } as const;
 
 const CENTS_IN_EURO = 100;
+const WHOLE = 10_000;
 
 /** Weekday, day and clock in Finland. A moment that ends a day is shown as that day's last minute, not as the next day. */
 export const deadline =
@@ -40,6 +42,12 @@ export const euros =
   (amount: Cents): Worded =>
   ({ language }) =>
     new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: 'EUR' }).format(amount / CENTS_IN_EURO);
+
+/** A share in whole per cents. */
+export const percent =
+  (part: Share): Worded =>
+  ({ language }) =>
+    new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(part / WHOLE);
 
 /** A text of the catalogue, e.g. the name of a role. */
 export const named =

@@ -19,6 +19,7 @@ import { needRoutes } from '@kt/purchasing/http/need-routes.ts';
 import { questionRoutes } from '@kt/purchasing/http/question-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
+import { valueRoutes } from '@kt/purchasing/http/value-routes.ts';
 import type { ConsortiaApp, OfficerWalletApp, RegistryApp } from '@kt/registry';
 import { consortiumOfficerRoutes } from '@kt/registry/http/consortium-routes.ts';
 import { officerWalletRoutes } from '@kt/registry/http/officer-wallet-routes.ts';
@@ -52,6 +53,7 @@ export const createProcurementApi = (
     .route('/', consortiumOfficerRoutes(consortia))
     .route('/', systemRoutes(purchasing))
     .route('/', categoryRoutes(purchasing))
+    .route('/', valueRoutes(purchasing))
     .route('/', questionRoutes(purchasing))
     .route('/', needRoutes(purchasing))
     .route('/', requestRoutes(purchasing))

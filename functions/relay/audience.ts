@@ -172,6 +172,7 @@ export const HEARD = {
     'role.proposed',
     'run.sent',
     'system.initial_period_over',
+    'system.value_passed',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -23,6 +23,7 @@ import { askOwner, changeQuestion, questionViews } from './app/questions.ts';
 import { changeRequest, draftNewRequest, passRequestDue, type RequestDeps } from './app/requests.ts';
 import { settleRequest } from './app/settle-request.ts';
 import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
+import { noteValue, raisedValues } from './app/values.ts';
 import { purchasingViews } from './app/views.ts';
 import { admissionStore, zAdmissionRef } from './store/admission-store.ts';
 import { hearingStore, zHearingRef } from './store/hearing-store.ts';
@@ -34,6 +35,7 @@ import { questionStore } from './store/question-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
 import { systemStore, zSystemRef } from './store/system-store.ts';
 import { useStore } from './store/use-store.ts';
+import { watchStore } from './store/watch-store.ts';
 import { onConsortium } from './subscribers/on-consortium.ts';
 import { onHearing } from './subscribers/on-hearing.ts';
 import { onRequestDecided } from './subscribers/on-request-decided.ts';
@@ -110,6 +112,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
   const admissions = admissionStore(db);
   const practices = practiceStore(db);
   const uses = useStore(db);
+  const watches = watchStore(db);
   const questions = questionStore(db);
   const newAdmissionId = () => ids.next('admission');
   const hearings = hearingStore(db);
@@ -142,7 +145,9 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     hearingViews: hearingViews({ clock, hearings }),
     ...composeAnswers(platform),
     dealsWith: dealsWith({ requests }),
-    views: purchasingViews({ clock, systems, requests, admissions, uses }),
+    views: purchasingViews({ clock, systems, requests, admissions, uses, watches }),
+    noteValue: noteValue({ work, watches }),
+    raisedValues: raisedValues({ watches }),
     askOwner: askOwner({ work, ids, systems, questions }),
     changeQuestion: changeQuestion({ work, questions }),
     questionViews: questionViews({ clock, questions }),
@@ -150,7 +155,10 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     newAdmissionId,
     cursorKey,
     subscribers: [
-      ...onUse({ agreement: countAgreementOf({ work, uses }), referral: countReferralOf({ work, uses }) }),
+      ...onUse({
+        agreement: countAgreementOf({ work, uses, systems, watches }),
+        referral: countReferralOf({ work, uses }),
+      }),
       ...onConsortium({ admissions, changed: membersChanged({ work, admissions, requests }) }),
     ],
     dueHandlers: [

@@ -6,6 +6,7 @@ import {
   zLocalDate,
   zMunicipality,
   zServiceType,
+  zShare,
   zStamp,
   zTexts,
   zTrilingual,
@@ -146,6 +147,16 @@ export const zNeedMeetingLogged = z.looseObject({
 });
 export const zNeedClosed = z.looseObject({ type: z.literal('need.closed'), ...ofNeed, system: zId('system') });
 export const zNeedDropped = z.looseObject({ type: z.literal('need.dropped'), ...ofNeed, reason: z.string() });
+
+/** Agreements have reached a share of an estimate or a threshold for the first time. `share`: basis points of the limit. */
+export const zValuePassed = z.looseObject({
+  type: z.literal('system.value_passed'),
+  ...ofSystem,
+  limit: z.string(),
+  share: zShare,
+  valueCents: zCents,
+  limitCents: zCents,
+});
 
 /** From now on providers may be invited. */
 export const zInitialPeriodOver = z.looseObject({ type: z.literal('system.initial_period_over'), ...ofSystem });

@@ -50,6 +50,8 @@ export const loosening = z.strictObject({
   reason: text,
   decision: zLine(1, 200),
 });
+/** What the authority does about a value that was reached, in the official's words. */
+export const valueNote = z.strictObject({ note: text });
 export const termination = z.strictObject({ reason: text, notice: text });
 
 const declaration = z.strictObject({

@@ -1,6 +1,7 @@
-import { type Id, id, type Stamp } from '@kt/kernel';
+import { cents, type Id, id, type Stamp, share } from '@kt/kernel';
 import type { QuestionFact } from '@kt/purchasing/domain/question.ts';
 import type { SystemFact } from '@kt/purchasing/domain/system-commands.ts';
+import type { WatchFact } from '@kt/purchasing/domain/value-watch.ts';
 
 type OfQuestion<T extends QuestionFact['type']> = Extract<QuestionFact, { readonly type: T }>;
 
@@ -9,6 +10,7 @@ export type SystemFacts = {
   'question.answered': OfQuestion<'question.answered'>;
   'question.declined': OfQuestion<'question.declined'>;
   'system.initial_period_over': Extract<SystemFact, { readonly type: 'system.initial_period_over' }>;
+  'system.value_passed': Extract<WatchFact, { readonly type: 'system.value_passed' }>;
 };
 
 type Of = Stamp & {
@@ -29,5 +31,13 @@ export const systemFacts = ({ provider, ...of }: Of, secret: string): SystemFact
     },
     'question.declined': { ...question, type: 'question.declined', reason: `Koskee asiakasta ${secret}` },
     'system.initial_period_over': { ...of, type: 'system.initial_period_over' },
+    'system.value_passed': {
+      ...of,
+      type: 'system.value_passed',
+      limit: 'system',
+      share: share(8_000),
+      valueCents: cents(320_000_00),
+      limitCents: cents(400_000_00),
+    },
   };
 };

@@ -4,7 +4,9 @@ import { aHouse } from '@kt/platform/testing/house.ts';
 import { expect, it } from 'vitest';
 import { tables } from '../compose.ts';
 import { purchasingTable } from '../store/keys.ts';
+import { systemStore } from '../store/system-store.ts';
 import { useStore } from '../store/use-store.ts';
+import { watchStore } from '../store/watch-store.ts';
 import { AUTHORITY, aCategory, MORNING } from '../testing/samples.ts';
 import { countAgreementOf, countReferralOf } from './count-use.ts';
 
@@ -21,7 +23,8 @@ const act = (event: string): Act => ({
 const open = async () => {
   const { platform } = await aHouse(tables);
   const { db, clock, ids } = platform;
-  const deps = { work: unitOfWork({ db, table: purchasingTable, clock, ids }), uses: useStore(db) };
+  const work = unitOfWork({ db, table: purchasingTable, clock, ids });
+  const deps = { work, uses: useStore(db), systems: systemStore(db), watches: watchStore(db) };
   const counting = { agreement: countAgreementOf(deps), referral: countReferralOf(deps) };
   const counted = async () => (await deps.uses.load({ authority: AUTHORITY, category }))?.state;
   return { ...counting, counted };

@@ -7,10 +7,13 @@ import {
   type Instant,
   ok,
   type Result,
+  type Stamp,
+  type TxPart,
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
 import {
+  type CategoryUse,
   type CountedReferral,
   countAgreement,
   countReferral,
@@ -18,10 +21,20 @@ import {
   type ReferralStage,
   type UseFact,
 } from '../domain/category-use.ts';
+import type { PurchasingSystem } from '../domain/system.ts';
+import { valueLimits } from '../domain/value-limits.ts';
+import { applyWatch, decideWatch, newWatch } from '../domain/value-watch.ts';
+import type { Systems } from './ports.ts';
 import type { CategoryUses } from './use-ports.ts';
+import type { ValueWatches } from './watch-ports.ts';
 
 type Counted = Promise<Result<Done, WorkError>>;
 type Deps = { readonly work: UnitOfWork; readonly uses: CategoryUses };
+type Watching = {
+  readonly systems: Pick<Systems, 'load' | 'publicPage'>;
+  readonly uses: Pick<CategoryUses, 'ofCategories'>;
+  readonly watches: ValueWatches;
+};
 const nothing = (id: string) => ok({ done: { id, version: 0 }, parts: [] });
 
 export type AgreementNews = {
@@ -32,9 +45,46 @@ export type AgreementNews = {
   readonly ceilingCents: Cents;
 };
 
-/** Counts an agreement with the ceiling it has now. */
+/** The published system that a category belongs to: as remembered, or looked for among the authority's. */
+const systemOf = async (
+  systems: Watching['systems'],
+  { authority, category, system: known }: CategoryUse,
+): Promise<PurchasingSystem | undefined> => {
+  if (known !== undefined) return (await systems.load({ authority, id: known }))?.state;
+  let page = await systems.publicPage(authority);
+  for (;;) {
+    const found = page.found.find(({ state }) => state.categories.some(({ id }) => id === category));
+    if (found !== undefined || page.next === undefined) return found?.state;
+    page = await systems.publicPage(authority, page.next);
+  }
+};
+
+/** The system's counter with one category's new sum: written in the same act, so whoever comes second sees the first. */
+const watched = async (
+  { uses, watches }: Watching,
+  system: PurchasingSystem,
+  { category, agreementsCents }: CategoryUse,
+  { at, by }: Stamp,
+): Promise<readonly TxPart[]> => {
+  const { authority, id } = system;
+  const before = await watches.load({ authority, id });
+  const counted =
+    before === undefined
+      ? await uses.ofCategories(
+          authority,
+          system.categories.map((one) => one.id),
+        )
+      : [];
+  const agreed = Object.fromEntries(counted.map((one) => [one.category, one.agreementsCents]));
+  const watch = before?.state ?? newWatch({ authority, system: id }, agreed);
+  const command = { command: 'count', category, agreedCents: agreementsCents, limits: valueLimits(system) } as const;
+  const decided = decideWatch(watch, command, at, by);
+  return decided.ok ? [watches.save(before, decided.value.reduce(applyWatch, watch), decided.value)] : [];
+};
+
+/** Counts an agreement with the ceiling it has now, in its category and in the whole system. */
 export const countAgreementOf =
-  ({ work, uses }: Deps) =>
+  ({ work, uses, systems, watches }: Deps & Watching) =>
   ({ authority, agreement, category, ceilingCents }: AgreementNews, act: Act): Counted =>
     work.run(act, async (at) => {
       if (category === undefined) return nothing(agreement);
@@ -42,12 +92,17 @@ export const countAgreementOf =
       if (known?.ceilingCents === ceilingCents) return nothing(agreement);
       const before = await uses.load({ authority, category });
       const one = { category, ceilingCents };
-      const state = countAgreement(before?.state ?? noUse({ authority, category }), known, one);
+      const was = before?.state ?? noUse({ authority, category });
+      const system = await systemOf(systems, was);
+      const use = countAgreement(was, known, one);
+      const state = system === undefined ? use : { ...use, system: system.id };
       const { agreementsCents } = state;
       const of = { at, by: act.by, authority, category };
       const fact: UseFact = { ...of, type: 'category.value_counted', agreement, agreementsCents };
       const part = uses.saveAgreement(before, { state, facts: [fact] }, agreement, one);
-      return ok({ done: { id: category, version: (before?.version ?? 0) + 1 }, parts: [part] });
+      const stamp = { at, by: act.by };
+      const whole = system === undefined ? [] : await watched({ systems, uses, watches }, system, state, stamp);
+      return ok({ done: { id: category, version: (before?.version ?? 0) + 1 }, parts: [part, ...whole] });
     });
 
 export type ReferralNews = {

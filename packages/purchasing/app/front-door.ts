@@ -14,6 +14,7 @@ import type { askOwner, changeQuestion, questionViews } from './questions.ts';
 import type { changeRequest, draftNewRequest } from './requests.ts';
 import type { settleRequest } from './settle-request.ts';
 import type { addCategory, changeSystem, draftNewSystem } from './systems.ts';
+import type { noteValue, raisedValues } from './values.ts';
 import type { purchasingViews } from './views.ts';
 
 /** Letters of decisions and of hearings as they were filed. */
@@ -54,6 +55,8 @@ export type PurchasingApp = {
   readonly changeNeed: ReturnType<typeof changeNeed>;
   readonly commentOnNeed: ReturnType<typeof commentOnNeed>;
   readonly needViews: ReturnType<typeof needViews>;
+  readonly noteValue: ReturnType<typeof noteValue>;
+  readonly raisedValues: ReturnType<typeof raisedValues>;
   readonly views: ReturnType<typeof purchasingViews>;
   readonly newAdmissionId: () => Id<'admission'>;
   readonly cursorKey: Uint8Array;

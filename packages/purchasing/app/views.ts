@@ -5,8 +5,10 @@ import { ruleFor } from '../domain/loosened.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import { workingDayClock } from '../domain/request-clock.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
+import type { ValueWatch } from '../domain/value-watch.ts';
 import type { Admissions, CategoryRef, RequestRef, Requests, SystemRef, Systems } from './ports.ts';
 import type { CategoryUses } from './use-ports.ts';
+import type { ValueWatches } from './watch-ports.ts';
 
 export type ViewDeps = {
   readonly clock: Clock;
@@ -14,6 +16,7 @@ export type ViewDeps = {
   readonly requests: Requests;
   readonly admissions: Admissions;
   readonly uses: Pick<CategoryUses, 'ofCategories'>;
+  readonly watches: Pick<ValueWatches, 'load'>;
 };
 type NotFound = { readonly code: 'purchasing.not_found' };
 const notFound = (): Result<never, NotFound> => err({ code: 'purchasing.not_found' });
@@ -31,6 +34,14 @@ const usesOf = (uses: ViewDeps['uses'], { state: { authority, categories } }: Ve
     authority,
     categories.map(({ id }) => id),
   );
+/** What agreements have reached, with the version that a position on it names; absent while nothing was counted. */
+const valueView = (
+  watch: Versioned<ValueWatch> | undefined,
+): { readonly value?: Pick<ValueWatch, 'state' | 'passed' | 'notes'> & { readonly version: number } } => {
+  if (watch === undefined) return {};
+  const { state, passed, notes } = watch.state;
+  return { value: { version: watch.version, state, passed, notes } };
+};
 const requestView = ({ state, version }: Versioned<ParticipationRequest>, at: ReturnType<Clock['now']>) => ({
   ...state,
   version,
@@ -60,13 +71,12 @@ const admissionViews = ({ clock, admissions }: Pick<ViewDeps, 'clock' | 'admissi
 });
 
 /** What pages show of systems, requests and admissions. Lists give 25 rows and where they go on. */
-export const purchasingViews = ({ clock, systems, requests, admissions, uses }: ViewDeps) => ({
+export const purchasingViews = ({ clock, systems, requests, admissions, uses, watches }: ViewDeps) => ({
   /** With what is agreed and ordered in each category so far; a category in which nothing has been counted has no row. */
   system: async (ref: SystemRef) => {
-    const found = await systems.load(ref);
-    return found === undefined
-      ? notFound()
-      : ok({ ...systemView(found, clock.now()), uses: await usesOf(uses, found) });
+    const [found, watch] = await Promise.all([systems.load(ref), watches.load(ref)]);
+    if (found === undefined) return notFound();
+    return ok({ ...systemView(found, clock.now()), uses: await usesOf(uses, found), ...valueView(watch) });
   },
   /** The same for everybody: drafts are not found. */
   publicSystem: async (ref: SystemRef) => {

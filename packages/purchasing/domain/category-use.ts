@@ -4,6 +4,8 @@ import { add, type Cents, cents, type FactOf, type Id, subtract } from '@kt/kern
 export type CategoryUse = {
   readonly authority: Id<'authority'>;
   readonly category: Id<'category'>;
+  /** The system that the category belongs to; absent until an agreement was counted with it. */
+  readonly system?: Id<'system'>;
   /** Ceilings of its agreements, net of VAT. What an agreement that ended early left unused is still in it. */
   readonly agreementsCents: Cents;
   readonly agreements: number;

@@ -38,6 +38,13 @@ export const systemQuestions = (authority: Authority, system: Id<'system'>): str
   `${authority}#QUESTIONS#${system}`;
 export const providerQuestions = (provider: Id<'organisation'>): string => `${provider}#QUESTIONS`;
 
+/** What is agreed in a whole system, and those in which something was reached that waits for a position. */
+export const valueWatchKey = (authority: Authority, system: Id<'system'>): Key => ({
+  pk: `${authority}#VAL#${system}`,
+  sk: 'STATE',
+});
+export const raisedValues = (authority: Authority): string => `${authority}#RAISED`;
+
 /** What is agreed and ordered in a category, and each agreement and referral as it was last counted. */
 export const categoryUseKey = (authority: Authority, category: Id<'category'>): Key => ({
   pk: `${authority}#USE#${category}`,

@@ -11,6 +11,7 @@ import { agreementUseKey, categoryUseKey, referralUseKey, purchasingTable as tab
 const zUse: z.ZodType<CategoryUse> = z.strictObject({
   authority: zId('authority'),
   category: zId('category'),
+  system: zId('system').exactOptional(),
   agreementsCents: zCents,
   agreements: z.int(),
   ordered: z.record(z.string(), z.int()),

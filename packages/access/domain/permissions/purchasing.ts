@@ -36,6 +36,8 @@ export const purchasingPermissions = {
   'system.publish': BUYS,
   'system.change': BUYS,
   'system.loosen': BUYS,
+  'system.list_value_warnings': READS,
+  'system.note_value': BUYS,
   'system.terminate': DECIDES,
   'need.list': READS,
   'need.view': READS,

@@ -1,21 +1,35 @@
 import { allRows } from '../../../shared/api/all-rows.ts';
 import { read } from '../../../shared/api/answers.ts';
 import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
-import { categoriesIn } from './new/presenter.ts';
-import { readCompetition, readCompetitions } from './reads.ts';
+import { firstSteps } from './first-steps.ts';
+import { type CompetitionRow, readCompetition, readCompetitions } from './reads.ts';
 import { mayWait, waitingFor } from './waiting.ts';
 
 const READERS = ['procurement_officer', 'evaluator', 'opener', 'decision_maker'];
 
-/** With an open system and no competition yet, the officer's next step is the first one. */
-const firstTasks = async ({ api, has, t, name }: TaskAsk): Promise<readonly Task[]> => {
+/** The officer's step towards the first competition of each open system. */
+const firstTasks = async (
+  { api, has, t, name, now }: TaskAsk,
+  competitions: readonly CompetitionRow[],
+): Promise<readonly Task[]> => {
   if (!has('procurement_officer')) return [];
-  const systems = await allRows((query) => read(api.procurement.systems.$get(query)));
-  return categoriesIn(systems).map(({ system, category }) => ({
-    id: `first-${category.id}`,
-    title: t('competition_page.task.first', { name: name(category.name) }),
-    to: `/procurement/competitions/new?system=${system}&category=${category.id}`,
-  }));
+  const [systems, waiting] = await Promise.all([
+    allRows((query) => read(api.procurement.systems.$get(query))),
+    allRows((query) => read(api.procurement.requests.$get(query))),
+  ]);
+  return firstSteps(systems, competitions, waiting, now).map((step) =>
+    step.is === 'blocked'
+      ? {
+          id: `blocked-${step.system.id}`,
+          title: t('competition_page.task.blocked', { name: name(step.system.names), count: step.requests }),
+          to: `/procurement/systems/${step.system.id}`,
+        }
+      : {
+          id: `first-${step.of.category.id}`,
+          title: t('competition_page.task.first', { name: name(step.of.category.name) }),
+          to: `/procurement/competitions/new?system=${step.of.system}&category=${step.of.category.id}`,
+        },
+  );
 };
 
 /** What competitions wait for from the reader, with the deadline where there is one. */
@@ -23,9 +37,11 @@ export const competitionsTasks: TaskSource = async (ask) => {
   const { api, has, person = '', t, name, now } = ask;
   if (!has(...READERS)) return [];
   const rows = await readCompetitions(api);
-  if (rows.length === 0) return firstTasks(ask);
-  const shown = await Promise.all(rows.filter(mayWait).map(({ id }) => readCompetition(api, id)));
-  return shown.flatMap((one) =>
+  const [first, shown] = await Promise.all([
+    firstTasks(ask, rows),
+    Promise.all(rows.filter(mayWait).map(({ id }) => readCompetition(api, id))),
+  ]);
+  const waiting = shown.flatMap((one) =>
     waitingFor(one, { has, me: person }, now).map(({ key, path, due }) => ({
       id: `${one.id}-${key}`,
       title: t(`competition_page.task.${key}`, { name: name(one.content.title) }),
@@ -33,4 +49,5 @@ export const competitionsTasks: TaskSource = async (ask) => {
       ...(due !== undefined && { due }),
     })),
   );
+  return [...waiting, ...first];
 };

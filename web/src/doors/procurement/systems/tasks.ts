@@ -99,6 +99,21 @@ const questionTasks = async (
   return found.flat();
 };
 
+/** Systems whose agreements have reached a warning limit that nobody has taken a position on. */
+const valueTasks = async (
+  systems: readonly SystemListed[],
+  { api, has, t, name }: TaskAsk,
+): Promise<readonly Task[]> => {
+  if (!has('procurement_officer')) return [];
+  const rows = await allRows((query) => read(api.procurement['value-warnings'].$get(query)));
+  const names = new Map<string, string>(systems.map(({ id, names: of }) => [id, name(of)]));
+  return rows.map(({ system }) => ({
+    id: `value-${system}`,
+    title: t('task.value', { name: names.get(system) ?? '' }),
+    to: `/procurement/systems/${system}/value`,
+  }));
+};
+
 /** What waits in purchasing: drafts for the officer, requests and new providers for the admission officers. */
 export const systemsTasks: TaskSource = async (ask) => {
   if (!ask.has('procurement_officer', 'admission_officer')) return [];
@@ -106,6 +121,10 @@ export const systemsTasks: TaskSource = async (ask) => {
     allRows((query) => read(ask.api.procurement.systems.$get(query))),
     waitingProviders(ask),
   ]);
-  const [requests, questions] = await Promise.all([requestTasks(ask), questionTasks(systems, ask)]);
-  return [...systemTasks(systems, ask), ...requests, ...questions, ...providers];
+  const [requests, questions, values] = await Promise.all([
+    requestTasks(ask),
+    questionTasks(systems, ask),
+    valueTasks(systems, ask),
+  ]);
+  return [...systemTasks(systems, ask), ...requests, ...questions, ...values, ...providers];
 };

@@ -1,5 +1,6 @@
 import { cents } from '@kt/kernel';
 import { againstEstimate, thresholdRows } from '@kt/purchasing/domain/thresholds.ts';
+import { SYSTEM_LIMIT, valueLimits } from '@kt/purchasing/domain/value-limits.ts';
 import { commonRule } from '@kt/terms';
 import type { Words } from '../../../../shared/language/use-words.ts';
 import type { SystemShown } from '../answers.ts';
@@ -21,20 +22,51 @@ export type Meter = {
 const filledOf = (value: number, limit: number): number =>
   limit === 0 ? 0 : Math.min(FULL, Math.round((value * FULL) / limit));
 
-/** What agreements have taken of the estimated value of the whole system. */
-export const runningMeter = (system: SystemShown, words: Ask): Meter => {
+/** What a limit is called. */
+const limitName = (system: SystemShown, key: string, { t, name }: Pick<Words, 't' | 'name'>): string => {
+  if (key === SYSTEM_LIMIT) return t('sval.running');
+  const category = system.categories.find(({ id }) => id === key);
+  return category === undefined ? t('sval.item', { item: key.replace(/\D+/, '') }) : name(category.name);
+};
+
+/** What agreements have taken of the estimate of the whole, of each category, and of the thresholds that still hold. */
+export const agreedMeters = (system: SystemShown, words: Ask & Pick<Words, 'name'>): readonly Meter[] => {
   const { t, euros, percent } = words;
-  const running = cents(system.uses.reduce((total, one) => total + one.agreementsCents, 0));
   const warning = commonRule('estimateWarningShare', system.lastDay);
-  const standing = againstEstimate(running, system.estimatedValueCents, warning);
-  return {
-    key: 'running',
-    name: t('sval.running'),
-    figures: t('sval.of', { value: euros(running), limit: euros(system.estimatedValueCents) }),
-    filled: filledOf(running, system.estimatedValueCents),
-    standing: t(`sval.running.${standing}`, { share: percent(warning) }),
-    isLoud: standing !== 'within',
-  };
+  const agreed = new Map<string, number>(system.uses.map((one) => [one.category, one.agreementsCents]));
+  return valueLimits(system).map(({ key, limitCents, categories }) => {
+    const value = cents(categories.reduce((total, one) => total + (agreed.get(one) ?? 0), 0));
+    const standing = againstEstimate(value, limitCents, warning);
+    const group = key.startsWith('item:') ? 'item' : key === SYSTEM_LIMIT ? 'running' : 'category';
+    return {
+      key,
+      name: limitName(system, key, words),
+      figures: t('sval.of', { value: euros(value), limit: euros(limitCents) }),
+      filled: filledOf(value, limitCents),
+      standing: t(`sval.${group}.${standing}`, { share: percent(warning) }),
+      isLoud: standing !== 'within',
+    };
+  });
+};
+
+/** What was reached and when, the latest first; `isNew`: the authority has not yet said what it does. */
+export const passedLines = (system: SystemShown, words: Ask & Pick<Words, 'name' | 'moment'>) => {
+  const { t, euros, percent, moment } = words;
+  const { passed = [], notes = [] } = system.value ?? {};
+  const answered = notes.at(-1)?.answers ?? 0;
+  return passed
+    .map((one, n) => ({
+      key: `${one.limit}-${String(one.share)}`,
+      text: t('sval.passed.one', {
+        limit: limitName(system, one.limit, words),
+        share: percent(one.share),
+        value: euros(one.valueCents),
+        of: euros(one.limitCents),
+        at: moment(one.at),
+      }),
+      isNew: n >= answered,
+    }))
+    .toReversed();
 };
 
 /** The estimated value of each group of services against its threshold. */
