@@ -4,6 +4,7 @@ import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { acceptTogether } from './app/accept-together.ts';
 import { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './app/admissions.ts';
 import { declareChange, judgeChange, membersChanged, replyToChange } from './app/changed-consortium.ts';
 import { declareAsParty, nameParties, withConsortium } from './app/consortia.ts';
@@ -130,6 +131,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     draftRequest: draftNewRequest({ work, ids, systems, requests, admissions }),
     changeRequest: change,
     settleRequest: settleRequest({ practices, change, newAdmissionId }),
+    acceptTogether: acceptTogether({ practices, requests, hearings, change, newAdmissionId }),
     changePractice: changePractice({ work, practices }),
     viewPractice: viewPractice({ practices }),
     changeAdmission: admission,

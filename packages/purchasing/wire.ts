@@ -91,6 +91,14 @@ export const proposal = z.discriminatedUnion('outcome', [
 const delegation = zLine(1, 200);
 export const decision = z.strictObject({ delegation });
 export const settlement = z.strictObject({ delegation, proposal });
+/** Requests as they were seen; each is accepted, or proposed for acceptance, for itself. */
+export const together = z.strictObject({
+  delegation,
+  requests: z
+    .array(z.strictObject({ request: zId('request'), version: z.int().positive() }))
+    .min(1)
+    .max(20),
+});
 export const practice = z.strictObject({ delegation, decision: z.enum(['one_person', 'two_persons']) });
 /** Letters exist in both national languages. */
 export const letterParams = z.strictObject({ request: zId('request'), language: z.enum(['fi', 'sv']) });

@@ -54,6 +54,7 @@ const SYSTEMS: readonly PageCase[] = [
   })),
   filled('procurement/providers/$provider', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   plain('procurement/requests', admission),
+  plain('procurement/requests/together', admission),
   plain('procurement/requests/practice', decider),
   filled('procurement/providers/$provider/wallet', admission, ({ joined }) => ({ provider: joined.bidders[0].id })),
   filled('procurement/requests/$request', admission, ({ request }) => ({ request })),

@@ -1,4 +1,5 @@
 import type { Id } from '@kt/kernel';
+import type { acceptTogether } from './accept-together.ts';
 import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './admissions.ts';
 import type { declareChange, judgeChange, replyToChange } from './changed-consortium.ts';
 import type { declareAsParty, nameParties } from './consortia.ts';
@@ -31,6 +32,7 @@ export type PurchasingApp = {
   readonly draftRequest: ReturnType<typeof draftNewRequest>;
   readonly changeRequest: ReturnType<typeof changeRequest>;
   readonly settleRequest: ReturnType<typeof settleRequest>;
+  readonly acceptTogether: ReturnType<typeof acceptTogether>;
   readonly changePractice: ReturnType<typeof changePractice>;
   readonly viewPractice: ReturnType<typeof viewPractice>;
   readonly changeAdmission: ReturnType<typeof changeAdmission>;

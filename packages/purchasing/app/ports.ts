@@ -105,6 +105,8 @@ export type QueuedRequest = Pick<
   ParticipationRequest,
   'id' | 'system' | 'category' | 'provider' | 'profile' | 'state' | 'submitted' | 'taken' | 'extended' | 'submission'
 > & {
+  /** Of the request; absent in lines written before it was told. */
+  readonly version?: number;
   readonly asked?: { readonly deadline: LocalDate };
   readonly proposal?: Stamp & { readonly outcome: 'accept' | 'reject' };
 };

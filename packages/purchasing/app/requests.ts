@@ -130,12 +130,12 @@ const mandateError = async (
   return mandate === undefined ? { code: 'purchasing.mandate_missing' } : undefined;
 };
 
-/** Makes a command of what the category requires and how the request stands. */
+/** Makes a command of what the category requires and how the request stands, or says why there is none. */
 export type CommandFor = (of: {
   readonly required: readonly string[];
   readonly request: ParticipationRequest;
   readonly digest: Digest;
-}) => RequestCommand;
+}) => RequestCommand | PurchasingError | Promise<RequestCommand | PurchasingError>;
 
 /** The command with what its category requires, unless the system no longer takes it. */
 const commandNow = async (
@@ -147,7 +147,8 @@ const commandNow = async (
   const { authority, system: id, category: asked } = request;
   const system = await systems.load({ authority, id });
   if (system === undefined) return err({ code: 'purchasing.not_found' });
-  const command = commandFor({ required: requiredIn(system.state, asked), request, digest });
+  const command = await commandFor({ required: requiredIn(system.state, asked), request, digest });
+  if ('code' in command) return err(command);
   const isTooLate = TO_AN_OPEN_SYSTEM.includes(command.command) && !takesRequests(system.state, at);
   return isTooLate ? err({ code: 'purchasing.closed' }) : ok(command);
 };

@@ -1,5 +1,6 @@
 import type { FactOf, Id, LocalDate, NotAllowed } from '@kt/kernel';
 import type { CompetingParties } from '@kt/terms';
+import type { RequestFlag } from './clean.ts';
 import type { CompetingError } from './competing-parties.ts';
 import type { Hearing } from './hearing.ts';
 import type { AlsoApplying, Parties, PartiesError, Standing } from './parties.ts';
@@ -115,6 +116,7 @@ export type RequestError =
   | { readonly code: 'purchasing.proposal_differs'; readonly proposed: 'accept' | 'reject' }
   | { readonly code: 'purchasing.reasons_missing' }
   | { readonly code: 'purchasing.exclusion_unheard' }
+  | { readonly code: 'purchasing.needs_a_look'; readonly flags: readonly RequestFlag[] }
   | { readonly code: 'purchasing.delegation_missing' }
   | { readonly code: 'purchasing.two_persons_needed' }
   | { readonly code: 'purchasing.letters_exist' };

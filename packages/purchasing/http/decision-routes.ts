@@ -1,3 +1,4 @@
+import { ok } from '@kt/kernel';
 import { asAuthority } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
@@ -10,7 +11,7 @@ import { changeForAuthority } from './request-routes.ts';
 const params = wire.requestParams;
 type App = Pick<
   PurchasingApp,
-  'changeRequest' | 'newAdmissionId' | 'settleRequest' | 'changePractice' | 'viewPractice'
+  'changeRequest' | 'newAdmissionId' | 'settleRequest' | 'acceptTogether' | 'changePractice' | 'viewPractice'
 >;
 
 /** Decisions on requests to participate, and how the authority has them made. */
@@ -38,6 +39,17 @@ export const decisionRoutes = (x: App) =>
           x.settleRequest({ authority, id }, c.var.admitted.organisations, c.req.valid('json'), c.var.act),
         );
         return answer(c, statusOf, await settled);
+      },
+    )
+    .post(
+      '/requests/acceptances',
+      operation('request.accept_together', { effect: 'creates', body: wire.together }),
+      async (c) => {
+        const { organisations } = c.var.admitted;
+        const accepted = asAuthority(c, async (authority) =>
+          ok(await x.acceptTogether(authority, organisations, c.req.valid('json'), c.var.act)),
+        );
+        return show(c, statusOf, await accepted);
       },
     )
     .get('/admission-practice', operation('admission_practice.view', { effect: 'reads' }), async (c) =>

@@ -35,6 +35,7 @@ export const statusOf = {
   'purchasing.proposal_differs': 409,
   'purchasing.reasons_missing': 422,
   'purchasing.exclusion_unheard': 409,
+  'purchasing.needs_a_look': 409,
   'purchasing.delegation_missing': 422,
   'purchasing.two_persons_needed': 409,
   'purchasing.letters_exist': 409,

@@ -83,6 +83,7 @@ export const zQueued: z.ZodType<QueuedRequest> = z.strictObject({
   profile: z.enum(RULE_PROFILES),
   state: stateOf<RequestState>(requestLifecycle),
   submission: z.int(),
+  version: z.int().exactOptional(),
   submitted: zStamped.exactOptional(),
   taken: zStamped.exactOptional(),
   extended: zExtended.exactOptional(),

@@ -61,19 +61,19 @@ const freeSlot = (request: ParticipationRequest): readonly Write[] =>
   ENDED.includes(request.state) ? [{ table: purchasingTable, remove: liveRequestKey(request), refusal: 'stale' }] : [];
 
 /** The line of a request in the list of all that wait; none before it is sent and after it is decided. */
-const listed = (request: ParticipationRequest): readonly Write[] => {
+const listed = (request: ParticipationRequest, version: number): readonly Write[] => {
   const { authority, id, submitted } = request;
   if (submitted === undefined) return [];
   const key = { pk: waitingList(authority), sk: `${submitted.at}#${id}` };
   return isUndecided(request)
-    ? [{ table: purchasingTable, put: { ...key, tag: 'queued', shown: queuedOf(request) }, refusal: 'stale' }]
+    ? [{ table: purchasingTable, put: { ...key, tag: 'queued', shown: queuedOf(request, version) }, refusal: 'stale' }]
     : [{ table: purchasingTable, remove: key, refusal: 'stale' }];
 };
-const queuedOf = (request: ParticipationRequest): QueuedRequest => {
+const queuedOf = (request: ParticipationRequest, version: number): QueuedRequest => {
   const { id, system, category, provider, profile, state, submitted, taken, extended, submission } = request;
   const { asked, proposal } = request;
   return {
-    ...{ id, system, category, provider, profile, state, submission },
+    ...{ id, system, category, provider, profile, state, submission, version },
     ...(submitted && { submitted }),
     ...(taken && { taken }),
     ...(extended && { extended }),
@@ -89,7 +89,12 @@ export const requestStore = (db: Db): Requests => ({
     requests.save(before, {
       state,
       facts,
-      also: [...freeSlot(state), ...listed(state), ...partyLines(state), ...leftBy(before.state, state)],
+      also: [
+        ...freeSlot(state),
+        ...listed(state, before.version + 1),
+        ...partyLines(state),
+        ...leftBy(before.state, state),
+      ],
     }),
   queue: ({ authority, id }, after) =>
     requests.list(db, pageRange({ index: 'gsi1', pk: requestQueue(authority, id) }, after)),

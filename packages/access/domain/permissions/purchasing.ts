@@ -65,6 +65,7 @@ export const purchasingPermissions = {
   'request.extend': ADMITS,
   'request.propose': ADMITS,
   'request.accept': ADMITS,
+  'request.accept_together': ADMITS,
   'request.reject': ADMITS,
   'request.return': ADMITS,
   'request.settle': ADMITS,

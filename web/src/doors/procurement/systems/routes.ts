@@ -24,6 +24,7 @@ export const systemsPages: readonly PageLine[] = [
   ['procurement/providers/$provider/services', () => import('../providers/services/view.tsx')],
   ['procurement/providers/$provider/services/$service', () => import('../providers/service/view.tsx')],
   ['procurement/requests', () => import('./requests/view.tsx')],
+  ['procurement/requests/together', () => import('./together/view.tsx')],
   ['procurement/requests/practice', () => import('./practice/view.tsx')],
   ['procurement/requests/$request', () => import('./request/view.tsx')],
 ];

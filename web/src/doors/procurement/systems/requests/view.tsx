@@ -73,12 +73,18 @@ const Waiting = ({ rows, part }: WaitingProps) => {
 /** Requests of all systems that wait for a decision, the longest waiting first. */
 export const View = () => {
   const { t } = useWords();
+  const { has } = useSession();
   const part = partIn(useSearchText('show'));
   const rows = useRows(['waiting-requests'], (api) => (query) => read(api.procurement.requests.$get(query)));
   return (
     <Page title={t('req.list.title')} lead={<p>{t('join.queue.lead')}</p>}>
       <Parts part={part} />
       <Loaded of={rows}>{(found) => <Waiting rows={found} part={part} />}</Loaded>
+      {has('admission_officer') && (
+        <p>
+          <Go to="/procurement/requests/together">{t('req.together.title')}</Go>
+        </p>
+      )}
       <p>
         <Go to="/procurement/requests/practice">{t('join.practice.title')}</Go>
       </p>
