@@ -112,11 +112,7 @@ export const partnered = async (
 };
 
 /** The one who joined declares for itself, the lead replies, and the officer finds that they qualify. */
-export const reEvaluated = async (
-  season: Season,
-  joined: Joined,
-  { admission, lead, joiner }: Partnered,
-): Promise<void> => {
+const reEvaluated = async (season: Season, joined: Joined, { admission, lead, joiner }: Partnered): Promise<void> => {
   const { by, chair, world, tell, settle } = season;
   const { system, category } = joined;
   const officer = await by('admission1');

@@ -9,7 +9,7 @@ import type { System } from '../../read-joining.ts';
 import { categoryText } from '../form.ts';
 import { evenTexts, ownedSteps, sumLine } from '../presenter.ts';
 import { useSystems } from '../use-systems.ts';
-import type { FieldsProps } from './terms.tsx';
+import type { FieldsProps } from './fields-props.ts';
 
 const shareAt = (n: number) => `members.${String(n) as `${number}`}.share` as const;
 

@@ -3,7 +3,6 @@ import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { TextField } from '@navikt/ds-react/TextField';
-import type { UseFormReturn } from 'react-hook-form';
 import { read } from '../../../../../shared/api/answers.ts';
 import { useApi } from '../../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../../shared/api/use-act.ts';
@@ -17,13 +16,11 @@ import { StatusLine } from '../../../../../shared/page/parts.tsx';
 import { type TermsShown, termsForm, termsOf } from '../form.ts';
 import { shownOf } from '../presenter.ts';
 import type { Consortium, Terms } from '../read-partners.ts';
+import type { FieldsProps } from './fields-props.ts';
 import { Split } from './split.tsx';
 
 const at = (n: number, part: 'fi' | 'sv' | 'share' | 'municipalities') =>
   `members.${String(n) as `${number}`}.${part}` as const;
-
-type Form = UseFormReturn<TermsShown, unknown, TermsShown>;
-export type FieldsProps = { readonly form: Form; readonly terms: Terms; readonly names: Consortium['names'] };
 
 const Members = ({ form, terms, names }: FieldsProps) => {
   const { t, name } = useWords();
