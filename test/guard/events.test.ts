@@ -31,6 +31,9 @@ const published = (name: string): readonly string[] => {
   return [...new Set(found)].filter((type) => !isRefusal(type)).sort();
 };
 
+/** No longer published, but older histories hold them and still name them. */
+const RETIRED: ReadonlySet<string> = new Set(['agreement.check_recorded']);
+
 const CONTEXTS = PACKAGES.filter((name) => exists(`packages/${name}/events.ts`) && published(name).length > 0);
 
 it('finds the facts of every context', () => {
@@ -47,7 +50,8 @@ it.each(LANGUAGES)('words every published fact in %s, and no fact that nobody pu
   });
   const idle = CONTEXTS.flatMap((name) => {
     const types = new Set(published(name));
-    return [...wordedIn(language, name)].filter((type) => !types.has(type));
+    return [...wordedIn(language, name)].filter((type) => !types.has(type) && !RETIRED.has(type));
   });
+  expect([...RETIRED].filter((type) => CONTEXTS.some((name) => published(name).includes(type)))).toEqual([]);
   expect({ silent, idle }).toEqual({ silent: [], idle: [] });
 });
