@@ -3,6 +3,7 @@ import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { CorePlatform } from '@kt/platform/platform.ts';
 import { dueHandler } from '@kt/platform/worker/due.ts';
 import { accessApp } from './app/use-cases.ts';
+import { attemptStore } from './store/attempt-store.ts';
 import { authorityStore } from './store/authority-store.ts';
 import { accessTable } from './store/keys.ts';
 import { mandateStore, zMandateRef } from './store/mandate-store.ts';
@@ -34,6 +35,7 @@ export const composeAccess = (platform: CorePlatform, { realClock }: { readonly 
     authorities: authorityStore(db),
     sessions: sessionStore(db),
     principals: principalStore(db),
+    attempts: attemptStore(db),
   });
   return {
     ...app,

@@ -70,6 +70,17 @@ export const zMandateConfirmed = z.looseObject({
   how: z.string(),
 });
 
+/** Somebody named an organisation or an object that is not theirs; `watch`: whose auditor sees it. */
+export const zAttemptRecorded = z.looseObject({
+  type: z.literal('attempt.recorded'),
+  ...zStamp,
+  person: zId('person'),
+  operation: z.string(),
+  code: z.string(),
+  watch: z.union([zId('authority'), z.literal('organisations')]),
+  actingFor: zParty.exactOptional(),
+});
+
 export type RoleGranted = z.infer<typeof zRoleGranted>;
 export type RoleProposed = z.infer<typeof zRoleProposed>;
 export type RoleRevoked = z.infer<typeof zRoleRevoked>;

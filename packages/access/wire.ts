@@ -67,3 +67,13 @@ export const officerDecision = z.strictObject({
 });
 export const memberOfOrganisation = z.strictObject({ organisation: zId('organisation'), person: zId('person') });
 export const memberDecision = z.strictObject({ ...memberOfOrganisation.shape, ...officerDecision.shape });
+
+/** Refused tries: of the authority's own people or of organisations' people, in one month (`yyyy-mm`). */
+export const attemptQuery = z.strictObject({
+  ...pageQuery.shape,
+  whose: z.enum(['own', 'organisations']),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .exactOptional(),
+});

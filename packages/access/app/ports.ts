@@ -1,4 +1,5 @@
 import type { AnyFact, Id, Language, PageKey, PageOf, TxPart, Versioned } from '@kt/kernel';
+import type { Attempt, Watch } from '../domain/attempt.ts';
 import type { Authority, AuthorityFounded } from '../domain/authority.ts';
 import type { Mandate } from '../domain/mandate.ts';
 import type { Membership } from '../domain/membership.ts';
@@ -86,3 +87,13 @@ export type CallerRecord = {
 };
 
 export type Principals = { readonly read: (person: Id<'person'>) => Promise<CallerRecord | undefined> };
+
+/** Refused calls of people who named what is not theirs. */
+export type Attempts = {
+  /** Whether the same person's try of the same operation in the same hour is written down. */
+  readonly isKnown: (attempt: Attempt) => Promise<boolean>;
+  readonly create: (change: Changed<Attempt>) => TxPart;
+  readonly subject: (attempt: Attempt) => string;
+  /** One page of a month (`yyyy-mm`, UTC), newest first. */
+  readonly page: (watch: Watch, month: string, after?: PageKey) => Promise<PageOf<Versioned<Attempt>>>;
+};

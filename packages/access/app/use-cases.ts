@@ -9,6 +9,7 @@ import {
   mandateOfWith,
   roleSinceWith,
 } from './answers.ts';
+import { listAttemptsWith, recordAttemptWith } from './attempts.ts';
 import { changeLanguageWith } from './change-language.ts';
 import { changeMembershipWith, lapseProposalsWith, proposeRoleWith } from './change-membership.ts';
 import { confirmMemberWith } from './confirm-member.ts';
@@ -20,7 +21,7 @@ import { inviteMemberWith } from './invite-member.ts';
 import { leaveWith } from './leave.ts';
 import { changeMandateWith, registerMandateWith } from './mandates.ts';
 import { officerListsWith } from './officer-lists.ts';
-import type { Authorities, Concerns, Mandates, Memberships, People, Principals, Sessions } from './ports.ts';
+import type { Attempts, Authorities, Concerns, Mandates, Memberships, People, Principals, Sessions } from './ports.ts';
 import { resolvePrincipalWith } from './resolve-principal.ts';
 import { endSessionWith, startSessionWith } from './sessions.ts';
 import { signInWith } from './sign-in.ts';
@@ -48,6 +49,7 @@ export type AccessDeps = {
   readonly authorities: Authorities;
   readonly sessions: Sessions;
   readonly principals: Principals;
+  readonly attempts: Attempts;
 };
 
 /** What people see of each other. */
@@ -59,6 +61,7 @@ const listsOf = (deps: AccessDeps) => {
     viewMember: viewMemberWith(deps),
     listProposals: listProposalsWith(deps),
     listColleagues: listColleaguesWith(deps),
+    listAttempts: listAttemptsWith(deps),
     listMembers,
     listMandates,
     listsForOfficer: (concerns: Concerns) =>
@@ -80,6 +83,7 @@ export const accessApp = (deps: AccessDeps) => {
     cursorKey: deps.cursorKey,
     resolve,
     admit: admitWith({ resolve, permissionOf }),
+    recordAttempt: recordAttemptWith(deps),
     signIn: signInWith(deps),
     startSession: startSessionWith(deps),
     endSession: endSessionWith(deps),

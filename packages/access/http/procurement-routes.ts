@@ -47,4 +47,13 @@ export const procurementRoutes = (x: AccessApp) =>
         );
       },
     )
+    .get('/attempts', operation('attempt.list', { effect: 'reads', query: wire.attemptQuery }), async (c) => {
+      const { cursor, whose, month } = c.req.valid('query');
+      const page = await asAuthority(c, (of) =>
+        listed(x.cursorKey, cursor, [...cursorBinding(c), whose, month ?? ''], ({ after }) =>
+          x.listAttempts(whose === 'own' ? of : 'organisations', month, after),
+        ),
+      );
+      return show(c, statusOf, page);
+    })
     .route('/grants', grantRoutes(x));

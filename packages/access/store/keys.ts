@@ -2,7 +2,7 @@ import type { Id } from '@kt/kernel';
 import { defineTable, type Key } from '@kt/platform/db/table.ts';
 import type { Party } from '../domain/party.ts';
 
-/** `gsi1`: members and mandates by party. `gsi2`: memberships with open proposals. `due`: proposals and mandates running out. */
+/** `gsi1`: members and mandates by party, refused tries by month. `gsi2`: memberships with open proposals. `due`: proposals and mandates running out. */
 export const accessTable = defineTable('access');
 
 /** One person's partition. What a request needs to know sorts under one prefix, apart from events. */
@@ -45,3 +45,12 @@ export const authorityKey = (authority: Id<'authority'>): Key => ({ pk: `${autho
 export const membersOf = (of: Party): string => `${of}#MEM`;
 export const proposalsOf = (of: Party): string => `${of}#PROPOSED`;
 export const mandatesOf = (organisation: Id<'organisation'>): string => `${organisation}#MAN`;
+
+/** Outside what a request reads of its caller: refused tries cost nobody's next call anything. */
+export const attemptKey = (person: Id<'person'>, hour: string, operation: string): Key => ({
+  pk: personPk(person),
+  sk: `ATT#${hour}#${operation}`,
+});
+/** @param at an instant or a month: its year and month, UTC. */
+export const attemptsOf = (watch: Id<'authority'> | 'organisations', at: string): string =>
+  `${watch}#ATT#${at.slice(0, 'yyyy-mm'.length)}`;

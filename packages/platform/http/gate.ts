@@ -14,9 +14,13 @@ export type Admitted = {
   readonly municipality?: string;
 };
 
+export type Missed = Pick<Admitted, 'by' | 'actingFor'> & { readonly operation: string; readonly code: string };
+
 /** Who may call what: sessions, memberships and the permission table, in one storage call. */
 export type Gate = {
   readonly admit: (request: Request, operation: string) => Promise<Result<Admitted, AppError>>;
+  /** Told of a caller who was let in and then named an object that is not there for them. */
+  readonly missed?: (missed: Missed) => Promise<void>;
 };
 
 /** The wording of a problem in one language, with the moments, days and amounts among its facts. */

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { Outage } from '../aws/outage.ts';
 import { systemChance } from '../ports/chance.ts';
 import type { Shell, ShellEnv } from './env.ts';
+import { tellMissed } from './missed.ts';
 import { refuse } from './problem.ts';
 
 export type { Shell, ShellEnv } from './env.ts';
@@ -27,6 +28,7 @@ const around =
     c.set('shell', shell);
     c.set('correlationId', correlationId);
     await next();
+    await tellMissed(c);
     c.header('x-correlation-id', correlationId);
     c.header('server-time', shell.clock.now());
     for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);

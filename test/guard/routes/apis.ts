@@ -74,6 +74,7 @@ const mount = (contexts: Doors['contexts'], shell: Shell): readonly MountedApi[]
 
 /** The access log names operations too, but never which one of a tender: the gate is asked. */
 const askedBy = (gate: Shell['gate'], reached: Map<string, string>): Shell['gate'] => ({
+  ...gate,
   admit: (request, operation) => {
     reached.set(request.headers.get('x-correlation-id') ?? '', operation);
     return gate.admit(request, operation);

@@ -21,6 +21,7 @@ export const accessPermissions = {
   'membership.list_invitations': { audience: 'auth', roles: [], relation: 'signed_in' },
   'membership.accept': { audience: 'auth', roles: [], relation: 'signed_in' },
   'membership.decline': { audience: 'auth', roles: [], relation: 'signed_in' },
+  'attempt.list': { audience: 'procurement', roles: ['system_admin', 'auditor'], relation: 'authority' },
   'person.list': { audience: 'procurement', roles: ['system_admin', 'supervisor', 'auditor'], relation: 'authority' },
   'person.list_colleagues': {
     audience: 'procurement',
