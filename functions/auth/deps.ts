@@ -9,6 +9,7 @@ export type AuthDeps = {
   readonly access: Pick<
     Access,
     | 'admit'
+    | 'recordAttempt'
     | 'signIn'
     | 'startSession'
     | 'endSession'

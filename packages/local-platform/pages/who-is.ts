@@ -10,7 +10,9 @@ export type WhoIs = (request: Request) => Promise<Self | undefined>;
 
 /** Asks the same gate as the APIs do. */
 export const whoIs =
-  (deps: Omit<GateDeps, 'seen' | 'access'> & { readonly access: Pick<Access, 'admit' | 'viewSelf'> }): WhoIs =>
+  (
+    deps: Omit<GateDeps, 'seen' | 'access'> & { readonly access: Pick<Access, 'admit' | 'recordAttempt' | 'viewSelf'> },
+  ): WhoIs =>
   async (request) => {
     const found: { principal?: Principal } = {};
     const gate = createGate({ ...deps, seen: (_, principal) => void (found.principal = principal) });
