@@ -55,6 +55,7 @@ describe('the environment of every function', () => {
 const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   role: 'access',
   mandate: 'access',
+  board: 'access',
   provider: 'registry',
   places: 'registry',
   certificate: 'registry',

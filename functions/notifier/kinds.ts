@@ -48,6 +48,8 @@ export const KINDS = [
   'role.proposed',
   'role.granted',
   'mandate.registered',
+  'board.proposed',
+  'board.confirmed',
   'provider.payee_proposed',
   'provider.payee_changed',
   'places.asked',

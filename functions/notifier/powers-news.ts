@@ -1,6 +1,8 @@
 import {
   type RoleGranted,
   type RoleProposed,
+  zBoardConfirmed,
+  zBoardProposed,
   zMandateRegistered,
   zRoleGranted,
   zRoleProposed,
@@ -14,13 +16,20 @@ const toSupervisor = ({ of, grant, role, sensitive }: RoleProposed | RoleGranted
     ? { to: [of], roles: ['supervisor'], reference: grant, values: { role: named(`role.${role}`) } }
     : undefined;
 
+/** Those who leave are on file still, and told like the others. */
+const toThoseOnFile = (organisation: Notice['to'][number]): Notice => ({
+  to: [organisation],
+  roles: ['org_admin', 'signatory'],
+  reference: organisation,
+});
+
 /** Who may do what: an authority's supervisors hear of sensitive roles, an organisation of whoever may bind it. */
 export const powersNews = (tell: Tell): readonly Subscriber[] => [
   tell('role.proposed', zRoleProposed, toSupervisor),
   tell('role.granted', zRoleGranted, toSupervisor),
-  tell('mandate.registered', zMandateRegistered, ({ mandate, organisation }) => ({
-    to: [organisation],
-    roles: ['org_admin', 'signatory'],
-    reference: mandate,
-  })),
+  tell('mandate.registered', zMandateRegistered, ({ mandate, organisation, withBoard }) =>
+    withBoard === true ? undefined : { to: [organisation], roles: ['org_admin', 'signatory'], reference: mandate },
+  ),
+  tell('board.proposed', zBoardProposed, ({ organisation }) => toThoseOnFile(organisation)),
+  tell('board.confirmed', zBoardConfirmed, ({ organisation }) => toThoseOnFile(organisation)),
 ];

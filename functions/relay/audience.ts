@@ -128,6 +128,8 @@ export const HEARD = {
     'admission.suspended',
     'admission.unqualified',
     'agreement.offered',
+    'board.confirmed',
+    'board.proposed',
     'certificate.asked',
     'certificate.checked',
     'certificate.file_refused',

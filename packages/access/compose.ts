@@ -5,6 +5,7 @@ import { dueHandler } from '@kt/platform/worker/due.ts';
 import { accessApp } from './app/use-cases.ts';
 import { attemptStore } from './store/attempt-store.ts';
 import { authorityStore } from './store/authority-store.ts';
+import { boardStore, zBoardRef } from './store/board-store.ts';
 import { accessTable } from './store/keys.ts';
 import { mandateStore, zMandateRef } from './store/mandate-store.ts';
 import { membershipStore, zMembershipRef } from './store/membership-store.ts';
@@ -36,6 +37,7 @@ export const composeAccess = (platform: CorePlatform, { realClock }: { readonly 
     sessions: sessionStore(db),
     principals: principalStore(db),
     attempts: attemptStore(db),
+    boards: boardStore(db),
   });
   return {
     ...app,
@@ -44,6 +46,9 @@ export const composeAccess = (platform: CorePlatform, { realClock }: { readonly 
       dueHandler('membership', zMembershipRef, (ref, act) => app.lapseProposals(ref, act)),
       dueHandler('mandate', zMandateRef, (ref, act) =>
         app.changeMandate(ref, { type: 'expire' }, { for: 'clock' }, act),
+      ),
+      dueHandler('board', zBoardRef, ({ organisation }, act) =>
+        app.changeBoard(organisation, { type: 'lapse' }, { for: 'clock' }, act),
       ),
     ],
   };

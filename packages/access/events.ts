@@ -62,6 +62,8 @@ export const zMandateRegistered = z.looseObject({
   ...mandate,
   source: z.string(),
   sourceDate: zLocalDate,
+  /** Came with a change of board that was already confirmed: nothing waits. */
+  withBoard: z.literal(true).exactOptional(),
 });
 export const zMandateConfirmed = z.looseObject({
   type: z.literal('mandate.confirmed'),
@@ -69,6 +71,12 @@ export const zMandateConfirmed = z.looseObject({
   ...mandate,
   how: z.string(),
 });
+
+const board = { organisation: zId('organisation') };
+/** Who signs for an organisation is to change: its contacts are told. Takes effect with `board.confirmed`. */
+export const zBoardProposed = z.looseObject({ type: z.literal('board.proposed'), ...zStamp, ...board });
+/** Those who left sign no more, and those who came do. */
+export const zBoardConfirmed = z.looseObject({ type: z.literal('board.confirmed'), ...zStamp, ...board });
 
 /** Somebody named an organisation or an object that is not theirs; `watch`: whose auditor sees it. */
 export const zAttemptRecorded = z.looseObject({
@@ -86,3 +94,5 @@ export type RoleProposed = z.infer<typeof zRoleProposed>;
 export type RoleRevoked = z.infer<typeof zRoleRevoked>;
 export type MandateRegistered = z.infer<typeof zMandateRegistered>;
 export type MandateConfirmed = z.infer<typeof zMandateConfirmed>;
+export type BoardProposed = z.infer<typeof zBoardProposed>;
+export type BoardConfirmed = z.infer<typeof zBoardConfirmed>;

@@ -77,3 +77,11 @@ export const attemptQuery = z.strictObject({
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .exactOptional(),
 });
+
+/** What has changed in the board: on what that rests, who begins and who ceases to sign. */
+export const boardContent = z.strictObject({
+  source: z.enum(['association_register', 'trade_register', 'foundation_register', 'meeting_minutes']),
+  sourceDate: zLocalDate,
+  starting: z.array(z.strictObject({ person: zId('person'), signs: z.enum(['alone', 'together']) })).max(12),
+  leaving: z.array(zId('person')).max(12),
+});

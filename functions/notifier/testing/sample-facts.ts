@@ -1,4 +1,4 @@
-import type { MandateRegistered, RoleGranted, RoleProposed } from '@kt/access/events.ts';
+import type { BoardConfirmed, BoardProposed, MandateRegistered, RoleGranted, RoleProposed } from '@kt/access/events.ts';
 import type { AgreementFact } from '@kt/agreements/domain/agreement-facts.ts';
 import type { ReferralOffered } from '@kt/casework/events.ts';
 import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
@@ -98,6 +98,8 @@ type Samples = SystemFacts &
     'role.proposed': RoleProposed;
     'role.granted': RoleGranted;
     'mandate.registered': MandateRegistered;
+    'board.proposed': BoardProposed;
+    'board.confirmed': BoardConfirmed;
     'provider.payee_proposed': ProviderPayeeProposed;
     'provider.payee_changed': ProviderPayeeChanged;
     'places.asked': PlacesAsked;
@@ -223,6 +225,8 @@ export const SAMPLES: Pick<Samples, Kind> = {
     source: 'association_register',
     sourceDate: DAY,
   },
+  'board.proposed': { ...stamp, type: 'board.proposed', organisation: WORKSHOP },
+  'board.confirmed': { ...stamp, type: 'board.confirmed', organisation: WORKSHOP },
   'provider.payee_proposed': { ...stamp, type: 'provider.payee_proposed', provider },
   'provider.payee_changed': {
     ...stamp,

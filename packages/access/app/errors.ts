@@ -1,11 +1,13 @@
 import type { NotAllowed } from '@kt/kernel';
 import type { FoundingError } from '../domain/authority.ts';
+import type { BoardError } from '../domain/board-change.ts';
 import type { MandateError, MembershipError } from '../domain/errors.ts';
 
 export type AccessError =
   | MembershipError
   | MandateError
   | FoundingError
+  | BoardError
   | NotAllowed
   /** No such person, membership or mandate here, or none that the caller may know of. */
   | { readonly code: 'access.not_found' }

@@ -1,5 +1,6 @@
 import { err, type Id, ok, type PageKey, type PageOf, type Result, type Rows, type Versioned } from '@kt/kernel';
 import type { Membership } from '../domain/membership.ts';
+import type { BoardView, BoardViews } from './board.ts';
 import type { Concerns, Mandates, Memberships } from './ports.ts';
 import type { MandateView, MemberView } from './views.ts';
 
@@ -10,6 +11,7 @@ type Answer<V> = Promise<Result<Rows<V>, { readonly code: 'access.not_found' }>>
 export type OfficerListDeps = {
   readonly concerns: Concerns;
   readonly mandates: Pick<Mandates, 'page'>;
+  readonly boards: Pick<BoardViews, 'ofOrganisation'>;
   readonly memberships: Pick<Memberships, 'page'>;
   readonly membersOn: (of: Organisation, page: Members) => Promise<Rows<MemberView>>;
   readonly listMandates: (of: Organisation, after?: PageKey) => Promise<Rows<MandateView>>;
@@ -19,17 +21,19 @@ export type OfficerListDeps = {
 export type OfficerAsk = { readonly authority: Id<'authority'>; readonly organisation: Organisation };
 
 /**
- * Whether an authority may look at an organisation's people: it is its business, or a mandate waits for an officer.
+ * Whether an authority may look at an organisation's people: it is its business, or a mandate or a
+ * change of board waits for an officer.
  *
  * @param asksFirst what is likely to be so: each question is a read, and one that holds is enough.
  */
 const mayLookWith =
-  ({ concerns, mandates }: Pick<OfficerListDeps, 'concerns' | 'mandates'>) =>
+  ({ concerns, mandates, boards }: Pick<OfficerListDeps, 'concerns' | 'mandates' | 'boards'>) =>
   async ({ authority, organisation }: OfficerAsk, asksFirst: 'waits' | 'deals' = 'waits'): Promise<boolean> => {
     const waits = () => concerns.waits(organisation);
     const deals = () => concerns.deals(authority, organisation);
     const [first, second] = asksFirst === 'waits' ? [waits, deals] : [deals, waits];
     if ((await first()) || (await second())) return true;
+    if ((await boards.ofOrganisation(organisation)).state === 'proposed') return true;
     const { found } = await mandates.page(organisation);
     return found.some(({ state }) => state.state === 'registered');
   };
@@ -49,6 +53,11 @@ export const officerListsWith = (deps: OfficerListDeps) => {
     },
     mandates: async (ask: OfficerAsk, after?: PageKey): Answer<MandateView> =>
       (await mayLook(ask)) ? ok(await deps.listMandates(ask.organisation, after)) : nothing,
+    /** The last change of board; one that waits is any authority's business. */
+    board: async (ask: OfficerAsk): Promise<Result<BoardView, { readonly code: 'access.not_found' }>> => {
+      const board = await deps.boards.ofOrganisation(ask.organisation);
+      return board.state === 'proposed' || (await mayLook(ask, 'deals')) ? ok(board) : nothing;
+    },
   };
 };
 

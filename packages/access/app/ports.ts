@@ -1,6 +1,7 @@
-import type { AnyFact, Id, Language, PageKey, PageOf, TxPart, Versioned } from '@kt/kernel';
+import type { Actor, AnyFact, Id, Instant, Language, PageAsk, PageKey, PageOf, TxPart, Versioned } from '@kt/kernel';
 import type { Attempt, Watch } from '../domain/attempt.ts';
 import type { Authority, AuthorityFounded } from '../domain/authority.ts';
+import type { BoardChange } from '../domain/board-change.ts';
 import type { Mandate } from '../domain/mandate.ts';
 import type { Membership } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
@@ -96,4 +97,21 @@ export type Attempts = {
   readonly subject: (attempt: Attempt) => string;
   /** One page of a month (`yyyy-mm`, UTC), newest first. */
   readonly page: (watch: Watch, month: string, after?: PageKey) => Promise<PageOf<Versioned<Attempt>>>;
+};
+
+/** What was done to a board at one time by one person. */
+export type BoardHistoryRow = {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly facts: readonly { readonly type: string }[];
+};
+
+export type Boards = {
+  readonly load: (organisation: Id<'organisation'>) => Promise<Versioned<BoardChange> | undefined>;
+  readonly create: (change: Changed<BoardChange>) => TxPart;
+  readonly save: (before: Versioned<BoardChange>, change: Changed<BoardChange>) => TxPart;
+  readonly subject: (organisation: Id<'organisation'>) => string;
+  /** Those of all organisations that wait, the oldest first. */
+  readonly waiting: (after?: PageKey) => Promise<PageOf<Versioned<BoardChange>>>;
+  readonly history: (organisation: Id<'organisation'>, page: PageAsk) => Promise<PageOf<BoardHistoryRow>>;
 };

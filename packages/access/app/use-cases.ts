@@ -10,6 +10,7 @@ import {
   roleSinceWith,
 } from './answers.ts';
 import { listAttemptsWith, recordAttemptWith } from './attempts.ts';
+import { boardViewsWith, changeBoardWith, proposeBoardWith } from './board.ts';
 import { changeLanguageWith } from './change-language.ts';
 import { changeMembershipWith, lapseProposalsWith, proposeRoleWith } from './change-membership.ts';
 import { confirmMemberWith } from './confirm-member.ts';
@@ -21,7 +22,17 @@ import { inviteMemberWith } from './invite-member.ts';
 import { leaveWith } from './leave.ts';
 import { changeMandateWith, registerMandateWith } from './mandates.ts';
 import { officerListsWith } from './officer-lists.ts';
-import type { Attempts, Authorities, Concerns, Mandates, Memberships, People, Principals, Sessions } from './ports.ts';
+import type {
+  Attempts,
+  Authorities,
+  Boards,
+  Concerns,
+  Mandates,
+  Memberships,
+  People,
+  Principals,
+  Sessions,
+} from './ports.ts';
 import { resolvePrincipalWith } from './resolve-principal.ts';
 import { endSessionWith, startSessionWith } from './sessions.ts';
 import { signInWith } from './sign-in.ts';
@@ -50,6 +61,7 @@ export type AccessDeps = {
   readonly sessions: Sessions;
   readonly principals: Principals;
   readonly attempts: Attempts;
+  readonly boards: Boards;
 };
 
 /** What people see of each other. */
@@ -62,12 +74,14 @@ const listsOf = (deps: AccessDeps) => {
     listProposals: listProposalsWith(deps),
     listColleagues: listColleaguesWith(deps),
     listAttempts: listAttemptsWith(deps),
+    boards: boardViewsWith(deps),
     listMembers,
     listMandates,
     listsForOfficer: (concerns: Concerns) =>
       officerListsWith({
         concerns,
         mandates: deps.mandates,
+        boards: boardViewsWith(deps),
         memberships: deps.memberships,
         membersOn: (of, page) => memberList(deps, of, page),
         listMandates,
@@ -101,6 +115,8 @@ export const accessApp = (deps: AccessDeps) => {
     leave: leaveWith({ change: changeMembership }),
     registerMandate: registerMandateWith(deps),
     changeMandate: changeMandateWith(deps),
+    proposeBoard: proposeBoardWith(deps),
+    changeBoard: changeBoardWith(deps),
     ...listsOf(deps),
     viewAuthority: deps.authorities.load,
     belongsTo: belongsToWith(deps),

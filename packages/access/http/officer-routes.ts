@@ -10,6 +10,7 @@ import type { Concerns } from '../app/ports.ts';
 import type { AccessApp } from '../app/use-cases.ts';
 import * as wire from '../wire.ts';
 import { cursorBinding } from './cursor-binding.ts';
+import { officerBoardRoutes } from './officer-board-routes.ts';
 import { statusOf } from './problem.ts';
 
 type Step = Parameters<AccessApp['confirmMember']>[1];
@@ -71,6 +72,7 @@ export const officerRoutes = (x: AccessApp, concerns: Concerns) => {
   const lists = x.listsForOfficer(concerns);
   return createRoutes()
     .route('/', listRoutes(x, lists))
+    .route('/', officerBoardRoutes(x, lists))
     .route('/organisation-members', memberSteps(stepOf(x, lists)))
     .post(
       '/mandates/:mandate/confirm',

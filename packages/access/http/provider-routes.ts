@@ -5,6 +5,7 @@ import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { AccessApp } from '../app/use-cases.ts';
 import * as wire from '../wire.ts';
+import { boardRoutes } from './board-routes.ts';
 import { cursorBinding } from './cursor-binding.ts';
 import { mandateRoutes } from './mandate-routes.ts';
 import { statusOf } from './problem.ts';
@@ -72,4 +73,5 @@ export const providerRoutes = (x: AccessApp) =>
     )
     .route('/membership', leaveRoute(x))
     .route('/roles', roleRoutes(x))
-    .route('/mandates', mandateRoutes(x));
+    .route('/mandates', mandateRoutes(x))
+    .route('/board', boardRoutes(x));

@@ -2,7 +2,7 @@ import type { Id } from '@kt/kernel';
 import { defineTable, type Key } from '@kt/platform/db/table.ts';
 import type { Party } from '../domain/party.ts';
 
-/** `gsi1`: members and mandates by party, refused tries by month. `gsi2`: memberships with open proposals. `due`: proposals and mandates running out. */
+/** `gsi1`: members and mandates by party, refused tries by month. `gsi2`: memberships with open proposals, changes of boards that wait. `due`: proposals and mandates running out. */
 export const accessTable = defineTable('access');
 
 /** One person's partition. What a request needs to know sorts under one prefix, apart from events. */
@@ -54,3 +54,8 @@ export const attemptKey = (person: Id<'person'>, hour: string, operation: string
 /** @param at an instant or a month: its year and month, UTC. */
 export const attemptsOf = (watch: Id<'authority'> | 'organisations', at: string): string =>
   `${watch}#ATT#${at.slice(0, 'yyyy-mm'.length)}`;
+
+const boardPk = (organisation: Id<'organisation'>): string => `${organisation}#BOARD`;
+export const boardKey = (organisation: Id<'organisation'>): Key => ({ pk: boardPk(organisation), sk: 'STATE' });
+export const boardEvents = (organisation: Id<'organisation'>) => ({ pk: boardPk(organisation), prefix: 'EVT#' });
+export const WAITING_BOARDS = 'BOARDS#WAITING';

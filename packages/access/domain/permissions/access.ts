@@ -11,6 +11,20 @@ const ADMINISTERS = {
 /** Whose standing an officer disputes learns no more names and e-mails. */
 const SEES_COLLEAGUES = { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' } as const;
 
+/** Tells who signs; it takes effect by somebody else's word. */
+const BINDS_LATER = {
+  audience: 'provider',
+  roles: ['org_admin', 'signatory'],
+  relation: 'organisation',
+  standing: 'undisputed',
+} as const;
+
+const OFFICER_LOOKS = {
+  audience: 'procurement',
+  roles: ['admission_officer', 'auditor'],
+  relation: 'authority',
+} as const;
+
 /** Signing in and out, and who administers people, roles and mandates. */
 export const accessPermissions = {
   'session.start': { audience: 'auth', roles: [], relation: 'public' },
@@ -71,6 +85,21 @@ export const accessPermissions = {
   'member.leave': { audience: 'provider', roles: [], relation: 'organisation' },
   'member.grant': ADMINISTERS,
   'member.revoke': ADMINISTERS,
+  'board.view': SEES_COLLEAGUES,
+  'board.history': SEES_COLLEAGUES,
+  'board.propose': BINDS_LATER,
+  'board.withdraw': BINDS_LATER,
+  'board.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'countersigns' },
+  'board.refuse': {
+    audience: 'provider',
+    roles: ['org_admin', 'signatory'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
+  'board.list_waiting': OFFICER_LOOKS,
+  'board.view_by_officer': OFFICER_LOOKS,
+  'board.confirm_by_officer': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
+  'board.refuse_by_officer': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'mandate.list': { audience: 'provider', roles: [], relation: 'organisation' },
   'mandate.register': {
     audience: 'provider',

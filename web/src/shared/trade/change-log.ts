@@ -20,7 +20,16 @@ const KNOWN = [
   'provider.confirmed',
   'provider.refused',
   'provider.closed',
+  'board.proposed',
+  'board.confirmed',
+  'board.refused',
+  'board.withdrawn',
+  'board.lapsed',
 ] as const;
+
+/** Several logs as one, the latest first. */
+export const newestFirst = <L extends Pick<Logged, 'at'>>(rows: readonly L[]): readonly L[] =>
+  [...rows].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 
 /** What was done, in words; of an account only its end. */
 export const whatLogged = ({ facts }: Pick<Logged, 'facts'>, { t, day }: Pick<Words, 't' | 'day'>): string =>

@@ -9,6 +9,7 @@ export const joiningPages: readonly PageLine[] = [
   ['provider/organisation/log', () => import('./log/view.tsx')],
   ['provider/organisation/invite', () => import('./invite/view.tsx')],
   ['provider/organisation/members/$person', () => import('./member/view.tsx')],
+  ['provider/organisation/board', () => import('./board/view.tsx')],
   ['provider/organisation/mandate', () => import('./mandate/view.tsx')],
   ['provider/partners', () => import('./partners/list/view.tsx')],
   ['provider/partners/$consortium', () => import('./partners/consortium/view.tsx')],

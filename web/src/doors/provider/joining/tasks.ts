@@ -1,7 +1,9 @@
 import { allRows } from '../../../shared/api/all-rows.ts';
 import { read } from '../../../shared/api/answers.ts';
 import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
+import { boardActs } from './board/presenter.ts';
 import { partnersTasks } from './partners/tasks.ts';
+import { mayCountersign } from './powers.ts';
 import { type Admission, type Request, readOwnAdmissions, readRequests, readSystems } from './read-joining.ts';
 
 type Own = {
@@ -51,14 +53,14 @@ const joins = async (ask: TaskAsk): Promise<readonly Task[]> => {
 
 const ORGANISATION = '/provider/organisation';
 
-const mandates = async ({ api, acting, has, t }: TaskAsk): Promise<readonly Task[]> => {
+const mandates = async ({ api, acting, has, person, t }: TaskAsk): Promise<readonly Task[]> => {
   if (!has('org_admin', 'signatory')) return [];
   if (acting.mandate === undefined)
     return [{ id: 'mandate', to: `${ORGANISATION}/mandate`, title: t('provider.task.mandate') }];
-  if (acting.mandate !== 'in_force') return [];
+  if (!mayCountersign({ acting, has })) return [];
   const all = await allRows((query) => read(api.provider.mandates.$get(query)));
   return all
-    .filter(({ state }) => state === 'registered')
+    .filter((one) => one.state === 'registered' && one.person !== person && one.registeredBy !== person)
     .map(({ mandate }) => ({ id: mandate, to: ORGANISATION, title: t('provider.task.confirm_mandate') }));
 };
 
@@ -71,6 +73,16 @@ const payee = async ({ api, acting, has, t }: TaskAsk): Promise<readonly Task[]>
   return confirms ? [{ id: 'payee', to: ORGANISATION, title: t('provider.task.confirm_payee') }] : [];
 };
 
+/** A change of board that waits for the reader's word. */
+const board = async ({ api, acting, has, person, t }: TaskAsk): Promise<readonly Task[]> => {
+  const countersigns = mayCountersign({ acting, has });
+  if (!countersigns) return [];
+  const waiting = await read(api.provider.board.$get());
+  if (!boardActs(waiting, { person, countersigns, administers: false }).includes('confirm')) return [];
+  const { lapsesAt } = waiting;
+  return [{ id: 'board', to: `${ORGANISATION}/board`, title: t('board.task'), ...(lapsesAt && { due: lapsesAt }) }];
+};
+
 /** Requests to finish or complete, places to renew, and what the organisation itself still needs. */
 export const joiningTasks: TaskSource = async (ask) =>
-  (await Promise.all([joins(ask), partnersTasks(ask), mandates(ask), payee(ask)])).flat();
+  (await Promise.all([joins(ask), partnersTasks(ask), mandates(ask), board(ask), payee(ask)])).flat();

@@ -13,3 +13,7 @@ export type Member = Held<Awaited<ReturnType<Api['provider']['members']['$get']>
 
 export const useMandates = () => useRows(['mandates'], (api) => (query) => read(api.provider.mandates.$get(query)));
 export type Mandate = Held<Awaited<ReturnType<Api['provider']['mandates']['$get']>>>['rows'][number];
+
+/** The last change of board, waiting or settled. */
+export const useBoard = () => useRead(['board'], (api) => api.provider.board.$get());
+export type Board = Held<Awaited<ReturnType<Api['provider']['board']['$get']>>>;

@@ -85,6 +85,9 @@ export const Mandates = ({ mandates, nameOf }: MandatesProps) => {
           <Go to="/provider/organisation/mandate" as="secondary">
             {t('provider.mandate.title')}
           </Go>
+          <Go to="/provider/organisation/board" as="secondary">
+            {t('board.open')}
+          </Go>
         </div>
       )}
     </Section>
