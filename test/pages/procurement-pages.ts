@@ -95,6 +95,7 @@ const agreement = ({ agreed }: PagesWorld) => ({ agreement: agreed[0]?.agreement
 const PEOPLE: readonly PageCase[] = [
   plain('procurement/people', official('admin1')),
   plain('procurement/people/invite', official('admin1')),
+  plain('procurement/people/attempts', official('admin1')),
   filled('procurement/people/$person', official('admin1'), ({ world }) => ({ person: world.personOf('verifier') })),
 ];
 

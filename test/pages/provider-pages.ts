@@ -116,6 +116,7 @@ export const PROVIDER: readonly PageCase[] = [
   plain('provider/organisation/log', bidder(0)),
   plain('provider/organisation/invite', bidder(0)),
   filled('provider/organisation/members/$person', bidder(0), (world) => ({ person: bidder(0)(world) })),
+  plain('provider/organisation/board', bidder(0)),
   plain('provider/organisation/mandate', bidder(0)),
   plain('provider/wallet', bidder(0)),
   filled('provider/wallet/$kind', bidder(0), () => ({ kind: 'pension_insurance' })),

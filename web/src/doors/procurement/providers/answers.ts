@@ -8,3 +8,4 @@ type Organisation = Procurement['organisations'][':organisation'];
 export type ProviderShown = Held<Awaited<ReturnType<Procurement['providers'][':provider']['$get']>>>;
 export type MemberShown = Held<Awaited<ReturnType<Organisation['members']['$get']>>>['rows'][number];
 export type MandateShown = Held<Awaited<ReturnType<Organisation['mandates']['$get']>>>['rows'][number];
+export type BoardShown = Held<Awaited<ReturnType<Organisation['board']['$get']>>>;

@@ -77,6 +77,28 @@ const waitingProviders = async ({ api, has, name, t }: TaskAsk): Promise<readonl
   }));
 };
 
+/** Changes of boards that wait for a call to a number on file. */
+const boardTasks = async ({ api, has, name, t }: TaskAsk): Promise<readonly Task[]> => {
+  if (!has('admission_officer')) return [];
+  const rows = await allRows((query) => read(api.procurement['board-changes'].$get(query)));
+  const waiting = rows.flatMap(({ organisation, lapsesAt }) =>
+    organisation && lapsesAt ? [{ organisation, lapsesAt }] : [],
+  );
+  if (waiting.length === 0) return [];
+  const ids = waiting
+    .slice(0, MOST_NAMED)
+    .map(({ organisation }) => organisation)
+    .join(',');
+  const named = await read(api.procurement['provider-names'].$get({ query: { ids } }));
+  const names = new Map<string, string>(named.rows.map((one) => [one.id, name(one.names)]));
+  return waiting.map(({ organisation, lapsesAt }) => ({
+    id: `board-${organisation}`,
+    title: t('board.officer.task', { name: names.get(organisation) ?? '' }),
+    to: `/procurement/providers/${organisation}`,
+    due: lapsesAt,
+  }));
+};
+
 /** Questions that wait for the owner's answer, of every open system. */
 const questionTasks = async (
   systems: readonly SystemListed[],
@@ -117,14 +139,15 @@ const valueTasks = async (
 /** What waits in purchasing: drafts for the officer, requests and new providers for the admission officers. */
 export const systemsTasks: TaskSource = async (ask) => {
   if (!ask.has('procurement_officer', 'admission_officer')) return [];
-  const [systems, providers] = await Promise.all([
+  const [systems, providers, boards] = await Promise.all([
     allRows((query) => read(ask.api.procurement.systems.$get(query))),
     waitingProviders(ask),
+    boardTasks(ask),
   ]);
   const [requests, questions, values] = await Promise.all([
     requestTasks(ask),
     questionTasks(systems, ask),
     valueTasks(systems, ask),
   ]);
-  return [...systemTasks(systems, ask), ...requests, ...questions, ...values, ...providers];
+  return [...systemTasks(systems, ask), ...requests, ...questions, ...values, ...providers, ...boards];
 };

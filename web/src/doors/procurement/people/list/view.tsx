@@ -23,6 +23,11 @@ export const View = () => {
           </Go>
         </p>
       )}
+      {has('system_admin', 'auditor') && (
+        <p className="kt-no-print">
+          <Go to="/procurement/people/attempts">{t('attempts.title')}</Go>
+        </p>
+      )}
       <Loaded of={people}>
         {(rows) => (
           <DataTable

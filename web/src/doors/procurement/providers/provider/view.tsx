@@ -11,6 +11,7 @@ import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import type { MandateShown, MemberShown, ProviderShown } from '../answers.ts';
 import { CloseAct, ConfirmAct, PayeeAct, SettleAct } from './acts.tsx';
+import { BoardSection } from './board.tsx';
 import { People } from './people.tsx';
 import { grouped, providerNext } from './presenter.ts';
 import { RegisterSection } from './register.tsx';
@@ -56,6 +57,7 @@ const Provider = (shown: Shown) => {
   return (
     <>
       <Next {...shown} />
+      <BoardSection provider={provider} members={shown.members} />
       <Facts
         rows={[
           [t('web.state'), t(`state.provider.${provider.state}`)],

@@ -1,0 +1,76 @@
+import { read } from '../../../../shared/api/answers.ts';
+import { useApi } from '../../../../shared/api/api-context.ts';
+import { useAct } from '../../../../shared/api/use-act.ts';
+import { useRead } from '../../../../shared/api/use-read.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Due, Facts } from '../../../../shared/page/parts.tsx';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import type { BoardShown, MemberShown, ProviderShown } from '../answers.ts';
+import { personName } from './presenter.ts';
+
+type Shown = { readonly provider: ProviderShown; readonly members: readonly MemberShown[] };
+
+const Acts = ({ provider, board }: Pick<Shown, 'provider'> & { readonly board: BoardShown }) => {
+  const { t } = useWords();
+  const api = useApi();
+  const one = api.procurement.organisations[':organisation'].board;
+  const param = { organisation: provider.id };
+  const confirm = useAct((_: object, options) => read(one.confirm.$post({ param }, options)));
+  const refuse = useAct((_: object, options) => read(one.refuse.$post({ param }, options)));
+  return (
+    <div className="kt-row">
+      <ActButton
+        label={t('board.officer.confirm')}
+        act={confirm}
+        onAct={() => confirm.run({}, board.version)}
+        confirm={<p>{t('board.confirm_says')}</p>}
+      />
+      <ActButton
+        label={t('board.refuse')}
+        act={refuse}
+        onAct={() => refuse.run({}, board.version)}
+        variant="secondary"
+        confirm={<p>{t('board.refuse_says')}</p>}
+      />
+    </div>
+  );
+};
+
+const Waiting = ({ provider, members, board }: Shown & { readonly board: BoardShown }) => {
+  const { t, day } = useWords();
+  const { has } = useSession();
+  const nameOf = (person: string): string => personName(members, person, t('prov.person.unnamed'));
+  const { starting = [], leaving = [], source, sourceDate, proposedBy, lapsesAt } = board;
+  const begins = starting.map(({ person, signs }) => `${nameOf(person)} (${t(`board.${signs}`)})`);
+  const basis = source && sourceDate && `${t(`mandate.source.${source}`)}, ${day(sourceDate)}`;
+  return (
+    <div className="kt-box">
+      <h2>{t('board.title')}</h2>
+      <p>{t('board.officer.lead')}</p>
+      <Facts
+        rows={[
+          [t('board.begins'), begins.join(', ') || t('board.nobody')],
+          [t('board.leaves'), leaving.map(nameOf).join(', ') || t('board.nobody')],
+          [t('board.source'), basis],
+          [t('board.by'), proposedBy && nameOf(proposedBy)],
+          [t('board.officer.call'), provider.contacts?.phone ?? t('board.officer.no_phone')],
+          [t('board.by_when'), lapsesAt && <Due key="due" at={lapsesAt} />],
+        ]}
+      />
+      {has('admission_officer') && <Acts provider={provider} board={board} />}
+    </div>
+  );
+};
+
+/** A change of board that waits for a second signatory or a call by an officer; nothing when none does. */
+export const BoardSection = (shown: Shown) => {
+  const { has } = useSession();
+  const param = { organisation: shown.provider.id };
+  const asked = has('admission_officer', 'auditor');
+  const board = useRead(
+    ['provider-board', shown.provider.id],
+    asked ? (api) => api.procurement.organisations[':organisation'].board.$get({ param }) : undefined,
+  );
+  return board.data?.state === 'proposed' ? <Waiting {...shown} board={board.data} /> : null;
+};
