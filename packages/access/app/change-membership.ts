@@ -9,6 +9,8 @@ import {
   type MunicipalityCode,
   ok,
   type Result,
+  type Stamp,
+  type TxPart,
   type UnitOfWork,
   type Versioned,
   type WorkError,
@@ -24,9 +26,10 @@ import { applyMembership } from '../domain/membership-apply.ts';
 import { decideMembership } from '../domain/membership-decide.ts';
 import type { Party } from '../domain/party.ts';
 import type { Role } from '../domain/permission-table.ts';
+import { endMandate, liveOf } from './board-mandates.ts';
 import type { AccessError } from './errors.ts';
 import { keepAnAdmin } from './keep-an-admin.ts';
-import type { Memberships } from './ports.ts';
+import type { Mandates, Memberships } from './ports.ts';
 
 export type MembershipRef = { readonly person: Id<'person'>; readonly of: Party };
 export type ChangeMembershipDeps = { readonly work: UnitOfWork; readonly memberships: Memberships };
@@ -47,9 +50,25 @@ export const attemptOf = (
   return { done: { id, version: before.version + 1 }, parts };
 };
 
+/** Whoever leaves an organisation binds it no more, neither alone nor with the signature they once gave. */
+const endRights = async (
+  { mandates }: { readonly mandates: Mandates },
+  { person, of }: MembershipRef,
+  stamp: Stamp,
+): Promise<Result<readonly TxPart[], AccessError>> => {
+  const theirs = (await mandates.ofPerson(person)).filter(({ state }) => state.organisation === of);
+  const parts: TxPart[] = [];
+  for (const one of liveOf(theirs, person)) {
+    const ended = endMandate(mandates, one, stamp);
+    if (!ended.ok) return ended;
+    parts.push(ended.value);
+  }
+  return ok(parts);
+};
+
 /** One command on one membership: confirm, dispute, uphold, end, decline, withdraw, and every step of a role. */
 export const changeMembershipWith =
-  (deps: ChangeMembershipDeps) =>
+  (deps: ChangeMembershipDeps & { readonly mandates: Mandates }) =>
   (ref: MembershipRef, command: MembershipCommand, act: Act): Answer =>
     deps.work.run(act, async (at): Promise<Result<Attempt, AccessError>> => {
       const before = await deps.memberships.load(ref.person, ref.of);
@@ -57,8 +76,10 @@ export const changeMembershipWith =
       const decided = decideMembership(before.state, command, at, act.by);
       if (!decided.ok) return decided;
       const { done, parts } = attemptOf(deps, before, decided.value);
+      const rights = command.type === 'end' ? await endRights(deps, ref, { at, by: act.by }) : ok([]);
+      if (!rights.ok) return rights;
       return andThen(await keepAnAdmin(deps, before.state, decided.value), (held) =>
-        ok({ done, parts: [...parts, ...held] }),
+        ok({ done, parts: [...parts, ...rights.value, ...held] }),
       );
     });
 

@@ -105,6 +105,19 @@ describe('a mandate', () => {
     );
   });
 
+  it('ends when its holder leaves the organisation, and the signature given with it counts no more', async () => {
+    const eva = await colleague();
+    for (const person of [CAJ, eva]) {
+      const joint = { ...basis, person, signs: 'together' } as const;
+      const mandate = id('mandate', must(await world.access.registerMandate(joint, actOf(CAJ, WORKSHOP))).id);
+      must(await world.access.changeMandate({ person, mandate }, BY_CALL, OFFICER, actOf(AINO)));
+    }
+    expect(await world.access.bindTogether(WORKSHOP, [CAJ, eva])).toBe(true);
+    must(await world.access.leave(WORKSHOP, actOf(eva, WORKSHOP)));
+    expect(await world.access.mandateOf(eva, WORKSHOP)).toBeUndefined();
+    expect(await world.access.bindTogether(WORKSHOP, [CAJ, eva])).toBe(false);
+  });
+
   it('runs out by the clock', async () => {
     const until = { ...basis, person: CAJ, validUntil: localDate('2026-01-31') };
     const mandate = id('mandate', must(await world.access.registerMandate(until, actOf(CAJ, WORKSHOP))).id);
