@@ -1,3 +1,4 @@
+import { parseId } from '@kt/kernel';
 import { Select } from '@navikt/ds-react/Select';
 import { useState } from 'react';
 import { type Held, read } from '../../../../shared/api/answers.ts';
@@ -9,6 +10,8 @@ import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Empty } from '../../../../shared/page/parts.tsx';
+import { useSession } from '../../../../shared/session/session-context.ts';
+import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import { monthsUntil, monthText } from './presenter.ts';
 
 type Attempt = Held<Awaited<ReturnType<Api['procurement']['attempts']['$get']>>>['rows'][number];
@@ -16,6 +19,9 @@ type Whose = 'own' | 'organisations';
 
 const Table = ({ rows, caption }: { readonly rows: readonly Attempt[]; readonly caption: string }) => {
   const { t, moment } = useWords();
+  const { has } = useSession();
+  const tried = rows.flatMap(({ actingFor }) => parseId('organisation', actingFor ?? '') ?? []);
+  const nameOf = useProviderNames(has('auditor') ? tried : []);
   if (rows.length === 0) return <Empty>{t('attempts.none')}</Empty>;
   return (
     <DataTable
@@ -26,7 +32,7 @@ const Table = ({ rows, caption }: { readonly rows: readonly Attempt[]; readonly 
         { key: 'at', title: t('attempts.when'), cell: ({ at }) => moment(at) },
         { key: 'who', title: t('people.name'), cell: ({ name, person }) => name ?? person },
         { key: 'what', title: t('attempts.operation'), cell: ({ operation }) => <code>{operation}</code> },
-        { key: 'for', title: t('attempts.for'), cell: ({ actingFor }) => actingFor ?? '' },
+        { key: 'for', title: t('attempts.for'), cell: ({ actingFor = '' }) => nameOf(actingFor) || actingFor },
       ]}
     />
   );
@@ -43,7 +49,9 @@ const Attempts = ({ whose, month }: { readonly whose: Whose; readonly month: str
   const title = t(`attempts.${whose}`);
   return (
     <Section title={title}>
-      <Loaded of={found}>{(rows) => <Table rows={rows} caption={title} />}</Loaded>
+      <Loaded of={found}>
+        {(rows) => <Table rows={rows} caption={`${t('attempts.month')} ${monthText(month)}`} />}
+      </Loaded>
     </Section>
   );
 };

@@ -14,7 +14,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { StatusLine } from '../../../../shared/page/parts.tsx';
+import { Empty, StatusLine } from '../../../../shared/page/parts.tsx';
 import { namesOf } from '../organisation/presenter.ts';
 import { type Board, type Mandate, type Member, useBoard, useMandates, useMembers } from '../use-own.ts';
 import { BOARD_SOURCES, boardForm, SIGNS } from './form.ts';
@@ -40,7 +40,7 @@ const Report = ({ members, mandates }: PeopleProps) => {
   );
   return (
     <HouseForm form={form} act={report} onSend={(values) => report.run(values)} label={t('board.send')}>
-      <fieldset className="kt-fieldset">
+      <fieldset className="kt-fieldset kt-stack">
         <legend>{t('board.who')}</legend>
         <p className="kt-quiet">
           {t('board.who.hint')} <Go to="/provider/organisation/invite">{t('board.invite')}</Go>
@@ -81,7 +81,20 @@ const Settled = ({ board: { state, settledAt } }: { readonly board: Board }) => 
 type OneProps = PeopleProps & { readonly board: Board };
 
 const One = ({ board, members, mandates }: OneProps) => {
+  const { t } = useWords();
   if (board.state === 'proposed') return <Waiting board={board} nameOf={namesOf(members)} />;
+  if (askedAbout(members, signingNow(mandates)).length < 2)
+    return (
+      <Empty
+        action={
+          <Go to="/provider/organisation/invite" as="primary">
+            {t('board.invite')}
+          </Go>
+        }
+      >
+        {t('board.alone_here')}
+      </Empty>
+    );
   return (
     <>
       <Settled board={board} />
