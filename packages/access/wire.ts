@@ -85,3 +85,6 @@ export const boardContent = z.strictObject({
   starting: z.array(z.strictObject({ person: zId('person'), signs: z.enum(['alone', 'together']) })).max(12),
   leaving: z.array(zId('person')).max(12),
 });
+
+/** The telephone number that the officer called: the one on file before the change was proposed. */
+export const boardCall = z.strictObject({ called: zLine(5, 40) });

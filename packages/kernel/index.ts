@@ -14,6 +14,7 @@ export * from './period.ts';
 export * from './plain-text.ts';
 export * from './reference.ts';
 export * from './result.ts';
+export * from './telephone.ts';
 export * from './time.ts';
 export * from './tx-part.ts';
 export * from './work.ts';

@@ -24,6 +24,7 @@ import type { BindTogether } from './app/ports.ts';
 import { providerHistory } from './app/provider-history.ts';
 import {
   mailboxOf,
+  phoneOnFile,
   providerByYTunnus,
   providerNames,
   providerSummaries,
@@ -120,6 +121,7 @@ export const composeRegistry = (
     providerSummaries: providerSummaries({ clock, providers }),
     providerNames: providerNames({ clock, providers }),
     waitsForOfficer: waitsForOfficer({ providers }),
+    phoneOnFile: phoneOnFile({ clock, providers }),
     providerByYTunnus: providerByYTunnus({ clock, providers }),
     ...composeWalletAnswers({ db }),
     cursorKey,

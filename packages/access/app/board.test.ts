@@ -9,6 +9,7 @@ const OFFICER = { for: 'authority', organisations: [VAASA] } as const;
 const COLLEAGUE = { for: 'organisation', organisation: WORKSHOP } as const;
 const SECOND = { type: 'confirm', how: 'second_signatory' } as const;
 const CALL = { type: 'confirm', how: 'officer_call' } as const;
+const BOARD_CALL = { ...CALL, authority: VAASA } as const;
 const SOURCE = { source: 'meeting_minutes', sourceDate: localDate('2026-01-05') } as const;
 
 let world: World;
@@ -68,8 +69,10 @@ describe('a change of board', () => {
     must(await propose(eva));
     expect(codeOf(await confirm(disa))).toBe('access.signs_together');
     const own = { for: 'authority', organisations: [VAASA, WORKSHOP] } as const;
-    expect(codeOf(await world.access.changeBoard(WORKSHOP, CALL, own, actOf(AINO)))).toBe('access.own_organisation');
-    expect(codeOf(await world.access.changeBoard(WORKSHOP, CALL, OFFICER, actOf(AINO)))).toBe('ok');
+    expect(codeOf(await world.access.changeBoard(WORKSHOP, BOARD_CALL, own, actOf(AINO)))).toBe(
+      'access.own_organisation',
+    );
+    expect(codeOf(await world.access.changeBoard(WORKSHOP, BOARD_CALL, OFFICER, actOf(AINO)))).toBe('ok');
     expect(await standings()).toEqual([undefined, 'together', 'together']);
   });
 
@@ -102,7 +105,7 @@ describe('a change of board', () => {
     const dated = { ...basis, sourceDate: localDate('2026-01-02') };
     must(await world.access.registerMandate(dated, actOf(CAJ, WORKSHOP)));
     must(await propose(CAJ, { starting: [{ person: disa, signs: 'alone' }] }));
-    must(await world.access.changeBoard(WORKSHOP, CALL, OFFICER, actOf(AINO)));
+    must(await world.access.changeBoard(WORKSHOP, BOARD_CALL, OFFICER, actOf(AINO)));
     expect(await standings()).toEqual([undefined, 'in_force', undefined]);
     const states = (await world.access.listMandates(WORKSHOP)).rows.map(({ person, state }) => [person, state]);
     expect(states.filter(([person]) => person === CAJ)).toEqual([
@@ -125,7 +128,7 @@ describe('a change of board', () => {
     must(await propose(CAJ));
     const both = await Promise.all([
       confirm(disa),
-      world.access.changeBoard(WORKSHOP, CALL, OFFICER, actOf(AINO)),
+      world.access.changeBoard(WORKSHOP, BOARD_CALL, OFFICER, actOf(AINO)),
       world.access.changeBoard(WORKSHOP, { type: 'withdraw' }, COLLEAGUE, actOf(CAJ, WORKSHOP)),
     ]);
     expect(both.map(codeOf).filter((code) => code === 'ok')).toHaveLength(1);

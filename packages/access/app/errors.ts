@@ -8,6 +8,8 @@ export type AccessError =
   | MandateError
   | FoundingError
   | BoardError
+  /** The officer called another number than the one on file. */
+  | { readonly code: 'access.other_number' }
   | NotAllowed
   /** No such person, membership or mandate here, or none that the caller may know of. */
   | { readonly code: 'access.not_found' }

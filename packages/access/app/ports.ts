@@ -78,6 +78,8 @@ export type Concerns = {
   readonly waits: (organisation: Id<'organisation'>) => Promise<boolean>;
   /** It has asked that authority for something. */
   readonly deals: (authority: Id<'authority'>, organisation: Id<'organisation'>) => Promise<boolean>;
+  /** The telephone that was on file well before something was proposed: whoever took over an account cannot answer it. */
+  readonly phoneOnFile: (organisation: Id<'organisation'>, proposedAt: Instant) => Promise<string | undefined>;
 };
 
 export type CallerRecord = {

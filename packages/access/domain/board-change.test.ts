@@ -1,6 +1,17 @@
 import { type Instant, id, instant, localDate, plusHours, plusMs } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { AINO, aMandateBasis, BIRGIT, CAJ, codeOf, must, NOON, personNumber, WORKSHOP } from '../testing/builders.ts';
+import {
+  AINO,
+  aMandateBasis,
+  BIRGIT,
+  CAJ,
+  codeOf,
+  must,
+  NOON,
+  personNumber,
+  VAASA,
+  WORKSHOP,
+} from '../testing/builders.ts';
 import {
   type BoardChange,
   type BoardCommand,
@@ -46,7 +57,7 @@ const commands: readonly BoardCommand[] = [
 const [confirm] = commands;
 const states: Record<string, BoardChange> = {
   proposed,
-  confirmed: after({ type: 'confirm', how: 'officer_call' }),
+  confirmed: after({ type: 'confirm', how: 'officer_call', authority: VAASA }),
   refused: after({ type: 'refuse' }),
   withdrawn: after({ type: 'withdraw' }),
   lapsed: after({ type: 'lapse' }, LAPSE),

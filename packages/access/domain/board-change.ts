@@ -50,18 +50,22 @@ export type BoardChange = BoardContent & {
   readonly proposedAt: Instant;
   readonly settledBy?: Actor;
   readonly settledAt?: Instant;
+  /** Whose officer settled it: what followed is that authority's business too. */
+  readonly settledFor?: Id<'authority'>;
 };
 
 export type BoardConfirmation = 'second_signatory' | 'officer_call';
 export type BoardCommand =
-  | { readonly type: 'confirm'; readonly how: BoardConfirmation }
-  | { readonly type: 'refuse' | 'withdraw' | 'lapse' };
+  | { readonly type: 'confirm'; readonly how: 'second_signatory' }
+  | { readonly type: 'confirm'; readonly how: 'officer_call'; readonly authority: Id<'authority'> }
+  | { readonly type: 'refuse'; readonly authority?: Id<'authority'> }
+  | { readonly type: 'withdraw' | 'lapse' };
 
 type Of<D = object> = { readonly organisation: Id<'organisation'> } & Readonly<D>;
 export type BoardProposed = FactOf<'board.proposed', Of<BoardContent>>;
 export type BoardFact =
-  | FactOf<'board.confirmed', Of<{ how: BoardConfirmation }>>
-  | FactOf<'board.refused' | 'board.withdrawn' | 'board.lapsed', Of>;
+  | FactOf<'board.confirmed', Of<{ how: BoardConfirmation; authority?: Id<'authority'> }>>
+  | FactOf<'board.refused' | 'board.withdrawn' | 'board.lapsed', Of<{ authority?: Id<'authority'> }>>;
 
 export type BoardError =
   | NotAllowed

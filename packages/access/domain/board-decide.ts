@@ -84,9 +84,10 @@ export const decideBoard = (
   andThen(targets(boardLifecycle, change.state, command.type), (): Result<readonly BoardFact[], BoardError> => {
     const refusal = judge(change, command, at, by);
     if (refusal !== undefined) return err(refusal);
-    const { organisation } = change;
-    if (command.type === 'confirm') return ok([{ type: 'board.confirmed', at, by, organisation, how: command.how }]);
-    return ok([{ type: FACT[command.type], at, by, organisation }]);
+    const authority = 'authority' in command ? command.authority : undefined;
+    const settled = { at, by, organisation: change.organisation, ...(authority && { authority }) };
+    if (command.type === 'confirm') return ok([{ type: 'board.confirmed', ...settled, how: command.how }]);
+    return ok([{ type: FACT[command.type], ...settled }]);
   });
 
 const STATE_AFTER = {
@@ -96,9 +97,10 @@ const STATE_AFTER = {
   'board.lapsed': 'lapsed',
 } as const;
 
-export const applyBoard = (change: BoardChange, { type, at, by }: BoardFact): BoardChange => ({
+export const applyBoard = (change: BoardChange, { type, at, by, authority }: BoardFact): BoardChange => ({
   ...change,
   state: STATE_AFTER[type],
   settledAt: at,
   settledBy: by,
+  ...(authority && { settledFor: authority }),
 });

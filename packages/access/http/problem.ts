@@ -36,6 +36,7 @@ export const statusOf = {
   'access.board_unchanged': 422,
   'access.board_source_in_future': 422,
   'access.board_cannot_sign': 422,
+  'access.other_number': 422,
   'access.two_admins_needed': 422,
   'access.authority_exists': 409,
   'idempotency.key_reused': 422,

@@ -20,12 +20,14 @@ const zAnswer = z.looseObject({
   version: z.number().optional(),
   code: z.string().optional(),
   cursor: z.string().optional(),
-  rows: z.array(z.looseObject({ person: z.string() })).optional(),
+  call: z.string().optional(),
+  rows: z.array(z.looseObject({ person: z.string().optional() })).optional(),
 });
 
 let world: World;
 /** Which organisation is which authority's business. */
 const business = new Set<string>();
+let phone: string | undefined = '06 100 0000';
 let app: ReturnType<typeof createApp>;
 beforeEach(async () => {
   world = await aWorld();
@@ -36,6 +38,7 @@ beforeEach(async () => {
   app = createApp({ gate, wording: (code) => code, log: world.platform.log, clock: world.platform.clock });
   const concerns = {
     waits: () => Promise.resolve(false),
+    phoneOnFile: () => Promise.resolve(phone),
     deals: (authority: string, organisation: string) => Promise.resolve(business.has(`${authority} ${organisation}`)),
   };
   app
@@ -235,6 +238,32 @@ describe('an organisation that is none of an authority’s business', () => {
     expect(await call(`/procurement/organisations/${WORKSHOP}/members`, { as: officer })).toMatchObject({
       status: 200,
       rows: [{ person: CAJ }],
+    });
+  });
+});
+
+describe('a change of board over HTTP', () => {
+  it('is confirmed by an officer who called the number on file, and no other', async () => {
+    const officer = await world.official(5, 'admission_officer');
+    must(await world.access.startSession(officer, SECRET));
+    business.clear();
+    const content = { source: 'meeting_minutes', sourceDate: '2026-01-02', leaving: [] };
+    const starting = [{ person: CAJ, signs: 'alone' }];
+    expect(await call('/provider/board', { as: CAJ })).toMatchObject({ status: 200 });
+    expect(await call('/provider/board', { as: CAJ, body: { ...content, starting } })).toMatchObject({ status: 200 });
+    const board = `/procurement/organisations/${WORKSHOP}/board`;
+    expect(await call(board, { as: officer })).toMatchObject({ status: 200, call: '06 100 0000' });
+    const waiting = await call('/procurement/board-changes', { as: officer });
+    expect(waiting).toMatchObject({ status: 200, rows: [{ organisation: WORKSHOP }] });
+    const confirm = (called: string) => call(`${board}/confirm`, { as: officer, body: { called }, version: 1 });
+    expect(await confirm('040 123 4567')).toMatchObject({ status: 422, code: 'access.other_number' });
+    phone = undefined;
+    expect(await confirm('06 100 0000')).toMatchObject({ status: 422, code: 'access.other_number' });
+    phone = '06 100 0000';
+    expect(await confirm('+358 6 1000000')).toMatchObject({ status: 200, version: 2 });
+    expect(await world.access.mandateOf(CAJ, WORKSHOP)).toBe('in_force');
+    expect(await call(`/procurement/organisations/${WORKSHOP}/members`, { as: officer })).toMatchObject({
+      status: 200,
     });
   });
 });

@@ -19,6 +19,7 @@ const zBoard: z.ZodType<BoardChange> = z.strictObject({
   proposedAt: zInstant,
   settledBy: z.string().exactOptional(),
   settledAt: zInstant.exactOptional(),
+  settledFor: zId('authority').exactOptional(),
 });
 
 export const zBoardRef = z.strictObject({ organisation: zId('organisation') });

@@ -7,6 +7,7 @@ import type { lookAgain } from './look-again.ts';
 import type { lookUp } from './look-up.ts';
 import type { providerHistory } from './provider-history.ts';
 import type {
+  phoneOnFile,
   providerByYTunnus,
   providerNames,
   providerSummaries,
@@ -44,6 +45,7 @@ export type RegistryApp = {
   readonly providerSummary: ReturnType<typeof providerSummary>;
   readonly providerSummaries: ReturnType<typeof providerSummaries>;
   readonly providerNames: ReturnType<typeof providerNames>;
+  readonly phoneOnFile: ReturnType<typeof phoneOnFile>;
   readonly waitsForOfficer: ReturnType<typeof waitsForOfficer>;
   readonly providerByYTunnus: ReturnType<typeof providerByYTunnus>;
   readonly certificatesOf: ReturnType<typeof certificatesOf>;

@@ -1,4 +1,14 @@
-import { type Clock, dayInFinland, type Id, type Language, type LocalDate, type Rows, type YTunnus } from '@kt/kernel';
+import {
+  type Clock,
+  dayInFinland,
+  type Id,
+  type Instant,
+  type Language,
+  type LocalDate,
+  type Rows,
+  type YTunnus,
+} from '@kt/kernel';
+import { contactsToCall } from '../domain/contact-file.ts';
 import { type Payee, type Provider, payeeOn } from '../domain/provider.ts';
 import { waitsSince } from '../domain/waiting.ts';
 import type { Providers } from './ports.ts';
@@ -69,6 +79,14 @@ export const waitsForOfficer =
   async (id: Id<'organisation'>): Promise<boolean> => {
     const found = await providers.load(id);
     return found !== undefined && waitsSince(found.state) !== undefined;
+  };
+
+/** What an officer calls about a change that was proposed then: the telephone on file before it, and at least 30 days ago. */
+export const phoneOnFile =
+  ({ clock, providers }: { readonly clock: Clock; readonly providers: Pick<Providers, 'contacts'> }) =>
+  async (id: Id<'organisation'>, proposedAt: Instant): Promise<string | undefined> => {
+    const file = await providers.contacts(id);
+    return file && contactsToCall(file, { at: clock.now(), proposedAt }).phone;
   };
 
 /** Where the organisation itself reads its notices, and in which language. */

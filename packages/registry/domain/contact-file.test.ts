@@ -1,6 +1,6 @@
-import { type Instant, instant, plusHours, plusMs } from '@kt/kernel';
+import { type Instant, instant, isSameNumber, plusHours, plusMs } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { type ContactFile, contactsToCall, corrected, isSameNumber } from './contact-file.ts';
+import { type ContactFile, contactsToCall, corrected } from './contact-file.ts';
 
 const NOW = instant('2026-06-01T09:00:00.000Z');
 const daysBefore = (days: number): Instant => plusHours(NOW, -24 * days);

@@ -1,5 +1,14 @@
-import { type Actor, dayInFinland, err, type Instant, ok, type Result, targets, yTunnusOf } from '@kt/kernel';
-import { isSameNumber } from './contact-file.ts';
+import {
+  type Actor,
+  dayInFinland,
+  err,
+  type Instant,
+  isSameNumber,
+  ok,
+  type Result,
+  targets,
+  yTunnusOf,
+} from '@kt/kernel';
 import { type Decided, type Decider, notOwn } from './decider.ts';
 import { askLetter, confirmByCode, missCode, printLetter } from './letter-decide.ts';
 import { type Contacts, type Payee, type Provider, type ProviderNames, providerLifecycle } from './provider.ts';

@@ -1,39 +1,61 @@
+import { TextField } from '@navikt/ds-react/TextField';
+import type * as z from 'zod';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
+import { HouseForm } from '../../../../shared/form/house-form.tsx';
+import { useFields } from '../../../../shared/form/use-fields.ts';
+import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Due, Facts } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import type { BoardShown, MemberShown, ProviderShown } from '../answers.ts';
+import { calledForm } from './form.ts';
 import { personName } from './presenter.ts';
 
 type Shown = { readonly provider: ProviderShown; readonly members: readonly MemberShown[] };
 
-const Acts = ({ provider, board }: Pick<Shown, 'provider'> & { readonly board: BoardShown }) => {
+type ActsProps = Pick<Shown, 'provider'> & { readonly board: BoardShown };
+type Called = z.output<typeof calledForm>;
+
+const ConfirmAct = ({ provider, board: { call = '', version } }: ActsProps) => {
   const { t } = useWords();
   const api = useApi();
-  const one = api.procurement.organisations[':organisation'].board;
+  const form = useHouseForm(calledForm, { called: call });
+  const { field } = useFields(form);
   const param = { organisation: provider.id };
-  const confirm = useAct((_: object, options) => read(one.confirm.$post({ param }, options)));
-  const refuse = useAct((_: object, options) => read(one.refuse.$post({ param }, options)));
+  const confirm = useAct((json: Called, options) =>
+    read(api.procurement.organisations[':organisation'].board.confirm.$post({ param, json }, options)),
+  );
   return (
-    <div className="kt-row">
-      <ActButton
-        label={t('board.officer.confirm')}
-        act={confirm}
-        onAct={() => confirm.run({}, board.version)}
-        confirm={<p>{t('board.confirm_says')}</p>}
-      />
-      <ActButton
-        label={t('board.refuse')}
-        act={refuse}
-        onAct={() => refuse.run({}, board.version)}
-        variant="secondary"
-        confirm={<p>{t('board.refuse_says')}</p>}
-      />
-    </div>
+    <HouseForm
+      form={form}
+      act={confirm}
+      onSend={(values) => confirm.run(values, version)}
+      label={t('board.officer.confirm')}
+    >
+      <TextField label={t('board.officer.called')} type="tel" {...field('called')} />
+    </HouseForm>
+  );
+};
+
+const RefuseAct = ({ provider, board }: ActsProps) => {
+  const { t } = useWords();
+  const api = useApi();
+  const param = { organisation: provider.id };
+  const refuse = useAct((_: object, options) =>
+    read(api.procurement.organisations[':organisation'].board.refuse.$post({ param }, options)),
+  );
+  return (
+    <ActButton
+      label={t('board.refuse')}
+      act={refuse}
+      onAct={() => refuse.run({}, board.version)}
+      variant="secondary"
+      confirm={<p>{t('board.refuse_says')}</p>}
+    />
   );
 };
 
@@ -54,11 +76,12 @@ const Waiting = ({ provider, members, board }: Shown & { readonly board: BoardSh
           [t('board.leaves'), leaving.map(nameOf).join(', ') || t('board.nobody')],
           [t('board.source'), basis],
           [t('board.by'), proposedBy && nameOf(proposedBy)],
-          [t('board.officer.call'), provider.contacts?.phone ?? t('board.officer.no_phone')],
+          [t('board.officer.call'), board.call ?? t('board.officer.no_phone')],
           [t('board.by_when'), lapsesAt && <Due key="due" at={lapsesAt} />],
         ]}
       />
-      {has('admission_officer') && <Acts provider={provider} board={board} />}
+      {has('admission_officer') && board.call !== undefined && <ConfirmAct provider={provider} board={board} />}
+      {has('admission_officer') && <RefuseAct provider={provider} board={board} />}
     </div>
   );
 };
