@@ -17,8 +17,8 @@ export const WORLD_CARDS: readonly WorldCard[] = [
   {
     provider: 0,
     card: {
-      serviceType: 'in_work_support',
-      names: { fi: 'Tuki uuden työn alkuun', sv: 'Stöd i det nya jobbet' },
+      serviceType: 'work_coaching',
+      names: { fi: 'Työhönvalmennus työpaikalla', sv: 'Arbetsträning på arbetsplatsen' },
       summary: {
         fi: 'Valmentaja on tukena työpaikalla ensimmäiset kuukaudet. Sovimme tapaamisista sinun ja esihenkilösi kanssa.',
         sv: 'En handledare stöder dig på arbetsplatsen de första månaderna. Vi kommer överens om möten med dig och din chef.',
@@ -184,7 +184,7 @@ export const WORLD_CARDS: readonly WorldCard[] = [
   {
     provider: 11,
     card: {
-      serviceType: 'in_work_support',
+      serviceType: 'work_coaching',
       names: { fi: 'Työpari satamassa', sv: 'Arbetspar i hamnen' },
       summary: {
         fi: 'Ensimmäiset kolme kuukautta työparisi on kokenut ohjaaja.',
