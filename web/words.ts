@@ -18,6 +18,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   provider: [
     'web-open',
     'web-provider',
+    'web-call',
     'web-services',
     'web-organisation',
     'web-join',
@@ -58,6 +59,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-wallet',
     'web-people',
     'web-competition',
+    'web-call',
     'web-agreements',
     'web-verify',
     'registry',

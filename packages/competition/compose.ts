@@ -14,6 +14,7 @@ import {
   viewOwnTender,
   viewResult,
 } from './app/bidder-views.ts';
+import { readCalendar } from './app/call-calendar.ts';
 import { changeTender } from './app/change-tender.ts';
 import { decideCompetition } from './app/decide-competition.ts';
 import { draftCompetition } from './app/draft-competition.ts';
@@ -51,6 +52,7 @@ import { sendInvitations } from './app/send-invitations.ts';
 import { awardTenders, rankTendersOf } from './app/settle-tenders.ts';
 import { startTender } from './app/start-tender.ts';
 import { submitTender } from './app/submit-tender.ts';
+import { callCalendar } from './formats/call-calendar.ts';
 import { zCompetitionRef } from './store/competition-store.ts';
 import { competitionTable } from './store/keys.ts';
 import { orgVault } from './store/org-vault.ts';
@@ -134,6 +136,7 @@ export const composeBidding = (
     readOwnCopy: readOwnCopy(deps),
     viewComparison: viewComparison(deps),
     viewResult: viewResult(deps),
+    readCalendar: readCalendar({ ...deps, calendar: callCalendar }),
     askEnquiry: askEnquiry(deps),
     listCallEnquiries: listCallEnquiries(deps),
     cursorKey,

@@ -70,7 +70,24 @@ export const competitionContent = z.strictObject({
 });
 
 export const withReason = z.strictObject({ reason });
-export const addendum = z.strictObject({ texts: zTexts, deadline: zInstant.exactOptional() });
+/** What may change of an open competition; only what is named changes. `asksConfirmation` absent: yes. */
+const { title, need, places, ceilingCents, winners, start, end, languages } = competitionContent.shape;
+const changes = z.strictObject({
+  title: title.exactOptional(),
+  need: need.exactOptional(),
+  places: places.exactOptional(),
+  ceilingCents: ceilingCents.exactOptional(),
+  winners: winners.exactOptional(),
+  start: start.exactOptional(),
+  end: end.exactOptional(),
+  languages: languages.exactOptional(),
+});
+export const addendum = z.strictObject({
+  texts: zTexts,
+  deadline: zInstant.exactOptional(),
+  changes: changes.exactOptional(),
+  asksConfirmation: z.boolean().exactOptional(),
+});
 const asked = z.string().trim().min(5).max(4_000);
 export const enquiryPath = z.strictObject({ competition: zId('competition'), enquiry: zId('enquiry') });
 /** The competition in the body: no access log tells who asks. */
@@ -109,6 +126,8 @@ export const rectification = decision.extend({
 
 /** Calls about one's own tender name the competition in the body, so that no access log tells who bids where. */
 export const ownTender = z.strictObject({ competition: zId('competition') });
+/** The dates of a call, worded in a language. */
+export const calendar = z.strictObject({ competition: zId('competition'), language: zLanguage });
 /** Something over which the bidder's browser has the say; kept as ciphertext. */
 export const tenderDraft = z.strictObject({ competition: zId('competition'), text: z.string().max(200_000) });
 export const tenderSubmission = z.strictObject({

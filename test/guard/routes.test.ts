@@ -9,6 +9,7 @@ const UNTOLD = 'the competition travels in the body, so that no access log tells
 const NEITHER: Readonly<Record<string, string>> = {
   'invitation.view': UNTOLD,
   'enquiry.list_own': UNTOLD,
+  'invitation.calendar': UNTOLD,
   'tender.view': UNTOLD,
   'tender.read_draft': UNTOLD,
   'tender.read_copy': UNTOLD,

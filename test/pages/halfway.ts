@@ -8,6 +8,7 @@ import { claimDue, prove, reportResult, reportWork, storeEvidence } from '../sto
 import { closeMonth } from '../story/results.ts';
 import type { Season } from '../story/season.ts';
 import { refer, type Served, type StoryClient } from '../story/serving.ts';
+import { askedAndCorrected } from './asked.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
 import { type Together, together } from './together.ts';
 
@@ -26,6 +27,8 @@ export type Halfway = Played &
     /** Mini-competitions by how far they have come. */
     readonly drafted: string;
     readonly published: string;
+    /** A question about the published one that waits for an answer. */
+    readonly enquiry: string;
     /** Past its deadline, with one opener's word. */
     readonly sealed: string;
     readonly evaluating: string;
@@ -137,6 +140,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const { system, category } = joined;
   const request = await apply(season, newcomer, { system, category });
   const published = await inTendering(season, joined);
+  const enquiry = await askedAndCorrected(season, joined, published);
   const drafted = await draft(season, joined, DRAFTED);
   const run = await preparedRun(season);
   const submitted = await claimDue(season, anna, [await storeEvidence(season, anna, 'employer')]);
@@ -153,6 +157,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     request,
     drafted,
     published,
+    enquiry,
     sealed,
     evaluating,
     scored,

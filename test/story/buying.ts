@@ -6,7 +6,7 @@ import * as competitionWire from '@kt/competition/wire.ts';
 import { canonicalJson, cents, id } from '@kt/kernel';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import * as z from 'zod';
-import { asking } from './asking.ts';
+import { asking, correcting } from './asking.ts';
 import { at, publish, type Round } from './calling.ts';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
@@ -78,6 +78,7 @@ const sendTenders = async (season: Season, competition: string, bidders: Joined[
     if (bid !== undefined) await tender(season, competition, provider, bid);
   }
   tell('tenders sealed in the bidders’ hands, receipts signed', { tenders: bidders.length });
+  await correcting(season, competition, bidders);
   const first = bidders[0];
   await until(FIRST.deadline);
   const late = await (await chair(first)).send({

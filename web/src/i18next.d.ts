@@ -11,6 +11,7 @@ import type transparency from '@kt/words/fi/transparency.json';
 import type web from '@kt/words/fi/web.json';
 import type webAdmissions from '@kt/words/fi/web-admissions.json';
 import type webAgreements from '@kt/words/fi/web-agreements.json';
+import type webCall from '@kt/words/fi/web-call.json';
 import type webCasework from '@kt/words/fi/web-casework.json';
 import type webCompetition from '@kt/words/fi/web-competition.json';
 import type webFinance from '@kt/words/fi/web-finance.json';
@@ -43,6 +44,7 @@ type Words = typeof access &
   typeof transparency &
   typeof web &
   typeof webAdmissions &
+  typeof webCall &
   typeof webCasework &
   typeof webFinance &
   typeof webOrganisation &

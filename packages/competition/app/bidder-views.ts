@@ -2,6 +2,7 @@ import { andThen, err, type Id, type Instant, ok, type PageKey, type Result, typ
 import type { CompetitionContent } from '../domain/competition-content.ts';
 import { DECIDED_STATES } from '../domain/competition-lifecycle.ts';
 import type { Addendum, Competition } from '../domain/competition-state.ts';
+import { questionsUntil } from '../domain/enquiry-window.ts';
 import { TENDER_FORMAT } from '../domain/envelope.ts';
 import type { Evaluation, EvaluationError } from '../domain/evaluation.ts';
 import { PRICE_FORMULA } from '../domain/points.ts';
@@ -61,6 +62,8 @@ export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre
   readonly state: Competition['state'];
   readonly invitedAt: Instant;
   readonly deadline: Instant;
+  /** The first moment at which no question is taken any more. */
+  readonly questionsUntil: Instant;
   readonly addenda: readonly Addendum[];
   /** What the browser seals with. */
   readonly publicKey: string;
@@ -78,8 +81,8 @@ export const viewInvitation =
     const { content, state, deadline, addenda, publicKey } = found.state;
     const { evaluators: _evaluators, costCentre: _costCentre, ...asked } = content;
     const sealing = { publicKey, format: TENDER_FORMAT, formula: PRICE_FORMULA } as const;
-    const { invitedAt } = invitation;
-    return ok({ ...asked, authority, competition: id, state, invitedAt, deadline, addenda, ...sealing });
+    const dates = { invitedAt: invitation.invitedAt, deadline, questionsUntil: questionsUntil(found.state) };
+    return ok({ ...asked, authority, competition: id, state, ...dates, addenda, ...sealing });
   };
 
 export type OwnTenderView = {

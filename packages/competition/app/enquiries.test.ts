@@ -145,3 +145,27 @@ describe('before the opening', () => {
     expect(by('enquiry')).not.toBe(by('envelope'));
   });
 });
+
+describe('whoever was invited', () => {
+  it('gets the dates for a calendar, and nobody else does', async () => {
+    const world = await aWorld();
+    const ref = await published(world);
+    const { text } = must(await world.bidders.readCalendar(bidder(ref.id), 'sv'));
+    expect(text).toContain(`UID:${ref.id}-deadline@kumppanitori`);
+    const stranger = id('organisation', `org_${'9'.padStart(26, '0')}`);
+    expect(codeOf(await world.bidders.readCalendar(bidder(ref.id, stranger), 'sv'))).toBe('competition.not_found');
+  });
+});
+
+it('officials see how many questions wait while the competition is open, and no longer', async () => {
+  const world = await aWorld();
+  const ref = await published(world);
+  await asked(world, ref);
+  const one = await asked(world, ref, WORLD.otherProvider);
+  expect(must(await world.officers.viewCompetition(ref)).waitingQuestions).toBe(2);
+  must(await answer(world, ref, one));
+  expect(must(await world.officers.viewCompetition(ref)).waitingQuestions).toBe(1);
+  world.house.clock.moveTo(WORLD.deadline);
+  must(await world.officers.giveCommand(ref, { do: 'close' }, act('clock', 'clock.competition')));
+  expect(must(await world.officers.viewCompetition(ref))).not.toHaveProperty('waitingQuestions');
+});

@@ -12,6 +12,7 @@ import type {
   viewOwnTender,
   viewResult,
 } from './bidder-views.ts';
+import type { readCalendar } from './call-calendar.ts';
 import type { changeTender } from './change-tender.ts';
 import type { decideCompetition } from './decide-competition.ts';
 import type { draftCompetition } from './draft-competition.ts';
@@ -84,6 +85,7 @@ export type BidderApp = {
   readonly readOwnCopy: ReturnType<typeof readOwnCopy>;
   readonly viewComparison: ReturnType<typeof viewComparison>;
   readonly viewResult: ReturnType<typeof viewResult>;
+  readonly readCalendar: ReturnType<typeof readCalendar>;
   readonly askEnquiry: ReturnType<typeof askEnquiry>;
   readonly listCallEnquiries: ReturnType<typeof listCallEnquiries>;
 };

@@ -5,6 +5,7 @@ import type { Evaluation } from '../domain/evaluation.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { waitingApproval } from '../domain/opening-gate.ts';
 import type { DecisionDocument } from './documents.ts';
+import type { Enquiries } from './enquiry-ports.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionDeps, CompetitionRef, Documents } from './ports.ts';
 import { type ProgressDeps, type ScoringProgress, scoringProgress } from './scoring-progress.ts';
@@ -16,6 +17,8 @@ export type CompetitionView = Competition & {
   readonly commands: readonly string[];
   /** The first opener's approval, while it waits for the second. */
   readonly waitsForSecondOpener: boolean;
+  /** How many questions wait for an answer while it is open, counted to 100; who asks, and how many do, is not known here. */
+  readonly waitingQuestions?: number;
   /** While the tenders are under evaluation. */
   readonly scoring?: ScoringProgress;
 };
@@ -24,7 +27,7 @@ type Deps = Pick<CompetitionDeps, 'competitions' | 'clock'>;
 
 /** A competition as its own officials see it. Tells nothing of tenders before the opening. */
 export const viewCompetition =
-  (deps: Deps & ProgressDeps) =>
+  (deps: Deps & ProgressDeps & { readonly enquiries: Pick<Enquiries, 'waiting'> }) =>
   async (ref: CompetitionRef): Promise<Result<CompetitionView, NotFound>> => {
     const found = await deps.competitions.load(ref);
     if (found === undefined) return err(notFound);
@@ -32,6 +35,7 @@ export const viewCompetition =
     const isWaiting = state.openingApprovedAt === undefined && waitingApproval(state, deps.clock.now()) !== undefined;
     const commands = commandsFrom(COMPETITION_LIFECYCLE, state.state);
     const view = { ...state, version, commands, waitsForSecondOpener: isWaiting };
+    if (state.state === 'open') return ok({ ...view, waitingQuestions: await deps.enquiries.waiting(ref) });
     if (state.state !== 'evaluating') return ok(view);
     return ok({ ...view, scoring: await scoringProgress(deps, ref, state.content.evaluators) });
   };

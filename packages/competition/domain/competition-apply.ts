@@ -45,6 +45,16 @@ const published = (state: Competition, fact: FactMap['competition.published']): 
   },
 });
 
+/** Whoever changes what is asked for has written it. */
+const corrected = (state: Competition, fact: FactMap['competition.addendum_given']): Competition => {
+  const { type: _type, authority: _authority, competition: _competition, ...addendum } = fact;
+  const { deadline, changes, by } = fact;
+  const next = { ...state, deadline, addenda: [...state.addenda, addendum] };
+  if (changes === undefined) return next;
+  const editors = state.editors.includes(by) ? state.editors : [...state.editors, by];
+  return { ...next, editors, content: { ...state.content, ...changes.is } };
+};
+
 /** Another version of the decision follows where somebody is left to win; otherwise nobody does. */
 const winnerRefused = (state: Competition, { tender }: FactMap['competition.winner_refused']): Competition => {
   const { decision } = state;
@@ -65,11 +75,7 @@ const APPLIERS: Appliers = {
   'competition.approved': (state, fact) => ({ ...state, state: 'ready', approved: stampOf(fact) }),
   'competition.key_attached': (state, fact) => ({ ...state, publicKey: fact.publicKey }),
   'competition.published': published,
-  'competition.addendum_given': (state, fact) => {
-    const { number, texts, deadline, answers } = fact;
-    const addendum = { ...stampOf(fact), number, texts, deadline, ...(answers !== undefined && { answers }) };
-    return { ...state, deadline, addenda: [...state.addenda, addendum] };
-  },
+  'competition.addendum_given': corrected,
   'competition.deputy_named': (state, fact) => ({ ...state, deputies: [...state.deputies, fact.person] }),
   'competition.closed': (state) => ({ ...state, state: 'sealed' }),
   'competition.opener_approved': (state, fact) => ({ ...state, approvals: [...state.approvals, stampOf(fact)] }),

@@ -1,5 +1,6 @@
 import type { Actor, Id, Instant, Texts } from '@kt/kernel';
 import type { RateCard } from '@kt/terms';
+import type { ContentChanges } from './addendum-changes.ts';
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
 
@@ -38,6 +39,9 @@ export type CompetitionCommand =
       readonly do: 'addendum';
       readonly texts: Texts;
       readonly deadline?: Instant;
+      readonly changes?: ContentChanges;
+      /** Whether a tender already sent must be confirmed; always when the content changes. Absent: yes. */
+      readonly asksConfirmation?: boolean;
       /** The question whose late answer moves the deadline: an addendum that changes nothing else. */
       readonly answers?: Id<'enquiry'>;
     }

@@ -1,5 +1,6 @@
 import type { Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
 import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
+import type { Difference } from './addendum-changes.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
 
@@ -38,6 +39,9 @@ export type AddendumGiven = Fact<
     readonly number: number;
     readonly texts: Texts;
     readonly deadline: Instant;
+    readonly movedFrom?: Instant;
+    readonly changes?: Difference;
+    readonly isMaterial?: false;
     readonly answers?: Id<'enquiry'>;
   }
 >;

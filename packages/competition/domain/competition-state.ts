@@ -1,5 +1,6 @@
 import type { Actor, Cents, Id, Instant, Stamp, Texts } from '@kt/kernel';
 import type { RuleProfile, ServiceType } from '@kt/terms';
+import type { Difference } from './addendum-changes.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import type { CompetitionStateName } from './competition-lifecycle.ts';
 
@@ -18,6 +19,11 @@ export type Addendum = Stamp & {
   readonly number: number;
   readonly texts: Texts;
   readonly deadline: Instant;
+  /** The deadline before, where it moved. */
+  readonly movedFrom?: Instant;
+  readonly changes?: Difference;
+  /** Nothing that a tender is made of is different: nobody has to confirm one. */
+  readonly isMaterial?: false;
   /** The question whose late answer moved the deadline. */
   readonly answers?: Id<'enquiry'>;
 };

@@ -74,6 +74,18 @@ const categoryErrors = (content: CompetitionContent, category: CategoryTerms): r
   return fields.map((field) => ({ code: 'competition.outside_category', field }));
 };
 
+const periodErrors = ({ start, end, deadline }: CompetitionContent): readonly ContentError[] =>
+  start < end && endOfDay(start) > deadline ? [] : [{ code: 'competition.period_unreal' }];
+
+/** What a change of an open competition may spoil. Empty = still whole. */
+export const openContentErrors = (content: CompetitionContent): readonly ContentError[] => [
+  ...textErrors('title', content.title),
+  ...textErrors('need', content.need),
+  ...amountErrors(content),
+  ...fieldErrors(content),
+  ...periodErrors(content),
+];
+
 /** Everything that keeps a draft from being reviewed, but for its deadline. Empty = complete. */
 export const contentErrors = (content: CompetitionContent, category: CategoryTerms): readonly ContentError[] => {
   const assumptions = checkAssumptions(content.rateCard, content.assumptions);
@@ -86,9 +98,7 @@ export const contentErrors = (content: CompetitionContent, category: CategoryTer
     ...amountErrors(content),
     ...fieldErrors(content),
     ...categoryErrors(content, category),
-    ...(content.start < content.end && endOfDay(content.start) > content.deadline
-      ? []
-      : [{ code: 'competition.period_unreal' } as const]),
+    ...periodErrors(content),
   ];
 };
 

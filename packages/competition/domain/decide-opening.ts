@@ -1,16 +1,9 @@
 import { err, ok } from '@kt/kernel';
 import type { CompetitionFact } from './competition-facts.ts';
 import type { Competition } from './competition-state.ts';
+import { addendum } from './decide-addendum.ts';
 import { about, type Decider, type Deciders } from './decider.ts';
 import { mayRelease, waitingApproval } from './opening-gate.ts';
-
-const addendum: Decider<'addendum'> = (state, { texts, deadline = state.deadline, answers }, at, by) => {
-  if (at >= state.deadline) return err({ code: 'competition.deadline_passed', deadline: state.deadline });
-  if (deadline < state.deadline) return err({ code: 'competition.deadline_backwards', deadline: state.deadline });
-  const number = state.addenda.length + 1;
-  const given = { number, texts, deadline, ...(answers !== undefined && { answers }) };
-  return ok([{ type: 'competition.addendum_given', ...about(state, at, by), ...given }]);
-};
 
 const isTooNew = ({ published, deputies }: Competition, roleSince: string, by: string): boolean =>
   published !== undefined && roleSince > published.at && !deputies.some((deputy) => deputy === by);

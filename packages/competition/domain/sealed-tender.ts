@@ -9,7 +9,7 @@ import {
   type Result,
   targets,
 } from '@kt/kernel';
-import type { Competition } from './competition-state.ts';
+import type { Addendum, Competition } from './competition-state.ts';
 import type { EnvelopeError } from './envelope.ts';
 import { type SealedStateName, TENDER_LIFECYCLE } from './tender-lifecycle.ts';
 
@@ -182,9 +182,11 @@ export const applySealed = (
   };
 };
 
+const asksConfirmation = ({ isMaterial, answers }: Addendum): boolean => isMaterial !== false && answers === undefined;
+
 /** Whether an addendum that changes what is asked for has come after the envelope (or its last confirmation). */
 export const needsConfirmation = (tender: SealedTender, { addenda }: Pick<Competition, 'addenda'>): boolean => {
   if (tender.state !== 'submitted' || tender.receivedAt === undefined) return false;
-  const last = addenda.findLast(({ answers }) => answers === undefined);
+  const last = addenda.findLast(asksConfirmation);
   return last !== undefined && last.at >= tender.receivedAt && (tender.confirmed?.addendum ?? 0) < last.number;
 };

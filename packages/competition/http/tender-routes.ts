@@ -5,6 +5,7 @@ import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { BidderApp, Cursors } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { asBidder, cursorBinding } from './callers.ts';
 import { askingRoutes } from './enquiry-routes.ts';
 import { statusOf } from './problem.ts';
@@ -163,5 +164,6 @@ export const providerRoutes = (x: BidderApp & Cursors) =>
   createRoutes()
     .route('/', invitationRoutes(x))
     .route('/', askingRoutes(x))
+    .route('/', calendarRoutes(x))
     .route('/', ownTenderRoutes(x))
     .route('/', bidRoutes(x));

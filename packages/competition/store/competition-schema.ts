@@ -3,7 +3,7 @@ import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import { COMPETITION_LIFECYCLE, type CompetitionStateName } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
-import { zContent } from './content-schema.ts';
+import { zChanges, zContent } from './content-schema.ts';
 
 const withReason = z.strictObject({ ...zStamp, reason: z.string() });
 
@@ -45,6 +45,9 @@ const zAddendum = z.strictObject({
   number: z.int(),
   texts: zTexts,
   deadline: zInstant,
+  movedFrom: zInstant.exactOptional(),
+  changes: z.strictObject({ was: zChanges, is: zChanges }).exactOptional(),
+  isMaterial: z.literal(false).exactOptional(),
   answers: zId('enquiry').exactOptional(),
 });
 

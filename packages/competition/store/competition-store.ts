@@ -21,7 +21,7 @@ const DETAILS = {
   'competition.drafted': ['content'],
   'competition.edited': ['content'],
   'competition.returned': ['reason'],
-  'competition.addendum_given': ['texts'],
+  'competition.addendum_given': ['texts', 'changes'],
   'competition.none_suitable': ['reason'],
   'competition.evaluation_reopened': ['reason'],
   'competition.cancelled': ['reason'],

@@ -13,6 +13,7 @@ import {
   zTrilingual,
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
+import type { ContentChanges } from '../domain/addendum-changes.ts';
 import type { CompetitionContent } from '../domain/competition-content.ts';
 
 export const zCriterion = z.strictObject({
@@ -47,4 +48,16 @@ export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
   languages: z.array(zLanguage),
   municipalities: z.array(zMunicipality),
   evaluators: z.array(zId('person')),
+});
+
+/** The part of a content that an addendum has changed. */
+export const zChanges: z.ZodType<ContentChanges> = z.strictObject({
+  title: zTexts.exactOptional(),
+  need: zTexts.exactOptional(),
+  places: z.int().exactOptional(),
+  ceilingCents: zCents.exactOptional(),
+  winners: z.int().exactOptional(),
+  start: zLocalDate.exactOptional(),
+  end: zLocalDate.exactOptional(),
+  languages: z.array(zLanguage).exactOptional(),
 });

@@ -68,6 +68,7 @@ export const competitionPermissions = {
   'call.list_open': { audience: 'provider', roles: [], relation: 'signed_in' },
   'invitation.list': { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' },
   'invitation.view': { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' },
+  'invitation.calendar': { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' },
   'tender.view': { ...DRAFTS, roles: ['org_admin', 'writer', 'signatory'] },
   'tender.list': { ...DRAFTS, roles: ['org_admin', 'writer', 'signatory'] },
   'tender.start': DRAFTS,

@@ -22,6 +22,8 @@ const askScoring = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].scoring.$get({ param: { competition } });
 const askEvaluation = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].evaluation.$get({ param: { competition } });
+const askEnquiries = (api: Api, competition: CompetitionId, query: Query) =>
+  api.procurement.competitions[':competition'].enquiries.$get({ param: { competition }, ...query });
 const askDecision = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].decision.$get({ param: { competition } });
 
@@ -31,6 +33,7 @@ export type Colleague = Shown<typeof askColleagues>['rows'][number];
 export type TenderShown = Shown<typeof askTenders>['rows'][number];
 export type MaskedShown = Shown<typeof askScoring>['rows'][number];
 export type EvaluationShown = Shown<typeof askEvaluation>;
+export type EnquiryShown = Shown<typeof askEnquiries>['rows'][number];
 export type DecisionShown = Shown<typeof askDecision>;
 
 export const readCompetition = (api: Api, id: CompetitionId) => read(askOne(api, id));
@@ -53,6 +56,12 @@ export const useColleagues = () => useRows(['colleagues'], (api) => (query) => r
 export const useTenders = (isReady: boolean) => {
   const id = usePathId('competition');
   return useRows(['tenders', id], isReady ? (api) => (query) => read(askTenders(api, id, query)) : undefined);
+};
+
+/** The questions about the competition in the address, the oldest first. */
+export const useEnquiries = () => {
+  const id = usePathId('competition');
+  return useRows(['enquiries', id], (api) => (query) => read(askEnquiries(api, id, query)));
 };
 
 export const useScoring = () => {

@@ -41,6 +41,24 @@ it('asks an opener from the deadline on, and only until their own word', () => {
   expect(keys(waiting, as(WORLD.otherOpener, 'opener'), WORLD.deadline)).toEqual(['opening']);
 });
 
+it('asks an officer to answer what was asked, by the last day of answers and only before the deadline', () => {
+  const officer = as(WORLD.officer, 'procurement_officer');
+  const published = {
+    at: WORLD.publishing,
+    by: WORLD.officer,
+    profile: 'eu_dps',
+    serviceType: 'work_coaching',
+    invited: 3,
+  } as const;
+  const asked = shown('open', { waitingQuestions: 1, published });
+  expect(waitingFor(asked, officer, WORLD.publishing)).toEqual([
+    { key: 'questions', path: '/questions', due: '2026-01-26T22:00:00.000Z' },
+  ]);
+  expect(keys(asked, as(WORLD.opener, 'opener'))).toEqual([]);
+  expect(keys(asked, officer, WORLD.deadline)).toEqual([]);
+  expect(keys(shown('open', { waitingQuestions: 0, published }), officer)).toEqual([]);
+});
+
 it('passes from own scores to the consensus, the lock and the decision', () => {
   const evaluator = as(WORLD.evaluator, 'evaluator');
   const scoring = { tenders: 2, waitsFor: [WORLD.evaluator], agreed: 0 };

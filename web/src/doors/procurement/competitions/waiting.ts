@@ -1,3 +1,4 @@
+import { answersUntil } from '@kt/competition/domain/enquiry-window.ts';
 import type { Instant } from '@kt/kernel';
 import { actsOf, type Reader } from './one/acts.ts';
 import { openingStage } from './opening/presenter.ts';
@@ -8,6 +9,7 @@ export type WaitingKey =
   | 'approve'
   | 'publish'
   | 'opening'
+  | 'questions'
   | 'score'
   | 'consensus'
   | 'lock'
@@ -16,13 +18,16 @@ export type WaitingKey =
 
 export type Waiting = { readonly key: WaitingKey; readonly path: string; readonly due?: string };
 
-type Looked = Parameters<typeof actsOf>[0] & Parameters<typeof openingStage>[0];
+type Looked = Parameters<typeof actsOf>[0] &
+  Parameters<typeof openingStage>[0] &
+  Pick<CompetitionShown, 'waitingQuestions' | 'published'>;
 
 const PATHS: { readonly [K in WaitingKey]: string } = {
   send: '',
   approve: '',
   publish: '',
   opening: '/opening',
+  questions: '/questions',
   score: '/scoring',
   consensus: '/consensus',
   lock: '',
@@ -43,6 +48,8 @@ const AWAITED: { readonly [K in WaitingKey]: IsAwaited } = {
   approve: ofOfficers,
   publish: always,
   opening: (shown, { has, me }, now) => has('opener') && openingStage(shown, me, now) === 'mine',
+  questions: ({ deadline, waitingQuestions = 0 }, { has }, now) =>
+    has('procurement_officer') && waitingQuestions > 0 && now < deadline,
   score: always,
   consensus: (shown) => !isAgreed(shown),
   lock: ofOfficers,
@@ -55,6 +62,7 @@ const KEYS: readonly WaitingKey[] = [
   'approve',
   'publish',
   'opening',
+  'questions',
   'score',
   'consensus',
   'lock',
@@ -69,6 +77,7 @@ export const waitingFor = (shown: Looked, reader: Reader, now: Instant): readonl
     key,
     path: PATHS[key],
     ...((key === 'opening' || key === 'publish') && { due: shown.deadline }),
+    ...(key === 'questions' && { due: answersUntil(shown) }),
   }));
 };
 

@@ -5,6 +5,7 @@ const CALL = 'provider/calls/$authority/$competition';
 export const tendersPages: readonly PageLine[] = [
   ['provider/calls', () => import('./calls/view.tsx')],
   [CALL, () => import('./call/view.tsx')],
+  [`${CALL}/ask`, () => import('./ask/view.tsx')],
   [`${CALL}/tender`, () => import('./tender/view.tsx')],
   [`${CALL}/check`, () => import('./check/view.tsx')],
   [`${CALL}/receipt`, () => import('./receipt/view.tsx')],

@@ -1,5 +1,7 @@
 import type { Id } from '@kt/kernel';
 import { useQuery } from '@tanstack/react-query';
+import type { Held } from '../../../shared/api/answers.ts';
+import type { Api } from '../../../shared/api/api.ts';
 import { useApi } from '../../../shared/api/api-context.ts';
 import { mayHeal, useRead } from '../../../shared/api/use-read.ts';
 import { usePathId } from '../../../shared/page/use-path.ts';
@@ -20,6 +22,9 @@ export const useInvitation = ({ authority, competition }: CallRef) =>
   useRead(['invitation', competition], (api) =>
     api.provider.authorities[':authority'].invitations.view.$post({ param: { authority }, json: { competition } }),
   );
+
+type Invitations = Api['provider']['authorities'][':authority']['invitations'];
+export type Invitation = Held<Awaited<ReturnType<Invitations['view']['$post']>>>;
 
 /** `null` when none was begun, or when the reader may not know. */
 export const useOwnTender = ({ authority, competition }: CallRef) => {

@@ -10,6 +10,7 @@ import { type Deed, DeedButton, isDeed } from './deed.tsx';
 const PAGES: { readonly [A in Exclude<ActKey, Deed>]: string } = {
   edit: 'edit',
   opening: 'opening',
+  questions: 'questions',
   addendum: 'addendum',
   score: 'scoring',
   consensus: 'consensus',

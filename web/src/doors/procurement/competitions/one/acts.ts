@@ -4,7 +4,16 @@ import type { CompetitionShown } from '../reads.ts';
 type State = CompetitionShown['state'];
 type Looked = Pick<
   CompetitionShown,
-  'state' | 'deadline' | 'publicKey' | 'editors' | 'sent' | 'content' | 'scoring' | 'evaluation' | 'decision'
+  | 'state'
+  | 'deadline'
+  | 'publicKey'
+  | 'editors'
+  | 'sent'
+  | 'content'
+  | 'scoring'
+  | 'evaluation'
+  | 'decision'
+  | 'waitingQuestions'
 >;
 
 export type ActKey =
@@ -13,6 +22,7 @@ export type ActKey =
   | 'approve'
   | 'publish'
   | 'opening'
+  | 'questions'
   | 'addendum'
   | 'score'
   | 'consensus'
@@ -39,6 +49,8 @@ const DECIDER = ['decision_maker'];
 const EITHER = [...OFFICER, ...DECIDER];
 const OPENED: readonly State[] = ['evaluating', 'decided_draft', 'decided', 'final', 'complete', 'none_suitable'];
 
+const PUBLISHED: readonly State[] = ['open', 'sealed', ...OPENED];
+
 const hasWritten = ({ editors, sent }: Looked, me: string): boolean =>
   editors.some((one) => one === me) || sent?.by === me;
 const hasPrepared = (shown: Looked, me: string): boolean =>
@@ -54,6 +66,7 @@ const RULES: readonly Rule[] = [
   { act: 'approve', states: ['in_review'], roles: EITHER, when: (shown, me) => !hasWritten(shown, me) },
   { act: 'publish', states: ['ready'], roles: OFFICER, when: ({ publicKey }) => publicKey !== undefined },
   { act: 'opening', states: ['open', 'sealed'], roles: ['opener', ...DECIDER] },
+  { act: 'questions', states: PUBLISHED, roles: [...EITHER, 'opener', 'auditor'] },
   { act: 'addendum', states: ['open'], roles: OFFICER, when: ({ deadline }, _, now) => now < deadline },
   {
     act: 'score',

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useNow } from '../../../../shared/api/clock-context.ts';
+import { DifferenceList } from '../../../../shared/call/difference-list.tsx';
+import { differenceRows } from '../../../../shared/call/differences.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
@@ -15,15 +17,21 @@ import { PathList } from './path-list.tsx';
 import { TurnText } from './turn-box.tsx';
 
 const Addenda = ({ shown: { addenda } }: { readonly shown: CompetitionShown }) => {
-  const { t, name, moment } = useWords();
+  const words = useWords();
+  const { t, name, moment } = words;
   return (
     <Section title={t('competition_page.addenda')}>
-      <Facts
-        rows={addenda.map(({ number, at, texts }) => [
-          t('competition_page.addendum_number', { number, at: moment(at) }),
-          name(texts),
-        ])}
-      />
+      <ol className="kt-cards">
+        {addenda.map((one) => (
+          <li key={one.number} className="kt-card" data-edge="plain">
+            <h3>{t('competition_page.addendum_number', { number: one.number, at: moment(one.at) })}</h3>
+            <p className="kt-written">
+              {one.answers === undefined ? name(one.texts) : t('competition_page.addendum.late_answer')}
+            </p>
+            <DifferenceList rows={differenceRows(one, words)} />
+          </li>
+        ))}
+      </ol>
     </Section>
   );
 };

@@ -1,38 +1,23 @@
 import { SERVICE_TYPES } from '@kt/terms';
-import type { Held } from '../../../../shared/api/answers.ts';
-import type { Api } from '../../../../shared/api/api.ts';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StateTag, Strip } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { periodText } from '../../../../shared/trade/period-text.ts';
 import { PriceTable } from '../../../../shared/trade/price-table.tsx';
-import { mayWrite } from '../powers.ts';
-import { useCallRef, useInvitation, useOwnTender } from '../use-call.ts';
+import { Keep } from '../keep.tsx';
+import { mayBind, mayWrite } from '../powers.ts';
+import type { Call } from '../read-calls.ts';
+import { type CallRef, type Invitation, useCallRef, useInvitation, useOwnTender } from '../use-call.ts';
+import { Answers } from './answers.tsx';
 import { NextStep } from './begin.tsx';
+import { CalendarButton } from './calendar.tsx';
+import { Changes } from './changes.tsx';
 import { municipalityNames, nextAct } from './presenter.ts';
 import { Scoring } from './scoring.tsx';
-
-type Invitations = Api['provider']['authorities'][':authority']['invitations'];
-export type Invitation = Held<Awaited<ReturnType<Invitations['view']['$post']>>>;
-
-const Addenda = ({ call }: { readonly call: Invitation }) => {
-  const { t, moment, name } = useWords();
-  if (call.addenda.length === 0) return <p className="kt-quiet">{t('provider.call.no_addenda')}</p>;
-  return (
-    <ol className="kt-cards">
-      {call.addenda.map(({ number, at, texts, deadline }) => (
-        <li key={number} className="kt-card" data-edge="near">
-          <h3>{t('provider.call.addendum', { number, at: moment(at) })}</h3>
-          <p>{name(texts)}</p>
-          <p className="kt-quiet">{t('provider.call.addendum_deadline', { at: moment(deadline) })}</p>
-        </li>
-      ))}
-    </ol>
-  );
-};
 
 const Asked = ({ call }: { readonly call: Invitation }) => {
   const words = useWords();
@@ -61,9 +46,33 @@ const Asked = ({ call }: { readonly call: Invitation }) => {
         <PriceTable card={call.rateCard} caption={t('provider.call.prices_caption')} />
       </Section>
       <Scoring criteria={call.criteria} />
-      <Section title={t('provider.call.changes')}>
-        <Addenda call={call} />
-      </Section>
+    </>
+  );
+};
+
+type NextProps = { readonly of: CallRef; readonly call: Invitation; readonly tender: Call['tender'] };
+
+/** The one thing to do next; a tender that the call has outrun is kept with one button by whoever may bind. */
+const Next = ({ of, call, tender }: NextProps) => {
+  const { t } = useWords();
+  const { at } = useCallRef();
+  const now = useNow();
+  const session = useSession();
+  const next = nextAct({ ...call, now, own: tender, mayWrite: mayWrite(session) });
+  const binds = tender?.state === 'submitted' && call.state === 'open' && now < call.deadline && mayBind(session);
+  const isKept = binds && next === 'confirm';
+  return (
+    <>
+      {!isKept && <NextStep of={of} next={next} />}
+      {isKept && <p>{t('provider.call.confirm_says')}</p>}
+      {binds && <Keep of={of} version={tender.version} isAsked={isKept} />}
+      {isKept && (
+        <div className="kt-row kt-no-print">
+          <Go to={`${at}/tender`} as="secondary">
+            {t('provider.receipt.replace')}
+          </Go>
+        </div>
+      )}
     </>
   );
 };
@@ -71,8 +80,6 @@ const Asked = ({ call }: { readonly call: Invitation }) => {
 /** The call on one page: what, prices allowed, scoring with examples, deadline, what has changed. */
 export const View = () => {
   const { t, name } = useWords();
-  const now = useNow();
-  const session = useSession();
   const { at: _at, ...of } = useCallRef();
   const invitation = useInvitation(of);
   const own = useOwnTender(of);
@@ -90,13 +97,16 @@ export const View = () => {
         >
           <div className="kt-box">
             <Due at={call.deadline} label={t('provider.call.deadline')} />
-            <Loaded of={own}>
-              {(tender) => (
-                <NextStep of={of} next={nextAct({ ...call, now, own: tender, mayWrite: mayWrite(session) })} />
-              )}
-            </Loaded>
+            <Loaded of={own}>{(tender) => <Next of={of} call={call} tender={tender} />}</Loaded>
+            <CalendarButton of={of} />
           </div>
+          {call.addenda.length > 0 && (
+            <Section title={t('provider.call.changes')}>
+              <Changes call={call} />
+            </Section>
+          )}
           <Asked call={call} />
+          <Answers call={call} />
         </Page>
       )}
     </Loaded>

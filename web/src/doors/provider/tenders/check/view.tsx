@@ -9,13 +9,12 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StatusLine } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
-import type { Invitation } from '../call/view.tsx';
 import { mayBind } from '../powers.ts';
 import { draftIn } from '../tender/draft.ts';
 import { type TenderSent, tenderForm } from '../tender/form.ts';
 import { askedBy, comparisonOf } from '../tender/presenter.ts';
 import { Turned } from '../turned.tsx';
-import { type CallRef, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
+import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
 import { sealable } from './presenter.ts';
 import { useSubmission } from './use-submission.ts';
 

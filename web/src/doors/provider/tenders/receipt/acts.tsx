@@ -4,7 +4,7 @@ import { useAct } from '../../../../shared/api/use-act.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
-import { StatusLine } from '../../../../shared/page/parts.tsx';
+import { Keep } from '../keep.tsx';
 import { type CallRef, useCallRef } from '../use-call.ts';
 
 type ActsProps = {
@@ -20,17 +20,11 @@ export const Acts = ({ of: { authority, competition }, version, needsConfirmatio
   const api = useApi();
   const tenders = api.provider.authorities[':authority'].tenders;
   const of = { param: { authority }, json: { competition } };
-  const confirm = useAct((_: object, options) => read(tenders.confirmation.$post(of, options)));
   const withdraw = useAct((_: object, options) => read(tenders.withdrawal.$post(of, options)));
   return (
     <div className="kt-stack kt-no-print">
-      {needsConfirmation && (
-        <div className="kt-box">
-          <p>{t('provider.call.confirm_says')}</p>
-          <ActButton label={t('provider.receipt.confirm')} act={confirm} onAct={() => confirm.run({}, version)} />
-        </div>
-      )}
-      <StatusLine>{confirm.done ? t('provider.receipt.confirmed') : ''}</StatusLine>
+      {needsConfirmation && <p>{t('provider.call.confirm_says')}</p>}
+      <Keep of={{ authority, competition }} version={version} isAsked={needsConfirmation} />
       <div className="kt-row">
         <Go to={`${at}/tender`} as="secondary">
           {t('provider.receipt.replace')}

@@ -6,10 +6,9 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
-import type { Invitation } from '../call/view.tsx';
 import { draftIn } from '../tender/draft.ts';
 import { askedBy } from '../tender/presenter.ts';
-import type { CallRef } from '../use-call.ts';
+import type { CallRef, Invitation } from '../use-call.ts';
 
 /** The organisation's own copy of what it sealed, once it is asked for. */
 export const Copy = ({ of: { authority, competition }, call }: { readonly of: CallRef; readonly call: Invitation }) => {

@@ -6,8 +6,7 @@ import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
-import type { Invitation } from '../call/view.tsx';
-import { type CallRef, useCallRef, useInvitation } from '../use-call.ts';
+import { type CallRef, type Invitation, useCallRef, useInvitation } from '../use-call.ts';
 import { type ResultRow, resultRows, whyNot } from './presenter.ts';
 import { Recounting } from './recounting.tsx';
 
