@@ -56,6 +56,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   role: 'access',
   mandate: 'access',
   board: 'access',
+  machine: 'access',
   provider: 'registry',
   places: 'registry',
   certificate: 'registry',

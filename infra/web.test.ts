@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageHeaders } from '../web/headers.ts';
-import { PAGES_TO_INDEX } from './stacks/web.ts';
+import { DESCRIPTIONS, PAGES_TO_INDEX } from './stacks/web.ts';
 import { list, type Resource, record, resourcesOf } from './testing/read-template.ts';
 import { type Synthesized, sharedSynthesis, synthesized } from './testing/templates.ts';
 
@@ -48,8 +48,20 @@ describe('the distribution', () => {
     }).toEqual(pageHeaders('https://uploads.example'));
   });
 
+  it('gives the descriptions of the interfaces as files beside the pages, and keeps them', () => {
+    const [...behaviours] = list(distribution['CacheBehaviors']).map(record).slice(0, DESCRIPTIONS.length);
+    const pages = record(distribution['DefaultCacheBehavior']);
+    expect(behaviours.map(({ PathPattern }) => PathPattern)).toEqual(DESCRIPTIONS);
+    for (const { TargetOriginId, CachePolicyId, AllowedMethods } of behaviours)
+      expect([TargetOriginId, CachePolicyId, AllowedMethods]).toEqual([
+        pages['TargetOriginId'],
+        pages['CachePolicyId'],
+        pages['AllowedMethods'],
+      ]);
+  });
+
   it('keeps nothing of what the interfaces answer, and hands every header and cookie on', () => {
-    const behaviours = list(distribution['CacheBehaviors']).map(record);
+    const behaviours = list(distribution['CacheBehaviors']).map(record).slice(DESCRIPTIONS.length);
     expect(behaviours.map(({ PathPattern }) => PathPattern)).toEqual(['/api/*', '/auth/*']);
     for (const behaviour of behaviours) {
       // The managed policies `CachingDisabled` and `AllViewerExceptHostHeader`.

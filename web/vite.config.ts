@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -24,10 +25,25 @@ const preloadFont = (): Plugin => ({
   },
 });
 
+/** What each interface says of itself, where the interface is: the edge gives it from beside the pages. */
+const descriptions = (): Plugin => ({
+  name: 'descriptions',
+  generateBundle() {
+    for (const audience of ['public', 'provider', 'procurement', 'casework', 'finance'])
+      for (const [from, to] of [
+        [`${audience}.json`, 'openapi.json'],
+        [`examples/${audience}.json`, `examples/${audience}.json`],
+      ] as const) {
+        const source = readFileSync(join(ROOT, '../docs/openapi', from));
+        this.emitFile({ type: 'asset', fileName: `api/${audience}/v1/${to}`, source });
+      }
+  },
+});
+
 export default defineConfig({
   root: ROOT,
   cacheDir: join(ROOT, '../.cache/vite-web'),
-  plugins: [react(), zodWithoutEval(), leftOut(), doorWords(), preloadFont()],
+  plugins: [react(), zodWithoutEval(), leftOut(), doorWords(), preloadFont(), descriptions()],
   build: {
     outDir: join(ROOT, 'dist'),
     emptyOutDir: true,

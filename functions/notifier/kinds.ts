@@ -50,6 +50,7 @@ export const KINDS = [
   'mandate.registered',
   'board.proposed',
   'board.confirmed',
+  'machine.proposed',
   'provider.payee_proposed',
   'provider.payee_changed',
   'places.asked',

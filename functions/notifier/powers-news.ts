@@ -3,6 +3,7 @@ import {
   type RoleProposed,
   zBoardConfirmed,
   zBoardProposed,
+  zMachineProposed,
   zMandateRegistered,
   zRoleGranted,
   zRoleProposed,
@@ -32,4 +33,9 @@ export const powersNews = (tell: Tell): readonly Subscriber[] => [
   ),
   tell('board.proposed', zBoardProposed, ({ organisation }) => toThoseOnFile(organisation)),
   tell('board.confirmed', zBoardConfirmed, ({ organisation }) => toThoseOnFile(organisation)),
+  tell('machine.proposed', zMachineProposed, ({ machine, of }) => ({
+    to: [of],
+    roles: ['system_admin', 'supervisor', 'org_admin', 'signatory'],
+    reference: machine,
+  })),
 ];

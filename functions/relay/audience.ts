@@ -157,6 +157,7 @@ export const HEARD = {
     'hearing.fell_silent',
     'hearing.proposed',
     'line.paid',
+    'machine.proposed',
     'mandate.registered',
     'places.asked',
     'provider.payee_changed',

@@ -1,3 +1,4 @@
+import { MACHINE_SCOPE } from '@kt/platform/http/bearer.ts';
 import { Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
@@ -7,6 +8,7 @@ import {
   Mfa,
   OAuthScope,
   ProviderAttribute,
+  ResourceServerScope,
   StandardThreatProtectionMode,
   UserPool,
   UserPoolClient,
@@ -14,6 +16,7 @@ import {
   UserPoolDomain,
   UserPoolEmail,
   UserPoolIdentityProviderOidc,
+  UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { People } from '../kept.ts';
@@ -103,10 +106,24 @@ const client = (
   return made;
 };
 
+/**
+ * What programs ask for: the one scope of the one resource server. A client for each is made by hand, as deploying.md
+ * says: whom it acts for and in what is written down by two persons in the marketplace itself.
+ */
+const machines = (scope: Construct, userPool: UserPool): void => {
+  const [identifier = '', scopeName = ''] = MACHINE_SCOPE.split('/');
+  const only = new ResourceServerScope({
+    scopeName,
+    scopeDescription: 'To call the interfaces as a registered machine',
+  });
+  new UserPoolResourceServer(scope, 'Machines', { userPool, identifier, scopes: [only] });
+};
+
 /** The directory of people with its sign-in pages. */
 export const people = (scope: Construct, settings: Settings): People => {
   const userPool = pool(scope, settings);
   const { userPoolClientId } = client(scope, userPool, settings, suomiFi(scope, userPool, settings));
+  machines(scope, userPool);
   new UserPoolDomain(scope, 'SignIn', {
     userPool,
     cognitoDomain: { domainPrefix: named(settings, 'sign-in') },

@@ -33,6 +33,9 @@ export const PAGES_TO_INDEX = `function handler(event) {
   return request;
 }`;
 
+/** What an interface says of itself is a file beside the pages: no function carries it, and nobody signs in for it. */
+export const DESCRIPTIONS = ['/api/*/v1/openapi.json', '/api/*/v1/examples/*.json'] as const;
+
 type Placing = { readonly settings: Settings; readonly data: Data };
 
 const pageHeaders = (scope: Construct, { settings, data }: Placing): ResponseHeadersPolicy =>
@@ -95,6 +98,7 @@ export const webStack = (app: App, placing: Placing): Stack => {
     env: { region: settings.region },
   });
   const certificateArn = parameter(stack, 'CertificateArn', 'Output of the edge stack');
+  const pages = toPages(stack, placing);
   const distribution = new Distribution(stack, 'Site', {
     comment: named(settings, 'site'),
     domainNames: [settings.domain],
@@ -104,8 +108,12 @@ export const webStack = (app: App, placing: Placing): Stack => {
     priceClass: PriceClass.PRICE_CLASS_100,
     webAclId: parameter(stack, 'WebAclArn', 'Output of the edge stack'),
     defaultRootObject: 'index.html',
-    defaultBehavior: toPages(stack, placing),
-    additionalBehaviors: { '/api/*': toApi(settings), '/auth/*': toApi(settings) },
+    defaultBehavior: pages,
+    additionalBehaviors: {
+      ...Object.fromEntries(DESCRIPTIONS.map((path) => [path, pages])),
+      '/api/*': toApi(settings),
+      '/auth/*': toApi(settings),
+    },
   });
   accepted(distribution, 'CFR1', 'What is public is public everywhere, and associations sign in from abroad too.');
   accepted(

@@ -7,6 +7,7 @@ import { attemptStore } from './store/attempt-store.ts';
 import { authorityStore } from './store/authority-store.ts';
 import { boardStore, zBoardRef } from './store/board-store.ts';
 import { accessTable } from './store/keys.ts';
+import { machineStore, zMachineRef } from './store/machine-store.ts';
 import { mandateStore, zMandateRef } from './store/mandate-store.ts';
 import { membershipStore, zMembershipRef } from './store/membership-store.ts';
 import { personStore } from './store/person-store.ts';
@@ -33,6 +34,7 @@ export const composeAccess = (platform: CorePlatform, { realClock }: { readonly 
     people: personStore(db),
     memberships: membershipStore(db),
     mandates: mandateStore(db),
+    machines: machineStore(db),
     authorities: authorityStore(db),
     sessions: sessionStore(db),
     principals: principalStore(db),
@@ -44,6 +46,7 @@ export const composeAccess = (platform: CorePlatform, { realClock }: { readonly 
     subscribers: [onProviderRegistered(app), onProviderConfirmed(app)],
     dueHandlers: [
       dueHandler('membership', zMembershipRef, (ref, act) => app.lapseProposals(ref, act)),
+      dueHandler('machine', zMachineRef, (ref, act) => app.passDueMachine(ref, act)),
       dueHandler('mandate', zMandateRef, (ref, act) =>
         app.changeMandate(ref, { type: 'expire' }, { for: 'clock' }, act),
       ),

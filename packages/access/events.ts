@@ -89,6 +89,17 @@ export const zAttemptRecorded = z.looseObject({
   actingFor: zParty.exactOptional(),
 });
 
+/** A program is to call for a party: those who may give the second word are told. Takes effect with `machine.confirmed`. */
+export const zMachineProposed = z.looseObject({
+  type: z.literal('machine.proposed'),
+  ...zStamp,
+  machine: zId('machine'),
+  of: zParty,
+  scopes: z.array(z.string()),
+  validUntil: zLocalDate,
+});
+
+export type MachineProposed = z.infer<typeof zMachineProposed>;
 export type RoleGranted = z.infer<typeof zRoleGranted>;
 export type RoleProposed = z.infer<typeof zRoleProposed>;
 export type RoleRevoked = z.infer<typeof zRoleRevoked>;

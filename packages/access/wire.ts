@@ -60,6 +60,20 @@ export const mandateBasis = z.strictObject({
   validUntil: zLocalDate.exactOptional(),
 });
 
+/** The id of a client at the identity provider. */
+const zClient = z.string().regex(/^[a-z0-9-]{8,128}$/);
+export const clientPath = z.strictObject({ client: zClient });
+/** What a machine is to be let do, and until which day; it waits for a second person. */
+export const machineProposal = z.strictObject({
+  client: zClient,
+  name: zLine(1, 100),
+  scopes: z
+    .array(z.enum(['places', 'cards', 'accounts', 'purchasing', 'finances']))
+    .min(1)
+    .max(5),
+  validUntil: zLocalDate,
+});
+
 /** An officer's word on an organisation's member or mandate; `officer_call`: a number already on file was called. */
 export const officerDecision = z.strictObject({
   person: zId('person'),

@@ -27,6 +27,7 @@ const PREFIXES = {
   event: 'evt',
   grant: 'grt',
   mandate: 'man',
+  machine: 'mac',
   membership: 'mem',
   evidence: 'evi',
   certificate: 'crt',

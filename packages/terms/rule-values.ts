@@ -48,6 +48,7 @@ export type RuleValues = {
   readonly changeAdditionalShare: Share;
   readonly changeNotSubstantialShare: Share;
   readonly roleProposalHours: number;
+  readonly machineMostDays: number;
   readonly registerCodeDays: number;
   readonly registerCodeTries: number;
   readonly placesConfirmDays: number;
@@ -146,6 +147,7 @@ export const EU_DPS_RULES: RuleSet = {
   changeAdditionalShare: unverified(share(5_000), CHANGES),
   changeNotSubstantialShare: unverified(share(0), CHANGES),
   roleProposalHours: proposed(14 * 24),
+  machineMostDays: proposed(366),
   registerCodeDays: proposed(30),
   registerCodeTries: proposed(5),
   placesConfirmDays: proposed(7),

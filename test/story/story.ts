@@ -20,6 +20,7 @@ import { BIDS, buying } from './buying.ts';
 import { changingMinds, LEYLA, LEYLA_FORGOTTEN } from './changing-minds.ts';
 import type { Seen } from './examples.ts';
 import { joining } from './joining.ts';
+import { machineReads } from './machine-reads.ts';
 import { partnering } from './partnering.ts';
 import { refusals } from './refusals.ts';
 import { replays } from './replays.ts';
@@ -57,6 +58,7 @@ type Played = { readonly canaries: readonly Canary[]; readonly replayed: readonl
 const play = async (season: Season): Promise<Played> => {
   const { world } = season;
   const joined = await joining(season);
+  await machineReads(season);
   const { competition, winners } = await buying(season, joined);
   const agreed = await agreeing(season, winners);
   await showing(season, joined.bidders[2]);

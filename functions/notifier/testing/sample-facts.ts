@@ -1,4 +1,11 @@
-import type { BoardConfirmed, BoardProposed, MandateRegistered, RoleGranted, RoleProposed } from '@kt/access/events.ts';
+import type {
+  BoardConfirmed,
+  BoardProposed,
+  MachineProposed,
+  MandateRegistered,
+  RoleGranted,
+  RoleProposed,
+} from '@kt/access/events.ts';
 import type { AgreementFact } from '@kt/agreements/domain/agreement-facts.ts';
 import type { ReferralOffered } from '@kt/casework/events.ts';
 import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
@@ -100,6 +107,7 @@ type Samples = SystemFacts &
     'mandate.registered': MandateRegistered;
     'board.proposed': BoardProposed;
     'board.confirmed': BoardConfirmed;
+    'machine.proposed': MachineProposed;
     'provider.payee_proposed': ProviderPayeeProposed;
     'provider.payee_changed': ProviderPayeeChanged;
     'places.asked': PlacesAsked;
@@ -216,6 +224,14 @@ export const SAMPLES: Pick<Samples, Kind> = {
   },
   'role.proposed': { ...role, type: 'role.proposed', sensitive: true },
   'role.granted': { ...role, type: 'role.granted', sensitive: true, proposedBy: PERSON },
+  'machine.proposed': {
+    ...stamp,
+    type: 'machine.proposed',
+    machine: id('machine', `mac_${ulid(1)}`),
+    of: authority,
+    scopes: ['finances'],
+    validUntil: DAY,
+  },
   'mandate.registered': {
     ...stamp,
     type: 'mandate.registered',

@@ -1,11 +1,12 @@
 import type { NotAllowed } from '@kt/kernel';
 import type { FoundingError } from '../domain/authority.ts';
 import type { BoardError } from '../domain/board-change.ts';
-import type { MandateError, MembershipError } from '../domain/errors.ts';
+import type { MachineError, MandateError, MembershipError } from '../domain/errors.ts';
 
 export type AccessError =
   | MembershipError
   | MandateError
+  | MachineError
   | FoundingError
   | BoardError
   /** The officer called another number than the one on file. */
@@ -18,5 +19,7 @@ export type AccessError =
   /** Only one who holds a mandate in force confirms another's as second signatory. */
   | { readonly code: 'access.not_signatory' }
   | { readonly code: 'access.signs_together' }
+  /** That client of the identity provider was written down before, here or elsewhere. */
+  | { readonly code: 'access.client_taken' }
   /** The person was closed; no sign-in any more. */
   | { readonly code: 'access.person_closed' };

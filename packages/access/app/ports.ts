@@ -2,6 +2,7 @@ import type { Actor, AnyFact, Id, Instant, Language, PageAsk, PageKey, PageOf, T
 import type { Attempt, Watch } from '../domain/attempt.ts';
 import type { Authority, AuthorityFounded } from '../domain/authority.ts';
 import type { BoardChange } from '../domain/board-change.ts';
+import type { Machine } from '../domain/machine.ts';
 import type { Mandate } from '../domain/mandate.ts';
 import type { Membership } from '../domain/membership.ts';
 import type { Party } from '../domain/party.ts';
@@ -56,6 +57,14 @@ export type Mandates = {
   readonly save: (before: Versioned<Mandate>, change: Changed<Mandate>) => TxPart;
   readonly ofPerson: (person: Id<'person'>) => Promise<readonly Versioned<Mandate>[]>;
   readonly page: (organisation: Id<'organisation'>, after?: PageKey) => Promise<PageOf<Versioned<Mandate>>>;
+};
+
+export type MachineRef = { readonly client: string };
+export type Machines = {
+  readonly load: (ref: MachineRef) => Promise<Versioned<Machine> | undefined>;
+  readonly create: (change: Changed<Machine>) => TxPart;
+  readonly save: (before: Versioned<Machine>, change: Changed<Machine>) => TxPart;
+  readonly page: (of: Party, after?: PageKey) => Promise<PageOf<Versioned<Machine>>>;
 };
 
 export type Authorities = {

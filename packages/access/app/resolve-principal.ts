@@ -4,8 +4,9 @@ import { isLive, isTouchDue } from '../domain/session.ts';
 import type { CallerRecord, Principals, Sessions } from './ports.ts';
 import { writing } from './sessions.ts';
 
-/** What a request proves: nothing, a browser's session, or a verified bearer token of a person. */
-export type Credentials =
+/** What a request proves: nothing, a browser's session, or a verified bearer token of a person or of a machine. */
+export type Credentials = PersonCredentials | { readonly is: 'machine'; readonly client: string };
+export type PersonCredentials =
   | { readonly is: 'none' }
   | { readonly is: 'session'; readonly person: Id<'person'>; readonly secret: string }
   | { readonly is: 'bearer'; readonly person: Id<'person'> };
@@ -36,7 +37,7 @@ const hasLiveSession = async (deps: ResolveDeps, record: CallerRecord, secret: s
 /** Who is calling, from one read. A session in use is also written again every few minutes. */
 export const resolvePrincipalWith =
   (deps: ResolveDeps) =>
-  async (credentials: Credentials): Promise<Result<Principal, SignedOut>> => {
+  async (credentials: PersonCredentials): Promise<Result<Principal, SignedOut>> => {
     if (credentials.is === 'none') return err({ code: 'access.signed_out' });
     const refused: SignedOut = { code: credentials.is === 'bearer' ? 'access.token_invalid' : 'access.signed_out' };
     const record = await deps.principals.read(credentials.person);

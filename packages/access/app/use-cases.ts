@@ -20,6 +20,13 @@ import { foundOrganisationWith } from './found-organisation.ts';
 import { answerInvitationWith, ownInvitationsWith } from './invitations.ts';
 import { inviteMemberWith } from './invite-member.ts';
 import { leaveWith } from './leave.ts';
+import {
+  changeMachineWith,
+  listMachinesWith,
+  passDueMachineWith,
+  proposeMachineWith,
+  resolveMachineWith,
+} from './machines.ts';
 import { changeMandateWith, registerMandateWith } from './mandates.ts';
 import { officerListsWith } from './officer-lists.ts';
 import type {
@@ -27,6 +34,7 @@ import type {
   Authorities,
   Boards,
   Concerns,
+  Machines,
   Mandates,
   Memberships,
   People,
@@ -57,6 +65,7 @@ export type AccessDeps = {
   readonly people: People;
   readonly memberships: Memberships;
   readonly mandates: Mandates;
+  readonly machines: Machines;
   readonly authorities: Authorities;
   readonly sessions: Sessions;
   readonly principals: Principals;
@@ -89,6 +98,13 @@ const listsOf = (deps: AccessDeps) => {
   };
 };
 
+const machinesOf = (deps: AccessDeps) => ({
+  proposeMachine: proposeMachineWith(deps),
+  changeMachine: changeMachineWith(deps),
+  passDueMachine: passDueMachineWith(deps),
+  listMachines: listMachinesWith(deps),
+});
+
 /** Every use case and answer of access, over its stores. */
 export const accessApp = (deps: AccessDeps) => {
   const resolve = resolvePrincipalWith(deps);
@@ -96,8 +112,8 @@ export const accessApp = (deps: AccessDeps) => {
   return {
     cursorKey: deps.cursorKey,
     resolve,
-    admit: admitWith({ resolve, permissionOf }),
     recordAttempt: recordAttemptWith(deps),
+    admit: admitWith({ resolve, resolveMachine: resolveMachineWith(deps), permissionOf }),
     signIn: signInWith(deps),
     startSession: startSessionWith(deps),
     endSession: endSessionWith(deps),
@@ -117,6 +133,7 @@ export const accessApp = (deps: AccessDeps) => {
     changeMandate: changeMandateWith(deps),
     proposeBoard: proposeBoardWith(deps),
     changeBoard: changeBoardWith(deps),
+    ...machinesOf(deps),
     ...listsOf(deps),
     viewAuthority: deps.authorities.load,
     belongsTo: belongsToWith(deps),

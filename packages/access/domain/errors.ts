@@ -31,6 +31,15 @@ export type MandateError =
   | { readonly code: 'access.mandate_over'; readonly overAt: string }
   | { readonly code: 'access.not_due'; readonly dueAt?: string };
 
+export type MachineError =
+  | NotAllowed
+  | { readonly code: 'access.same_person' }
+  | { readonly code: 'access.proposal_lapsed'; readonly lapsedAt: string }
+  | { readonly code: 'access.not_due'; readonly dueAt?: string }
+  /** Its last day is over already, or further away than the rules let it be. */
+  | { readonly code: 'access.machine_period'; readonly lastDay: string }
+  | { readonly code: 'access.scope_not_for_party'; readonly scope: string };
+
 /** Refusals at the gate, before any use case is called. */
 export type GateError =
   /** The identity provider's answer is not the one that was asked for, or came too late. */

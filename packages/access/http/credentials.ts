@@ -2,8 +2,10 @@ import { err, type Id, ok, parseId, type Result } from '@kt/kernel';
 import { parse } from 'hono/utils/cookie';
 import type { Credentials } from '../app/resolve-principal.ts';
 
-/** Reads the person out of a bearer token whose signature, issuer, audience and time are right. */
-export type VerifyBearer = (token: string) => Promise<Result<Id<'person'>, { readonly code: 'access.token_invalid' }>>;
+/** Reads the person, or a machine's client, out of a bearer token whose signature, issuer, audience and time are right. */
+export type VerifyBearer = (
+  token: string,
+) => Promise<Result<Id<'person'> | { readonly client: string }, { readonly code: 'access.token_invalid' }>>;
 
 export type CredentialDeps = {
   readonly verifyBearer: VerifyBearer;
@@ -38,8 +40,10 @@ export const readCredentials = async (
   const authorization = request.headers.get('authorization');
   if (authorization !== null) {
     const token = BEARER.exec(authorization)?.[1];
-    const person = token === undefined ? err({ code: 'access.token_invalid' }) : await verifyBearer(token);
-    return person.ok ? ok({ is: 'bearer', person: person.value }) : person;
+    const caller = token === undefined ? err({ code: 'access.token_invalid' }) : await verifyBearer(token);
+    if (!caller.ok) return caller;
+    const { value } = caller;
+    return ok(typeof value === 'string' ? { is: 'bearer', person: value } : { is: 'machine', client: value.client });
   }
   const cookie = parse(request.headers.get('cookie') ?? '', SESSION_COOKIE)[SESSION_COOKIE];
   const session = parseSessionCookie(cookie);

@@ -7,6 +7,7 @@ import type { AccessApp } from '../app/use-cases.ts';
 import * as wire from '../wire.ts';
 import { cursorBinding } from './cursor-binding.ts';
 import { grantRoutes } from './grant-routes.ts';
+import { authorityMachineRoutes } from './machine-routes.ts';
 import { statusOf } from './problem.ts';
 
 /** An authority's people and their roles. */
@@ -56,4 +57,5 @@ export const procurementRoutes = (x: AccessApp) =>
       );
       return show(c, statusOf, page);
     })
+    .route('/machines', authorityMachineRoutes(x))
     .route('/grants', grantRoutes(x));

@@ -7,6 +7,7 @@ import type { AccessApp } from '../app/use-cases.ts';
 import * as wire from '../wire.ts';
 import { boardRoutes } from './board-routes.ts';
 import { cursorBinding } from './cursor-binding.ts';
+import { ownMachineRoutes } from './machine-routes.ts';
 import { mandateRoutes } from './mandate-routes.ts';
 import { statusOf } from './problem.ts';
 
@@ -73,5 +74,6 @@ export const providerRoutes = (x: AccessApp) =>
     )
     .route('/membership', leaveRoute(x))
     .route('/roles', roleRoutes(x))
+    .route('/machines', ownMachineRoutes(x))
     .route('/mandates', mandateRoutes(x))
     .route('/board', boardRoutes(x));

@@ -36,6 +36,9 @@ export const guestKey = (person: Id<'person'>, of: Party): Key => ({
   sk: `INV#${of}`,
 });
 
+/** A machine is known by the client its tokens name; it lies where a caller is looked for. */
+export const machineKey = (client: string): Key => ({ pk: `PER#CLIENT#${client}`, sk: `${PRINCIPAL}MACHINE` });
+
 /** Uniqueness items: who has this e-mail, and who is this subject of this issuer. Both by hash. */
 export const emailKey = (hash: string): Key => ({ pk: `EML#${hash}`, sk: 'EML' });
 export const identityKey = (hash: string): Key => ({ pk: `IDN#${hash}`, sk: 'IDN' });
@@ -44,6 +47,7 @@ export const authorityKey = (authority: Id<'authority'>): Key => ({ pk: `${autho
 
 export const membersOf = (of: Party): string => `${of}#MEM`;
 export const proposalsOf = (of: Party): string => `${of}#PROPOSED`;
+export const machinesOf = (of: Party): string => `${of}#MAC`;
 export const mandatesOf = (organisation: Id<'organisation'>): string => `${organisation}#MAN`;
 
 /** Outside what a request reads of its caller: refused tries cost nobody's next call anything. */

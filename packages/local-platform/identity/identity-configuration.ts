@@ -1,3 +1,4 @@
+import { MACHINE_SCOPE } from '@kt/platform/http/bearer.ts';
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { PAGE_HEADERS } from '../pages/layout.ts';
 import type { IdentityKeys } from './identity-keys.ts';
@@ -18,6 +19,21 @@ export type IdentityConfig = {
 /** What access tokens are for; a token for anything else is refused by the APIs. */
 export const apiAudience = (origin: string): string => `${origin}/api`;
 const API_SCOPE = 'api';
+
+/** Programs of this machine's invented world; whom they act for, and in what, is written down in access. No secrets. */
+export const MACHINES = [
+  { client: 'area-example', secret: 'only-on-this-machine' },
+  { client: 'workshop-example', secret: 'only-on-this-machine' },
+] as const;
+
+const machineClients = MACHINES.map(({ client, secret }) => ({
+  client_id: client,
+  client_secret: secret,
+  redirect_uris: [],
+  response_types: [],
+  grant_types: ['client_credentials'],
+  scope: MACHINE_SCOPE,
+}));
 
 const claimsOf = ({ sub, name, email, language }: Persona) => ({
   sub,
@@ -47,11 +63,14 @@ const sayFailed = (ctx: KoaContextWithOIDC): void => {
 
 const features = (origin: string): NonNullable<Configuration['features']> => ({
   devInteractions: { enabled: false },
+  clientCredentials: { enabled: true },
   rpInitiatedLogout: { enabled: false },
   resourceIndicators: {
     enabled: true,
+    // A machine asks for a scope and no resource, as it does of Cognito.
+    defaultResource: (ctx) => (ctx.oidc.params?.['grant_type'] === 'client_credentials' ? apiAudience(origin) : []),
     getResourceServerInfo: () => ({
-      scope: API_SCOPE,
+      scope: `${API_SCOPE} ${MACHINE_SCOPE}`,
       audience: apiAudience(origin),
       accessTokenTTL: HOUR,
       accessTokenFormat: 'jwt',
@@ -73,16 +92,18 @@ export const identityConfiguration = ({ origin, personas, keys }: IdentityConfig
       id_token_signed_response_alg: 'RS256',
       application_type: 'web',
     },
+    ...machineClients,
   ],
   jwks: { keys: [keys.signing] },
   cookies: { keys: [keys.cookies], long: { path: '/oidc' } },
   claims: { openid: ['sub'], profile: ['name', 'locale'], email: ['email', 'email_verified'] },
   // Our client reads the id token only.
   conformIdTokenClaims: false,
-  scopes: ['openid', 'profile', 'email'],
+  scopes: ['openid', 'profile', 'email', MACHINE_SCOPE],
   pkce: { required: () => true },
   ttl: {
     AccessToken: HOUR,
+    ClientCredentials: HOUR,
     AuthorizationCode: 60,
     IdToken: HOUR,
     Interaction: 600,

@@ -41,6 +41,8 @@ describe('the pages of one machine', () => {
   it('give the description of each API', async () => {
     expect((await get('/api/public/v1/openapi.json')).text).toContain('"openapi"');
     expect((await get('/api/other/v1/openapi.json')).status).toBe(404);
+    expect((await get('/api/public/v1/examples/public.json')).text).toContain('"operation"');
+    expect((await get('/api/public/v1/examples/provider.json')).status).toBe(404);
   });
 
   it('say so where nothing is built', async () => {

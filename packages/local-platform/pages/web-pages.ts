@@ -43,6 +43,12 @@ export const createWebPages = ({ dist, addition }: WebPagesDeps) => {
     const document = await readFile(join(DOCUMENTS, `${audience}.json`), 'utf8');
     return c.body(document, 200, { 'content-type': 'application/json' });
   });
+  app.get('/api/:audience/v1/examples/:name{[a-z]+\\.json}', async (c, next) => {
+    const audience = AUDIENCES.find((one) => one === c.req.param('audience'));
+    if (audience === undefined || c.req.param('name') !== `${audience}.json`) return next();
+    const examples = await readFile(join(DOCUMENTS, `examples/${audience}.json`), 'utf8');
+    return c.body(examples, 200, { 'content-type': 'application/json' });
+  });
   app.get('/:language{(?:fi|sv|en)}', page).get('/:language{(?:fi|sv|en)}/*', page).get('/', page);
   app.get('/:path{.+\\.[a-z0-9]+}', async (c, next) => {
     const name = c.req.param('path');

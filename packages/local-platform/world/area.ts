@@ -1,5 +1,6 @@
-import { type Id, municipalityCode, parseId } from '@kt/kernel';
+import { dayInFinland, type Id, municipalityCode, parseId, plusDays } from '@kt/kernel';
 import * as z from 'zod';
+import { MACHINES } from '../identity/identity-configuration.ts';
 import type { Machine } from '../machine.ts';
 import { type Caller, signIn } from './caller.ts';
 import { FOUNDERS, type WorldPerson } from './people.ts';
@@ -79,4 +80,16 @@ export const inviteOfficial = async (machine: Machine, admins: readonly [Caller,
   await accept(machine, person, name);
   for (const role of one.roles.filter((r) => SENSITIVE.includes(r))) await grantSensitive(...admins, person, role);
   return person;
+};
+
+const DAYS = 365;
+
+/** A program that reads the area's sums: written down by one admin, confirmed by the other. */
+export const registerMachine = async (machine: Machine, [first, second]: readonly [Caller, Caller]): Promise<void> => {
+  const client = MACHINES[0].client;
+  const path = '/api/procurement/v1/machines';
+  const validUntil = plusDays(dayInFinland(machine.clock.now()), DAYS);
+  const named = { client, name: 'Talousraportointi', scopes: ['finances', 'purchasing'], validUntil };
+  const { version } = await first.post(path, named);
+  await second.post(`${path}/${client}/confirm`, {}, version);
 };

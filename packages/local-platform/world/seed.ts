@@ -1,7 +1,7 @@
 import type { Id } from '@kt/kernel';
 import type { Machine } from '../machine.ts';
 import { WORLD_AGREEMENTS } from './agreements.ts';
-import { foundArea, inviteOfficial } from './area.ts';
+import { foundArea, inviteOfficial, registerMachine } from './area.ts';
 import { type Caller, type Recorder, signIn } from './caller.ts';
 import { confirmProvider, registerProviders, type SeededProvider } from './joining-providers.ts';
 import { offerServices } from './offering.ts';
@@ -44,6 +44,7 @@ const seedPeople = async (machine: Machine, people: Known, official: World['offi
     const person = await inviteOfficial(machine, admins, one);
     people.set(one.key, { person, name: one.name });
   }
+  await registerMachine(machine, admins);
   progress(`${String(OFFICIALS.length)} people with roles, the sensitive ones granted by two`);
 };
 

@@ -45,7 +45,8 @@ const token = ({ claims = {}, header = {}, key = ours.privateKey }: Options = {}
     .sign(key);
 const outcome = async (text: string): Promise<string> => {
   const result = await verify(text);
-  return result.ok ? result.value : result.error.code;
+  if (!result.ok) return result.error.code;
+  return typeof result.value === 'string' ? result.value : `machine ${result.value.client}`;
 };
 
 describe('a bearer token', () => {
@@ -124,5 +125,27 @@ describe('a bearer token', () => {
   it('is not called invalid when the keys cannot be had', async () => {
     const down = bearerVerifier({ ...deps, keys: () => Promise.reject(new TypeError('no connection')) });
     await expect(down(await token())).rejects.toThrow('no connection');
+  });
+});
+
+describe("a machine's token", () => {
+  const own = { aud: [], sub: 'payroll-1', client_id: 'payroll-1', scope: 'kumppanitori/machine' };
+
+  it('names its client, with our scope and without an audience', async () => {
+    expect(await outcome(await token({ claims: own }))).toBe('machine payroll-1');
+    expect(await outcome(await token({ claims: { ...own, scope: 'a kumppanitori/machine b' } }))).toBe(
+      'machine payroll-1',
+    );
+  });
+
+  it.each<[string, JWTPayload]>([
+    ['without our scope', { scope: 'openid' }],
+    ['with a scope that only begins like ours', { scope: 'kumppanitori/machines' }],
+    ['that somebody signed in with', { sub: PERSON }],
+    ['without a client', { client_id: undefined }],
+    ['of another issuer', { iss: 'https://id.example/other' }],
+    ['whose time is over', { exp: SECOND - 6 }],
+  ])('%s is refused', async (_, claims) => {
+    expect(await outcome(await token({ claims: { ...own, ...claims } }))).toBe('access.token_invalid');
   });
 });

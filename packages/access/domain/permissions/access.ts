@@ -24,6 +24,14 @@ const OFFICER_LOOKS = {
   roles: ['admission_officer', 'auditor'],
   relation: 'authority',
 } as const;
+/** Who gives the second word for a machine, and takes its right away. */
+const MACHINES = {
+  audience: 'provider',
+  roles: ['org_admin', 'signatory'],
+  relation: 'organisation',
+  standing: 'confirmed',
+} as const;
+const SUPERVISES = { audience: 'procurement', roles: ['system_admin', 'supervisor'], relation: 'authority' } as const;
 
 /** Signing in and out, and who administers people, roles and mandates. */
 export const accessPermissions = {
@@ -100,6 +108,18 @@ export const accessPermissions = {
   'board.view_by_officer': OFFICER_LOOKS,
   'board.confirm_by_officer': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
   'board.refuse_by_officer': { audience: 'procurement', roles: ['admission_officer'], relation: 'authority' },
+  'machine.list': MACHINES,
+  'machine.propose': { audience: 'provider', roles: ['org_admin'], relation: 'organisation', standing: 'confirmed' },
+  'machine.confirm': MACHINES,
+  'machine.revoke': MACHINES,
+  'authority_machine.list': {
+    audience: 'procurement',
+    roles: ['system_admin', 'supervisor', 'auditor'],
+    relation: 'authority',
+  },
+  'authority_machine.propose': { audience: 'procurement', roles: ['system_admin'], relation: 'authority' },
+  'authority_machine.confirm': SUPERVISES,
+  'authority_machine.revoke': SUPERVISES,
   'mandate.list': { audience: 'provider', roles: [], relation: 'organisation' },
   'mandate.register': {
     audience: 'provider',
