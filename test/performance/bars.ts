@@ -10,6 +10,22 @@ const MOST_ROWS = 50;
 /** One thing whose reading grows with what it consists of: a call has as many tenders as it has, a client its choices. */
 const GROWING: readonly string[] = ['competition.view', 'score.list', 'client.options'];
 
+/** What half a season leaves nothing to be read of. Nothing else may stay unmeasured. */
+const UNREACHED: readonly string[] = [
+  // A head is withheld while tenders wait for their opening.
+  'public.log_head',
+  // No file is sent to a wallet before the season's second half.
+  'certificate.open_own',
+  'certificate.upload_form',
+  'certificate.open',
+];
+
+/** Readings that nobody measured and should have, and those that are measured by now. */
+export const unmeasured = (unreached: readonly string[]): readonly string[] => [
+  ...unreached.filter((name) => !UNREACHED.includes(name)).map((name) => `${name}: not reached`),
+  ...UNREACHED.filter((name) => !unreached.includes(name)).map((name) => `${name}: reached, take it off the list`),
+];
+
 const isOverTrips = ({ large }: Measured): boolean => large.trips > MOST_TRIPS;
 
 /** What does not stand up to the bars, in words. */

@@ -28,6 +28,10 @@ const KINDS: readonly IdKind[] = [
   'membership',
   'evidence',
   'enquiry',
+  'certificate',
+  'question',
+  'need',
+  'hearing',
 ];
 export const ANY_ID = /\b[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}\b/g;
 

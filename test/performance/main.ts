@@ -11,7 +11,7 @@ import { openDoors } from '../guard/routes/apis.ts';
 import { everyOperationOf, type Operation } from '../guard/routes/operations.ts';
 import { HALF_START, type HalfSeason, playHalf } from '../pages/half-season.ts';
 import { ROOT } from '../run/root.ts';
-import { breaches, type Measured } from './bars.ts';
+import { breaches, type Measured, unmeasured } from './bars.ts';
 import { type Cost, costOf } from './cost.ts';
 import { everyId, isOfKind } from './ids.ts';
 import { type Bundle, multiply } from './multiply.ts';
@@ -109,7 +109,7 @@ try {
   say(
     `\n${String(TIMES)} times as much: ${String(rows)} rows written. Not reached: ${unreached.join(', ') || 'none'}.`,
   );
-  const wrong = breaches(measured);
+  const wrong = [...breaches(measured), ...unmeasured(unreached)];
   for (const breach of wrong) say(`FAILED ${breach}`);
   const tally = { passed: measured.length, failed: wrong.length };
   mkdirSync(dirname(TALLY), { recursive: true });

@@ -47,7 +47,13 @@ export const knownIn = async (machine: Machine): Promise<readonly Values[]> => {
     .map(({ values }) => values);
 };
 
-const FIXED: Values = { serviceType: 'work_coaching', month: '2026-04', year: '2026', state: 'submitted' };
+const FIXED: Values = {
+  serviceType: 'work_coaching',
+  month: '2026-04',
+  year: '2026',
+  state: 'submitted',
+  at: '2026-06-01T08:00:00.000Z',
+};
 
 const valueFor = (name: string, schema: Parameters<typeof sampleOf>[0], values: Values): string | undefined => {
   const kind = /^id of (\w+)$/.exec(schema.description ?? '')?.[1];
@@ -86,7 +92,7 @@ const callersOf = async (world: World, { name, audience }: Operation): Promise<r
   const { roles = [], relation } = permissionOf(name) ?? {};
   const wished: readonly string[] = roles;
   const officials = OFFICIALS.filter((one) => wished.length === 0 || one.roles.some((role) => wished.includes(role)));
-  const chairs = () => Promise.all(world.providers.slice(0, 4).map((one) => world.chairOf(one)));
+  const chairs = () => Promise.all(world.providers.map((one) => world.chairOf(one)));
   const people = () => Promise.all(officials.slice(0, 6).map(({ key }) => world.official(key)));
   if (relation === 'organisation' || audience === 'provider') return chairs();
   if (relation === 'authority' || relation === 'municipality')
