@@ -7,10 +7,10 @@ export type OpeningDeps = Pick<OpeningPorts, 'purchasing' | 'witness'> & {
   readonly platform: Pick<Platform, 'db' | 'clock' | 'ids' | 'objects' | 'custody' | 'pseudonyms'>;
 };
 
-const unsealer: OpeningPorts['unsealer'] = async (privateKey, binding) => {
-  const open = await envelopeOpener(privateKey, binding);
-  return async (envelope) => {
-    const opened = await open(envelope);
+const unsealer: OpeningPorts['unsealer'] = async (privateKey) => {
+  const open = await envelopeOpener(privateKey);
+  return async (envelope, binding) => {
+    const opened = await open(envelope, binding);
     return opened.ok ? opened.value : undefined;
   };
 };

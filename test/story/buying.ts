@@ -57,10 +57,11 @@ export const tender = async (
     signatory: bidder.name,
   };
   const saved = await bidder.put(`${base}/tenders/draft`, { competition, text: JSON.stringify(content) }, 0);
-  const sealed = await sealTender(publicKey, content, { competition: content.competition, format });
-  if (!sealed.ok) throw new Error(sealed.error.code);
   const own = await bidder.send({ method: 'POST', path: `${base}/tenders/view`, body: asked });
-  const { version } = z.looseObject({ version: z.int() }).parse(own.body);
+  const { version, pseudonym } = z.looseObject({ version: z.int(), pseudonym: z.string() }).parse(own.body);
+  const binding = { competition: content.competition, pseudonym, version: version + 1 };
+  const sealed = await sealTender(publicKey, content, binding);
+  if (!sealed.ok) throw new Error(sealed.error.code);
   await bidder.post(
     `${base}/tenders/submission`,
     { competition, envelope: sealed.value, keepsCopy: saved.version > 0 },

@@ -88,6 +88,8 @@ export const viewInvitation =
 export type OwnTenderView = {
   readonly tender: Id<'tender'>;
   readonly version: number;
+  /** What the browser binds an envelope to, with the version it is going to be stored under. */
+  readonly pseudonym: string;
   readonly state: SealedStateName;
   readonly deadline: Instant;
   readonly receipts: readonly Receipt[];
@@ -100,6 +102,7 @@ export type OwnTenderView = {
 const ownView = ({ competition, tender }: Around, receiptKey: string): OwnTenderView => ({
   tender: tender.state.id,
   version: tender.version,
+  pseudonym: tender.state.pseudonym,
   state: tender.state.state,
   deadline: competition.state.deadline,
   receipts: tender.state.receipts,

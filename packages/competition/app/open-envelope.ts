@@ -1,6 +1,6 @@
 import { type Act, type Done, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import type { Competition } from '../domain/competition-state.ts';
-import type { Envelope } from '../domain/envelope.ts';
+import type { Envelope, EnvelopeBinding } from '../domain/envelope.ts';
 import { openTender, type Received, voidityOf, voidTender } from '../domain/judge-envelope.ts';
 import { needsConfirmation } from '../domain/sealed-tender.ts';
 import type { TenderContent } from '../domain/tender-content.ts';
@@ -8,8 +8,8 @@ import type { Digest, Purchasing } from './ports.ts';
 import { envelopeText } from './receipt.ts';
 import type { Ciphertexts, OpenedTenders, StoredTender } from './tender-ports.ts';
 
-/** Opens envelopes of one competition; `undefined` when one does not open. */
-export type Unsealer = (envelope: Envelope) => Promise<unknown>;
+/** Opens envelopes of one competition; `undefined` when one does not open as what it is bound to. */
+export type Unsealer = (envelope: Envelope, binding: EnvelopeBinding) => Promise<unknown>;
 
 export type EnvelopeDeps = {
   readonly work: UnitOfWork;
@@ -30,6 +30,8 @@ export type OpeningRoom = {
   readonly unseal: Unsealer;
 };
 
+type ReceivedTender = StoredTender & Required<Pick<StoredTender, 'received'>>;
+
 const envelopeOf = async (deps: EnvelopeDeps, { sealed }: StoredTender): Promise<Envelope | undefined> => {
   const stored = sealed?.envelope;
   if (stored === undefined) return undefined;
@@ -41,7 +43,7 @@ const envelopeOf = async (deps: EnvelopeDeps, { sealed }: StoredTender): Promise
 const receivedAs = (
   deps: EnvelopeDeps,
   { competition, providerOf }: OpeningRoom,
-  stored: StoredTender & Required<Pick<StoredTender, 'received'>>,
+  stored: ReceivedTender,
   envelope: Envelope | undefined,
 ): Received => {
   const { tender, pseudonym, received, sealed, isChained } = stored;
@@ -56,13 +58,25 @@ const receivedAs = (
   };
 };
 
-const judge = async (deps: EnvelopeDeps, room: OpeningRoom, received: Received, envelope: Envelope | undefined) => {
-  const { competition, unseal } = room;
-  const voidity = voidityOf(competition, received);
+/** Bidder and version as the log tells them: whatever else the item says, nothing sealed for another opens. */
+const bindingOf = ({ competition }: OpeningRoom, { pseudonym, received }: ReceivedTender): EnvelopeBinding => ({
+  competition: competition.id,
+  pseudonym,
+  version: received.version,
+});
+
+const judge = async (
+  deps: EnvelopeDeps,
+  room: OpeningRoom,
+  stored: ReceivedTender,
+  received: Received,
+  envelope: Envelope | undefined,
+) => {
+  const voidity = voidityOf(room.competition, received);
   const { provider } = received;
   if (voidity !== undefined || provider === undefined || envelope === undefined)
     return { voidity: voidity ?? 'altered', provider: undefined, found: undefined } as const;
-  const content = deps.parseTender(await unseal(envelope));
+  const content = deps.parseTender(await room.unseal(envelope, bindingOf(room, stored)));
   return { voidity: undefined, provider, found: { content, admissionWasActive: room.admitted.has(provider) } } as const;
 };
 
@@ -73,12 +87,12 @@ const judge = async (deps: EnvelopeDeps, room: OpeningRoom, received: Received, 
 export const openStoredTender = async (
   deps: EnvelopeDeps,
   room: OpeningRoom,
-  stored: StoredTender & Required<Pick<StoredTender, 'received'>>,
+  stored: ReceivedTender,
   act: Act,
 ): Promise<Result<Done, WorkError | { readonly code: 'competition.opened_already' }>> => {
   const envelope = await envelopeOf(deps, stored);
   const received = receivedAs(deps, room, stored, envelope);
-  const judged = await judge(deps, room, received, envelope);
+  const judged = await judge(deps, room, stored, received, envelope);
   return deps.work.run<{ readonly code: 'competition.opened_already' }>(act, (at) => {
     const { state, fact } =
       judged.provider === undefined

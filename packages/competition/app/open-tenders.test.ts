@@ -1,11 +1,14 @@
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { cents, plusMs } from '@kt/kernel';
+import { cents, type Id, plusMs } from '@kt/kernel';
 import { tableName } from '@kt/platform/db/table.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createOpening } from '../../../functions/opening/app.ts';
+import type { Envelope } from '../domain/envelope.ts';
 import { competitionTable, envelopeKey } from '../store/keys.ts';
 import { WORLD } from '../testing/default-world.ts';
+import { sealedInFirstFormat } from '../testing/first-format.ts';
 import { bids, opened, openersApprove, published, sealed } from '../testing/season.ts';
+import { aTenderContent } from '../testing/tender-builders.ts';
 import { act, aWorld, bidder, codeOf, must, type World } from '../testing/world.ts';
 import type { CompetitionRef } from './ports.ts';
 
@@ -28,6 +31,13 @@ const tendersNow = async () =>
       reason ?? state,
     ]),
   );
+/** Sends an envelope as it is, whatever it was sealed for. */
+const send = async (organisation: Id<'organisation'>, envelope: Envelope) => {
+  const own = bidder(ref.id, organisation);
+  if (!(await world.bidders.viewOwnTender(own)).ok)
+    must(await world.bidders.startTender(own, act(WORLD.signatory, 'tender.start')));
+  return world.bidders.submitTender(own, { envelope, keepsCopy: false }, act(WORLD.signatory, 'tender.submit'));
+};
 const platformWith = (over: object) => ({ ...world.house.platform, ...over });
 const purchasing = () => ({
   category: () => Promise.resolve(world.around.category),
@@ -128,6 +138,66 @@ describe('the opening', () => {
         [WORLD.thirdProvider, 'unreadable'],
       ]),
     );
+  });
+
+  it('opens nothing that was sealed for another bidder', async () => {
+    await bids(world, ref, WORLD.thirdProvider);
+    const moved = await sealed(world, ref, WORLD.provider, { content: { organisation: WORLD.otherProvider } });
+    must(await send(WORLD.otherProvider, moved));
+    await opened(world, ref);
+    expect(await tendersNow()).toEqual(
+      new Map([
+        [WORLD.otherProvider, 'unreadable'],
+        [WORLD.thirdProvider, 'valid'],
+      ]),
+    );
+  });
+
+  it('opens no older envelope that was stored again in place of the last one', async () => {
+    await bids(world, ref, WORLD.otherProvider);
+    const first = await sealed(world, ref, WORLD.provider);
+    must(await send(WORLD.provider, first));
+    await bids(world, ref, WORLD.provider, { price: 150_000 });
+    must(await send(WORLD.provider, first));
+    await opened(world, ref);
+    expect(await tendersNow()).toEqual(
+      new Map([
+        [WORLD.provider, 'unreadable'],
+        [WORLD.otherProvider, 'valid'],
+      ]),
+    );
+  });
+
+  it('opens an envelope that was confirmed, or replaced after a withdrawal, under the version it was stored with', async () => {
+    const own = bidder(ref.id);
+    await bids(world, ref, WORLD.provider);
+    must(await world.bidders.changeTender(own, { do: 'withdraw' }, act(WORLD.signatory, 'tender.withdraw')));
+    await bids(world, ref, WORLD.provider);
+    world.house.clock.moveBy(1_000);
+    const addendum = { do: 'addendum', texts: { fi: 'Tarkennus' } } as const;
+    must(await world.officers.giveCommand(ref, addendum, act(WORLD.officer, 'competition.addendum')));
+    must(await world.bidders.changeTender(own, { do: 'confirm' }, act(WORLD.signatory, 'tender.confirm')));
+    await opened(world, ref);
+    expect(await tendersNow()).toEqual(new Map([[WORLD.provider, 'valid']]));
+  });
+
+  it('still reads an envelope of the first format that was stored before', async () => {
+    const { publicKey } = must(await world.bidders.viewInvitation(bidder(ref.id)));
+    const binding = { competition: ref.id, pseudonym: '', version: 0 };
+    const content = aTenderContent({ format: 1, competition: ref.id });
+    const old = await sealedInFirstFormat(publicKey, content, binding);
+    must(await send(WORLD.provider, { ...old, format: 2 }));
+    await client().send(
+      new UpdateCommand({
+        TableName,
+        Key: keyOf(),
+        UpdateExpression: 'SET #s.envelope.#f = :one',
+        ExpressionAttributeNames: { '#s': 'state', '#f': 'format' },
+        ExpressionAttributeValues: { ':one': 1 },
+      }),
+    );
+    await opened(world, ref);
+    expect(await tendersNow()).toEqual(new Map([[WORLD.provider, 'valid']]));
   });
 
   it('is not stopped by keys and texts that mean something to a machine', async () => {

@@ -1,7 +1,6 @@
 import { type Act, type Clock, type Done, err, ok, type Result, type WorkError } from '@kt/kernel';
 import type { CompetitionError } from '../domain/competition-errors.ts';
 import type { Competition, OpeningCounts } from '../domain/competition-state.ts';
-import { type EnvelopeBinding, TENDER_FORMAT } from '../domain/envelope.ts';
 import { mayRelease } from '../domain/opening-gate.ts';
 import { type NotFound, notFound } from './errors.ts';
 import { type EnvelopeDeps, type OpeningRoom, openStoredTender, type Unsealer } from './open-envelope.ts';
@@ -18,7 +17,7 @@ export type OpeningDeps = EnvelopeDeps &
     readonly pseudonyms: Pseudonyms;
     readonly witness: LogWitness;
     /** An opener over a released private key. */
-    readonly unsealer: (privateKey: Uint8Array, binding: EnvelopeBinding) => Promise<Unsealer>;
+    readonly unsealer: (privateKey: Uint8Array) => Promise<Unsealer>;
   };
 
 export type OpeningError =
@@ -78,7 +77,7 @@ const openWithKey = async (
   const invited = await deps.competitions.invitedTo(ref);
   const providerOf = new Map(invited.map((provider) => [deps.pseudonyms.of(ref.id, provider), provider]));
   const privateKey = await deps.custody.unwrap(wrapped, { competition: ref.id });
-  const unseal = await deps.unsealer(privateKey, { competition: ref.id, format: TENDER_FORMAT });
+  const unseal = await deps.unsealer(privateKey);
   privateKey.fill(0);
   const { system, category } = competition.content;
   const admitted = new Set(await deps.purchasing.admitted(competition.authority, system, category));

@@ -6,7 +6,7 @@ import { act, aWorld, bidder, must } from '../testing/world.ts';
 
 const BIDDERS = 1_000;
 /** Just small enough to lie in the item: the dearest envelope for storage. */
-const envelope = { format: 1, enc: 'A'.repeat(43), ciphertext: 'a'.repeat(8_192) };
+const envelope = { format: 2, enc: 'A'.repeat(43), ciphertext: 'a'.repeat(8_192) };
 
 describe('the rush before a deadline', () => {
   it('of a thousand bidders in one second wears out no partition and conflicts nowhere', async () => {

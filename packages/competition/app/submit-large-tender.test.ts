@@ -4,7 +4,7 @@ import { WORLD } from '../testing/default-world.ts';
 import { bids, published } from '../testing/season.ts';
 import { act, aWorld, bidder, codeOf } from '../testing/world.ts';
 
-const envelope = { format: 1, enc: 'A'.repeat(43), ciphertext: 'A'.repeat(20_000) };
+const envelope = { format: 2, enc: 'A'.repeat(43), ciphertext: 'A'.repeat(20_000) };
 
 it('keeps no file for whoever has no tender in the competition', async () => {
   const world = await aWorld();

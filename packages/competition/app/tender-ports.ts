@@ -20,7 +20,12 @@ export type StoredTender = {
   /** Ids of its events, in order. */
   readonly events: readonly string[];
   /** Set when an envelope was received and not withdrawn. */
-  readonly received?: { readonly at: Instant; readonly hash: string };
+  readonly received?: {
+    readonly at: Instant;
+    readonly hash: string;
+    /** Of the tender once the envelope lay in it. */
+    readonly version: number;
+  };
   readonly sealed?: SealedTender;
   /** The item, its last event and the logged hash belong together. */
   readonly isChained: boolean;

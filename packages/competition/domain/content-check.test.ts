@@ -146,11 +146,11 @@ describe('time limits', () => {
 });
 
 describe('an envelope', () => {
-  const envelope = { format: 1, enc: 'A'.repeat(43), ciphertext: 'abc_-9' };
+  const envelope = { format: 2, enc: 'A'.repeat(43), ciphertext: 'abc_-9' };
   it('is checked for size and form', () => {
     expect(checkEnvelope(envelope).ok).toBe(true);
     for (const over of [
-      { format: 2 },
+      { format: 1 },
       { enc: 'A' },
       { enc: `${'A'.repeat(42)}=` },
       { ciphertext: '' },

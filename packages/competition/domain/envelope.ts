@@ -1,13 +1,24 @@
 import { err, ok, type Result } from '@kt/kernel';
 
 /** Version of the tender's form and of its sealing; bound into every envelope. */
-export const TENDER_FORMAT = 1;
+export const TENDER_FORMAT = 2;
 
 /** A sealed tender as it travels: the sender's one-time public key and the ciphertext, both base64url. */
 export type Envelope = { readonly format: number; readonly enc: string; readonly ciphertext: string };
 
-/** What an envelope belongs to. Sealing binds it: an envelope moved to another competition does not open. */
-export type EnvelopeBinding = { readonly competition: string; readonly format: number };
+/**
+ * What an envelope belongs to. Sealing binds it: moved to another competition, lot or bidder, or stored again under
+ * another version of the tender, it does not open. Format 1, which stored envelopes may still have, bound the competition
+ * alone.
+ */
+export type EnvelopeBinding = {
+  readonly competition: string;
+  readonly lot?: string;
+  /** The bidder, as stored data knows it before the opening. */
+  readonly pseudonym: string;
+  /** The version under which the tender is stored with this envelope: one above the version that was read. */
+  readonly version: number;
+};
 
 /** Ciphertexts longer than this many base64url characters are refused: 132 KB of tender. */
 export const CIPHERTEXT_LIMIT = 180_000;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@kt/kernel';
-import type { Envelope, EnvelopeBinding } from '../domain/envelope.ts';
+import { type Envelope, type EnvelopeBinding, TENDER_FORMAT } from '../domain/envelope.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { sealingAad, sealingInfo } from './binding.ts';
 import { pad } from './padding.ts';
@@ -9,7 +9,7 @@ export type SealingError = { readonly code: 'competition.public_key_unusable' };
 
 /**
  * Seals a tender for a competition's public key, in the bidder's browser or in Node. Nobody but the holder of the
- * private half can read it afterwards, the bidder included.
+ * private half can read it afterwards, the bidder included; and it opens only as the very tender that the binding names.
  */
 export const sealTender = async (
   publicKey: string,
@@ -21,9 +21,13 @@ export const sealTender = async (
   const suite = hpkeSuite();
   try {
     const recipientPublicKey = await suite.kem.deserializePublicKey(bytes);
-    const sealed = await suite.seal({ recipientPublicKey, info: sealingInfo() }, pad(tender), sealingAad(binding));
+    const sealed = await suite.seal(
+      { recipientPublicKey, info: sealingInfo() },
+      pad(tender),
+      sealingAad(TENDER_FORMAT, binding),
+    );
     const [enc, ciphertext] = [sealed.enc, sealed.ct].map((part) => toBase64url(new Uint8Array(part)));
-    return ok({ format: binding.format, enc: enc ?? '', ciphertext: ciphertext ?? '' });
+    return ok({ format: TENDER_FORMAT, enc: enc ?? '', ciphertext: ciphertext ?? '' });
   } catch {
     return err({ code: 'competition.public_key_unusable' });
   }

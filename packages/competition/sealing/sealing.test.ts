@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Envelope } from '../domain/envelope.ts';
+import { type Envelope, TENDER_FORMAT } from '../domain/envelope.ts';
+import { sealedInFirstFormat } from '../testing/first-format.ts';
 import { openWithNode } from '../testing/node-hpke.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { sealingAad, sealingInfo } from './binding.ts';
@@ -9,7 +10,7 @@ import { envelopeOpener, openEnvelope } from './open.ts';
 import { PADDING_STEP, unpad } from './padding.ts';
 import { sealTender } from './seal.ts';
 
-const binding = { competition: 'cmp_01J00000000000000000000000', format: 1 };
+const binding = { competition: 'cmp_01J00000000000000000000000', pseudonym: 'ab'.repeat(32), version: 2 };
 const tender = { prices: { start: 45_000 }, answers: { method: 'Vertaisohjausta ja työvalmennusta – på två språk' } };
 const unreadable = { ok: false, error: { code: 'competition.envelope_unreadable' } };
 
@@ -27,10 +28,10 @@ const flipped = (text: string): string => {
 describe('sealing', () => {
   it('round-trips any JSON', async () => {
     const { publicKey, privateKey } = await generateKeyPair();
-    const open = await envelopeOpener(privateKey, binding);
+    const open = await envelopeOpener(privateKey);
     await fc.assert(
       fc.asyncProperty(fc.jsonValue({ noUnicodeString: false }), async (value) => {
-        expect(await open(await sealed(publicKey, value))).toEqual({
+        expect(await open(await sealed(publicKey, value), binding)).toEqual({
           ok: true,
           value: JSON.parse(JSON.stringify(value)),
         });
@@ -43,7 +44,7 @@ describe('sealing', () => {
     const { publicKey, privateKey } = await generateKeyPair();
     const { enc, ciphertext } = await sealed(publicKey);
     const message = { enc: bytesOf(enc), ciphertext: bytesOf(ciphertext) };
-    const plain = openWithNode(privateKey, message, sealingInfo(), sealingAad(binding));
+    const plain = openWithNode(privateKey, message, sealingInfo(), sealingAad(TENDER_FORMAT, binding));
     expect(unpad(Uint8Array.from(plain).buffer)).toEqual(tender);
   });
 
@@ -69,13 +70,31 @@ describe('sealing', () => {
     expect(await openEnvelope(other.privateKey, await sealed(own.publicKey), binding)).toEqual(unreadable);
   });
 
-  it('refuses another competition or another format', async () => {
+  it.each([
+    ['another competition', { competition: 'cmp_01J00000000000000000000001' }],
+    ['a lot that it was not sealed for', { lot: 'north' }],
+    ['another bidder', { pseudonym: 'cd'.repeat(32) }],
+    ['a later version', { version: 3 }],
+    ['an earlier version', { version: 1 }],
+  ])('refuses %s', async (_, moved) => {
     const { publicKey, privateKey } = await generateKeyPair();
     const envelope = await sealed(publicKey);
+    expect((await openEnvelope(privateKey, envelope, binding)).ok).toBe(true);
+    expect(await openEnvelope(privateKey, envelope, { ...binding, ...moved })).toEqual(unreadable);
+  });
+
+  it.each([0, 1, 3])('refuses to be read in format %i', async (format) => {
+    const { publicKey, privateKey } = await generateKeyPair();
+    expect(await openEnvelope(privateKey, { ...(await sealed(publicKey)), format }, binding)).toEqual(unreadable);
+  });
+
+  it('still reads the first format, which bound the competition alone', async () => {
+    const { publicKey, privateKey } = await generateKeyPair();
+    const envelope = await sealedInFirstFormat(publicKey, tender, binding);
+    expect(await openEnvelope(privateKey, envelope, binding)).toEqual({ ok: true, value: tender });
     const elsewhere = { ...binding, competition: 'cmp_01J00000000000000000000001' };
     expect(await openEnvelope(privateKey, envelope, elsewhere)).toEqual(unreadable);
-    expect(await openEnvelope(privateKey, envelope, { ...binding, format: 2 })).toEqual(unreadable);
-    expect(await openEnvelope(privateKey, { ...envelope, format: 2 }, { ...binding, format: 2 })).toEqual(unreadable);
+    expect(await openEnvelope(privateKey, { ...envelope, format: TENDER_FORMAT }, binding)).toEqual(unreadable);
   });
 
   it.each(['enc', 'ciphertext'] as const)('refuses a changed %s', async (part) => {

@@ -15,10 +15,11 @@ const isWhole = (events: readonly EventItem[]): boolean =>
 
 /** The last envelope received and not withdrawn, by the log's own word. */
 const receivedOf = (events: readonly EventItem[]): StoredTender['received'] => {
-  const facts = events.flatMap((event) => event.facts);
-  const last = facts.findLast(({ type }) => type === 'envelope.stored' || type === 'envelope.withdrawn');
-  const stored = zReceived.safeParse(last);
-  return stored.success ? { at: stored.data.at, hash: stored.data.hash } : undefined;
+  const told = events.flatMap(({ facts, seq }) => facts.map((fact) => ({ fact, seq })));
+  const last = told.findLast(({ fact: { type } }) => type === 'envelope.stored' || type === 'envelope.withdrawn');
+  const stored = zReceived.safeParse(last?.fact);
+  if (last === undefined || !stored.success) return undefined;
+  return { at: stored.data.at, hash: stored.data.hash, version: last.seq };
 };
 
 const agree = (

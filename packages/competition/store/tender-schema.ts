@@ -32,7 +32,7 @@ const zText = z.string().refine((text) => text.isWellFormed());
 
 /** What a bidder seals, parsed strictly after the opening: anything else is unreadable. */
 const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
-  format: z.literal(1),
+  format: z.literal([1, 2]),
   competition: zId('competition'),
   organisation: zId('organisation'),
   addendum: z.int().min(0),

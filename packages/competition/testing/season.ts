@@ -37,12 +37,16 @@ export type Bid = {
   readonly keepsCopy?: boolean;
 };
 
-/** A sealed envelope as the bidder's browser makes it. */
+/** A sealed envelope as the bidder's browser makes it, for the next version of the tender (2 where none was begun). */
 export const sealed = async (world: World, ref: CompetitionRef, organisation: Id<'organisation'>, bid: Bid = {}) => {
-  const { publicKey } = must(await world.bidders.viewInvitation(bidder(ref.id, organisation)));
+  const own = bidder(ref.id, organisation);
+  const { publicKey, format } = must(await world.bidders.viewInvitation(own));
+  const before = await world.bidders.viewOwnTender(own);
+  const version = (before.ok ? before.value.version : 1) + 1;
+  const pseudonym = world.house.platform.pseudonyms.of(ref.id, organisation);
   const price: Cents = cents(bid.price ?? 200_000);
   const tender: TenderContent = {
-    format: 1,
+    format,
     competition: ref.id,
     organisation,
     addendum: 0,
@@ -51,7 +55,7 @@ export const sealed = async (world: World, ref: CompetitionRef, organisation: Id
     signatory: 'Signe Signatär',
     ...bid.content,
   };
-  return must(await sealTender(publicKey, tender, { competition: ref.id, format: 1 }));
+  return must(await sealTender(publicKey, tender, { competition: ref.id, pseudonym, version }));
 };
 
 /** Starts (unless started) and submits a tender. */

@@ -6,10 +6,10 @@ import type { TenderStateName } from '../domain/tender-lifecycle.ts';
 import { aCompetition } from './builders.ts';
 import { tenderId, WORLD } from './default-world.ts';
 
-export const AN_ENVELOPE: StoredEnvelope = { format: 1, enc: 'A'.repeat(43), hash: 'h1', ciphertext: 'c2VhbGVk' };
+export const AN_ENVELOPE: StoredEnvelope = { format: 2, enc: 'A'.repeat(43), hash: 'h1', ciphertext: 'c2VhbGVk' };
 
 export const aTenderContent = (over: Partial<TenderContent> = {}): TenderContent => ({
-  format: 1,
+  format: 2,
   competition: WORLD.competition,
   organisation: WORLD.provider,
   addendum: 0,

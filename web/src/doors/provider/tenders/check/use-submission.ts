@@ -16,13 +16,16 @@ type Submission = {
   readonly keepsCopy: boolean;
 };
 
+/** What an envelope is sealed with, and the tender it is bound to: whose, and the version that was read. */
+type SealedFor = { readonly publicKey: string; readonly pseudonym: string; readonly version: number };
+
 const loadSealing = () => import('@kt/competition/sealing/seal.ts');
 
 /**
  * Seals a tender in this browser and submits it. What was sealed once is kept, so that a repetition after a lost answer
  * sends the same envelope.
  */
-export const useSubmission = ({ authority, competition }: CallRef, publicKey: string) => {
+export const useSubmission = ({ authority, competition }: CallRef, { publicKey, pseudonym, version }: SealedFor) => {
   const api = useApi();
   const go = useGo();
   const { at } = useCallRef();
@@ -42,15 +45,15 @@ export const useSubmission = ({ authority, competition }: CallRef, publicKey: st
     },
   );
   const seal = async (tender: Sealable): Promise<Envelope | undefined> => {
-    const of = JSON.stringify(tender);
+    const of = JSON.stringify({ tender, version });
     if (sealed.current?.of === of) return sealed.current.envelope;
     const { sealTender } = await loadSealing();
-    const result = await sealTender(publicKey, tender, { competition, format: tender.format });
+    const result = await sealTender(publicKey, tender, { competition, pseudonym, version: version + 1 });
     if (!result.ok) return undefined;
     sealed.current = { of, envelope: result.value };
     return result.value;
   };
-  const submit = async (tender: Sealable, keepsCopy: boolean, version: number): Promise<void> => {
+  const submit = async (tender: Sealable, keepsCopy: boolean): Promise<void> => {
     setStage('sealing');
     const envelope = await seal(tender);
     if (envelope === undefined) {

@@ -22,14 +22,14 @@ type SubmitProps = {
   readonly of: CallRef;
   readonly call: Invitation;
   readonly sent: TenderSent;
-  readonly version: number;
+  readonly own: { readonly version: number; readonly pseudonym: string };
 };
 
-const Submit = ({ of, call, sent, version }: SubmitProps) => {
+const Submit = ({ of, call, sent, own }: SubmitProps) => {
   const { t } = useWords();
   const session = useSession();
   const [keepsCopy, setKeepsCopy] = useState(true);
-  const { submit, stage, act } = useSubmission(of, call.publicKey);
+  const { submit, stage, act } = useSubmission(of, { publicKey: call.publicKey, ...own });
   const { actingFor, self } = session;
   if (!mayBind(session) || actingFor === undefined)
     return <Alert variant="info">{t('provider.check.waits_for_signatory')}</Alert>;
@@ -44,7 +44,7 @@ const Submit = ({ of, call, sent, version }: SubmitProps) => {
       <ActButton
         label={t('provider.check.submit')}
         act={act}
-        onAct={() => submit(sealable(call, sent, who), keepsCopy, version)}
+        onAct={() => submit(sealable(call, sent, who), keepsCopy)}
       />
       <StatusLine>{stage === undefined ? '' : t(`provider.check.${stage}`)}</StatusLine>
     </div>
@@ -53,7 +53,7 @@ const Submit = ({ of, call, sent, version }: SubmitProps) => {
 
 type CheckedProps = Omit<SubmitProps, 'sent'> & { readonly text: string | undefined };
 
-const Checked = ({ of, call, text, version }: CheckedProps) => {
+const Checked = ({ of, call, text, own }: CheckedProps) => {
   const { t, name, euros } = useWords();
   const { at } = useCallRef();
   const asked = askedBy(call, name);
@@ -95,7 +95,7 @@ const Checked = ({ of, call, text, version }: CheckedProps) => {
           </ul>
         </Alert>
       ) : (
-        <Submit of={of} call={call} sent={sent} version={version} />
+        <Submit of={of} call={call} sent={sent} own={own} />
       )}
     </>
   );
@@ -122,9 +122,7 @@ export const View = () => {
               tender === null || now >= call.deadline ? (
                 <Turned back={at} isLate={now >= call.deadline} />
               ) : (
-                <Loaded of={draft}>
-                  {(saved) => <Checked of={of} call={call} text={saved.text} version={tender.version} />}
-                </Loaded>
+                <Loaded of={draft}>{(saved) => <Checked of={of} call={call} text={saved.text} own={tender} />}</Loaded>
               )
             }
           </Loaded>
