@@ -1,11 +1,3 @@
-import type {
-  BoardConfirmed,
-  BoardProposed,
-  MachineProposed,
-  MandateRegistered,
-  RoleGranted,
-  RoleProposed,
-} from '@kt/access/events.ts';
 import type { AgreementFact } from '@kt/agreements/domain/agreement-facts.ts';
 import type { ReferralOffered } from '@kt/casework/events.ts';
 import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
@@ -15,16 +7,16 @@ import type {
   CompetitionOpened,
   CompetitionPublished,
 } from '@kt/competition/events.ts';
-import { cents, id, instant, localDate, municipalityCode, parseIban, share } from '@kt/kernel';
+import { cents, id, instant, localDate, municipalityCode, share } from '@kt/kernel';
 import type { ClaimRejected, ClaimReminded, ClaimReturned, ClaimVerified } from '@kt/outcomes/events.ts';
 import type { RequestFact } from '@kt/purchasing/domain/request-commands.ts';
-import type { CertificateFact } from '@kt/registry/domain/certificate-facts.ts';
-import type { PlacesAsked, ProviderPayeeChanged, ProviderPayeeProposed } from '@kt/registry/events.ts';
 import type { LineFact } from '@kt/settlement/domain/payment-line-facts.ts';
 import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
 import type { Kind } from '../kinds.ts';
+import { accessSamples } from './access-samples.ts';
 import { admissionSamples } from './admission-samples.ts';
 import { consortiumSamples } from './consortium-samples.ts';
+import { registrySamples } from './registry-samples.ts';
 import { type SystemFacts, systemFacts } from './system-facts.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
@@ -69,19 +61,12 @@ const line = {
   origin: municipalityCode('905'),
   amountCents: cents(120_000),
 } as const;
-const role = { ...stamp, person: PERSON, of: VAASA, grant: id('grant', `grt_${ulid(1)}`), role: 'opener' };
-
-const certificate = {
-  ...stamp,
-  certificate: id('certificate', `crt_${ulid(1)}`),
-  provider,
-  kind: 'pension_insurance',
-} as const;
-
 type OfEnquiry<T extends EnquiryFact['type']> = Extract<EnquiryFact, { readonly type: T }>;
 type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
 type Samples = SystemFacts &
+  ReturnType<typeof accessSamples> &
   ReturnType<typeof admissionSamples> &
+  ReturnType<typeof registrySamples> &
   ReturnType<typeof consortiumSamples> & {
     'request.asked': OfRequest<'request.asked'>;
     'request.extended': OfRequest<'request.extended'>;
@@ -102,23 +87,7 @@ type Samples = SystemFacts &
     'claim.verified': ClaimVerified;
     'run.sent': RunFact<'run.sent'>;
     'line.paid': LineFact<'line.paid'>;
-    'role.proposed': RoleProposed;
-    'role.granted': RoleGranted;
-    'mandate.registered': MandateRegistered;
-    'board.proposed': BoardProposed;
-    'board.confirmed': BoardConfirmed;
-    'machine.proposed': MachineProposed;
-    'provider.payee_proposed': ProviderPayeeProposed;
-    'provider.payee_changed': ProviderPayeeChanged;
-    'places.asked': PlacesAsked;
-    'certificate.asked': CertificateFact<'certificate.asked'>;
-    'certificate.file_refused': CertificateFact<'certificate.file_refused'>;
-    'certificate.checked': CertificateFact<'certificate.checked'>;
-    'certificate.reminded': CertificateFact<'certificate.reminded'>;
   };
-
-const iban = parseIban('FI2112345600000785');
-if (iban === undefined) throw new TypeError('the sample account is no IBAN');
 
 /** One fact of every kind, as its context publishes it: the compiler tells when a context changes its mind. */
 export const SAMPLES: Pick<Samples, Kind> = {
@@ -222,47 +191,6 @@ export const SAMPLES: Pick<Samples, Kind> = {
     postings: [],
     shares: [],
   },
-  'role.proposed': { ...role, type: 'role.proposed', sensitive: true },
-  'role.granted': { ...role, type: 'role.granted', sensitive: true, proposedBy: PERSON },
-  'machine.proposed': {
-    ...stamp,
-    type: 'machine.proposed',
-    machine: id('machine', `mac_${ulid(1)}`),
-    of: authority,
-    scopes: ['finances'],
-    validUntil: DAY,
-  },
-  'mandate.registered': {
-    ...stamp,
-    type: 'mandate.registered',
-    mandate: id('mandate', `man_${ulid(1)}`),
-    person: PERSON,
-    organisation: WORKSHOP,
-    source: 'association_register',
-    sourceDate: DAY,
-  },
-  'board.proposed': { ...stamp, type: 'board.proposed', organisation: WORKSHOP },
-  'board.confirmed': { ...stamp, type: 'board.confirmed', organisation: WORKSHOP },
-  'provider.payee_proposed': { ...stamp, type: 'provider.payee_proposed', provider },
-  'provider.payee_changed': {
-    ...stamp,
-    type: 'provider.payee_changed',
-    provider,
-    name: 'Rannikon Työpaja ry',
-    iban,
-    vat: { liable: true, rate: share(2_550) },
-    from: DAY,
-  },
-  'places.asked': { ...stamp, type: 'places.asked', provider },
-  'certificate.asked': { ...certificate, type: 'certificate.asked', authority },
-  'certificate.file_refused': { ...certificate, type: 'certificate.file_refused', fault: 'infected' },
-  'certificate.checked': {
-    ...certificate,
-    type: 'certificate.checked',
-    authority,
-    source: 'supplier',
-    result: 'rejected',
-    note: CLIENT,
-  },
-  'certificate.reminded': { ...certificate, type: 'certificate.reminded', days: 60, endsOn: DAY },
+  ...accessSamples(stamp, { authority, organisation: provider, person: PERSON, day: DAY }),
+  ...registrySamples(stamp, { authority, provider, day: DAY, note: CLIENT }),
 };
