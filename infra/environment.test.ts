@@ -64,6 +64,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   request: 'purchasing',
   admission: 'purchasing',
   hearing: 'purchasing',
+  countersignature: 'purchasing',
   question: 'purchasing',
   system: 'purchasing',
   competition: 'competition',

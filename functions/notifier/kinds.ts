@@ -24,6 +24,7 @@ export const KINDS = [
   'consortium.declined',
   'consortium.completed',
   'consortium.dissolved',
+  'countersignature.begun',
   'hearing.asked',
   'hearing.extended',
   'hearing.answered',

@@ -10,6 +10,7 @@ import {
 } from '@kt/access/events.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { Notice, Tell } from './tell.ts';
+import { zCountersignatureBegun } from './unlisted-facts.ts';
 import { named } from './worded.ts';
 
 const toSupervisor = ({ of, grant, role, sensitive }: RoleProposed | RoleGranted): Notice | undefined =>
@@ -31,6 +32,11 @@ export const powersNews = (tell: Tell): readonly Subscriber[] => [
   tell('mandate.registered', zMandateRegistered, ({ mandate, organisation, withBoard }) =>
     withBoard === true ? undefined : { to: [organisation], roles: ['org_admin', 'signatory'], reference: mandate },
   ),
+  tell('countersignature.begun', zCountersignatureBegun, ({ countersignature, organisation }) => ({
+    to: [organisation],
+    roles: ['signatory'],
+    reference: countersignature,
+  })),
   tell('board.proposed', zBoardProposed, ({ organisation }) => toThoseOnFile(organisation)),
   tell('board.confirmed', zBoardConfirmed, ({ organisation }) => toThoseOnFile(organisation)),
   tell('machine.proposed', zMachineProposed, ({ machine, of }) => ({

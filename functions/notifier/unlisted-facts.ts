@@ -40,6 +40,14 @@ export const zAdmissionChangeAsked = z.looseObject({
 /** An officer has found that the changed consortium qualifies. */
 export const zAdmissionReevaluated = z.looseObject({ type: z.literal('admission.reevaluated'), ...admission });
 
+/** One of two signatories has signed: it waits for the other. */
+export const zCountersignatureBegun = z.looseObject({
+  type: z.literal('countersignature.begun'),
+  ...zStamp,
+  countersignature: zId('countersignature'),
+  organisation: zId('organisation'),
+});
+
 export const zAgreementOffered = z.looseObject({
   type: z.literal('agreement.offered'),
   ...zStamp,

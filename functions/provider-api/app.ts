@@ -16,6 +16,7 @@ import { ownHearingRoutes } from '@kt/purchasing/http/own-hearing-routes.ts';
 import { partyRoutes } from '@kt/purchasing/http/party-routes.ts';
 import { providerRoutes as requestRoutes } from '@kt/purchasing/http/provider-routes.ts';
 import { askingRoutes } from '@kt/purchasing/http/question-routes.ts';
+import { signingRoutes } from '@kt/purchasing/http/signing-routes.ts';
 import type { ConsortiaApp, OwnWalletApp, RegistryApp } from '@kt/registry';
 import { consortiumRoutes } from '@kt/registry/http/consortium-routes.ts';
 import { providerPlacesRoutes } from '@kt/registry/http/provider-places-routes.ts';
@@ -57,6 +58,7 @@ export const createProviderApi = (
     .route('/', partyRoutes(purchasing))
     .route('/', ownAdmissionRoutes(purchasing))
     .route('/', ownChangeRoutes(purchasing))
+    .route('/', signingRoutes(purchasing))
     .route('/', ownHearingRoutes(purchasing))
     .route('/', tenderRoutes(bidding))
     .route('/', agreementRoutes(agreements))

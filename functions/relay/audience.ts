@@ -147,6 +147,7 @@ export const HEARD = {
     'consortium.declined',
     'consortium.dissolved',
     'consortium.proposed',
+    'countersignature.begun',
     'enquiry.answered',
     'enquiry.asked',
     'hearing.accepted',

@@ -38,6 +38,7 @@ const PREFIXES = {
   enquiry: 'enq',
   need: 'ned',
   hearing: 'hea',
+  countersignature: 'csg',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

@@ -5,10 +5,19 @@ import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { type DueHandler, dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { acceptTogether } from './app/accept-together.ts';
-import { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './app/admissions.ts';
+import {
+  admissionAttempt,
+  admittedProviders,
+  categoryTerms,
+  changeAdmission,
+  isAdmitted,
+  renewalAttempt,
+} from './app/admissions.ts';
 import { declareChange, judgeChange, membersChanged, replyToChange } from './app/changed-consortium.ts';
 import { declareAsParty, nameParties, withConsortium } from './app/consortia.ts';
 import { countAgreementOf, countReferralOf } from './app/count-use.ts';
+import { bindOrganisation, countersign, countersignatureViews, dropSignature } from './app/countersign.ts';
+import type { BindTogether } from './app/countersignature-ports.ts';
 import { dealsWith } from './app/dealings.ts';
 import { fileHearingLetters, readHearingLetter, type WriteHearingLetter } from './app/file-hearing-letters.ts';
 import { fileLetters, type PartiesOf, readLetter, type WriteLetter } from './app/file-letters.ts';
@@ -21,12 +30,13 @@ import { partyViews } from './app/party-views.ts';
 import type { ConsortiumOf, MandateOf } from './app/ports.ts';
 import { changePractice, viewPractice } from './app/practice.ts';
 import { askOwner, changeQuestion, questionViews } from './app/questions.ts';
-import { changeRequest, draftNewRequest, passRequestDue, type RequestDeps } from './app/requests.ts';
+import { changeRequest, draftNewRequest, passRequestDue, type RequestDeps, requestAttempt } from './app/requests.ts';
 import { settleRequest } from './app/settle-request.ts';
 import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
 import { noteValue, raisedValues } from './app/values.ts';
 import { purchasingViews } from './app/views.ts';
 import { admissionStore, zAdmissionRef } from './store/admission-store.ts';
+import { countersignatureStore, zCountersignatureRef } from './store/countersignature-store.ts';
 import { hearingStore, zHearingRef } from './store/hearing-store.ts';
 import { purchasingTable } from './store/keys.ts';
 import { letterFiles } from './store/letter-files.ts';
@@ -63,7 +73,12 @@ export const composeAnswers = ({
 };
 
 /** What purchasing asks of others: access knows who may bind an organisation, the registry how a consortium stands. */
-export type PurchasingPorts = { readonly mandateOf: MandateOf; readonly consortiumOf: ConsortiumOf };
+export type PurchasingPorts = {
+  readonly mandateOf: MandateOf;
+  /** Without it no two signatures bind. */
+  readonly bindTogether?: BindTogether;
+  readonly consortiumOf: ConsortiumOf;
+};
 
 type Lettering = {
   readonly partiesOf: PartiesOf;
@@ -92,8 +107,9 @@ export const composeLetterReading = ({ db, objects }: Pick<Platform, 'db' | 'obj
   readHearingLetter: readHearingLetter({ hearings: hearingStore(db), fetch: letterFiles(objects).fetch }),
 });
 
-/** What is planned before there is a system. */
-const composeNeeds = ({ db, clock, ids }: CorePlatform, work: UnitOfWork) => {
+/** What is planned before there is a system, and what its owner is asked. */
+const composeDialogue = ({ db, clock, ids }: CorePlatform, work: UnitOfWork) => {
+  const questions = questionStore(db);
   const needs = needStore(db);
   const comments = needCommentStore(db);
   return {
@@ -101,27 +117,66 @@ const composeNeeds = ({ db, clock, ids }: CorePlatform, work: UnitOfWork) => {
     changeNeed: changeNeed({ work, needs, systems: systemStore(db) }),
     commentOnNeed: commentOnNeed({ work, needs, comments }),
     needViews: needViews({ clock, needs, comments }),
+    askOwner: askOwner({ work, ids, systems: systemStore(db), questions }),
+    changeQuestion: changeQuestion({ work, questions }),
+    questionViews: questionViews({ clock, questions }),
+  };
+};
+
+/** Those who apply together. */
+const composeParties = ({ db }: CorePlatform, work: UnitOfWork, { mandateOf, consortiumOf }: PurchasingPorts) => {
+  const [systems, requests, admissions] = [systemStore(db), requestStore(db), admissionStore(db)];
+  return {
+    declareChange: declareChange({ work, admissions, consortiumOf, mandateOf }),
+    replyToChange: replyToChange({ work, admissions }),
+    judgeChange: judgeChange({ work, admissions, requests, systems, consortiumOf, mandateOf }),
+    nameParties: nameParties({ work, systems, requests, consortiumOf }),
+    declareAsParty: declareAsParty({ work, requests, mandateOf }),
+    partyViews: partyViews({ requests }),
+  };
+};
+
+/** What binds an organisation, signed by one or by two. */
+const composeSigning = (
+  { db, ids }: CorePlatform,
+  work: UnitOfWork,
+  { mandateOf, bindTogether = () => Promise.resolve(false) }: PurchasingPorts,
+  request: ReturnType<typeof requestAttempt>,
+) => {
+  const [countersignatures, admissions] = [countersignatureStore(db), admissionStore(db)];
+  const renewal = renewalAttempt({ admissions, systems: systemStore(db) });
+  const attempts = { request, admission: admissionAttempt({ admissions }), renewal, digest: hashOf };
+  const drop = dropSignature({ work, countersignatures });
+  return {
+    app: {
+      bindOrganisation: bindOrganisation({ work, ids, mandateOf, countersignatures, attempts }),
+      countersign: countersign({ work, bindTogether, countersignatures, attempts }),
+      dropSignature: drop,
+      countersignatureViews: countersignatureViews({ countersignatures }),
+    },
+    dueHandler: dueHandler('countersignature', zCountersignatureRef, (ref, act) => drop(ref, 'lapse', act)),
   };
 };
 
 /** The purchasing context over one platform. */
-export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiumOf }: PurchasingPorts): Purchasing => {
+export const composePurchasing = (platform: CorePlatform, ports: PurchasingPorts): Purchasing => {
+  const { mandateOf, consortiumOf } = ports;
   const { db, clock, ids, cursorKey } = platform;
   const work = unitOfWork({ db, table: purchasingTable, clock, ids });
   const systems = systemStore(db);
   const requests = requestStore(db);
   const admissions = admissionStore(db);
   const practices = practiceStore(db);
-  const uses = useStore(db);
-  const watches = watchStore(db);
-  const questions = questionStore(db);
+  const [uses, watches] = [useStore(db), watchStore(db)];
   const newAdmissionId = () => ids.next('admission');
   const hearings = hearingStore(db);
   const ofConsortium = withConsortium({ requests, admissions, systems, consortiumOf });
   const ofHearing = withHearing({ hearings });
   const together: RequestDeps['together'] = async (request, command, at) =>
     ofHearing(request, await ofConsortium(request, command, at));
-  const change = changeRequest({ work, systems, requests, admissions, mandateOf, together, digest: hashOf });
+  const onRequest = { systems, requests, admissions, mandateOf, together, digest: hashOf };
+  const change = changeRequest({ work, ...onRequest });
+  const signing = composeSigning(platform, work, ports, requestAttempt(onRequest));
   const admission = changeAdmission({ work, admissions });
   const hearing = changeHearing({ work, hearings, admissions });
   return {
@@ -135,13 +190,8 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     changePractice: changePractice({ work, practices }),
     viewPractice: viewPractice({ practices }),
     changeAdmission: admission,
-    renewAdmission: renewAdmission({ work, admissions, systems }),
-    declareChange: declareChange({ work, admissions, consortiumOf, mandateOf }),
-    replyToChange: replyToChange({ work, admissions }),
-    judgeChange: judgeChange({ work, admissions, requests, systems, consortiumOf, mandateOf }),
-    nameParties: nameParties({ work, systems, requests, consortiumOf }),
-    declareAsParty: declareAsParty({ work, requests, mandateOf }),
-    partyViews: partyViews({ requests }),
+    ...signing.app,
+    ...composeParties(platform, work, ports),
     flagGround: flagGround({ work, ids, hearings, admissions, requests }),
     changeHearing: hearing,
     hearingViews: hearingViews({ clock, hearings }),
@@ -150,10 +200,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
     views: purchasingViews({ clock, systems, requests, admissions, uses, watches }),
     noteValue: noteValue({ work, watches }),
     raisedValues: raisedValues({ watches }),
-    askOwner: askOwner({ work, ids, systems, questions }),
-    changeQuestion: changeQuestion({ work, questions }),
-    questionViews: questionViews({ clock, questions }),
-    ...composeNeeds(platform, work),
+    ...composeDialogue(platform, work),
     newAdmissionId,
     cursorKey,
     subscribers: [
@@ -167,6 +214,7 @@ export const composePurchasing = (platform: CorePlatform, { mandateOf, consortiu
       dueHandler('system', zSystemRef, passSystemDue({ work, systems })),
       dueHandler('request', zRequestRef, passRequestDue({ work, requests })),
       dueHandler('admission', zAdmissionRef, (ref, act) => admission(ref, { command: 'lapse' }, [], act)),
+      signing.dueHandler,
       dueHandler('hearing', zHearingRef, (ref, act) => hearing(ref, { side: 'clock' }, { command: 'silence' }, act)),
     ],
   };

@@ -117,6 +117,7 @@ export const ownHearingLetterParams = z.strictObject({ authority: zId('authority
 /** Who leaves may say why. */
 export const exit = z.strictObject({ reason: text.exactOptional() });
 
+export const countersignatureParams = z.strictObject({ countersignature: zId('countersignature') });
 export const hearingParams = z.strictObject({ hearing: zId('hearing') });
 export const ownHearingParams = z.strictObject({ authority: zId('authority'), hearing: zId('hearing') });
 export const providerInCategoryParams = z.strictObject({

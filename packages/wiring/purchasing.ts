@@ -6,7 +6,7 @@ import { composeConsortiumAnswers } from '@kt/registry/compose.ts';
 
 /** Purchasing with the answers it needs now: access says who may bind an organisation, the registry how a consortium stands. */
 export const wirePurchasing = (platform: CorePlatform, realClock: Clock): Purchasing => {
-  const { mandateOf } = composeAccess(platform, { realClock });
+  const { mandateOf, bindTogether } = composeAccess(platform, { realClock });
   const { consortiumSummary } = composeConsortiumAnswers(platform);
-  return composePurchasing(platform, { mandateOf, consortiumOf: consortiumSummary });
+  return composePurchasing(platform, { mandateOf, bindTogether, consortiumOf: consortiumSummary });
 };

@@ -1,10 +1,12 @@
 import { type Id, id, type LocalDate, type Stamp } from '@kt/kernel';
 import type { AdmissionFact } from '@kt/purchasing/domain/admission.ts';
+import type { CountersignatureFact } from '@kt/purchasing/domain/countersignature.ts';
 import type { HearingFact } from '@kt/purchasing/domain/hearing-commands.ts';
 
 type OfAdmission<T extends AdmissionFact['type']> = Extract<AdmissionFact, { readonly type: T }>;
 type OfHearing<T extends HearingFact['type']> = Extract<HearingFact, { readonly type: T }>;
 type Samples = {
+  'countersignature.begun': Extract<CountersignatureFact, { readonly type: 'countersignature.begun' }>;
   'admission.renewal_asked': OfAdmission<'admission.renewal_asked'>;
   'admission.suspended': OfAdmission<'admission.suspended'>;
   'admission.lifted': OfAdmission<'admission.lifted'>;
@@ -34,7 +36,13 @@ export const admissionSamples = (inCategory: InCategory, deadline: LocalDate): S
   const admission = { ...inCategory, admission: id('admission', `adm_${ULID}`) };
   const hearing = { ...inCategory, hearing: id('hearing', `hea_${ULID}`) };
   const stopped = { ground: 'taxes_unpaid', decision: '12/2026 § 3', hearing: hearing.hearing } as const;
+  const { at, by, provider: organisation } = inCategory;
   return {
+    'countersignature.begun': {
+      type: 'countersignature.begun',
+      ...{ at, by, organisation, kind: 'admission.exit', subject: admission.admission, hash: 'aa' },
+      countersignature: id('countersignature', `csg_${ULID}`),
+    },
     'admission.renewal_asked': { ...admission, type: 'admission.renewal_asked', deadline },
     'admission.suspended': { ...admission, type: 'admission.suspended', cause: 'ground', ...stopped },
     'admission.lifted': { ...admission, type: 'admission.lifted' },

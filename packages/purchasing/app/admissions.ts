@@ -1,5 +1,6 @@
 import {
   type Act,
+  type Attempt,
   type Clock,
   type Done,
   err,
@@ -7,10 +8,12 @@ import {
   type Instant,
   ok,
   type Result,
+  type Stamp,
   type UnitOfWork,
+  type Versioned,
   type WorkError,
 } from '@kt/kernel';
-import { type AdmissionCommand, decideAdmission, isInForce } from '../domain/admission.ts';
+import { type Admission, type AdmissionCommand, decideAdmission, isInForce } from '../domain/admission.ts';
 import { applyAdmission } from '../domain/admission-apply.ts';
 import type { Category } from '../domain/category.ts';
 import { loosenedTo } from '../domain/loosened.ts';
@@ -24,6 +27,29 @@ export type AdmissionDeps = { readonly work: UnitOfWork; readonly admissions: Ad
 /** What an officer, its provider or the clock does to an admission; it is stopped on a ground by a hearing alone. */
 export type AdmissionAct = Exclude<AdmissionCommand, { readonly command: 'suspend' | 'remove' | 'renew' }>;
 
+type Attempted = Promise<Result<Attempt & { readonly after: Admission }, PurchasingError>>;
+
+const attempted = (
+  admissions: Admissions,
+  before: Versioned<Admission>,
+  command: AdmissionCommand,
+  { at, by }: Stamp,
+): Result<Attempt & { readonly after: Admission }, PurchasingError> => {
+  const decided = decideAdmission(before.state, command, at, by);
+  if (!decided.ok) return decided;
+  const after = decided.value.reduce(applyAdmission, before.state);
+  const parts = [admissions.save(before, after, decided.value)];
+  return ok({ done: { id: before.state.id, version: before.version + 1 }, parts, after });
+};
+
+/** What one command would do to an admission now. */
+export const admissionAttempt =
+  ({ admissions }: Pick<AdmissionDeps, 'admissions'>) =>
+  async (ref: AdmissionRef, command: AdmissionAct, stamp: Stamp): Attempted => {
+    const before = await admissions.load(ref);
+    return before === undefined ? err({ code: 'purchasing.not_found' }) : attempted(admissions, before, command, stamp);
+  };
+
 /** Carries out one command on an admission. `belongsTo`: the caller's own organisations, about which nobody decides. */
 export const changeAdmission =
   ({ work, admissions }: AdmissionDeps) =>
@@ -32,31 +58,22 @@ export const changeAdmission =
       const before = await admissions.load(ref);
       if (before === undefined) return err({ code: 'purchasing.not_found' });
       if (belongsTo.includes(ref.provider)) return err({ code: 'purchasing.own_organisation' });
-      const decided = decideAdmission(before.state, command, at, act.by);
-      if (!decided.ok) return decided;
-      const after = decided.value.reduce(applyAdmission, before.state);
-      const parts = [admissions.save(before, after, decided.value)];
-      return ok({ done: { id: ref.id, version: before.version + 1 }, parts });
+      return attempted(admissions, before, command, { at, by: act.by });
     });
 
 /** The provider declares anew that it meets whatever its category now requires. */
-export const renewAdmission =
-  ({ work, admissions, systems }: AdmissionDeps & { readonly systems: Pick<Systems, 'load'> }) =>
-  (ref: AdmissionRef, act: Act): Answer =>
-    work.run<PurchasingError>(act, async (at) => {
-      const [before, system] = await Promise.all([
-        admissions.load(ref),
-        systems.load({ authority: ref.authority, id: ref.system }),
-      ]);
-      const category = system?.state.categories.find(({ id }) => id === ref.category);
-      if (before === undefined || category === undefined) return err({ code: 'purchasing.not_found' });
-      const meets = category.requirements.map(({ key }) => key);
-      const decided = decideAdmission(before.state, { command: 'renew', meets }, at, act.by);
-      if (!decided.ok) return decided;
-      const after = decided.value.reduce(applyAdmission, before.state);
-      const parts = [admissions.save(before, after, decided.value)];
-      return ok({ done: { id: ref.id, version: before.version + 1 }, parts });
-    });
+export const renewalAttempt =
+  ({ admissions, systems }: Pick<AdmissionDeps, 'admissions'> & { readonly systems: Pick<Systems, 'load'> }) =>
+  async (ref: AdmissionRef, stamp: Stamp): Attempted => {
+    const [before, system] = await Promise.all([
+      admissions.load(ref),
+      systems.load({ authority: ref.authority, id: ref.system }),
+    ]);
+    const category = system?.state.categories.find(({ id }) => id === ref.category);
+    if (before === undefined || category === undefined) return err({ code: 'purchasing.not_found' });
+    const meets = category.requirements.map(({ key }) => key);
+    return attempted(admissions, before, { command: 'renew', meets }, stamp);
+  };
 
 type AnswerDeps = { readonly admissions: Admissions; readonly clock: Clock };
 

@@ -1,8 +1,9 @@
 import type { Id } from '@kt/kernel';
 import type { acceptTogether } from './accept-together.ts';
-import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted, renewAdmission } from './admissions.ts';
+import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './admissions.ts';
 import type { declareChange, judgeChange, replyToChange } from './changed-consortium.ts';
 import type { declareAsParty, nameParties } from './consortia.ts';
+import type { bindOrganisation, countersign, countersignatureViews, dropSignature } from './countersign.ts';
 import type { dealsWith } from './dealings.ts';
 import type { readHearingLetter } from './file-hearing-letters.ts';
 import type { readLetter } from './file-letters.ts';
@@ -36,7 +37,10 @@ export type PurchasingApp = {
   readonly changePractice: ReturnType<typeof changePractice>;
   readonly viewPractice: ReturnType<typeof viewPractice>;
   readonly changeAdmission: ReturnType<typeof changeAdmission>;
-  readonly renewAdmission: ReturnType<typeof renewAdmission>;
+  readonly bindOrganisation: ReturnType<typeof bindOrganisation>;
+  readonly countersign: ReturnType<typeof countersign>;
+  readonly dropSignature: ReturnType<typeof dropSignature>;
+  readonly countersignatureViews: ReturnType<typeof countersignatureViews>;
   readonly declareChange: ReturnType<typeof declareChange>;
   readonly replyToChange: ReturnType<typeof replyToChange>;
   readonly judgeChange: ReturnType<typeof judgeChange>;

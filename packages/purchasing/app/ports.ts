@@ -1,5 +1,6 @@
 import type { Id, LocalDate, PageKey, PageOf, Stamp, TxPart, Versioned } from '@kt/kernel';
 import type { Admission, AdmissionError, AdmissionFact } from '../domain/admission.ts';
+import type { CountersignatureError } from '../domain/countersignature.ts';
 import type { Declaration } from '../domain/declaration.ts';
 import type { Hearing } from '../domain/hearing.ts';
 import type { HearingError, HearingFact } from '../domain/hearing-commands.ts';
@@ -20,6 +21,7 @@ export type PurchasingError =
   | NeedError
   | NeedCommentError
   | HearingError
+  | CountersignatureError
   /** Nothing says that the person may bind the organisation; waiting for its confirmation would be enough. */
   | { readonly code: 'purchasing.mandate_missing' }
   /** Steps of the category's rate card that the consortium's split gives to nobody. */

@@ -1,5 +1,6 @@
 import {
   type Act,
+  type Attempt,
   type Done,
   err,
   type Id,
@@ -9,6 +10,7 @@ import {
   ok,
   parseId,
   type Result,
+  type Stamp,
   type TxPart,
   type UnitOfWork,
   type WorkError,
@@ -153,26 +155,36 @@ const commandNow = async (
   return isTooLate ? err({ code: 'purchasing.closed' }) : ok(command);
 };
 
-/** Carries out one command on a request; an acceptance creates the admission in the same transaction. */
+/** What one command would do to a request now; an acceptance creates the admission in the same transaction. */
+export const requestAttempt =
+  ({ systems, requests, admissions, mandateOf, together, digest }: Omit<RequestDeps, 'ids' | 'work'>) =>
+  async (
+    ref: RequestRef,
+    party: RequestParty,
+    commandFor: CommandFor,
+    { at, by }: Stamp,
+  ): Promise<Result<Attempt & { readonly after: ParticipationRequest }, PurchasingError>> => {
+    const before = await requests.load(ref);
+    if (before === undefined) return err({ code: 'purchasing.not_found' });
+    const notTheirs = partyError(before.state, party);
+    if (notTheirs !== undefined) return err(notTheirs);
+    const command = await commandNow({ systems, digest }, before.state, commandFor, at);
+    if (!command.ok) return command;
+    const unproven = await mandateError(mandateOf, party, command.value, by);
+    if (unproven !== undefined) return err(unproven);
+    const asked = await together(before.state, command.value, at);
+    const decided = decideRequest(before.state, asked, at, by);
+    if (!decided.ok) return decided;
+    const after = decided.value.reduce(applyRequest, before.state);
+    const parts = [requests.save(before, after, decided.value), ...admissionPart(admissions, after, decided.value)];
+    return ok({ done: { id: ref.id, version: before.version + 1 }, parts, after });
+  };
+
+/** Carries out one command on a request. */
 export const changeRequest =
-  ({ work, systems, requests, admissions, mandateOf, together, digest }: Omit<RequestDeps, 'ids'>) =>
+  ({ work, ...deps }: Omit<RequestDeps, 'ids'>) =>
   (ref: RequestRef, party: RequestParty, commandFor: CommandFor, act: Act): Answer =>
-    work.run<PurchasingError>(act, async (at) => {
-      const before = await requests.load(ref);
-      if (before === undefined) return err({ code: 'purchasing.not_found' });
-      const notTheirs = partyError(before.state, party);
-      if (notTheirs !== undefined) return err(notTheirs);
-      const command = await commandNow({ systems, digest }, before.state, commandFor, at);
-      if (!command.ok) return command;
-      const unproven = await mandateError(mandateOf, party, command.value, act.by);
-      if (unproven !== undefined) return err(unproven);
-      const asked = await together(before.state, command.value, at);
-      const decided = decideRequest(before.state, asked, at, act.by);
-      if (!decided.ok) return decided;
-      const after = decided.value.reduce(applyRequest, before.state);
-      const parts = [requests.save(before, after, decided.value), ...admissionPart(admissions, after, decided.value)];
-      return ok({ done: { id: ref.id, version: before.version + 1 }, parts });
-    });
+    work.run<PurchasingError>(act, (at) => requestAttempt(deps)(ref, party, commandFor, { at, by: act.by }));
 
 /** An unanswered question has lapsed, or the last days of the clock have begun. */
 export const passRequestDue =

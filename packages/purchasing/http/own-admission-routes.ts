@@ -1,14 +1,15 @@
 import { ok } from '@kt/kernel';
 import { asOrganisation } from '@kt/platform/http/acting-for.ts';
-import { answer, show } from '@kt/platform/http/answer.ts';
+import { show } from '@kt/platform/http/answer.ts';
 import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { PurchasingApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
+import { bind } from './signing-routes.ts';
 
-type App = Pick<PurchasingApp, 'changeAdmission' | 'renewAdmission' | 'views' | 'cursorKey'>;
+type App = Pick<PurchasingApp, 'bindOrganisation' | 'views' | 'cursorKey'>;
 
 const ADMISSIONS = '/authorities/:authority/systems/:system/categories/:category/admissions';
 const ADMISSION = `${ADMISSIONS}/:admission` as const;
@@ -36,21 +37,8 @@ export const ownAdmissionRoutes = (x: App) =>
     .post(
       `${ADMISSION}/renewal`,
       operation('admission.renew', { effect: 'changes', params, body: wire.nothing }),
-      async (c) => {
-        const { admission: id, ...of } = c.req.valid('param');
-        const renewed = asOrganisation(c, (provider) => x.renewAdmission({ ...of, provider, id }, c.var.act));
-        return answer(c, statusOf, await renewed);
-      },
+      (c) => bind(x, c, { kind: 'admission.renew', ...c.req.valid('param') }),
     )
-    .post(
-      `${ADMISSION}/exit`,
-      operation('admission.exit', { effect: 'changes', params, body: wire.exit }),
-      async (c) => {
-        const { admission: id, ...of } = c.req.valid('param');
-        const command = { command: 'exit', ...c.req.valid('json') } as const;
-        const left = asOrganisation(c, (provider) =>
-          x.changeAdmission({ ...of, provider, id }, command, [], c.var.act),
-        );
-        return answer(c, statusOf, await left);
-      },
+    .post(`${ADMISSION}/exit`, operation('admission.exit', { effect: 'changes', params, body: wire.exit }), (c) =>
+      bind(x, c, { kind: 'admission.exit', ...c.req.valid('param'), ...c.req.valid('json') }),
     );

@@ -57,4 +57,9 @@ export const statusOf = {
   'purchasing.party_competes': 422,
   'purchasing.change_not_asked': 409,
   'purchasing.change_unheard': 409,
+  'purchasing.same_signatory': 403,
+  'purchasing.signature_lapsed': 409,
+  'purchasing.signatures_do_not_bind': 403,
+  'purchasing.signed_changed': 409,
+  'purchasing.countersignature_waits': 409,
 } as const satisfies Record<PurchasingError['code'], ContentfulStatusCode>;

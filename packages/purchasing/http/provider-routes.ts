@@ -7,12 +7,13 @@ import type { Context } from 'hono';
 import type { PurchasingApp } from '../app/front-door.ts';
 import type { RequestRef } from '../app/ports.ts';
 import type { CommandFor } from '../app/requests.ts';
-import { completing, submitting } from '../app/sending.ts';
+import { completing } from '../app/sending.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
+import { bind } from './signing-routes.ts';
 
 const params = wire.ownRequestParams;
-type App = Pick<PurchasingApp, 'draftRequest' | 'changeRequest' | 'views' | 'cursorKey'>;
+type App = Pick<PurchasingApp, 'draftRequest' | 'changeRequest' | 'bindOrganisation' | 'views' | 'cursorKey'>;
 type Own = { readonly authority: RequestRef['authority']; readonly request: RequestRef['id'] };
 
 const change = async (x: App, c: Context<ShellEnv>, { authority, request: id }: Own, commandFor: CommandFor) => {
@@ -58,7 +59,7 @@ export const providerRoutes = (x: App) =>
     .post(
       '/authorities/:authority/requests/:request/submission',
       operation('request.submit', { effect: 'changes', params, body: wire.nothing }),
-      (c) => change(x, c, c.req.valid('param'), submitting),
+      (c) => bind(x, c, { kind: 'request.submit', ...c.req.valid('param') }),
     )
     .post(
       '/authorities/:authority/requests/:request/resubmission',
@@ -68,5 +69,5 @@ export const providerRoutes = (x: App) =>
     .post(
       '/authorities/:authority/requests/:request/withdrawal',
       operation('request.withdraw', { effect: 'changes', params, body: wire.nothing }),
-      (c) => change(x, c, c.req.valid('param'), () => ({ command: 'withdraw' })),
+      (c) => bind(x, c, { kind: 'request.withdraw', ...c.req.valid('param') }),
     );

@@ -102,3 +102,15 @@ export const needCommentKey = (of: {
   readonly provider: Id<'organisation'>;
 }): Key => ({ pk: `${of.authority}#NED#${of.need}#COMMENT`, sk: of.provider });
 export const commentsOfNeed = (authority: Authority, need: Id<'need'>): string => `${authority}#COMMENTS#${need}`;
+
+export const countersignatureKey = (organisation: Id<'organisation'>, id: Id<'countersignature'>): Key => ({
+  pk: `${organisation}#CSG#${id}`,
+  sk: 'STATE',
+});
+/** An organisation's acts that wait for a second signature. */
+export const waitingSignatures = (organisation: Id<'organisation'>): string => `${organisation}#SIGNING`;
+/** One waiting signature of an act on one request or admission: the item stands while it waits. */
+export const waitingActKey = (organisation: Id<'organisation'>, subject: string, kind: string): Key => ({
+  pk: `${organisation}#SIGNING#${subject}`,
+  sk: kind,
+});

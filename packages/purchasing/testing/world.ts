@@ -12,6 +12,7 @@ import { ownAdmissionRoutes } from '../http/own-admission-routes.ts';
 import { ownHearingRoutes } from '../http/own-hearing-routes.ts';
 import { providerRoutes } from '../http/provider-routes.ts';
 import { requestRoutes } from '../http/request-routes.ts';
+import { signingRoutes } from '../http/signing-routes.ts';
 import { systemRoutes } from '../http/system-routes.ts';
 import { AUTHORITY, aCategory, aDeclaration, aDescription, PROVIDER } from './samples.ts';
 
@@ -59,7 +60,8 @@ export const openWorld = async (ports: Partial<PurchasingPorts> = {}) => {
     .route('/', hearingRoutes(purchasing))
     .route('/p', providerRoutes(purchasing))
     .route('/p', ownAdmissionRoutes(purchasing))
-    .route('/p', ownHearingRoutes(purchasing));
+    .route('/p', ownHearingRoutes(purchasing))
+    .route('/p', signingRoutes(purchasing));
   let keys = 0;
   const send = async (by: Admitted, method: string, path: string, body?: object, version?: number) => {
     caller = by;

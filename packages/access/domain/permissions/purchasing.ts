@@ -22,6 +22,14 @@ const OWN = { audience: 'provider', roles: [], relation: 'organisation' } as con
 const WRITES = { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' } as const;
 const SIGNS = { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' } as const;
 
+/** One who signs together may begin it or finish it; two such signatures do it. */
+const BINDS = {
+  audience: 'provider',
+  roles: ['signatory'],
+  relation: 'organisation',
+  standing: 'countersigns',
+} as const;
+
 export const purchasingPermissions = {
   'system.list_open': { audience: 'provider', roles: [], relation: 'signed_in' },
   'system.view_open': { audience: 'provider', roles: [], relation: 'signed_in' },
@@ -83,7 +91,7 @@ export const purchasingPermissions = {
   'request.list_as_party': OWN,
   'request.view_as_party': OWN,
   'request.declare': { audience: 'provider', roles: ['org_admin', 'signatory'], relation: 'organisation' },
-  'request.withdraw': SIGNS,
+  'request.withdraw': BINDS,
   'admission.list': READS,
   'admission.ask_renewal': ADMITS,
   'admission.lift': ADMITS,
@@ -96,8 +104,17 @@ export const purchasingPermissions = {
   'admission.reply_change': SIGNS,
   'admission.list_own': OWN,
   'admission.list_places': OWN,
-  'admission.renew': SIGNS,
-  'admission.exit': SIGNS,
+  'admission.renew': BINDS,
+  'admission.exit': BINDS,
+  'countersignature.list': OWN,
+  'countersignature.view': OWN,
+  'countersignature.sign': BINDS,
+  'countersignature.refuse': {
+    audience: 'provider',
+    roles: ['org_admin', 'signatory'],
+    relation: 'organisation',
+    standing: 'confirmed',
+  },
   'hearing.list': HEARS,
   'hearing.view': HEARS,
   'hearing.letter': HEARS,
