@@ -14,7 +14,7 @@ export const DifferenceList = ({ rows }: { readonly rows: readonly DifferenceRow
               {t('call_change.was')} <del>{was}</del>
             </p>
             <p>
-              {t('call_change.is')} <ins>{is}</ins>
+              {t('call_change.is')} <strong>{is}</strong>
             </p>
           </dd>
         </div>

@@ -1,5 +1,5 @@
 import { Textarea } from '@navikt/ds-react/Textarea';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useNow } from '../../../../shared/api/clock-context.ts';
@@ -12,7 +12,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { Due, Empty } from '../../../../shared/page/parts.tsx';
+import { Due, Empty, Facts } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { mayWrite } from '../powers.ts';
 import { type CallRef, type Invitation, useCallRef, useInvitation } from '../use-call.ts';
@@ -20,11 +20,34 @@ import { askForm } from './form.ts';
 
 type AskProps = { readonly of: CallRef; readonly yTunnus: string | undefined };
 
+const Sent = ({ id, at }: { readonly id: string; readonly at: string }) => {
+  const { t, moment } = useWords();
+  const call = useCallRef();
+  return (
+    <div className="kt-box" role="status">
+      <h2>{t('provider.enquiry.sent')}</h2>
+      <Facts
+        rows={[
+          [t('provider.enquiry.id'), <code key="id">{id}</code>],
+          [t('provider.enquiry.at'), moment(at)],
+        ]}
+      />
+      <p>{t('provider.enquiry.sent_says')}</p>
+      <div className="kt-row">
+        <Go to={call.at} as="primary">
+          {t('provider.turned.back')}
+        </Go>
+      </div>
+    </div>
+  );
+};
+
 const Ask = ({ of: { authority, competition }, yTunnus }: AskProps) => {
   const { t } = useWords();
   const api = useApi();
   const { acting } = useSession();
-  const { at } = useCallRef();
+  const now = useNow();
+  const [sent, setSent] = useState<{ readonly id: string; readonly at: string }>();
   const names = acting?.names;
   const schema = useMemo(
     () => askForm({ names: Object.values(names ?? {}), ...(yTunnus !== undefined && { yTunnus }) }),
@@ -32,26 +55,17 @@ const Ask = ({ of: { authority, competition }, yTunnus }: AskProps) => {
   );
   const form = useHouseForm(schema, { text: '' });
   const { field } = useFields(form);
-  const ask = useAct((json: { text: string }, options) =>
-    read(
-      api.provider.authorities[':authority'].enquiries.$post(
-        { param: { authority }, json: { competition, ...json } },
-        options,
+  const ask = useAct(
+    (json: { text: string }, options) =>
+      read(
+        api.provider.authorities[':authority'].enquiries.$post(
+          { param: { authority }, json: { competition, ...json } },
+          options,
+        ),
       ),
-    ),
+    ({ id }) => setSent({ id, at: now }),
   );
-  if (ask.done)
-    return (
-      <div className="kt-box" role="status">
-        <h2>{t('provider.enquiry.sent')}</h2>
-        <p>{t('provider.enquiry.sent_says')}</p>
-        <div className="kt-row">
-          <Go to={at} as="primary">
-            {t('provider.turned.back')}
-          </Go>
-        </div>
-      </div>
-    );
+  if (sent !== undefined) return <Sent {...sent} />;
   return (
     <HouseForm form={form} act={ask} onSend={(typed) => ask.run(typed)} label={t('provider.enquiry.send')}>
       <Textarea

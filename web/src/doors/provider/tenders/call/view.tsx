@@ -98,7 +98,7 @@ export const View = () => {
           <div className="kt-box">
             <Due at={call.deadline} label={t('provider.call.deadline')} />
             <Loaded of={own}>{(tender) => <Next of={of} call={call} tender={tender} />}</Loaded>
-            <CalendarButton of={of} />
+            {call.state === 'open' && <CalendarButton of={of} />}
           </div>
           {call.addenda.length > 0 && (
             <Section title={t('provider.call.changes')}>
