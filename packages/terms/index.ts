@@ -1,5 +1,6 @@
 export * from './amount-due.ts';
 export * from './benefit-share.ts';
+export * from './cash-flow.ts';
 export * from './certificate-needs.ts';
 export * from './certificates.ts';
 export * from './comparison-price.ts';

@@ -71,14 +71,20 @@ export const priceLines = (
     return { ...line, total: comparisonPrice(alone, assumptions) };
   });
 
-/** The comparison price, once every price is given and within its cap. */
-export const comparisonOf = ({ rateCard, assumptions }: Call, prices: Shown['prices']): Cents | undefined => {
+/** The card with the bidder's prices in it, once every price is given and within its cap. */
+export const pricedCard = ({ rateCard }: Pick<Call, 'rateCard'>, prices: Shown['prices']): RateCard | undefined => {
   const given = rateCard.steps.flatMap(({ key, price }): readonly (readonly [string, Cents])[] => {
     const own = price.set === 'by_bid' ? centsOf(prices[key] ?? '') : undefined;
     return own === undefined ? [] : [[key, own]];
   });
   const filled = fillBids(rateCard, Object.fromEntries(given));
-  return filled.ok ? comparisonPrice(filled.value, assumptions) : undefined;
+  return filled.ok ? filled.value : undefined;
+};
+
+/** The comparison price, once every price is given and within its cap. */
+export const comparisonOf = (call: Call, prices: Shown['prices']): Cents | undefined => {
+  const card = pricedCard(call, prices);
+  return card === undefined ? undefined : comparisonPrice(card, call.assumptions);
 };
 
 /** How much of a tender is there. */

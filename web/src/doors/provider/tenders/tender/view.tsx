@@ -19,9 +19,10 @@ import { useSession } from '../../../../shared/session/session-context.ts';
 import { mayWrite } from '../powers.ts';
 import { Turned } from '../turned.tsx';
 import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
+import { Cash } from './cash/section.tsx';
 import { deviceKey, draftText, startFrom } from './draft.ts';
 import { tenderForm } from './form.ts';
-import { askedBy, comparisonOf, priceLines, progressOf } from './presenter.ts';
+import { askedBy, comparisonOf, pricedCard, priceLines, progressOf } from './presenter.ts';
 import { Prices } from './prices.tsx';
 import { Side } from './side.tsx';
 
@@ -56,33 +57,36 @@ const Editor = ({ of, call, draft }: EditorProps) => {
   useDeviceDraft(key, saving.isSaved ? undefined : { base: saving.version, shown });
   return (
     <div className="kt-with-side">
-      <HouseForm
-        form={form}
-        act={{ busy: saving.busy, refusal: saving.refusal }}
-        onSend={async () => {
-          if (!(await saving.saveByHand())) return;
-          // What is checked is what was just saved, not what was read when the page was opened.
-          await queries.invalidateQueries({ queryKey: [session.actingFor, session.language, 'draft', competition] });
-          await go(`${at}/check`);
-        }}
-        label={t('provider.tender.check')}
-      >
-        <Section title={t('provider.tender.prices')}>
-          <p>{t('provider.tender.prices_say')}</p>
-          <Prices form={form} lines={priceLines(call, shown.prices, name)} />
-        </Section>
-        <Section title={t('provider.tender.answers')}>
-          {asked.questions.map(({ key: question, title, weight }) => (
-            <Textarea
-              key={question}
-              {...field(`answers.${question}`)}
-              label={title}
-              description={t('provider.tender.answer_says', { points: weight })}
-              minRows={8}
-            />
-          ))}
-        </Section>
-      </HouseForm>
+      <div>
+        <HouseForm
+          form={form}
+          act={{ busy: saving.busy, refusal: saving.refusal }}
+          onSend={async () => {
+            if (!(await saving.saveByHand())) return;
+            // What is checked is what was just saved, not what was read when the page was opened.
+            await queries.invalidateQueries({ queryKey: [session.actingFor, session.language, 'draft', competition] });
+            await go(`${at}/check`);
+          }}
+          label={t('provider.tender.check')}
+        >
+          <Section title={t('provider.tender.prices')}>
+            <p>{t('provider.tender.prices_say')}</p>
+            <Prices form={form} lines={priceLines(call, shown.prices, name)} />
+          </Section>
+          <Section title={t('provider.tender.answers')}>
+            {asked.questions.map(({ key: question, title, weight }) => (
+              <Textarea
+                key={question}
+                {...field(`answers.${question}`)}
+                label={title}
+                description={t('provider.tender.answer_says', { points: weight })}
+                minRows={8}
+              />
+            ))}
+          </Section>
+        </HouseForm>
+        <Cash call={call} card={pricedCard(call, shown.prices)} />
+      </div>
       <Side
         deadline={call.deadline}
         comparison={comparisonOf(call, shown.prices)}
