@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { DEPLOYMENTS } from './deployments.ts';
 import { LETTER_FACES } from './letter-faces.ts';
 
@@ -15,6 +15,21 @@ const BANNER =
 const FOLDERS: readonly string[] = [...new Set(DEPLOYMENTS.map(({ folder }) => folder))];
 
 const require = createRequire(import.meta.url);
+
+const CATALOGUE = /packages[\\/]words[\\/](?:fi|sv|en)[\\/][\w-]+\.json$/;
+
+/** What events and states are called is read in pages and by who reads the log: no function says it, and none carries it. */
+const UNSAID = /^(?:event|state)\./;
+const wordsSaid: Plugin = {
+  name: 'words-said',
+  setup: (bundling) => {
+    bundling.onLoad({ filter: CATALOGUE }, ({ path }) => {
+      const texts = Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>);
+      const said = texts.filter(([key]) => !UNSAID.test(key));
+      return { contents: JSON.stringify(Object.fromEntries(said)), loader: 'json' };
+    });
+  },
+};
 
 /** Makes every function's bundle in one run: `<outdir>/<folder>/index.mjs`, with its map beside it. */
 export const makeBundles = async (outdir: string): Promise<(folder: string) => string> => {
@@ -32,6 +47,7 @@ export const makeBundles = async (outdir: string): Promise<(folder: string) => s
     mainFields: ['module', 'main'],
     conditions: ['module'],
     banner: { js: BANNER },
+    plugins: [wordsSaid],
     logLevel: 'warning',
   });
   // What letters are set in is read from beside the bundle.

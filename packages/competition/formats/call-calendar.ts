@@ -1,5 +1,5 @@
 import { epochMs, type Instant, type Language, type LocalDate, plainText, plusDays } from '@kt/kernel';
-import { catalogue } from '@kt/words';
+import { competition as words } from '@kt/words/contexts/competition.ts';
 import type { CallDate, CallDates } from '../domain/call-dates.ts';
 
 const ZONE = 'Europe/Helsinki';
@@ -61,7 +61,7 @@ const whenOf = (date: CallDate): readonly string[] =>
     : [`DTSTART;VALUE=DATE:${wholeDay(date.day)}`, `DTEND;VALUE=DATE:${wholeDay(plusDays(date.day, 1))}`];
 
 const eventOf = (date: CallDate, call: CallDates, language: Language): readonly string[] => {
-  const texts = catalogue(language);
+  const texts = words[language];
   const { competition, revision, revisedAt, isCancelled } = call;
   const title = call.title[language] ?? call.title.fi ?? call.title.sv ?? '';
   return [
