@@ -63,6 +63,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   consortium: 'registry',
   request: 'purchasing',
   admission: 'purchasing',
+  renewal_round: 'purchasing',
   hearing: 'purchasing',
   countersignature: 'purchasing',
   question: 'purchasing',

@@ -43,7 +43,7 @@ export type Publishing = (typeof PUBLISHING)[number];
  */
 export const LISTENING = {
   access: ['registry'],
-  purchasing: ['registry', 'agreements', 'casework'],
+  purchasing: ['registry', 'purchasing', 'agreements', 'casework'],
   competition: ['competition', 'agreements'],
   agreements: ['competition', 'casework'],
   casework: ['casework'],

@@ -18,6 +18,7 @@ import { letterRoutes } from '@kt/purchasing/http/letter-routes.ts';
 import { needRoutes } from '@kt/purchasing/http/need-routes.ts';
 import { questionRoutes } from '@kt/purchasing/http/question-routes.ts';
 import { requestRoutes } from '@kt/purchasing/http/request-routes.ts';
+import { roundRoutes } from '@kt/purchasing/http/round-routes.ts';
 import { systemRoutes } from '@kt/purchasing/http/system-routes.ts';
 import { valueRoutes } from '@kt/purchasing/http/value-routes.ts';
 import type { ConsortiaApp, OfficerWalletApp, RegistryApp } from '@kt/registry';
@@ -59,6 +60,7 @@ export const createProcurementApi = (
     .route('/', requestRoutes(purchasing))
     .route('/', decisionRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
+    .route('/', roundRoutes(purchasing))
     .route('/', reEvaluationRoutes(purchasing))
     .route('/', hearingRoutes(purchasing))
     .route('/', competitionRoutes(competition))

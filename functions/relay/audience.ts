@@ -16,6 +16,7 @@ export const HEARD = {
     'referral.offered',
     'referral.started',
     'referral.voided',
+    'renewal_round.started',
   ],
   competition: [
     'agreement.activated',

@@ -39,6 +39,7 @@ const PREFIXES = {
   need: 'ned',
   hearing: 'hea',
   countersignature: 'csg',
+  round: 'rnd',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

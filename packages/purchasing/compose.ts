@@ -30,6 +30,7 @@ import { partyViews } from './app/party-views.ts';
 import type { ConsortiumOf, MandateOf } from './app/ports.ts';
 import { changePractice, viewPractice } from './app/practice.ts';
 import { askOwner, changeQuestion, questionViews } from './app/questions.ts';
+import { carryOnRound, roundViews, startRenewalRound } from './app/renewal-rounds.ts';
 import { changeRequest, draftNewRequest, passRequestDue, type RequestDeps, requestAttempt } from './app/requests.ts';
 import { settleRequest } from './app/settle-request.ts';
 import { addCategory, changeSystem, draftNewSystem, passSystemDue } from './app/systems.ts';
@@ -44,11 +45,13 @@ import { needCommentStore, needStore } from './store/need-store.ts';
 import { practiceStore } from './store/practice-store.ts';
 import { questionStore } from './store/question-store.ts';
 import { requestStore, zRequestRef } from './store/request-store.ts';
+import { roundStore, zRoundRef } from './store/round-store.ts';
 import { systemStore, zSystemRef } from './store/system-store.ts';
 import { useStore } from './store/use-store.ts';
 import { watchStore } from './store/watch-store.ts';
 import { onConsortium } from './subscribers/on-consortium.ts';
 import { onHearing } from './subscribers/on-hearing.ts';
+import { onRenewalRound } from './subscribers/on-renewal-round.ts';
 import { onRequestDecided } from './subscribers/on-request-decided.ts';
 import { onUse } from './subscribers/on-use.ts';
 
@@ -158,6 +161,29 @@ const composeSigning = (
   };
 };
 
+/** What is agreed and ordered, counted from facts, and the value that it comes to. */
+const composeUse = ({ db }: CorePlatform, work: UnitOfWork) => {
+  const [uses, watches] = [useStore(db), watchStore(db)];
+  const agreement = countAgreementOf({ work, uses, systems: systemStore(db), watches });
+  return {
+    uses,
+    watches,
+    app: { noteValue: noteValue({ work, watches }), raisedValues: raisedValues({ watches }) },
+    subscribers: onUse({ agreement, referral: countReferralOf({ work, uses }) }),
+  };
+};
+
+/** Rounds that ask everybody in a category to renew; they go on by themselves. */
+const composeRounds = ({ db, ids }: CorePlatform, work: UnitOfWork) => {
+  const deps = { work, ids, systems: systemStore(db), admissions: admissionStore(db), rounds: roundStore(db) };
+  const carryOn = carryOnRound(deps);
+  return {
+    app: { startRenewalRound: startRenewalRound(deps), roundViews: roundViews(deps) },
+    subscribers: onRenewalRound(carryOn),
+    dueHandler: dueHandler('renewal-round', zRoundRef, carryOn),
+  };
+};
+
 /** The purchasing context over one platform. */
 export const composePurchasing = (platform: CorePlatform, ports: PurchasingPorts): Purchasing => {
   const { mandateOf, consortiumOf } = ports;
@@ -167,7 +193,8 @@ export const composePurchasing = (platform: CorePlatform, ports: PurchasingPorts
   const requests = requestStore(db);
   const admissions = admissionStore(db);
   const practices = practiceStore(db);
-  const [uses, watches] = [useStore(db), watchStore(db)];
+  const { uses, watches, ...use } = composeUse(platform, work);
+  const rounds = composeRounds(platform, work);
   const newAdmissionId = () => ids.next('admission');
   const hearings = hearingStore(db);
   const ofConsortium = withConsortium({ requests, admissions, systems, consortiumOf });
@@ -198,16 +225,14 @@ export const composePurchasing = (platform: CorePlatform, ports: PurchasingPorts
     ...composeAnswers(platform),
     dealsWith: dealsWith({ requests }),
     views: purchasingViews({ clock, systems, requests, admissions, uses, watches }),
-    noteValue: noteValue({ work, watches }),
-    raisedValues: raisedValues({ watches }),
+    ...use.app,
+    ...rounds.app,
     ...composeDialogue(platform, work),
     newAdmissionId,
     cursorKey,
     subscribers: [
-      ...onUse({
-        agreement: countAgreementOf({ work, uses, systems, watches }),
-        referral: countReferralOf({ work, uses }),
-      }),
+      ...use.subscribers,
+      ...rounds.subscribers,
       ...onConsortium({ admissions, changed: membersChanged({ work, admissions, requests }) }),
     ],
     dueHandlers: [
@@ -215,6 +240,7 @@ export const composePurchasing = (platform: CorePlatform, ports: PurchasingPorts
       dueHandler('request', zRequestRef, passRequestDue({ work, requests })),
       dueHandler('admission', zAdmissionRef, (ref, act) => admission(ref, { command: 'lapse' }, [], act)),
       signing.dueHandler,
+      rounds.dueHandler,
       dueHandler('hearing', zHearingRef, (ref, act) => hearing(ref, { side: 'clock' }, { command: 'silence' }, act)),
     ],
   };

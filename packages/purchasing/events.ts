@@ -100,6 +100,15 @@ export const zVolumeSet = z.looseObject({
   volume: z.looseObject({ guaranteedPerYear: z.int(), expectedPerYear: z.int() }),
 });
 
+/** A round of renewal requests in a category has begun. */
+export const zRenewalRoundStarted = z.looseObject({
+  type: z.literal('renewal_round.started'),
+  ...ofSystem,
+  category: zId('category'),
+  round: zId('round'),
+  planned: z.int(),
+});
+
 /** A question to the owner, answered for everybody: nothing in it tells who asked but `provider`, which nobody is shown. */
 export const zQuestionAnswered = z.looseObject({
   type: z.literal('question.answered'),

@@ -13,6 +13,7 @@ import type { changeNeed, commentOnNeed, draftNewNeed, needViews } from './needs
 import type { partyViews } from './party-views.ts';
 import type { changePractice, viewPractice } from './practice.ts';
 import type { askOwner, changeQuestion, questionViews } from './questions.ts';
+import type { roundViews, startRenewalRound } from './renewal-rounds.ts';
 import type { changeRequest, draftNewRequest } from './requests.ts';
 import type { settleRequest } from './settle-request.ts';
 import type { addCategory, changeSystem, draftNewSystem } from './systems.ts';
@@ -41,6 +42,8 @@ export type PurchasingApp = {
   readonly countersign: ReturnType<typeof countersign>;
   readonly dropSignature: ReturnType<typeof dropSignature>;
   readonly countersignatureViews: ReturnType<typeof countersignatureViews>;
+  readonly startRenewalRound: ReturnType<typeof startRenewalRound>;
+  readonly roundViews: ReturnType<typeof roundViews>;
   readonly declareChange: ReturnType<typeof declareChange>;
   readonly replyToChange: ReturnType<typeof replyToChange>;
   readonly judgeChange: ReturnType<typeof judgeChange>;

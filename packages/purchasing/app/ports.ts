@@ -8,6 +8,7 @@ import type { NeedCommentError } from '../domain/need-comment.ts';
 import type { NeedError } from '../domain/planned-need.ts';
 import type { AdmissionPractice, PracticeFact } from '../domain/practice.ts';
 import type { QuestionError } from '../domain/question.ts';
+import type { RenewalRoundError } from '../domain/renewal-round.ts';
 import type { ParticipationRequest } from '../domain/request.ts';
 import type { RequestError, RequestFact } from '../domain/request-commands.ts';
 import type { PurchasingSystem } from '../domain/system.ts';
@@ -22,6 +23,7 @@ export type PurchasingError =
   | NeedCommentError
   | HearingError
   | CountersignatureError
+  | RenewalRoundError
   /** Nothing says that the person may bind the organisation; waiting for its confirmation would be enough. */
   | { readonly code: 'purchasing.mandate_missing' }
   /** Steps of the category's rate card that the consortium's split gives to nobody. */
@@ -127,6 +129,12 @@ export type Admissions = {
   readonly ofConsortium: (consortium: Id<'consortium'>) => Promise<readonly AdmissionRef[]>;
   /** Changed compositions that are evaluated, in which an organisation is a party. */
   readonly changesOf: (party: Id<'organisation'>, after?: PageKey) => Promise<PageOf<ChangeLine>>;
+  /** Admissions in a category in the order of storage, 100 at a time, after one of them or where a page ended. */
+  readonly pageOf: (
+    ref: CategoryRef,
+    after: Pick<AdmissionRef, 'provider' | 'id'> | undefined,
+    next?: PageKey,
+  ) => Promise<PageOf<Versioned<Admission>>>;
   /** Every admission in a category, of every state: as many as there are providers. */
   readonly inCategory: (ref: CategoryRef) => Promise<readonly Versioned<Admission>[]>;
   readonly ofProvider: (ref: CategoryRef, provider: Id<'organisation'>) => Promise<readonly Versioned<Admission>[]>;

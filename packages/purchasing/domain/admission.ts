@@ -84,7 +84,7 @@ export type Suspension = Stamp & {
 export type Ground = { readonly ground: string; readonly decision: string; readonly hearing: Id<'hearing'> };
 
 export type AdmissionCommand =
-  | { readonly command: 'ask_renewal' }
+  | { readonly command: 'ask_renewal'; readonly round?: Id<'round'> }
   | { readonly command: 'renew'; readonly meets: readonly string[] }
   | { readonly command: 'lapse' }
   | ({ readonly command: 'suspend' } & Ground)
@@ -104,7 +104,7 @@ type OfAdmission<D = object> = {
 
 export type AdmissionFact =
   | FactOf<'admission.granted', OfAdmission>
-  | FactOf<'admission.renewal_asked', OfAdmission<{ deadline: LocalDate }>>
+  | FactOf<'admission.renewal_asked', OfAdmission<{ deadline: LocalDate; round?: Id<'round'> }>>
   | FactOf<'admission.renewed', OfAdmission<{ meets: readonly string[] }>>
   | FactOf<'admission.suspended', OfAdmission<{ cause: 'renewal' | 'ground' } & Partial<Ground>>>
   | FactOf<'admission.lifted', OfAdmission>
@@ -183,10 +183,10 @@ const lift = (admission: Admission, stamp: Stamp): Decided => {
 };
 
 const deciders: { readonly [N in AdmissionCommandName]: Decider<N> } = {
-  ask_renewal: (admission, _command, stamp) => {
+  ask_renewal: (admission, { round }, stamp) => {
     const today = dayInFinland(stamp.at);
     const deadline = addWorkingDays(today, ruleValue(admission.profile, 'renewalWorkingDays', today));
-    return ok([{ ...about(admission, stamp), type: 'admission.renewal_asked', deadline }]);
+    return ok([{ ...about(admission, stamp), type: 'admission.renewal_asked', deadline, ...(round && { round }) }]);
   },
   renew: (admission, { meets }, stamp) => {
     const wrong = wrongSuspension(admission, 'renewal');

@@ -69,6 +69,11 @@ export const admissionStore = (db: Db): Admissions => {
         ...(page.next && { next: page.next }),
       };
     },
+    pageOf: ({ authority, system, category }, after, next) => {
+      const pk = admissionPartition(authority, system, category);
+      const start = after === undefined ? next : { pk, sk: admissionSortKey(after.provider, after.id) };
+      return admissions.list(db, { pk, prefix: 'org_', limit: 100, ...(start && { after: start }) });
+    },
     inCategory: ({ authority, system, category }) =>
       inPartition(admissionPartition(authority, system, category), 'org_'),
     ofProvider: ({ authority, system, category }, provider) =>

@@ -94,6 +94,17 @@ export const openGroundKey = (of: {
   readonly ground: string;
 }): Key => ({ pk: `${of.authority}#DPS#${of.system}#HEARD#${of.category}`, sk: `${of.provider}#${of.ground}` });
 
+export const roundKey = (authority: Authority, id: Id<'round'>): Key => ({ pk: `${authority}#RND#${id}`, sk: 'STATE' });
+export const categoryRounds = (authority: Authority, category: Id<'category'>): string =>
+  `${authority}#ROUNDS#${category}`;
+/** Whom a round left out. */
+export const leftOutOfRound = (authority: Authority, id: Id<'round'>): string => `${authority}#RND#${id}#LEFT`;
+/** One running round in a category: the item stands while the round runs. */
+export const runningRoundKey = (authority: Authority, category: Id<'category'>): Key => ({
+  pk: `${authority}#ROUNDS#${category}#RUNNING`,
+  sk: 'ROUND',
+});
+
 export const needKey = (authority: Authority, id: Id<'need'>): Key => ({ pk: `${authority}#NED#${id}`, sk: 'STATE' });
 export const needList = (authority: Authority): string => `${authority}#NEEDS`;
 export const needCommentKey = (of: {

@@ -12,6 +12,7 @@ import { ownAdmissionRoutes } from '../http/own-admission-routes.ts';
 import { ownHearingRoutes } from '../http/own-hearing-routes.ts';
 import { providerRoutes } from '../http/provider-routes.ts';
 import { requestRoutes } from '../http/request-routes.ts';
+import { roundRoutes } from '../http/round-routes.ts';
 import { signingRoutes } from '../http/signing-routes.ts';
 import { systemRoutes } from '../http/system-routes.ts';
 import { AUTHORITY, aCategory, aDeclaration, aDescription, PROVIDER } from './samples.ts';
@@ -57,6 +58,7 @@ export const openWorld = async (ports: Partial<PurchasingPorts> = {}) => {
     .route('/', requestRoutes(purchasing))
     .route('/', decisionRoutes(purchasing))
     .route('/', admissionRoutes(purchasing))
+    .route('/', roundRoutes(purchasing))
     .route('/', hearingRoutes(purchasing))
     .route('/p', providerRoutes(purchasing))
     .route('/p', ownAdmissionRoutes(purchasing))

@@ -1,104 +1,91 @@
 import { addWorkingDays, dayInFinland, type LocalDate } from '@kt/kernel';
 import { ruleValue } from '@kt/terms';
-import { ProgressBar } from '@navikt/ds-react/ProgressBar';
+import { Textarea } from '@navikt/ds-react/Textarea';
 import { TextField } from '@navikt/ds-react/TextField';
-import { useState } from 'react';
 import * as z from 'zod';
-import { actHeaders, read } from '../../../../shared/api/answers.ts';
+import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
-import { dayField, dayOf, dayText } from '../../../../shared/form/fields.ts';
+import { dayField, dayOf, dayText, reasonField } from '../../../../shared/form/fields.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
-import { Page } from '../../../../shared/page/page.tsx';
-import { Facts, StatusLine } from '../../../../shared/page/parts.tsx';
+import { Page, Section } from '../../../../shared/page/page.tsx';
+import { Facts } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
+import { usePolling } from '../../competitions/reads.ts';
 import type { AdmissionShown } from '../../systems/answers.ts';
-import { askEach, type Outcome, roundOf } from './presenter.ts';
+import { placesBy, standingOf } from './presenter.ts';
+import { Finished, Rounds, Running } from './rounds.tsx';
 
-const form = z.object({ before: dayField });
+const form = z.object({ before: dayField, reason: reasonField });
 
-/** Sends each request as an act of its own, with a key of its own. */
-const useAskOne = () => {
-  const api = useApi();
-  const admissions = api.procurement.systems[':system'].categories[':category'].admissions;
-  return async ({ system, category, provider, id, version }: AdmissionShown): Promise<boolean> => {
-    const param = { system, category, provider, admission: id };
-    const options = actHeaders(crypto.randomUUID(), version);
-    const sent = read(admissions[':provider'][':admission']['renewal-request'].$post({ param, json: {} }, options));
-    return sent.then(
-      () => true,
-      () => false,
-    );
-  };
-};
+const usePlace = () => ({ system: usePathId('system'), category: usePathId('category') });
 
-const Round = ({ rows }: { readonly rows: readonly AdmissionShown[] }) => {
+const Start = ({ rows }: { readonly rows: readonly AdmissionShown[] }) => {
   const { t, day } = useWords();
-  const askOne = useAskOne();
+  const api = useApi();
+  const param = usePlace();
   const today = dayInFinland(useNow());
-  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const house = useHouseForm(form, { before: dayText(today) });
+  const house = useHouseForm(form, { before: dayText(today), reason: '' });
   const { field } = useFields(house);
   const before: LocalDate = dayOf(house.watch('before')) ?? today;
-  const { toAsk, waiting, fresh } = roundOf(rows, before);
+  const { toAsk, waiting, fresh } = placesBy(rows, before);
   const profile = rows[0]?.profile ?? 'eu_dps';
   const deadline = addWorkingDays(today, ruleValue(profile, 'renewalWorkingDays', today));
-  const round = useAct(async () => {
-    setProgress({ done: 0, of: toAsk.length });
-    setOutcome(await askEach(toAsk, askOne, (done) => setProgress({ done, of: toAsk.length })));
-  });
+  const rounds = api.procurement.systems[':system'].categories[':category']['renewal-rounds'];
+  const start = useAct((json: z.output<typeof form>, options) => read(rounds.$post({ param, json }, options)));
   return (
-    <>
-      <Facts
-        rows={[
-          [t('renew.to_ask'), String(toAsk.length)],
-          [t('renew.waiting'), String(waiting.length)],
-          [t('renew.fresh'), String(fresh.length)],
-          [t('renew.deadline'), day(deadline)],
-        ]}
-      />
-      <HouseForm form={house} act={round} onSend={() => round.run({})} label={t('renew.act', { count: toAsk.length })}>
+    <Section title={t('renew.new')}>
+      <HouseForm form={house} act={start} onSend={start.run} label={t('renew.act', { count: toAsk.length })}>
         <TextField label={t('renew.before')} description={t('renew.before.hint')} {...field('before')} />
-      </HouseForm>
-      {progress !== undefined && progress.of > 0 && outcome === undefined && (
-        <ProgressBar
-          aria-label={t('renew.progress', progress)}
-          value={progress.done}
-          valueMax={progress.of}
-          size="small"
+        <Facts
+          rows={[
+            [t('renew.to_ask'), String(toAsk.length)],
+            [t('renew.waiting'), String(waiting.length)],
+            [t('renew.fresh'), String(fresh.length)],
+            [t('renew.deadline'), day(deadline)],
+          ]}
         />
-      )}
-      {progress !== undefined && (
-        <StatusLine>
-          {outcome === undefined ? t('renew.progress', progress) : t('renew.done', { ...outcome, day: day(deadline) })}
-        </StatusLine>
-      )}
-    </>
+        <Textarea label={t('renew.reason')} description={t('renew.reason.hint')} {...field('reason')} />
+      </HouseForm>
+    </Section>
   );
 };
 
-/** Asks everybody in a category whose declaration is old to renew it; may be broken off and gone on with. */
+/** Starts a round that asks everybody in a category whose declaration is old, and shows how far it has come. */
 export const View = () => {
   const { t } = useWords();
-  const system = usePathId('system');
-  const category = usePathId('category');
-  const admissions = useRead(['admissions', category], (api) =>
-    api.procurement.systems[':system'].categories[':category'].admissions.$get({ param: { system, category } }),
+  const param = usePlace();
+  const admissions = useRead(['admissions', param.category], (api) =>
+    api.procurement.systems[':system'].categories[':category'].admissions.$get({ param }),
   );
+  const rounds = useRead(['renewal-rounds', param.category], (api) =>
+    api.procurement.systems[':system'].categories[':category']['renewal-rounds'].$get({ param, query: {} }),
+  );
+  const shown = rounds.data?.rows ?? [];
+  const { running, latest } = standingOf(shown);
+  usePolling(rounds, running !== undefined);
   return (
     <Page
       title={t('renew.title')}
       lead={<p>{t('renew.lead')}</p>}
-      back={{ to: `/procurement/systems/${system}/categories/${category}`, label: t('adm.title') }}
+      back={{ to: `/procurement/systems/${param.system}/categories/${param.category}`, label: t('adm.title') }}
     >
-      <Loaded of={admissions}>{({ rows }) => <Round rows={rows} />}</Loaded>
+      <Loaded of={rounds}>
+        {() => (
+          <>
+            {running !== undefined && <Running round={running} />}
+            {running === undefined && latest !== undefined && <Finished round={latest} />}
+            {running === undefined && <Loaded of={admissions}>{({ rows }) => <Start rows={rows} />}</Loaded>}
+            {shown.length > 0 && <Rounds rounds={shown} />}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 };
