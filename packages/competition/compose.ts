@@ -17,6 +17,7 @@ import {
 import { readCalendar } from './app/call-calendar.ts';
 import { changeTender } from './app/change-tender.ts';
 import { decideCompetition } from './app/decide-competition.ts';
+import { declareInterests, listInvited } from './app/declare-interests.ts';
 import { draftCompetition } from './app/draft-competition.ts';
 import { endCompetition } from './app/end-competition.ts';
 import type { Askers } from './app/enquiry-ports.ts';
@@ -77,6 +78,8 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     handleRemedy: handleRemedy(deps),
     sendForReview: sendForReview(deps),
     publishCompetition: publishCompetition(deps),
+    declareInterests: declareInterests(deps),
+    listInvited: listInvited(deps),
     approveOpening: approveOpening(deps),
     lockScores: lockScores(deps),
     decideCompetition: decideCompetition(deps),

@@ -97,6 +97,12 @@ export const publicAnswer = z.strictObject({ question: zTexts, answer: zTexts, d
 export const deputy = z.strictObject({ person: zId('person') });
 /** The opener declares that nothing ties them to anybody invited. */
 export const openingApproval = z.strictObject({ declaresNoConflict: z.literal(true) });
+/** What ties an opener or evaluator to whom; both lists empty = nothing. */
+export const interestStatement = z.strictObject({
+  capacity: z.enum(['opener', 'evaluator']),
+  organisations: z.array(zId('organisation')).max(100),
+  people: z.array(zId('person')).max(20),
+});
 export const remedy = z.strictObject({ kind: z.enum(['appeal', 'rectification']) });
 export const remedySettled = z.strictObject({ number: z.int().positive() });
 

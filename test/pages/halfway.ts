@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Agreed } from '../story/agreeing.ts';
-import { BIDS, evaluate, open, tender } from '../story/buying.ts';
+import { BIDS, declareNoTies, evaluate, open, tender } from '../story/buying.ts';
 import { at, draft, publish, type Round } from '../story/calling.ts';
 import { apply, type Joined } from '../story/joining.ts';
 import { approveAll } from '../story/paying.ts';
@@ -90,6 +90,7 @@ const opened = async (season: Season, joined: Joined): Promise<{ evaluating: str
   await season.until('2026-06-08T11:00:00.000Z');
   for (const competition of [scored, evaluating]) await open(season, competition);
   await evaluate(season, scored, joined.bidders);
+  await declareNoTies(season, evaluating, 'evaluator1');
   const evaluator = await season.by('evaluator1');
   const { rows } = await evaluator.get(`${at(evaluating)}/scoring`, zMasked);
   const scores = { path: { score: 800, note: 'Polku on kuvattu selkeästi / vägen är tydlig.' } };

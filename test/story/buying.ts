@@ -123,12 +123,16 @@ const SCORES: readonly (readonly [number, number, number])[] = [
 const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
 const zTenders = z.looseObject({ rows: z.array(z.looseObject({ id: z.string(), provider: z.string() })) });
 
+/** An evaluator states that nothing ties them to anybody invited: before it nothing can be scored. */
+export const declareNoTies = async ({ by }: Pick<Season, 'by'>, competition: string, key: string): Promise<void> => {
+  const evaluator = await by(key);
+  const word = { capacity: 'evaluator', organisations: [], people: [] };
+  await evaluator.post(`${at(competition)}/interest-statements`, word, await versionAt(evaluator, at(competition)));
+};
+
 /** Scored by two, each alone; then one consensus, and the points are frozen. */
-export const evaluate = async (
-  { by, tell }: Season,
-  competition: string,
-  bidders: Joined['bidders'],
-): Promise<void> => {
+export const evaluate = async (season: Season, competition: string, bidders: Joined['bidders']): Promise<void> => {
+  const { by, tell } = season;
   const officer = await by('officer');
   const { rows } = await officer.get(`${at(competition)}/tenders`, zTenders);
   const scoreOf = (tenderId: string, who: 0 | 1 | 2): number => {
@@ -136,6 +140,7 @@ export const evaluate = async (
     return SCORES[bidders.findIndex((one) => one.id === provider)]?.[who] ?? 0;
   };
   for (const [n, key] of ['evaluator1', 'evaluator2'].entries()) {
+    await declareNoTies(season, competition, key);
     const evaluator = await by(key);
     const masked = await evaluator.get(`${at(competition)}/scoring`, zMasked);
     for (const { tender: tenderId } of masked.rows) {

@@ -17,6 +17,7 @@ export type UseCaseError =
   | { readonly code: 'competition.category_unknown' }
   | { readonly code: 'competition.not_opener' }
   | { readonly code: 'competition.not_evaluator' }
+  | { readonly code: 'competition.tie_unknown' }
   | { readonly code: 'competition.tender_started_already' }
   | { readonly code: 'competition.tender_not_valid' }
   | { readonly code: 'competition.not_opened' }

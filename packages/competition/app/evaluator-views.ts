@@ -1,5 +1,6 @@
 import { err, type Id, ok, type Result } from '@kt/kernel';
 import { openSheets } from '../domain/consensus.ts';
+import { actingEvaluators } from '../domain/interest-statement.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
@@ -30,8 +31,8 @@ export const listMaskedTenders =
   > => {
     const found = await competitions.load(ref);
     if (found?.state.state !== 'evaluating') return err(notFound);
-    const { evaluators } = found.state.content;
-    if (!evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
+    const evaluators = actingEvaluators(found.state);
+    if (!found.state.content.evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
     const { tenders, sheets: all, agreed: common } = await judging.all(ref);
     const valid = tenders.filter(({ state }) => state === 'valid');
     const locked = all.filter(({ state }) => state === 'locked');

@@ -15,6 +15,7 @@ import type {
 import type { readCalendar } from './call-calendar.ts';
 import type { changeTender } from './change-tender.ts';
 import type { decideCompetition } from './decide-competition.ts';
+import type { declareInterests, listInvited } from './declare-interests.ts';
 import type { draftCompetition } from './draft-competition.ts';
 import type { endCompetition } from './end-competition.ts';
 import type { listCallEnquiries, listEnquiries } from './enquiry-views.ts';
@@ -50,6 +51,8 @@ export type OfficerApp = {
   readonly handleRemedy: ReturnType<typeof handleRemedy>;
   readonly sendForReview: ReturnType<typeof sendForReview>;
   readonly publishCompetition: ReturnType<typeof publishCompetition>;
+  readonly declareInterests: ReturnType<typeof declareInterests>;
+  readonly listInvited: ReturnType<typeof listInvited>;
   readonly approveOpening: ReturnType<typeof approveOpening>;
   readonly lockScores: ReturnType<typeof lockScores>;
   readonly decideCompetition: ReturnType<typeof decideCompetition>;

@@ -1,7 +1,7 @@
 import type { Id } from '@kt/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { WORLD } from '../testing/default-world.ts';
-import { bids, decided, finalised, opened, published, scored } from '../testing/season.ts';
+import { bids, decided, evaluatorsDeclare, finalised, opened, published, scored } from '../testing/season.ts';
 import { act, aWorld, codeOf, must, type World } from '../testing/world.ts';
 import type { RemedyStep } from './handle-remedy.ts';
 import type { CompetitionRef } from './ports.ts';
@@ -146,6 +146,7 @@ describe('individual scores', () => {
     await bids(world, ref, provider);
     await bids(world, ref, otherProvider);
     await opened(world, ref);
+    await evaluatorsDeclare(world, ref);
     for (const person of [evaluator, otherEvaluator]) await locks(provider, person);
     const rejection = { do: 'reject', ground: 'minimum_requirement', reason: 'Vaatimus ei täyty' } as const;
     must(await world.officers.judgeTender(await tenderOf(provider), rejection, [], act(officer, 'judge')));
@@ -158,6 +159,7 @@ describe('individual scores', () => {
   it('tell the officials whose turn it is and how much is agreed on, but no score', async () => {
     for (const one of [provider, otherProvider]) await bids(world, ref, one);
     await opened(world, ref);
+    await evaluatorsDeclare(world, ref);
     const progress = async () => must(await world.officers.viewCompetition(ref)).scoring;
     expect(await progress()).toEqual({ tenders: 2, waitsFor: [evaluator, otherEvaluator], agreed: 0 });
     for (const one of [provider, otherProvider]) await locks(one, evaluator);
@@ -181,6 +183,7 @@ describe('winners who do not sign', () => {
     await bids(world, ref, provider);
     await bids(world, ref, otherProvider);
     await opened(world, ref);
+    await evaluatorsDeclare(world, ref);
     await decided(world, ref, await scored(world, ref, () => 400));
     await finalised(world, ref);
     await refuses(provider);
@@ -196,6 +199,7 @@ describe('winners who do not sign', () => {
     await bids(world, ref, provider);
     await bids(world, ref, otherProvider);
     await opened(world, ref);
+    await evaluatorsDeclare(world, ref);
     await decided(world, ref, await scored(world, ref, () => 400));
     await finalised(world, ref);
     const listening = world.officers.subscribers.find(({ type }) => type === 'agreement.withdrawn');

@@ -2,6 +2,7 @@ import { commandsFrom, err, type Id, ok, type PageKey, type Result, type Rows, r
 import { COMPETITION_LIFECYCLE, OPENED_STATES } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import { actingEvaluators } from '../domain/interest-statement.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { waitingApproval } from '../domain/opening-gate.ts';
 import type { DecisionDocument } from './documents.ts';
@@ -37,7 +38,7 @@ export const viewCompetition =
     const view = { ...state, version, commands, waitsForSecondOpener: isWaiting };
     if (state.state === 'open') return ok({ ...view, waitingQuestions: await deps.enquiries.waiting(ref) });
     if (state.state !== 'evaluating') return ok(view);
-    return ok({ ...view, scoring: await scoringProgress(deps, ref, state.content.evaluators) });
+    return ok({ ...view, scoring: await scoringProgress(deps, ref, actingEvaluators(state)) });
   };
 
 export type CompetitionRow = Pick<Competition, 'id' | 'state' | 'deadline'> & {

@@ -1,5 +1,6 @@
 import { type Act, type Done, type Id, ok, type Result, type WorkError } from '@kt/kernel';
 import { agreeOn, type ConsensusError, openSheets } from '../domain/consensus.ts';
+import { actingEvaluators } from '../domain/interest-statement.ts';
 import type { Scores } from '../domain/score-sheet.ts';
 import { type EvaluatedError, type EvaluationDeps, underEvaluation } from './record-scores.ts';
 import type { Agreed, TenderRef } from './tender-ports.ts';
@@ -25,7 +26,8 @@ export const recordConsensus =
     deps.work.run<ConsensusError | EvaluatedError>(act, async (at) => {
       const found = await underEvaluation(deps, ref, act.by, organisations);
       if (!found.ok) return found;
-      const { criteria, evaluators } = found.value.competition.content;
+      const { criteria } = found.value.competition.content;
+      const evaluators = actingEvaluators(found.value.competition);
       const { authority, competition, tender } = ref;
       const subject = { authority, competition, tender };
       const fact = agreeOn(subject, scores, criteria, await sheetsStillOpen(deps, ref, evaluators), at, act.by);

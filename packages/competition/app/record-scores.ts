@@ -1,5 +1,6 @@
 import { type Act, type Done, err, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import type { Competition } from '../domain/competition-state.ts';
+import { hasDeclared, isTied } from '../domain/interest-statement.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { applyScore, decideScore, type ScoreCommand, type ScoreError, type ScoreSheet } from '../domain/score-sheet.ts';
 import { type NotFound, notFound, type UseCaseError } from './errors.ts';
@@ -18,6 +19,7 @@ export type EvaluatedError =
   | Extract<UseCaseError, { code: 'competition.not_evaluator' | 'competition.tender_not_valid' }>
   | NotFound
   | { readonly code: 'competition.conflict_of_interest' }
+  | { readonly code: 'competition.declaration_missing' }
   | { readonly code: 'lifecycle.not_allowed'; readonly state: string; readonly command: string };
 
 /** A valid tender under evaluation, for one of the competition's evaluators who has no tie to the tenderer. */
@@ -34,6 +36,8 @@ export const underEvaluation = async (
   if (competition.state !== 'evaluating')
     return err({ code: 'lifecycle.not_allowed', state: competition.state, command: 'score' });
   if (!competition.content.evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
+  if (isTied(competition, by)) return err({ code: 'competition.conflict_of_interest' });
+  if (!hasDeclared(competition, by, 'evaluator')) return err({ code: 'competition.declaration_missing' });
   if (tender.state.state !== 'valid') return err({ code: 'competition.tender_not_valid' });
   const { provider } = tender.state;
   if (organisations.some((own) => own === provider)) return err({ code: 'competition.conflict_of_interest' });

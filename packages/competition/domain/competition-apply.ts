@@ -16,6 +16,7 @@ export const beginCompetition = (fact: Drafted): Competition => ({
   deadline: fact.content.deadline,
   addenda: [],
   deputies: [],
+  statements: [],
   approvals: [],
   awarded: [],
   remedies: [],
@@ -77,6 +78,10 @@ const APPLIERS: Appliers = {
   'competition.published': published,
   'competition.addendum_given': corrected,
   'competition.deputy_named': (state, fact) => ({ ...state, deputies: [...state.deputies, fact.person] }),
+  'competition.interests_declared': (state, fact) => {
+    const { capacity, organisations, people } = fact;
+    return { ...state, statements: [...state.statements, { ...stampOf(fact), capacity, organisations, people }] };
+  },
   'competition.closed': (state) => ({ ...state, state: 'sealed' }),
   'competition.opener_approved': (state, fact) => ({ ...state, approvals: [...state.approvals, stampOf(fact)] }),
   'competition.opening_approved': (state, fact) => ({ ...state, openingApprovedAt: fact.at }),

@@ -3,6 +3,7 @@ import type { RateCard } from '@kt/terms';
 import type { ContentChanges } from './addendum-changes.ts';
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
+import type { Capacity, Ties } from './interest-statement.ts';
 
 /** Organisations of whoever acts, among those that the act concerns: nobody decides about their own. */
 type Interested = { readonly interests: readonly Id<'organisation'>[] };
@@ -46,6 +47,8 @@ export type CompetitionCommand =
       readonly answers?: Id<'enquiry'>;
     }
   | { readonly do: 'name_deputy'; readonly person: Id<'person'> }
+  /** `ties`: all that the person declares, and every organisation of their own among the invited. */
+  | { readonly do: 'declare_interests'; readonly capacity: Capacity; readonly ties: Ties }
   | { readonly do: 'close' }
   | {
       readonly do: 'approve_opening';

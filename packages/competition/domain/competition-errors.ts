@@ -16,6 +16,7 @@ export type CompetitionError =
   | { readonly code: 'competition.deadline_backwards'; readonly deadline: Instant }
   | { readonly code: 'competition.conflict_of_interest' }
   | { readonly code: 'competition.declaration_missing' }
+  | { readonly code: 'competition.declared_already' }
   | { readonly code: 'competition.opener_too_new' }
   | { readonly code: 'competition.deputy_named_already' }
   | { readonly code: 'competition.opening_approved_already' }

@@ -3,6 +3,7 @@ import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
+import type { Capacity, Ties } from './interest-statement.ts';
 
 type Subject = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
 type Fact<Type extends string, Data = object> = FactOf<`competition.${Type}`, Subject & Data>;
@@ -46,6 +47,7 @@ export type AddendumGiven = Fact<
   }
 >;
 export type DeputyNamed = Fact<'deputy_named', { readonly person: Id<'person'> }>;
+export type InterestsDeclared = Fact<'interests_declared', Ties & { readonly capacity: Capacity }>;
 export type Closed = Fact<'closed'>;
 export type OpenerApproved = Fact<'opener_approved'>;
 export type OpeningApproved = Fact<'opening_approved'>;
@@ -111,6 +113,7 @@ export type CompetitionFact =
   | Published
   | AddendumGiven
   | DeputyNamed
+  | InterestsDeclared
   | Closed
   | OpenerApproved
   | OpeningApproved

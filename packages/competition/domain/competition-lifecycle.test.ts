@@ -34,6 +34,10 @@ const WORKABLE: {
   publish: () => [{ do: 'publish', category: aCategory(), admitted: RANKED.map((one) => one.provider) }, WORLD.officer],
   addendum: () => [{ do: 'addendum', texts: { fi: 'Korjaus', sv: 'Rättelse' } }, WORLD.officer],
   name_deputy: () => [{ do: 'name_deputy', person: WORLD.opener }, WORLD.decider],
+  declare_interests: () => [
+    { do: 'declare_interests', capacity: 'opener', ties: { organisations: [WORLD.provider], people: [] } },
+    WORLD.opener,
+  ],
   close: ({ state }) => [{ do: 'close' }, 'clock', state.deadline],
   approve_opening: () => [declaring, WORLD.opener],
   witness: () => [{ do: 'witness', head: A_HEAD }, 'system:opening'],

@@ -3,6 +3,7 @@ import type { RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import type { CompetitionStateName } from './competition-lifecycle.ts';
+import type { InterestStatement } from './interest-statement.ts';
 
 export type Publication = Stamp & {
   readonly profile: RuleProfile;
@@ -84,6 +85,8 @@ export type Competition = {
   readonly deadline: Instant;
   readonly addenda: readonly Addendum[];
   readonly deputies: readonly Actor[];
+  /** What openers and evaluators have stated of their ties, in order; nothing is ever taken away. */
+  readonly statements: readonly InterestStatement[];
   readonly approvals: readonly Stamp[];
   readonly openingApprovedAt?: Instant;
   /** Signed before the key was released; covers the last envelope. */

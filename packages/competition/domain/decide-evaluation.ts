@@ -1,6 +1,7 @@
 import { err, ok } from '@kt/kernel';
 import type { Competition } from './competition-state.ts';
 import { about, type Decider, type Deciders, hasPrepared, withoutInterests, withReason } from './decider.ts';
+import { isTied } from './interest-statement.ts';
 
 /** After the decision there is still somebody who may sign: then it does not end here. */
 const hasWinners = ({ decision }: Competition): boolean => decision !== undefined && decision.winners.length > 0;
@@ -17,10 +18,12 @@ const noneSuitable: Decider<'none_suitable'> = (state, { reason, interests, judg
 export const EVALUATION: Deciders<'none_suitable' | 'lock_scores'> = {
   none_suitable: noneSuitable,
 
-  lock_scores: (state, { document, seed, ranked, interests }, at, by) =>
-    withoutInterests(interests, () =>
+  lock_scores: (state, { document, seed, ranked, interests }, at, by) => {
+    if (isTied(state, by)) return err({ code: 'competition.conflict_of_interest' });
+    return withoutInterests(interests, () =>
       ranked < 1
         ? err({ code: 'competition.nothing_to_rank' })
         : ok([{ type: 'competition.scores_locked', ...about(state, at, by), document, seed, ranked }]),
-    ),
+    );
+  },
 };

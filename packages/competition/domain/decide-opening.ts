@@ -1,28 +1,48 @@
-import { err, ok } from '@kt/kernel';
+import { type Actor, err, type Instant, ok } from '@kt/kernel';
 import type { CompetitionFact } from './competition-facts.ts';
 import type { Competition } from './competition-state.ts';
 import { addendum } from './decide-addendum.ts';
 import { about, type Decider, type Deciders } from './decider.ts';
+import { type Capacity, hasDeclared, hasTies, isTied, type Ties } from './interest-statement.ts';
 import { mayRelease, waitingApproval } from './opening-gate.ts';
 
 const isTooNew = ({ published, deputies }: Competition, roleSince: string, by: string): boolean =>
   published !== undefined && roleSince > published.at && !deputies.some((deputy) => deputy === by);
 
+const NO_TIES: Ties = { organisations: [], people: [] };
+
+const declaredFact = (state: Competition, capacity: Capacity, ties: Ties, at: Instant, by: Actor): CompetitionFact => ({
+  type: 'competition.interests_declared',
+  ...about(state, at, by),
+  capacity,
+  ...ties,
+});
+
 const approveOpening: Decider<'approve_opening'> = (state, command, at, by) => {
   if (state.openingApprovedAt !== undefined) return err({ code: 'competition.opening_approved_already' });
   if (!command.declaresNoConflict) return err({ code: 'competition.declaration_missing' });
-  if (command.interests.length > 0) return err({ code: 'competition.conflict_of_interest' });
+  if (command.interests.length > 0 || isTied(state, by)) return err({ code: 'competition.conflict_of_interest' });
   if (isTooNew(state, command.roleSince, by)) return err({ code: 'competition.opener_too_new' });
   const subject = about(state, at, by);
   const first = waitingApproval(state, at);
   if (first?.by === by) return err({ code: 'competition.same_person' });
-  const own = { type: 'competition.opener_approved', ...subject } as const;
-  return ok(first === undefined ? [own] : [own, { type: 'competition.opening_approved', ...subject }]);
+  const stated = hasDeclared(state, by, 'opener') ? [] : [declaredFact(state, 'opener', NO_TIES, at, by)];
+  const own = [...stated, { type: 'competition.opener_approved', ...subject } as const];
+  return ok(first === undefined ? own : [...own, { type: 'competition.opening_approved', ...subject }]);
 };
 
+/** A tie once declared is not taken back, and the same is not stated twice. */
+const declareInterests: Decider<'declare_interests'> = (state, { capacity, ties }, at, by) =>
+  isTied(state, by) || (hasDeclared(state, by, capacity) && !hasTies(ties))
+    ? err({ code: 'competition.declared_already' })
+    : ok([declaredFact(state, capacity, ties, at, by)]);
+
 /** From the invitation to the opened tenders. */
-export const OPENING: Deciders<'addendum' | 'name_deputy' | 'close' | 'approve_opening' | 'witness' | 'open'> = {
+export const OPENING: Deciders<
+  'addendum' | 'name_deputy' | 'declare_interests' | 'close' | 'approve_opening' | 'witness' | 'open'
+> = {
   addendum,
+  declare_interests: declareInterests,
 
   name_deputy: (state, { person }, at, by) => {
     if (person === by) return err({ code: 'competition.same_person' });

@@ -1,8 +1,10 @@
+import { show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { OfficerApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { carryOut, ownOrganisations } from './callers.ts';
+import { carryOut, ofAuthority, ownOrganisations } from './callers.ts';
+import { statusOf } from './problem.ts';
 
 const params = wire.competitionPath;
 const ONE = '/competitions/:competition';
@@ -25,6 +27,17 @@ export const openingRoutes = (x: OfficerApp) =>
         carryOut(c, c.req.valid('param').competition, (ref) =>
           x.giveCommand(ref, { do: 'name_deputy', ...c.req.valid('json') }, c.var.act),
         ),
+    )
+    .get(`${ONE}/invited`, operation('competition.list_invited', { effect: 'reads', params }), async (c) =>
+      show(c, statusOf, await ofAuthority(c, c.req.valid('param').competition, x.listInvited)),
+    )
+    .post(
+      `${ONE}/interest-statements`,
+      operation('competition.declare_interests', { effect: 'changes', params, body: wire.interestStatement }),
+      (c) => {
+        const word = { ...c.req.valid('json'), own: ownOrganisations(c) };
+        return carryOut(c, c.req.valid('param').competition, (ref) => x.declareInterests(ref, word, c.var.act));
+      },
     )
     .post(
       `${ONE}/opening-approvals`,

@@ -63,6 +63,8 @@ const OWN = {
   'competition.conflict_of_interest': 403,
   'competition.declaration_missing': 422,
   'competition.not_opener': 403,
+  'competition.tie_unknown': 422,
+  'competition.declared_already': 409,
   'competition.opener_too_new': 403,
   'competition.deputy_named_already': 409,
   'competition.opening_approved_already': 409,

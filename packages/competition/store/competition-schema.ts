@@ -3,6 +3,7 @@ import { RULE_PROFILES } from '@kt/terms';
 import * as z from 'zod';
 import { COMPETITION_LIFECYCLE, type CompetitionStateName } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
+import { CAPACITIES } from '../domain/interest-statement.ts';
 import { zChanges, zContent } from './content-schema.ts';
 
 const withReason = z.strictObject({ ...zStamp, reason: z.string() });
@@ -66,6 +67,16 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
   deadline: zInstant,
   addenda: z.array(zAddendum),
   deputies: z.array(z.string()),
+  statements: z
+    .array(
+      z.strictObject({
+        ...zStamp,
+        capacity: z.enum(CAPACITIES),
+        organisations: z.array(zId('organisation')),
+        people: z.array(zId('person')),
+      }),
+    )
+    .default([]),
   approvals: z.array(zStamped),
   openingApprovedAt: zInstant.exactOptional(),
   head: zHead.exactOptional(),

@@ -22,6 +22,7 @@ const DETAILS = {
   'competition.edited': ['content'],
   'competition.returned': ['reason'],
   'competition.addendum_given': ['texts', 'changes'],
+  'competition.interests_declared': ['organisations', 'people'],
   'competition.none_suitable': ['reason'],
   'competition.evaluation_reopened': ['reason'],
   'competition.cancelled': ['reason'],

@@ -85,6 +85,16 @@ export const opened = async (world: World, ref: CompetitionRef): Promise<void> =
   if (letters.length > 0) throw new Error(letters.join(', '));
 };
 
+/** Both evaluators state that nothing ties them; said before, it is not said again. */
+export const evaluatorsDeclare = async ({ officers }: World, ref: CompetitionRef): Promise<void> => {
+  const { statements } = must(await officers.viewCompetition(ref));
+  const silent = [evaluator, otherEvaluator].filter((person) => !statements.some(({ by }) => by === person));
+  for (const person of silent) {
+    const word = { capacity: 'evaluator', organisations: [], people: [], own: [] } as const;
+    must(await officers.declareInterests(ref, word, act(person, 'competition.declare_interests')));
+  }
+};
+
 /** Both evaluators score every valid tender alike and agree; then the scores are locked. */
 export const scored = async (
   world: World,
@@ -92,6 +102,7 @@ export const scored = async (
   scoreOf: (index: number) => number,
 ): Promise<string> => {
   const { officers } = world;
+  await evaluatorsDeclare(world, ref);
   const { rows } = must(await officers.listMaskedTenders(ref, evaluator));
   const tenders = rows.map(({ tender }) => ({ authority: ref.authority, competition: ref.id, tender }));
   for (const [index, tender] of tenders.entries())

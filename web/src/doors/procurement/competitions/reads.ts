@@ -18,6 +18,8 @@ const askList = (api: Api, query: Query) => api.procurement.competitions.$get(qu
 const askColleagues = (api: Api, query: Query) => api.procurement.colleagues.$get(query);
 const askTenders = (api: Api, competition: CompetitionId, query: Query) =>
   api.procurement.competitions[':competition'].tenders.$get({ param: { competition }, ...query });
+const askInvited = (api: Api, competition: CompetitionId) =>
+  api.procurement.competitions[':competition'].invited.$get({ param: { competition } });
 const askScoring = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].scoring.$get({ param: { competition } });
 const askEvaluation = (api: Api, competition: CompetitionId) =>
@@ -62,6 +64,12 @@ export const useTenders = (isReady: boolean) => {
 export const useEnquiries = () => {
   const id = usePathId('competition');
   return useRows(['enquiries', id], (api) => (query) => read(askEnquiries(api, id, query)));
+};
+
+/** Everyone invited to the competition in the address. */
+export const useInvited = () => {
+  const id = usePathId('competition');
+  return useRead(['invited', id], (api) => askInvited(api, id));
 };
 
 export const useScoring = () => {

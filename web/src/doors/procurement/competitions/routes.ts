@@ -20,5 +20,6 @@ export const competitionsPages: readonly PageLine[] = [
   [`${ONE}/decide`, () => import('./decide/view.tsx')],
   [`${ONE}/decision`, () => import('./decision/view.tsx')],
   [`${ONE}/rectify`, () => import('./rectify/view.tsx')],
+  [`${ONE}/ties`, () => import('./ties/view.tsx')],
   [`${ONE}/opening`, () => import('./opening/view.tsx')],
 ];

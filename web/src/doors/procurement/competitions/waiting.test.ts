@@ -8,6 +8,7 @@ const shown = (state: Looked['state'], over: Partial<Looked> = {}): Looked => ({
   state,
   deadline: WORLD.deadline,
   editors: [WORLD.officer],
+  statements: [],
   content: aContent(),
   waitsForSecondOpener: false,
   approvals: [],
@@ -79,4 +80,11 @@ it('asks the decision maker to end what has nobody left', () => {
     false,
     true,
   ]);
+});
+
+it('asks nobody who has declared a tie', () => {
+  const tie = { at: WORLD.deadline, by: WORLD.opener, organisations: [WORLD.provider], people: [] };
+  const sealed = shown('sealed', { statements: [{ ...tie, capacity: 'opener' }] });
+  expect(keys(sealed, as(WORLD.opener, 'opener'), WORLD.deadline)).toEqual([]);
+  expect(keys(sealed, as(WORLD.otherOpener, 'opener'), WORLD.deadline)).toEqual(['opening']);
 });

@@ -3,6 +3,7 @@ import type { Instant } from '@kt/kernel';
 import { actsOf, type Reader } from './one/acts.ts';
 import { openingStage } from './opening/presenter.ts';
 import type { CompetitionShown } from './reads.ts';
+import { standingOf } from './ties/presenter.ts';
 
 export type WaitingKey =
   | 'send'
@@ -47,9 +48,11 @@ const AWAITED: { readonly [K in WaitingKey]: IsAwaited } = {
   send: always,
   approve: ofOfficers,
   publish: always,
-  opening: (shown, { has, me }, now) => has('opener') && openingStage(shown, me, now) === 'mine',
+
   questions: ({ deadline, waitingQuestions = 0 }, { has }, now) =>
     has('procurement_officer') && waitingQuestions > 0 && now < deadline,
+  opening: (shown, { has, me }, now) =>
+    has('opener') && standingOf(shown, me, 'opener') !== 'tied' && openingStage(shown, me, now) === 'mine',
   score: always,
   consensus: (shown) => !isAgreed(shown),
   lock: ofOfficers,

@@ -1,5 +1,6 @@
 import type { Instant } from '@kt/kernel';
 import type { CompetitionShown } from '../reads.ts';
+import { standingOf } from '../ties/presenter.ts';
 
 type State = CompetitionShown['state'];
 type Looked = Pick<
@@ -7,6 +8,7 @@ type Looked = Pick<
   | 'state'
   | 'deadline'
   | 'publicKey'
+  | 'statements'
   | 'editors'
   | 'sent'
   | 'content'
@@ -78,7 +80,10 @@ const RULES: readonly Rule[] = [
     act: 'consensus',
     states: ['evaluating'],
     roles: ['evaluator'],
-    when: (shown, me) => areAllScored(shown) && shown.content.evaluators.some((one) => one === me),
+    when: (shown, me) =>
+      areAllScored(shown) &&
+      shown.content.evaluators.some((one) => one === me) &&
+      standingOf(shown, me, 'evaluator') !== 'tied',
   },
   {
     act: 'lock',

@@ -17,6 +17,7 @@ const shown = (state: Looked['state'], over: Partial<Looked> = {}): Looked => ({
   state,
   deadline: DEADLINE,
   editors: [WRITER],
+  statements: [],
   content: {
     system: id('system', `dps_${'0'.repeat(26)}`),
     category: id('category', `cat_${'0'.repeat(26)}`),

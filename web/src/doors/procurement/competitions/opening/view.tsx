@@ -1,14 +1,15 @@
-import { ProgressBar } from '@navikt/ds-react/ProgressBar';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Due, Facts, StatusLine, Strip } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { UnderOne } from '../frame.tsx';
 import { usePeople } from '../people.ts';
 import type { CompetitionShown } from '../reads.ts';
+import { standingOf } from '../ties/presenter.ts';
 import { Approve } from './approve.tsx';
 import { Deputy } from './deputy.tsx';
-import { openingStage } from './presenter.ts';
+import { type OpeningStage, openingStage } from './presenter.ts';
 
 const Outcome = ({ shown: { opened, head } }: { readonly shown: CompetitionShown }) => {
   const { t, number, moment } = useWords();
@@ -35,6 +36,44 @@ const Outcome = ({ shown: { opened, head } }: { readonly shown: CompetitionShown
   );
 };
 
+/** How far the machine is, by what is stored: a page opened anew shows the same. */
+const Progress = ({ shown: { openingApprovedAt, head } }: { readonly shown: CompetitionShown }) => {
+  const { t, moment } = useWords();
+  return (
+    <Facts
+      rows={[
+        [t('competition_page.opening.both'), openingApprovedAt === undefined ? '' : moment(openingApprovedAt)],
+        [
+          t('competition_page.opening.head'),
+          head === undefined ? t('competition_page.opening.waits') : moment(head.signedAt),
+        ],
+        [t('competition_page.opening.tenders'), t('competition_page.opening.waits')],
+      ]}
+    />
+  );
+};
+
+const BEFORE: readonly OpeningStage[] = ['early', 'mine'];
+
+type PartProps = { readonly shown: CompetitionShown; readonly stage: OpeningStage };
+
+/** What an opener does: approves, or says that a tie keeps them from it. */
+const OpenersPart = ({ shown, stage }: PartProps) => {
+  const { t } = useWords();
+  const { self } = useSession();
+  if (standingOf(shown, self?.person ?? '', 'opener') === 'tied') return <p>{t('competition_page.ties.tied')}</p>;
+  return (
+    <>
+      {stage === 'mine' && <Approve shown={shown} />}
+      {BEFORE.includes(stage) && (
+        <p>
+          <Go to={`/procurement/competitions/${shown.id}/ties`}>{t('competition_page.ties.tie_link')}</Go>
+        </p>
+      )}
+    </>
+  );
+};
+
 const Now = ({ shown }: { readonly shown: CompetitionShown }) => {
   const { t } = useWords();
   const { has, self } = useSession();
@@ -43,13 +82,8 @@ const Now = ({ shown }: { readonly shown: CompetitionShown }) => {
     <div className="kt-box">
       <StatusLine>{t(`competition_page.opening.${stage}`)}</StatusLine>
       {stage === 'early' && <Due at={shown.deadline} label={t('competition_page.deadline')} />}
-      {stage === 'under_way' && (
-        <ProgressBar
-          simulated={{ seconds: 20, onTimeout: () => undefined }}
-          aria-label={t('competition_page.opening.under_way')}
-        />
-      )}
-      {stage === 'mine' && has('opener') && <Approve shown={shown} />}
+      {stage === 'under_way' && <Progress shown={shown} />}
+      {has('opener') && <OpenersPart shown={shown} stage={stage} />}
     </div>
   );
 };

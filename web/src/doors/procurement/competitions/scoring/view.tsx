@@ -5,8 +5,11 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Empty, StatusLine } from '../../../../shared/page/parts.tsx';
 import { useGo, useSearchText } from '../../../../shared/page/use-path.ts';
+import { useSession } from '../../../../shared/session/session-context.ts';
 import { UnderOne } from '../frame.tsx';
 import { type CompetitionShown, type MaskedShown, useScoring } from '../reads.ts';
+import { Declare } from '../ties/declare.tsx';
+import { standingOf } from '../ties/presenter.ts';
 import { CriteriaNav } from './criteria-nav.tsx';
 import { LockOwn } from './lock-own.tsx';
 import { OwnScores } from './own-scores.tsx';
@@ -55,7 +58,18 @@ const Sheet = ({ shown, all }: { readonly shown: CompetitionShown; readonly all:
 };
 
 const Scoring = ({ shown }: { readonly shown: CompetitionShown }) => {
+  const { t } = useWords();
+  const { self } = useSession();
   const scoring = useScoring();
+  const standing = standingOf(shown, self?.person ?? '', 'evaluator');
+  if (standing === 'tied') return <StatusLine>{t('competition_page.ties.tied')}</StatusLine>;
+  if (standing === 'silent')
+    return (
+      <Section title={t('competition_page.ties.title')}>
+        <p>{t('competition_page.ties.lead')}</p>
+        <Declare shown={shown} capacity="evaluator" />
+      </Section>
+    );
   return <Loaded of={scoring}>{({ rows }) => <Sheet shown={shown} all={rows} />}</Loaded>;
 };
 
