@@ -87,6 +87,8 @@ const CALLER: TableGrant = { actions: ['Query', 'PutItem'], leadingKeys: ['PER#*
 const AUTHORITY: TableGrant = { actions: ['GetItem'], leadingKeys: ['aut_*#AUTHORITY'] };
 /** Where an organisation reads its notices, and in which language. */
 const MAILBOX: TableGrant = { actions: ['GetItem'], leadingKeys: ['PRV#*'] };
+/** The public lists of open systems and of those admitted to them. */
+const ADMITTED: TableGrant = { actions: ['Query'], leadingKeys: ['aut_*#SYSTEMS', 'aut_*#ADMITTED#*'] };
 const CURSORS = { cursors: ['mac'] } as const;
 
 /** A referral takes a place and money in its own transaction: it writes these items of two other contexts, and no others. */
@@ -161,6 +163,7 @@ export const ROLES = {
       registry: [MAILBOX],
       competition: reads('competition'),
       settlement: reads('settlement', 'gsi1'),
+      transparency: [ADMITTED],
     },
     mail: true,
     inbox: 'notifier',

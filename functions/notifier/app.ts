@@ -24,7 +24,7 @@ export const createNotifier = (deps: NotifierDeps): { readonly subscribers: read
       ...powersNews(tell),
       ...servicesNews(tell),
       ...walletNews(tell),
-      ...systemNews(tell),
+      ...systemNews(tell, deps),
     ],
   };
 };

@@ -8,6 +8,7 @@ import { inboxShell } from '@kt/platform/worker/inbox-shell.ts';
 import { createReceiver } from '@kt/platform/worker/receiver.ts';
 import { composeMailboxes } from '@kt/registry/compose.ts';
 import { composePaidIn } from '@kt/settlement/compose.ts';
+import { composeAdmittedTo } from '@kt/transparency/compose.ts';
 import { catalogue } from '@kt/words';
 import type * as z from 'zod';
 import { createNotifier } from './app.ts';
@@ -24,6 +25,7 @@ export const deployed = (env: z.infer<typeof zEnv>) => {
     contacts: composeAccess(platform, { realClock: clock }).contactsOf,
     ...composeMailboxes(core),
     invitedTo: competitionStore(db).invitedTo,
+    ...composeAdmittedTo(core),
     paidIn: composePaidIn(core).paidIn,
     mailer: sesMailer(env.MAIL_FROM, inboxSentMail(core, INBOX)),
     words: catalogue,

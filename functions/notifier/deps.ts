@@ -13,6 +13,8 @@ export type NotifierDeps = {
   readonly mailboxOf: (organisation: Id<'organisation'>) => Promise<Pick<Contact, 'email' | 'language'> | undefined>;
   /** Everyone invited to a competition, whether they sent a tender or not. */
   readonly invitedTo: (ref: OfAuthority<'competition'>) => Promise<readonly Id<'organisation'>[]>;
+  /** Every provider admitted to something of the authority's, once. */
+  readonly admittedTo: (authority: Id<'authority'>) => Promise<readonly Id<'organisation'>[]>;
   /** Everyone whom a payment run pays; a provider may be named more than once. */
   readonly paidIn: (ref: OfAuthority<'run'>) => Promise<readonly Id<'organisation'>[]>;
   readonly mailer: Mailer;

@@ -1,5 +1,7 @@
 /** What is told by e-mail: types of published facts. Each has a subject and a text in the words, `mail.<kind>.…`. */
 export const KINDS = [
+  'need.announced',
+  'need.changed',
   'question.asked',
   'question.answered',
   'question.declined',

@@ -156,6 +156,7 @@ describe('roles', () => {
     const { subscribers } = createNotifier({
       contacts: world.access.contactsOf,
       invitedTo: () => Promise.resolve([]),
+      admittedTo: () => Promise.resolve([]),
       paidIn: () => Promise.resolve([]),
       mailboxOf: () => Promise.resolve(undefined),
       mailer,

@@ -2,19 +2,38 @@ import type { Role } from '@kt/access';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import {
   zInitialPeriodOver,
+  zNeedAnnounced,
+  zNeedChanged,
   zQuestionAnswered,
   zQuestionAsked,
   zQuestionDeclined,
   zValuePassed,
 } from '@kt/purchasing/events.ts';
-import type { Tell } from './tell.ts';
-import { euros, percent } from './worded.ts';
+import type * as z from 'zod';
+import type { NotifierDeps } from './deps.ts';
+import type { Notice, Tell } from './tell.ts';
+import { day, euros, percent } from './worded.ts';
 
 const BIDDERS: readonly Role[] = ['org_admin', 'writer', 'signatory'];
 const OFFICERS: readonly Role[] = ['procurement_officer'];
 
-/** Purchasing systems: questions to the owner, and when the first competition may begin. */
-export const systemNews = (tell: Tell): readonly Subscriber[] => [
+type OfNeed = Pick<z.infer<typeof zNeedAnnounced>, 'authority' | 'need' | 'description'>;
+
+/** Whoever is admitted to anything is told; everybody else reads it on the public page. */
+const toAdmitted = async (
+  admittedTo: NotifierDeps['admittedTo'],
+  { authority, need, description }: OfNeed,
+): Promise<Notice> => ({
+  to: await admittedTo(authority),
+  roles: BIDDERS,
+  reference: need,
+  values: { day: day(description.commentBy) },
+});
+
+/** Planned needs, for those who may offer. Purchasing systems: questions to the owner, and when the first competition may begin. */
+export const systemNews = (tell: Tell, { admittedTo }: Pick<NotifierDeps, 'admittedTo'>): readonly Subscriber[] => [
+  tell('need.announced', zNeedAnnounced, (fact) => toAdmitted(admittedTo, fact)),
+  tell('need.changed', zNeedChanged, (fact) => toAdmitted(admittedTo, fact)),
   tell('question.asked', zQuestionAsked, ({ authority, question }) => ({
     to: [authority],
     roles: OFFICERS,

@@ -5,6 +5,7 @@ import { systemClock } from '@kt/platform/ports/clock.ts';
 import { aHouse } from '@kt/platform/testing/house.ts';
 import { memoryMailer } from '@kt/platform/testing/memory-mailer.ts';
 import { composeMailboxes } from '@kt/registry/compose.ts';
+import { composeAdmittedTo } from '@kt/transparency/compose.ts';
 import { catalogue } from '@kt/words';
 import { expect, it } from 'vitest';
 import { audienceOf, HEARD } from './audience.ts';
@@ -17,6 +18,7 @@ const heardInTruth = async (): Promise<Record<string, readonly string[]>> => {
     contacts: contexts.access.contactsOf,
     invitedTo: contexts.competition.invitedTo,
     ...composeMailboxes(platform),
+    ...composeAdmittedTo(platform),
     paidIn: contexts.settlement.paidIn,
     mailer: memoryMailer(),
     words: catalogue,

@@ -161,6 +161,8 @@ export const HEARD = {
     'line.paid',
     'machine.proposed',
     'mandate.registered',
+    'need.announced',
+    'need.changed',
     'places.asked',
     'provider.payee_changed',
     'provider.payee_proposed',

@@ -24,6 +24,7 @@ import { createPublicApi } from '@kt/public-api/app.ts';
 import { composeMailboxes } from '@kt/registry/compose.ts';
 import { createRelayWorker } from '@kt/relay/app.ts';
 import { createTimers } from '@kt/timers/app.ts';
+import { composeAdmittedTo } from '@kt/transparency/compose.ts';
 import { WEB_DIST } from '@kt/web/paths.ts';
 import { catalogue, problemTitle } from '@kt/words';
 import { Hono } from 'hono';
@@ -112,6 +113,7 @@ const createRunning = (
     contacts: contexts.access.contactsOf,
     ...composeMailboxes(platform),
     invitedTo: contexts.competition.invitedTo,
+    ...composeAdmittedTo(platform),
     paidIn: contexts.settlement.paidIn,
     mailer: fileMailer(join(dir, 'mail'), clock),
     words: catalogue,

@@ -132,19 +132,40 @@ export const zQuestionDeclined = z.looseObject({
 const zNational = z.looseObject({ fi: z.string(), sv: z.string(), en: z.string().exactOptional() });
 const ofNeed = { ...zStamp, authority: zId('authority'), need: zId('need') };
 
+const needDescription = {
+  title: zNational,
+  text: zNational,
+  serviceTypes: z.array(zServiceType),
+  municipalities: z.array(zMunicipality),
+  targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
+  expectedPerYear: z.int(),
+  plannedMonth: z.string(),
+  commentBy: zLocalDate,
+  market: z.looseObject({ day: zLocalDate, from: z.string(), to: z.string(), place: zNational }).exactOptional(),
+};
+
 /** A planned need that everybody may read, and on which organisations may comment to the end of `commentBy`. */
 export const zNeedAnnounced = z.looseObject({
   type: z.literal('need.announced'),
   ...ofNeed,
-  description: z.looseObject({
-    title: zNational,
-    text: zNational,
-    serviceTypes: z.array(zServiceType),
-    municipalities: z.array(zMunicipality),
-    targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
-    expectedPerYear: z.int(),
-    plannedMonth: z.string(),
-    commentBy: zLocalDate,
+  description: z.looseObject(needDescription),
+});
+/** What is planned is told anew: the whole description, and what stood before in the `fields` that differ. */
+export const zNeedChanged = z.looseObject({
+  type: z.literal('need.changed'),
+  ...ofNeed,
+  description: z.looseObject(needDescription),
+  fields: z.array(z.string()),
+  before: z.looseObject({
+    title: zNational.exactOptional(),
+    text: zNational.exactOptional(),
+    serviceTypes: needDescription.serviceTypes.exactOptional(),
+    municipalities: needDescription.municipalities.exactOptional(),
+    targetGroups: needDescription.targetGroups.exactOptional(),
+    expectedPerYear: z.int().exactOptional(),
+    plannedMonth: z.string().exactOptional(),
+    commentBy: zLocalDate.exactOptional(),
+    market: needDescription.market,
   }),
 });
 /** What a dialogue meeting came to, for all. */

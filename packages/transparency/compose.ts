@@ -10,7 +10,7 @@ import { transparencyTable } from './store/keys.ts';
 import { logStore } from './store/log-store.ts';
 import { publicNeedStore } from './store/public-need-store.ts';
 import { publicServiceStore } from './store/public-service-store.ts';
-import { publicStore } from './store/public-store.ts';
+import { admittedTo, publicStore } from './store/public-store.ts';
 import { publicSystemStore } from './store/public-system-store.ts';
 import { onCompetitionFacts } from './subscribers/on-competition-facts.ts';
 import { onNeedFacts } from './subscribers/on-need-facts.ts';
@@ -58,6 +58,9 @@ export const composePublicViews = ({
     ...needsForAll(publicNeedStore(db)),
   },
 });
+
+/** Who is admitted to a category of the authority's open systems, each once: as the public lists say. */
+export const composeAdmittedTo = ({ db }: Pick<Platform, 'db'>) => ({ admittedTo: admittedTo(db) });
 
 /** What the opening asks: whether the log covers events. */
 export const composeCover = ({ db }: Pick<Platform, 'db'>): Pick<Transparency, 'cover'> => ({

@@ -39,6 +39,7 @@ export const aDesk = (over: Partial<NotifierDeps> = {}) => {
     contacts: (of) => Promise.resolve(MEMBERS.get(of) ?? []),
     mailboxOf: () => Promise.resolve(undefined),
     invitedTo: () => Promise.resolve([WORKSHOP, CHOIR]),
+    admittedTo: () => Promise.resolve([WORKSHOP, CHOIR]),
     paidIn: () => Promise.resolve([WORKSHOP]),
     mailer,
     words: catalogue,

@@ -1,11 +1,15 @@
-import { cents, type Id, id, type Stamp, share } from '@kt/kernel';
+import { cents, type Id, id, localDate, type Stamp, share } from '@kt/kernel';
+import type { NeedFact } from '@kt/purchasing/domain/planned-need.ts';
 import type { QuestionFact } from '@kt/purchasing/domain/question.ts';
 import type { SystemFact } from '@kt/purchasing/domain/system-commands.ts';
 import type { WatchFact } from '@kt/purchasing/domain/value-watch.ts';
+import { aNeedDescription } from '@kt/purchasing/testing/needs.ts';
 
 type OfQuestion<T extends QuestionFact['type']> = Extract<QuestionFact, { readonly type: T }>;
 
 export type SystemFacts = {
+  'need.announced': Extract<NeedFact, { readonly type: 'need.announced' }>;
+  'need.changed': Extract<NeedFact, { readonly type: 'need.changed' }>;
   'question.asked': OfQuestion<'question.asked'>;
   'question.answered': OfQuestion<'question.answered'>;
   'question.declined': OfQuestion<'question.declined'>;
@@ -22,7 +26,17 @@ type Of = Stamp & {
 /** Facts of purchasing systems and questions to their owner; `secret` is what no message may tell. */
 export const systemFacts = ({ provider, ...of }: Of, secret: string): SystemFacts => {
   const question = { ...of, provider, question: id('question', `qst_${'0'.repeat(26)}`) };
+  const { authority, at, by } = of;
+  const description = { ...aNeedDescription, commentBy: localDate('2026-03-02') };
+  const ofNeed = { at, by, authority, need: id('need', `ned_${'0'.repeat(26)}`), description };
   return {
+    'need.announced': { ...ofNeed, type: 'need.announced' },
+    'need.changed': {
+      ...ofNeed,
+      type: 'need.changed',
+      fields: ['expectedPerYear'],
+      before: { expectedPerYear: 7_340 },
+    },
     'question.asked': { ...question, type: 'question.asked', text: `Voiko ${secret} tulla?` },
     'question.answered': {
       ...question,

@@ -23,5 +23,11 @@ export type NeedComments = {
   readonly load: (ref: NeedCommentRef) => Promise<Versioned<NeedComment> | undefined>;
   readonly create: (state: NeedComment, facts: readonly NeedCommentFact[]) => TxPart;
   readonly save: (before: Versioned<NeedComment>, state: NeedComment, facts: readonly NeedCommentFact[]) => TxPart;
+  /** What one organisation has said of the needs given: of each at most one comment. */
+  readonly ofProvider: (
+    authority: Id<'authority'>,
+    provider: Id<'organisation'>,
+    needs: readonly Id<'need'>[],
+  ) => Promise<readonly NeedComment[]>;
   readonly ofNeed: (ref: NeedRef, after?: PageKey) => Promise<PageOf<Versioned<NeedComment>>>;
 };

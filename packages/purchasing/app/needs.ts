@@ -1,28 +1,17 @@
 import {
   type Act,
-  type Clock,
   type Done,
   err,
   type Id,
   type IdSource,
   ok,
-  type PageKey,
   type Result,
-  rowsOf,
   type UnitOfWork,
-  type Versioned,
   type WorkError,
 } from '@kt/kernel';
 import { applyComment, decideComment } from '../domain/need-comment.ts';
-import {
-  applyNeed,
-  decideNeed,
-  descriptionOf,
-  type NeedCommand,
-  type NeedDescription,
-  type PlannedNeed,
-  takesComments,
-} from '../domain/planned-need.ts';
+import type { NeedDescription } from '../domain/need-description.ts';
+import { applyNeed, decideNeed, type NeedCommand, type PlannedNeed } from '../domain/planned-need.ts';
 import type { NeedComments, NeedRef, Needs } from './need-ports.ts';
 import type { PurchasingError, Systems } from './ports.ts';
 
@@ -80,40 +69,3 @@ export const commentOnNeed =
         before === undefined ? comments.create(after, [decided.value]) : comments.save(before, after, [decided.value]);
       return ok({ done: { id: need, version: (before?.version ?? 0) + 1 }, parts: [part] });
     });
-
-type Views = Pick<Deps, 'needs' | 'comments'> & { readonly clock: Clock };
-
-/** What each side sees of planned needs. Lists give 25 rows and where they go on. */
-export const needViews = ({ clock, needs, comments }: Views) => {
-  const forOwner = ({ state, version }: Versioned<PlannedNeed>) => ({
-    ...state,
-    version,
-    takesComments: takesComments(state, clock.now()),
-  });
-  return {
-    page: async (authority: Id<'authority'>, after?: PageKey) => rowsOf(await needs.page(authority, after), forOwner),
-    one: async (ref: NeedRef): Promise<Result<ReturnType<typeof forOwner>, PurchasingError>> => {
-      const found = await needs.load(ref);
-      return found === undefined ? err({ code: 'purchasing.not_found' }) : ok(forOwner(found));
-    },
-    comments: async (ref: NeedRef, after?: PageKey) =>
-      rowsOf(await comments.ofNeed(ref, after), ({ state, version }) => ({ ...state, version })),
-    /** An announced need and what the organisation itself has said of it. */
-    announced: async ({ authority, id }: NeedRef, provider: Id<'organisation'>) => {
-      const [found, own] = await Promise.all([
-        needs.load({ authority, id }),
-        comments.load({ authority, need: id, provider }),
-      ]);
-      if (found?.state.announced === undefined) return err({ code: 'purchasing.not_found' } as const);
-      const { state } = found;
-      const comment = own && { text: own.state.text, given: own.state.given.at, corrected: own.state.corrected?.at };
-      return ok({
-        ...descriptionOf(state),
-        id,
-        authority,
-        takesComments: takesComments(state, clock.now()),
-        ...(comment !== undefined && { comment }),
-      });
-    },
-  };
-};

@@ -1,11 +1,13 @@
-import { id, instant, localDate, targets } from '@kt/kernel';
+import { id, instant, localDate, municipalityCode, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { aNeedDescription } from '../testing/needs.ts';
 import { AUTHORITY, MORNING, OFFICER, PROVIDER, SYSTEM } from '../testing/samples.ts';
 import { applyComment, decideComment } from './need-comment.ts';
+import { descriptionOf } from './need-description.ts';
 import {
   applyNeed,
   decideNeed,
+  MOST_CHANGES,
   MOST_MEETINGS,
   type NeedCommand,
   type NeedCommandName,
@@ -22,6 +24,7 @@ const meeting = {
 const COMMANDS: { readonly [N in NeedCommandName]: NeedCommand } = {
   describe: { command: 'describe', description: { ...aNeedDescription, expectedPerYear: 50 } },
   announce: { command: 'announce' },
+  change: { command: 'change', description: { ...aNeedDescription, expectedPerYear: 60 } },
   log: { command: 'log', ...meeting },
   close: { command: 'close', system: SYSTEM },
   drop: { command: 'drop', reason: 'Rahoitus siirtyi' },
@@ -74,6 +77,66 @@ it('is announced only while there is a day left to comment', () => {
   const announce = { command: 'announce' } as const;
   expect(code({ ...draft, commentBy: localDate('2026-01-07') }, announce)).toBe('purchasing.comment_day_passed');
   expect(code({ ...draft, commentBy: localDate('2026-01-08') }, announce)).toBe('ok');
+});
+
+describe('a change after the announcement', () => {
+  const open = inState('announced');
+  const to = (description: Partial<PlannedNeed>) =>
+    ({ command: 'change', description: descriptionOf({ ...aNeedDescription, ...description }) }) as const;
+  const market = {
+    day: localDate('2026-01-20'),
+    from: '13:00',
+    to: '14:30',
+    place: { fi: 'Kaupungintalo', sv: 'Stadshuset' },
+  };
+
+  it('keeps what stood before, field by field', () => {
+    const once = must(open, to({ expectedPerYear: 60, market }));
+    const twice = must(once, to({ expectedPerYear: 80 }));
+    expect(once.changes).toMatchObject([
+      { at: MORNING, fields: ['expectedPerYear', 'market'], before: { expectedPerYear: 40 } },
+    ]);
+    expect(once.changes?.[0]?.before).not.toHaveProperty('market');
+    expect(twice.changes?.[1]).toMatchObject({
+      fields: ['expectedPerYear', 'market'],
+      before: { expectedPerYear: 60, market },
+    });
+    expect(twice).not.toHaveProperty('market');
+    expect(twice).toMatchObject({ state: 'announced', expectedPerYear: 80 });
+  });
+
+  it('is none when only the order of a list differs', () => {
+    const two = { ...open, municipalities: ['905', '499'].map(municipalityCode) };
+    expect(code(two, to({ municipalities: ['499', '905'].map(municipalityCode) }))).toBe('purchasing.need_unchanged');
+    expect(code(open, to({}))).toBe('purchasing.need_unchanged');
+  });
+
+  it('takes no day to comment from anybody, and moves no meeting into the past', () => {
+    expect(code(open, to({ commentBy: localDate('2026-02-05') }))).toBe('purchasing.comment_day_earlier');
+    expect(code(open, to({ commentBy: localDate('2026-02-07') }))).toBe('ok');
+    expect(code(open, to({ commentBy: localDate('2026-02-07') }), instant('2026-02-07T08:00:00.000Z'))).toBe(
+      'purchasing.comment_day_passed',
+    );
+    expect(code(open, to({ market: { ...market, day: localDate('2026-01-07') } }))).toBe(
+      'purchasing.market_day_passed',
+    );
+    expect(code({ ...draft, market: { ...market, day: localDate('2026-01-07') } }, { command: 'announce' })).toBe(
+      'purchasing.market_day_passed',
+    );
+  });
+
+  it('may be of the text when the days have passed', () => {
+    const held = { ...open, market };
+    expect(code(held, to({ market, expectedPerYear: 45 }), instant('2026-03-01T08:00:00.000Z'))).toBe('ok');
+  });
+
+  it('comes at most so many times', () => {
+    const full = Array.from({ length: MOST_CHANGES }).reduce<PlannedNeed>(
+      (need, _, n) => must(need, to({ expectedPerYear: 100 + n })),
+      open,
+    );
+    expect(code(full, to({ expectedPerYear: 7 }))).toBe('purchasing.need_changes_full');
+  });
 });
 
 it('logs a meeting of today, not of tomorrow', () => {

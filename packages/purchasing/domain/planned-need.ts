@@ -7,7 +7,6 @@ import {
   type Instant,
   type Lifecycle,
   type LocalDate,
-  type MunicipalityCode,
   type NotAllowed,
   ok,
   type Result,
@@ -15,33 +14,23 @@ import {
   stampOf,
   targets,
 } from '@kt/kernel';
-import type { ServiceType, TargetGroup } from '@kt/terms';
+import {
+  changedIn,
+  descriptionOf,
+  type MarketMeeting,
+  type National,
+  type NeedChange,
+  type NeedDescription,
+} from './need-description.ts';
 
 /** The life of a need that is planned, before anything is bought: everybody may read it once it is announced. */
 export const plannedNeedLifecycle = {
   draft: { describe: 'draft', announce: 'announced' },
-  announced: { log: 'announced', close: 'closed', drop: 'dropped' },
+  announced: { change: 'announced', log: 'announced', close: 'closed', drop: 'dropped' },
   closed: {},
   dropped: {},
 } as const satisfies Lifecycle;
 export type PlannedNeedState = keyof typeof plannedNeedLifecycle;
-
-/** Finnish and Swedish always; English when somebody has the time. */
-export type National = { readonly fi: string; readonly sv: string; readonly en?: string };
-
-export type NeedDescription = {
-  readonly title: National;
-  readonly text: National;
-  readonly serviceTypes: readonly ServiceType[];
-  readonly municipalities: readonly MunicipalityCode[];
-  readonly targetGroups: readonly TargetGroup[];
-  /** Clients a year, an estimate. */
-  readonly expectedPerYear: number;
-  /** When the purchase is meant to begin, `2026-09`. */
-  readonly plannedMonth: string;
-  /** The last Finnish calendar day on which organisations may comment. */
-  readonly commentBy: LocalDate;
-};
 
 /** A talk with those who might offer. What it came to is told to all; who took part is for the authority's records. */
 export type Meeting = { readonly day: LocalDate; readonly participants: string; readonly summary: National };
@@ -53,6 +42,8 @@ export type PlannedNeed = NeedDescription & {
   readonly drafted: Stamp;
   readonly announced?: Stamp;
   readonly meetings: readonly (Meeting & { readonly logged: Stamp })[];
+  /** Changes since the announcement, the oldest first; absent before the first. */
+  readonly changes?: readonly (NeedChange & Stamp)[];
   /** The purchasing system it led to. */
   readonly closed?: Stamp & { readonly system: Id<'system'> };
   readonly dropped?: Stamp & { readonly reason: string };
@@ -61,6 +52,7 @@ export type PlannedNeed = NeedDescription & {
 export type NeedCommand =
   | { readonly command: 'describe'; readonly description: NeedDescription }
   | { readonly command: 'announce' }
+  | { readonly command: 'change'; readonly description: NeedDescription }
   | ({ readonly command: 'log' } & Meeting)
   | { readonly command: 'close'; readonly system: Id<'system'> }
   | { readonly command: 'drop'; readonly reason: string };
@@ -71,6 +63,7 @@ export type NeedFact =
   | FactOf<'need.drafted', OfNeed>
   | FactOf<'need.described', OfNeed<{ description: NeedDescription }>>
   | FactOf<'need.announced', OfNeed<{ description: NeedDescription }>>
+  | FactOf<'need.changed', OfNeed<NeedChange & { description: NeedDescription }>>
   | FactOf<'need.meeting_logged', OfNeed<Meeting>>
   | FactOf<'need.closed', OfNeed<{ system: Id<'system'> }>>
   | FactOf<'need.dropped', OfNeed<{ reason: string }>>;
@@ -84,26 +77,45 @@ export type NeedError =
   | NotAllowed
   | { readonly code: 'purchasing.not_found' }
   | { readonly code: 'purchasing.comment_day_passed' }
+  | { readonly code: 'purchasing.comment_day_earlier' }
+  | { readonly code: 'purchasing.need_unchanged' }
+  | { readonly code: 'purchasing.need_changes_full' }
+  | { readonly code: 'purchasing.market_day_passed' }
   | { readonly code: 'purchasing.meeting_in_future' }
   | { readonly code: 'purchasing.meetings_full' };
 
 /** One dialogue has a handful of meetings; more than this is another need. */
 export const MOST_MEETINGS = 30;
-
-export const descriptionOf = (need: NeedDescription): NeedDescription => {
-  const { title, text, serviceTypes, municipalities, targetGroups, expectedPerYear, plannedMonth, commentBy } = need;
-  return { title, text, serviceTypes, municipalities, targetGroups, expectedPerYear, plannedMonth, commentBy };
-};
+/** A plan that changes more often than this is another plan. */
+export const MOST_CHANGES = 10;
 
 /** Whether organisations may comment at a moment: to the end of `commentBy` in Finland. */
 export const takesComments = ({ state, commentBy }: Pick<PlannedNeed, 'state' | 'commentBy'>, at: Instant): boolean =>
   state === 'announced' && dayInFinland(at) <= commentBy;
 
 type Of = Stamp & OfNeed;
-const announce = (need: PlannedNeed, of: Of): Result<NeedFact, NeedError> =>
-  need.commentBy <= dayInFinland(of.at)
-    ? err({ code: 'purchasing.comment_day_passed' })
-    : ok({ ...of, type: 'need.announced', description: descriptionOf(need) });
+const hasPassed = (market: MarketMeeting | undefined, at: Instant): boolean =>
+  market !== undefined && market.day <= dayInFinland(at);
+
+const announce = (need: PlannedNeed, of: Of): Result<NeedFact, NeedError> => {
+  if (need.commentBy <= dayInFinland(of.at)) return err({ code: 'purchasing.comment_day_passed' });
+  if (hasPassed(need.market, of.at)) return err({ code: 'purchasing.market_day_passed' });
+  return ok({ ...of, type: 'need.announced', description: descriptionOf(need) });
+};
+
+/** Nobody loses time to comment by a change, and a meeting is not moved into the past. */
+const change = (need: PlannedNeed, description: NeedDescription, of: Of): Result<NeedFact, NeedError> => {
+  const changed = changedIn(descriptionOf(need), description);
+  const { fields } = changed;
+  if (fields.length === 0) return err({ code: 'purchasing.need_unchanged' });
+  if ((need.changes ?? []).length >= MOST_CHANGES) return err({ code: 'purchasing.need_changes_full' });
+  if (description.commentBy < need.commentBy) return err({ code: 'purchasing.comment_day_earlier' });
+  if (fields.includes('commentBy') && description.commentBy <= dayInFinland(of.at))
+    return err({ code: 'purchasing.comment_day_passed' });
+  if (fields.includes('market') && hasPassed(description.market, of.at))
+    return err({ code: 'purchasing.market_day_passed' });
+  return ok({ ...of, type: 'need.changed', description, ...changed });
+};
 
 const log = (need: PlannedNeed, { day, participants, summary }: Meeting, of: Of): Result<NeedFact, NeedError> => {
   if (day > dayInFinland(of.at)) return err({ code: 'purchasing.meeting_in_future' });
@@ -126,6 +138,8 @@ export const decideNeed = (
       return ok({ ...of, type: 'need.described', description: command.description });
     case 'announce':
       return announce(need, of);
+    case 'change':
+      return change(need, command.description, of);
     case 'log':
       return log(need, command, of);
     case 'close':
@@ -135,6 +149,11 @@ export const decideNeed = (
   }
 };
 
+const described = ({ market: _market, ...need }: PlannedNeed, description: NeedDescription): PlannedNeed => ({
+  ...need,
+  ...description,
+});
+
 /** The need after a fact. */
 export const applyNeed = (need: PlannedNeed, fact: NeedFact): PlannedNeed => {
   const stamp = stampOf(fact);
@@ -142,9 +161,13 @@ export const applyNeed = (need: PlannedNeed, fact: NeedFact): PlannedNeed => {
     case 'need.drafted':
       return need;
     case 'need.described':
-      return { ...need, ...fact.description };
+      return described(need, fact.description);
     case 'need.announced':
       return { ...need, state: 'announced', announced: stamp };
+    case 'need.changed': {
+      const { fields, before, description } = fact;
+      return { ...described(need, description), changes: [...(need.changes ?? []), { ...stamp, fields, before }] };
+    }
     case 'need.meeting_logged': {
       const { day, participants, summary } = fact;
       return { ...need, meetings: [...need.meetings, { day, participants, summary, logged: stamp }] };

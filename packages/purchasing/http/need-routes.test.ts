@@ -101,3 +101,25 @@ it('refuses a month that is none and a text in one language', async () => {
   expect(await post({ plannedMonth: '2026-13' })).toBe(400);
   expect(await post({ title: { fi: 'Vain suomeksi' } })).toBe(400);
 });
+
+it('changes an announced need for all to see, and tells an organisation which needs wait for its words', async () => {
+  const { send, done, announced } = await start();
+  const { one, own } = await announced();
+  const list = `/p/authorities/${AUTHORITY}/needs`;
+  const at = MORNING;
+  expect((await send(member(PROVIDER), 'GET', list)).body).toMatchObject({ rows: [{ changed: at }] });
+  await done(member(PROVIDER), 'POST', `${own}/comment`, { text: 'Ryhmät ovat suuria' });
+  expect((await send(member(PROVIDER), 'GET', list)).body).toMatchObject({ rows: [{ changed: at, commented: at }] });
+  expect(JSON.stringify((await send(member(PARTNER), 'GET', list)).body)).not.toContain('commented');
+  const market = { day: '2026-01-20', from: '13:00', to: '14:30', place: { fi: 'Kaupungintalo', sv: 'Stadshuset' } };
+  await done(officer, 'POST', `${one}/changes`, { ...aNeedDescription, market }, 2);
+  expect((await send(officer, 'GET', one)).body).toMatchObject({
+    market,
+    changes: [{ fields: ['market'], before: {} }],
+  });
+  expect((await send(officer, 'POST', `${one}/changes`, { ...aNeedDescription, market }, 3)).status).toBe(409);
+  const backwards = { ...aNeedDescription, market: { ...market, to: '12:00' } };
+  expect((await send(officer, 'POST', `${one}/changes`, backwards, 3)).status).toBe(400);
+  await done(officer, 'POST', `${one}/dropping`, { reason: 'Rahoitus siirtyi' }, 3);
+  expect((await send(member(PROVIDER), 'GET', list)).body).toMatchObject({ rows: [] });
+});

@@ -56,6 +56,11 @@ const acts = (x: Pick<App, 'draftNeed' | 'changeNeed'>) =>
     .post('/needs/:need/announcement', operation('need.announce', { effect: 'changes', params, body: nothing }), (c) =>
       change(x, c, c.req.valid('param').need, { command: 'announce' }),
     )
+    .post(
+      '/needs/:need/changes',
+      operation('need.change', { effect: 'changes', params, body: wire.needDescription }),
+      (c) => change(x, c, c.req.valid('param').need, { command: 'change', description: c.req.valid('json') }),
+    )
     .post('/needs/:need/meetings', operation('need.log', { effect: 'changes', params, body: wire.meeting }), (c) =>
       change(x, c, c.req.valid('param').need, { command: 'log', ...c.req.valid('json') }),
     )

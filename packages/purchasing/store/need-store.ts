@@ -5,16 +5,14 @@ import { TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import type { NeedCommentRef, NeedComments, NeedRef, Needs } from '../app/need-ports.ts';
 import { NEED_COMMENT_DETAILS, type NeedComment } from '../domain/need-comment.ts';
+import { NEED_FIELDS } from '../domain/need-description.ts';
 import { NEED_DETAILS, type PlannedNeed } from '../domain/planned-need.ts';
 import { commentsOfNeed, needCommentKey, needKey, needList, purchasingTable } from './keys.ts';
 import { pageRange } from './system-store.ts';
 
 const zNational = z.strictObject({ fi: z.string(), sv: z.string(), en: z.string().exactOptional() });
 
-const zNeed: z.ZodType<PlannedNeed> = z.strictObject({
-  id: zId('need'),
-  authority: zId('authority'),
-  state: z.enum(['draft', 'announced', 'closed', 'dropped']),
+const description = {
   title: zNational,
   text: zNational,
   serviceTypes: z.array(zServiceType),
@@ -23,11 +21,35 @@ const zNeed: z.ZodType<PlannedNeed> = z.strictObject({
   expectedPerYear: z.int(),
   plannedMonth: z.string(),
   commentBy: zLocalDate,
+  market: z.strictObject({ day: zLocalDate, from: z.string(), to: z.string(), place: zNational }).exactOptional(),
+};
+const zChange = z.strictObject({
+  ...zStamp,
+  fields: z.array(z.enum(NEED_FIELDS)),
+  before: z.strictObject({
+    title: description.title.exactOptional(),
+    text: description.text.exactOptional(),
+    serviceTypes: description.serviceTypes.exactOptional(),
+    municipalities: description.municipalities.exactOptional(),
+    targetGroups: description.targetGroups.exactOptional(),
+    expectedPerYear: description.expectedPerYear.exactOptional(),
+    plannedMonth: description.plannedMonth.exactOptional(),
+    commentBy: description.commentBy.exactOptional(),
+    market: description.market,
+  }),
+});
+
+const zNeed: z.ZodType<PlannedNeed> = z.strictObject({
+  id: zId('need'),
+  authority: zId('authority'),
+  state: z.enum(['draft', 'announced', 'closed', 'dropped']),
+  ...description,
   drafted: zStamped,
   announced: zStamped.exactOptional(),
   meetings: z.array(
     z.strictObject({ day: zLocalDate, participants: z.string(), summary: zNational, logged: zStamped }),
   ),
+  changes: z.array(zChange).exactOptional(),
   closed: z.strictObject({ ...zStamp, system: zId('system') }).exactOptional(),
   dropped: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
 });
@@ -79,6 +101,12 @@ export const needCommentStore = (db: Db): NeedComments => ({
   load: (ref) => comments.load(db, ref),
   create: (state, facts) => comments.create({ state, facts }),
   save: (before, state, facts) => comments.save(before, { state, facts }),
+  ofProvider: async (authority, provider, of) => {
+    if (of.length === 0) return [];
+    const keys = of.map((need) => needCommentKey({ authority, need, provider }));
+    const items = await db.getMany(purchasingTable, keys);
+    return items.flatMap((item) => (item === undefined ? [] : [comments.parse(item).state]));
+  },
   ofNeed: ({ authority, id }, after) =>
     comments.list(db, pageRange({ index: 'gsi1', pk: commentsOfNeed(authority, id) }, after)),
 });

@@ -1,5 +1,5 @@
 import { localDate, municipalityCode } from '@kt/kernel';
-import type { NeedDescription } from '../domain/planned-need.ts';
+import type { NeedDescription } from '../domain/need-description.ts';
 
 export const aNeedDescription: NeedDescription = {
   title: { fi: 'Valmennusta kotoutujille', sv: 'Träning för invandrare' },

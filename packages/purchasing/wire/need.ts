@@ -7,9 +7,16 @@ const text = z.string().trim().min(1).max(4_000);
 const national = z.strictObject({ fi: text, sv: text, en: text.exactOptional() });
 
 export const needParams = z.strictObject({ need: zId('need') });
+export const openNeedsParams = z.strictObject({ authority: zId('authority') });
 export const announcedNeedParams = z.strictObject({ authority: zId('authority'), need: zId('need') });
 
-/** `plannedMonth`: `2026-09`; `commentBy`: the last Finnish calendar day for comments; clients a year. */
+/** A clock in Finland: `09:30`. */
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const market = z
+  .strictObject({ day: zLocalDate, from: clock, to: clock, place: national })
+  .refine(({ from, to }) => from < to, { path: ['to'] });
+
+/** `plannedMonth`: `2026-09`; `commentBy`: the last Finnish calendar day for comments; clients a year. `market`: a meeting to which everybody is asked. */
 export const needDescription = z.strictObject({
   title: national,
   text: national,
@@ -19,6 +26,7 @@ export const needDescription = z.strictObject({
   expectedPerYear: z.int().min(0).max(100_000),
   plannedMonth: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/),
   commentBy: zLocalDate,
+  market: market.exactOptional(),
 });
 /** `summary` is told to all, `participants` to nobody outside. */
 export const meeting = z.strictObject({ day: zLocalDate, participants: text, summary: national });

@@ -1,5 +1,6 @@
 import { show } from '@kt/platform/http/answer.ts';
 import { operation } from '@kt/platform/http/operation.ts';
+import { refuse } from '@kt/platform/http/problem.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { needsForAll } from '../app/public-needs.ts';
 import type { publicViews } from '../app/public-views.ts';
@@ -33,6 +34,18 @@ export const publicRoutes = ({
       '/authorities/:authority/needs',
       operation('public.needs', { effect: 'reads', params: wire.authorityParams }),
       async (c) => show(c, statusOf, await views.needs(c.req.valid('param').authority)),
+    )
+    .get(
+      '/authorities/:authority/needs/:need/calendar',
+      operation('public.need_calendar', { effect: 'reads', params: wire.needParams, query: wire.calendarQuery }),
+      async (c) => {
+        const { authority, need } = c.req.valid('param');
+        const read = await views.needCalendar(authority, need, c.req.valid('query').language);
+        if (!read.ok) return refuse(c, statusOf, read.error);
+        c.header('content-type', 'text/calendar; charset=utf-8');
+        c.header('content-disposition', 'attachment; filename="kumppanitori.ics"');
+        return c.body(read.value.text);
+      },
     )
     .get(
       '/authorities/:authority/categories/:category/admitted',

@@ -8,9 +8,7 @@ import { needsPartition, transparencyTable as table } from './keys.ts';
 
 const MOST_NEEDS = 50;
 const zNational = z.object({ fi: z.string(), sv: z.string(), en: z.string().exactOptional() });
-const zNeed: z.ZodType<PublicNeed> = z.object({
-  need: zId('need'),
-  announcedAt: zInstant,
+const described = {
   title: zNational,
   text: zNational,
   serviceTypes: z.array(zServiceType),
@@ -19,6 +17,28 @@ const zNeed: z.ZodType<PublicNeed> = z.object({
   expectedPerYear: z.int(),
   plannedMonth: z.string(),
   commentBy: zLocalDate,
+  market: z.object({ day: zLocalDate, from: z.string(), to: z.string(), place: zNational }).exactOptional(),
+};
+const zChange = z.object({
+  at: zInstant,
+  fields: z.array(z.string()),
+  before: z.object({
+    title: zNational.exactOptional(),
+    text: zNational.exactOptional(),
+    serviceTypes: described.serviceTypes.exactOptional(),
+    municipalities: described.municipalities.exactOptional(),
+    targetGroups: described.targetGroups.exactOptional(),
+    expectedPerYear: z.int().exactOptional(),
+    plannedMonth: z.string().exactOptional(),
+    commentBy: zLocalDate.exactOptional(),
+    market: described.market,
+  }),
+});
+const zNeed: z.ZodType<PublicNeed> = z.object({
+  ...described,
+  need: zId('need'),
+  announcedAt: zInstant,
+  changes: z.array(zChange).exactOptional(),
   meetings: z.array(z.object({ day: zLocalDate, summary: zNational })),
   closed: z.object({ at: zInstant, system: zId('system') }).exactOptional(),
   dropped: z.object({ at: zInstant, reason: z.string() }).exactOptional(),

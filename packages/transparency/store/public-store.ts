@@ -102,6 +102,18 @@ const zSubject = z.object({ category: zId('category') });
 
 const LIMIT = 100;
 
+/** Everybody in the authority's lists of admitted providers, each once. */
+export const admittedTo =
+  (db: Db) =>
+  async (authority: Id<'authority'>): Promise<readonly Provider[]> => {
+    const systems = await db.queryAll(table, { pk: systemsPartition(authority) });
+    const categories = systems.flatMap((item) => zSystem.parse(item).categories.map(({ id }) => id));
+    const found = await Promise.all(
+      categories.map((category) => db.queryAll(table, { pk: admittedPartition(authority, category) })),
+    );
+    return [...new Set(found.flat().map((item) => zAdmission.parse(item).provider))];
+  };
+
 export const publicStore = (db: Db): PublicStore => {
   const rows = async <T>(pk: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
     const { items } = await db.query(table, { pk, limit: LIMIT });

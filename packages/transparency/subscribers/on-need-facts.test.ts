@@ -20,7 +20,8 @@ const listening = async () => {
     for (const one of transparency.subscribers.filter((each) => each.type === type))
       expect(await one.handle(fact, act, origin)).toMatchObject({ ok: true });
   };
-  return { hears, shown: async () => (await transparency.views.needs(AUTHORITY)).value.rows };
+  const calendar = () => transparency.views.needCalendar(AUTHORITY, NEED, 'sv');
+  return { hears, calendar, shown: async () => (await transparency.views.needs(AUTHORITY)).value.rows };
 };
 
 it('shows an announced need, what its meetings came to, and where it led', async () => {
@@ -41,4 +42,29 @@ it('tells why a need was dropped, and nothing of one that was never announced', 
   await hears('need.announced', { description: aNeedDescription });
   await hears('need.dropped', { reason: 'Rahoitus siirtyi' });
   expect(await shown()).toMatchObject([{ dropped: { reason: 'Rahoitus siirtyi' } }]);
+});
+
+it('shows a change with what stood before, and gives the market meeting as it is now to calendars', async () => {
+  const { hears, shown, calendar } = await listening();
+  const place = { fi: 'Kaupungintalo, 2. krs', sv: 'Stadshuset' };
+  const market = { day: localDate('2026-01-20'), from: '13:00', to: '14:30', place };
+  await hears('need.announced', { description: { ...aNeedDescription, market } });
+  const moved = { ...market, day: localDate('2026-01-27') };
+  const description = { ...aNeedDescription, expectedPerYear: 60, market: moved };
+  const changed = { fields: ['expectedPerYear', 'market'], before: { expectedPerYear: 40, market } };
+  await hears('need.changed', { description, ...changed });
+  expect(await shown()).toMatchObject([{ expectedPerYear: 60, market: moved, changes: [{ at: START, ...changed }] }]);
+  const file = await calendar();
+  const lines = file.ok ? file.value.text.split('\r\n') : [];
+  expect(lines).toContain('DTSTART;TZID=Europe/Helsinki:20260127T130000');
+  expect(lines).toContain('DTEND;TZID=Europe/Helsinki:20260127T143000');
+  expect(lines).toContain('LOCATION:Stadshuset');
+  expect(lines).toContain(`UID:${NEED}-market@kumppanitori`);
+  expect(lines).toContain('SEQUENCE:1');
+  await hears('need.dropped', { reason: 'Rahoitus siirtyi' });
+  const off = await calendar();
+  expect(off.ok && off.value.text).toContain('STATUS:CANCELLED');
+  await hears('need.changed', { description: aNeedDescription, fields: ['market'], before: { market: moved } });
+  expect((await shown())[0]).not.toHaveProperty('market');
+  expect(await calendar()).toMatchObject({ error: { code: 'transparency.not_found' } });
 });

@@ -7,6 +7,7 @@ export const transparencyPermissions = {
   'public.systems': ANYBODY,
   'public.system': ANYBODY,
   'public.needs': ANYBODY,
+  'public.need_calendar': ANYBODY,
   'public.admitted': ANYBODY,
   'public.decisions': ANYBODY,
   'public.services': ANYBODY,

@@ -10,6 +10,7 @@ it('tells what is planned, where, for how many and when', () => {
     ['Kohderyhmät', ''],
     ['Asiakkaita vuodessa, arvio', '40'],
     ['Hankinta alkaa arviolta', '9/2026'],
+    ['Markkinatilaisuus', ''],
   ]);
 });
 

@@ -51,6 +51,32 @@ const Texts = ({ form }: FieldsProps) => {
   ));
 };
 
+const Market = ({ form }: FieldsProps) => {
+  const { t } = useWords();
+  const { field } = useFields(form);
+  return (
+    <fieldset className="kt-stack">
+      <legend>{`${t('need.market')} (${t('web.optional')})`}</legend>
+      <TextField label={t('plan.market.day')} description={t('web.form.day_hint')} {...field('market.day')} />
+      <TextField
+        label={t('plan.market.from')}
+        description={t('plan.market.clock')}
+        htmlSize={8}
+        {...field('market.from')}
+      />
+      <TextField label={t('plan.market.to')} htmlSize={8} {...field('market.to')} />
+      {LANGUAGES.map((one) => (
+        <TextField
+          key={one}
+          label={`${t('plan.market.place')} ${t(`lang.in.${one}`)}${one === 'en' ? ` (${t('web.optional')})` : ''}`}
+          lang={one}
+          {...field(`market.place.${one}`)}
+        />
+      ))}
+    </fieldset>
+  );
+};
+
 /** What is planned: said in two languages, for whom, where, how much and when. */
 export const NeedFields = ({ form }: FieldsProps) => {
   const { t, name } = useWords();
@@ -79,6 +105,7 @@ export const NeedFields = ({ form }: FieldsProps) => {
       <TextField label={t('need.expected')} inputMode="numeric" htmlSize={8} {...field('expectedPerYear')} />
       <TextField label={t('need.month')} description={t('plan.month.hint')} htmlSize={8} {...field('plannedMonth')} />
       <TextField label={t('plan.comment_by')} description={t('web.form.day_hint')} {...field('commentBy')} />
+      <Market form={form} />
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { id, instant } from '@kt/kernel';
+import { id, instant, localDate } from '@kt/kernel';
 import { aNeedDescription } from '@kt/purchasing/testing/needs.ts';
 import { AUTHORITY } from '@kt/purchasing/testing/samples.ts';
 import { expect, it } from 'vitest';
@@ -17,6 +17,22 @@ const need = {
 
 it('sends a need as it stands, without an empty English text', () => {
   expect(needForm.parse(needTyped(need))).toEqual(aNeedDescription);
+});
+
+it('reads a market meeting whole, and none where nothing is typed', () => {
+  const place = { fi: 'Kaupungintalo', sv: 'Stadshuset' };
+  const market = { day: localDate('2026-01-20'), from: '09:30', to: '11:00', place };
+  const typed = needTyped({ ...need, market });
+  expect(typed.market).toMatchObject({ day: '20.1.2026', from: '09.30' });
+  expect(needForm.parse(typed)).toEqual({ ...aNeedDescription, market });
+  const nowhere = { ...typed, market: { ...typed.market, place: { fi: '', sv: 'X', en: '' } } };
+  expect(needForm.safeParse(nowhere).error?.issues).toMatchObject([
+    { path: ['market', 'place', 'fi'], message: 'form.required' },
+  ]);
+  const backwards = { ...typed, market: { ...typed.market, from: '11.00', to: '9.30' } };
+  expect(needForm.safeParse(backwards).error?.issues).toMatchObject([
+    { path: ['market', 'to'], message: 'plan.market.order' },
+  ]);
 });
 
 it('asks for the national languages, a service, a number, a month and a day', () => {

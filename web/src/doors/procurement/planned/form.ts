@@ -2,7 +2,7 @@ import { MEMBER_MUNICIPALITIES, municipalityCode } from '@kt/kernel';
 import { SERVICE_TYPE_CODES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { countField, dayField, dayText, reasonField, textField } from '../../../shared/form/fields.ts';
-import { monthText } from '../../../shared/joining/need-facts.ts';
+import { clockText, monthText } from '../../../shared/joining/need-facts.ts';
 import type { NeedShown } from './answers.ts';
 
 /** Finnish and Swedish always; English is sent only when there is some. */
@@ -21,7 +21,34 @@ const monthField = z
     return `${year}-${month.padStart(2, '0')}`;
   });
 
-export const needForm = z.object({
+const CLOCK = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/;
+/** A clock typed as `13.00`, sent as `13:00`. */
+const clockField = z
+  .string()
+  .trim()
+  .regex(CLOCK, 'plan.market.clock.wrong')
+  .transform((text) => {
+    const [hour = '', minute = ''] = text.split(/[.:]/);
+    return `${hour.padStart(2, '0')}:${minute}`;
+  });
+
+const market = z
+  .object({ day: dayField, from: clockField, to: clockField, place: national })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'plan.market.order' });
+const place = z.object({ fi: z.string(), sv: z.string(), en: z.string() });
+/** What was typed of a market meeting; nothing typed, no meeting. */
+const marketField = z
+  .object({ day: z.string(), from: z.string(), to: z.string(), place })
+  .transform((typed, context) => {
+    const { day, from, to } = typed;
+    if ([day, from, to, ...Object.values(typed.place)].every((text) => text.trim() === '')) return undefined;
+    const read = market.safeParse(typed);
+    if (read.success) return read.data;
+    for (const { path, message } of read.error.issues) context.addIssue({ code: 'custom', path, message });
+    return z.NEVER;
+  });
+
+const described = z.object({
   title: national,
   text: national,
   serviceTypes: z.array(z.enum(SERVICE_TYPE_CODES)).min(1, 'form.choose'),
@@ -34,6 +61,10 @@ export const needForm = z.object({
   plannedMonth: monthField,
   commentBy: dayField,
 });
+/** A market meeting is told whole or not at all. */
+export const needForm = z
+  .object({ ...described.shape, market: marketField })
+  .transform(({ market: meeting, ...need }) => ({ ...need, ...(meeting !== undefined && { market: meeting }) }));
 export type NeedTyped = z.input<typeof needForm>;
 export type NeedSent = z.output<typeof needForm>;
 
@@ -46,6 +77,14 @@ export const NO_MEETING = { day: '', participants: '', summary: EMPTY };
 
 const shown = (texts: NeedShown['title']) => ({ fi: texts.fi, sv: texts.sv, en: texts.en ?? '' });
 
+const NO_MARKET = { day: '', from: '', to: '', place: EMPTY };
+const marketShown = ({ day, from, to, place: where }: NonNullable<NeedShown['market']>) => ({
+  day: dayText(day),
+  from: clockText(from),
+  to: clockText(to),
+  place: shown(where),
+});
+
 /** What the form begins with: the whole area is meant until something else is chosen. */
 export const newNeed = (): NeedTyped => ({
   title: EMPTY,
@@ -56,6 +95,7 @@ export const newNeed = (): NeedTyped => ({
   expectedPerYear: '',
   plannedMonth: '',
   commentBy: '',
+  market: NO_MARKET,
 });
 
 /** What the form shows of a need that there is. */
@@ -68,4 +108,5 @@ export const needTyped = (need: NeedShown): NeedTyped => ({
   expectedPerYear: String(need.expectedPerYear),
   plannedMonth: monthText(need.plannedMonth),
   commentBy: dayText(need.commentBy),
+  market: need.market === undefined ? NO_MARKET : marketShown(need.market),
 });

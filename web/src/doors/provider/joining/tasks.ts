@@ -2,6 +2,7 @@ import { allRows } from '../../../shared/api/all-rows.ts';
 import { read } from '../../../shared/api/answers.ts';
 import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
 import { boardActs } from './board/presenter.ts';
+import { needTasks } from './need-tasks.ts';
 import { partnersTasks } from './partners/tasks.ts';
 import { mayCountersign } from './powers.ts';
 import { type Admission, type Request, readOwnAdmissions, readRequests, readSystems } from './read-joining.ts';
@@ -48,7 +49,13 @@ export const joiningTodo = ({ requests, admissions, systems }: Own, { t, name }:
 const joins = async (ask: TaskAsk): Promise<readonly Task[]> => {
   if (!ask.has('org_admin', 'writer', 'signatory')) return [];
   const [requests, systems] = await Promise.all([readRequests(ask.api), readSystems(ask.api)]);
-  return joiningTodo({ requests, systems, admissions: await readOwnAdmissions(ask.api, requests) }, ask);
+  const admissions = await readOwnAdmissions(ask.api, requests);
+  const places = admissions.filter(({ state }) => state === 'active' || state === 'renewal_due');
+  const planned = await needTasks(
+    ask,
+    places.map(({ authority }) => authority),
+  );
+  return [...joiningTodo({ requests, systems, admissions }, ask), ...planned];
 };
 
 const ORGANISATION = '/provider/organisation';

@@ -2,7 +2,9 @@ import { endOfDay, localDate } from '@kt/kernel';
 import type { Held } from '../../../shared/api/answers.ts';
 import type { Api } from '../../../shared/api/api.ts';
 import { useNow } from '../../../shared/api/clock-context.ts';
+import { MarketCalendar } from '../../../shared/joining/market-calendar.tsx';
 import { needFacts } from '../../../shared/joining/need-facts.ts';
+import { NeedHistory } from '../../../shared/joining/need-history.tsx';
 import { useWords } from '../../../shared/language/use-words.ts';
 import { Go } from '../../../shared/page/go.tsx';
 import { Loaded } from '../../../shared/page/loaded.tsx';
@@ -50,6 +52,8 @@ const Card = ({ authority, need }: Shown) => {
       </div>
       <p className="kt-written">{name(need.text)}</p>
       <Facts rows={needFacts(need, words)} />
+      {need.market !== undefined && <MarketCalendar authority={authority} need={need.need} />}
+      <NeedHistory need={need} />
       {need.meetings.length > 0 && (
         <>
           <h3>{t('need.meetings')}</h3>

@@ -54,6 +54,30 @@ export const DescribeAct = ({ need }: ActProps) => {
   );
 };
 
+export const ChangeAct = ({ need }: ActProps) => {
+  const { t } = useWords();
+  const api = useApi();
+  const param = { need: need.id };
+  const form = useHouseForm(needForm, needTyped(need));
+  const change = useAct((json: NeedSent, options) =>
+    read(api.procurement.needs[':need'].changes.$post({ param, json }, options)),
+  );
+  return (
+    <ReadMore header={t('plan.change')}>
+      <HouseForm
+        form={form}
+        act={change}
+        onSend={(values) => change.run(values, need.version)}
+        label={t('plan.change.send')}
+        variant="secondary"
+      >
+        <p>{t('plan.change.lead')}</p>
+        <NeedFields form={form} />
+      </HouseForm>
+    </ReadMore>
+  );
+};
+
 export const MeetingAct = ({ need }: ActProps) => {
   const { t } = useWords();
   const api = useApi();

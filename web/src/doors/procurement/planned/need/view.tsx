@@ -3,6 +3,7 @@ import { read } from '../../../../shared/api/answers.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
 import { useRows } from '../../../../shared/api/use-rows.ts';
 import { needFacts } from '../../../../shared/joining/need-facts.ts';
+import { NeedHistory } from '../../../../shared/joining/need-history.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
@@ -12,7 +13,7 @@ import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import { NEED_TONE, type NeedShown } from '../answers.ts';
-import { AnnounceAct, DescribeAct, DropAct, MeetingAct } from './acts.tsx';
+import { AnnounceAct, ChangeAct, DescribeAct, DropAct, MeetingAct } from './acts.tsx';
 import { CloseAct } from './close.tsx';
 
 type Shown = { readonly need: NeedShown };
@@ -30,6 +31,7 @@ const Acts = ({ need }: Shown) => {
   if (need.state !== 'announced') return null;
   return (
     <>
+      <ChangeAct key={`change${String(need.version)}`} need={need} />
       <MeetingAct key={need.version} need={need} />
       <CloseAct need={need} />
       <DropAct need={need} />
@@ -104,6 +106,7 @@ const Need = ({ need }: Shown) => {
         </p>
       )}
       {need.dropped !== undefined && <p className="kt-written">{need.dropped.reason}</p>}
+      <NeedHistory need={need} />
       <Acts need={need} />
       <Meetings need={need} />
       {need.state !== 'draft' && <Comments need={need.id} />}

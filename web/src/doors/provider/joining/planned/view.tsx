@@ -10,7 +10,9 @@ import { reasonField } from '../../../../shared/form/fields.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
+import { MarketCalendar } from '../../../../shared/joining/market-calendar.tsx';
 import { needFacts } from '../../../../shared/joining/need-facts.ts';
+import { NeedHistory } from '../../../../shared/joining/need-history.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
@@ -72,6 +74,8 @@ const Planned = ({ need }: Shown) => {
     <>
       <p className="kt-written">{words.name(need.text)}</p>
       <Facts rows={needFacts(need, words)} />
+      {need.market !== undefined && <MarketCalendar authority={need.authority} need={need.id} />}
+      <NeedHistory need={need} />
       <Own need={need} />
     </>
   );
