@@ -161,7 +161,7 @@ const LETTER_WRITER: Deployment = {
   seconds: 120,
   atMost: 2,
   wakes: 'stream',
-  environment: variables(LETTERS),
+  environment: variables(LETTERS, bucket('competition')),
 };
 
 const NOTIFIER: Deployment = {

@@ -153,8 +153,13 @@ export const ROLES = {
     inbox: 'opening',
   },
   letters: {
-    tables: { access: reads('access'), registry: reads('registry'), purchasing: works('purchasing') },
-    files: { purchasing: ['put'] },
+    tables: {
+      access: reads('access'),
+      registry: reads('registry'),
+      purchasing: works('purchasing'),
+      competition: works('competition'),
+    },
+    files: { purchasing: ['put'], competition: ['get', 'put'] },
     inbox: 'letters',
   },
   notifier: {

@@ -51,7 +51,7 @@ export const LISTENING = {
   settlement: ['registry', 'agreements', 'casework', 'outcomes', 'settlement'],
   transparency: PUBLISHING,
   opening: ['competition'],
-  letters: ['purchasing'],
+  letters: ['purchasing', 'competition'],
   notifier: PUBLISHING,
 } as const satisfies Readonly<Record<string, readonly Publishing[]>>;
 export type Inbox = keyof typeof LISTENING;

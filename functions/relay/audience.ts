@@ -27,7 +27,14 @@ export const HEARD = {
     'competition.published',
     'competition.winner_refused',
   ],
-  letters: ['hearing.accepted', 'hearing.asked', 'hearing.excluded', 'request.accepted', 'request.rejected'],
+  letters: [
+    'competition.decided',
+    'hearing.accepted',
+    'hearing.asked',
+    'hearing.excluded',
+    'request.accepted',
+    'request.rejected',
+  ],
   opening: ['competition.approved', 'competition.opening_approved'],
   agreements: [
     'competition.decided',

@@ -1,5 +1,6 @@
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { dueHandler } from '@kt/platform/worker/due.ts';
+import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { actWhenDue } from './app/act-when-due.ts';
 import { answerEnquiry } from './app/answer-enquiry.ts';
 import { approveOpening } from './app/approve-opening.ts';
@@ -29,6 +30,8 @@ import { handleRemedy } from './app/handle-remedy.ts';
 import { judgeTender } from './app/judge-tender.ts';
 import { lockScores } from './app/lock-scores.ts';
 import { type KeyMaker, makeKey } from './app/make-key.ts';
+import type { NoticeParties, NoticeWriters } from './app/notice-ports.ts';
+import { listNotices, openOwnNotice, readNoticeLetter, readOwnLetter } from './app/notices.ts';
 import {
   listCompetitions,
   listTenders,
@@ -50,6 +53,7 @@ import { refuseAward } from './app/refuse-award.ts';
 import { saveDraft } from './app/save-draft.ts';
 import { sendForReview } from './app/send-for-review.ts';
 import { sendInvitations } from './app/send-invitations.ts';
+import { serveDecision } from './app/serve-decision.ts';
 import { awardTenders, rankTendersOf } from './app/settle-tenders.ts';
 import { startTender } from './app/start-tender.ts';
 import { submitTender } from './app/submit-tender.ts';
@@ -60,6 +64,7 @@ import { orgVault } from './store/org-vault.ts';
 import { competitionStores } from './store/stores.ts';
 import { parseTender } from './store/tender-schema.ts';
 import { onAgreement } from './subscribers/on-agreement.ts';
+import { onDecided } from './subscribers/on-decided.ts';
 import { onOpening } from './subscribers/on-opening.ts';
 import { onOwnEvents } from './subscribers/on-own-events.ts';
 
@@ -95,6 +100,8 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     listMaskedTenders: listMaskedTenders(deps),
     viewEvaluation: viewEvaluation(deps),
     viewDecision: viewDecision(deps),
+    listNotices: listNotices(deps),
+    readNoticeLetter: readNoticeLetter(deps),
     listEnquiries: listEnquiries(deps),
     answerEnquiry: answerEnquiry(deps),
     actWhenDue: actWhenDue(deps),
@@ -140,6 +147,8 @@ export const composeBidding = (
     viewComparison: viewComparison(deps),
     viewResult: viewResult(deps),
     readCalendar: readCalendar({ ...deps, calendar: callCalendar }),
+    openOwnNotice: openOwnNotice(deps),
+    readOwnLetter: readOwnLetter(deps),
     askEnquiry: askEnquiry(deps),
     listCallEnquiries: listCallEnquiries(deps),
     cursorKey,
@@ -163,3 +172,13 @@ export const composeOpening = (
   return { ...acts, subscribers: onOpening(acts) };
 };
 export type CompetitionOpening = ReturnType<typeof composeOpening>;
+
+export type ServingPorts = NoticeWriters & { readonly partiesOf: NoticeParties };
+
+/** What the letters worker does: gives every party notice of a decision. Holds no key. */
+export const composeServing = (
+  platform: Omit<Storage, 'cursorKey'>,
+  ports: ServingPorts,
+): { readonly subscribers: readonly Subscriber[] } => ({
+  subscribers: onDecided({ serveDecision: serveDecision({ ...competitionStores(platform), ...ports }) }),
+});

@@ -180,3 +180,13 @@ export const publishedEvaluation = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .exactOptional(),
 });
+
+const letter = { letter: z.enum(['decision', 'feedback']), language: z.enum(['fi', 'sv']) };
+/** A letter as it was sent to one party; letters exist in both national languages. */
+export const noticeLetterPath = z.strictObject({
+  competition: zId('competition'),
+  decision: z.coerce.number().int().min(1).max(100_000),
+  provider: zId('organisation'),
+  ...letter,
+});
+export const ownLetter = z.strictObject({ competition: zId('competition'), ...letter });

@@ -22,7 +22,7 @@ import { wireAgreements } from '@kt/wiring/agreements.ts';
 import { wireCasework } from '@kt/wiring/casework.ts';
 import { purchasingPort, wireBidding, wireCompetition } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
-import { wireLetters } from '@kt/wiring/letters.ts';
+import { wireLetters, wireNotices } from '@kt/wiring/letters.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import { wireRegistry } from '@kt/wiring/registry.ts';
 import { logWitness } from '@kt/wiring/witness.ts';
@@ -43,6 +43,9 @@ export const TABLES: readonly TableSpec[] = [
 /** All contexts of one machine, wired as the functions wire them. */
 export const composeContexts = (platform: Platform, realClock: Clock, sources: RegistrySources = {}) => {
   const access = composeAccess(platform, { realClock });
+  const fonts = installedFonts();
+  const letters = wireLetters(platform, realClock, fonts);
+  const notices = wireNotices(platform, realClock, fonts);
   const purchasing = wirePurchasing(platform, realClock);
   const transparency = composeTransparency(platform);
   const purchasingAnswers = purchasingPort(purchasing, platform.clock);
@@ -55,7 +58,7 @@ export const composeContexts = (platform: Platform, realClock: Clock, sources: R
     walletClock: composeWalletClock(platform),
     consortia: wireConsortia(platform, realClock),
     purchasing,
-    letters: { ...wireLetters(platform, realClock, installedFonts()), ...composeLetterReading(platform) },
+    letters: { ...composeLetterReading(platform), subscribers: [...letters.subscribers, ...notices.subscribers] },
     competition: wireCompetition(platform, realClock),
     bidding: wireBidding(platform),
     opening,

@@ -23,6 +23,8 @@ export type RuleValues = {
   readonly standstillDays: number;
   readonly appealDays: number;
   readonly appealDefectiveMonths: number;
+  /** When the Market Court closes, in minutes after the Finnish midnight. */
+  readonly courtClosingMinutes: number;
   readonly rectificationProviderDays: number;
   readonly rectificationAuthorityDays: number;
   readonly awardNoticeDays: number;
@@ -122,6 +124,7 @@ export const EU_DPS_RULES: RuleSet = {
   standstillDays: seen(14, `${KIDEVE}: 14 days; voluntary here, since Art. 34 purchases need none`),
   appealDays: seen(14, `${KIDEVE}: 14 days from notice of the decision with instructions`),
   appealDefectiveMonths: seen(6, `${KIDEVE}: 6 months when decision or instructions are materially defective`),
+  courtClosingMinutes: seen(975, 'Example of a law firm (lrhto): notice on 18 August, appeal until 1 September 16:15'),
   rectificationProviderDays: seen(14, `${KIDEVE}: 14 days from notice of the decision`),
   rectificationAuthorityDays: seen(90, `${KIDEVE}: 90 days from the decision on the authority’s own initiative`),
   awardNoticeDays: seen(30, 'SW ME NUPRO text: 30 days, or grouped quarterly'),

@@ -1,6 +1,9 @@
 import { composeAccess } from '@kt/access/compose.ts';
+import { composeServing } from '@kt/competition/compose.ts';
+import { decisionDocument } from '@kt/competition/formats/decision-document.ts';
+import { feedbackLetter } from '@kt/competition/formats/feedback-letter.ts';
 import { type Fonts, renderPdf } from '@kt/documents';
-import type { Clock } from '@kt/kernel';
+import { type Clock, parseId } from '@kt/kernel';
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { composeLetters } from '@kt/purchasing/compose.ts';
 import { decisionLetter } from '@kt/purchasing/formats/decision-letter.ts';
@@ -33,6 +36,38 @@ export const wireLetters = (
         applicant: { names, yTunnus },
         proposer: nameOf(proposer),
         decider: nameOf(decider),
+      };
+    },
+  });
+};
+
+/** Notice of decisions, with the names of the authority, of whoever decided and of the tenderers. */
+export const wireNotices = (
+  platform: CorePlatform & Pick<Platform, 'objects'>,
+  realClock: Clock,
+  fonts: Fonts,
+): ReturnType<typeof composeServing> => {
+  const access = composeAccess(platform, { realClock });
+  const registry = composeRegistry(platform);
+  return composeServing(platform, {
+    writeDecision: (facts, language) => renderPdf(decisionDocument(facts, language), fonts),
+    writeFeedback: (facts, language) => renderPdf(feedbackLetter(facts, language), fonts),
+    partiesOf: async ({ authority, providers, decider }) => {
+      const person = parseId('person', decider);
+      const [owner, called, contacts] = await Promise.all([
+        access.viewAuthority(authority),
+        Promise.all(providers.map(async (one) => [one, await registry.providerSummary(one)] as const)),
+        access.contacts(person === undefined ? [] : [person]),
+      ]);
+      if (owner === undefined) return undefined;
+      return {
+        authority: owner.names,
+        decider: contacts[0]?.name ?? '',
+        providers: new Map(
+          called.flatMap(([one, summary]) =>
+            summary === undefined ? [] : [[one, { names: summary.names, yTunnus: summary.yTunnus }] as const],
+          ),
+        ),
       };
     },
   });

@@ -15,6 +15,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'tender.read_copy': UNTOLD,
   'tender.view_comparison': UNTOLD,
   'tender.view_result': UNTOLD,
+  'notice.letter_own': UNTOLD,
   'session.end': 'ends a session of one’s own; nothing is left to repeat or to overwrite',
   'session.language': 'sets one’s own language to a value: repeating it changes nothing, the last one holds',
 };

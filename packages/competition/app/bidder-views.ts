@@ -13,6 +13,8 @@ import type { SealedStateName } from '../domain/tender-lifecycle.ts';
 import { type Around, type Bidder, type BidderDeps, pseudonymOf, readAround, readEachAround } from './around-tender.ts';
 import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
+import type { Notices } from './notice-ports.ts';
+import { type NoticeView, noticeRefOf, noticeView } from './notices.ts';
 import type { CompetitionDeps, Documents, Signer } from './ports.ts';
 import type { Ciphertexts, Drafts, Invitation, Invitations, OpenedTenders, OrgVault } from './tender-ports.ts';
 
@@ -26,6 +28,7 @@ type Deps = BidderDeps &
     readonly opened: OpenedTenders;
     readonly evaluations: Documents<Evaluation>;
     readonly decisions: Documents<DecisionDocument>;
+    readonly notices: Pick<Notices, 'load'>;
   };
 
 /** An invitation with what is asked for, and until when. */
@@ -172,6 +175,8 @@ type NotDecided = { readonly code: 'competition.not_decided' };
 
 export type ResultView = {
   readonly decision: NonNullable<Competition['decision']>;
+  /** Its own notice of this version: missing until the letters are written. */
+  readonly notice?: NoticeView;
   readonly ranking: readonly (RankedTender & { readonly provider: Id<'organisation'> })[];
   readonly own: {
     readonly tender: Id<'tender'>;
@@ -217,10 +222,11 @@ export const viewResult =
     const { decision, tender: own } = found.value;
     const { id, authority } = bidder;
     const { id: tender } = own.state;
-    const [evaluation, document, opened] = await Promise.all([
+    const [evaluation, document, opened, served] = await Promise.all([
       deps.evaluations.get(id, decision.evaluation),
       deps.decisions.get(id, decision.document),
       deps.opened.load({ authority, competition: id, tender }),
+      deps.notices.load(noticeRefOf(bidder, decision.version)),
     ]);
     if (evaluation === undefined || document === undefined || opened === undefined) return err(notFound);
     const providers = new Map(document.ranked.map((one) => [one.tender, one.provider]));
@@ -231,5 +237,6 @@ export const viewResult =
     const { reason } = opened.state;
     const reasons = document.reasons[tender] ?? '';
     const mine = { tender, state: opened.state.state, reasons, ...(reason !== undefined && { invalidity: reason }) };
-    return ok({ decision, ranking, own: mine });
+    const notice = served === undefined ? {} : { notice: noticeView(served.state, served.version) };
+    return ok({ decision, ...notice, ranking, own: mine });
   };

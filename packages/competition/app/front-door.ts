@@ -24,6 +24,7 @@ import type { giveCommand } from './give-command.ts';
 import type { handleRemedy } from './handle-remedy.ts';
 import type { judgeTender } from './judge-tender.ts';
 import type { lockScores } from './lock-scores.ts';
+import type { listNotices, openOwnNotice, readNoticeLetter, readOwnLetter } from './notices.ts';
 import type {
   listCompetitions,
   listTenders,
@@ -68,6 +69,8 @@ export type OfficerApp = {
   readonly listMaskedTenders: ReturnType<typeof listMaskedTenders>;
   readonly viewEvaluation: ReturnType<typeof viewEvaluation>;
   readonly viewDecision: ReturnType<typeof viewDecision>;
+  readonly listNotices: ReturnType<typeof listNotices>;
+  readonly readNoticeLetter: ReturnType<typeof readNoticeLetter>;
   readonly listEnquiries: ReturnType<typeof listEnquiries>;
   readonly answerEnquiry: ReturnType<typeof answerEnquiry>;
   readonly actWhenDue: ReturnType<typeof actWhenDue>;
@@ -89,6 +92,8 @@ export type BidderApp = {
   readonly viewComparison: ReturnType<typeof viewComparison>;
   readonly viewResult: ReturnType<typeof viewResult>;
   readonly readCalendar: ReturnType<typeof readCalendar>;
+  readonly openOwnNotice: ReturnType<typeof openOwnNotice>;
+  readonly readOwnLetter: ReturnType<typeof readOwnLetter>;
   readonly askEnquiry: ReturnType<typeof askEnquiry>;
   readonly listCallEnquiries: ReturnType<typeof listCallEnquiries>;
 };

@@ -3,6 +3,7 @@ import type { Cursors, OfficerApp } from '../app/front-door.ts';
 import { enquiryRoutes } from './enquiry-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { judgingRoutes } from './judging-routes.ts';
+import { noticeRoutes } from './notice-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { preparationRoutes } from './preparation-routes.ts';
 import { scoringRoutes } from './scoring-routes.ts';
@@ -15,4 +16,5 @@ export const procurementRoutes = (x: OfficerApp & Cursors) =>
     .route('/', enquiryRoutes(x))
     .route('/', scoringRoutes(x))
     .route('/', judgingRoutes(x))
-    .route('/', evaluationRoutes(x));
+    .route('/', evaluationRoutes(x))
+    .route('/', noticeRoutes(x));

@@ -8,6 +8,7 @@ import * as wire from '../wire.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { asBidder, cursorBinding } from './callers.ts';
 import { askingRoutes } from './enquiry-routes.ts';
+import { ownNoticeRoutes } from './notice-routes.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.authorityPath;
@@ -166,4 +167,5 @@ export const providerRoutes = (x: BidderApp & Cursors) =>
     .route('/', askingRoutes(x))
     .route('/', calendarRoutes(x))
     .route('/', ownTenderRoutes(x))
-    .route('/', bidRoutes(x));
+    .route('/', bidRoutes(x))
+    .route('/', ownNoticeRoutes(x));

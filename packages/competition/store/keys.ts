@@ -1,6 +1,7 @@
 import type { Id } from '@kt/kernel';
 import { defineTable, type Key } from '@kt/platform/db/table.ts';
 import type { EnquiryRef } from '../app/enquiry-ports.ts';
+import type { NoticeRef } from '../app/notice-ports.ts';
 import type { CompetitionRef } from '../app/ports.ts';
 import type { SealedRef, TenderRef } from '../app/tender-ports.ts';
 import type { EnquiryState } from '../domain/enquiry.ts';
@@ -69,3 +70,12 @@ export const enquiriesIn = ({ authority, id }: CompetitionRef, state: EnquirySta
   `${partition(authority, id)}#ENQ#${state}`;
 /** What an asker still waits for, by its keyed name. */
 export const enquiriesBy = (asker: string): string => `ENQ#${asker}`;
+
+export const NOTICE_PREFIX = 'NTC#';
+const VERSION_DIGITS = 6;
+export const noticesOfVersion = (decision: number): string =>
+  `${NOTICE_PREFIX}${String(decision).padStart(VERSION_DIGITS, '0')}#`;
+export const noticeKey = ({ authority, competition, decision, provider }: NoticeRef): Key => ({
+  pk: partition(authority, competition),
+  sk: `${noticesOfVersion(decision)}${provider}`,
+});

@@ -7,6 +7,7 @@ import { draftStore } from './draft-store.ts';
 import { enquiryStore } from './enquiry-store.ts';
 import { invitationStore } from './invitation-store.ts';
 import { competitionTable } from './keys.ts';
+import { noticeFiles, noticeStore } from './notice-store.ts';
 import { ciphertextStore, documentStore } from './object-stores.ts';
 import { openedTenderStore } from './opened-tender-store.ts';
 import { consensusStore, judgingStore, scoreSheetStore } from './score-store.ts';
@@ -27,6 +28,8 @@ export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'd
   judging: judgingStore(db),
   evaluations: documentStore(objects, 'evaluations', zEvaluation),
   decisions: documentStore(objects, 'decisions', zDecisionDocument),
+  notices: noticeStore(db),
+  files: noticeFiles(objects),
   tenders: sealedTenderStore(db),
   drafts: draftStore(db),
   ciphertexts: ciphertextStore(objects),

@@ -11,6 +11,7 @@ import {
   type CompetitionOpening,
   composeBidding,
   composeCompetition,
+  composeServing,
   tables,
 } from '../compose.ts';
 import type { KnownAs } from '../domain/asker-traces.ts';
@@ -38,6 +39,8 @@ export type World = {
   readonly files: ReadonlyMap<string, string>;
   /** Delivers every event to this context's own subscribers and the opening worker's. */
   readonly settle: () => Promise<readonly string[]>;
+  /** Every decision so far is told to the letters worker, again if need be; what it could not do. */
+  readonly serve: () => Promise<readonly string[]>;
 };
 
 const listedObjects = (files: Map<string, string>): ObjectStore => ({
@@ -84,11 +87,36 @@ export const aWorld = async (
   const officers = composeCompetition(platform, { purchasing, openers });
   const bidders = composeBidding(platform, { purchasing, askers: { knownAs: () => Promise.resolve(around.knownAs) } });
   const opening = createOpening({ platform, purchasing, witness: witnessOf(house, covered) });
+  const bytesOf = (value: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(value));
+  const serving = composeServing(platform, {
+    writeDecision: (facts, language) => bytesOf(`${language} decision ${JSON.stringify(facts)}`),
+    writeFeedback: (facts, language) => bytesOf(`${language} feedback ${facts.own.provider} ${JSON.stringify(facts)}`),
+    partiesOf: ({ providers }) =>
+      Promise.resolve({
+        authority: { fi: 'Vaasan kaupunki' },
+        decider: 'Anna Päättäjä',
+        providers: new Map(
+          providers.map((one) => [one, { names: { fi: 'Majakan työpaja ry' }, yTunnus: '9000001-1' }]),
+        ),
+      }),
+  });
+  const serve = async () => {
+    const codes: string[] = [];
+    for (const { id, context, aggregate, subject, seq, facts } of house.events())
+      for (const fact of facts)
+        for (const { type, handle } of serving.subscribers) {
+          if (fact.type !== type) continue;
+          const origin = { event: id, context, aggregate, subject, seq };
+          const done = await handle(fact, { by: 'system:letters', operation: 'on.decided' }, origin);
+          if (!done.ok) codes.push(done.error.code);
+        }
+    return codes;
+  };
   const settle = async () => {
     const letters = await house.relay([...officers.subscribers, ...opening.subscribers]);
     return letters.map(({ subscriber, code }) => `${subscriber}: ${code}`);
   };
-  return { house, around, officers, bidders, opening, covered, files, settle };
+  return { house, around, officers, bidders, opening, covered, files, settle, serve };
 };
 
 let keys = 0;

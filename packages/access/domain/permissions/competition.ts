@@ -85,5 +85,9 @@ export const competitionPermissions = {
     roles: ['org_admin', 'writer', 'signatory'],
     relation: 'organisation',
   },
+  'notice.list': { audience: 'procurement', roles: READERS, relation: 'authority' },
+  'notice.letter': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
+  'notice.open': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
+  'notice.letter_own': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
   'tender.view_result': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
 } as const satisfies PermissionTable;

@@ -28,6 +28,8 @@ const askEnquiries = (api: Api, competition: CompetitionId, query: Query) =>
   api.procurement.competitions[':competition'].enquiries.$get({ param: { competition }, ...query });
 const askDecision = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].decision.$get({ param: { competition } });
+const askNotices = (api: Api, competition: CompetitionId, query: Query) =>
+  api.procurement.competitions[':competition'].notices.$get({ param: { competition }, ...query });
 
 export type CompetitionShown = Shown<typeof askOne>;
 export type CompetitionRow = Shown<typeof askList>['rows'][number];
@@ -37,6 +39,7 @@ export type MaskedShown = Shown<typeof askScoring>['rows'][number];
 export type EvaluationShown = Shown<typeof askEvaluation>;
 export type EnquiryShown = Shown<typeof askEnquiries>['rows'][number];
 export type DecisionShown = Shown<typeof askDecision>;
+export type NoticeShown = Shown<typeof askNotices>['rows'][number];
 
 export const readCompetition = (api: Api, id: CompetitionId) => read(askOne(api, id));
 
@@ -86,6 +89,12 @@ export const useEvaluation = (isReady = true) => {
 export const useDecision = () => {
   const id = usePathId('competition');
   return useRead(['decision', id], (api) => askDecision(api, id));
+};
+
+/** Who was given notice of the decision in the address. */
+export const useNotices = () => {
+  const id = usePathId('competition');
+  return useRows(['notices', id], (api) => (query) => read(askNotices(api, id, query)));
 };
 
 /** What providers are called, by id; empty while it is on its way. */

@@ -11,6 +11,7 @@ import { ContentFacts, CriteriaTable } from '../one/content.tsx';
 import { TurnText } from '../one/turn-box.tsx';
 import { usePeople } from '../people.ts';
 import { type CompetitionShown, type DecisionShown, useDecision, useEvaluation, useProviderNames } from '../reads.ts';
+import { NoticesGiven } from './notices.tsx';
 import { type DecidedRow, decidedRows, needsIn } from './presenter.ts';
 import { Remedies } from './remedies.tsx';
 
@@ -77,6 +78,7 @@ const Decided = ({ shown, decided }: { readonly shown: CompetitionShown; readonl
       <Section title={t('competition_page.decision.appeal_title')}>
         <p>{t('competition_page.decision.appeal')}</p>
       </Section>
+      <NoticesGiven shown={shown} />
       <Remedies shown={shown} />
       <Section title={t('competition_page.content')}>
         <ContentFacts shown={shown} />

@@ -7,6 +7,7 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { type CallRef, type Invitation, useCallRef, useInvitation } from '../use-call.ts';
+import { Notice } from './notice.tsx';
 import { type ResultRow, resultRows, whyNot } from './presenter.ts';
 import { Recounting } from './recounting.tsx';
 
@@ -40,6 +41,7 @@ const Outcome = ({ of, call }: { readonly of: CallRef; readonly call: Invitation
             <h2>{whyNot(found, words)}</h2>
             <p className="kt-written">{found.own.reasons}</p>
           </div>
+          {found.notice !== undefined && <Notice of={of} notice={found.notice} />}
           <DataTable
             caption={t('provider.result.comparison')}
             keyOf={({ tender }) => tender}

@@ -1,0 +1,50 @@
+import type { Id, PageKey, PageOf, Texts, TxPart, Versioned } from '@kt/kernel';
+import type { Notice, NoticeFact, NoticeFile, NoticeLanguage, NoticeLetter, NoticeSent } from '../domain/notice.ts';
+import type { DecisionFacts, FeedbackFacts } from '../domain/notice-letter.ts';
+import type { CompetitionRef } from './ports.ts';
+
+export type NoticeRef = Pick<Notice, 'authority' | 'competition' | 'decision' | 'provider'>;
+
+export type Notices = {
+  readonly load: (ref: NoticeRef) => Promise<Versioned<Notice> | undefined>;
+  /** Everyone's notice of one version of the decision. */
+  readonly ofVersion: (ref: CompetitionRef, decision: number) => Promise<readonly Versioned<Notice>[]>;
+  /** All notices of a competition, the newest version of the decision first. */
+  readonly page: (ref: CompetitionRef, after?: PageKey) => Promise<PageOf<Versioned<Notice>>>;
+  readonly create: (state: Notice, fact: NoticeSent) => TxPart;
+  readonly save: (before: Versioned<Notice>, state: Notice, fact: NoticeFact) => TxPart;
+};
+
+/** A filed letter's place: what it is, and for the letters of one party whose it is. */
+export type LetterPlace = {
+  readonly competition: Id<'competition'>;
+  readonly decision: number;
+  readonly letter: NoticeLetter;
+  readonly provider?: Id<'organisation'>;
+};
+export type NoticeFileStore = {
+  /** Keeps bytes under their hash: the same are kept once and cannot be replaced. */
+  readonly keep: (place: LetterPlace, language: NoticeLanguage, bytes: Uint8Array) => Promise<NoticeFile>;
+  /** @throws when what lies there is not what was filed. */
+  readonly fetch: (file: NoticeFile) => Promise<Uint8Array | undefined>;
+};
+
+/** Names from the registers, asked when the letters are written; `undefined` when the authority is unknown. */
+export type NoticeParties = (of: {
+  readonly authority: Id<'authority'>;
+  readonly providers: readonly Id<'organisation'>[];
+  readonly decider: string;
+}) => Promise<
+  | {
+      readonly authority: Texts;
+      readonly decider: string;
+      readonly providers: ReadonlyMap<string, { readonly names: Texts; readonly yTunnus: string }>;
+    }
+  | undefined
+>;
+
+/** The letters as files, in one national language. */
+export type NoticeWriters = {
+  readonly writeDecision: (facts: DecisionFacts, language: NoticeLanguage) => Promise<Uint8Array>;
+  readonly writeFeedback: (facts: FeedbackFacts, language: NoticeLanguage) => Promise<Uint8Array>;
+};

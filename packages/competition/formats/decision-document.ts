@@ -1,0 +1,75 @@
+import type { Block, DocumentTree } from '@kt/documents';
+import type { NoticeLanguage } from '../domain/notice.ts';
+import type { DecisionFacts, LetterTender } from '../domain/notice-letter.ts';
+import { dayOf, LOCALES, momentOf, nameIn, paragraphsOf, type Say, sayIn } from './letter-words.ts';
+import { nameOf, pointsBlock, tieBlock } from './tender-blocks.ts';
+
+/** Who decided what and when, as each letter about a decision begins. */
+export const headBlock = (facts: DecisionFacts, language: NoticeLanguage, say: Say): Block => {
+  const rows: readonly (readonly [string, string])[] = [
+    [say('authority'), nameIn(facts.authority, language)],
+    [say('competition'), nameIn(facts.title, language)],
+    [say('id'), facts.competition],
+    [say('decided'), dayOf(facts.decidedAt)],
+    [say('decider'), facts.decider],
+    [say('version'), facts.version > 1 ? String(facts.version) : ''],
+  ];
+  return { kind: 'facts', rows: rows.filter(([, value]) => value !== '') };
+};
+
+const winnersBlocks = ({ tenders }: DecisionFacts, language: NoticeLanguage, say: Say): readonly Block[] => {
+  const winners = tenders.filter(({ wins }) => wins);
+  const items = winners.map((one, n) => `${String(n + 1)}. ${nameOf(one, language)}`);
+  return [
+    { kind: 'paragraph', text: say(winners.length === 1 ? 'winner' : 'winners') },
+    { kind: 'list', items },
+  ];
+};
+
+const tenderBlocks = (tender: LetterTender, language: NoticeLanguage, say: Say): readonly Block[] => {
+  const rank = tender.ranked === undefined ? '' : `${String(tender.ranked.rank)}. `;
+  return [
+    { kind: 'heading', text: `${rank}${nameOf(tender, language)}` },
+    pointsBlock(tender, language, say),
+    ...tieBlock(tender, say),
+    ...paragraphsOf(tender.reasons),
+  ];
+};
+
+/** What a corrected decision corrects. */
+export const correctionBlocks = ({ correction, version }: DecisionFacts, say: Say): readonly Block[] =>
+  correction === undefined
+    ? []
+    : [
+        { kind: 'heading', text: say('correction') },
+        { kind: 'paragraph', text: say('correction_says', { version: String(version - 1) }) },
+        ...paragraphsOf(correction),
+      ];
+
+/** The decision as every party gets it, in one national language. */
+export const decisionDocument = (facts: DecisionFacts, language: NoticeLanguage): DocumentTree => {
+  const say = sayIn(language);
+  return {
+    title: say('title.decision'),
+    language: LOCALES[language],
+    author: nameIn(facts.authority, language),
+    at: facts.decidedAt,
+    blocks: [
+      headBlock(facts, language, say),
+      { kind: 'heading', text: say('decision') },
+      ...winnersBlocks(facts, language, say),
+      ...correctionBlocks(facts, say),
+      { kind: 'heading', text: say('comparison') },
+      { kind: 'paragraph', text: say('comparison_says') },
+      ...facts.tenders.flatMap((tender) => tenderBlocks(tender, language, say)),
+      { kind: 'heading', text: say('user_needs') },
+      ...paragraphsOf(facts.userNeeds),
+      { kind: 'paragraph', text: say('as_written') },
+      { kind: 'heading', text: say('standstill') },
+      { kind: 'paragraph', text: say('standstill_says', { moment: momentOf(facts.standstillEnds, language) }) },
+      { kind: 'heading', text: say('remedies') },
+      { kind: 'paragraph', text: say('remedies_own') },
+      { kind: 'paragraph', text: say(facts.hasCourt ? 'counting' : 'counting_no_court') },
+    ],
+  };
+};

@@ -1,0 +1,85 @@
+import { cents, id, instant } from '@kt/kernel';
+import { describe, expect, it } from 'vitest';
+import type { FeedbackFacts, LetterTender } from '../domain/notice-letter.ts';
+import { WORLD } from '../testing/default-world.ts';
+import { decisionDocument } from './decision-document.ts';
+import { feedbackLetter } from './feedback-letter.ts';
+
+const tender = (n: number, over: Partial<LetterTender> = {}): LetterTender => ({
+  tender: id('tender', `tnd_${String(n).padStart(26, '0')}`),
+  provider: n === 1 ? WORLD.provider : WORLD.otherProvider,
+  called: { names: { fi: `Yhdistys ${String(n)} ry`, sv: `Föreningen ${String(n)} rf` }, yTunnus: '9000001-1' },
+  wins: n === 1,
+  priceCents: cents(1_234_560),
+  ranked: {
+    rank: n,
+    total: 9_000 - n * 500,
+    decidedBy: 'points',
+    points: [
+      { title: { fi: 'Laatu', sv: 'Kvalitet', en: 'Quality' }, weight: 60, points: 5_500 },
+      { title: { fi: 'Hinta', sv: 'Pris', en: 'Price' }, weight: 40, points: 3_000 },
+    ],
+  },
+  reasons: `Perustelu ${String(n)}.`,
+  ...over,
+});
+
+const facts = (over: Partial<FeedbackFacts> = {}): FeedbackFacts => ({
+  competition: WORLD.competition,
+  authority: { fi: 'Vaasan kaupunki', sv: 'Vasa stad' },
+  title: { fi: 'Työhönvalmennus', sv: 'Arbetsträning' },
+  decider: 'Anna Päättäjä',
+  decidedAt: instant('2025-08-18T08:00:00.000Z'),
+  version: 1,
+  mayWin: 1,
+  tenders: [tender(1), tender(2)],
+  userNeeds: 'Palvelua saa molemmilla kielillä.',
+  standstillEnds: instant('2025-09-01T21:00:00.000Z'),
+  hasCourt: true,
+  own: tender(2),
+  sentAt: instant('2025-08-18T09:00:00.000Z'),
+  rectifyBy: instant('2025-09-01T21:00:00.000Z'),
+  appealBy: instant('2025-09-01T13:15:00.000Z'),
+  ...over,
+});
+
+const textOf = (tree: object): string => JSON.stringify(tree);
+
+describe('the letters about a decision', () => {
+  it('tell one party its points, the winner’s total and the exact last moments', () => {
+    const finnish = textOf(feedbackLetter(facts(), 'fi'));
+    expect(finnish).toContain('maanantai 1.9.2025 klo 16.15');
+    expect(finnish).toContain('maanantai 1.9.2025 klo 23.59');
+    expect(finnish).toContain('55,00 / 60 pistettä');
+    expect(finnish).toContain('Yhdistys 1 ry (9000001-1): 85,00 pistettä');
+    expect(finnish).not.toContain('Perustelu 1.');
+    const swedish = textOf(feedbackLetter(facts(), 'sv'));
+    expect(swedish).toContain('måndag 1.9.2025 kl. 16.15');
+    expect(swedish).toContain('Vasa stad');
+  });
+
+  it('leave no word out in either language', () => {
+    const lot = tender(2, { ranked: { rank: 2, total: 1, decidedBy: 'lot', points: [] } });
+    const { ranked: _ranked, ...rejected } = tender(3, { wins: false, ground: 'abnormally_low' });
+    const { appealBy: _appealBy, ...small } = facts({ hasCourt: false, correction: 'Laskuvirhe.', version: 2 });
+    const trees = (['fi', 'sv'] as const).flatMap((language) => [
+      decisionDocument(facts({ tenders: [tender(1), lot, rejected] }), language),
+      decisionDocument(small, language),
+      feedbackLetter(facts({ own: lot }), language),
+      feedbackLetter({ ...small, own: rejected }, language),
+    ]);
+    expect(trees.map(textOf).join('\n')).not.toMatch(/"[a-z]+(?:[._][a-z]+)+"|\{\w+\}/);
+  });
+
+  it('send nobody to a court below the threshold', () => {
+    const { appealBy: _appealBy, ...small } = facts({ hasCourt: false });
+    expect(textOf(feedbackLetter(small, 'fi'))).not.toContain('Valitusosoitus');
+    expect(textOf(decisionDocument(small, 'fi'))).not.toContain('markkinaoikeudessa');
+  });
+
+  it('tell what a correction corrects', () => {
+    const tree = decisionDocument(facts({ version: 2, correction: 'Voittajalta puuttui todistus.' }), 'fi');
+    expect(textOf(tree)).toContain('Tämä päätös korvaa päätöksen version 1.');
+    expect(textOf(tree)).toContain('Voittajalta puuttui todistus.');
+  });
+});

@@ -1,0 +1,78 @@
+import { aggregate } from '@kt/platform/db/aggregate.ts';
+import { sha256OfBytes } from '@kt/platform/db/canonical.ts';
+import type { Db } from '@kt/platform/db/db.ts';
+import type { ObjectStore } from '@kt/platform/ports/objects.ts';
+import { zId, zInstant } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import type { NoticeFileStore, NoticeRef, Notices } from '../app/notice-ports.ts';
+import type { Notice } from '../domain/notice.ts';
+import { competitionKey, competitionTable, NOTICE_PREFIX, noticeKey, noticesOfVersion } from './keys.ts';
+
+const ref = {
+  authority: zId('authority'),
+  competition: zId('competition'),
+  decision: z.int().positive(),
+  provider: zId('organisation'),
+};
+const zRef: z.ZodType<NoticeRef> = z.strictObject(ref);
+
+const zFile = z.strictObject({ key: z.string(), hash: z.string(), bytes: z.int() });
+const zInBoth = z.strictObject({ fi: zFile, sv: zFile });
+const zNotice: z.ZodType<Notice> = z.strictObject({
+  ...ref,
+  tender: zId('tender'),
+  state: z.enum(['sent', 'opened']),
+  sentAt: zInstant,
+  openedAt: zInstant.exactOptional(),
+  rectifyBy: zInstant,
+  appealBy: zInstant.exactOptional(),
+  files: z.strictObject({ decision: zInBoth, feedback: zInBoth }),
+});
+
+const notices = aggregate<Notice, NoticeRef>({
+  table: competitionTable,
+  type: 'notice',
+  schema: zNotice,
+  ref: zRef,
+  refOf: ({ authority, competition, decision, provider }) => ({ authority, competition, decision, provider }),
+  idOf: ({ decision, provider }) => `notice:${String(decision)}:${provider}`,
+  key: noticeKey,
+});
+
+const PAGE = 50;
+
+/** Notices of decisions, beside their competition. */
+export const noticeStore = (db: Db): Notices => ({
+  load: (one) => notices.load(db, one),
+  ofVersion: async (of, decision) => {
+    const range = { pk: competitionKey(of).pk, prefix: noticesOfVersion(decision) };
+    return (await db.queryAll(competitionTable, range)).map(notices.parse);
+  },
+  page: (of, after) =>
+    notices.list(db, {
+      pk: competitionKey(of).pk,
+      prefix: NOTICE_PREFIX,
+      backwards: true,
+      limit: PAGE,
+      ...(after !== undefined && { after }),
+    }),
+  create: (state, fact) => notices.create({ state, facts: [fact] }),
+  save: (before, state, fact) => notices.save(before, { state, facts: [fact] }),
+});
+
+/** Letters in the object store, each under its own hash: none can be replaced. */
+export const noticeFiles = (objects: ObjectStore): NoticeFileStore => ({
+  keep: async ({ competition, decision, letter, provider }, language, bytes) => {
+    const hash = sha256OfBytes(bytes);
+    const place = ['competition/letters', competition, String(decision), ...(provider === undefined ? [] : [provider])];
+    const key = `${place.join('/')}/${letter}-${language}-${hash}.pdf`;
+    await objects.put(key, bytes, 'application/pdf');
+    return { key, hash, bytes: bytes.length };
+  },
+  fetch: async ({ key, hash }) => {
+    const found = await objects.get(key);
+    if (found !== undefined && sha256OfBytes(found.bytes) !== hash)
+      throw new Error('a filed letter differs from its hash');
+    return found?.bytes;
+  },
+});
