@@ -200,6 +200,16 @@ describe('the opening', () => {
     expect(await tendersNow()).toEqual(new Map([[WORLD.provider, 'valid']]));
   });
 
+  it('keeps claims of trade secrets that can be made, and voids no tender for others', async () => {
+    const secrecy = { 'answers.method': 'Oma menetelmä', total: 'Hinta' };
+    await bids(world, ref, WORLD.provider, { content: { secrecy } });
+    await opened(world, ref);
+    const { rows } = await world.officers.listTenders(ref);
+    expect(rows.map(({ state, content }) => [state, content?.secrecy])).toEqual([
+      ['valid', { 'answers.method': 'Oma menetelmä' }],
+    ]);
+  });
+
   it('is not stopped by keys and texts that mean something to a machine', async () => {
     const answers = { method: 'Rinnalla.', constructor: 'x', toString: 'y', hasOwnProperty: 'z' };
     await bids(world, ref, WORLD.provider, { content: { answers } });

@@ -2,6 +2,7 @@ import { type Actor, err, type Id, type Instant } from '@kt/kernel';
 import { comparisonPrice, type RateCard } from '@kt/terms';
 import type { Competition } from './competition-state.ts';
 import type { OpenedTender, OpeningFact, Voidity } from './opened-tender.ts';
+import { withClaims } from './secrecy-claims.ts';
 import { type Invalidity, pricedBy, type TenderContent } from './tender-content.ts';
 
 /** What the opening knows of one envelope before reading it. */
@@ -83,7 +84,7 @@ export const openTender = (
   const subject = { authority: competition.authority, competition: competition.id, tender: envelope.tender, at, by };
   const opened = { ...skeleton(competition, envelope, at), provider };
   const { hash } = envelope;
-  const kept = found.content === undefined ? {} : { content: found.content };
+  const kept = found.content === undefined ? {} : { content: withClaims(competition.content, found.content) };
   if (judged.ok) {
     const comparisonCents = comparisonPrice(judged.value, competition.content.assumptions);
     const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'valid' } as const;

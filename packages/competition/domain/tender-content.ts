@@ -14,6 +14,8 @@ export type TenderContent = {
   readonly answers: { readonly [criterion: string]: string };
   /** Who answers for the tender, by name. */
   readonly signatory: string;
+  /** Why a part is a trade secret, by field: `answers.<criterion>` or `prices.<step>`. Fields of `claimableFields` only. */
+  readonly secrecy?: { readonly [field: string]: string };
 };
 
 export const INVALIDITIES = ['membership_lapsed', 'unreadable', 'incomplete', 'over_cap'] as const;

@@ -39,6 +39,7 @@ const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
   prices: z.record(zText, zPrice),
   answers: z.record(zText, zText.max(LONGEST_ANSWER)),
   signatory: zText.max(200),
+  secrecy: z.record(zText, zText.max(2_000)).exactOptional(),
 });
 
 export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({

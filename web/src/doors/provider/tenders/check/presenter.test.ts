@@ -5,10 +5,11 @@ import { sealable } from './presenter.ts';
 const competition = id('competition', `cmp_${'1'.padStart(26, '0')}`);
 const organisation = id('organisation', `org_${'1'.padStart(26, '0')}`);
 const sent = { prices: { work: cents(55_000) }, answers: { path: 'Näin.' } };
+const withReasons = (path = ' ', work = '') => ({ ...sent, secrecy: { answers: { path }, prices: { work } } });
 const who = { organisation, name: 'Monica Kvarnström' };
 
 it('seals whose the tender is, and that no change of the call was seen when there is none', () => {
-  expect(sealable({ competition, format: 1, addenda: [] }, sent, who)).toEqual({
+  expect(sealable({ competition, format: 1, addenda: [] }, withReasons(), who)).toEqual({
     format: 1,
     competition,
     organisation,
@@ -20,5 +21,14 @@ it('seals whose the tender is, and that no change of the call was seen when ther
 
 it('names the last change of the call that the bidder had before it', () => {
   const call = { competition, format: 1, addenda: [{ number: 1 }, { number: 2 }] };
-  expect(sealable(call, sent, who).addendum).toBe(2);
+  expect(sealable(call, withReasons(), who).addendum).toBe(2);
+});
+
+it('seals a claim of a trade secret where a reason was given, and nothing where none was', () => {
+  const call = { competition, format: 2, addenda: [] };
+  expect(sealable(call, withReasons(' Oma menetelmä ', 'Kilpailijat'), who).secrecy).toEqual({
+    'answers.path': 'Oma menetelmä',
+    'prices.work': 'Kilpailijat',
+  });
+  expect(sealable(call, withReasons(), who)).not.toHaveProperty('secrecy');
 });

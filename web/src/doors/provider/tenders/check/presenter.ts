@@ -1,6 +1,7 @@
 import type { Cents, Id } from '@kt/kernel';
 import type { Party } from '../../../../shared/session/self.ts';
 import type { TenderSent } from '../tender/form.ts';
+import { claimsIn } from '../tender/presenter.ts';
 
 type Call = {
   readonly competition: Id<'competition'>;
@@ -17,18 +18,23 @@ export type Sealable = {
   readonly prices: Readonly<Record<string, Cents>>;
   readonly answers: Readonly<Record<string, string>>;
   readonly signatory: string;
+  readonly secrecy?: Readonly<Record<string, string>>;
 };
 
 export const sealable = (
   { competition, format, addenda }: Call,
-  { prices, answers }: TenderSent,
+  { prices, answers, secrecy }: TenderSent,
   who: { readonly organisation: Party; readonly name: string },
-): Sealable => ({
-  format,
-  competition,
-  organisation: who.organisation,
-  addendum: addenda.at(-1)?.number ?? 0,
-  prices,
-  answers,
-  signatory: who.name,
-});
+): Sealable => {
+  const claims = claimsIn(secrecy);
+  return {
+    format,
+    competition,
+    organisation: who.organisation,
+    addendum: addenda.at(-1)?.number ?? 0,
+    prices,
+    answers,
+    signatory: who.name,
+    ...(Object.keys(claims).length > 0 && { secrecy: claims }),
+  };
+};

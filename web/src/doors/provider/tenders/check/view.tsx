@@ -10,9 +10,10 @@ import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StatusLine } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { mayBind } from '../powers.ts';
-import { draftIn } from '../tender/draft.ts';
+import type { Asked } from '../tender/asked.ts';
+import { draftIn, type Shown } from '../tender/draft.ts';
 import { type TenderSent, tenderForm } from '../tender/form.ts';
-import { askedBy, comparisonOf } from '../tender/presenter.ts';
+import { askedBy, claimsIn, comparisonOf } from '../tender/presenter.ts';
 import { Turned } from '../turned.tsx';
 import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
 import { sealable } from './presenter.ts';
@@ -51,6 +52,22 @@ const Submit = ({ of, call, sent, own }: SubmitProps) => {
   );
 };
 
+/** What is claimed to be secret, and why; nothing where nothing is. */
+const Claims = ({ asked, shown }: { readonly asked: Asked; readonly shown: Shown }) => {
+  const { t } = useWords();
+  const claims = claimsIn(shown.secrecy);
+  const parts = [
+    ...asked.questions.map(({ key, title }) => [title, claims[`answers.${key}`]] as const),
+    ...asked.bids.map(({ key, title }) => [title, claims[`prices.${key}`]] as const),
+  ];
+  const rows = parts.flatMap(([title, why]) => (why === undefined ? [] : [[title, why] as const]));
+  return rows.length === 0 ? null : (
+    <Section title={t('provider.check.secrecy')}>
+      <Facts rows={rows} />
+    </Section>
+  );
+};
+
 type CheckedProps = Omit<SubmitProps, 'sent'> & { readonly text: string | undefined };
 
 const Checked = ({ of, call, text, own }: CheckedProps) => {
@@ -80,6 +97,7 @@ const Checked = ({ of, call, text, own }: CheckedProps) => {
           </div>
         ))}
       </Section>
+      <Claims asked={asked} shown={shown} />
       <div className="kt-row kt-no-print">
         <Go to={`${at}/tender`} as={sent === undefined ? 'primary' : 'secondary'}>
           {t('provider.check.change')}

@@ -12,20 +12,31 @@ export const deviceKey = ({ self, actingFor }: Pick<Session, 'self' | 'actingFor
 export type Shown = {
   readonly prices: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, string>>;
+  /** Why a part is a trade secret; empty where it is none. */
+  readonly secrecy: {
+    readonly prices: Readonly<Record<string, string>>;
+    readonly answers: Readonly<Record<string, string>>;
+  };
 };
 
+const zReasons = z.record(z.string(), z.string());
 const zShown = z.looseObject({
   prices: z.record(z.string(), z.union([z.string(), z.number()])),
   answers: z.record(z.string(), z.string()),
+  secrecy: z.optional(z.looseObject({ prices: zReasons, answers: zReasons })),
 });
 const zKept = z.looseObject({ base: z.number(), shown: zShown });
 
 const asText = (value: string | number | undefined): string =>
   typeof value === 'number' ? moneyText(value) : (value ?? '');
 
-const shownOf = ({ bids, questions }: Asked, found: z.infer<typeof zShown> | undefined): Shown => ({
+const shownOf = ({ bids, questions, claimable }: Asked, found: z.infer<typeof zShown> | undefined): Shown => ({
   prices: Object.fromEntries(bids.map(({ key }) => [key, asText(found?.prices[key])])),
   answers: Object.fromEntries(questions.map(({ key }) => [key, found?.answers[key] ?? ''])),
+  secrecy: {
+    prices: Object.fromEntries(claimable.prices.map((key) => [key, found?.secrecy?.prices[key] ?? ''])),
+    answers: Object.fromEntries(claimable.answers.map((key) => [key, found?.secrecy?.answers[key] ?? ''])),
+  },
 });
 
 const parsed = (text: string): unknown => {

@@ -25,11 +25,17 @@ const answerField = ({ title }: Question, t: T) =>
     .min(1, `${title}: ${t('form.required')}`)
     .max(MOST_LETTERS, `${title}: ${t('form.too_long')}`);
 
+const MOST_OF_REASON = 1_000;
+
+const reasonsFor = (keys: readonly string[], t: T) =>
+  z.object(Object.fromEntries(keys.map((key) => [key, z.string().trim().max(MOST_OF_REASON, t('form.too_long'))])));
+
 /** What a tender of this call must hold: each price at most its cap, and an answer to each question. */
-export const tenderForm = ({ bids, questions }: Asked, t: T) =>
+export const tenderForm = ({ bids, questions, claimable }: Asked, t: T) =>
   z.object({
     prices: z.object(Object.fromEntries(bids.map((bid) => [bid.key, priceField(bid, t)]))),
     answers: z.object(Object.fromEntries(questions.map((question) => [question.key, answerField(question, t)]))),
+    secrecy: z.object({ prices: reasonsFor(claimable.prices, t), answers: reasonsFor(claimable.answers, t) }),
   });
 
 export type TenderSent = z.output<ReturnType<typeof tenderForm>>;

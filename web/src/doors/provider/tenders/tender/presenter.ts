@@ -1,3 +1,4 @@
+import { claimableFields } from '@kt/competition/domain/secrecy-claims.ts';
 import { type Cents, cents } from '@kt/kernel';
 import {
   basePriceOf,
@@ -23,7 +24,14 @@ type Call = {
   }[];
 };
 
+const claimableBy = (call: Pick<Call, 'rateCard' | 'criteria'>): Asked['claimable'] => {
+  const fields = claimableFields(call).map((field) => field.split('.'));
+  const of = (kind: string) => fields.flatMap(([first, key]) => (first === kind && key !== undefined ? [key] : []));
+  return { answers: of('answers'), prices: of('prices') };
+};
+
 export const askedBy = ({ rateCard, criteria }: Pick<Call, 'rateCard' | 'criteria'>, name: Words['name']): Asked => ({
+  claimable: claimableBy({ rateCard, criteria }),
   bids: rateCard.steps.flatMap(({ key, title, price }) =>
     price.set === 'by_bid' ? [{ key, title: name(title), cap: price.capCents }] : [],
   ),
@@ -86,6 +94,16 @@ export const comparisonOf = (call: Call, prices: Shown['prices']): Cents | undef
   const card = pricedCard(call, prices);
   return card === undefined ? undefined : comparisonPrice(card, call.assumptions);
 };
+
+/** The claims of trade secrets that give a reason, by the field's name as the tender carries it. */
+export const claimsIn = ({ prices, answers }: Shown['secrecy']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries({ answers, prices })
+      .flatMap(([kind, reasons]) =>
+        Object.entries(reasons).map(([key, why]) => [`${kind}.${key}`, why.trim()] as const),
+      )
+      .filter(([, why]) => why !== ''),
+  );
 
 /** How much of a tender is there. */
 export const progressOf = ({ bids, questions }: Asked, { prices, answers }: Shown) => ({

@@ -44,13 +44,14 @@ describe('what a tender is asked for', () => {
 
   it('is refused in words that name the field', () => {
     const form = tenderForm(asked, t);
-    const wrong = form.safeParse({ prices: { work: '600,01' }, answers: { path: ' ' } });
+    const secrecy = { prices: {}, answers: { path: '' } };
+    const wrong = form.safeParse({ prices: { work: '600,01' }, answers: { path: ' ' }, secrecy });
     expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['prices.work', `work: ${t('provider.tender.over_cap')}`],
       ['answers.path', `Polku: ${t('form.required')}`],
     ]);
-    const right = form.safeParse({ prices: { work: '550' }, answers: { path: 'Näin.' } });
-    expect(right.data).toEqual({ prices: { work: 55_000 }, answers: { path: 'Näin.' } });
+    const right = form.safeParse({ prices: { work: '550' }, answers: { path: 'Näin.' }, secrecy });
+    expect(right.data).toEqual({ prices: { work: 55_000 }, answers: { path: 'Näin.' }, secrecy });
   });
 });
 
@@ -73,12 +74,19 @@ describe('the live totals', () => {
 
   it('count what is filled in', () => {
     expect(progressOf(asked, empty)).toEqual({ prices: 0, answers: 0 });
-    expect(progressOf(asked, { prices: { work: '600' }, answers: { path: 'x' } })).toEqual({ prices: 1, answers: 1 });
+    expect(progressOf(asked, { ...empty, prices: { work: '600' }, answers: { path: 'x' } })).toEqual({
+      prices: 1,
+      answers: 1,
+    });
   });
 });
 
 describe('a draft', () => {
-  const shown = { prices: { work: '5' }, answers: { path: 'Alku' } };
+  const shown = {
+    prices: { work: '5' },
+    answers: { path: 'Alku' },
+    secrecy: { prices: {}, answers: { path: 'Oma menetelmä' } },
+  };
 
   it('is read back as it was written, and figures as money', () => {
     expect(draftIn(asked, draftText(shown))).toEqual(shown);

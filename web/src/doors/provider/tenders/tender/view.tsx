@@ -24,6 +24,7 @@ import { deviceKey, draftText, startFrom } from './draft.ts';
 import { tenderForm } from './form.ts';
 import { askedBy, comparisonOf, pricedCard, priceLines, progressOf } from './presenter.ts';
 import { Prices } from './prices.tsx';
+import { Secrecy } from './secrecy.tsx';
 import { Side } from './side.tsx';
 
 type Drafts = Api['provider']['authorities'][':authority']['tenders']['draft'];
@@ -83,6 +84,7 @@ const Editor = ({ of, call, draft }: EditorProps) => {
                 minRows={8}
               />
             ))}
+            <Secrecy form={form} asked={asked} />
           </Section>
         </HouseForm>
         <Cash call={call} card={pricedCard(call, shown.prices)} />

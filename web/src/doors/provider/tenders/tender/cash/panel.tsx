@@ -1,5 +1,6 @@
 import { dayInFinland } from '@kt/kernel';
 import { type CashFlow, cashFlow, type RateCard } from '@kt/terms';
+import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { TextField } from '@navikt/ds-react/TextField';
 import { useState } from 'react';
 import { useNow } from '../../../../../shared/api/clock-context.ts';
@@ -22,17 +23,19 @@ const Months = ({ flow }: { readonly flow: CashFlow }) => {
           [t('provider.cash.result'), euros(resultCents)],
         ]}
       />
-      <DataTable
-        caption={t('provider.cash.by_month')}
-        rows={months}
-        keyOf={(one) => String(one.month)}
-        columns={[
-          { key: 'month', title: t('provider.cash.month'), cell: (one) => month(one.month) },
-          { key: 'in', title: t('provider.cash.in'), align: 'end', cell: (one) => euros(one.inCents) },
-          { key: 'out', title: t('provider.cash.out'), align: 'end', cell: (one) => euros(one.outCents) },
-          { key: 'balance', title: t('provider.cash.balance'), align: 'end', cell: (one) => euros(one.balanceCents) },
-        ]}
-      />
+      <ReadMore header={t('provider.cash.by_month')}>
+        <DataTable
+          caption={t('provider.cash.by_month')}
+          rows={months}
+          keyOf={(one) => String(one.month)}
+          columns={[
+            { key: 'month', title: t('provider.cash.month'), cell: (one) => month(one.month) },
+            { key: 'in', title: t('provider.cash.in'), align: 'end', cell: (one) => euros(one.inCents) },
+            { key: 'out', title: t('provider.cash.out'), align: 'end', cell: (one) => euros(one.outCents) },
+            { key: 'balance', title: t('provider.cash.balance'), align: 'end', cell: (one) => euros(one.balanceCents) },
+          ]}
+        />
+      </ReadMore>
     </>
   );
 };
@@ -52,7 +55,7 @@ export const Panel = ({ call, card }: PanelProps) => {
   const [guess, setGuess] = useState(() => firstGuess(call));
   const plan = card === undefined ? undefined : planOf(call, card, guess, today);
   return (
-    <>
+    <div className="kt-stack">
       <p>{t('provider.cash.says', { months: monthsToPayment(today) })}</p>
       {FIELDS.map((key) => (
         <TextField
@@ -66,7 +69,7 @@ export const Panel = ({ call, card }: PanelProps) => {
           htmlSize={10}
         />
       ))}
-      <fieldset className="kt-fieldset">
+      <fieldset className="kt-fieldset kt-stack">
         <legend>{t('provider.cash.rates')}</legend>
         {call.rateCard.steps.map(({ key, title }) => (
           <TextField
@@ -84,6 +87,6 @@ export const Panel = ({ call, card }: PanelProps) => {
         {card === undefined ? t('provider.cash.needs_prices') : plan === undefined && t('provider.cash.needs_guesses')}
       </StatusLine>
       {plan !== undefined && <Months flow={cashFlow(plan)} />}
-    </>
+    </div>
   );
 };
