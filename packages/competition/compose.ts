@@ -42,6 +42,7 @@ import {
 } from './app/officer-views.ts';
 import { listOpenCalls } from './app/open-calls.ts';
 import { type OpeningDeps, openTenders } from './app/open-tenders.ts';
+import { listOpeningLines } from './app/opening-record.ts';
 import { passOverTender } from './app/pass-over-tender.ts';
 import type { LogWitness, Openers, Purchasing } from './app/ports.ts';
 import { publishCompetition } from './app/publish-competition.ts';
@@ -96,6 +97,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     viewCompetition: viewCompetition(deps),
     listCompetitions: listCompetitions(deps),
     viewOpened: viewOpened(deps),
+    listOpeningLines: listOpeningLines(deps),
     listTenders: listTenders(deps),
     listMaskedTenders: listMaskedTenders(deps),
     viewEvaluation: viewEvaluation(deps),

@@ -89,6 +89,7 @@ const COMPETITIONS: readonly PageCase[] = [
   filled(`${ONE}/decide`, decider, scored),
   filled(`${ONE}/decision`, officer, decided),
   filled(`${ONE}/rectify`, decider, decided),
+  filled(`${ONE}/record`, official('opener1'), evaluating),
   filled(`${ONE}/ties`, official('opener2'), sealed),
   filled(`${ONE}/opening`, official('opener2'), sealed),
   filled(`${ONE}/opening`, official('opener1'), published, 'early'),

@@ -34,6 +34,7 @@ import type {
   viewOpened,
 } from './officer-views.ts';
 import type { listOpenCalls } from './open-calls.ts';
+import type { listOpeningLines } from './opening-record.ts';
 import type { publishCompetition } from './publish-competition.ts';
 import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
@@ -65,6 +66,7 @@ export type OfficerApp = {
   readonly viewCompetition: ReturnType<typeof viewCompetition>;
   readonly listCompetitions: ReturnType<typeof listCompetitions>;
   readonly viewOpened: ReturnType<typeof viewOpened>;
+  readonly listOpeningLines: ReturnType<typeof listOpeningLines>;
   readonly listTenders: ReturnType<typeof listTenders>;
   readonly listMaskedTenders: ReturnType<typeof listMaskedTenders>;
   readonly viewEvaluation: ReturnType<typeof viewEvaluation>;

@@ -321,6 +321,22 @@ describe('the opening', () => {
     expect(must(await world.officers.viewCompetition(ref))).toMatchObject({ opened: { valid: 1, void: 2 } });
   });
 
+  it('is put on record without a price: each envelope with its time, hash and why it does not count', async () => {
+    await bids(world, ref, WORLD.provider, { price: 123_457 });
+    await bids(world, ref, WORLD.otherProvider);
+    world.around.admitted.delete(WORLD.otherProvider);
+    await opened(world, ref);
+    const { rows } = await world.officers.listOpeningLines(ref);
+    const found = rows.map(({ provider, finding, reason }) => ({ provider, finding, reason }));
+    expect(found).toContainEqual({ provider: WORLD.provider, finding: 'valid', reason: undefined });
+    expect(found).toContainEqual({ provider: WORLD.otherProvider, finding: 'invalid', reason: 'membership_lapsed' });
+    const [first] = rows;
+    const { rows: tenders } = await world.officers.listTenders(ref);
+    const same = tenders.find(({ id }) => id === first?.tender);
+    expect(first).toMatchObject({ hash: same?.hash, receivedAt: same?.receivedAt });
+    expect(JSON.stringify(rows)).not.toMatch(/123457|Rinnalla/);
+  });
+
   it('opens no tender that was smuggled in without an event', async () => {
     await bids(world, ref, WORLD.provider);
     const original = await world.house.platform.db.get(competitionTable, keyOf());

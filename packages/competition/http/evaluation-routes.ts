@@ -28,6 +28,21 @@ export const evaluationRoutes = (x: OfficerApp & Cursors) =>
         return show(c, statusOf, page);
       },
     )
+    .get(
+      `${ONE}/opening-record`,
+      operation('competition.view_opening_record', { effect: 'reads', params, query: wire.pageQuery }),
+      async (c) => {
+        const { competition } = c.req.valid('param');
+        const { cursor } = c.req.valid('query');
+        const page = await ofAuthority(c, competition, async (ref) => {
+          const opened = await x.viewOpened(ref);
+          return opened.ok
+            ? listed(x.cursorKey, cursor, cursorBinding(c, competition), ({ after }) => x.listOpeningLines(ref, after))
+            : opened;
+        });
+        return show(c, statusOf, page);
+      },
+    )
     .post(`${ONE}/score-lock`, operation('competition.lock_scores', { effect: 'changes', params }), (c) =>
       carryOut(c, c.req.valid('param').competition, (ref) => x.lockScores(ref, ownOrganisations(c), c.var.act)),
     )

@@ -50,6 +50,11 @@ export const competitionPermissions = {
   'competition.file_remedy': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.settle_remedy': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.list_tenders': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
+  'competition.view_opening_record': {
+    audience: 'procurement',
+    roles: [...AFTER_OPENING, 'opener'],
+    relation: 'authority',
+  },
   'competition.view_evaluation': {
     audience: 'procurement',
     roles: [...AFTER_OPENING, 'evaluator'],

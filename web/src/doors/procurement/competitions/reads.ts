@@ -18,6 +18,8 @@ const askList = (api: Api, query: Query) => api.procurement.competitions.$get(qu
 const askColleagues = (api: Api, query: Query) => api.procurement.colleagues.$get(query);
 const askTenders = (api: Api, competition: CompetitionId, query: Query) =>
   api.procurement.competitions[':competition'].tenders.$get({ param: { competition }, ...query });
+const askOpeningRecord = (api: Api, competition: CompetitionId, query: Query) =>
+  api.procurement.competitions[':competition']['opening-record'].$get({ param: { competition }, ...query });
 const askInvited = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].invited.$get({ param: { competition } });
 const askScoring = (api: Api, competition: CompetitionId) =>
@@ -35,6 +37,7 @@ export type CompetitionShown = Shown<typeof askOne>;
 export type CompetitionRow = Shown<typeof askList>['rows'][number];
 export type Colleague = Shown<typeof askColleagues>['rows'][number];
 export type TenderShown = Shown<typeof askTenders>['rows'][number];
+export type OpeningLineShown = Shown<typeof askOpeningRecord>['rows'][number];
 export type MaskedShown = Shown<typeof askScoring>['rows'][number];
 export type EvaluationShown = Shown<typeof askEvaluation>;
 export type EnquiryShown = Shown<typeof askEnquiries>['rows'][number];
@@ -67,6 +70,15 @@ export const useTenders = (isReady: boolean) => {
 export const useEnquiries = () => {
   const id = usePathId('competition');
   return useRows(['enquiries', id], (api) => (query) => read(askEnquiries(api, id, query)));
+};
+
+/** The envelopes as the opening found them; `false` waits. */
+export const useOpeningRecord = (isReady: boolean) => {
+  const id = usePathId('competition');
+  return useRows(
+    ['opening-record', id],
+    isReady ? (api) => (query) => read(askOpeningRecord(api, id, query)) : undefined,
+  );
 };
 
 /** Everyone invited to the competition in the address. */

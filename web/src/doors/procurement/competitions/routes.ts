@@ -20,6 +20,7 @@ export const competitionsPages: readonly PageLine[] = [
   [`${ONE}/decide`, () => import('./decide/view.tsx')],
   [`${ONE}/decision`, () => import('./decision/view.tsx')],
   [`${ONE}/rectify`, () => import('./rectify/view.tsx')],
+  [`${ONE}/record`, () => import('./record/view.tsx')],
   [`${ONE}/ties`, () => import('./ties/view.tsx')],
   [`${ONE}/opening`, () => import('./opening/view.tsx')],
 ];

@@ -17,6 +17,7 @@ const PAGES: { readonly [A in Exclude<ActKey, Deed>]: string } = {
   decide: 'decide',
   decision: 'decision',
   tenders: 'tenders',
+  record: 'record',
   return: 'return',
   rectify: 'rectify',
   none_suitable: 'none-suitable',

@@ -32,6 +32,7 @@ export type ActKey =
   | 'decide'
   | 'decision'
   | 'tenders'
+  | 'record'
   | 'return'
   | 'rectify'
   | 'none_suitable'
@@ -99,6 +100,7 @@ const RULES: readonly Rule[] = [
     when: ({ decision }) => decision !== undefined,
   },
   { act: 'tenders', states: OPENED, roles: [...EITHER, 'auditor'] },
+  { act: 'record', states: OPENED, roles: [...EITHER, 'opener', 'auditor'] },
   { act: 'return', states: ['in_review', 'ready', 'decided_draft'], roles: EITHER },
   {
     act: 'rectify',
