@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HEARD } from '../functions/relay/audience.ts';
+import { MACHINE_SCOPE } from '../packages/platform/http/bearer.ts';
 import { DEPLOYMENTS } from './deployments.ts';
 import { INBOXES, LISTENING, listenersTo, PUBLISHING } from './tables.ts';
 import { list, type Resource, record, resourcesOf, textOf } from './testing/read-template.ts';
@@ -48,6 +49,14 @@ describe('the environment of every function', () => {
       expect(properties['Architectures']).toEqual(['arm64']);
       expect(properties['Handler']).toBe('index.handler');
     }
+  });
+});
+
+describe('the pool of people', () => {
+  it('lets machines ask for the one scope that the interfaces know', () => {
+    const [server] = resourcesOf(made.template(made.data), 'AWS::Cognito::UserPoolResourceServer');
+    const [scope] = list(server?.properties['Scopes']).map((one) => textOf(record(one)['ScopeName']));
+    expect(`${textOf(server?.properties['Identifier'])}/${String(scope)}`).toBe(MACHINE_SCOPE);
   });
 });
 

@@ -1,4 +1,3 @@
-import { MACHINE_SCOPE } from '@kt/platform/http/bearer.ts';
 import { Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
@@ -111,12 +110,11 @@ const client = (
  * says: whom it acts for and in what is written down by two persons in the marketplace itself.
  */
 const machines = (scope: Construct, userPool: UserPool): void => {
-  const [identifier = '', scopeName = ''] = MACHINE_SCOPE.split('/');
   const only = new ResourceServerScope({
-    scopeName,
+    scopeName: 'machine',
     scopeDescription: 'To call the interfaces as a registered machine',
   });
-  new UserPoolResourceServer(scope, 'Machines', { userPool, identifier, scopes: [only] });
+  new UserPoolResourceServer(scope, 'Machines', { userPool, identifier: 'kumppanitori', scopes: [only] });
 };
 
 /** The directory of people with its sign-in pages. */

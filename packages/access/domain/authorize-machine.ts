@@ -2,9 +2,9 @@ import { err, ok, type Result } from '@kt/kernel';
 import { allows } from './allows.ts';
 import type { Permitted, Refused } from './authorize.ts';
 import type { Machine } from './machine.ts';
-import { scopeFor } from './machine-scopes.ts';
 import { kindOf } from './party.ts';
 import type { Permission } from './permission-table.ts';
+import { scopeFor } from './permissions/machine-scopes.ts';
 
 type Call = { readonly operation: string; readonly actingFor?: string };
 

@@ -15,8 +15,8 @@ import {
   proposedMachine,
   proposeMachine,
 } from './machine.ts';
-import { MACHINE_SCOPES, SCOPES } from './machine-scopes.ts';
 import { everyOperation, permissionOf } from './permissions/index.ts';
+import { MACHINE_SCOPES, SCOPES } from './permissions/machine-scopes.ts';
 
 const basis: MachineBasis = {
   machine: id('machine', `mac_${'0'.repeat(25)}1`),

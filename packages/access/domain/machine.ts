@@ -17,8 +17,8 @@ import {
 } from '@kt/kernel';
 import { commonRule } from '@kt/terms';
 import type { MachineError } from './errors.ts';
-import { MACHINE_SCOPES, type MachineScope } from './machine-scopes.ts';
 import { kindOf, type Party } from './party.ts';
+import { MACHINE_SCOPES, type MachineScope } from './permissions/machine-scopes.ts';
 
 /** A machine acts for a party after a second person has confirmed what the first one proposed, and until its last day. */
 export const machineLifecycle = {

@@ -4,7 +4,7 @@ import { zId, zInstant, zLocalDate } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { MachineRef, Machines } from '../app/ports.ts';
 import { MACHINE_STATES, type Machine, machineDueAt } from '../domain/machine.ts';
-import { SCOPES } from '../domain/machine-scopes.ts';
+import { SCOPES } from '../domain/permissions/machine-scopes.ts';
 import { accessTable, machineKey, machinesOf, PRINCIPAL } from './keys.ts';
 
 const zMachine: z.ZodType<Machine> = z.strictObject({

@@ -1,5 +1,5 @@
-import type { PartyKind } from './party.ts';
-import type { Role } from './permission-table.ts';
+import type { PartyKind } from '../party.ts';
+import type { Role } from '../permission-table.ts';
 
 /** What a machine may be let do: on whose side, in which role of the permission table, and which operations of it. */
 export type ScopeRow = { readonly side: PartyKind; readonly role: Role; readonly operations: readonly string[] };
