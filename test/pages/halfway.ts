@@ -1,3 +1,4 @@
+import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import * as z from 'zod';
 import type { Agreed } from '../story/agreeing.ts';
 import { BIDS, declareNoTies, evaluate, open, tender } from '../story/buying.ts';
@@ -8,6 +9,7 @@ import { claimDue, prove, reportResult, reportWork, storeEvidence } from '../sto
 import { closeMonth } from '../story/results.ts';
 import type { Season } from '../story/season.ts';
 import { refer, type Served, type StoryClient } from '../story/serving.ts';
+import { signedByOne } from '../story/signing.ts';
 import { askedAndCorrected } from './asked.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
 import { type Together, together } from './together.ts';
@@ -22,6 +24,12 @@ export type Played = {
 export type Halfway = Played &
   LooseEnds &
   Together & {
+    /** What one of two has signed, and who signs second. */
+    readonly signing: string;
+    readonly cosigner: string;
+    readonly cosigned: SeededProvider;
+    /** The draft that it is about. */
+    readonly unsigned: string;
     /** A request to participate that waits for the area. */
     readonly request: string;
     /** Mini-competitions by how far they have come. */
@@ -151,10 +159,16 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   await halfOpened(season, sealed);
   const ends = await looseEnds(season, joined, evaluating);
   const parties = await together(season, joined);
+  const cosigned = season.world.providers.at(-1) ?? newcomer;
+  const { signing, cosigner, request: unsigned } = await signedByOne(season, joined, cosigned);
   return {
     ...played,
     ...ends,
     ...parties,
+    signing,
+    cosigner,
+    cosigned,
+    unsigned,
     request,
     drafted,
     published,

@@ -28,6 +28,7 @@ import { results } from './results.ts';
 import { openSeason, type Season, type Step } from './season.ts';
 import { serving } from './serving.ts';
 import { confirming, showing } from './showing.ts';
+import { signing } from './signing.ts';
 import { type Money, totalsOf } from './totals.ts';
 
 export const START = instant('2026-01-07T08:00:00.000Z');
@@ -70,6 +71,7 @@ const play = async (season: Season): Promise<Played> => {
   await results(season, [first, second, third]);
   await refusals(season, first);
   await partnering(season, joined);
+  await signing(season, joined);
   const worker = world.personOf('caseworker');
   const clients = served.map(({ client, provider }) => ({ text: client.name, seenBy: [worker, provider.id] }));
   const tenders = joined.bidders.map((bidder, n) => ({

@@ -11,6 +11,7 @@ export const joiningPages: readonly PageLine[] = [
   ['provider/organisation/members/$person', () => import('./member/view.tsx')],
   ['provider/organisation/board', () => import('./board/view.tsx')],
   ['provider/organisation/mandate', () => import('./mandate/view.tsx')],
+  ['provider/signatures/$countersignature', () => import('./signing/view.tsx')],
   ['provider/partners', () => import('./partners/list/view.tsx')],
   ['provider/partners/$consortium', () => import('./partners/consortium/view.tsx')],
   ['provider/partners/$consortium/dissolve', () => import('./partners/dissolve/view.tsx')],

@@ -6,6 +6,8 @@ import { needTasks } from './need-tasks.ts';
 import { partnersTasks } from './partners/tasks.ts';
 import { mayCountersign } from './powers.ts';
 import { type Admission, type Request, readOwnAdmissions, readRequests, readSystems } from './read-joining.ts';
+import { signingTodo } from './signing/presenter.ts';
+import { readWaiting } from './signing/read-signing.ts';
 
 type Own = {
   readonly requests: readonly (Pick<Request, 'id' | 'authority' | 'system' | 'category' | 'state'> & {
@@ -90,6 +92,10 @@ const board = async ({ api, acting, has, person, t }: TaskAsk): Promise<readonly
   return [{ id: 'board', to: `${ORGANISATION}/board`, title: t('board.task'), ...(lapsesAt && { due: lapsesAt }) }];
 };
 
+/** What a colleague has signed and the reader may sign too. */
+const signing = async (ask: TaskAsk): Promise<readonly Task[]> =>
+  mayCountersign(ask) ? signingTodo(await readWaiting(ask.api), ask) : [];
+
 /** Requests to finish or complete, places to renew, and what the organisation itself still needs. */
 export const joiningTasks: TaskSource = async (ask) =>
-  (await Promise.all([joins(ask), partnersTasks(ask), mandates(ask), board(ask), payee(ask)])).flat();
+  (await Promise.all([joins(ask), partnersTasks(ask), mandates(ask), board(ask), signing(ask), payee(ask)])).flat();

@@ -15,8 +15,9 @@ import { Due, Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { Path } from '../../../../shared/page/path.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { Together } from '../partners/together.tsx';
-import { mayApply, mayBind } from '../powers.ts';
+import { mayApply, mayCountersign } from '../powers.ts';
 import type { Request } from '../read-joining.ts';
+import { useAfterBinding } from '../signing/use-after-binding.ts';
 import type { Category } from './draft.ts';
 import { isWithdrawable, stepsOf, turnOf } from './presenter.ts';
 import { useRequest } from './use-request.ts';
@@ -24,6 +25,7 @@ import { Write } from './write.tsx';
 
 // Few who open a request answer a question or are admitted already: what they need comes when they do.
 const Place = lazy(async () => ({ default: (await import('./place.tsx')).Place }));
+const WaitsForSignature = lazy(async () => ({ default: (await import('../signing/waits.tsx')).WaitsForSignature }));
 const Answer = lazy(async () => ({ default: (await import('./answer.tsx')).Answer }));
 
 type BodyProps = { readonly request: Request; readonly category: Category };
@@ -105,8 +107,10 @@ const Withdraw = ({ request }: { readonly request: Request }) => {
   const { t } = useWords();
   const api = useApi();
   const param = { authority: request.authority, request: request.id };
-  const withdraw = useAct((_: object, options) =>
-    read(api.provider.authorities[':authority'].requests[':request'].withdrawal.$post({ param, json: {} }, options)),
+  const withdraw = useAct(
+    (_: object, options) =>
+      read(api.provider.authorities[':authority'].requests[':request'].withdrawal.$post({ param, json: {} }, options)),
+    useAfterBinding(),
   );
   return (
     <ActButton
@@ -136,6 +140,11 @@ export const View = () => {
                 lead={<StateTag tone="info">{t(`state.request.${own.state}`)}</StateTag>}
                 back={{ to: '/provider/join', label: t('provider.join.title') }}
               >
+                {session.acting?.mandate === 'together' && (
+                  <Suspense>
+                    <WaitsForSignature subject={own.id} />
+                  </Suspense>
+                )}
                 {category && (
                   <Suspense>
                     <Body request={own} category={category} />
@@ -146,7 +155,7 @@ export const View = () => {
                 {category && own.submissions && (
                   <Submissions submissions={own.submissions} requirements={category.requirements} />
                 )}
-                {isWithdrawable(own) && mayBind(session) && <Withdraw request={own} />}
+                {isWithdrawable(own) && mayCountersign(session) && <Withdraw request={own} />}
               </Page>
             );
           }}

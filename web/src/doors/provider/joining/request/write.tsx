@@ -14,6 +14,7 @@ import { useGo } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { maySend } from '../powers.ts';
 import type { Request } from '../read-joining.ts';
+import { waitsAt } from '../signing/read-signing.ts';
 import { type Category, deviceKey, draftText, shownOf, startFrom } from './draft.ts';
 import { Editor } from './editor.tsx';
 import { isReady } from './presenter.ts';
@@ -47,7 +48,7 @@ const Send = ({ request, category, onChange }: WriteProps & { readonly onChange:
   const submit = useAct(
     (_: object, options) =>
       read(api.provider.authorities[':authority'].requests[':request'].submission.$post({ param, json: {} }, options)),
-    () => go(`/provider/join/${authority}/${id}/receipt`),
+    (done) => go(waitsAt(done) ?? `/provider/join/${authority}/${id}/receipt`),
   );
   return (
     <Section title={t('provider.request.check')}>

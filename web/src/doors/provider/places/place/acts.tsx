@@ -12,6 +12,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { StateTag, StatusLine } from '../../../../shared/page/parts.tsx';
+import { useAfterBinding } from '../../joining/signing/use-after-binding.ts';
 import { declarationOf } from '../presenter.ts';
 import type { Place, Places } from '../read-places.ts';
 
@@ -30,7 +31,10 @@ type OfPlace = { readonly place: Place };
 export const Renew = ({ place, data, mayBind }: OfPlace & { readonly data: Places; readonly mayBind: boolean }) => {
   const { t, name, moment } = useWords();
   const { own, param } = useOwn(place);
-  const renew = useAct((_: object, options) => read(own.renewal.$post({ param, json: {} }, options)));
+  const renew = useAct(
+    (_: object, options) => read(own.renewal.$post({ param, json: {} }, options)),
+    useAfterBinding(),
+  );
   const requirements = data.categories.get(place.category)?.requirements ?? [];
   const declared = declarationOf(place, data.requests, requirements);
   return (
@@ -63,8 +67,10 @@ export const Exit = ({ place }: OfPlace) => {
   const [isLeaving, setLeaving] = useState(false);
   const form = useHouseForm(exitForm, { reason: '' });
   const { field } = useFields(form);
-  const exit = useAct(({ reason }: z.output<typeof exitForm>, options) =>
-    read(own.exit.$post({ param, json: reason === '' ? {} : { reason } }, options)),
+  const exit = useAct(
+    ({ reason }: z.output<typeof exitForm>, options) =>
+      read(own.exit.$post({ param, json: reason === '' ? {} : { reason } }, options)),
+    useAfterBinding(),
   );
   if (!isLeaving)
     return (

@@ -5,7 +5,8 @@ import { Page } from '../../../../shared/page/page.tsx';
 import { Due, Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
-import { mayBind } from '../../joining/powers.ts';
+import { mayBind, mayCountersign } from '../../joining/powers.ts';
+import { WaitsForSignature } from '../../joining/signing/waits.tsx';
 import { followsOf, groundName, isOver, mayRenew, TONES } from '../presenter.ts';
 import type { Place, Places } from '../read-places.ts';
 import { usePlaces } from '../use-places.ts';
@@ -47,12 +48,13 @@ const Body = ({ place, data }: OfPlace & { readonly data: Places }) => {
   const follows = followsOf(place);
   return (
     <>
+      {session.acting?.mandate === 'together' && <WaitsForSignature subject={place.id} />}
       <p>{t(`place.follows.${follows}`)}</p>
       {follows === 'renew' && place.renewal && <Due at={place.renewal.deadline} label={t('place.renew_by')} />}
       <Facts rows={[[t('place.admitted'), moment(place.granted.at)]]} />
       <Stopped place={place} />
       <Change place={place} mayBind={mayBind(session)} />
-      {mayRenew(place) && <Renew place={place} data={data} mayBind={mayBind(session)} />}
+      {mayRenew(place) && <Renew place={place} data={data} mayBind={mayCountersign(session)} />}
       {follows === 'invited' && <Renewed place={place} />}
       <div className="kt-row">
         {isOver(place) ? (
@@ -65,7 +67,7 @@ const Body = ({ place, data }: OfPlace & { readonly data: Places }) => {
           </Go>
         )}
       </div>
-      {!isOver(place) && mayBind(session) && <Exit place={place} />}
+      {!isOver(place) && mayCountersign(session) && <Exit place={place} />}
     </>
   );
 };
