@@ -3,7 +3,7 @@ import type { Machine } from '@kt/local-platform/machine.ts';
 import { seedWorld, type World } from '@kt/local-platform/world/seed.ts';
 import { agreeing } from '../story/agreeing.ts';
 import { buying } from '../story/buying.ts';
-import { joining } from '../story/joining.ts';
+import { type Joined, joining } from '../story/joining.ts';
 import { openSeason, type Season } from '../story/season.ts';
 import { serving } from '../story/serving.ts';
 import { type Halfway, halfway } from './halfway.ts';
@@ -14,6 +14,14 @@ export type HalfSeason = Halfway & { readonly world: World; readonly season: Sea
 
 const silent = (): void => undefined;
 
+/** Everybody in the category is asked to renew, the lead of the changed consortium with them. */
+const askAllToRenew = async ({ by, today, settle }: Season, { system, category }: Joined): Promise<void> => {
+  const officer = await by('admission1');
+  const rounds = `/api/procurement/v1/systems/${system}/categories/${category}/renewal-rounds`;
+  await officer.post(rounds, { before: today(), reason: 'Ilmoitukset tarkistetaan kesäkuussa.' });
+  await settle();
+};
+
 /** Plays half a season on a machine that was started at `HALF_START`; something waits for everybody afterwards. */
 export const playHalf = async (machine: Machine): Promise<HalfSeason> => {
   const world = await seedWorld(machine, silent, silent);
@@ -23,5 +31,6 @@ export const playHalf = async (machine: Machine): Promise<HalfSeason> => {
   const agreed = await agreeing(season, winners);
   const served = await serving(season, agreed);
   const left = await halfway(season, { joined, competition, agreed, served });
+  await askAllToRenew(season, joined);
   return { ...left, world, season };
 };

@@ -83,6 +83,19 @@ const placeOf = async (officer: Caller, { system, category }: Joined, lead: Seed
   return { ...found, at: `${list}/${lead.id}/${found.id}` };
 };
 
+/** A consortium of two is made, confirmed by both, and applies. */
+export const applyTogether = async (
+  season: Season,
+  joined: Joined,
+  [lead, partner]: readonly [SeededProvider, SeededProvider],
+) => {
+  const own = await season.chair(lead);
+  const { id: consortium } = await own.post(C, { name: 'Merenkurkun valmentajat' });
+  await write(own, consortium, [lead, partner]);
+  await propose(season, consortium, [lead, partner], 1);
+  return { consortium, request: await apply(season, joined, consortium, [lead, partner]) };
+};
+
 /** Two apply together and are admitted; one is exchanged, and an officer asks what that means. */
 export const partnered = async (
   season: Season,
@@ -91,10 +104,8 @@ export const partnered = async (
 ): Promise<Partnered> => {
   const { by, chair, tell, settle } = season;
   const own = await chair(lead);
-  const { id: consortium } = await own.post(C, { name: 'Merenkurkun valmentajat' });
-  await write(own, consortium, [lead, partner]);
-  await propose(season, consortium, [lead, partner], 1);
-  await admit(season, await apply(season, joined, consortium, [lead, partner]));
+  const { consortium, request } = await applyTogether(season, joined, [lead, partner]);
+  await admit(season, request);
   const officer = await by('admission1');
   const { id: admission, at, inForce } = await placeOf(officer, joined, lead);
   tell('a consortium of two admitted', { parties: 2, inForce: Number(inForce) });
