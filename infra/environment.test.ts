@@ -75,6 +75,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   renewal_round: 'purchasing',
   hearing: 'purchasing',
   countersignature: 'purchasing',
+  need: 'purchasing',
   question: 'purchasing',
   system: 'purchasing',
   competition: 'competition',
