@@ -2,7 +2,7 @@ import { id, instant, ok } from '@kt/kernel';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { aCategory, aDescription } from '@kt/purchasing/testing/samples.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { composeTransparency, type Transparency, tables } from '../compose.ts';
+import { composeAdmittedTo, composeTransparency, type Transparency, tables } from '../compose.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
 const authority = id('authority', `aut_${ulid(1)}`);
@@ -55,6 +55,19 @@ describe('the public list of admitted providers', () => {
     const found = await transparency.views.admitted(authority, category);
     return found.value.rows.map(({ provider, since }) => [provider, since]);
   };
+
+  it('gives everybody admitted to a published system once, however many categories', async () => {
+    const { admittedTo } = composeAdmittedTo(house.platform);
+    const other = id('category', `cat_${ulid(2)}`);
+    const shared = { system: `dps_${ulid(1)}`, notice: 'HILMA 1', description: aDescription };
+    const categories = [category, other].map((one) => ({ ...aCategory, id: one }));
+    await hears('admission.granted', admission);
+    expect(await admittedTo(authority)).toEqual([]);
+    await hears('system.published', { ...shared, categories });
+    await hears('admission.granted', { ...admission, category: other });
+    await hears('admission.granted', { ...admission, category: other, provider: org(2) });
+    expect(await admittedTo(authority)).toEqual([org(1), org(2)]);
+  });
 
   it('takes back a provider whose declaration is renewed after a suspension', async () => {
     await hears('admission.granted', admission);
