@@ -25,7 +25,7 @@ const published = (name: string): readonly string[] => {
     (path) => !path.includes('/permissions/'),
   );
   const found = rules.map(read).flatMap((text) => {
-    const full = text.replaceAll(/code: '[\w.]+'/g, '').matchAll(/'([a-z_]+\.[a-z_]+)'/g);
+    const full = text.replaceAll(/(?:code|kind): '[\w.]+'(?: \| '[\w.]+')*/g, '').matchAll(/'([a-z_]+\.[a-z_]+)'/g);
     return [...[...full].map(([, type = '']) => type), ...abbreviated(text)];
   });
   return [...new Set(found)].filter((type) => !isRefusal(type)).sort();
