@@ -74,7 +74,7 @@ export const decide = async (hands: Hands, title: string): Promise<void> => {
 
 /** One who tendered ranks the tenders again on the page of the result. */
 export const recount = async ({ follow, press, sees }: Hands, title: string): Promise<void> => {
-  await follow(word('provider.task.result', { name: title }));
+  await follow(word('provider.task.result', { title }));
   await press(word('verify.ranking.try'));
   await sees(word('verify.ranking.same'));
 };
