@@ -86,6 +86,32 @@ const bucketsOfTheRest = (scope: Construct, filing: Filing, cors: readonly CorsR
   registry: filesOf(scope, 'registry', { ...filing, cors }),
 });
 
+const tablesBy = (table: (context: Context) => Table) => ({
+  access: table('access'),
+  registry: table('registry'),
+  purchasing: table('purchasing'),
+  competition: table('competition'),
+  agreements: table('agreements'),
+  casework: table('casework'),
+  outcomes: table('outcomes'),
+  settlement: table('settlement'),
+  transparency: table('transparency'),
+});
+
+const inboxesBy = (inbox: (of: Inbox) => Table) => ({
+  access: inbox('access'),
+  purchasing: inbox('purchasing'),
+  competition: inbox('competition'),
+  agreements: inbox('agreements'),
+  casework: inbox('casework'),
+  outcomes: inbox('outcomes'),
+  settlement: inbox('settlement'),
+  transparency: inbox('transparency'),
+  opening: inbox('opening'),
+  letters: inbox('letters'),
+  notifier: inbox('notifier'),
+});
+
 /** Tables, files, keys and the directory of people. Deleting the stack is refused, and would keep all of them. */
 export const dataStack = (app: App, settings: Settings): Data => {
   const stack = new Stack(app, 'Data', {
@@ -125,30 +151,8 @@ export const dataStack = (app: App, settings: Settings): Data => {
   });
   return {
     stack,
-    tables: {
-      access: table('access'),
-      registry: table('registry'),
-      purchasing: table('purchasing'),
-      competition: table('competition'),
-      agreements: table('agreements'),
-      casework: table('casework'),
-      outcomes: table('outcomes'),
-      settlement: table('settlement'),
-      transparency: table('transparency'),
-    },
-    inboxes: {
-      access: inbox('access'),
-      purchasing: inbox('purchasing'),
-      competition: inbox('competition'),
-      agreements: inbox('agreements'),
-      casework: inbox('casework'),
-      outcomes: inbox('outcomes'),
-      settlement: inbox('settlement'),
-      transparency: inbox('transparency'),
-      opening: inbox('opening'),
-      letters: inbox('letters'),
-      notifier: inbox('notifier'),
-    },
+    tables: tablesBy(table),
+    inboxes: inboxesBy(inbox),
     buckets,
     keys: keysIn(stack),
     logs: logs(stack, settings),

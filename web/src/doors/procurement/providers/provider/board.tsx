@@ -59,27 +59,34 @@ const RefuseAct = ({ provider, board }: ActsProps) => {
   );
 };
 
-const Waiting = ({ provider, members, board }: Shown & { readonly board: BoardShown }) => {
+const BoardFacts = ({ members, board }: Pick<Shown, 'members'> & { readonly board: BoardShown }) => {
   const { t, day } = useWords();
-  const { has } = useSession();
   const nameOf = (person: string): string => personName(members, person, t('prov.person.unnamed'));
   const { starting = [], leaving = [], source, sourceDate, proposedBy, lapsesAt } = board;
   const begins = starting.map(({ person, signs }) => `${nameOf(person)} (${t(`board.${signs}`)})`);
   const basis = source && sourceDate && `${t(`mandate.source.${source}`)}, ${day(sourceDate)}`;
   return (
+    <Facts
+      rows={[
+        [t('board.begins'), begins.join(', ') || t('board.nobody')],
+        [t('board.leaves'), leaving.map(nameOf).join(', ') || t('board.nobody')],
+        [t('board.source'), basis],
+        [t('board.by'), proposedBy && nameOf(proposedBy)],
+        [t('board.officer.call'), board.call ?? t('board.officer.no_phone')],
+        [t('board.by_when'), lapsesAt && <Due key="due" at={lapsesAt} />],
+      ]}
+    />
+  );
+};
+
+const Waiting = ({ provider, members, board }: Shown & { readonly board: BoardShown }) => {
+  const { t } = useWords();
+  const { has } = useSession();
+  return (
     <div className="kt-box">
       <h2>{t('board.title')}</h2>
       <p>{t('board.officer.lead')}</p>
-      <Facts
-        rows={[
-          [t('board.begins'), begins.join(', ') || t('board.nobody')],
-          [t('board.leaves'), leaving.map(nameOf).join(', ') || t('board.nobody')],
-          [t('board.source'), basis],
-          [t('board.by'), proposedBy && nameOf(proposedBy)],
-          [t('board.officer.call'), board.call ?? t('board.officer.no_phone')],
-          [t('board.by_when'), lapsesAt && <Due key="due" at={lapsesAt} />],
-        ]}
-      />
+      <BoardFacts members={members} board={board} />
       {has('admission_officer') && board.call !== undefined && <ConfirmAct provider={provider} board={board} />}
       {has('admission_officer') && <RefuseAct provider={provider} board={board} />}
     </div>

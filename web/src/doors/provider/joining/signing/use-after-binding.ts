@@ -6,6 +6,6 @@ export const useAfterBinding = () => {
   const go = useGo();
   return (done: { readonly id: string }): void => {
     const to = waitsAt(done);
-    if (to !== undefined) go(to);
+    if (to !== undefined) void go(to);
   };
 };
