@@ -18,6 +18,13 @@ const UNREACHED: readonly string[] = [
   'certificate.open_own',
   'certificate.upload_form',
   'certificate.open',
+  // Nobody is heard by letter, no decision is served and no two sign together before the second half either.
+  'hearing.letter',
+  'hearing.letter_own',
+  'notice.letter',
+  'countersignature.view',
+  // The round of half a season leaves nobody out.
+  'renewal_round.left_out',
 ];
 
 /** Readings that nobody measured and should have, and those that are measured by now. */
