@@ -7,6 +7,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   services: 'src/doors/public/**',
   open: 'src/doors/public/**',
   three: 'src/doors/procurement/**',
+  verify: 'src/doors/public/**',
 };
 const EVERYBODYS = ['src/shared/**', 'src/shell/**'];
 

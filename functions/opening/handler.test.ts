@@ -41,6 +41,7 @@ describe('the opening over KMS', () => {
     };
     world = {
       ...home,
+      house: { ...home.house, platform: { ...home.house.platform, pseudonyms: platform.pseudonyms } },
       settle,
       bidders: composeBidding(platform, {
         purchasing: admitted,

@@ -41,7 +41,6 @@ const ANNEX_E_RULES: RuleSet = {
   tenderPeriodDays: loosenable(EU_DPS_RULES.tenderPeriodDays, 5),
   standstillDays: loosenable(EU_DPS_RULES.standstillDays, 0),
   answersBeforeDeadlineDays: loosenable(EU_DPS_RULES.answersBeforeDeadlineDays, 2),
-  questionsBeforeDeadlineDays: loosenable(EU_DPS_RULES.questionsBeforeDeadlineDays, 3),
 };
 
 const BELOW_THRESHOLD_RULES: RuleSet = {

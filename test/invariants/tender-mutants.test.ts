@@ -70,7 +70,7 @@ const MUTANTS: readonly Mutant[] = [
   [
     'a tender lies open though nobody has approved its opening',
     'tenders_sealed_until_opened',
-    () => set(telling('competition.opening_approved'), 'facts.0.competition', 'cmp_x'),
+    () => set(telling('competition.opening_approved'), 'facts.2.competition', 'cmp_x'),
   ],
   [
     'the bidder’s copy is stored as written',

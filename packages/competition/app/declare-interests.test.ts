@@ -99,6 +99,6 @@ describe('whoever evaluates', () => {
 
 it('shows who is invited, and to whom a tie is possible, only after the publication', async () => {
   expect(must(await world.officers.listInvited(ref)).rows.map(({ organisation }) => organisation)).toContain(provider);
-  const unknown = { ...ref, id: `${ref.id.slice(0, -1)}9` as typeof ref.id };
+  const unknown = { ...ref, id: WORLD.competition };
   expect(codeOf(await world.officers.listInvited(unknown))).toBe('competition.not_found');
 });

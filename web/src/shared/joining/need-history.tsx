@@ -7,7 +7,9 @@ export const NeedHistory = ({ need }: { readonly need: ChangedNeed }) => {
   const { t, moment } = words;
   return needChanges(need, words).map(({ at, rows }) => (
     <section key={at} className="kt-box">
-      <h3>{t('need.changed', { at: moment(at) })}</h3>
+      <p>
+        <strong>{t('need.changed', { at: moment(at) })}</strong>
+      </p>
       <dl className="kt-facts">
         {rows.map(({ field, name, was, is }) => (
           <div key={field}>
