@@ -39,19 +39,27 @@ export const openTenders = async (hands: Hands, title: string): Promise<void> =>
   }
 };
 
+/** An evaluator's word that nothing ties them to anybody invited; the scores come into view after it. */
+const declareFree = async ({ page, press }: Hands): Promise<void> => {
+  await page.getByRole('radio', { name: word('competition_page.ties.none'), exact: true }).check();
+  await press(word('competition_page.ties.declare'));
+};
+
 const scoreAll = async ({ page }: Hands, points: readonly string[]): Promise<void> => {
   const scores = page.locator('main input[inputmode="decimal"]');
+  await scores.first().waitFor();
   for (const [n, score] of points.entries()) await scores.nth(n).fill(score);
   for (const note of await page.locator('main textarea:visible').all()) await note.fill('Polku on kuvattu selkeästi.');
 };
 
-/** Each of two evaluators alone, names masked; then their common points, and everything is frozen. */
+/** Each of two evaluators says what ties them, then scores alone, names masked; then their common points, and everything is frozen. */
 export const score = async (hands: Hands, title: string): Promise<void> => {
   for (const [who, points] of [
     ['Vesa Vertailija', ['7', '8', '8,5']],
     ['Eva Utvärderare', ['6,5', '9', '8']],
   ] as const) {
     await takeUp(hands, who, 'competition_page.task.score', title);
+    await declareFree(hands);
     await scoreAll(hands, points);
     await hands.press(new RegExp(word('competition_page.scoring.save', { name: '' })));
     await bind(hands, 'competition_page.scoring.lock');
