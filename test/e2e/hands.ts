@@ -68,8 +68,11 @@ const judging = ({ page, seen, calls }: Scene) => {
     const blamed = seen.take().filter((fault) => !REFUSED.test(fault));
     faults.push(...blamed.map((fault) => `${look}: ${fault}`));
     if (met.has(look)) return;
+    const found = await axeFaults(page);
+    // A page that gave way to the next one meanwhile was not at rest yet: what came is judged instead.
+    if ((await lookOf(page)) !== look) return rest();
     met.add(look);
-    faults.push(...(await axeFaults(page)).map((fault) => `${look}: ${fault}`));
+    faults.push(...found.map((fault) => `${look}: ${fault}`));
   };
   return { met, faults, rest };
 };
