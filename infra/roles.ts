@@ -176,7 +176,7 @@ export const ROLES = {
   'relay-access': { tables: { access: works('access', 'gsi1') }, inbox: 'access', posts: listenersTo('access') },
   'relay-registry': { tables: {}, posts: listenersTo('registry') },
   'relay-purchasing': {
-    tables: { purchasing: works('purchasing') },
+    tables: { purchasing: works('purchasing', 'gsi2') },
     inbox: 'purchasing',
     posts: listenersTo('purchasing'),
   },
