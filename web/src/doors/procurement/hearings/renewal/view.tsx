@@ -15,7 +15,7 @@ import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
-import { Facts } from '../../../../shared/page/parts.tsx';
+import { Facts, StatusLine } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { usePolling } from '../../competitions/reads.ts';
 import type { AdmissionShown } from '../../systems/answers.ts';
@@ -41,18 +41,24 @@ const Start = ({ rows }: { readonly rows: readonly AdmissionShown[] }) => {
   const start = useAct((json: z.output<typeof form>, options) => read(rounds.$post({ param, json }, options)));
   return (
     <Section title={t('renew.new')}>
-      <HouseForm form={house} act={start} onSend={start.run} label={t('renew.act', { count: toAsk.length })}>
+      <div className="kt-stack kt-form">
         <TextField label={t('renew.before')} description={t('renew.before.hint')} {...field('before')} />
         <Facts
           rows={[
             [t('renew.to_ask'), String(toAsk.length)],
             [t('renew.waiting'), String(waiting.length)],
             [t('renew.fresh'), String(fresh.length)],
-            [t('renew.deadline'), day(deadline)],
+            [t('renew.deadline'), toAsk.length > 0 ? day(deadline) : undefined],
           ]}
         />
-        <Textarea label={t('renew.reason')} description={t('renew.reason.hint')} {...field('reason')} />
-      </HouseForm>
+      </div>
+      {toAsk.length === 0 ? (
+        <StatusLine>{t('renew.nobody')}</StatusLine>
+      ) : (
+        <HouseForm form={house} act={start} onSend={start.run} label={t('renew.act', { count: toAsk.length })}>
+          <Textarea label={t('renew.reason')} description={t('renew.reason.hint')} {...field('reason')} />
+        </HouseForm>
+      )}
     </Section>
   );
 };

@@ -93,14 +93,19 @@ const Waiting = ({ provider, members, board }: Shown & { readonly board: BoardSh
   );
 };
 
-/** A change of board that waits for a second signatory or a call by an officer; nothing when none does. */
-export const BoardSection = (shown: Shown) => {
+/** The change of board of a provider, for whoever may see it. */
+export const useBoard = ({ id }: Pick<ProviderShown, 'id'>) => {
   const { has } = useSession();
-  const param = { organisation: shown.provider.id };
+  const param = { organisation: id };
   const asked = has('admission_officer', 'auditor');
-  const board = useRead(
-    ['provider-board', shown.provider.id],
+  return useRead(
+    ['provider-board', id],
     asked ? (api) => api.procurement.organisations[':organisation'].board.$get({ param }) : undefined,
   );
-  return board.data?.state === 'proposed' ? <Waiting {...shown} board={board.data} /> : null;
+};
+
+/** A change of board that waits for a second signatory or a call by an officer; nothing when none does. */
+export const BoardSection = (shown: Shown) => {
+  const { data: board } = useBoard(shown.provider);
+  return board?.state === 'proposed' ? <Waiting {...shown} board={board} /> : null;
 };

@@ -11,7 +11,7 @@ import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import type { MandateShown, MemberShown, ProviderShown } from '../answers.ts';
 import { CloseAct, ConfirmAct, PayeeAct, SettleAct } from './acts.tsx';
-import { BoardSection } from './board.tsx';
+import { BoardSection, useBoard } from './board.tsx';
 import { People } from './people.tsx';
 import { grouped, providerNext } from './presenter.ts';
 import { RegisterSection } from './register.tsx';
@@ -25,7 +25,9 @@ type Shown = {
 const Next = ({ provider, mandates }: Shown) => {
   const { t } = useWords();
   const { has } = useSession();
+  const board = useBoard(provider);
   const next = providerNext(provider, mandates);
+  if (next === 'none' && board.data?.state === 'proposed') return null;
   if (next === 'none') return <StatusLine>{t('prov.next.none')}</StatusLine>;
   if (!has('admission_officer')) return <StatusLine>{t('req.waits.officer')}</StatusLine>;
   return (
