@@ -34,6 +34,7 @@ const criterion = z.strictObject({
   weight: z.int().min(1).max(100),
   scale: z.int().min(1).max(100),
 });
+const mustHaves = z.array(z.strictObject({ key, title: zTexts })).max(12);
 const assumptions = z.strictObject({
   groups: z
     .array(
@@ -54,6 +55,8 @@ export const competitionContent = z.strictObject({
   title: zTexts,
   need: zTexts,
   criteria: z.array(criterion).max(20),
+  /** Minimum requirements: met or not met, apart from all points. */
+  mustHaves: mustHaves.exactOptional(),
   rateCard: zRateCard,
   assumptions,
   places: z.int().min(1).max(100_000),
@@ -75,6 +78,8 @@ const { title, need, places, ceilingCents, winners, start, end, languages } = co
 const changes = z.strictObject({
   title: title.exactOptional(),
   need: need.exactOptional(),
+  /** Worded better or dropped; none may be added. */
+  mustHaves: mustHaves.exactOptional(),
   places: places.exactOptional(),
   ceilingCents: ceilingCents.exactOptional(),
   winners: winners.exactOptional(),
@@ -115,6 +120,13 @@ export const scoreSheet = z.strictObject({ scores });
 export const clarification = z.strictObject({
   question: z.string().trim().min(1).max(5_000),
   answer: z.string().trim().min(1).max(20_000),
+});
+/** What was found of a tender's minimum requirements, each at most once; a reason where one is not met. */
+export const findings = z.strictObject({
+  findings: z
+    .array(z.strictObject({ requirement: key, met: z.boolean(), reason: reason.exactOptional() }))
+    .min(1)
+    .max(12),
 });
 export const rejection = z.strictObject({ ground: z.enum(['minimum_requirement', 'abnormally_low']), reason });
 export const decision = z.strictObject({

@@ -22,25 +22,29 @@ export const changeOpened =
 
 type JudgeError = NotFound | OpenedTenderError | WorkError | { readonly code: 'competition.conflict_of_interest' };
 
+type Judging =
+  | Extract<OpenedCommand, { readonly do: 'clarify' | 'reject' }>
+  | Omit<Extract<OpenedCommand, { readonly do: 'check' }>, 'asked'>;
+
 /**
- * Records a clarification of a tender, or rejects it, while the competition is being evaluated; never by somebody of the
+ * Records a clarification of a tender or what was found of its minimum requirements, or rejects it, while the competition is being evaluated; never by somebody of the
  * tenderer's own.
  */
 export const judgeTender =
   (deps: Deps) =>
   async (
     ref: TenderRef,
-    command: Extract<OpenedCommand, { readonly do: 'clarify' | 'reject' }>,
+    command: Judging,
     organisations: readonly Id<'organisation'>[],
     act: Act,
   ): Promise<Result<Done, JudgeError>> => {
     const found = await deps.competitions.load({ authority: ref.authority, id: ref.competition });
     const tender = await deps.opened.load(ref);
     if (found === undefined || tender === undefined) return err(notFound);
-    const { state } = found.state;
+    const { state, content } = found.state;
     if (state !== 'evaluating') return err({ code: 'lifecycle.not_allowed', state, command: command.do });
     const { provider } = tender.state;
     return organisations.some((own) => own === provider)
       ? err({ code: 'competition.conflict_of_interest' })
-      : changeOpened(deps)(ref, command, act);
+      : changeOpened(deps)(ref, command.do === 'check' ? { ...command, asked: content.mustHaves ?? [] } : command, act);
   };

@@ -1,6 +1,7 @@
 import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
 import type { ComparisonAssumptions, RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Criterion, PublishedCriterion } from './criteria.ts';
+import type { MustHave } from './must-haves.ts';
 
 /** What a competition asks for. Frozen by the publication; only addenda come after. */
 export type CompetitionContent = {
@@ -10,6 +11,8 @@ export type CompetitionContent = {
   readonly title: Texts;
   readonly need: Texts;
   readonly criteria: readonly Criterion[];
+  /** Minimum requirements: a tender that does not meet one is rejected, whatever its points. */
+  readonly mustHaves?: readonly MustHave[];
   /** Prices by the buyer, or by bid under a cap. */
   readonly rateCard: RateCard;
   /** Published basis of the comparison price. */

@@ -4,6 +4,7 @@ import type { ContentError } from './content-check.ts';
 export type CompetitionError =
   | ContentError
   | NotAllowed
+  | { readonly code: 'competition.requirement_added'; readonly requirement: string }
   | { readonly code: 'competition.same_person' }
   | { readonly code: 'competition.reason_missing' }
   | { readonly code: 'competition.key_attached_already' }

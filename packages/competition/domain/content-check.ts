@@ -9,9 +9,11 @@ import {
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
 import { type CriteriaError, criteriaErrors } from './criteria.ts';
 import { earliestDeadline } from './deadline.ts';
+import { type MustHaveError, mustHaveErrors } from './must-haves.ts';
 
 export type ContentError =
   | CriteriaError
+  | MustHaveError
   | RateCardError
   | AssumptionError
   | { readonly code: 'competition.text_missing'; readonly field: 'title' | 'need'; readonly language: Language }
@@ -81,6 +83,7 @@ const periodErrors = ({ start, end, deadline }: CompetitionContent): readonly Co
 export const openContentErrors = (content: CompetitionContent): readonly ContentError[] => [
   ...textErrors('title', content.title),
   ...textErrors('need', content.need),
+  ...mustHaveErrors(content),
   ...amountErrors(content),
   ...fieldErrors(content),
   ...periodErrors(content),
@@ -92,6 +95,7 @@ export const contentErrors = (content: CompetitionContent, category: CategoryTer
   return [
     ...textErrors('title', content.title),
     ...textErrors('need', content.need),
+    ...mustHaveErrors(content),
     ...criteriaErrors(content.criteria, category.criteria),
     ...rateCardErrors(content.rateCard),
     ...(assumptions.ok ? priceErrors(content) : [assumptions.error]),

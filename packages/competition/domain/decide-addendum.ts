@@ -1,8 +1,9 @@
 import { err, ok } from '@kt/kernel';
-import { differenceOf } from './addendum-changes.ts';
+import { addedRequirements, differenceOf } from './addendum-changes.ts';
+import type { CompetitionError } from './competition-errors.ts';
 import type { CompetitionFact } from './competition-facts.ts';
 import type { Competition } from './competition-state.ts';
-import { type ContentError, openContentErrors } from './content-check.ts';
+import { openContentErrors } from './content-check.ts';
 import { about, type CommandMap, type Decider } from './decider.ts';
 
 type Given = Omit<
@@ -29,8 +30,15 @@ const addendumOf = (
 };
 
 /** What is asked for after the change must still be whole; what was published and stays is not judged again. */
-const changeErrors = (state: Competition, { changes, deadline }: Given): readonly ContentError[] =>
-  changes === undefined ? [] : openContentErrors({ ...state.content, ...changes.is, deadline });
+const changeErrors = (state: Competition, { changes, deadline }: Given): readonly CompetitionError[] =>
+  changes === undefined
+    ? []
+    : [
+        ...addedRequirements(state.content, changes.is).map(
+          (requirement) => ({ code: 'competition.requirement_added', requirement }) as const,
+        ),
+        ...openContentErrors({ ...state.content, ...changes.is, deadline }),
+      ];
 
 /** A correction of an open competition, before its deadline; the deadline moves forward only. */
 export const addendum: Decider<'addendum'> = (state, command, at, by) => {

@@ -3,6 +3,7 @@ import { type BidPrices, type ComparisonAssumptions, comparisonPriceExact, fillB
 import type { CompetitionContent } from './competition-content.ts';
 import type { Consensus } from './consensus.ts';
 import type { Criterion } from './criteria.ts';
+import { type FrozenFindings, frozenFindings, meetsAll } from './must-haves.ts';
 import type { OpenedTender } from './opened-tender.ts';
 import { PRICE_FORMULA } from './points.ts';
 import { type RankedTender, rankTenders, type ScoredTender } from './ranking.ts';
@@ -24,6 +25,8 @@ export type EvaluationInputs = {
     readonly prices: BidPrices;
     readonly scores: { readonly [criterion: string]: number };
   }[];
+  /** What was found of minimum requirements, also of tenders that are not compared; apart from all points. */
+  readonly requirements?: readonly FrozenFindings[];
 };
 
 /** The frozen inputs with what followed from them. */
@@ -34,6 +37,7 @@ export type Evaluation = {
 
 export type EvaluationError =
   | { readonly code: 'competition.consensus_missing'; readonly tenders: readonly Id<'tender'>[] }
+  | { readonly code: 'competition.requirements_open'; readonly tenders: readonly Id<'tender'>[] }
   | { readonly code: 'competition.nothing_to_rank' }
   | { readonly code: 'competition.tender_not_valid' }
   | { readonly code: 'competition.not_ranked' }
@@ -56,7 +60,10 @@ const entryOf = (tender: OpenedTender, agreed: Consensus | undefined): Entry | u
 
 const byId = (a: { readonly tender: string }, b: { readonly tender: string }): number => (a.tender < b.tender ? -1 : 1);
 
-/** Collects the inputs from the valid tenders and their common scores; every valid tender must have its scores. */
+/**
+ * Collects the inputs from the valid tenders and their common scores; every valid tender must have been found to meet
+ * every minimum requirement, and must have its scores.
+ */
 export const freezeInputs = (
   competition: Id<'competition'>,
   content: CompetitionContent,
@@ -66,6 +73,8 @@ export const freezeInputs = (
 ): Result<EvaluationInputs, EvaluationError> => {
   const valid = tenders.filter(({ state }) => state === 'valid');
   if (valid.length === 0) return err({ code: 'competition.nothing_to_rank' });
+  const open = valid.filter((tender) => !meetsAll(content, tender));
+  if (open.length > 0) return err({ code: 'competition.requirements_open', tenders: open.map(({ id }) => id) });
   const agreed = new Map(consensus.map((one) => [one.tender, one]));
   const entries = valid.flatMap((tender) => entryOf(tender, agreed.get(tender.id)) ?? []);
   if (entries.length < valid.length) {
@@ -77,7 +86,9 @@ export const freezeInputs = (
   }
   const { criteria, rateCard, assumptions } = content;
   const rules = { formula: PRICE_FORMULA, tieBreak: ['quality_points', 'lot'] } as const;
-  return ok({ competition, ...rules, criteria, rateCard, assumptions, seed, tenders: entries.sort(byId) });
+  const requirements = frozenFindings(content, tenders);
+  const found = requirements.length === 0 ? {} : { requirements };
+  return ok({ competition, ...rules, criteria, rateCard, assumptions, seed, tenders: entries.sort(byId), ...found });
 };
 
 const scoredOf = (

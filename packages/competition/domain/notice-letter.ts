@@ -1,6 +1,7 @@
 import type { Cents, Id, Instant, Texts, Trilingual } from '@kt/kernel';
 import type { Competition, Decision, Winner } from './competition-state.ts';
 import type { Evaluation } from './evaluation.ts';
+import { type Unmet, unmetBy } from './must-haves.ts';
 import type { OpenedTender, RejectionGround } from './opened-tender.ts';
 import type { RemedyTimes } from './remedy-times.ts';
 
@@ -27,6 +28,8 @@ export type LetterTender = {
   };
   /** Why it was not compared. */
   readonly ground?: RejectionGround | 'invalid' | 'void';
+  /** Minimum requirements that it was found not to meet. */
+  readonly unmet?: readonly Unmet[];
   readonly reasons: string;
 };
 
@@ -89,10 +92,11 @@ type Sources = {
 };
 
 const tenderOf =
-  ({ decision, written, evaluation, opened, providers }: Sources) =>
+  ({ competition, decision, written, evaluation, opened, providers }: Sources) =>
   ({ tender, provider }: Pick<Winner, 'tender' | 'provider'>): LetterTender => {
     const found = opened.find(({ id }) => id === tender);
     const ground = groundOf(found);
+    const unmet = unmetBy(competition.content, found ?? {});
     return {
       tender,
       provider,
@@ -101,6 +105,7 @@ const tenderOf =
       ...rankedPart(evaluation, tender),
       ...(found?.comparisonCents !== undefined && { priceCents: found.comparisonCents }),
       ...(ground !== undefined && { ground }),
+      ...(unmet.length > 0 && { unmet }),
       reasons: written.reasons[tender] ?? '',
     };
   };

@@ -10,6 +10,7 @@ import {
   type Result,
   targets,
 } from '@kt/kernel';
+import { checkFindings, type Finding, type FindingError, type MadeFinding, type MustHave } from './must-haves.ts';
 import type { Invalidity, TenderContent } from './tender-content.ts';
 import { type OpenedStateName, TENDER_LIFECYCLE } from './tender-lifecycle.ts';
 
@@ -45,6 +46,8 @@ export type OpenedTender = {
   /** Submitted before the last addendum and not confirmed after it. */
   readonly unconfirmed: boolean;
   readonly clarifications: readonly Clarification[];
+  /** What officials have found of its minimum requirements, in order; nothing is ever taken away. */
+  readonly findings?: readonly MadeFinding[];
   readonly rejection?: {
     readonly at: Instant;
     readonly by: Actor;
@@ -56,10 +59,12 @@ export type OpenedTender = {
   readonly decision?: number;
 };
 
-/** Everyone who has clarified or rejected one of the tenders since the opening. */
-export const judgesOf = (tenders: readonly Pick<OpenedTender, 'clarifications' | 'rejection'>[]): readonly Actor[] =>
-  tenders.flatMap(({ clarifications, rejection }) =>
-    [...clarifications, ...(rejection === undefined ? [] : [rejection])].map(({ by }) => by),
+type Judged = Pick<OpenedTender, 'clarifications' | 'findings' | 'rejection'>;
+
+/** Everyone who has clarified, checked or rejected one of the tenders since the opening. */
+export const judgesOf = (tenders: readonly Judged[]): readonly Actor[] =>
+  tenders.flatMap(({ clarifications, findings = [], rejection }) =>
+    [...clarifications, ...findings, ...(rejection === undefined ? [] : [rejection])].map(({ by }) => by),
   );
 
 type Subject = {
@@ -82,6 +87,15 @@ export type OpeningFact =
 /** What happens to an opened tender afterwards. */
 export type JudgementFact =
   | FactOf<'tender.clarified', Subject & { readonly question: string; readonly answer: string }>
+  /** Keys of the requirements found to be met, and not met; why not, by key. */
+  | FactOf<
+      'tender.checked',
+      Subject & {
+        readonly met: readonly string[];
+        readonly unmet: readonly string[];
+        readonly reasons: { readonly [requirement: string]: string };
+      }
+    >
   | FactOf<'tender.rejected', Subject & { readonly ground: RejectionGround; readonly reason: string }>
   | FactOf<'tender.ranked', Subject & { readonly rank: number; readonly decision: number }>
   | FactOf<'tender.awarded', Subject & { readonly result: TenderResult; readonly decision: number }>;
@@ -89,6 +103,8 @@ export type TenderFact = OpeningFact | JudgementFact;
 
 export type OpenedCommand =
   | { readonly do: 'clarify'; readonly question: string; readonly answer: string }
+  /** `asked`: the minimum requirements of the competition. */
+  | { readonly do: 'check'; readonly asked: readonly MustHave[]; readonly findings: readonly Finding[] }
   | { readonly do: 'reject'; readonly ground: RejectionGround; readonly reason: string }
   | { readonly do: 'rank'; readonly rank: number; readonly decision: number }
   | { readonly do: 'award'; readonly result: TenderResult; readonly decision: number }
@@ -97,6 +113,7 @@ export type OpenedCommand =
 
 export type OpenedTenderError =
   | NotAllowed
+  | FindingError
   | { readonly code: 'competition.reason_missing' }
   | { readonly code: 'competition.clarification_missing' }
   | { readonly code: 'competition.decision_superseded'; readonly decision: number };
@@ -123,8 +140,28 @@ const refusal = (tender: OpenedTender, command: OpenedCommand): OpenedTenderErro
   if (command.do === 'clarify')
     return isBlank(command.question) || isBlank(command.answer) ? { code: 'competition.reason_missing' } : undefined;
   if (command.do === 'pass_over') return undefined;
+  if (command.do === 'check') {
+    const checked = checkFindings({ mustHaves: command.asked }, command.findings);
+    return checked.ok ? undefined : checked.error;
+  }
   const ranked = tender.decision ?? 0;
   return isSuperseded(command, ranked) ? { code: 'competition.decision_superseded', decision: ranked } : undefined;
+};
+
+const toldOf = (findings: readonly Finding[]) => ({
+  met: findings.filter(({ met }) => met).map(({ requirement }) => requirement),
+  unmet: findings.filter(({ met }) => !met).map(({ requirement }) => requirement),
+  reasons: Object.fromEntries(
+    findings.flatMap(({ requirement, met, reason }) => (met || reason === undefined ? [] : [[requirement, reason]])),
+  ),
+});
+
+const foundBy = (fact: Extract<JudgementFact, { readonly type: 'tender.checked' }>): readonly MadeFinding[] => {
+  const { at, by, met, unmet, reasons } = fact;
+  return [
+    ...met.map((requirement) => ({ at, by, requirement, met: true })),
+    ...unmet.map((requirement) => ({ at, by, requirement, met: false, reason: reasons[requirement] ?? '' })),
+  ];
 };
 
 const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: Actor): JudgementFact => {
@@ -132,6 +169,8 @@ const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: A
   switch (command.do) {
     case 'clarify':
       return { type: 'tender.clarified', ...subject, question: command.question, answer: command.answer };
+    case 'check':
+      return { type: 'tender.checked', ...subject, ...toldOf(command.findings) };
     case 'reject':
       return { type: 'tender.rejected', ...subject, ground: command.ground, reason: command.reason };
     case 'rank':
@@ -166,6 +205,8 @@ export const applyOpened = (tender: OpenedTender, fact: JudgementFact): OpenedTe
       const { at, by, question, answer } = fact;
       return { ...tender, clarifications: [...tender.clarifications, { at, by, question, answer }] };
     }
+    case 'tender.checked':
+      return { ...tender, findings: [...(tender.findings ?? []), ...foundBy(fact)] };
     case 'tender.rejected': {
       const { at, by, ground, reason } = fact;
       return { ...tender, state: 'rejected', rejection: { at, by, ground, reason } };

@@ -1,6 +1,7 @@
 import { err, type Id, type Result } from '@kt/kernel';
 import { type BidPrices, bidErrors, fillBids, type RateCard } from '@kt/terms';
 import type { CompetitionContent } from './competition-content.ts';
+import { type MustHaveAnswers, unanswered } from './must-haves.ts';
 
 /** What a bidder seals: everything that counts, and whose it is. */
 export type TenderContent = {
@@ -12,6 +13,8 @@ export type TenderContent = {
   readonly prices: BidPrices;
   /** Answer by key of each quality criterion. */
   readonly answers: { readonly [criterion: string]: string };
+  /** Whether it meets each minimum requirement, by key. */
+  readonly mustHaves?: MustHaveAnswers;
   /** Who answers for the tender, by name. */
   readonly signatory: string;
   /** Why a part is a trade secret, by field: `answers.<criterion>` or `prices.<step>`. Fields of `claimableFields` only. */
@@ -21,12 +24,13 @@ export type TenderContent = {
 export const INVALIDITIES = ['membership_lapsed', 'unreadable', 'incomplete', 'over_cap'] as const;
 export type Invalidity = (typeof INVALIDITIES)[number];
 
-type Asked = Pick<CompetitionContent, 'criteria' | 'rateCard'>;
+type Asked = Pick<CompetitionContent, 'criteria' | 'rateCard' | 'mustHaves'>;
 export type TenderFault = 'incomplete' | 'over_cap';
 
-const answerIsMissing = ({ criteria }: Asked, tender: TenderContent): boolean => {
+const answerIsMissing = (asked: Asked, tender: TenderContent): boolean => {
+  if (unanswered(asked, tender.mustHaves).length > 0) return true;
   const answers = new Map(Object.entries(tender.answers));
-  return criteria.some(({ kind, key }) => kind === 'quality' && (answers.get(key) ?? '').trim() === '');
+  return asked.criteria.some(({ kind, key }) => kind === 'quality' && (answers.get(key) ?? '').trim() === '');
 };
 
 /**

@@ -22,6 +22,11 @@ const SEALED: Readonly<Record<string, SealedCommand>> = {
 };
 const OPENED: Readonly<Record<string, OpenedCommand>> = {
   clarify: { do: 'clarify', question: 'Miksi?', answer: 'Siksi.' },
+  check: {
+    do: 'check',
+    asked: [{ key: 'site', title: { fi: 'Toimipaikka Vaasassa', sv: 'Verksamhetsställe i Vasa' } }],
+    findings: [{ requirement: 'site', met: true }],
+  },
   reject: { do: 'reject', ground: 'minimum_requirement', reason: 'Puuttuu' },
   rank: { do: 'rank', rank: 1, decision: 2 },
   award: { do: 'award', result: 'won', decision: 1 },

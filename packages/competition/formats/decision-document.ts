@@ -2,7 +2,7 @@ import type { Block, DocumentTree } from '@kt/documents';
 import type { NoticeLanguage } from '../domain/notice.ts';
 import type { DecisionFacts, LetterTender } from '../domain/notice-letter.ts';
 import { dayOf, LOCALES, momentOf, nameIn, paragraphsOf, type Say, sayIn } from './letter-words.ts';
-import { nameOf, pointsBlock, tieBlock } from './tender-blocks.ts';
+import { nameOf, pointsBlock, tieBlock, unmetBlocks } from './tender-blocks.ts';
 
 /** Who decided what and when, as each letter about a decision begins. */
 export const headBlock = (facts: DecisionFacts, language: NoticeLanguage, say: Say): Block => {
@@ -32,6 +32,7 @@ const tenderBlocks = (tender: LetterTender, language: NoticeLanguage, say: Say):
     { kind: 'heading', text: `${rank}${nameOf(tender, language)}` },
     pointsBlock(tender, language, say),
     ...tieBlock(tender, say),
+    ...unmetBlocks(tender, language, say),
     ...paragraphsOf(tender.reasons),
   ];
 };

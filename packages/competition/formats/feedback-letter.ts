@@ -3,7 +3,7 @@ import type { NoticeLanguage } from '../domain/notice.ts';
 import type { FeedbackFacts } from '../domain/notice-letter.ts';
 import { correctionBlocks, headBlock } from './decision-document.ts';
 import { LOCALES, momentOf, nameIn, paragraphsOf, pointsOf, type Say, sayIn } from './letter-words.ts';
-import { nameOf, outcomeOf, pointsBlock, tieBlock } from './tender-blocks.ts';
+import { nameOf, outcomeOf, pointsBlock, tieBlock, unmetBlocks } from './tender-blocks.ts';
 
 const winnersBlocks = ({ tenders, own }: FeedbackFacts, language: NoticeLanguage, say: Say): readonly Block[] => {
   const others = tenders.filter(({ wins, tender }) => wins && tender !== own.tender);
@@ -54,6 +54,7 @@ export const feedbackLetter = (facts: FeedbackFacts, language: NoticeLanguage): 
       { kind: 'paragraph', text: own.ranked === undefined ? outcomeOf(own, say) : say('own_rank', place) },
       pointsBlock(own, language, say),
       ...tieBlock(own, say),
+      ...unmetBlocks(own, language, say),
       { kind: 'heading', text: say('reasons') },
       ...paragraphsOf(own.reasons),
       { kind: 'paragraph', text: say('as_written') },

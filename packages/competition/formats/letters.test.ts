@@ -77,6 +77,19 @@ describe('the letters about a decision', () => {
     expect(textOf(decisionDocument(small, 'fi'))).not.toContain('markkinaoikeudessa');
   });
 
+  it('name the minimum requirements that are not met, and why', () => {
+    const { ranked: _ranked, ...rejected } = tender(2, { wins: false, ground: 'minimum_requirement' });
+    const unmet = [{ title: { fi: 'Palvelu ruotsiksi', sv: 'Service på svenska' }, reason: 'Ei ruotsin taitoa.' }];
+    const own = { ...rejected, unmet };
+    for (const tree of [
+      decisionDocument(facts({ tenders: [tender(1), own] }), 'sv'),
+      feedbackLetter(facts({ own }), 'sv'),
+    ]) {
+      expect(textOf(tree)).toContain('Minimikrav som inte uppfylls:');
+      expect(textOf(tree)).toContain('Service på svenska – Ei ruotsin taitoa.');
+    }
+  });
+
   it('tell what a correction corrects', () => {
     const tree = decisionDocument(facts({ version: 2, correction: 'Voittajalta puuttui todistus.' }), 'fi');
     expect(textOf(tree)).toContain('Tämä päätös korvaa päätöksen version 1.');

@@ -31,6 +31,15 @@ export const pointsBlock = (tender: LetterTender, language: NoticeLanguage, say:
   return { kind: 'facts', rows };
 };
 
+/** Minimum requirements that were found not to be met, each with the reason. */
+export const unmetBlocks = ({ unmet = [] }: LetterTender, language: NoticeLanguage, say: Say): readonly Block[] =>
+  unmet.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', text: say('unmet') },
+        { kind: 'list', items: unmet.map(({ title, reason }) => `${nameIn(title, language)} – ${reason}`) },
+      ];
+
 /** How two tenders with equal points were put in order. */
 export const tieBlock = ({ ranked }: LetterTender, say: Say): readonly Block[] =>
   ranked === undefined || ranked.decidedBy === 'points'

@@ -6,6 +6,7 @@ import { judgingRoutes } from './judging-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { preparationRoutes } from './preparation-routes.ts';
+import { requirementRoutes } from './requirement-routes.ts';
 import { scoringRoutes } from './scoring-routes.ts';
 
 /** Everything an authority's people meet of this context. */
@@ -15,6 +16,7 @@ export const procurementRoutes = (x: OfficerApp & Cursors) =>
     .route('/', openingRoutes(x))
     .route('/', enquiryRoutes(x))
     .route('/', scoringRoutes(x))
+    .route('/', requirementRoutes(x))
     .route('/', judgingRoutes(x))
     .route('/', evaluationRoutes(x))
     .route('/', noticeRoutes(x));

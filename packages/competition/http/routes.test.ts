@@ -218,6 +218,13 @@ describe('competitions over HTTP', () => {
     const asked = { body: { question: 'Miksi?', answer: 'Siksi.' }, match: 1 };
     expect(await call(`${tender}/clarification`, { ...asked, ...own })).toMatchObject(refused);
     expect(await call(`${tender}/clarification`, asked)).toMatchObject({ status: 200 });
+    const found = { body: { findings: [{ requirement: 'site', met: true }] }, match: 2 };
+    expect(await call(`${tender}/requirements`, { ...found, ...own })).toMatchObject(refused);
+    expect(await call(`${tender}/requirements`, found)).toMatchObject({
+      status: 422,
+      code: 'competition.requirement_unknown',
+    });
+    expect(await call(`${tender}/requirements`, { ...found, body: { findings: [] } })).toMatchObject({ status: 400 });
     const rejection = { body: { ground: 'minimum_requirement', reason: 'Ei täytä' }, match: 2, ...own };
     expect(await call(`${tender}/rejection`, rejection)).toMatchObject(refused);
     const { version } = await call(one);

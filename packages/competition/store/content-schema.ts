@@ -25,6 +25,8 @@ export const zCriterion = z.strictObject({
   scale: z.int(),
 });
 
+const zMustHaves = z.array(z.strictObject({ key: z.string(), title: zTexts }));
+
 export const zAssumptions = z.strictObject({
   groups: z.array(z.strictObject({ group: zDistanceGroup, clients: z.int(), rates: z.record(z.string(), zShare) })),
 });
@@ -36,6 +38,7 @@ export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
   title: zTexts,
   need: zTexts,
   criteria: z.array(zCriterion),
+  mustHaves: zMustHaves.exactOptional(),
   rateCard: zRateCard,
   assumptions: zAssumptions,
   places: z.int(),
@@ -54,6 +57,7 @@ export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
 export const zChanges: z.ZodType<ContentChanges> = z.strictObject({
   title: zTexts.exactOptional(),
   need: zTexts.exactOptional(),
+  mustHaves: zMustHaves.exactOptional(),
   places: z.int().exactOptional(),
   ceilingCents: zCents.exactOptional(),
   winners: z.int().exactOptional(),

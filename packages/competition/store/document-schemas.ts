@@ -4,6 +4,7 @@ import type { DecisionDocument } from '../app/documents.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { PRICE_FORMULA } from '../domain/points.ts';
 import { zAssumptions, zCriterion } from './content-schema.ts';
+import { zFinding } from './tender-schema.ts';
 
 const zRanked = z.strictObject({
   tender: zId('tender'),
@@ -31,6 +32,7 @@ export const zEvaluation: z.ZodType<Evaluation> = z.strictObject({
         scores: z.record(z.string(), z.int()),
       }),
     ),
+    requirements: z.array(z.strictObject({ tender: zId('tender'), findings: z.array(zFinding) })).exactOptional(),
   }),
   ranking: z.array(zRanked),
 });

@@ -23,7 +23,11 @@ export const tenders = aggregate<OpenedTender, TenderRef>({
   refOf: ({ authority, competition, id }) => ({ authority, competition, tender: id }),
   idOf: ({ tender }) => tender,
   key: tenderKey,
-  details: { 'tender.clarified': ['question', 'answer'], 'tender.rejected': ['reason'] },
+  details: {
+    'tender.clarified': ['question', 'answer'],
+    'tender.checked': ['reasons'],
+    'tender.rejected': ['reason'],
+  },
 });
 
 const PAGE = 50;

@@ -38,8 +38,16 @@ const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
   addendum: z.int().min(0),
   prices: z.record(zText, zPrice),
   answers: z.record(zText, zText.max(LONGEST_ANSWER)),
+  mustHaves: z.record(zText, z.boolean()).exactOptional(),
   signatory: zText.max(200),
   secrecy: z.record(zText, zText.max(2_000)).exactOptional(),
+});
+
+/** What an official found of one minimum requirement. */
+export const zFinding = z.strictObject({
+  requirement: z.string(),
+  met: z.boolean(),
+  reason: z.string().exactOptional(),
 });
 
 export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
@@ -56,6 +64,7 @@ export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
   comparisonCents: zCents.exactOptional(),
   unconfirmed: z.boolean(),
   clarifications: z.array(z.strictObject({ ...zStamp, question: z.string(), answer: z.string() })),
+  findings: z.array(z.strictObject({ ...zStamp, ...zFinding.shape })).exactOptional(),
   rejection: z
     .strictObject({ ...zStamp, ground: z.enum(['minimum_requirement', 'abnormally_low']), reason: z.string() })
     .exactOptional(),

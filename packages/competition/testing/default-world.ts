@@ -1,6 +1,7 @@
 import { cents, id, instant, localDate, municipalityCode, share, type Trilingual } from '@kt/kernel';
 import type { RateCard, Step } from '@kt/terms';
 import type { CategoryTerms, CompetitionContent } from '../domain/competition-content.ts';
+import type { MustHave } from '../domain/must-haves.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
 
@@ -68,6 +69,12 @@ const EMPLOYMENT: Step = {
 const A_CARD: RateCard = { version: 1, steps: [START, EMPLOYMENT], milestoneShareCap: share(10_000) };
 
 const RATES = { start: share(10_000), 'employment-3m': share(3_500) };
+
+/** Two minimum requirements, for those tests that ask for some. */
+export const MUST_HAVES: readonly MustHave[] = [
+  { key: 'site', title: { fi: 'Toimipaikka Vaasassa', sv: 'Verksamhetsställe i Vasa' } },
+  { key: 'swedish', title: { fi: 'Palvelu ruotsiksi', sv: 'Service på svenska' } },
+];
 
 /** A complete draft: work coaching for 20 clients, half price, half quality. */
 export const aContent = (over: Partial<CompetitionContent> = {}): CompetitionContent => ({
