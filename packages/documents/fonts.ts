@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { FACE_NAMES, type Face } from './faces.ts';
+import { unpackFont } from './unpack-font.ts';
 
 const WEIGHTS = { regular: 400, bold: 700 } as const;
 export type Weight = keyof typeof WEIGHTS;
-/** The bytes of the faces that documents are set in, by script (WOFF; WOFF2 is not read). */
+/** The bytes of the faces that documents are set in, by script, unpacked. */
 export type Fonts = { readonly [W in Weight]: { readonly [F in Face]: Uint8Array } };
 
 /** Where each face is found among installed packages, by the name that it has beside a bundle. */
@@ -15,7 +16,8 @@ export const FONT_FILES: readonly { readonly name: string; readonly installed: s
   })),
 );
 
-const fontsBy = (read: (name: string) => Uint8Array): Fonts => {
+const fontsBy = (readPacked: (name: string) => Uint8Array): Fonts => {
+  const read = (name: string): Uint8Array => unpackFont(readPacked(name));
   const inWeight = (weight: Weight): Fonts[Weight] => ({
     latin: read(`${weight}-latin.woff`),
     'latin-ext': read(`${weight}-latin-ext.woff`),
