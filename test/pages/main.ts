@@ -1,5 +1,5 @@
 // `npm run test:pages`: every page in three languages and two widths. `--once`: every page once, language and width
-// rotating. Words after that choose pages by name.
+// rotating, without pictures. `--rest`: all that `--once` leaves out. Words after that choose pages by name.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '@kt/kernel';
@@ -16,7 +16,7 @@ const WIDTHS: readonly Width[] = [1280, 320];
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const isOnce = process.argv.includes('--once');
+const [isOnce, isRest] = ['--once', '--rest'].map((flag) => process.argv.includes(flag));
 const chosen = PAGES.filter(({ name }) => words.length === 0 || words.some((word) => name.startsWith(word)));
 
 const every = (): readonly Turn[] =>
@@ -29,6 +29,14 @@ const rotating = (): readonly Turn[] =>
     language: LANGUAGES[n % LANGUAGES.length] ?? 'fi',
     width: WIDTHS[Math.floor(n / LANGUAGES.length) % WIDTHS.length] ?? 320,
   }));
+
+const sameTurn = (a: Turn) => (b: Turn) => a.page === b.page && a.language === b.language && a.width === b.width;
+
+const turns = (): readonly Turn[] => {
+  if (isOnce) return rotating();
+  const done = isRest ? rotating() : [];
+  return every().filter((turn) => !done.some(sameTurn(turn)));
+};
 
 const tell = ({ turn: { page, language, width }, faults }: Visited): void => {
   if (faults.length === 0) return;
@@ -43,9 +51,9 @@ const run = async () => {
     const lanes = WIDTHS.map(async (width) => {
       const viewport = { width, height: HEIGHTS[width] };
       const context = await browser.newContext({ viewport, locale: 'fi-FI', timezoneId: 'Europe/Helsinki' });
-      const { visit } = await openVisitor(context, world);
+      const { visit } = await openVisitor(context, world, { pictures: !isOnce });
       const visited: Visited[] = [];
-      for (const turn of (isOnce ? rotating() : every()).filter((one) => one.width === width)) {
+      for (const turn of turns().filter((one) => one.width === width)) {
         const one = await visit(turn);
         tell(one);
         visited.push(one);

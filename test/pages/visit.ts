@@ -47,7 +47,11 @@ const photograph = async (page: Page, file: string): Promise<void> => {
   await page.evaluate(lay, '');
 };
 
-export const openVisitor = async (context: BrowserContext, world: PagesWorld): Promise<Visitor> => {
+export const openVisitor = async (
+  context: BrowserContext,
+  world: PagesWorld,
+  { pictures }: { readonly pictures: boolean },
+): Promise<Visitor> => {
   const { origin } = world.machine;
   const page = await context.newPage();
   const calls = pending(page);
@@ -73,7 +77,7 @@ export const openVisitor = async (context: BrowserContext, world: PagesWorld): P
       await page.goto(`${origin}/${language}${one.path(world)}`, { waitUntil: 'load' });
       await quiet(page, calls);
       const faults = await faultsOf(page, seen);
-      await photograph(page, `${one.name}-${language}-${String(width)}.png`);
+      if (pictures) await photograph(page, `${one.name}-${language}-${String(width)}.png`);
       const fetched = [...assets];
       if (isHome(one)) await page.waitForTimeout(FETCH_AHEAD_MS);
       return { turn, faults, assets: fetched, rested: [...assets] };
