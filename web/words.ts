@@ -59,6 +59,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-wallet',
     'web-people',
     'web-competition',
+    'web-writing',
     'web-call',
     'web-agreements',
     'web-verify',
@@ -70,6 +71,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   three: [
     'web-competition#competition_page.template.',
+    'web-writing#writing.need.',
     'web-procurement#cat.',
     'web-procurement#sys.',
     'web-systems#scat.',

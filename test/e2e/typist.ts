@@ -48,7 +48,10 @@ export const openTypist = (page: Page): Typist => {
     press,
     type: async (field, text) => {
       await reach(field);
-      for (const letter of text) await press(letter === ' ' ? 'Space' : letter);
+      for (const letter of text) {
+        count.keys += 1;
+        await page.keyboard.type(letter);
+      }
       const name = await field.first().evaluate((element) => `${location.pathname} ${element.id}`);
       typed.push({ field: name, text });
     },

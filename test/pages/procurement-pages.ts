@@ -70,6 +70,16 @@ const SYSTEMS: readonly PageCase[] = [
 const COMPETITIONS: readonly PageCase[] = [
   plain('procurement/competitions', officer),
   plain('procurement/competitions/new', officer),
+  {
+    ...plain('procurement/competitions/new', officer),
+    name: 'procurement-competitions-new-category',
+    path: ({ joined }) => `/procurement/competitions/new?system=${joined.system}&category=${joined.category}`,
+  },
+  {
+    ...plain('procurement/competitions/new', officer),
+    name: 'procurement-competitions-new-earlier',
+    path: ({ competition }) => `/procurement/competitions/new?from=${competition}`,
+  },
   filled(ONE, officer, drafted, 'draft'),
   filled(ONE, officer, published, 'published'),
   filled(ONE, official('evaluator1'), evaluating, 'evaluating'),

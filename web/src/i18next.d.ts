@@ -30,6 +30,7 @@ import type webServices from '@kt/words/fi/web-services.json';
 import type webSystems from '@kt/words/fi/web-systems.json';
 import type webVerify from '@kt/words/fi/web-verify.json';
 import type webWallet from '@kt/words/fi/web-wallet.json';
+import type webWriting from '@kt/words/fi/web-writing.json';
 import 'i18next';
 
 type Words = typeof access &
@@ -61,6 +62,7 @@ type Words = typeof access &
   typeof webSystems &
   typeof webVerify &
   typeof webWallet &
+  typeof webWriting &
   typeof webJoin &
   typeof webMoney &
   typeof webPublic;

@@ -9,6 +9,7 @@ import type { SystemShown } from '../../systems/answers.ts';
 import type { Colleague } from '../reads.ts';
 import { Choices, type ContentFormProps } from './choices.tsx';
 import type { CategoryShown, ContentBase } from './content-base.ts';
+import { WeightHints } from './live-advice.tsx';
 import { PriceFields } from './price-fields.tsx';
 import { callableFrom, earliestDay, tenderDays } from './schedule.ts';
 import { TextFields } from './text-fields.tsx';
@@ -125,6 +126,7 @@ export const ContentFields = ({ form, base, category, system, colleagues }: Cont
       <Section title={t('competition_page.criteria')}>
         <p className="kt-quiet">{t('competition_page.form.criteria_hint')}</p>
         <Weights form={form} base={base} category={category} />
+        <WeightHints form={form} base={base} />
       </Section>
       <Section title={t('competition_page.form.where')}>
         <Choices

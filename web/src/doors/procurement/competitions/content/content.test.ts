@@ -2,6 +2,7 @@ import { aContent, WORLD } from '@kt/competition/testing/default-world.ts';
 import { competitionContent } from '@kt/competition/wire.ts';
 import { id, instant, isWorkingDay, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
+import { baseAgain, contentAgain } from './again.ts';
 import { baseOfCategory, baseOfDraft, type CategoryShown } from './content-base.ts';
 import { contentBody, contentForm } from './form.ts';
 import { newContent, shownContent, weightsFor } from './prefill.ts';
@@ -124,6 +125,60 @@ describe('what was typed', () => {
   it('is a time in Finland, in winter and in summer', () => {
     expect(timeText(instant('2026-02-25T11:00:00.000Z'))).toBe('13.00');
     expect(timeText(instant('2026-06-30T10:05:00.000Z'))).toBe('13.05');
-    expect(contentBody(base, contentForm.parse(fresh)).deadline).toBe('2026-02-25T11:00:00.000Z');
+    expect(contentBody(base, contentForm.parse(fresh)).deadline).toBe('2026-02-25T10:00:00.000Z');
+  });
+});
+
+describe('an earlier competition as a base', () => {
+  const again = (over: Partial<Parameters<typeof contentAgain>[0]> = {}) =>
+    contentAgain({
+      earlier: { ...draft, title: { fi: 'Valmennus 2024–2026', sv: 'Träning 2024–2026' } },
+      category,
+      profile: 'eu_dps',
+      now: NOW,
+      evaluators: draft.evaluators,
+      ...over,
+    });
+
+  it('gives everything but the dates, which are counted anew, and the years of its name', () => {
+    const own = baseAgain(draft, category);
+    const body = contentBody(own, contentForm.parse(again()));
+    expect(body).toEqual({
+      ...draft,
+      title: { fi: 'Valmennus 2026–2028', sv: 'Träning 2026–2028' },
+      start: '2026-05-01',
+      end: '2028-05-01',
+      deadline: '2026-02-25T10:00:00.000Z',
+    });
+  });
+
+  it('leaves out who evaluates no longer, and what the category no longer covers', () => {
+    const narrow = { ...category, municipalities: draft.municipalities.slice(0, 1) };
+    const shown = again({ category: narrow, evaluators: [WORLD.evaluator] });
+    expect(shown.municipalities).toEqual(draft.municipalities.slice(0, 1));
+    expect(shown.evaluators).toEqual(draft.evaluators.filter((one) => one === WORLD.evaluator));
+  });
+});
+
+describe('a timetable', () => {
+  it('keeps what a decision has made of the days to tender and of the standstill', () => {
+    const rules = [
+      { key: 'tenderPeriodDays', value: 5 },
+      { key: 'standstillDays', value: 0 },
+    ];
+    expect(scheduleFrom('annex_e', NOW, rules)).toEqual({
+      deadline: '2026-02-19',
+      start: '2026-04-01',
+      lastDay: '2028-03-31',
+    });
+  });
+
+  it('is short below the thresholds: two working days to tender, and one for the review', () => {
+    expect(earliestDay('below_threshold', NOW)).toBe('2026-02-12');
+    expect(scheduleFrom('below_threshold', NOW)).toEqual({
+      deadline: '2026-02-13',
+      start: '2026-04-01',
+      lastDay: '2028-03-31',
+    });
   });
 });

@@ -5,7 +5,7 @@ import { priceOf } from '../one/content-rows.ts';
 import type { CompetitionShown } from '../reads.ts';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import type { ContentForm } from './form.ts';
-import { scheduleFrom } from './schedule.ts';
+import { type SystemRules, scheduleFrom } from './schedule.ts';
 import { timeText } from './time-field.ts';
 
 type Content = CompetitionShown['content'];
@@ -53,11 +53,25 @@ const byGroup = <T>(of: (group: DistanceGroup, n: number) => T): Record<Distance
 
 const percentText = (basisPoints: number): string => String(basisPoints / BASIS_POINTS).replace('.', ',');
 
-export type Beginning = {
+/** Noon: an office is open before and after it. */
+const NOON = '12.00';
+
+/** Of a system, what dates are counted by. */
+export type Timing = { readonly profile: RuleProfile; readonly rules?: SystemRules; readonly now: Instant };
+
+/** Every date of a new competition, proposed by the working-day calendar. */
+export const datesFor = ({ profile, rules, now }: Timing) => {
+  const { deadline, start, lastDay } = scheduleFrom(profile, now, rules);
+  const years = `${start.slice(0, 4)}–${lastDay.slice(0, 4)}`;
+  return {
+    years,
+    dates: { start: dayText(start), lastDay: dayText(lastDay), deadlineDay: dayText(deadline), deadlineTime: NOON },
+  };
+};
+
+export type Beginning = Timing & {
   readonly base: ContentBase;
   readonly category: CategoryShown;
-  readonly profile: RuleProfile;
-  readonly now: Instant;
   readonly service: Trilingual;
   readonly need: Trilingual;
   /** Persons who may evaluate; the first two are proposed. */
@@ -66,9 +80,8 @@ export type Beginning = {
 
 /** A new competition, so complete that it can be sent for review as it is. */
 export const newContent = (beginning: Beginning): ContentForm => {
-  const { base, category, profile, now, service, need, evaluators } = beginning;
-  const { deadline, start, lastDay } = scheduleFrom(profile, now);
-  const years = `${start.slice(0, 4)}–${lastDay.slice(0, 4)}`;
+  const { base, category, service, need, evaluators } = beginning;
+  const { years, dates } = datesFor(beginning);
   const weights = weightsFor(category.criteria);
   return {
     title: { fi: `${service.fi} ${years}`, sv: `${service.sv} ${years}`, en: `${service.en} ${years}` },
@@ -77,10 +90,7 @@ export const newContent = (beginning: Beginning): ContentForm => {
     places: '40',
     ceiling: '240 000,00',
     winners: '2',
-    start: dayText(start),
-    lastDay: dayText(lastDay),
-    deadlineDay: dayText(deadline),
-    deadlineTime: '13.00',
+    ...dates,
     costCentre: '4120',
     clients: { A: '0', B: '30', C: '20', D: '0' },
     steps: base.rateCard.steps.map((step) => ({

@@ -6,6 +6,7 @@ import { TextField } from '@navikt/ds-react/TextField';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import type { ContentFormProps } from './choices.tsx';
+import { TextHints } from './live-advice.tsx';
 
 /** What is bought, in both national languages, and in English if wanted. */
 export const TextFields = ({
@@ -28,6 +29,7 @@ export const TextFields = ({
           {...field(`title.${one}`)}
         />
       ))}
+      <TextHints form={form} of="title" />
       {LANGUAGES.map((one) => (
         <Textarea
           key={one}
@@ -38,6 +40,7 @@ export const TextFields = ({
           {...field(`need.${one}`)}
         />
       ))}
+      <TextHints form={form} of="need" />
       <Select label={t('competition_page.service_type')} {...field('serviceType')}>
         {serviceTypes.map((code) => (
           <option key={code} value={code}>

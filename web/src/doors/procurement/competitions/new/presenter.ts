@@ -1,4 +1,5 @@
 import type { SystemShown } from '../../systems/answers.ts';
+import type { CompetitionRow } from '../reads.ts';
 
 const TAKES_COMPETITIONS: readonly SystemShown['state'][] = ['open', 'closing'];
 
@@ -9,3 +10,10 @@ export const categoriesIn = (systems: readonly Row[]) =>
   systems
     .filter(({ state }) => TAKES_COMPETITIONS.includes(state))
     .flatMap(({ id, names, categories }) => categories.map((category) => ({ system: id, names, category })));
+
+type Earlier = Pick<CompetitionRow, 'id' | 'title' | 'state' | 'deadline' | 'category'>;
+const MOST_EARLIER = 10;
+
+/** What a new competition can be made from: whatever was finished in a category that takes competitions, newest first. */
+export const earlierIn = <R extends Earlier>(rows: readonly R[], categories: readonly string[]): readonly R[] =>
+  rows.filter(({ state, category }) => state !== 'draft' && categories.includes(category)).slice(0, MOST_EARLIER);

@@ -11,10 +11,14 @@ import { type CompetitionShown, useCompetition, usePolling } from '../reads.ts';
 import { TONE } from '../state-tone.ts';
 import { turnOf } from '../turn.ts';
 import { ActsRow } from './acts-row.tsx';
+import { Clarity } from './clarity.tsx';
 import { ContentFacts, CriteriaTable, PriceTable } from './content.tsx';
 import type { Deed } from './deed.tsx';
 import { PathList } from './path-list.tsx';
 import { TurnText } from './turn-box.tsx';
+
+/** What nobody outside has seen yet. */
+const UNSENT: readonly CompetitionShown['state'][] = ['draft', 'in_review', 'ready'];
 
 const Addenda = ({ shown: { addenda } }: { readonly shown: CompetitionShown }) => {
   const words = useWords();
@@ -74,6 +78,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
             <PriceTable content={content} />
             <CriteriaTable content={content} />
           </Section>
+          {UNSENT.includes(state) && <Clarity content={content} />}
         </div>
         <Section title={t('competition_page.path')}>
           <PathList shown={shown} />

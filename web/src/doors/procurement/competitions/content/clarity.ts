@@ -1,0 +1,68 @@
+import { findingsIn, type TextFinding, type UnevenFinding, weightFindings } from '@kt/competition/domain/clarity.ts';
+import type { Texts } from '@kt/kernel';
+import type { Words } from '../../../../shared/language/use-words.ts';
+import type { CompetitionShown } from '../reads.ts';
+
+/** A piece of advice as it is shown; `quote` is what it is about, in the language it is written in. */
+export type Advice = {
+  readonly key: string;
+  readonly quote?: string;
+  readonly language?: string;
+  readonly text: string;
+};
+
+type Teller = Pick<Words, 't' | 'name'>;
+const MOST_QUOTED = 70;
+
+const shortened = (quote: string): string =>
+  quote.length <= MOST_QUOTED ? quote : `${quote.slice(0, quote.lastIndexOf(' ', MOST_QUOTED))} …`;
+
+const adviceOf = (found: TextFinding | UnevenFinding, { t }: Teller): Advice => {
+  if (found.rule === 'uneven_languages') return { key: found.rule, text: t(`writing.clarity.uneven.${found.shorter}`) };
+  const { rule, language, quote } = found;
+  return { key: `${rule} ${language} ${quote}`, quote: shortened(quote), language, text: t(`writing.clarity.${rule}`) };
+};
+
+/** What to say of a text, in both national languages. */
+export const textAdvice = (texts: Texts, words: Teller): readonly Advice[] =>
+  findingsIn(texts).map((found) => adviceOf(found, words));
+
+type Weighed = Parameters<typeof weightFindings>[0][number] & { readonly title: Texts };
+
+/** What to say of the weights. */
+export const weightAdvice = (criteria: readonly Weighed[], { t, name }: Teller): readonly Advice[] =>
+  weightFindings(criteria).map((found): Advice => {
+    switch (found.rule) {
+      case 'price_alone':
+        return { key: found.rule, text: t('writing.clarity.price_alone') };
+      case 'price_heavy':
+        return { key: found.rule, text: t('writing.clarity.price_heavy', { weight: found.weight }) };
+      case 'light_criterion': {
+        const title = criteria.find(({ key }) => key === found.criterion)?.title ?? {};
+        return {
+          key: `${found.rule} ${found.criterion}`,
+          text: t('writing.clarity.light_criterion', { name: name(title), weight: found.weight }),
+        };
+      }
+      case 'many_criteria':
+        return { key: found.rule, text: t('writing.clarity.many_criteria', { count: found.count }) };
+    }
+  });
+
+export type AdvicePlace = {
+  readonly place: 'title' | 'need' | 'criteria';
+  readonly advice: readonly Advice[];
+};
+
+/** All advice on a content by place; places without any are left out. */
+export const adviceOn = (
+  { title, need, criteria }: Pick<CompetitionShown['content'], 'title' | 'need' | 'criteria'>,
+  words: Teller,
+): readonly AdvicePlace[] => {
+  const places: readonly AdvicePlace[] = [
+    { place: 'title', advice: textAdvice(title, words) },
+    { place: 'need', advice: textAdvice(need, words) },
+    { place: 'criteria', advice: weightAdvice(criteria, words) },
+  ];
+  return places.filter(({ advice }) => advice.length > 0);
+};
