@@ -19,6 +19,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-open',
     'web-provider',
     'web-call',
+    'web-tender',
     'web-services',
     'web-organisation',
     'web-join',

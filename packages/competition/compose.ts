@@ -20,6 +20,7 @@ import { changeTender } from './app/change-tender.ts';
 import { decideCompetition } from './app/decide-competition.ts';
 import { declareInterests, listInvited } from './app/declare-interests.ts';
 import { draftCompetition } from './app/draft-competition.ts';
+import { listEarlierTenders } from './app/earlier-tenders.ts';
 import { endCompetition } from './app/end-competition.ts';
 import type { Askers } from './app/enquiry-ports.ts';
 import { listCallEnquiries, listEnquiries } from './app/enquiry-views.ts';
@@ -146,6 +147,7 @@ export const composeBidding = (
     changeTender: changeTender(deps),
     viewOwnTender: viewOwnTender(deps),
     readOwnCopy: readOwnCopy(deps),
+    listEarlierTenders: listEarlierTenders(deps),
     viewComparison: viewComparison(deps),
     viewResult: viewResult(deps),
     readCalendar: readCalendar({ ...deps, calendar: callCalendar }),

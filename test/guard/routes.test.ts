@@ -13,6 +13,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'tender.view': UNTOLD,
   'tender.read_draft': UNTOLD,
   'tender.read_copy': UNTOLD,
+  'tender.list_earlier': UNTOLD,
   'tender.view_comparison': UNTOLD,
   'tender.view_result': UNTOLD,
   'notice.letter_own': UNTOLD,

@@ -28,6 +28,7 @@ import type webPublic from '@kt/words/fi/web-public.json';
 import type webResults from '@kt/words/fi/web-results.json';
 import type webServices from '@kt/words/fi/web-services.json';
 import type webSystems from '@kt/words/fi/web-systems.json';
+import type webTender from '@kt/words/fi/web-tender.json';
 import type webVerify from '@kt/words/fi/web-verify.json';
 import type webWallet from '@kt/words/fi/web-wallet.json';
 import type webWriting from '@kt/words/fi/web-writing.json';
@@ -60,6 +61,7 @@ type Words = typeof access &
   typeof webResults &
   typeof webServices &
   typeof webSystems &
+  typeof webTender &
   typeof webVerify &
   typeof webWallet &
   typeof webWriting &

@@ -17,6 +17,7 @@ import type { changeTender } from './change-tender.ts';
 import type { decideCompetition } from './decide-competition.ts';
 import type { declareInterests, listInvited } from './declare-interests.ts';
 import type { draftCompetition } from './draft-competition.ts';
+import type { listEarlierTenders } from './earlier-tenders.ts';
 import type { endCompetition } from './end-competition.ts';
 import type { listCallEnquiries, listEnquiries } from './enquiry-views.ts';
 import type { listMaskedTenders } from './evaluator-views.ts';
@@ -91,6 +92,7 @@ export type BidderApp = {
   readonly changeTender: ReturnType<typeof changeTender>;
   readonly viewOwnTender: ReturnType<typeof viewOwnTender>;
   readonly readOwnCopy: ReturnType<typeof readOwnCopy>;
+  readonly listEarlierTenders: ReturnType<typeof listEarlierTenders>;
   readonly viewComparison: ReturnType<typeof viewComparison>;
   readonly viewResult: ReturnType<typeof viewResult>;
   readonly readCalendar: ReturnType<typeof readCalendar>;

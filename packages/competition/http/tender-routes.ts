@@ -85,6 +85,14 @@ const ownTenderRoutes = (x: BidderApp & Cursors) =>
       },
     )
     .post(
+      `${TENDER}/earlier`,
+      operation('tender.list_earlier', { effect: 'reads', params, body: wire.ownTender }),
+      async (c) => {
+        const { authority } = c.req.valid('param');
+        return show(c, statusOf, await asBidder(c, authority, c.req.valid('json').competition, x.listEarlierTenders));
+      },
+    )
+    .post(
       `${TENDER}/comparison`,
       operation('tender.view_comparison', { effect: 'reads', params, body: wire.ownTender }),
       async (c) => {

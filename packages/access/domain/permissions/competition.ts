@@ -83,6 +83,7 @@ export const competitionPermissions = {
   'tender.read_draft': DRAFTS,
   'tender.save_draft': DRAFTS,
   'tender.read_copy': DRAFTS,
+  'tender.list_earlier': DRAFTS,
   'tender.submit': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.withdraw': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },

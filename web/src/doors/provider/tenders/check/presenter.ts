@@ -23,7 +23,7 @@ export type Sealable = {
 
 export const sealable = (
   { competition, format, addenda }: Call,
-  { prices, answers, secrecy }: TenderSent,
+  { prices, answers, secrecy }: Pick<TenderSent, 'prices' | 'answers' | 'secrecy'>,
   who: { readonly organisation: Party; readonly name: string },
 ): Sealable => {
   const claims = claimsIn(secrecy);

@@ -6,14 +6,14 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
-import { Page, Section } from '../../../../shared/page/page.tsx';
-import { Due, Facts, StatusLine } from '../../../../shared/page/parts.tsx';
+import { Page } from '../../../../shared/page/page.tsx';
+import { Due, StatusLine } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { mayBind } from '../powers.ts';
-import type { Asked } from '../tender/asked.ts';
-import { draftIn, type Shown } from '../tender/draft.ts';
+import { draftIn } from '../tender/draft.ts';
 import { type TenderSent, tenderForm } from '../tender/form.ts';
-import { askedBy, claimsIn, comparisonOf } from '../tender/presenter.ts';
+import { askedBy, comparisonOf } from '../tender/presenter.ts';
+import { Written } from '../tender/written.tsx';
 import { Turned } from '../turned.tsx';
 import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
 import { sealable } from './presenter.ts';
@@ -52,52 +52,17 @@ const Submit = ({ of, call, sent, own }: SubmitProps) => {
   );
 };
 
-/** What is claimed to be secret, and why; nothing where nothing is. */
-const Claims = ({ asked, shown }: { readonly asked: Asked; readonly shown: Shown }) => {
-  const { t } = useWords();
-  const claims = claimsIn(shown.secrecy);
-  const parts = [
-    ...asked.questions.map(({ key, title }) => [title, claims[`answers.${key}`]] as const),
-    ...asked.bids.map(({ key, title }) => [title, claims[`prices.${key}`]] as const),
-  ];
-  const rows = parts.flatMap(([title, why]) => (why === undefined ? [] : [[title, why] as const]));
-  return rows.length === 0 ? null : (
-    <Section title={t('provider.check.secrecy')}>
-      <Facts rows={rows} />
-    </Section>
-  );
-};
-
 type CheckedProps = Omit<SubmitProps, 'sent'> & { readonly text: string | undefined };
 
 const Checked = ({ of, call, text, own }: CheckedProps) => {
-  const { t, name, euros } = useWords();
+  const { t, name } = useWords();
   const { at } = useCallRef();
   const asked = askedBy(call, name);
   const shown = draftIn(asked, text);
   const { data: sent, error } = tenderForm(asked, t).safeParse(shown);
-  const comparison = comparisonOf(call, shown.prices);
   return (
     <>
-      <Section title={t('provider.tender.prices')}>
-        <Facts
-          rows={[
-            ...asked.bids.map(
-              ({ key, title }) => [title, sent === undefined ? '–' : euros(sent.prices[key] ?? 0)] as const,
-            ),
-            [t('provider.tender.comparison'), comparison === undefined ? '–' : <strong>{euros(comparison)}</strong>],
-          ]}
-        />
-      </Section>
-      <Section title={t('provider.tender.answers')}>
-        {asked.questions.map(({ key, title }) => (
-          <div key={key} className="kt-card" data-edge="plain">
-            <h3>{title}</h3>
-            <p className="kt-written">{shown.answers[key]}</p>
-          </div>
-        ))}
-      </Section>
-      <Claims asked={asked} shown={shown} />
+      <Written asked={asked} shown={shown} comparison={comparisonOf(call, shown.prices)} />
       <div className="kt-row kt-no-print">
         <Go to={`${at}/tender`} as={sent === undefined ? 'primary' : 'secondary'}>
           {t('provider.check.change')}

@@ -1,18 +1,17 @@
 import { Button } from '@navikt/ds-react/Button';
 import { useState } from 'react';
 import { useRead } from '../../../../shared/api/use-read.ts';
-import { centsOf } from '../../../../shared/form/fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
-import { Facts } from '../../../../shared/page/parts.tsx';
 import { draftIn } from '../tender/draft.ts';
-import { askedBy } from '../tender/presenter.ts';
+import { askedBy, comparisonOf } from '../tender/presenter.ts';
+import { Written } from '../tender/written.tsx';
 import type { CallRef, Invitation } from '../use-call.ts';
 
 /** The organisation's own copy of what it sealed, once it is asked for. */
 export const Copy = ({ of: { authority, competition }, call }: { readonly of: CallRef; readonly call: Invitation }) => {
-  const { t, name, euros } = useWords();
+  const { t, name } = useWords();
   const [isAsked, setAsked] = useState(false);
   const copy = useRead(
     ['copy', competition],
@@ -30,23 +29,8 @@ export const Copy = ({ of: { authority, competition }, call }: { readonly of: Ca
       {isAsked ? (
         <Loaded of={copy}>
           {({ text }) => {
-            const { prices, answers } = draftIn(asked, text);
-            return (
-              <Facts
-                rows={[
-                  ...asked.bids.map(({ key, title }) => [title, euros(centsOf(prices[key] ?? '') ?? 0)] as const),
-                  ...asked.questions.map(
-                    ({ key, title }) =>
-                      [
-                        title,
-                        <span key={key} className="kt-written">
-                          {answers[key]}
-                        </span>,
-                      ] as const,
-                  ),
-                ]}
-              />
-            );
+            const shown = draftIn(asked, text);
+            return <Written asked={asked} shown={shown} comparison={comparisonOf(call, shown.prices)} />;
           }}
         </Loaded>
       ) : (

@@ -17,6 +17,8 @@ export type Shown = {
     readonly prices: Readonly<Record<string, string>>;
     readonly answers: Readonly<Record<string, string>>;
   };
+  /** The part in which something was written last; empty at first. */
+  readonly at: string;
 };
 
 const zReasons = z.record(z.string(), z.string());
@@ -24,6 +26,7 @@ const zShown = z.looseObject({
   prices: z.record(z.string(), z.union([z.string(), z.number()])),
   answers: z.record(z.string(), z.string()),
   secrecy: z.optional(z.looseObject({ prices: zReasons, answers: zReasons })),
+  at: z.optional(z.string()),
 });
 const zKept = z.looseObject({ base: z.number(), shown: zShown });
 
@@ -37,6 +40,7 @@ const shownOf = ({ bids, questions, claimable }: Asked, found: z.infer<typeof zS
     prices: Object.fromEntries(claimable.prices.map((key) => [key, found?.secrecy?.prices[key] ?? ''])),
     answers: Object.fromEntries(claimable.answers.map((key) => [key, found?.secrecy?.answers[key] ?? ''])),
   },
+  at: found?.at ?? '',
 });
 
 const parsed = (text: string): unknown => {

@@ -36,6 +36,7 @@ export const tenderForm = ({ bids, questions, claimable }: Asked, t: T) =>
     prices: z.object(Object.fromEntries(bids.map((bid) => [bid.key, priceField(bid, t)]))),
     answers: z.object(Object.fromEntries(questions.map((question) => [question.key, answerField(question, t)]))),
     secrecy: z.object({ prices: reasonsFor(claimable.prices, t), answers: reasonsFor(claimable.answers, t) }),
+    at: z.string(),
   });
 
 export type TenderSent = z.output<ReturnType<typeof tenderForm>>;

@@ -5,16 +5,21 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import type { Shown } from './draft.ts';
 import type { TenderSent } from './form.ts';
 import type { PriceLine } from './presenter.ts';
+import type { SaidBefore } from './said-before.ts';
+import { TakeOver } from './take-over.tsx';
+import { useTake } from './use-take.ts';
 
 type PricesProps = {
   readonly form: UseFormReturn<Shown, unknown, TenderSent>;
   readonly lines: readonly PriceLine[];
+  readonly said: SaidBefore['prices'];
 };
 
 /** A price for each step that is bid, with what it weighs in the comparison as it is typed. */
-export const Prices = ({ form, lines }: PricesProps) => {
+export const Prices = ({ form, lines, said }: PricesProps) => {
   const { t, euros, number } = useWords();
   const { field } = useFields(form);
+  const take = useTake(form);
   return lines.map(({ key, title, isOwn, cap, times, total }) => {
     const weighs = t('provider.tender.weighs', {
       times: number(times),
@@ -22,6 +27,13 @@ export const Prices = ({ form, lines }: PricesProps) => {
     });
     return isOwn ? (
       <div key={key} className="kt-card">
+        <TakeOver
+          said={said[key]}
+          now={form.watch(`prices.${key}`)}
+          label={title}
+          shown={`${said[key]?.text ?? ''} €`}
+          onTake={(text) => take(`prices.${key}`, text)}
+        />
         <TextField
           {...field(`prices.${key}`)}
           label={title}

@@ -45,13 +45,13 @@ describe('what a tender is asked for', () => {
   it('is refused in words that name the field', () => {
     const form = tenderForm(asked, t);
     const secrecy = { prices: {}, answers: { path: '' } };
-    const wrong = form.safeParse({ prices: { work: '600,01' }, answers: { path: ' ' }, secrecy });
+    const wrong = form.safeParse({ prices: { work: '600,01' }, answers: { path: ' ' }, secrecy, at: '' });
     expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['prices.work', `work: ${t('provider.tender.over_cap')}`],
       ['answers.path', `Polku: ${t('form.required')}`],
     ]);
-    const right = form.safeParse({ prices: { work: '550' }, answers: { path: 'Näin.' }, secrecy });
-    expect(right.data).toEqual({ prices: { work: 55_000 }, answers: { path: 'Näin.' }, secrecy });
+    const right = form.safeParse({ prices: { work: '550' }, answers: { path: 'Näin.' }, secrecy, at: '' });
+    expect(right.data).toEqual({ prices: { work: 55_000 }, answers: { path: 'Näin.' }, secrecy, at: '' });
   });
 });
 
@@ -86,6 +86,7 @@ describe('a draft', () => {
     prices: { work: '5' },
     answers: { path: 'Alku' },
     secrecy: { prices: {}, answers: { path: 'Oma menetelmä' } },
+    at: 'answers',
   };
 
   it('is read back as it was written, and figures as money', () => {

@@ -1,103 +1,79 @@
-import { Textarea } from '@navikt/ds-react/Textarea';
-import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import type { Held } from '../../../../shared/api/answers.ts';
-import { actHeaders, read } from '../../../../shared/api/answers.ts';
-import type { Api } from '../../../../shared/api/api.ts';
-import { useApi } from '../../../../shared/api/api-context.ts';
 import { useNow } from '../../../../shared/api/clock-context.ts';
-import { keptDraft, useDeviceDraft } from '../../../../shared/form/device-draft.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
-import { useFields } from '../../../../shared/form/use-fields.ts';
-import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
-import { useSaving } from '../../../../shared/form/use-saving.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
-import { Page, Section } from '../../../../shared/page/page.tsx';
-import { useGo } from '../../../../shared/page/use-path.ts';
+import { Page } from '../../../../shared/page/page.tsx';
+import { Due } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { mayWrite } from '../powers.ts';
 import { Turned } from '../turned.tsx';
 import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
+import { Answers } from './answers.tsx';
 import { Cash } from './cash/section.tsx';
-import { deviceKey, draftText, startFrom } from './draft.ts';
-import { tenderForm } from './form.ts';
-import { askedBy, comparisonOf, pricedCard, priceLines, progressOf } from './presenter.ts';
+import { Part } from './part.tsx';
+import { PartList } from './part-list.tsx';
+import { partRows } from './parts.ts';
+import { comparisonOf, pricedCard, priceLines } from './presenter.ts';
 import { Prices } from './prices.tsx';
+import type { SaidBefore } from './said-before.ts';
 import { Secrecy } from './secrecy.tsx';
 import { Side } from './side.tsx';
+import { type Draft, useEditor } from './use-editor.ts';
+import { useSaidBefore } from './use-said-before.ts';
 
-type Drafts = Api['provider']['authorities'][':authority']['tenders']['draft'];
-type Draft = Held<Awaited<ReturnType<Drafts['read']['$post']>>>;
+type EditorProps = {
+  readonly of: CallRef;
+  readonly call: Invitation;
+  readonly draft: Draft;
+  readonly said: SaidBefore;
+};
 
-type EditorProps = { readonly of: CallRef; readonly call: Invitation; readonly draft: Draft };
-
-const Editor = ({ of, call, draft }: EditorProps) => {
-  const { authority, competition } = of;
-  const { t, name } = useWords();
-  const session = useSession();
-  const { at } = useCallRef();
-  const api = useApi();
-  const go = useGo();
-  const queries = useQueryClient();
-  const key = deviceKey(session, competition);
-  const asked = askedBy(call, name);
-  const [start] = useState(() => startFrom(asked, draft, keptDraft(key)));
-  const schema = useMemo(() => tenderForm(askedBy(call, name), t), [call, name, t]);
-  const form = useHouseForm(schema, start.shown);
-  const { field } = useFields(form);
-  const shown = form.watch();
-  const save = (text: string, version: number) =>
-    read(
-      api.provider.authorities[':authority'].tenders.draft.$put(
-        { param: { authority }, json: { competition, text } },
-        actHeaders(crypto.randomUUID(), version),
-      ),
-    );
-  const saving = useSaving(save, draftText(shown), start);
-  useDeviceDraft(key, saving.isSaved ? undefined : { base: saving.version, shown });
+const Editor = ({ of, call, draft, said }: EditorProps) => {
+  const words = useWords();
+  const { t, name } = words;
+  const { form, asked, shown, saving, check } = useEditor(of, call, draft);
   return (
     <div className="kt-with-side">
-      <div>
+      <div className="kt-stack">
+        <div className="kt-box">
+          <Due at={call.deadline} label={t('provider.call.deadline')} />
+          <PartList rows={partRows(asked, shown, words)} />
+        </div>
         <HouseForm
           form={form}
           act={{ busy: saving.busy, refusal: saving.refusal }}
-          onSend={async () => {
-            if (!(await saving.saveByHand())) return;
-            // What is checked is what was just saved, not what was read when the page was opened.
-            await queries.invalidateQueries({ queryKey: [session.actingFor, session.language, 'draft', competition] });
-            await go(`${at}/check`);
-          }}
+          onSend={check}
           label={t('provider.tender.check')}
         >
-          <Section title={t('provider.tender.prices')}>
-            <p>{t('provider.tender.prices_say')}</p>
-            <Prices form={form} lines={priceLines(call, shown.prices, name)} />
-          </Section>
-          <Section title={t('provider.tender.answers')}>
-            {asked.questions.map(({ key: question, title, weight }) => (
-              <Textarea
-                key={question}
-                {...field(`answers.${question}`)}
-                label={title}
-                description={t('provider.tender.answer_says', { points: weight })}
-                minRows={8}
-              />
-            ))}
+          {call.rateCard.steps.length > 0 && (
+            <Part of="prices" title={t('provider.tender.prices')}>
+              <p>{t('provider.tender.prices_say')}</p>
+              <Prices form={form} lines={priceLines(call, shown.prices, name)} said={said.prices} />
+            </Part>
+          )}
+          {asked.questions.length > 0 && (
+            <Part of="answers" title={t('provider.tender.answers')}>
+              <Answers form={form} questions={asked.questions} said={said.answers} />
+            </Part>
+          )}
+          <Part of="secrecy" title={t('tender.part.secrecy')}>
             <Secrecy form={form} asked={asked} />
-          </Section>
+          </Part>
+          <Part of="check" title={t('tender.part.check')}>
+            <p>{t('tender.part.check_says')}</p>
+          </Part>
         </HouseForm>
         <Cash call={call} card={pricedCard(call, shown.prices)} />
       </div>
-      <Side
-        deadline={call.deadline}
-        comparison={comparisonOf(call, shown.prices)}
-        filled={progressOf(asked, shown)}
-        asked={{ prices: asked.bids.length, answers: asked.questions.length }}
-        saving={saving}
-      />
+      <Side comparison={comparisonOf(call, shown.prices)} saving={saving} />
     </div>
   );
+};
+
+/** The editor as soon as it is known what was said before: nothing moves once somebody writes. */
+const Prepared = (props: Omit<EditorProps, 'said'>) => {
+  const said = useSaidBefore(props.of, props.call);
+  return said === undefined ? null : <Editor {...props} said={said} />;
 };
 
 /** Prices with live totals, answers, and a draft that is saved all the while. */
@@ -122,7 +98,7 @@ export const View = () => {
               tender === null || !mayWrite(session) || call.state !== 'open' || now >= call.deadline ? (
                 <Turned back={at} isLate={call.state !== 'open' || now >= call.deadline} />
               ) : (
-                <Loaded of={draft}>{(saved) => <Editor of={of} call={call} draft={saved} />}</Loaded>
+                <Loaded of={draft}>{(saved) => <Prepared of={of} call={call} draft={saved} />}</Loaded>
               )
             }
           </Loaded>

@@ -1,0 +1,55 @@
+import { centsOf } from '../../../../shared/form/fields.ts';
+import { useWords } from '../../../../shared/language/use-words.ts';
+import { Section } from '../../../../shared/page/page.tsx';
+import { Facts } from '../../../../shared/page/parts.tsx';
+import type { Asked } from './asked.ts';
+import type { Shown } from './draft.ts';
+import { claimsIn } from './presenter.ts';
+
+type WrittenProps = { readonly asked: Asked; readonly shown: Shown; readonly comparison: number | undefined };
+
+/** What is claimed to be secret, and why; nothing where nothing is. */
+const Claims = ({ asked, shown }: Omit<WrittenProps, 'comparison'>) => {
+  const { t } = useWords();
+  const claims = claimsIn(shown.secrecy);
+  const parts = [
+    ...asked.questions.map(({ key, title }) => [title, claims[`answers.${key}`]] as const),
+    ...asked.bids.map(({ key, title }) => [title, claims[`prices.${key}`]] as const),
+  ];
+  const rows = parts.flatMap(([title, why]) => (why === undefined ? [] : [[title, why] as const]));
+  return rows.length === 0 ? null : (
+    <Section title={t('provider.check.secrecy')}>
+      <Facts rows={rows} />
+    </Section>
+  );
+};
+
+/** Everything that a tender says, as it is sealed. */
+export const Written = ({ asked, shown, comparison }: WrittenProps) => {
+  const { t, euros } = useWords();
+  const price = (key: string) => {
+    const cents = centsOf(shown.prices[key] ?? '');
+    return cents === undefined ? '–' : euros(cents);
+  };
+  return (
+    <>
+      <Section title={t('provider.tender.prices')}>
+        <Facts
+          rows={[
+            ...asked.bids.map(({ key, title }) => [title, price(key)] as const),
+            [t('provider.tender.comparison'), comparison === undefined ? '–' : <strong>{euros(comparison)}</strong>],
+          ]}
+        />
+      </Section>
+      <Section title={t('provider.tender.answers')}>
+        {asked.questions.map(({ key, title }) => (
+          <div key={key} className="kt-card" data-edge="plain">
+            <h3>{title}</h3>
+            <p className="kt-written">{shown.answers[key]}</p>
+          </div>
+        ))}
+      </Section>
+      <Claims asked={asked} shown={shown} />
+    </>
+  );
+};
