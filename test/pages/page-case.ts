@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { PagesWorld } from './world.ts';
 
 /** One page of the application as a reader of flesh and blood meets it. */
@@ -10,6 +11,8 @@ export type PageCase = {
   readonly path: (world: PagesWorld) => string;
   /** Who reads it; nobody for a page that needs no sign-in. */
   readonly as?: (world: PagesWorld) => string;
+  /** What the reader does there before the page is judged. */
+  readonly first?: (page: Page) => Promise<void>;
 };
 
 /** An official, by the key of the world's people. */

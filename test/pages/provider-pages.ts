@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { bidder, filled, official, type PageCase, plain } from './page-case.ts';
 import type { PagesWorld } from './world.ts';
 
@@ -24,6 +25,15 @@ const partner = ({ partner: { signatory } }: PagesWorld): string => signatory;
 const referral = at(({ served }) => ({ referral: served[0]?.referral ?? '' }));
 const claim = at(({ submitted }) => ({ claim: submitted[0] ?? '' }));
 const offered = at(({ offered: one }) => ({ referral: one.referral }));
+
+/** Trade secrets and the cash flow of a tender. */
+const openPanels = async (page: Page): Promise<void> => {
+  for (const panel of await page.locator('main .aksel-read-more__button').all()) await panel.click();
+};
+/** The first of what was said before. */
+const takeOver = (page: Page): Promise<void> =>
+  page.locator('main form button[type="button"][aria-label]').first().click();
+const pressLast = (page: Page): Promise<void> => page.locator('main button').last().click();
 
 /** The pages of associations and companies. */
 export const PROVIDER: readonly PageCase[] = [
@@ -83,8 +93,11 @@ export const PROVIDER: readonly PageCase[] = [
   filled(`${CALL}/ask`, bidder(1), published),
   filled(`${CALL}/ask`, bidder(1), decided, 'closed'),
   filled(`${CALL}/tender`, bidder(1), published),
+  { ...filled(`${CALL}/tender`, bidder(1), published, 'open'), first: openPanels },
+  { ...filled(`${CALL}/tender`, bidder(1), published, 'taken'), first: takeOver },
   filled(`${CALL}/check`, bidder(1), published),
   filled(`${CALL}/receipt`, bidder(0), published),
+  { ...filled(`${CALL}/receipt`, bidder(0), decided, 'copy'), first: pressLast },
   filled(`${CALL}/result`, bidder(0), decided),
   plain('provider/agreements', server),
   filled(

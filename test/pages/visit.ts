@@ -76,6 +76,10 @@ export const openVisitor = async (
       assets.clear();
       await page.goto(`${origin}/${language}${one.path(world)}`, { waitUntil: 'load' });
       await quiet(page, calls);
+      if (one.first !== undefined) {
+        await one.first(page);
+        await quiet(page, calls);
+      }
       const faults = await faultsOf(page, seen);
       if (pictures) await photograph(page, `${one.name}-${language}-${String(width)}.png`);
       const fetched = [...assets];
