@@ -27,6 +27,8 @@ export const KINDS = [
   'consortium.completed',
   'consortium.dissolved',
   'countersignature.begun',
+  'countersignature.refused',
+  'countersignature.lapsed',
   'hearing.asked',
   'hearing.extended',
   'hearing.answered',

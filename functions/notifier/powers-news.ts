@@ -9,8 +9,9 @@ import {
   zRoleProposed,
 } from '@kt/access/events.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import type * as z from 'zod';
 import type { Notice, Tell } from './tell.ts';
-import { zCountersignatureBegun } from './unlisted-facts.ts';
+import { zCountersignatureBegun, zCountersignatureLapsed, zCountersignatureRefused } from './unlisted-facts.ts';
 import { named } from './worded.ts';
 
 const toSupervisor = ({ of, grant, role, sensitive }: RoleProposed | RoleGranted): Notice | undefined =>
@@ -25,6 +26,13 @@ const toThoseOnFile = (organisation: Notice['to'][number]): Notice => ({
   reference: organisation,
 });
 
+type Countersigned = Pick<z.output<typeof zCountersignatureBegun>, 'countersignature' | 'organisation'>;
+const toSignatories = ({ countersignature, organisation }: Countersigned): Notice => ({
+  to: [organisation],
+  roles: ['signatory'],
+  reference: countersignature,
+});
+
 /** Who may do what: an authority's supervisors hear of sensitive roles, an organisation of whoever may bind it. */
 export const powersNews = (tell: Tell): readonly Subscriber[] => [
   tell('role.proposed', zRoleProposed, toSupervisor),
@@ -32,11 +40,9 @@ export const powersNews = (tell: Tell): readonly Subscriber[] => [
   tell('mandate.registered', zMandateRegistered, ({ mandate, organisation, withBoard }) =>
     withBoard === true ? undefined : { to: [organisation], roles: ['org_admin', 'signatory'], reference: mandate },
   ),
-  tell('countersignature.begun', zCountersignatureBegun, ({ countersignature, organisation }) => ({
-    to: [organisation],
-    roles: ['signatory'],
-    reference: countersignature,
-  })),
+  tell('countersignature.begun', zCountersignatureBegun, toSignatories),
+  tell('countersignature.refused', zCountersignatureRefused, toSignatories),
+  tell('countersignature.lapsed', zCountersignatureLapsed, toSignatories),
   tell('board.proposed', zBoardProposed, ({ organisation }) => toThoseOnFile(organisation)),
   tell('board.confirmed', zBoardConfirmed, ({ organisation }) => toThoseOnFile(organisation)),
   tell('machine.proposed', zMachineProposed, ({ machine, of }) => ({

@@ -40,12 +40,18 @@ export const zAdmissionChangeAsked = z.looseObject({
 /** An officer has found that the changed consortium qualifies. */
 export const zAdmissionReevaluated = z.looseObject({ type: z.literal('admission.reevaluated'), ...admission });
 
+const countersignature = { ...zStamp, countersignature: zId('countersignature'), organisation: zId('organisation') };
 /** One of two signatories has signed: it waits for the other. */
-export const zCountersignatureBegun = z.looseObject({
-  type: z.literal('countersignature.begun'),
-  ...zStamp,
-  countersignature: zId('countersignature'),
-  organisation: zId('organisation'),
+export const zCountersignatureBegun = z.looseObject({ type: z.literal('countersignature.begun'), ...countersignature });
+/** The other one did not sign, so nothing was sent. */
+export const zCountersignatureRefused = z.looseObject({
+  type: z.literal('countersignature.refused'),
+  ...countersignature,
+});
+/** Nobody signed in time, so nothing was sent. */
+export const zCountersignatureLapsed = z.looseObject({
+  type: z.literal('countersignature.lapsed'),
+  ...countersignature,
 });
 
 export const zAgreementOffered = z.looseObject({

@@ -156,6 +156,8 @@ export const HEARD = {
     'consortium.dissolved',
     'consortium.proposed',
     'countersignature.begun',
+    'countersignature.lapsed',
+    'countersignature.refused',
     'enquiry.answered',
     'enquiry.asked',
     'hearing.accepted',

@@ -7,6 +7,14 @@ type OfAdmission<T extends AdmissionFact['type']> = Extract<AdmissionFact, { rea
 type OfHearing<T extends HearingFact['type']> = Extract<HearingFact, { readonly type: T }>;
 type Samples = {
   'countersignature.begun': Extract<CountersignatureFact, { readonly type: 'countersignature.begun' }>;
+  'countersignature.refused': Extract<
+    CountersignatureFact,
+    { readonly type: 'countersignature.refused' | 'countersignature.lapsed' }
+  >;
+  'countersignature.lapsed': Extract<
+    CountersignatureFact,
+    { readonly type: 'countersignature.refused' | 'countersignature.lapsed' }
+  >;
   'admission.renewal_asked': OfAdmission<'admission.renewal_asked'>;
   'admission.suspended': OfAdmission<'admission.suspended'>;
   'admission.lifted': OfAdmission<'admission.lifted'>;
@@ -37,12 +45,15 @@ export const admissionSamples = (inCategory: InCategory, deadline: LocalDate): S
   const hearing = { ...inCategory, hearing: id('hearing', `hea_${ULID}`) };
   const stopped = { ground: 'taxes_unpaid', decision: '12/2026 § 3', hearing: hearing.hearing } as const;
   const { at, by, provider: organisation } = inCategory;
+  const countersigned = {
+    ...{ at, by, organisation, subject: admission.admission },
+    kind: 'admission.exit',
+    countersignature: id('countersignature', `csg_${ULID}`),
+  } as const;
   return {
-    'countersignature.begun': {
-      type: 'countersignature.begun',
-      ...{ at, by, organisation, kind: 'admission.exit', subject: admission.admission, hash: 'aa' },
-      countersignature: id('countersignature', `csg_${ULID}`),
-    },
+    'countersignature.begun': { ...countersigned, type: 'countersignature.begun', hash: 'aa' },
+    'countersignature.refused': { ...countersigned, type: 'countersignature.refused' },
+    'countersignature.lapsed': { ...countersigned, type: 'countersignature.lapsed' },
     'admission.renewal_asked': { ...admission, type: 'admission.renewal_asked', deadline },
     'admission.suspended': { ...admission, type: 'admission.suspended', cause: 'ground', ...stopped },
     'admission.lifted': { ...admission, type: 'admission.lifted' },
