@@ -1,11 +1,11 @@
 import type { Role } from '@kt/access';
 import {
   zCompetitionAddendumGiven,
-  zCompetitionDecided,
   zCompetitionOpened,
   zCompetitionPublished,
   zEnquiryAnswered,
   zEnquiryAsked,
+  zNoticeSent,
 } from '@kt/competition/events.ts';
 import type { Id } from '@kt/kernel';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
@@ -36,7 +36,7 @@ const toApplicant = ({ request, provider }: OfRequest): Notice => ({
 
 type OfCompetition = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
 
-/** From a request to participate to an agreement. Everyone invited to a competition reads the same: who bid stays unknown. */
+/** From a request to participate to an agreement. Until the decision everyone invited reads the same: who bid is unknown. */
 export const buyingNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'invitedTo'>): readonly Subscriber[] => {
   const toInvited = async ({ authority, competition }: OfCompetition): Promise<Notice> => ({
     to: await invitedTo({ authority, id: competition }),
@@ -79,7 +79,13 @@ export const buyingNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'invite
       values: { deadline: deadline(fact.deadline) },
     })),
     tell('competition.opened', zCompetitionOpened, toInvited),
-    tell('competition.decided', zCompetitionDecided, toInvited),
+    // The party's letters are there already: nobody is sent to look for what is still being written.
+    tell('notice.sent', zNoticeSent, ({ competition, provider, rectifyBy }) => ({
+      to: [provider],
+      roles: BIDDERS,
+      reference: competition,
+      values: { deadline: deadline(rectifyBy) },
+    })),
     tell('agreement.offered', zAgreementOffered, ({ agreement, provider }) => ({
       to: [provider],
       roles: SIGNATORIES,

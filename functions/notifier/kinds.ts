@@ -41,7 +41,7 @@ export const KINDS = [
   'enquiry.asked',
   'enquiry.answered',
   'competition.opened',
-  'competition.decided',
+  'notice.sent',
   'agreement.offered',
   'referral.offered',
   'claim.reminded',

@@ -27,12 +27,20 @@ import { listCallEnquiries, listEnquiries } from './app/enquiry-views.ts';
 import { listMaskedTenders } from './app/evaluator-views.ts';
 import type { BidderApp, Cursors, OfficerApp } from './app/front-door.ts';
 import { giveCommand } from './app/give-command.ts';
+import { giveVersions, readGiven } from './app/give-versions.ts';
 import { handleRemedy } from './app/handle-remedy.ts';
 import { judgeTender } from './app/judge-tender.ts';
 import { lockScores } from './app/lock-scores.ts';
 import { type KeyMaker, makeKey } from './app/make-key.ts';
 import type { NoticeParties, NoticeWriters } from './app/notice-ports.ts';
-import { listNotices, openOwnNotice, readNoticeLetter, readOwnLetter } from './app/notices.ts';
+import {
+  listNotices,
+  openOwnNotice,
+  readNoticeLetter,
+  readOwnLetter,
+  showNoticeLetter,
+  showOwnLetter,
+} from './app/notices.ts';
 import {
   listCompetitions,
   listTenders,
@@ -52,7 +60,9 @@ import { recordConsensus } from './app/record-consensus.ts';
 import { recordScores } from './app/record-scores.ts';
 import { rectifyDecision } from './app/rectify-decision.ts';
 import { refuseAward } from './app/refuse-award.ts';
+import { ruleSecrecy } from './app/rule-secrecy.ts';
 import { saveDraft } from './app/save-draft.ts';
+import { listClaims, listDisclosures, readDisclosed } from './app/secrecy-views.ts';
 import { sendForReview } from './app/send-for-review.ts';
 import { sendInvitations } from './app/send-invitations.ts';
 import { serveDecision } from './app/serve-decision.ts';
@@ -105,6 +115,11 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     viewDecision: viewDecision(deps),
     listNotices: listNotices(deps),
     readNoticeLetter: readNoticeLetter(deps),
+    showNoticeLetter: showNoticeLetter(deps),
+    ruleSecrecy: ruleSecrecy(deps),
+    listClaims: listClaims(deps),
+    listDisclosures: listDisclosures(deps),
+    readDisclosed: readDisclosed(deps),
     listEnquiries: listEnquiries(deps),
     answerEnquiry: answerEnquiry(deps),
     actWhenDue: actWhenDue(deps),
@@ -153,6 +168,9 @@ export const composeBidding = (
     readCalendar: readCalendar({ ...deps, calendar: callCalendar }),
     openOwnNotice: openOwnNotice(deps),
     readOwnLetter: readOwnLetter(deps),
+    showOwnLetter: showOwnLetter(deps),
+    giveVersions: giveVersions(deps),
+    readGiven: readGiven(deps),
     askEnquiry: askEnquiry(deps),
     listCallEnquiries: listCallEnquiries(deps),
     cursorKey,

@@ -68,6 +68,17 @@ export const zCompetitionDecided = z.looseObject({
 });
 
 const remedy = { ...known, number: z.int().positive() };
+/** One party was given notice of a version of the decision: its letters lie ready. */
+export const zNoticeSent = z.looseObject({
+  type: z.literal('notice.sent'),
+  ...known,
+  decision: z.int().positive(),
+  provider: zId('organisation'),
+  /** The first moments at which it is too late to ask for rectification, and to appeal. */
+  rectifyBy: zInstant,
+  appealBy: zInstant.exactOptional(),
+});
+
 /** Somebody asks for rectification or appeals: no agreement may be signed until it is settled. */
 export const zCompetitionRemedyFiled = z.looseObject({ type: z.literal('competition.remedy_filed'), ...remedy });
 export const zCompetitionRemedySettled = z.looseObject({ type: z.literal('competition.remedy_settled'), ...remedy });
@@ -94,6 +105,8 @@ export const zCompetitionFinal = z.looseObject({
   languages: z.array(zLanguage),
   municipalities: z.array(zMunicipality),
   version: z.int().positive(),
+  /** How clients are called off among several winners; not said in competitions of earlier times. */
+  callOff: z.enum(['preference_order', 'client_choice']).exactOptional(),
   winners: z.array(
     z.looseObject({
       rank: z.int().positive(),
@@ -120,6 +133,7 @@ export type EnvelopeStored = z.infer<typeof zEnvelopeStored>;
 export type CompetitionOpeningApproved = z.infer<typeof zCompetitionOpeningApproved>;
 export type CompetitionOpened = z.infer<typeof zCompetitionOpened>;
 export type CompetitionDecided = z.infer<typeof zCompetitionDecided>;
+export type NoticeGiven = z.infer<typeof zNoticeSent>;
 export type CompetitionRemedyFiled = z.infer<typeof zCompetitionRemedyFiled>;
 export type CompetitionRemedySettled = z.infer<typeof zCompetitionRemedySettled>;
 export type CompetitionFinal = z.infer<typeof zCompetitionFinal>;

@@ -62,6 +62,8 @@ export const competitionContent = z.strictObject({
   places: z.int().min(1).max(100_000),
   ceilingCents: zPositiveCents,
   winners: z.int().min(1).max(1_000),
+  /** How clients are called off among several winners. */
+  callOff: z.enum(['preference_order', 'client_choice']).exactOptional(),
   /** First day of service, and the day after the last one. */
   start: zLocalDate,
   end: zLocalDate,
@@ -202,3 +204,15 @@ export const noticeLetterPath = z.strictObject({
   ...letter,
 });
 export const ownLetter = z.strictObject({ competition: zId('competition'), ...letter });
+
+const claimed = z.string().regex(/^(?:answers|prices)\.[a-z0-9-]{1,60}$/);
+/** One claim of a trade secret. */
+export const claimPath = z.strictObject({ competition: zId('competition'), tender: zId('tender'), field: claimed });
+export const secrecyRuling = z.strictObject({
+  basis: z.enum(['trade_secret', 'affected_comparison', 'no_secret']),
+  reason,
+});
+export const disclosedPath = z.strictObject({
+  competition: zId('competition'),
+  document: z.string().regex(/^[0-9a-f]{64}$/),
+});

@@ -4,7 +4,18 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Names and values, one pair a line; read as a table with row headers. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] };
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
+  | TableBlock;
+
+/** A table whose first column names its rows. As many cells in each row as there are columns. */
+export type TableBlock = {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+};
+/** Figures stand at the end of their column. */
+export type TableColumn = { readonly title: string; readonly figures?: true };
 
 /** A document in one language, for people and for screen readers. */
 export type DocumentTree = {

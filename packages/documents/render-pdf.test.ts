@@ -50,6 +50,24 @@ describe('a tagged PDF', () => {
     );
   });
 
+  it('sets a table with its caption, a head and a name for each row, whole rows on a page', async () => {
+    const rows = Array.from({ length: 60 }, (_, n) => [
+      `${String(n)}. Österbottens Jobbstöd r.f.`,
+      '1 200,00',
+      'Voitti',
+    ]);
+    const columns = [{ title: 'Tarjoaja' }, { title: 'Hinta', figures: true as const }, { title: 'Tulos' }];
+    const block = { kind: 'table' as const, caption: 'Vertailu', columns, rows };
+    const file = readBack(await renderPdf({ ...TREE, blocks: [block] }, fonts));
+    const count = (kind: string): number => file.match(new RegExp(`/S /${kind}\\b`, 'g'))?.length ?? 0;
+    expect([count('Table'), count('Caption'), count('TR')]).toEqual([1, 1, 61]);
+    expect([count('TH'), count('TD')]).toEqual([3 + 60, 120]);
+    expect(file).toContain('/Scope /Column');
+    expect(file.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+    const opened = file.match(/\bB(?:DC|MC)\b/g)?.length;
+    expect(opened).toBe(file.match(/\bEMC\b/g)?.length);
+  });
+
   it('has a bookmark for its title and each of its headings', async () => {
     const file = latin1(await renderPdf(TREE, fonts));
     expect(file.match(/\/Dest \[/g)).toHaveLength(2);

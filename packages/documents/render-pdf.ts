@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { Block, DocumentTree } from './document.ts';
 import { FACE_NAMES, runsOf } from './faces.ts';
 import type { Fonts, Weight } from './fonts.ts';
+import { tableElement } from './render-table.ts';
 
 type Pdf = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Pdf['struct']>;
@@ -56,6 +57,8 @@ const blockOf = (pdf: Pdf, block: Block): Element => {
         ]);
       return pdf.struct('Table', {}, block.rows.map(row));
     }
+    case 'table':
+      return tableElement(pdf, block);
   }
 };
 

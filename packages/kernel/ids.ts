@@ -40,6 +40,7 @@ const PREFIXES = {
   hearing: 'hea',
   countersignature: 'csg',
   round: 'rnd',
+  disclosure: 'dsc',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

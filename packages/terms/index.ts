@@ -17,6 +17,7 @@ export * from './requirement-kinds.ts';
 export * from './rule.ts';
 export * from './rule-profile.ts';
 export * from './rule-values.ts';
+export * from './secrecy-bases.ts';
 export * from './service-details.ts';
 export * from './service-types.ts';
 export * from './target-groups.ts';

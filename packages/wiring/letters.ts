@@ -2,7 +2,7 @@ import { composeAccess } from '@kt/access/compose.ts';
 import { composeServing } from '@kt/competition/compose.ts';
 import { decisionDocument } from '@kt/competition/formats/decision-document.ts';
 import { feedbackLetter } from '@kt/competition/formats/feedback-letter.ts';
-import { type Fonts, renderPdf } from '@kt/documents';
+import { type DocumentTree, type Fonts, renderPdf } from '@kt/documents';
 import { type Clock, parseId } from '@kt/kernel';
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { composeLetters } from '@kt/purchasing/compose.ts';
@@ -49,9 +49,10 @@ export const wireNotices = (
 ): ReturnType<typeof composeServing> => {
   const access = composeAccess(platform, { realClock });
   const registry = composeRegistry(platform);
+  const written = async (tree: DocumentTree) => ({ tree, pdf: await renderPdf(tree, fonts) });
   return composeServing(platform, {
-    writeDecision: (facts, language) => renderPdf(decisionDocument(facts, language), fonts),
-    writeFeedback: (facts, language) => renderPdf(feedbackLetter(facts, language), fonts),
+    writeDecision: (facts, language) => written(decisionDocument(facts, language)),
+    writeFeedback: (facts, language) => written(feedbackLetter(facts, language)),
     partiesOf: async ({ authority, providers, decider }) => {
       const person = parseId('person', decider);
       const [owner, called, contacts] = await Promise.all([

@@ -17,6 +17,8 @@ const NEITHER: Readonly<Record<string, string>> = {
   'tender.view_comparison': UNTOLD,
   'tender.view_result': UNTOLD,
   'notice.letter_own': UNTOLD,
+  'notice.show_own_letter': UNTOLD,
+  'disclosure.view_own': UNTOLD,
   'session.end': 'ends a session of one’s own; nothing is left to repeat or to overwrite',
   'session.language': 'sets one’s own language to a value: repeating it changes nothing, the last one holds',
 };

@@ -99,6 +99,13 @@ export const PROVIDER: readonly PageCase[] = [
   filled(`${CALL}/receipt`, bidder(0), published),
   { ...filled(`${CALL}/receipt`, bidder(0), decided, 'copy'), first: pressLast },
   filled(`${CALL}/result`, bidder(0), decided),
+  filled(`${CALL}/result/others`, bidder(0), decided),
+  filled(
+    `${CALL}/result/$letter/$in`,
+    bidder(0),
+    at(({ competition }) => ({ competition, letter: 'feedback', in: 'sv' })),
+    'own',
+  ),
   plain('provider/agreements', server),
   filled(
     'provider/agreements/$authority/$agreement',

@@ -22,6 +22,7 @@ const UNREACHED: readonly string[] = [
   'hearing.letter',
   'hearing.letter_own',
   'notice.letter',
+  'notice.show_letter',
   'countersignature.view',
   // The round of half a season leaves nobody out.
   'renewal_round.left_out',

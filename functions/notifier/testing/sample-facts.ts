@@ -3,9 +3,9 @@ import type { ReferralOffered } from '@kt/casework/events.ts';
 import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
 import type {
   CompetitionAddendumGiven,
-  CompetitionDecided,
   CompetitionOpened,
   CompetitionPublished,
+  NoticeGiven,
 } from '@kt/competition/events.ts';
 import { cents, id, instant, localDate, municipalityCode, share } from '@kt/kernel';
 import type { ClaimRejected, ClaimReminded, ClaimReturned, ClaimVerified } from '@kt/outcomes/events.ts';
@@ -78,7 +78,7 @@ type Samples = SystemFacts &
     'enquiry.asked': OfEnquiry<'enquiry.asked'>;
     'enquiry.answered': OfEnquiry<'enquiry.answered'>;
     'competition.opened': CompetitionOpened;
-    'competition.decided': CompetitionDecided;
+    'notice.sent': NoticeGiven;
     'agreement.offered': AgreementFact<'agreement.offered'>;
     'referral.offered': ReferralOffered;
     'claim.reminded': ClaimReminded;
@@ -138,7 +138,14 @@ export const SAMPLES: Pick<Samples, Kind> = {
     type: 'competition.opened',
     counts: { valid: 7_341, invalid: 7_342, void: 7_343 },
   },
-  'competition.decided': { ...competition, type: 'competition.decided', version: 1, winners: [{ rank: 1, provider }] },
+  'notice.sent': {
+    ...competition,
+    type: 'notice.sent',
+    decision: 1,
+    provider,
+    rectifyBy: DEADLINE,
+    appealBy: DEADLINE,
+  },
   'agreement.offered': { ...stamp, type: 'agreement.offered', authority, agreement, provider },
   'referral.offered': {
     ...stamp,

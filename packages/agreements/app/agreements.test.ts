@@ -67,6 +67,19 @@ const signUp = async (season: Season, ref: AgreementRef) => {
 };
 
 describe('a final competition', () => {
+  it('carries into each agreement how clients are called off, and the rank; nothing where it was not said', async () => {
+    const season = await aSeason();
+    const said = { ...final([winner(PROVIDER, 1), winner(OTHER_PROVIDER, 2)]), callOff: 'preference_order' };
+    await deliver(season, said, 'key-00001');
+    expect(factsOf(season, 'agreement.drafted')).toMatchObject([
+      { terms: { callOff: { by: 'preference_order', rank: 1 } } },
+      { terms: { callOff: { by: 'preference_order', rank: 2 } } },
+    ]);
+    const silent = await aSeason();
+    await deliver(silent, final([winner(PROVIDER, 1)]), 'key-00001');
+    expect(JSON.stringify(factsOf(silent, 'agreement.drafted'))).not.toContain('callOff');
+  });
+
   it('drafts one agreement per winner, once', async () => {
     const season = await aSeason();
     const winners = [winner(PROVIDER, 1), winner(OTHER_PROVIDER, 2)];

@@ -8,6 +8,7 @@ import type { Agreements, AgreementsError, CompetitionRef } from './ports.ts';
 
 /** A winner's own part of the terms. */
 export type Winner = {
+  readonly rank: number;
   readonly provider: Id<'organisation'>;
   readonly rateCard: RateCard;
   readonly places: number;
@@ -15,7 +16,9 @@ export type Winner = {
 };
 
 export type FinalCompetition = CompetitionRef & {
-  readonly terms: Omit<AgreementTerms, keyof Winner>;
+  readonly terms: Omit<AgreementTerms, keyof Winner | 'callOff'>;
+  /** How clients are called off among several winners. */
+  readonly callOff?: NonNullable<AgreementTerms['callOff']>['by'];
   readonly options: readonly ExtensionOption[];
   readonly winners: readonly Winner[];
 };
@@ -28,10 +31,12 @@ export type ActFor = (suffix: string) => Act;
 /** Drafts one agreement per winner. A winner that has a live agreement from the same competition keeps it. */
 export const draftForWinners =
   ({ draft }: { readonly draft: ReturnType<typeof draftNewAgreement> }) =>
-  async ({ authority, competition, terms, options, winners }: FinalCompetition, actFor: ActFor): Promise<Outcome> => {
+  async ({ callOff: by, ...final }: FinalCompetition, actFor: ActFor): Promise<Outcome> => {
+    const { authority, competition, terms, options, winners } = final;
     for (const winner of winners) {
-      const { provider, rateCard, places, ceilingCents } = winner;
-      const own = { ...terms, provider, rateCard, places, ceilingCents };
+      const { rank, provider, rateCard, places, ceilingCents } = winner;
+      const callOff = by === undefined ? {} : { callOff: { by, rank } };
+      const own = { ...terms, provider, rateCard, places, ceilingCents, ...callOff };
       const drafted = await draft({ authority, terms: own, options, origin: { competition } }, actFor(provider));
       if (!drafted.ok && drafted.error.code !== 'agreements.already_drafted') return err(drafted.error);
     }

@@ -26,6 +26,8 @@ export type AgreementTerms = {
   /** Clients expected and guaranteed over the whole period; no volume is promised where `guaranteed` is absent. */
   readonly volume?: { readonly expected?: number; readonly guaranteed?: number };
   readonly members?: readonly MemberPart[];
+  /** How clients are called off where a competition had several winners, and this party's rank among them. */
+  readonly callOff?: { readonly by: 'preference_order' | 'client_choice'; readonly rank: number };
 };
 
 /** The right to prolong until `extendsTo` (the day after the last), used by the authority before `noticeBy` is over. */

@@ -32,6 +32,7 @@ const zTerms: z.ZodType<AgreementTerms> = z.strictObject({
   members: z
     .array(z.strictObject({ organisation: zId('organisation'), role: z.enum(['lead', 'member']) }))
     .exactOptional(),
+  callOff: z.strictObject({ by: z.enum(['preference_order', 'client_choice']), rank: z.int() }).exactOptional(),
 });
 
 const zChange = z.strictObject({

@@ -14,7 +14,7 @@ describe('the whole chain', () => {
   it('goes from a draft to signed agreements', async () => {
     const world = await aWorld();
     const { officers, bidders } = world;
-    const ref = await published(world);
+    const ref = await published(world, { callOff: 'preference_order' });
     const invitations = await bidders.listInvitations(WORLD.authority, WORLD.provider);
     expect(invitations.rows).toMatchObject([
       { competition: ref.id, invitedAt: WORLD.publishing, state: 'open', deadline: WORLD.deadline },
@@ -45,6 +45,7 @@ describe('the whole chain', () => {
     expect(final).toMatchObject({
       costCentre: '4711',
       serviceType: 'work_coaching',
+      callOff: 'preference_order',
       winners: [
         { rank: 1, places: 10, ceilingCents: 2_500_000 },
         { rank: 2, places: 10, ceilingCents: 2_500_000 },

@@ -7,6 +7,7 @@ import type { EvaluationError } from '../domain/evaluation.ts';
 import type { OpenedTenderError } from '../domain/opened-tender.ts';
 import type { ScoreError } from '../domain/score-sheet.ts';
 import type { SealedTenderError } from '../domain/sealed-tender.ts';
+import type { RulingError } from '../domain/secrecy-ruling.ts';
 
 /** Unknown, foreign or not yet to be seen: told apart by nobody. */
 export type NotFound = { readonly code: 'competition.not_found' };
@@ -37,6 +38,7 @@ export type CompetitionAppError =
   | OpenedTenderError
   | ScoreError
   | ConsensusError
+  | RulingError
   | EvaluationError;
 
 export const notFound: NotFound = { code: 'competition.not_found' };

@@ -22,10 +22,18 @@ import type { endCompetition } from './end-competition.ts';
 import type { listCallEnquiries, listEnquiries } from './enquiry-views.ts';
 import type { listMaskedTenders } from './evaluator-views.ts';
 import type { giveCommand } from './give-command.ts';
+import type { giveVersions, readGiven } from './give-versions.ts';
 import type { handleRemedy } from './handle-remedy.ts';
 import type { judgeTender } from './judge-tender.ts';
 import type { lockScores } from './lock-scores.ts';
-import type { listNotices, openOwnNotice, readNoticeLetter, readOwnLetter } from './notices.ts';
+import type {
+  listNotices,
+  openOwnNotice,
+  readNoticeLetter,
+  readOwnLetter,
+  showNoticeLetter,
+  showOwnLetter,
+} from './notices.ts';
 import type {
   listCompetitions,
   listTenders,
@@ -41,7 +49,9 @@ import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
 import type { rectifyDecision } from './rectify-decision.ts';
 import type { refuseAward } from './refuse-award.ts';
+import type { ruleSecrecy } from './rule-secrecy.ts';
 import type { saveDraft } from './save-draft.ts';
+import type { listClaims, listDisclosures, readDisclosed } from './secrecy-views.ts';
 import type { sendForReview } from './send-for-review.ts';
 import type { startTender } from './start-tender.ts';
 import type { submitTender } from './submit-tender.ts';
@@ -74,8 +84,13 @@ export type OfficerApp = {
   readonly viewDecision: ReturnType<typeof viewDecision>;
   readonly listNotices: ReturnType<typeof listNotices>;
   readonly readNoticeLetter: ReturnType<typeof readNoticeLetter>;
+  readonly showNoticeLetter: ReturnType<typeof showNoticeLetter>;
   readonly listEnquiries: ReturnType<typeof listEnquiries>;
   readonly answerEnquiry: ReturnType<typeof answerEnquiry>;
+  readonly ruleSecrecy: ReturnType<typeof ruleSecrecy>;
+  readonly listClaims: ReturnType<typeof listClaims>;
+  readonly listDisclosures: ReturnType<typeof listDisclosures>;
+  readonly readDisclosed: ReturnType<typeof readDisclosed>;
   readonly actWhenDue: ReturnType<typeof actWhenDue>;
 };
 
@@ -98,6 +113,9 @@ export type BidderApp = {
   readonly readCalendar: ReturnType<typeof readCalendar>;
   readonly openOwnNotice: ReturnType<typeof openOwnNotice>;
   readonly readOwnLetter: ReturnType<typeof readOwnLetter>;
+  readonly showOwnLetter: ReturnType<typeof showOwnLetter>;
+  readonly giveVersions: ReturnType<typeof giveVersions>;
+  readonly readGiven: ReturnType<typeof readGiven>;
   readonly askEnquiry: ReturnType<typeof askEnquiry>;
   readonly listCallEnquiries: ReturnType<typeof listCallEnquiries>;
 };

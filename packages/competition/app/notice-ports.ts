@@ -1,5 +1,14 @@
 import type { Id, PageKey, PageOf, Texts, TxPart, Versioned } from '@kt/kernel';
-import type { Notice, NoticeFact, NoticeFile, NoticeLanguage, NoticeLetter, NoticeSent } from '../domain/notice.ts';
+import type { LetterTree } from '../domain/letter-tree.ts';
+import type {
+  FiledBytes,
+  Notice,
+  NoticeFact,
+  NoticeFile,
+  NoticeLanguage,
+  NoticeLetter,
+  NoticeSent,
+} from '../domain/notice.ts';
 import type { DecisionFacts, FeedbackFacts } from '../domain/notice-letter.ts';
 import type { CompetitionRef } from './ports.ts';
 
@@ -22,11 +31,14 @@ export type LetterPlace = {
   readonly letter: NoticeLetter;
   readonly provider?: Id<'organisation'>;
 };
+/** One letter: its blocks, and the same set as PDF. */
+export type WrittenLetter = { readonly tree: LetterTree; readonly pdf: Uint8Array };
 export type NoticeFileStore = {
-  /** Keeps bytes under their hash: the same are kept once and cannot be replaced. */
-  readonly keep: (place: LetterPlace, language: NoticeLanguage, bytes: Uint8Array) => Promise<NoticeFile>;
+  /** Keeps both forms under their hashes: the same are kept once and cannot be replaced. */
+  readonly keep: (place: LetterPlace, language: NoticeLanguage, written: WrittenLetter) => Promise<NoticeFile>;
   /** @throws when what lies there is not what was filed. */
-  readonly fetch: (file: NoticeFile) => Promise<Uint8Array | undefined>;
+  readonly fetch: (file: FiledBytes) => Promise<Uint8Array | undefined>;
+  readonly fetchTree: (file: FiledBytes) => Promise<LetterTree | undefined>;
 };
 
 /** Names from the registers, asked when the letters are written; `undefined` when the authority is unknown. */
@@ -43,8 +55,8 @@ export type NoticeParties = (of: {
   | undefined
 >;
 
-/** The letters as files, in one national language. */
+/** The letters, in one national language. */
 export type NoticeWriters = {
-  readonly writeDecision: (facts: DecisionFacts, language: NoticeLanguage) => Promise<Uint8Array>;
-  readonly writeFeedback: (facts: FeedbackFacts, language: NoticeLanguage) => Promise<Uint8Array>;
+  readonly writeDecision: (facts: DecisionFacts, language: NoticeLanguage) => Promise<WrittenLetter>;
+  readonly writeFeedback: (facts: FeedbackFacts, language: NoticeLanguage) => Promise<WrittenLetter>;
 };

@@ -12,18 +12,20 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
+import type { LetterTree } from '../domain/letter-tree.ts';
 import { type Notice, type NoticeLanguage, type NoticeLetter, openedNotice, openNotice } from '../domain/notice.ts';
 import type { Bidder } from './around-tender.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { NoticeFileStore, NoticeRef, Notices } from './notice-ports.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
 
-/** A notice as it is shown: without where its files lie. */
-export type NoticeView = Omit<Notice, 'files'> & { readonly version: number };
+/** A notice as it is shown: without where its files lie. `hasPages`: its letters can be read as pages too. */
+export type NoticeView = Omit<Notice, 'files'> & { readonly version: number; readonly hasPages: boolean };
 /** A notice as its party and the authority see it. */
-export const noticeView = ({ files: _files, ...notice }: Notice, version: number): NoticeView => ({
+export const noticeView = ({ files, ...notice }: Notice, version: number): NoticeView => ({
   ...notice,
   version,
+  hasPages: files.feedback.fi.tree !== undefined,
 });
 
 /** Who was given notice when, until when the times run, and who has opened it; the newest decision first. */
@@ -74,19 +76,47 @@ const fileOf = async (
   return ok({ bytes, name: `${notice.competition}-${String(notice.decision)}-${letter}-${language}.pdf` });
 };
 
+type Trees = { readonly files: Pick<NoticeFileStore, 'fetchTree'> };
+
+const pageOf = async (
+  { files }: Trees,
+  notice: Notice | undefined,
+  { letter, language }: Asked,
+): Promise<Result<LetterTree, NotFound>> => {
+  const file = notice?.files[letter][language].tree;
+  const tree = file && (await files.fetchTree(file));
+  return tree === undefined ? err(notFound) : ok(tree);
+};
+
+type AskedOfParty = Asked & { readonly decision: number; readonly provider: Id<'organisation'> };
+
+const partyRef = ({ authority, id }: CompetitionRef, { decision, provider }: AskedOfParty): NoticeRef => ({
+  authority,
+  competition: id,
+  decision,
+  provider,
+});
+
 /** A letter as it was sent to one party, for the authority. */
 export const readNoticeLetter =
   (deps: Files & Pick<Deps, 'notices'>) =>
-  async (
-    ref: CompetitionRef,
-    { decision, provider, ...asked }: Asked & { readonly decision: number; readonly provider: Id<'organisation'> },
-  ): Promise<Result<NoticeLetterFile, NotFound>> => {
-    const found = await deps.notices.load({ authority: ref.authority, competition: ref.id, decision, provider });
-    return fileOf(deps, found?.state, asked);
-  };
+  async (ref: CompetitionRef, asked: AskedOfParty): Promise<Result<NoticeLetterFile, NotFound>> =>
+    fileOf(deps, (await deps.notices.load(partyRef(ref, asked)))?.state, asked);
+
+/** The same letter to be shown as a page. */
+export const showNoticeLetter =
+  (deps: Trees & Pick<Deps, 'notices'>) =>
+  async (ref: CompetitionRef, asked: AskedOfParty): Promise<Result<LetterTree, NotFound>> =>
+    pageOf(deps, (await deps.notices.load(partyRef(ref, asked)))?.state, asked);
 
 /** The decision in force, or the party's own letter about it. */
 export const readOwnLetter =
   (deps: Files & Deps) =>
   async (bidder: Bidder, asked: Asked): Promise<Result<NoticeLetterFile, NotFound>> =>
     fileOf(deps, (await ownOf(deps, bidder))?.state, asked);
+
+/** The decision in force, or the party's own letter about it, to be shown as a page. */
+export const showOwnLetter =
+  (deps: Trees & Deps) =>
+  async (bidder: Bidder, asked: Asked): Promise<Result<LetterTree, NotFound>> =>
+    pageOf(deps, (await ownOf(deps, bidder))?.state, asked);

@@ -3,6 +3,13 @@ import type { ComparisonAssumptions, RateCard, RuleProfile, ServiceType } from '
 import type { Criterion, PublishedCriterion } from './criteria.ts';
 import type { MustHave } from './must-haves.ts';
 
+/**
+ * How clients are called off among several winners: the first in rank with a free place, or the one that the client
+ * chooses. Without several winners there is nothing to say.
+ */
+export const CALL_OFFS = ['preference_order', 'client_choice'] as const;
+export type CallOff = (typeof CALL_OFFS)[number];
+
 /** What a competition asks for. Frozen by the publication; only addenda come after. */
 export type CompetitionContent = {
   readonly system: Id<'system'>;
@@ -23,6 +30,7 @@ export type CompetitionContent = {
   readonly ceilingCents: Cents;
   /** How many tenders at most win. */
   readonly winners: number;
+  readonly callOff?: CallOff;
   /** First day of service, and the day after the last one. */
   readonly start: LocalDate;
   readonly end: LocalDate;

@@ -1,7 +1,7 @@
 import type { Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
 import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
-import type { CompetitionContent } from './competition-content.ts';
+import type { CallOff, CompetitionContent } from './competition-content.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
 import type { Capacity, Ties } from './interest-statement.ts';
 
@@ -92,6 +92,7 @@ export type Final = Fact<
     readonly languages: readonly Language[];
     readonly municipalities: readonly MunicipalityCode[];
     readonly version: number;
+    readonly callOff?: CallOff;
     /** Winners whose terms have not been handed over by an earlier version of the decision. */
     readonly winners: readonly AwardedWinner[];
   }

@@ -47,7 +47,8 @@ const finalise: Decider<'finalise'> = (state, command, at, by) => {
   if (!fresh.ok) return fresh;
   const { system, category, costCentre, start, end, languages, municipalities } = content;
   const { serviceType } = published;
-  const terms = { system, category, serviceType, costCentre, start, end, languages, municipalities };
+  const callOff = content.callOff === undefined ? {} : { callOff: content.callOff };
+  const terms = { system, category, serviceType, costCentre, start, end, languages, municipalities, ...callOff };
   return ok([
     { type: 'competition.final', ...about(state, at, by), ...terms, version: decision.version, winners: fresh.value },
     ...completion(state, at, by),

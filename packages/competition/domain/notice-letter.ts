@@ -1,4 +1,5 @@
 import type { Cents, Id, Instant, Texts, Trilingual } from '@kt/kernel';
+import type { CallOff } from './competition-content.ts';
 import type { Competition, Decision, Winner } from './competition-state.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Unmet, unmetBy } from './must-haves.ts';
@@ -44,6 +45,7 @@ export type DecisionFacts = {
   readonly correction?: string;
   /** How many at most could win. */
   readonly mayWin: number;
+  readonly callOff?: CallOff;
   /** The compared ones in rank, then the others. */
   readonly tenders: readonly LetterTender[];
   readonly userNeeds: string;
@@ -122,6 +124,7 @@ export const decisionFacts = (sources: Sources): DecisionFacts => {
     version: decision.version,
     ...(written.rectifies !== undefined && { correction: written.rectifies.reason }),
     mayWin: competition.content.winners,
+    ...(competition.content.callOff !== undefined && { callOff: competition.content.callOff }),
     tenders: [...written.ranked, ...written.excluded].map(tenderOf(sources)),
     userNeeds: written.userNeeds,
     standstillEnds: decision.standstillEnds,

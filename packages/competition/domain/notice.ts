@@ -3,7 +3,9 @@ import { NOTICE_LIFECYCLE, type NoticeStateName } from './notice-lifecycle.ts';
 import type { RemedyTimes } from './remedy-times.ts';
 
 /** A filed document: where it lies, and the SHA-256 and size of its bytes. */
-export type NoticeFile = { readonly key: string; readonly hash: string; readonly bytes: number };
+export type FiledBytes = { readonly key: string; readonly hash: string; readonly bytes: number };
+/** A letter as PDF, and the same blocks for a page; letters of earlier times have no such second form. */
+export type NoticeFile = FiledBytes & { readonly tree?: FiledBytes };
 export type NoticeLanguage = 'fi' | 'sv';
 /** The decision as all parties get it, and the letter that one party alone gets. */
 export type NoticeLetter = 'decision' | 'feedback';

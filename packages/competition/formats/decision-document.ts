@@ -2,7 +2,7 @@ import type { Block, DocumentTree } from '@kt/documents';
 import type { NoticeLanguage } from '../domain/notice.ts';
 import type { DecisionFacts, LetterTender } from '../domain/notice-letter.ts';
 import { dayOf, LOCALES, momentOf, nameIn, paragraphsOf, type Say, sayIn } from './letter-words.ts';
-import { nameOf, pointsBlock, tieBlock, unmetBlocks } from './tender-blocks.ts';
+import { comparisonTable, nameOf, outcomeOf, tieBlock, unmetBlocks } from './tender-blocks.ts';
 
 /** Who decided what and when, as each letter about a decision begins. */
 export const headBlock = (facts: DecisionFacts, language: NoticeLanguage, say: Say): Block => {
@@ -17,12 +17,15 @@ export const headBlock = (facts: DecisionFacts, language: NoticeLanguage, say: S
   return { kind: 'facts', rows: rows.filter(([, value]) => value !== '') };
 };
 
-const winnersBlocks = ({ tenders }: DecisionFacts, language: NoticeLanguage, say: Say): readonly Block[] => {
+const winnersBlocks = ({ tenders, callOff }: DecisionFacts, language: NoticeLanguage, say: Say): readonly Block[] => {
   const winners = tenders.filter(({ wins }) => wins);
   const items = winners.map((one, n) => `${String(n + 1)}. ${nameOf(one, language)}`);
   return [
     { kind: 'paragraph', text: say(winners.length === 1 ? 'winner' : 'winners') },
     { kind: 'list', items },
+    ...(callOff === undefined || winners.length < 2
+      ? []
+      : [{ kind: 'paragraph', text: say(`call_off.${callOff}`) } as const]),
   ];
 };
 
@@ -30,7 +33,7 @@ const tenderBlocks = (tender: LetterTender, language: NoticeLanguage, say: Say):
   const rank = tender.ranked === undefined ? '' : `${String(tender.ranked.rank)}. `;
   return [
     { kind: 'heading', text: `${rank}${nameOf(tender, language)}` },
-    pointsBlock(tender, language, say),
+    ...(tender.wins ? [] : [{ kind: 'paragraph', text: outcomeOf(tender, say) } as const]),
     ...tieBlock(tender, say),
     ...unmetBlocks(tender, language, say),
     ...paragraphsOf(tender.reasons),
@@ -62,6 +65,7 @@ export const decisionDocument = (facts: DecisionFacts, language: NoticeLanguage)
       ...correctionBlocks(facts, say),
       { kind: 'heading', text: say('comparison') },
       { kind: 'paragraph', text: say('comparison_says') },
+      comparisonTable(facts.tenders, language, say),
       ...facts.tenders.flatMap((tender) => tenderBlocks(tender, language, say)),
       { kind: 'heading', text: say('user_needs') },
       ...paragraphsOf(facts.userNeeds),

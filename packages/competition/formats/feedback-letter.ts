@@ -1,9 +1,11 @@
 import type { Block, DocumentTree } from '@kt/documents';
 import type { NoticeLanguage } from '../domain/notice.ts';
-import type { FeedbackFacts } from '../domain/notice-letter.ts';
+import type { FeedbackFacts, LetterTender } from '../domain/notice-letter.ts';
 import { correctionBlocks, headBlock } from './decision-document.ts';
 import { LOCALES, momentOf, nameIn, paragraphsOf, pointsOf, type Say, sayIn } from './letter-words.ts';
-import { nameOf, outcomeOf, pointsBlock, tieBlock, unmetBlocks } from './tender-blocks.ts';
+import { comparisonTable, nameOf, outcomeOf, pointsBlock, tieBlock, unmetBlocks } from './tender-blocks.ts';
+
+const inRank = (one: LetterTender, other: LetterTender): number => (one.ranked?.rank ?? 0) - (other.ranked?.rank ?? 0);
 
 const winnersBlocks = ({ tenders, own }: FeedbackFacts, language: NoticeLanguage, say: Say): readonly Block[] => {
   const others = tenders.filter(({ wins, tender }) => wins && tender !== own.tender);
@@ -14,6 +16,7 @@ const winnersBlocks = ({ tenders, own }: FeedbackFacts, language: NoticeLanguage
   return [
     { kind: 'heading', text: say('others') },
     { kind: 'list', items },
+    comparisonTable([...(own.ranked === undefined ? [] : [own]), ...others].toSorted(inRank), language, say),
   ];
 };
 

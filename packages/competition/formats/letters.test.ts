@@ -1,3 +1,4 @@
+import type { TableBlock } from '@kt/documents';
 import { cents, id, instant } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import type { FeedbackFacts, LetterTender } from '../domain/notice-letter.ts';
@@ -56,6 +57,40 @@ describe('the letters about a decision', () => {
     const swedish = textOf(feedbackLetter(facts(), 'sv'));
     expect(swedish).toContain('måndag 1.9.2025 kl. 16.15');
     expect(swedish).toContain('Vasa stad');
+  });
+
+  it('compare all tenders in one table: price, points by criterion and total', () => {
+    const { ranked: _ranked, ...rejected } = tender(3, { wins: false, ground: 'minimum_requirement' });
+    const { blocks } = decisionDocument(facts({ tenders: [tender(1), tender(2), rejected] }), 'sv');
+    const table = blocks.find((block): block is TableBlock => block.kind === 'table');
+    expect(table?.columns.map(({ title }) => title)).toEqual([
+      'Anbudsgivare',
+      'Jämfört totalpris',
+      'Kvalitet (högst 60)',
+      'Pris (högst 40)',
+      'Poäng totalt',
+      'Resultat',
+    ]);
+    expect(table?.rows).toEqual([
+      ['1. Föreningen 1 rf (9000001-1)', '12\u00A0345,60 €', '55,00', '30,00', '85,00', 'Vann'],
+      ['2. Föreningen 2 rf (9000001-1)', '12\u00A0345,60 €', '55,00', '30,00', '80,00', 'Vann inte'],
+      [
+        'Föreningen 3 rf (9000001-1)',
+        '12\u00A0345,60 €',
+        '–',
+        '–',
+        '–',
+        'Förkastat: anbudet uppfyller inte ett minimikrav',
+      ],
+    ]);
+  });
+
+  it('say how clients are called off among several winners, and nothing of it to a single one', () => {
+    const two = [tender(1), tender(2, { wins: true })];
+    const said = (over: Partial<FeedbackFacts>) => textOf(decisionDocument(facts(over), 'fi'));
+    expect(said({ callOff: 'preference_order', tenders: two })).toContain('etusijajärjestyksessä');
+    expect(said({ callOff: 'client_choice', tenders: two })).toContain('Asiakas valitsee');
+    expect(said({ callOff: 'client_choice' })).not.toContain('Asiakas valitsee');
   });
 
   it('leave no word out in either language', () => {

@@ -40,6 +40,35 @@ export const unmetBlocks = ({ unmet = [] }: LetterTender, language: NoticeLangua
         { kind: 'list', items: unmet.map(({ title, reason }) => `${nameIn(title, language)} – ${reason}`) },
       ];
 
+/** All tenders side by side: place, compared price, points by criterion, total and what became of them. */
+export const comparisonTable = (tenders: readonly LetterTender[], language: NoticeLanguage, say: Say): Block => {
+  const criteria = tenders.find(({ ranked }) => ranked !== undefined)?.ranked?.points ?? [];
+  const figure = (title: string) => ({ title, figures: true as const });
+  return {
+    kind: 'table',
+    caption: say('comparison_table'),
+    columns: [
+      { title: say('tenderer') },
+      figure(say('price')),
+      ...criteria.map(({ title, weight }) =>
+        figure(say('criterion_most', { title: nameIn(title, language), most: String(weight) })),
+      ),
+      figure(say('total')),
+      { title: say('outcome') },
+    ],
+    rows: tenders.map((tender) => {
+      const { ranked, priceCents } = tender;
+      return [
+        `${ranked === undefined ? '' : `${String(ranked.rank)}. `}${nameOf(tender, language)}`,
+        priceCents === undefined ? '–' : eurosOf(priceCents),
+        ...criteria.map((_, n) => (ranked === undefined ? '–' : pointsOf(ranked.points[n]?.points ?? 0))),
+        ranked === undefined ? '–' : pointsOf(ranked.total),
+        outcomeOf(tender, say),
+      ];
+    }),
+  };
+};
+
 /** How two tenders with equal points were put in order. */
 export const tieBlock = ({ ranked }: LetterTender, say: Say): readonly Block[] =>
   ranked === undefined || ranked.decidedBy === 'points'

@@ -46,6 +46,17 @@ export const noticeRoutes = (x: OfficerApp & Cursors) =>
       },
     );
 
+/** The same letters to be read as pages. */
+export const noticePageRoutes = (x: OfficerApp) =>
+  createRoutes().get(
+    `${NOTICES}/:decision/:provider/letters/:letter/:language/page`,
+    operation('notice.show_letter', { effect: 'reads', params: wire.noticeLetterPath }),
+    async (c) => {
+      const { competition, ...asked } = c.req.valid('param');
+      return show(c, statusOf, await ofAuthority(c, competition, (ref) => x.showNoticeLetter(ref, asked)));
+    },
+  );
+
 /** A party's own notice of the decision; the competition travels in the body. */
 export const ownNoticeRoutes = (x: BidderApp) =>
   createRoutes()
@@ -66,5 +77,14 @@ export const ownNoticeRoutes = (x: BidderApp) =>
         const { authority } = c.req.valid('param');
         const { competition, ...asked } = c.req.valid('json');
         return letterAnswer(c, await asBidder(c, authority, competition, (bidder) => x.readOwnLetter(bidder, asked)));
+      },
+    )
+    .post(
+      `${OWN}/notice/letter/page`,
+      operation('notice.show_own_letter', { effect: 'reads', params: wire.authorityPath, body: wire.ownLetter }),
+      async (c) => {
+        const { authority } = c.req.valid('param');
+        const { competition, ...asked } = c.req.valid('json');
+        return show(c, statusOf, await asBidder(c, authority, competition, (bidder) => x.showOwnLetter(bidder, asked)));
       },
     );

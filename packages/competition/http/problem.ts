@@ -117,6 +117,7 @@ const OWN = {
   'competition.question_names_asker': 422,
   'competition.answer_incomplete': 422,
   'competition.answer_late': 409,
+  'competition.basis_not_in_force': 422,
 } as const satisfies Record<OwnCode, ContentfulStatusCode>;
 
 /** Refusals of this context as HTTP statuses. */

@@ -3,11 +3,12 @@ import type { Cursors, OfficerApp } from '../app/front-door.ts';
 import { enquiryRoutes } from './enquiry-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { judgingRoutes } from './judging-routes.ts';
-import { noticeRoutes } from './notice-routes.ts';
+import { noticePageRoutes, noticeRoutes } from './notice-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { preparationRoutes } from './preparation-routes.ts';
 import { requirementRoutes } from './requirement-routes.ts';
 import { scoringRoutes } from './scoring-routes.ts';
+import { disclosureRoutes, secrecyRoutes } from './secrecy-routes.ts';
 
 /** Everything an authority's people meet of this context. */
 export const procurementRoutes = (x: OfficerApp & Cursors) =>
@@ -19,4 +20,7 @@ export const procurementRoutes = (x: OfficerApp & Cursors) =>
     .route('/', requirementRoutes(x))
     .route('/', judgingRoutes(x))
     .route('/', evaluationRoutes(x))
-    .route('/', noticeRoutes(x));
+    .route('/', noticeRoutes(x))
+    .route('/', noticePageRoutes(x))
+    .route('/', secrecyRoutes(x))
+    .route('/', disclosureRoutes(x));

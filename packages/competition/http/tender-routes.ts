@@ -10,6 +10,7 @@ import { asBidder, cursorBinding } from './callers.ts';
 import { askingRoutes } from './enquiry-routes.ts';
 import { ownNoticeRoutes } from './notice-routes.ts';
 import { statusOf } from './problem.ts';
+import { ownDisclosureRoutes } from './secrecy-routes.ts';
 
 const params = wire.authorityPath;
 const TENDER = '/authorities/:authority/tenders';
@@ -176,4 +177,5 @@ export const providerRoutes = (x: BidderApp & Cursors) =>
     .route('/', calendarRoutes(x))
     .route('/', ownTenderRoutes(x))
     .route('/', bidRoutes(x))
-    .route('/', ownNoticeRoutes(x));
+    .route('/', ownNoticeRoutes(x))
+    .route('/', ownDisclosureRoutes(x));

@@ -14,7 +14,7 @@ import {
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { ContentChanges } from '../domain/addendum-changes.ts';
-import type { CompetitionContent } from '../domain/competition-content.ts';
+import { CALL_OFFS, type CompetitionContent } from '../domain/competition-content.ts';
 
 export const zCriterion = z.strictObject({
   key: z.string(),
@@ -44,6 +44,7 @@ export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
   places: z.int(),
   ceilingCents: zCents,
   winners: z.int(),
+  callOff: z.enum(CALL_OFFS).exactOptional(),
   start: zLocalDate,
   end: zLocalDate,
   deadline: zInstant,

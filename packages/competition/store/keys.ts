@@ -3,6 +3,7 @@ import { defineTable, type Key } from '@kt/platform/db/table.ts';
 import type { EnquiryRef } from '../app/enquiry-ports.ts';
 import type { NoticeRef } from '../app/notice-ports.ts';
 import type { CompetitionRef } from '../app/ports.ts';
+import type { DisclosureRef, RulingRef } from '../app/secrecy-ports.ts';
 import type { SealedRef, TenderRef } from '../app/tender-ports.ts';
 import type { EnquiryState } from '../domain/enquiry.ts';
 
@@ -78,4 +79,16 @@ export const noticesOfVersion = (decision: number): string =>
 export const noticeKey = ({ authority, competition, decision, provider }: NoticeRef): Key => ({
   pk: partition(authority, competition),
   sk: `${noticesOfVersion(decision)}${provider}`,
+});
+
+export const RULING_PREFIX = 'RUL#';
+export const rulingKey = ({ authority, competition, tender, field }: RulingRef): Key => ({
+  pk: partition(authority, competition),
+  sk: `${RULING_PREFIX}${tender}#${field}`,
+});
+export const DISCLOSURE_PREFIX = 'DSC#';
+export const disclosuresTo = (provider: Id<'organisation'>): string => `${DISCLOSURE_PREFIX}${provider}#`;
+export const disclosureKey = ({ authority, competition, provider, id }: DisclosureRef): Key => ({
+  pk: partition(authority, competition),
+  sk: `${disclosuresTo(provider)}${id}`,
 });

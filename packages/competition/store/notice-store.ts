@@ -1,3 +1,4 @@
+import { canonicalJson } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import { sha256OfBytes } from '@kt/platform/db/canonical.ts';
 import type { Db } from '@kt/platform/db/db.ts';
@@ -7,6 +8,7 @@ import * as z from 'zod';
 import type { NoticeFileStore, NoticeRef, Notices } from '../app/notice-ports.ts';
 import type { Notice } from '../domain/notice.ts';
 import { competitionKey, competitionTable, NOTICE_PREFIX, noticeKey, noticesOfVersion } from './keys.ts';
+import { zLetterTree } from './letter-schema.ts';
 
 const ref = {
   authority: zId('authority'),
@@ -16,7 +18,8 @@ const ref = {
 };
 const zRef: z.ZodType<NoticeRef> = z.strictObject(ref);
 
-const zFile = z.strictObject({ key: z.string(), hash: z.string(), bytes: z.int() });
+const filed = { key: z.string(), hash: z.string(), bytes: z.int() };
+const zFile = z.strictObject({ ...filed, tree: z.strictObject(filed).exactOptional() });
 const zInBoth = z.strictObject({ fi: zFile, sv: zFile });
 const zNotice: z.ZodType<Notice> = z.strictObject({
   ...ref,
@@ -61,18 +64,30 @@ export const noticeStore = (db: Db): Notices => ({
 });
 
 /** Letters in the object store, each under its own hash: none can be replaced. */
-export const noticeFiles = (objects: ObjectStore): NoticeFileStore => ({
-  keep: async ({ competition, decision, letter, provider }, language, bytes) => {
+export const noticeFiles = (objects: ObjectStore): NoticeFileStore => {
+  const file = async (name: string, bytes: Uint8Array, [ending, type]: readonly [string, string]) => {
     const hash = sha256OfBytes(bytes);
-    const place = ['competition/letters', competition, String(decision), ...(provider === undefined ? [] : [provider])];
-    const key = `${place.join('/')}/${letter}-${language}-${hash}.pdf`;
-    await objects.put(key, bytes, 'application/pdf');
+    const key = `${name}-${hash}.${ending}`;
+    await objects.put(key, bytes, type);
     return { key, hash, bytes: bytes.length };
-  },
-  fetch: async ({ key, hash }) => {
+  };
+  const fetch: NoticeFileStore['fetch'] = async ({ key, hash }) => {
     const found = await objects.get(key);
     if (found !== undefined && sha256OfBytes(found.bytes) !== hash)
       throw new Error('a filed letter differs from its hash');
     return found?.bytes;
-  },
-});
+  };
+  return {
+    keep: async ({ competition, decision, letter, provider }, language, { pdf, tree }) => {
+      const owner = provider === undefined ? [] : [provider];
+      const place = ['competition/letters', competition, String(decision), ...owner, `${letter}-${language}`].join('/');
+      const shown = await file(place, new TextEncoder().encode(canonicalJson(tree)), ['json', 'application/json']);
+      return { ...(await file(place, pdf, ['pdf', 'application/pdf'])), tree: shown };
+    },
+    fetch,
+    fetchTree: async (filedTree) => {
+      const bytes = await fetch(filedTree);
+      return bytes && zLetterTree.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    },
+  };
+};

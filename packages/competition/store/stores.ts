@@ -12,6 +12,7 @@ import { ciphertextStore, documentStore } from './object-stores.ts';
 import { openedTenderStore } from './opened-tender-store.ts';
 import { consensusStore, judgingStore, scoreSheetStore } from './score-store.ts';
 import { sealedTenderStore } from './sealed-tender-store.ts';
+import { disclosureStore, rulingStore, zGivenVersions } from './secrecy-store.ts';
 
 /** Everything stored that no key is needed for. */
 export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'db' | 'clock' | 'ids' | 'objects'>) => ({
@@ -29,6 +30,9 @@ export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'd
   evaluations: documentStore(objects, 'evaluations', zEvaluation),
   decisions: documentStore(objects, 'decisions', zDecisionDocument),
   notices: noticeStore(db),
+  rulings: rulingStore(db),
+  disclosures: disclosureStore(db),
+  versions: documentStore(objects, 'versions', zGivenVersions),
   files: noticeFiles(objects),
   tenders: sealedTenderStore(db),
   drafts: draftStore(db),

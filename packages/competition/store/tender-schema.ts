@@ -50,12 +50,14 @@ export const zFinding = z.strictObject({
   reason: z.string().exactOptional(),
 });
 
+export const zOpenedState = z.enum(['valid', 'invalid', 'void', 'rejected', 'ranked', 'won', 'not_won', 'not_used']);
+
 export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
   id: zId('tender'),
   authority: zId('authority'),
   competition: zId('competition'),
   provider: zId('organisation').exactOptional(),
-  state: z.enum(['valid', 'invalid', 'void', 'rejected', 'ranked', 'won', 'not_won', 'not_used']),
+  state: zOpenedState,
   receivedAt: zInstant,
   openedAt: zInstant,
   hash: z.string(),

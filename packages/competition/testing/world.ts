@@ -5,6 +5,7 @@ import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { createOpening } from '../../../functions/opening/app.ts';
 import type { Bidder } from '../app/around-tender.ts';
 import type { BidderApp, Cursors } from '../app/front-door.ts';
+import type { WrittenLetter } from '../app/notice-ports.ts';
 import type { LogWitness, Openers, Purchasing } from '../app/ports.ts';
 import {
   type CompetitionOfficers,
@@ -87,10 +88,13 @@ export const aWorld = async (
   const officers = composeCompetition(platform, { purchasing, openers });
   const bidders = composeBidding(platform, { purchasing, askers: { knownAs: () => Promise.resolve(around.knownAs) } });
   const opening = createOpening({ platform, purchasing, witness: witnessOf(house, covered) });
-  const bytesOf = (value: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(value));
+  const written = (text: string): Promise<WrittenLetter> => {
+    const tree = { title: text, language: 'fi-FI', author: 'Vaasa', at: WORLD.drafting, blocks: [] };
+    return Promise.resolve({ tree, pdf: new TextEncoder().encode(text) });
+  };
   const serving = composeServing(platform, {
-    writeDecision: (facts, language) => bytesOf(`${language} decision ${JSON.stringify(facts)}`),
-    writeFeedback: (facts, language) => bytesOf(`${language} feedback ${facts.own.provider} ${JSON.stringify(facts)}`),
+    writeDecision: (facts, language) => written(`${language} decision ${JSON.stringify(facts)}`),
+    writeFeedback: (facts, language) => written(`${language} feedback ${facts.own.provider} ${JSON.stringify(facts)}`),
     partiesOf: ({ providers }) =>
       Promise.resolve({
         authority: { fi: 'Vaasan kaupunki' },

@@ -16,12 +16,13 @@ const origin = ({ origin: { competition, document } }: Pick<AgreementShown, 'ori
 export const termsRows = (agreement: AgreementShown, words: Ask): readonly Row[] => {
   const { t, name, euros, number } = words;
   const { terms } = agreement;
-  const { volume } = terms;
+  const { volume, callOff } = terms;
   return [
     [t('agr.service'), name(SERVICE_TYPES[terms.serviceType].names)],
     [t('agr.period'), periodText(terms, words)],
     [t('agr.places'), number(terms.places)],
     [t('agr.ceiling'), euros(terms.ceilingCents)],
+    [t('agr.call_off'), callOff === undefined ? '' : t(`agr.call_off.${callOff.by}`, { rank: number(callOff.rank) })],
     [t('agr.expected'), volume?.expected === undefined ? '' : number(volume.expected)],
     [t('agr.guaranteed'), volume?.guaranteed === undefined ? '' : number(volume.guaranteed)],
     [t('agr.languages'), terms.languages.map((one) => t(`agr.lang.${one}`)).join(', ')],

@@ -33,6 +33,11 @@ const askDecision = (api: Api, competition: CompetitionId) =>
 const askNotices = (api: Api, competition: CompetitionId, query: Query) =>
   api.procurement.competitions[':competition'].notices.$get({ param: { competition }, ...query });
 
+const askClaims = (api: Api, competition: CompetitionId, query: Query) =>
+  api.procurement.competitions[':competition'].claims.$get({ param: { competition }, ...query });
+const askDisclosures = (api: Api, competition: CompetitionId, query: Query) =>
+  api.procurement.competitions[':competition'].disclosures.$get({ param: { competition }, ...query });
+
 export type CompetitionShown = Shown<typeof askOne>;
 export type CompetitionRow = Shown<typeof askList>['rows'][number];
 export type Colleague = Shown<typeof askColleagues>['rows'][number];
@@ -43,6 +48,9 @@ export type EvaluationShown = Shown<typeof askEvaluation>;
 export type EnquiryShown = Shown<typeof askEnquiries>['rows'][number];
 export type DecisionShown = Shown<typeof askDecision>;
 export type NoticeShown = Shown<typeof askNotices>['rows'][number];
+
+export type ClaimShown = Shown<typeof askClaims>['rows'][number];
+export type DisclosureShown = Shown<typeof askDisclosures>['rows'][number];
 
 export const readCompetition = (api: Api, id: CompetitionId) => read(askOne(api, id));
 
@@ -107,6 +115,18 @@ export const useDecision = () => {
 export const useNotices = () => {
   const id = usePathId('competition');
   return useRows(['notices', id], (api) => (query) => read(askNotices(api, id, query)));
+};
+
+/** Claims of trade secrets in the tenders of the competition in the address, with the rulings on them. */
+export const useClaims = () => {
+  const id = usePathId('competition');
+  return useRows(['claims', id], (api) => (query) => read(askClaims(api, id, query)));
+};
+
+/** Who was given what of the tenders. */
+export const useDisclosures = () => {
+  const id = usePathId('competition');
+  return useRows(['disclosures', id], (api) => (query) => read(askDisclosures(api, id, query)));
 };
 
 /** What providers are called, by id; empty while it is on its way. */

@@ -10,4 +10,6 @@ export const tendersPages: readonly PageLine[] = [
   [`${CALL}/check`, () => import('./check/view.tsx')],
   [`${CALL}/receipt`, () => import('./receipt/view.tsx')],
   [`${CALL}/result`, () => import('./result/view.tsx')],
+  [`${CALL}/result/others`, () => import('./others/view.tsx')],
+  [`${CALL}/result/$letter/$in`, () => import('./letter/view.tsx')],
 ];

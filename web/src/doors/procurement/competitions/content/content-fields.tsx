@@ -7,6 +7,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
 import type { SystemShown } from '../../systems/answers.ts';
 import type { Colleague } from '../reads.ts';
+import { CallOffField } from './call-off-field.tsx';
 import { Choices, type ContentFormProps } from './choices.tsx';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import { WeightHints } from './live-advice.tsx';
@@ -37,6 +38,7 @@ const Amounts = ({ form }: ContentFormProps) => {
         {...field('ceiling')}
       />
       <TextField label={t('competition_page.winners')} htmlSize={8} inputMode="numeric" {...field('winners')} />
+      <CallOffField form={form} />
       <TextField label={t('competition_page.cost_centre')} htmlSize={14} {...field('costCentre')} />
     </>
   );

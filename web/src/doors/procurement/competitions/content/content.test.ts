@@ -50,6 +50,12 @@ const fresh = newContent({
 });
 
 describe('a new competition', () => {
+  it('says how clients are called off where several may win, and only there', () => {
+    const asked = { ...fresh, callOff: 'preference_order' as const };
+    expect(contentBody(base, contentForm.parse(asked)).callOff).toBe('preference_order');
+    expect(contentBody(base, contentForm.parse({ ...asked, winners: '1' }))).not.toHaveProperty('callOff');
+  });
+
   it('is complete: it can be sent as it stands', () => {
     const body = contentBody(base, contentForm.parse(fresh));
     expect(competitionContent.parse(body)).toMatchObject({
@@ -95,7 +101,7 @@ describe('a draft', () => {
   it('is shown and sent back as it was', () => {
     const own = baseOfDraft(draft, category);
     const body = contentBody(own, contentForm.parse(shownContent(draft, own)));
-    expect(body).toEqual({ ...draft, criteria: draft.criteria });
+    expect(body).toEqual({ ...draft, callOff: 'client_choice', criteria: draft.criteria });
   });
 
   it('takes up a published criterion that it had left out, and leaves one out that weighs nothing', () => {

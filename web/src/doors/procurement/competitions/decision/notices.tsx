@@ -2,6 +2,7 @@ import { useApi } from '../../../../shared/api/api-context.ts';
 import { lastMinute } from '../../../../shared/format/last-minute.ts';
 import { LetterButtons } from '../../../../shared/joining/letter-buttons.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Empty, Facts, StateTag } from '../../../../shared/page/parts.tsx';
@@ -11,18 +12,34 @@ import { type CompetitionShown, type NoticeShown, useNotices, useProviderNames }
 type Letter = 'decision' | 'feedback';
 type Of = { readonly shown: CompetitionShown; readonly notice: NoticeShown };
 
-const Letters = ({ shown: { id }, notice: { decision, provider }, letter }: Of & { readonly letter: Letter }) => {
+const Letters = ({
+  shown: { id },
+  notice: { decision, provider, hasPages },
+  letter,
+}: Of & { readonly letter: Letter }) => {
   const { t } = useWords();
   const letters =
     useApi().procurement.competitions[':competition'].notices[':decision'][':provider'].letters[':letter'][':language'];
+  const at = `/procurement/competitions/${id}/letters/${String(decision)}/${provider}/${letter}`;
   return (
-    <LetterButtons
-      name={`${id}-${String(decision)}-${letter}`}
-      labelOf={(language) => t(`competition_page.notice.${letter}.${language}`)}
-      fetchLetter={(language) =>
-        letters.$get({ param: { competition: id, decision: String(decision), provider, letter, language } })
-      }
-    />
+    <div className="kt-stack kt-tight">
+      {hasPages && (
+        <p className="kt-row kt-no-print">
+          {(['fi', 'sv'] as const).map((language) => (
+            <Go key={language} to={`${at}/${language}`}>
+              {t(`competition_page.letter.${letter}.${language}`)}
+            </Go>
+          ))}
+        </p>
+      )}
+      <LetterButtons
+        name={`${id}-${String(decision)}-${letter}`}
+        labelOf={(language) => t(`competition_page.notice.${letter}.${language}`)}
+        fetchLetter={(language) =>
+          letters.$get({ param: { competition: id, decision: String(decision), provider, letter, language } })
+        }
+      />
+    </div>
   );
 };
 

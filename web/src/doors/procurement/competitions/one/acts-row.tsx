@@ -18,6 +18,7 @@ const PAGES: { readonly [A in Exclude<ActKey, Deed>]: string } = {
   decision: 'decision',
   tenders: 'tenders',
   record: 'record',
+  secrecy: 'secrecy',
   return: 'return',
   rectify: 'rectify',
   none_suitable: 'none-suitable',

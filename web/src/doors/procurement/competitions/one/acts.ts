@@ -33,6 +33,7 @@ export type ActKey =
   | 'decision'
   | 'tenders'
   | 'record'
+  | 'secrecy'
   | 'return'
   | 'rectify'
   | 'none_suitable'
@@ -100,6 +101,7 @@ const RULES: readonly Rule[] = [
     when: ({ decision }) => decision !== undefined,
   },
   { act: 'tenders', states: OPENED, roles: [...EITHER, 'auditor'] },
+  { act: 'secrecy', states: OPENED, roles: [...EITHER, 'auditor'] },
   { act: 'record', states: OPENED, roles: [...EITHER, 'opener', 'auditor'] },
   { act: 'return', states: ['in_review', 'ready', 'decided_draft'], roles: EITHER },
   {

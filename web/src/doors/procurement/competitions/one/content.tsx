@@ -25,6 +25,7 @@ export const ContentFacts = ({ shown: { content, deadline, published } }: Conten
         [t('competition_page.places'), number(places)],
         [t('competition_page.ceiling'), euros(ceilingCents)],
         [t('competition_page.winners'), number(winners)],
+        [t('competition_page.call_off'), content.callOff && t(`competition_page.call_off.${content.callOff}`)],
         [t('competition_page.period'), periodText(content, words)],
         [t('competition_page.cost_centre'), costCentre],
         [t('competition_page.languages'), languages.map((one) => t(`competition_page.language.${one}`)).join(', ')],

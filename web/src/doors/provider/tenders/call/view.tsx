@@ -36,6 +36,7 @@ const Asked = ({ call }: { readonly call: Invitation }) => {
         <Facts
           rows={[
             [t('provider.call.period'), periodText(call, words)],
+            [t('provider.call.call_off'), call.callOff && t(`provider.call.call_off.${call.callOff}`)],
             [t('provider.call.service'), name(SERVICE_TYPES[call.serviceType].names)],
             [t('provider.call.where'), municipalityNames(call.municipalities, language)],
             [t('provider.call.languages'), call.languages.map((one) => t(`provider.language.${one}`)).join(', ')],

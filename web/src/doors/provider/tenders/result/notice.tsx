@@ -4,6 +4,7 @@ import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { LetterButtons } from '../../../../shared/joining/letter-buttons.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts } from '../../../../shared/page/parts.tsx';
 import type { CallRef } from '../use-call.ts';
@@ -14,6 +15,7 @@ export type OwnNotice = {
   readonly sentAt: string;
   readonly rectifyBy: string;
   readonly appealBy?: string;
+  readonly hasPages: boolean;
 };
 type NoticeProps = { readonly of: CallRef; readonly notice: OwnNotice };
 
@@ -36,6 +38,22 @@ const useTold = ({ of: { authority, competition }, notice: { state, version } }:
   }, [state, version, run]);
 };
 
+const ReadLinks = ({ of: { authority, competition } }: { readonly of: CallRef }) => {
+  const { t } = useWords();
+  const at = `/provider/calls/${authority}/${competition}/result`;
+  return (
+    <ul className="kt-no-print">
+      {(['feedback', 'decision'] as const).flatMap((letter) =>
+        (['fi', 'sv'] as const).map((language) => (
+          <li key={`${letter}-${language}`}>
+            <Go to={`${at}/${letter}/${language}`}>{t(`provider.letter.${letter}.${language}`)}</Go>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+};
+
 /** The party's own letters, and until when exactly it may seek a remedy. */
 export const Notice = (props: NoticeProps) => {
   const { t, moment } = useWords();
@@ -51,6 +69,7 @@ export const Notice = (props: NoticeProps) => {
         {notice.appealBy !== undefined && <Due at={notice.appealBy} label={t('provider.result.appeal_by')} />}
       </div>
       <p>{t('provider.result.notice_says')}</p>
+      {notice.hasPages && <ReadLinks of={of} />}
       {(['feedback', 'decision'] as const).map((letter) => (
         <LetterButtons
           key={letter}

@@ -10,18 +10,12 @@ import { type CallRef, type Invitation, useCallRef, useInvitation } from '../use
 import { Notice } from './notice.tsx';
 import { type ResultRow, resultRows, whyNot } from './presenter.ts';
 import { Recounting } from './recounting.tsx';
-
-const useNames = ({ authority }: CallRef, category: Invitation['category']) => {
-  const { name } = useWords();
-  const { data } = useRead(['admitted', category], (api) =>
-    api.public.authorities[':authority'].categories[':category'].admitted.$get({ param: { authority, category } }),
-  );
-  return (provider: string): string => name(data?.rows.find((row) => row.provider === provider)?.names ?? {});
-};
+import { useNames } from './use-names.ts';
 
 const Outcome = ({ of, call }: { readonly of: CallRef; readonly call: Invitation }) => {
   const words = useWords();
   const { t, name, moment } = words;
+  const { at } = useCallRef();
   const nameOfProvider = useNames(of, call.category);
   const { authority, competition } = of;
   const result = useRead(['result', competition], (api) =>
@@ -76,6 +70,9 @@ const Outcome = ({ of, call }: { readonly of: CallRef; readonly call: Invitation
               ]}
             />
             <div className="kt-row kt-no-print">
+              <Go to={`${at}/result/others`} as="secondary">
+                {t('provider.others.title')}
+              </Go>
               <Go to="/provider/agreements" as="secondary">
                 {t('web.nav.agreements')}
               </Go>

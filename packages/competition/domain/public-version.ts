@@ -1,0 +1,96 @@
+import type { Cents, Id, Trilingual } from '@kt/kernel';
+import { hidesFrom, type SecrecyAudience, type SecrecyBasisCode } from '@kt/terms';
+import type { CompetitionContent } from './competition-content.ts';
+import type { OpenedTender } from './opened-tender.ts';
+import { rulingInForce, type SecrecyRuling } from './secrecy-ruling.ts';
+
+/** Why a part is not shown: claimed and not ruled upon yet, or ruled secret on a basis. */
+export type Hidden = 'claimed' | SecrecyBasisCode;
+
+/** One part of a tender: its text or its price, unless it is hidden. */
+export type VersionPart = {
+  readonly field: string;
+  readonly title: Trilingual;
+  readonly text?: string;
+  /** Net of VAT. */
+  readonly cents?: Cents;
+  readonly hidden?: Hidden;
+};
+
+/** A tender as others may read it: no personal name, and nothing that is hidden from them. */
+export type PublicTender = {
+  readonly tender: Id<'tender'>;
+  readonly provider?: Id<'organisation'>;
+  readonly state: OpenedTender['state'];
+  /** The total price that was compared, net of VAT: never a secret. */
+  readonly totalCents?: Cents;
+  readonly parts: readonly VersionPart[];
+};
+
+const BLACK = '█████';
+const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/gu;
+const TELEPHONE = /\+?\d(?:[ -]?\d){6,14}/gu;
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Blackens who signed, e-mail addresses and telephone numbers. Other persons named in a text are not recognised. */
+export const withoutPeople = (text: string, signatory: string): string => {
+  const names = [signatory, ...signatory.split(/\s+/)].map((one) => one.trim()).filter((one) => one.length > 2);
+  const named = names.reduce((left, name) => {
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'giu');
+    return left.replaceAll(whole, BLACK);
+  }, text);
+  return named.replaceAll(EMAIL, BLACK).replaceAll(TELEPHONE, BLACK);
+};
+
+type Shown = {
+  readonly content: Pick<CompetitionContent, 'criteria' | 'rateCard'>;
+  readonly tender: OpenedTender;
+  /** The rulings on the claims of this tender. */
+  readonly rulings: readonly SecrecyRuling[];
+};
+
+const hiddenPart = ({ tender, rulings }: Shown, field: string, audience: SecrecyAudience): Hidden | undefined => {
+  const claims = tender.content?.secrecy ?? {};
+  if (!Object.hasOwn(claims, field)) return undefined;
+  const held = rulings.find((one) => one.field === field && one.tender === tender.id);
+  const ruling = held && rulingInForce(held);
+  if (ruling === undefined) return 'claimed';
+  return hidesFrom(ruling.basis, audience) ? ruling.basis : undefined;
+};
+
+const partOf = (
+  shown: Shown,
+  audience: SecrecyAudience,
+  part: Pick<VersionPart, 'field' | 'title'>,
+  value: Pick<VersionPart, 'text' | 'cents'>,
+): VersionPart => {
+  const hidden = hiddenPart(shown, part.field, audience);
+  return hidden === undefined ? { ...part, ...value } : { ...part, hidden };
+};
+
+/** A tender's version for an audience: what is claimed stays hidden until a confirmed ruling says otherwise. */
+export const publicVersion = (shown: Shown, audience: SecrecyAudience): PublicTender => {
+  const { content, tender } = shown;
+  const { content: sealed, comparisonCents: totalCents, provider } = tender;
+  const signatory = sealed?.signatory ?? '';
+  const answers = content.criteria
+    .filter(({ kind }) => kind === 'quality')
+    .map(({ key, title }) => {
+      const text = withoutPeople(sealed?.answers[key] ?? '', signatory);
+      return partOf(shown, audience, { field: `answers.${key}`, title }, { text });
+    });
+  const prices = content.rateCard.steps.flatMap(({ key, title, price }) => {
+    const cents = sealed?.prices[key];
+    return price.set === 'by_buyer' || cents === undefined
+      ? []
+      : [partOf(shown, audience, { field: `prices.${key}`, title }, { cents })];
+  });
+  return {
+    tender: tender.id,
+    ...(provider !== undefined && { provider }),
+    state: tender.state,
+    ...(totalCents !== undefined && { totalCents }),
+    parts: sealed === undefined ? [] : [...answers, ...prices],
+  };
+};
