@@ -36,7 +36,10 @@ const PartText = ({ part: { title, text, cents, hidden } }: { readonly part: Par
   );
 };
 
-type VersionsProps = { readonly tenders: readonly VersionShown[]; readonly nameOf: (provider: Id<'organisation'>) => string };
+type VersionsProps = {
+  readonly tenders: readonly VersionShown[];
+  readonly nameOf: (provider: Id<'organisation'>) => string;
+};
 
 /** Tenders without what is hidden in them, each under its provider. */
 export const Versions = ({ tenders, nameOf }: VersionsProps) => {

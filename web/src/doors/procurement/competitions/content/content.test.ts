@@ -151,6 +151,7 @@ describe('an earlier competition as a base', () => {
     const body = contentBody(own, contentForm.parse(again()));
     expect(body).toEqual({
       ...draft,
+      callOff: 'client_choice',
       title: { fi: 'Valmennus 2026–2028', sv: 'Träning 2026–2028' },
       start: '2026-05-01',
       end: '2028-05-01',
