@@ -4,8 +4,10 @@ import { procurementRoutes as peopleRoutes } from '@kt/access/http/procurement-r
 import type { AgreementsApp } from '@kt/agreements';
 import { procurementChangeRoutes } from '@kt/agreements/http/procurement-change-routes.ts';
 import { procurementRoutes as agreementRoutes } from '@kt/agreements/http/procurement-routes.ts';
+import type { ReachApp } from '@kt/competition';
 import type { CompetitionOfficers } from '@kt/competition/compose.ts';
 import { procurementRoutes as competitionRoutes } from '@kt/competition/http/procurement-routes.ts';
+import { reachRoutes } from '@kt/competition/http/reach-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import type { LetterReading, PurchasingApp } from '@kt/purchasing';
@@ -36,13 +38,14 @@ export type ProcurementApiParts = {
   readonly purchasing: PurchasingApp;
   readonly letters: LetterReading;
   readonly competition: CompetitionOfficers;
+  readonly reach: ReachApp;
   readonly agreements: AgreementsApp;
 };
 
 /** Procurement officers, evaluators, openers, decision makers, agreement managers, and who grants them their roles. */
 export const createProcurementApi = (
   shell: Shell,
-  { access, registry, wallets, consortia, purchasing, letters, competition, agreements }: ProcurementApiParts,
+  { access, registry, wallets, consortia, purchasing, letters, competition, reach, agreements }: ProcurementApiParts,
 ) =>
   createApp(shell)
     .route('/', letterRoutes(letters))
@@ -63,6 +66,7 @@ export const createProcurementApi = (
     .route('/', roundRoutes(purchasing))
     .route('/', reEvaluationRoutes(purchasing))
     .route('/', hearingRoutes(purchasing))
+    .route('/', reachRoutes(reach))
     .route('/', competitionRoutes(competition))
     .route('/', agreementRoutes(agreements))
     .route('/', procurementChangeRoutes(agreements));

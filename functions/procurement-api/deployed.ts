@@ -9,7 +9,7 @@ import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeLetterReading } from '@kt/purchasing/compose.ts';
 import { composeOfficerWallet, composeRegistry } from '@kt/registry/compose.ts';
 import { wireAgreements } from '@kt/wiring/agreements.ts';
-import { wireCompetition } from '@kt/wiring/competition.ts';
+import { wireCompetition, wireReach } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import type * as z from 'zod';
@@ -37,6 +37,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
       letters: composeLetterReading({ ...platform, objects: s3Objects(env.LETTERS_BUCKET) }),
       purchasing: wirePurchasing(platform, clock),
       competition: wireCompetition(platform, clock),
+      reach: wireReach(platform),
       agreements: wireAgreements(platform),
     },
   );

@@ -25,7 +25,7 @@ import { endCompetition } from './app/end-competition.ts';
 import type { Askers } from './app/enquiry-ports.ts';
 import { listCallEnquiries, listEnquiries } from './app/enquiry-views.ts';
 import { listMaskedTenders } from './app/evaluator-views.ts';
-import type { BidderApp, Cursors, OfficerApp } from './app/front-door.ts';
+import type { BidderApp, Cursors, OfficerApp, ReachApp } from './app/front-door.ts';
 import { giveCommand } from './app/give-command.ts';
 import { giveVersions, readGiven } from './app/give-versions.ts';
 import { handleRemedy } from './app/handle-remedy.ts';
@@ -69,6 +69,7 @@ import { serveDecision } from './app/serve-decision.ts';
 import { awardTenders, rankTendersOf } from './app/settle-tenders.ts';
 import { startTender } from './app/start-tender.ts';
 import { submitTender } from './app/submit-tender.ts';
+import { type ReachPorts, viewReach } from './app/view-reach.ts';
 import { callCalendar } from './formats/call-calendar.ts';
 import { zCompetitionRef } from './store/competition-store.ts';
 import { competitionTable } from './store/keys.ts';
@@ -176,6 +177,9 @@ export const composeBidding = (
     cursorKey,
   };
 };
+
+/** What helps the writer of a call; it stores nothing. */
+export const composeReach = (ports: ReachPorts): ReachApp => ({ viewReach: viewReach(ports) });
 
 export type OpeningPorts = Pick<OfficerPorts, 'purchasing'> & {
   readonly witness: LogWitness;

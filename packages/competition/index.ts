@@ -1,2 +1,2 @@
-export type { BidderApp, Cursors } from './app/front-door.ts';
+export type { BidderApp, Cursors, ReachApp } from './app/front-door.ts';
 export type { LogWitness, Purchasing } from './app/ports.ts';

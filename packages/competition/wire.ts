@@ -22,6 +22,11 @@ const key = z
 const reason = z.string().trim().min(5).max(5_000);
 
 export const competitionPath = z.strictObject({ competition: zId('competition') });
+export const reachPath = z.strictObject({
+  system: zId('system'),
+  category: zId('category'),
+  serviceType: zServiceType,
+});
 export const tenderPath = z.strictObject({ competition: zId('competition'), tender: zId('tender') });
 export const authorityPath = z.strictObject({ authority: zId('authority') });
 export const pageQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });

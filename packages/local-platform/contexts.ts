@@ -20,7 +20,7 @@ import { tables as settlementTables } from '@kt/settlement/compose.ts';
 import { composeTransparency, tables as transparencyTables } from '@kt/transparency/compose.ts';
 import { wireAgreements } from '@kt/wiring/agreements.ts';
 import { wireCasework } from '@kt/wiring/casework.ts';
-import { purchasingPort, wireBidding, wireCompetition } from '@kt/wiring/competition.ts';
+import { purchasingPort, wireBidding, wireCompetition, wireReach } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wireLetters, wireNotices } from '@kt/wiring/letters.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
@@ -60,6 +60,7 @@ export const composeContexts = (platform: Platform, realClock: Clock, sources: R
     purchasing,
     letters: { ...composeLetterReading(platform), subscribers: [...letters.subscribers, ...notices.subscribers] },
     competition: wireCompetition(platform, realClock),
+    reach: wireReach(platform),
     bidding: wireBidding(platform),
     opening,
     ...wireCasework(platform, realClock),

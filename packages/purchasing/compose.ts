@@ -11,6 +11,7 @@ import {
   categoryTerms,
   changeAdmission,
   isAdmitted,
+  isCategory,
   renewalAttempt,
 } from './app/admissions.ts';
 import { declareChange, judgeChange, membersChanged, replyToChange } from './app/changed-consortium.ts';
@@ -64,14 +65,12 @@ export type Purchasing = PurchasingApp & {
 };
 
 /** What others ask of purchasing now. It needs no port, so whoever asks bundles nothing else. */
-export const composeAnswers = ({
-  db,
-  clock,
-}: Pick<CorePlatform, 'db' | 'clock'>): Pick<Purchasing, 'admittedProviders' | 'isAdmitted' | 'categoryTerms'> => {
+export const composeAnswers = ({ db, clock }: Pick<CorePlatform, 'db' | 'clock'>) => {
   const admissions = admissionStore(db);
   return {
     admittedProviders: admittedProviders({ admissions, clock }),
     isAdmitted: isAdmitted({ admissions, clock }),
+    isCategory: isCategory({ systems: systemStore(db) }),
     categoryTerms: categoryTerms({ clock, systems: systemStore(db), requests: requestStore(db) }),
   };
 };

@@ -19,6 +19,7 @@ import type { RegistryApp } from './app/front-door.ts';
 import { askLetter, enterCode, type LetterDeps, printLetter } from './app/letters.ts';
 import { lookAgain } from './app/look-again.ts';
 import { lookUp } from './app/look-up.ts';
+import { offeredCards } from './app/offered-cards.ts';
 import { passCertificateDue } from './app/pass-certificate-due.ts';
 import type { BindTogether } from './app/ports.ts';
 import { providerHistory } from './app/provider-history.ts';
@@ -57,6 +58,11 @@ export type Registry = RegistryApp & {
 /** What others ask of the wallets now. It needs no port, so whoever asks bundles nothing else. */
 export const composeWalletAnswers = ({ db }: Pick<CorePlatform, 'db'>) => ({
   certificatesOf: certificatesOf({ providers: providerStore(db), certificates: certificateStore(db) }),
+});
+
+/** What writing a call asks of the registry: what the shown cards of a service offer. */
+export const composeOfferings = ({ db }: Pick<CorePlatform, 'db'>) => ({
+  offeredCards: offeredCards({ services: serviceStore(db) }),
 });
 
 /** What the notifier asks of the registry: where an organisation reads its notices. */

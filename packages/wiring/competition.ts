@@ -1,10 +1,10 @@
 import { type Access, composeAccess } from '@kt/access/compose.ts';
 import type { Purchasing as PurchasingPort } from '@kt/competition';
-import { composeBidding, composeCompetition } from '@kt/competition/compose.ts';
+import { composeBidding, composeCompetition, composeReach } from '@kt/competition/compose.ts';
 import { type Clock, type Id, parseId } from '@kt/kernel';
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { composeAnswers, type Purchasing } from '@kt/purchasing/compose.ts';
-import { composeRegistry, type Registry } from '@kt/registry/compose.ts';
+import { composeOfferings, composeRegistry, type Registry } from '@kt/registry/compose.ts';
 
 type Answers = Pick<Purchasing, 'categoryTerms' | 'admittedProviders' | 'isAdmitted'>;
 
@@ -68,3 +68,16 @@ export const wireBidding = (platform: Parameters<typeof composeBidding>[0]) =>
     purchasing: purchasingPort(composeAnswers(platform), platform.clock),
     askers: askersPort(composeRegistry(platform)),
   });
+
+/** What helps the writer of a call: who is admitted, and what their cards offer. */
+export const wireReach = (platform: Pick<CorePlatform, 'db' | 'clock'>) => {
+  const { isCategory, admittedProviders } = composeAnswers(platform);
+  return composeReach({
+    isCategory: (authority, system, category) => isCategory({ authority, system, category }),
+    admitted: async (authority, system, category) => {
+      const found = await admittedProviders({ authority, system, category });
+      return found.map(({ provider }) => provider);
+    },
+    cards: composeOfferings(platform).offeredCards,
+  });
+};

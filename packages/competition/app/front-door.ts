@@ -55,6 +55,7 @@ import type { listClaims, listDisclosures, readDisclosed } from './secrecy-views
 import type { sendForReview } from './send-for-review.ts';
 import type { startTender } from './start-tender.ts';
 import type { submitTender } from './submit-tender.ts';
+import type { viewReach } from './view-reach.ts';
 
 /** What officials do with a competition. */
 export type OfficerApp = {
@@ -119,5 +120,8 @@ export type BidderApp = {
   readonly askEnquiry: ReturnType<typeof askEnquiry>;
   readonly listCallEnquiries: ReturnType<typeof listCallEnquiries>;
 };
+
+/** What helps the writer of a call. */
+export type ReachApp = { readonly viewReach: ReturnType<typeof viewReach> };
 
 export type Cursors = { readonly cursorKey: Uint8Array };

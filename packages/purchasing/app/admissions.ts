@@ -97,6 +97,14 @@ export const isAdmitted =
     return found.some(({ state }) => isInForce(state, clock.now()));
   };
 
+/** Whether an authority has a category. */
+export const isCategory =
+  ({ systems }: { readonly systems: Pick<Systems, 'load'> }) =>
+  async ({ authority, system: id, category }: CategoryRef): Promise<boolean> => {
+    const system = await systems.load({ authority, id });
+    return system?.state.categories.some((one) => one.id === category) ?? false;
+  };
+
 /** What a mini-competition must know of its category. */
 export type CategoryTerms = {
   readonly category: Category;

@@ -15,6 +15,11 @@ const DRAFTS = {
 export const competitionPermissions = {
   'competition.list': { audience: 'procurement', roles: READERS, relation: 'authority' },
   'competition.view': { audience: 'procurement', roles: READERS, relation: 'authority' },
+  'competition.view_reach': {
+    audience: 'procurement',
+    roles: ['procurement_officer', 'decision_maker'],
+    relation: 'authority',
+  },
   'competition.create': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.edit': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.send_for_review': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },

@@ -1,4 +1,5 @@
 import type { Id } from '@kt/kernel';
+import type { ServiceType } from '@kt/terms';
 import { useEffect } from 'react';
 import { allRows } from '../../../shared/api/all-rows.ts';
 import { type Held, read } from '../../../shared/api/answers.ts';
@@ -65,6 +66,19 @@ export const useCompetition = () => {
   const id = usePathId('competition');
   return useRead(['competition', id], (api) => askOne(api, id));
 };
+
+/** Who may read whom a call would reach. */
+export const REACH_READERS = ['procurement_officer', 'decision_maker'] as const;
+
+type InCategory = { readonly system: Id<'system'>; readonly category: Id<'category'> };
+
+/** Whom a call for a service in a category would reach, counted. */
+export const useReach = ({ system, category }: InCategory, serviceType: ServiceType) =>
+  useRead(['reach', category, serviceType], (api) =>
+    api.procurement.systems[':system'].categories[':category'].reach[':serviceType'].$get({
+      param: { system, category, serviceType },
+    }),
+  );
 
 export const useColleagues = () => useRows(['colleagues'], (api) => (query) => read(askColleagues(api, query)));
 

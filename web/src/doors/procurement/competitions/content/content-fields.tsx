@@ -12,6 +12,7 @@ import { Choices, type ContentFormProps } from './choices.tsx';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import { WeightHints } from './live-advice.tsx';
 import { PriceFields } from './price-fields.tsx';
+import { ReachHints } from './reach-hints.tsx';
 import { callableFrom, earliestDay, tenderDays } from './schedule.ts';
 import { TextFields } from './text-fields.tsx';
 
@@ -146,6 +147,7 @@ export const ContentFields = ({ form, base, category, system, colleagues }: Cont
             municipalityOf(code)?.names[language === 'sv' ? 'sv' : 'fi'] ?? code,
           ])}
         />
+        <ReachHints form={form} base={base} category={category} />
         <Choices
           form={form}
           name="evaluators"

@@ -15,6 +15,7 @@ import { Clarity } from './clarity.tsx';
 import { ContentFacts, CriteriaTable, PriceTable } from './content.tsx';
 import type { Deed } from './deed.tsx';
 import { PathList } from './path-list.tsx';
+import { ReachSection } from './reach.tsx';
 import { TurnText } from './turn-box.tsx';
 
 /** What nobody outside has seen yet. */
@@ -78,7 +79,12 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
             <PriceTable content={content} />
             <CriteriaTable content={content} />
           </Section>
-          {UNSENT.includes(state) && <Clarity content={content} />}
+          {UNSENT.includes(state) && (
+            <>
+              <ReachSection content={content} />
+              <Clarity content={content} />
+            </>
+          )}
         </div>
         <Section title={t('competition_page.path')}>
           <PathList shown={shown} />
