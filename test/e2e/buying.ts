@@ -12,6 +12,14 @@ export const takeUp = async (hands: Hands, who: string, task: string, name: stri
   await hands.follow(word(task, { name }));
 };
 
+/** A minimum requirement, in both national languages. */
+const demand = async ({ press, fill }: Hands): Promise<void> => {
+  await press(word('competition_page.must.add'));
+  const label = word('competition_page.must.text');
+  await fill(`${label}, ${word('competition_page.in.fi')}`, 'Palvelua saa suomeksi ja ruotsiksi.');
+  await fill(`${label}, ${word('competition_page.in.sv')}`, 'Tjänsten ges på finska och svenska.');
+};
+
 /** Drafted by one from the category's template, approved by another, published to everyone admitted; gives its title. */
 export const callForTenders = async (hands: Hands): Promise<string> => {
   const { become, follow, press, page, sees } = hands;
@@ -19,6 +27,7 @@ export const callForTenders = async (hands: Hands): Promise<string> => {
   await follow(word('web.nav.competitions'));
   await follow(word('competition_page.new'));
   await follow(new RegExp(word('competition_page.new.start', { name: '' })));
+  await demand(hands);
   await press(word('competition_page.form.save'));
   const title = await page.locator('h1').first().innerText();
   await bind(hands, 'competition_page.act.send');
@@ -52,6 +61,23 @@ const scoreAll = async ({ page }: Hands, points: readonly string[]): Promise<voi
   for (const note of await page.locator('main textarea:visible').all()) await note.fill('Polku on kuvattu selkeästi.');
 };
 
+/** The officer finds of each tender, apart from all points, that it meets what was demanded. */
+const checkAll = async (hands: Hands, title: string): Promise<void> => {
+  const { page, press, sees } = hands;
+  await takeUp(hands, 'Helena Hankkija', 'competition_page.task.tenders', title);
+  const judge = page.getByRole('link', { name: word('competition_page.tender.judge'), exact: true });
+  await judge.first().waitFor();
+  const paths = await judge.evaluateAll((links) =>
+    links.map((link) => (link.getAttribute('href') ?? '').replace('/fi/', '')),
+  );
+  for (const path of paths) {
+    await hands.goTo(path);
+    await page.getByRole('radio', { name: word('competition_page.must.met'), exact: true }).check();
+    await press(word('competition_page.must.save'));
+    await sees(word('competition_page.must.done'));
+  }
+};
+
 /** Each of two evaluators says what ties them, then scores alone, names masked; then their common points, and everything is frozen. */
 export const score = async (hands: Hands, title: string): Promise<void> => {
   for (const [who, points] of [
@@ -64,6 +90,7 @@ export const score = async (hands: Hands, title: string): Promise<void> => {
     await hands.press(new RegExp(word('competition_page.scoring.save', { name: '' })));
     await bind(hands, 'competition_page.scoring.lock');
   }
+  await checkAll(hands, title);
   await hands.become('Vesa Vertailija');
   await hands.follow(word('competition_page.task.consensus', { name: title }));
   await scoreAll(hands, ['7', '8,5', '8']);

@@ -15,6 +15,9 @@ export const bid = async (hands: Hands, title: string, { by, prices, answer }: B
   await follow(word('web.nav.calls'));
   await follow(title);
   await press(word('provider.call.begin'));
+  const meets = page.getByRole('radio', { name: word('provider.must.yes'), exact: true });
+  await page.locator('main input[inputmode="decimal"]').first().waitFor();
+  for (const yes of await meets.all()) await yes.check();
   const fields = page.locator('main input[inputmode="decimal"]');
   for (const [n, price] of prices.entries()) await fields.nth(n).fill(price);
   for (const area of await page.locator('main textarea:visible').all()) await area.fill(answer);

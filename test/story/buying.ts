@@ -54,9 +54,11 @@ export const tender = async (
     addendum: 0,
     prices: { 'work-1m': oneMonth, 'work-3m': threeMonths, 'work-6m': sixMonths },
     answers: { path: bid.answer },
+    mustHaves: { 'both-languages': true, 'first-meeting': true },
     signatory: bidder.name,
   };
-  const saved = await bidder.put(`${base}/tenders/draft`, { competition, text: JSON.stringify(content) }, 0);
+  const shown = { ...content, mustHaves: { 'both-languages': 'yes', 'first-meeting': 'yes' } };
+  const saved = await bidder.put(`${base}/tenders/draft`, { competition, text: JSON.stringify(shown) }, 0);
   const own = await bidder.send({ method: 'POST', path: `${base}/tenders/view`, body: asked });
   const { version, pseudonym } = z.looseObject({ version: z.int(), pseudonym: z.string() }).parse(own.body);
   const binding = { competition: content.competition, pseudonym, version: version + 1 };
@@ -121,7 +123,16 @@ const SCORES: readonly (readonly [number, number, number])[] = [
 ];
 
 const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
-const zTenders = z.looseObject({ rows: z.array(z.looseObject({ id: z.string(), provider: z.string() })) });
+const zTenders = z.looseObject({
+  rows: z.array(
+    z.looseObject({
+      id: z.string(),
+      provider: z.string(),
+      version: z.int(),
+      content: z.looseObject({ mustHaves: z.record(z.string(), z.boolean()) }),
+    }),
+  ),
+});
 
 /** An evaluator states that nothing ties them to anybody invited: before it nothing can be scored. */
 export const declareNoTies = async ({ by }: Pick<Season, 'by'>, competition: string, key: string): Promise<void> => {
@@ -157,6 +168,12 @@ export const evaluate = async (season: Season, competition: string, bidders: Joi
     await evaluator.post(`${at(competition)}/tenders/${tenderId}/consensus`, {
       scores: { path: { score: scoreOf(tenderId, 2), note: 'Yhteinen arvio / gemensam bedömning.' } },
     });
+  for (const { id: tenderId, version, content } of rows)
+    await officer.post(
+      `${at(competition)}/tenders/${tenderId}/requirements`,
+      { findings: Object.entries(content.mustHaves).map(([requirement, met]) => ({ requirement, met })) },
+      version,
+    );
   await officer.post(`${at(competition)}/score-lock`, {}, await versionAt(officer, at(competition)));
   tell('scored by two evaluators, names masked; consensus and price points frozen', { tenders: rows.length });
 };

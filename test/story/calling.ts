@@ -54,6 +54,24 @@ const contentOf = ({ world }: Season, { system, category }: Joined, round: Round
       scale: 10,
     },
   ],
+  mustHaves: [
+    {
+      key: 'both-languages',
+      title: {
+        fi: 'Asiakas saa palvelun suomeksi ja ruotsiksi.',
+        sv: 'Kunden får servicen på finska och svenska.',
+        en: 'The client gets the service in Finnish and in Swedish.',
+      },
+    },
+    {
+      key: 'first-meeting',
+      title: {
+        fi: 'Ensimmäinen tapaaminen on viiden arkipäivän kuluessa lähetteestä.',
+        sv: 'Det första mötet hålls inom fem vardagar från remissen.',
+        en: 'The first meeting takes place within five weekdays of the referral.',
+      },
+    },
+  ],
   rateCard: seasonCard,
   assumptions: {
     groups: [

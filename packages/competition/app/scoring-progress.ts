@@ -1,5 +1,6 @@
 import type { Id } from '@kt/kernel';
 import { openSheets } from '../domain/consensus.ts';
+import { type MustHave, meetsAll } from '../domain/must-haves.ts';
 import type { CompetitionRef } from './ports.ts';
 import type { Judging } from './tender-ports.ts';
 
@@ -13,6 +14,8 @@ export type ScoringProgress = {
   readonly waitsFor: readonly Id<'person'>[];
   /** Valid tenders that have their common scores. */
   readonly agreed: number;
+  /** Valid tenders of which some minimum requirement has not been found to be met; absent where there are none. */
+  readonly unchecked?: number;
 };
 
 /** Tells an official whose turn it is, and when the scores can be locked. */
@@ -20,12 +23,16 @@ export const scoringProgress = async (
   { judging }: ProgressDeps,
   ref: CompetitionRef,
   evaluators: readonly Id<'person'>[],
+  asked: { readonly mustHaves?: readonly MustHave[] } = {},
 ): Promise<ScoringProgress> => {
   const { tenders, sheets, agreed } = await judging.all(ref);
-  const valid = tenders.filter(({ state }) => state === 'valid').map(({ id }) => id);
+  const standing = tenders.filter(({ state }) => state === 'valid');
+  const valid = standing.map(({ id }) => id);
+  const unchecked = standing.filter((tender) => !meetsAll(asked, tender)).length;
   return {
     tenders: valid.length,
     waitsFor: evaluators.filter((one) => openSheets([one], valid, sheets) > 0),
     agreed: agreed.filter(({ tender }) => valid.includes(tender)).length,
+    ...(unchecked > 0 && { unchecked }),
   };
 };

@@ -20,6 +20,8 @@ export const MOST_MUST_HAVES = 12;
 export type MustHaveAnswers = { readonly [key: string]: boolean };
 
 type Asked = { readonly mustHaves?: readonly MustHave[] };
+/** Anything that names requirements by key. */
+type AskedAs<M extends { readonly key: string }> = { readonly mustHaves?: readonly M[] };
 
 export type MustHaveError =
   | { readonly code: 'competition.text_missing'; readonly field: 'mustHaves'; readonly language: Language }
@@ -45,12 +47,16 @@ export const mustHaveErrors = ({ mustHaves = [] }: Asked): readonly MustHaveErro
 };
 
 /** Requirements that a tender says neither yes nor no to; the same rule serves the bidder's form and the opening. */
-export const unanswered = ({ mustHaves = [] }: Asked, answers: MustHaveAnswers = {}): readonly MustHave[] =>
-  mustHaves.filter(({ key }) => !Object.hasOwn(answers, key));
+export const unanswered = <M extends { readonly key: string }>(
+  { mustHaves = [] }: AskedAs<M>,
+  answers: MustHaveAnswers = {},
+): readonly M[] => mustHaves.filter(({ key }) => !Object.hasOwn(answers, key));
 
 /** Requirements that the bidder itself says it does not meet. */
-export const declined = ({ mustHaves = [] }: Asked, answers: MustHaveAnswers = {}): readonly MustHave[] =>
-  mustHaves.filter(({ key }) => Object.hasOwn(answers, key) && answers[key] === false);
+export const declined = <M extends { readonly key: string }>(
+  { mustHaves = [] }: AskedAs<M>,
+  answers: MustHaveAnswers = {},
+): readonly M[] => mustHaves.filter(({ key }) => Object.hasOwn(answers, key) && answers[key] === false);
 
 /** What an official finds of one requirement; a reason where it is not met. */
 export type Finding = { readonly requirement: string; readonly met: boolean; readonly reason?: string };

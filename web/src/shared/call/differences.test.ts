@@ -28,6 +28,22 @@ it('tells the old and the new of each changed field, the deadline first', () => 
   ]);
 });
 
+it('tells what was demanded before and what is left of it', () => {
+  const [site, swedish] = [
+    { key: 'site', title: { fi: 'Toimipaikka Vaasassa' } },
+    { key: 'swedish', title: { fi: 'Palvelu ruotsiksi' } },
+  ];
+  const rowsOf = (is: readonly (typeof site)[]) =>
+    differenceRows(
+      { deadline, changes: { was: { mustHaves: [site, swedish] }, is: { mustHaves: is } } },
+      wordsInTest(),
+    );
+  expect(rowsOf([swedish])).toMatchObject([
+    { key: 'mustHaves', was: 'Toimipaikka Vaasassa · Palvelu ruotsiksi', is: 'Palvelu ruotsiksi' },
+  ]);
+  expect(rowsOf([])).toMatchObject([{ is: '–' }]);
+});
+
 it('tells nothing where nothing but words was given', () => {
   expect(differenceRows({ deadline }, wordsInTest())).toEqual([]);
 });

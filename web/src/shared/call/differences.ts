@@ -5,6 +5,7 @@ type Texts = { readonly fi?: string; readonly sv?: string; readonly en?: string 
 type Content = {
   readonly title?: Texts;
   readonly need?: Texts;
+  readonly mustHaves?: readonly { readonly key: string; readonly title: Texts }[];
   readonly places?: number;
   readonly ceilingCents?: number;
   readonly winners?: number;
@@ -28,6 +29,8 @@ type Said = Pick<Words, 't' | 'name' | 'euros' | 'day' | 'number' | 'moment'>;
 const SHOWN: { readonly [F in keyof Content]-?: (content: Content, words: Said) => string | undefined } = {
   title: ({ title }, { name }) => title && name(title),
   need: ({ need }, { name }) => need && name(need),
+  mustHaves: ({ mustHaves }, { name }) =>
+    mustHaves && (mustHaves.length === 0 ? '–' : mustHaves.map(({ title }) => name(title)).join(' · ')),
   places: ({ places }, { number }) => (places === undefined ? undefined : number(places)),
   ceilingCents: ({ ceilingCents }, { euros }) => (ceilingCents === undefined ? undefined : euros(ceilingCents)),
   winners: ({ winners }, { number }) => (winners === undefined ? undefined : number(winners)),
@@ -35,7 +38,17 @@ const SHOWN: { readonly [F in keyof Content]-?: (content: Content, words: Said) 
   end: ({ end }, { day }) => end && day(plusDays(end, -1)),
   languages: ({ languages }, { t }) => languages?.map((one) => t(`call_change.language.${one}`)).join(', '),
 };
-const FIELDS = ['title', 'need', 'places', 'ceilingCents', 'winners', 'start', 'end', 'languages'] as const;
+const FIELDS = [
+  'title',
+  'need',
+  'mustHaves',
+  'places',
+  'ceilingCents',
+  'winners',
+  'start',
+  'end',
+  'languages',
+] as const;
 
 /** What a correction changes, field by field, before and after; the deadline first. */
 export const differenceRows = ({ deadline, movedFrom, changes }: Correction, words: Said): readonly DifferenceRow[] => {

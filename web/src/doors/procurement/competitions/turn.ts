@@ -36,6 +36,7 @@ export type TurnKey =
   | 'scores'
   | 'consensus'
   | 'nothing_valid'
+  | 'requirements'
   | 'lock'
   | 'decide'
   | 'standstill'
@@ -58,9 +59,10 @@ const opening = ({ openingApprovedAt, waitsForSecondOpener, approvals }: Looked)
 
 const evaluating = ({ scoring }: Looked): Turn => {
   if (scoring === undefined || scoring.tenders === 0) return nobody('nothing_valid');
-  const { waitsFor, agreed: done, tenders: of } = scoring;
+  const { waitsFor, agreed: done, tenders: of, unchecked = 0 } = scoring;
   if (waitsFor.length > 0) return { key: 'scores', people: waitsFor };
-  return done < of ? { key: 'consensus', people: [], done, of } : nobody('lock');
+  if (done < of) return { key: 'consensus', people: [], done, of };
+  return unchecked > 0 ? { key: 'requirements', people: [], done: of - unchecked, of } : nobody('lock');
 };
 
 const hasOpenRemedy = ({ remedies }: Looked): boolean => remedies.some(({ settledAt }) => settledAt === undefined);

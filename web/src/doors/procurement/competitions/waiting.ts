@@ -14,6 +14,7 @@ export type WaitingKey =
   | 'score'
   | 'consensus'
   | 'lock'
+  | 'tenders'
   | 'decide'
   | 'none_suitable';
 
@@ -32,6 +33,7 @@ const PATHS: { readonly [K in WaitingKey]: string } = {
   score: '/scoring',
   consensus: '/consensus',
   lock: '',
+  tenders: '/tenders',
   decide: '/decide',
   none_suitable: '/none-suitable',
 };
@@ -56,6 +58,8 @@ const AWAITED: { readonly [K in WaitingKey]: IsAwaited } = {
   score: always,
   consensus: (shown) => !isAgreed(shown),
   lock: ofOfficers,
+  /** Minimum requirements that nobody has looked at yet, or a tender that does not meet one. */
+  tenders: ({ scoring }, { has }) => has('procurement_officer') && (scoring?.unchecked ?? 0) > 0,
   decide: always,
   none_suitable: ({ state, scoring }) => state === 'final' || scoring?.tenders === 0,
 };
@@ -69,6 +73,7 @@ const KEYS: readonly WaitingKey[] = [
   'score',
   'consensus',
   'lock',
+  'tenders',
   'decide',
   'none_suitable',
 ];

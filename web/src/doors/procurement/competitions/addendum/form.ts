@@ -1,6 +1,7 @@
 import { isWorkingDay, plusDays, plusMs, startOfDay } from '@kt/kernel';
 import * as z from 'zod';
 import { countField, dayField, dayText, moneyField, moneyText, textField } from '../../../../shared/form/fields.ts';
+import { mustHaveRows, shownMustHaves } from '../content/must-have-form.ts';
 import { MINUTE_MS, timeField } from '../content/time-field.ts';
 import type { CompetitionShown } from '../reads.ts';
 
@@ -15,6 +16,7 @@ export const addendumForm = z
     day: dayField.refine(isWorkingDay, 'competition_page.form.working_day'),
     time: timeField,
     need: texts,
+    mustHaves: mustHaveRows,
     places: countField(1),
     winners: countField(1),
     ceiling: moneyField,
@@ -24,10 +26,10 @@ export const addendumForm = z
   })
   .refine(({ start, lastDay }) => start <= lastDay, { path: ['lastDay'], message: 'competition_page.form.end' })
   .refine(({ winners, places }) => winners <= places, { path: ['winners'], message: 'competition_page.form.winners' })
-  .transform(({ said, day, time, need, places, winners, ceiling, start, lastDay, asks }) => ({
+  .transform(({ said, day, time, need, mustHaves, places, winners, ceiling, start, lastDay, asks }) => ({
     texts: said,
     deadline: plusMs(startOfDay(day), time * MINUTE_MS),
-    changes: { need, places, winners, ceilingCents: ceiling, start, end: plusDays(lastDay, 1) },
+    changes: { need, mustHaves, places, winners, ceilingCents: ceiling, start, end: plusDays(lastDay, 1) },
     asksConfirmation: asks === 'yes',
   }));
 export type AddendumShown = z.input<typeof addendumForm>;
@@ -37,7 +39,7 @@ type Content = CompetitionShown['content'];
 
 /** The form as it begins: everything as it is now, nothing said yet. */
 export const addendumShown = (
-  { need, places, winners, ceilingCents, start, end }: Content,
+  { need, mustHaves, places, winners, ceilingCents, start, end }: Content,
   day: string,
   time: string,
 ): AddendumShown => ({
@@ -45,6 +47,7 @@ export const addendumShown = (
   day,
   time,
   need: { fi: need.fi ?? '', sv: need.sv ?? '', en: need.en ?? '' },
+  mustHaves: shownMustHaves(mustHaves),
   places: String(places),
   winners: String(winners),
   ceiling: moneyText(ceilingCents),

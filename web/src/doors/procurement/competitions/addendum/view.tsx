@@ -20,6 +20,7 @@ import { timeText } from '../content/time-field.ts';
 import { UnderOne } from '../frame.tsx';
 import type { CompetitionShown } from '../reads.ts';
 import { type AddendumSent, type AddendumShown, addendumForm, addendumShown } from './form.ts';
+import { MustHaves } from './must-haves.tsx';
 import { previewRows } from './preview.ts';
 
 type PartProps = { readonly form: UseFormReturn<AddendumShown, unknown, AddendumSent> };
@@ -46,6 +47,7 @@ const Asked = ({ form }: PartProps) => {
       <div className="kt-stack">
         <p className="kt-quiet">{t('competition_page.addendum.fixed')}</p>
         <InThree form={form} part="need" />
+        <MustHaves form={form} />
         <TextField label={t('competition_page.places')} htmlSize={8} inputMode="numeric" {...field('places')} />
         <TextField label={t('competition_page.winners')} htmlSize={8} inputMode="numeric" {...field('winners')} />
         <TextField label={t('competition_page.ceiling')} htmlSize={14} inputMode="decimal" {...field('ceiling')} />

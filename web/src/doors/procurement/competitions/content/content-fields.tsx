@@ -11,6 +11,7 @@ import { CallOffField } from './call-off-field.tsx';
 import { Choices, type ContentFormProps } from './choices.tsx';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import { WeightHints } from './live-advice.tsx';
+import { MustHaveFields } from './must-have-fields.tsx';
 import { PriceFields } from './price-fields.tsx';
 import { ReachHints } from './reach-hints.tsx';
 import { callableFrom, earliestDay, tenderDays } from './schedule.ts';
@@ -115,6 +116,10 @@ export const ContentFields = ({ form, base, category, system, colleagues }: Cont
     <>
       <Section title={t('competition_page.content')}>
         <TextFields form={form} serviceTypes={category.serviceTypes} />
+      </Section>
+      <Section title={`${t('competition_page.must')} (${t('web.optional')})`}>
+        <p className="kt-quiet">{t('competition_page.must.hint')}</p>
+        <MustHaveFields form={form} />
       </Section>
       <Section title={t('competition_page.form.schedule')}>
         <Schedule form={form} system={system} />

@@ -4,6 +4,7 @@ import { DISTANCE_GROUPS, SERVICE_TYPE_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { countField, dayField, moneyField, textField } from '../../../../shared/form/fields.ts';
 import type { ContentBase } from './content-base.ts';
+import { mustHaveRows } from './must-have-form.ts';
 import { MINUTE_MS, timeField } from './time-field.ts';
 
 const PERCENT = /^\d{1,4}(?:[,.]\d{1,2})?$/;
@@ -36,6 +37,7 @@ export const contentForm = z
     clients: groups(countField(0)),
     steps: z.array(z.object({ price: moneyField, rates: groups(percentField) })),
     criteria: z.array(z.object({ weight: countField(0) })),
+    mustHaves: mustHaveRows,
     languages: z.array(z.enum(['fi', 'sv', 'en'])).min(1, 'form.choose'),
     municipalities: z.array(z.string()).min(1, 'form.choose'),
     evaluators: z.array(z.string()).min(1, 'competition_page.form.evaluators'),
@@ -87,6 +89,7 @@ export const contentBody = (base: ContentBase, typed: ContentTyped) => ({
     const weight = typed.criteria[n]?.weight ?? 0;
     return weight > 0 ? [{ ...criterion, weight }] : [];
   }),
+  ...(typed.mustHaves.length > 0 && { mustHaves: typed.mustHaves }),
   rateCard: cardOf(base, typed),
   assumptions: assumptionsOf(base, typed),
   places: typed.places,

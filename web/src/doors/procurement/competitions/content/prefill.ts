@@ -5,6 +5,7 @@ import { priceOf } from '../one/content-rows.ts';
 import type { CompetitionShown } from '../reads.ts';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import type { ContentForm } from './form.ts';
+import { shownMustHaves } from './must-have-form.ts';
 import { type SystemRules, scheduleFrom } from './schedule.ts';
 import { timeText } from './time-field.ts';
 
@@ -99,6 +100,7 @@ export const newContent = (beginning: Beginning): ContentForm => {
       rates: byGroup((_, n) => String(EXPECTED[step.kind][n] ?? 0)),
     })),
     criteria: weights.map((weight) => ({ weight: String(weight) })),
+    mustHaves: [],
     languages: ['fi', 'sv'],
     municipalities: [...category.municipalities],
     evaluators: evaluators.slice(0, 2),
@@ -134,6 +136,7 @@ export const shownContent = (content: Content, base: ContentBase): ContentForm =
     criteria: base.criteria.map(({ key }) => ({
       weight: String(content.criteria.find((one) => one.key === key)?.weight ?? 0),
     })),
+    mustHaves: shownMustHaves(content.mustHaves),
     languages: [...content.languages],
     municipalities: [...content.municipalities],
     evaluators: [...content.evaluators],

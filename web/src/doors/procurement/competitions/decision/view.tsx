@@ -8,6 +8,7 @@ import { useSession } from '../../../../shared/session/session-context.ts';
 import { RankingTable } from '../decide/ranking-table.tsx';
 import { UnderOne } from '../frame.tsx';
 import { ContentFacts, CriteriaTable } from '../one/content.tsx';
+import { MustHaveList } from '../one/must-haves.tsx';
 import { TurnText } from '../one/turn-box.tsx';
 import { usePeople } from '../people.ts';
 import { type CompetitionShown, type DecisionShown, useDecision, useEvaluation, useProviderNames } from '../reads.ts';
@@ -82,6 +83,7 @@ const Decided = ({ shown, decided }: { readonly shown: CompetitionShown; readonl
       <Remedies shown={shown} />
       <Section title={t('competition_page.content')}>
         <ContentFacts shown={shown} />
+        <MustHaveList content={shown.content} />
         <CriteriaTable content={shown.content} />
       </Section>
     </>

@@ -62,6 +62,7 @@ const hasPrepared = (shown: Looked, me: string): boolean =>
 const areAllScored = ({ scoring }: Looked): boolean => scoring?.waitsFor.length === 0;
 const isAgreed = ({ scoring }: Looked): boolean =>
   scoring !== undefined && scoring.tenders > 0 && scoring.agreed === scoring.tenders;
+const isChecked = ({ scoring }: Looked): boolean => (scoring?.unchecked ?? 0) === 0;
 
 /** What may be done, the most urgent first: the first one is the page's way on. */
 const RULES: readonly Rule[] = [
@@ -91,7 +92,7 @@ const RULES: readonly Rule[] = [
     act: 'lock',
     states: ['evaluating'],
     roles: [...OFFICER, 'evaluator'],
-    when: (shown) => areAllScored(shown) && isAgreed(shown),
+    when: (shown) => areAllScored(shown) && isAgreed(shown) && isChecked(shown),
   },
   { act: 'decide', states: ['decided_draft'], roles: DECIDER, when: (shown, me) => !hasPrepared(shown, me) },
   {

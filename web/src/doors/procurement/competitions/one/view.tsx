@@ -14,6 +14,7 @@ import { ActsRow } from './acts-row.tsx';
 import { Clarity } from './clarity.tsx';
 import { ContentFacts, CriteriaTable, PriceTable } from './content.tsx';
 import type { Deed } from './deed.tsx';
+import { MustHaveList } from './must-haves.tsx';
 import { PathList } from './path-list.tsx';
 import { ReachSection } from './reach.tsx';
 import { TurnText } from './turn-box.tsx';
@@ -76,6 +77,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
           {addenda.length > 0 && <Addenda shown={shown} />}
           <Section title={t('competition_page.content')}>
             <ContentFacts shown={shown} />
+            <MustHaveList content={content} />
             <PriceTable content={content} />
             <CriteriaTable content={content} />
           </Section>

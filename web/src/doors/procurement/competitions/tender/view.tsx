@@ -16,6 +16,8 @@ import { UnderOne } from '../frame.tsx';
 import { type CompetitionShown, type TenderShown, useTenders } from '../reads.ts';
 import { TenderFacts } from '../tenders/tender-facts.tsx';
 import { clarificationForm, rejectionForm } from './form.ts';
+import { Requirements } from './requirements.tsx';
+import { rejectionReason } from './requirements-form.ts';
 
 type JudgeProps = { readonly shown: CompetitionShown; readonly tender: TenderShown };
 
@@ -53,11 +55,15 @@ const Clarify = ({ shown: { id: competition }, tender: { id: tender, version } }
   );
 };
 
-const Reject = ({ shown: { id: competition }, tender: { id: tender, version } }: JudgeProps) => {
-  const { t } = useWords();
+const Reject = ({ shown: { id: competition, content }, tender: found }: JudgeProps) => {
+  const { t, name } = useWords();
+  const { id: tender, version } = found;
   const api = useApi();
   const go = useGo();
-  const form = useHouseForm(rejectionForm, { ground: 'minimum_requirement', reason: '' });
+  const form = useHouseForm(rejectionForm, {
+    ground: 'minimum_requirement',
+    reason: rejectionReason(content, found, name),
+  });
   const { field } = useFields(form);
   const reject = useAct(
     (json: z.output<typeof rejectionForm>, options) =>
@@ -99,13 +105,16 @@ const One = ({ shown }: { readonly shown: CompetitionShown }) => {
         ) : (
           <>
             <TenderFacts tender={tender} shown={shown} />
+            {(shown.content.mustHaves ?? []).length > 0 && (
+              <Requirements key={`must-${String(tender.version)}`} shown={shown} tender={tender} />
+            )}
             <Section title={t('competition_page.tender.clarify_title')}>
               <p>{t('competition_page.tender.clarify_lead')}</p>
               <Clarify shown={shown} tender={tender} />
             </Section>
             <Section title={t('competition_page.tender.reject_title')}>
               <p>{t('competition_page.tender.reject_lead')}</p>
-              <Reject shown={shown} tender={tender} />
+              <Reject key={tender.version} shown={shown} tender={tender} />
             </Section>
           </>
         );

@@ -2,6 +2,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Facts } from '../../../../shared/page/parts.tsx';
 import { usePeople } from '../people.ts';
 import type { CompetitionShown, TenderShown } from '../reads.ts';
+import { standingOfRequirement } from '../tender/requirements-form.ts';
 import { reasonKey } from './presenter.ts';
 
 type TenderFactsProps = { readonly tender: TenderShown; readonly shown: CompetitionShown };
@@ -20,6 +21,12 @@ export const TenderFacts = ({ tender, shown: { content } }: TenderFactsProps) =>
     const answer = tender.content?.answers[key];
     return answer === undefined ? [] : [[name(title), answer]];
   });
+  const musts = (content.mustHaves ?? []).flatMap(({ key, title }): readonly (readonly [string, string])[] => {
+    const says = tender.content?.mustHaves?.[key];
+    if (says === undefined) return [];
+    const found = t(`competition_page.must.is.${standingOfRequirement(tender, key)}`);
+    return [[name(title), `${t(says ? 'competition_page.must.yes' : 'competition_page.must.no')} · ${found}`]];
+  });
   return (
     <Facts
       rows={[
@@ -27,6 +34,7 @@ export const TenderFacts = ({ tender, shown: { content } }: TenderFactsProps) =>
         [t('competition_page.tender.received'), moment(receivedAt)],
         [t('competition_page.tender.unconfirmed'), unconfirmed ? t('web.yes') : undefined],
         [t('competition_page.tender.comparison'), comparisonCents === undefined ? undefined : euros(comparisonCents)],
+        ...musts,
         ...prices,
         ...answers,
         ...clarifications.map(

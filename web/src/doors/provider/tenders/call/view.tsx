@@ -43,6 +43,16 @@ const Asked = ({ call }: { readonly call: Invitation }) => {
           ]}
         />
       </Section>
+      {call.mustHaves !== undefined && call.mustHaves.length > 0 && (
+        <Section title={t('provider.must')}>
+          <p>{t('provider.must.says')}</p>
+          <ol>
+            {call.mustHaves.map(({ key, title }) => (
+              <li key={key}>{name(title)}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
       <Section title={t('provider.call.prices')}>
         <PriceTable card={call.rateCard} caption={t('provider.call.prices_caption')} />
       </Section>

@@ -4,7 +4,7 @@ import { sealable } from './presenter.ts';
 
 const competition = id('competition', `cmp_${'1'.padStart(26, '0')}`);
 const organisation = id('organisation', `org_${'1'.padStart(26, '0')}`);
-const sent = { prices: { work: cents(55_000) }, answers: { path: 'Näin.' } };
+const sent = { prices: { work: cents(55_000) }, answers: { path: 'Näin.' }, mustHaves: {} };
 const withReasons = (path = ' ', work = '') => ({ ...sent, secrecy: { answers: { path }, prices: { work } } });
 const who = { organisation, name: 'Monica Kvarnström' };
 
@@ -14,7 +14,8 @@ it('seals whose the tender is, and that no change of the call was seen when ther
     competition,
     organisation,
     addendum: 0,
-    ...sent,
+    prices: sent.prices,
+    answers: sent.answers,
     signatory: 'Monica Kvarnström',
   });
 });

@@ -17,13 +17,14 @@ export type Sealable = {
   readonly addendum: number;
   readonly prices: Readonly<Record<string, Cents>>;
   readonly answers: Readonly<Record<string, string>>;
+  readonly mustHaves?: Readonly<Record<string, boolean>>;
   readonly signatory: string;
   readonly secrecy?: Readonly<Record<string, string>>;
 };
 
 export const sealable = (
   { competition, format, addenda }: Call,
-  { prices, answers, secrecy }: Pick<TenderSent, 'prices' | 'answers' | 'secrecy'>,
+  { prices, answers, mustHaves, secrecy }: Pick<TenderSent, 'prices' | 'answers' | 'mustHaves' | 'secrecy'>,
   who: { readonly organisation: Party; readonly name: string },
 ): Sealable => {
   const claims = claimsIn(secrecy);
@@ -34,6 +35,7 @@ export const sealable = (
     addendum: addenda.at(-1)?.number ?? 0,
     prices,
     answers,
+    ...(Object.keys(mustHaves).length > 0 && { mustHaves }),
     signatory: who.name,
     ...(Object.keys(claims).length > 0 && { secrecy: claims }),
   };

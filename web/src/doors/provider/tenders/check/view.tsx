@@ -16,6 +16,7 @@ import { askedBy, comparisonOf } from '../tender/presenter.ts';
 import { Written } from '../tender/written.tsx';
 import { Turned } from '../turned.tsx';
 import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
+import { failsIn, KnowsItFails } from './must-haves.tsx';
 import { sealable } from './presenter.ts';
 import { useSubmission } from './use-submission.ts';
 
@@ -27,13 +28,17 @@ type SubmitProps = {
 };
 
 const Submit = ({ of, call, sent, own }: SubmitProps) => {
-  const { t } = useWords();
+  const { t, name } = useWords();
   const session = useSession();
   const [keepsCopy, setKeepsCopy] = useState(true);
+  const [knows, setKnows] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const { submit, stage, act } = useSubmission(of, { publicKey: call.publicKey, ...own });
   const { actingFor, self } = session;
   if (!mayBind(session) || actingFor === undefined)
     return <Alert variant="info">{t('provider.check.waits_for_signatory')}</Alert>;
+  const fails = failsIn(askedBy(call, name), sent.mustHaves);
+  const isHeld = fails.length > 0 && !knows;
   const who = { organisation: actingFor, name: self?.name ?? '' };
   return (
     <div className="kt-box">
@@ -42,10 +47,14 @@ const Submit = ({ of, call, sent, own }: SubmitProps) => {
       <Checkbox checked={keepsCopy} onChange={({ target }) => setKeepsCopy(target.checked)}>
         {t('provider.check.keeps_copy')}
       </Checkbox>
+      <KnowsItFails fails={fails} knows={knows} isAsked={isAsked} onChange={setKnows} />
       <ActButton
         label={t('provider.check.submit')}
         act={act}
-        onAct={() => submit(sealable(call, sent, who), keepsCopy)}
+        onAct={() => {
+          setAsked(isHeld);
+          return isHeld ? undefined : submit(sealable(call, sent, who), keepsCopy);
+        }}
       />
       <StatusLine>{stage === undefined ? '' : t(`provider.check.${stage}`)}</StatusLine>
     </div>

@@ -12,6 +12,8 @@ export const deviceKey = ({ self, actingFor }: Pick<Session, 'self' | 'actingFor
 export type Shown = {
   readonly prices: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, string>>;
+  /** `yes`, `no`, or empty while nothing is chosen. */
+  readonly mustHaves: Readonly<Record<string, string>>;
   /** Why a part is a trade secret; empty where it is none. */
   readonly secrecy: {
     readonly prices: Readonly<Record<string, string>>;
@@ -25,6 +27,7 @@ const zReasons = z.record(z.string(), z.string());
 const zShown = z.looseObject({
   prices: z.record(z.string(), z.union([z.string(), z.number()])),
   answers: z.record(z.string(), z.string()),
+  mustHaves: z.optional(z.record(z.string(), z.string())),
   secrecy: z.optional(z.looseObject({ prices: zReasons, answers: zReasons })),
   at: z.optional(z.string()),
 });
@@ -33,9 +36,13 @@ const zKept = z.looseObject({ base: z.number(), shown: zShown });
 const asText = (value: string | number | undefined): string =>
   typeof value === 'number' ? moneyText(value) : (value ?? '');
 
-const shownOf = ({ bids, questions, claimable }: Asked, found: z.infer<typeof zShown> | undefined): Shown => ({
+const shownOf = (
+  { bids, questions, mustHaves, claimable }: Asked,
+  found: z.infer<typeof zShown> | undefined,
+): Shown => ({
   prices: Object.fromEntries(bids.map(({ key }) => [key, asText(found?.prices[key])])),
   answers: Object.fromEntries(questions.map(({ key }) => [key, found?.answers[key] ?? ''])),
+  mustHaves: Object.fromEntries(mustHaves.map(({ key }) => [key, found?.mustHaves?.[key] ?? ''])),
   secrecy: {
     prices: Object.fromEntries(claimable.prices.map((key) => [key, found?.secrecy?.prices[key] ?? ''])),
     answers: Object.fromEntries(claimable.answers.map((key) => [key, found?.secrecy?.answers[key] ?? ''])),

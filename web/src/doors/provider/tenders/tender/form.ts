@@ -1,3 +1,4 @@
+import { type MustHaveAnswers, unanswered } from '@kt/competition/domain/must-haves.ts';
 import type { Cents } from '@kt/kernel';
 import * as z from 'zod';
 import { centsOf } from '../../../../shared/form/fields.ts';
@@ -25,14 +26,30 @@ const answerField = ({ title }: Question, t: T) =>
     .min(1, `${title}: ${t('form.required')}`)
     .max(MOST_LETTERS, `${title}: ${t('form.too_long')}`);
 
+/** What is chosen so far; where nothing is chosen there is no answer. */
+export const answersIn = (chosen: Readonly<Record<string, string>>): MustHaveAnswers =>
+  Object.fromEntries(
+    Object.entries(chosen).flatMap(([key, choice]) => (choice === '' ? [] : [[key, choice === 'yes']])),
+  );
+
+/** A yes or a no to each requirement, by the very rule that the opening asks. */
+const mustHaveAnswers = (mustHaves: Asked['mustHaves'], t: T) =>
+  z.record(z.string(), z.string()).transform((chosen, context) => {
+    const answers = answersIn(chosen);
+    for (const { key, title } of unanswered({ mustHaves }, answers))
+      context.addIssue({ code: 'custom', path: [key], message: `${title}: ${t('provider.must.choose')}` });
+    return answers;
+  });
+
 const MOST_OF_REASON = 1_000;
 
 const reasonsFor = (keys: readonly string[], t: T) =>
   z.object(Object.fromEntries(keys.map((key) => [key, z.string().trim().max(MOST_OF_REASON, t('form.too_long'))])));
 
-/** What a tender of this call must hold: each price at most its cap, and an answer to each question. */
-export const tenderForm = ({ bids, questions, claimable }: Asked, t: T) =>
+/** What a tender of this call must hold: a word on each requirement, each price at most its cap, an answer to each question. */
+export const tenderForm = ({ bids, questions, mustHaves, claimable }: Asked, t: T) =>
   z.object({
+    mustHaves: mustHaveAnswers(mustHaves, t),
     prices: z.object(Object.fromEntries(bids.map((bid) => [bid.key, priceField(bid, t)]))),
     answers: z.object(Object.fromEntries(questions.map((question) => [question.key, answerField(question, t)]))),
     secrecy: z.object({ prices: reasonsFor(claimable.prices, t), answers: reasonsFor(claimable.answers, t) }),

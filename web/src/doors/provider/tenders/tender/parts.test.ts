@@ -11,6 +11,7 @@ const asked = {
     { key: 'path', title: 'Polku', weight: 30 },
     { key: 'team', title: 'Tiimi', weight: 30 },
   ],
+  mustHaves: [{ key: 'site', title: 'Toimipaikka Vaasassa' }],
   claimable: { answers: ['path', 'team'], prices: [] },
 };
 const empty = draftIn(asked, undefined);
@@ -19,6 +20,7 @@ const told = (shown: typeof empty, of = asked) =>
 
 it('says of each part what is missing, and where something was written last', () => {
   expect(told({ ...empty, prices: { work: '500' }, at: 'prices' })).toEqual([
+    ['mustHaves', 'Yksi puuttuu', false],
     ['prices', 'Valmis', true],
     ['answers', '2 puuttuu', false],
     ['secrecy', 'Vapaaehtoinen', false],
@@ -28,18 +30,24 @@ it('says of each part what is missing, and where something was written last', ()
 
 it('leads to the check once nothing is missing; a price above its cap is missing', () => {
   const answers = { path: 'a', team: 'b' };
+  const mustHaves = { site: 'no' };
   const secrecy = { prices: {}, answers: { path: 'Oma menetelmä', team: '' } };
-  expect(told({ ...empty, prices: { work: '600' }, answers, secrecy }).map(([, state]) => state)).toEqual([
+  expect(told({ ...empty, prices: { work: '600' }, answers, mustHaves, secrecy }).map(([, state]) => state)).toEqual([
+    'Valmis',
     'Valmis',
     'Valmis',
     'Yksi annettu',
     'Seuraavaksi',
   ]);
-  expect(told({ ...empty, prices: { work: '600,01' }, answers })[0]).toEqual(['prices', 'Yksi puuttuu', false]);
+  expect(told({ ...empty, prices: { work: '600,01' }, answers })[1]).toEqual(['prices', 'Yksi puuttuu', false]);
 });
 
 it('leaves out what the call does not ask for', () => {
-  expect(told(empty, { ...asked, bids: [] }).map(([key]) => key)).toEqual(['answers', 'secrecy', 'check']);
+  expect(told(empty, { ...asked, bids: [], mustHaves: [] }).map(([key]) => key)).toEqual([
+    'answers',
+    'secrecy',
+    'check',
+  ]);
 });
 
 it('knows the part of a field', () => {

@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 import type { Shown } from './draft.ts';
 import { claimsIn, progressOf } from './presenter.ts';
 
-const PARTS = ['prices', 'answers', 'secrecy', 'check'] as const;
+const PARTS = ['mustHaves', 'prices', 'answers', 'secrecy', 'check'] as const;
 export type PartKey = (typeof PARTS)[number];
 
 /** Where the heading of a part is found on the page. */
@@ -37,10 +37,15 @@ const voluntary = (given: number, { t }: Pick<Words, 't'>): Said =>
 /** Every part of the tender with how far it has come; parts that this call does not ask for are left out. */
 export const partRows = (asked: Asked, shown: Shown, words: Pick<Words, 't'>): readonly PartRow[] => {
   const { t } = words;
-  const { prices, answers } = progressOf(asked, shown);
-  const missing = { prices: asked.bids.length - prices, answers: asked.questions.length - answers };
-  const isReady = missing.prices + missing.answers === 0;
+  const { mustHaves, prices, answers } = progressOf(asked, shown);
+  const missing = {
+    mustHaves: asked.mustHaves.length - mustHaves,
+    prices: asked.bids.length - prices,
+    answers: asked.questions.length - answers,
+  };
+  const isReady = missing.mustHaves + missing.prices + missing.answers === 0;
   const said: Readonly<Record<PartKey, Said | undefined>> = {
+    mustHaves: asked.mustHaves.length === 0 ? undefined : filled(missing.mustHaves, words),
     prices: asked.bids.length === 0 ? undefined : filled(missing.prices, words),
     answers: asked.questions.length === 0 ? undefined : filled(missing.answers, words),
     secrecy: voluntary(Object.keys(claimsIn(shown.secrecy)).length, words),

@@ -22,6 +22,7 @@ type Call = {
     readonly title: Readonly<Record<string, string>>;
     readonly weight: number;
   }[];
+  readonly mustHaves?: readonly { readonly key: string; readonly title: Readonly<Record<string, string>> }[];
 };
 
 const claimableBy = (call: Pick<Call, 'rateCard' | 'criteria'>): Asked['claimable'] => {
@@ -30,7 +31,11 @@ const claimableBy = (call: Pick<Call, 'rateCard' | 'criteria'>): Asked['claimabl
   return { answers: of('answers'), prices: of('prices') };
 };
 
-export const askedBy = ({ rateCard, criteria }: Pick<Call, 'rateCard' | 'criteria'>, name: Words['name']): Asked => ({
+export const askedBy = (
+  { rateCard, criteria, mustHaves = [] }: Pick<Call, 'rateCard' | 'criteria' | 'mustHaves'>,
+  name: Words['name'],
+): Asked => ({
+  mustHaves: mustHaves.map(({ key, title }) => ({ key, title: name(title) })),
   claimable: claimableBy({ rateCard, criteria }),
   bids: rateCard.steps.flatMap(({ key, title, price }) =>
     price.set === 'by_bid' ? [{ key, title: name(title), cap: price.capCents }] : [],
@@ -106,7 +111,8 @@ export const claimsIn = ({ prices, answers }: Shown['secrecy']): Readonly<Record
   );
 
 /** How much of a tender is there. */
-export const progressOf = ({ bids, questions }: Asked, { prices, answers }: Shown) => ({
+export const progressOf = ({ bids, questions, mustHaves }: Asked, { prices, answers, mustHaves: chosen }: Shown) => ({
+  mustHaves: mustHaves.filter(({ key }) => (chosen[key] ?? '') !== '').length,
   prices: bids.filter(({ key, cap }) => (centsOf(prices[key] ?? '') ?? cents(cap + 1)) <= cap).length,
   answers: questions.filter(({ key }) => (answers[key] ?? '').trim() !== '').length,
 });

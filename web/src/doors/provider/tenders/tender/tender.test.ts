@@ -2,6 +2,7 @@ import { cents, share } from '@kt/kernel';
 import type { RateCard, Step } from '@kt/terms';
 import { describe, expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
+import { failsIn } from '../check/must-haves.tsx';
 import { draftIn, draftText, startFrom } from './draft.ts';
 import { tenderForm } from './form.ts';
 import { askedBy, comparisonOf, expectedTimes, priceLines, progressOf } from './presenter.ts';
@@ -33,7 +34,12 @@ const call = {
     { key: 'path', kind: 'quality' as const, title: { fi: 'Polku' }, weight: 60 },
   ],
 };
+const musts = [
+  { key: 'site', title: { fi: 'Toimipaikka Vaasassa' } },
+  { key: 'swedish', title: { fi: 'Palvelu ruotsiksi' } },
+];
 const asked = askedBy(call, name);
+const askedMore = askedBy({ ...call, mustHaves: musts }, name);
 const empty = draftIn(asked, undefined);
 
 describe('what a tender is asked for', () => {
@@ -45,13 +51,27 @@ describe('what a tender is asked for', () => {
   it('is refused in words that name the field', () => {
     const form = tenderForm(asked, t);
     const secrecy = { prices: {}, answers: { path: '' } };
-    const wrong = form.safeParse({ prices: { work: '600,01' }, answers: { path: ' ' }, secrecy, at: '' });
+    const none = { mustHaves: {}, at: '' };
+    const wrong = form.safeParse({ prices: { work: '600,01' }, answers: { path: ' ' }, ...none, secrecy });
     expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['prices.work', `work: ${t('provider.tender.over_cap')}`],
       ['answers.path', `Polku: ${t('form.required')}`],
     ]);
-    const right = form.safeParse({ prices: { work: '550' }, answers: { path: 'Näin.' }, secrecy, at: '' });
-    expect(right.data).toEqual({ prices: { work: 55_000 }, answers: { path: 'Näin.' }, secrecy, at: '' });
+    const right = form.safeParse({ prices: { work: '550' }, answers: { path: 'Näin.' }, ...none, secrecy });
+    expect(right.data).toEqual({ prices: { work: 55_000 }, answers: { path: 'Näin.' }, ...none, secrecy });
+  });
+
+  it('is a yes or a no to each minimum requirement, and a no goes along', () => {
+    const form = tenderForm(askedMore, t);
+    const secrecy = { prices: {}, answers: { path: '' } };
+    const rest = { prices: { work: '550' }, answers: { path: 'Näin.' }, secrecy, at: '' };
+    const wrong = form.safeParse({ ...rest, mustHaves: { site: 'yes', swedish: '' } });
+    expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['mustHaves.swedish', `Palvelu ruotsiksi: ${t('provider.must.choose')}`],
+    ]);
+    const right = form.safeParse({ ...rest, mustHaves: { site: 'yes', swedish: 'no' } });
+    expect(right.data?.mustHaves).toEqual({ site: true, swedish: false });
+    expect(failsIn(askedMore, right.data?.mustHaves ?? {})).toEqual(['Palvelu ruotsiksi']);
   });
 });
 
@@ -73,8 +93,11 @@ describe('the live totals', () => {
   });
 
   it('count what is filled in', () => {
-    expect(progressOf(asked, empty)).toEqual({ prices: 0, answers: 0 });
+    expect(progressOf(asked, empty)).toEqual({ mustHaves: 0, prices: 0, answers: 0 });
+    const chosen = { ...empty, mustHaves: { site: 'no', swedish: '' } };
+    expect(progressOf(askedMore, chosen).mustHaves).toBe(1);
     expect(progressOf(asked, { ...empty, prices: { work: '600' }, answers: { path: 'x' } })).toEqual({
+      mustHaves: 0,
       prices: 1,
       answers: 1,
     });
@@ -85,6 +108,7 @@ describe('a draft', () => {
   const shown = {
     prices: { work: '5' },
     answers: { path: 'Alku' },
+    mustHaves: {},
     secrecy: { prices: {}, answers: { path: 'Oma menetelmä' } },
     at: 'answers',
   };

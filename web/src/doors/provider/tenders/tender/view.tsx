@@ -10,6 +10,7 @@ import { Turned } from '../turned.tsx';
 import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
 import { Answers } from './answers.tsx';
 import { Cash } from './cash/section.tsx';
+import { MustHaves } from './must-haves.tsx';
 import { Part } from './part.tsx';
 import { PartList } from './part-list.tsx';
 import { partRows } from './parts.ts';
@@ -45,6 +46,11 @@ const Editor = ({ of, call, draft, said }: EditorProps) => {
           onSend={check}
           label={t('provider.tender.check')}
         >
+          {asked.mustHaves.length > 0 && (
+            <Part of="mustHaves" title={t('provider.must')}>
+              <MustHaves form={form} asked={asked} />
+            </Part>
+          )}
           {call.rateCard.steps.length > 0 && (
             <Part of="prices" title={t('provider.tender.prices')}>
               <p>{t('provider.tender.prices_say')}</p>

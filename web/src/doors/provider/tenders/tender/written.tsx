@@ -4,6 +4,7 @@ import { Section } from '../../../../shared/page/page.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
 import type { Asked } from './asked.ts';
 import type { Shown } from './draft.ts';
+import { answersIn } from './form.ts';
 import { claimsIn } from './presenter.ts';
 
 type WrittenProps = { readonly asked: Asked; readonly shown: Shown; readonly comparison: number | undefined };
@@ -24,6 +25,22 @@ const Claims = ({ asked, shown }: Omit<WrittenProps, 'comparison'>) => {
   );
 };
 
+/** What is answered to each minimum requirement. */
+const MustHaveAnswers = ({ asked: { mustHaves }, shown }: Omit<WrittenProps, 'comparison'>) => {
+  const { t } = useWords();
+  const answers = answersIn(shown.mustHaves);
+  return mustHaves.length === 0 ? null : (
+    <Section title={t('provider.must')}>
+      <Facts
+        rows={mustHaves.map(({ key, title }) => {
+          const answer = answers[key];
+          return [title, answer === undefined ? '–' : t(answer ? 'provider.must.yes' : 'provider.must.no')] as const;
+        })}
+      />
+    </Section>
+  );
+};
+
 /** Everything that a tender says, as it is sealed. */
 export const Written = ({ asked, shown, comparison }: WrittenProps) => {
   const { t, euros } = useWords();
@@ -33,6 +50,7 @@ export const Written = ({ asked, shown, comparison }: WrittenProps) => {
   };
   return (
     <>
+      <MustHaveAnswers asked={asked} shown={shown} />
       <Section title={t('provider.tender.prices')}>
         <Facts
           rows={[
