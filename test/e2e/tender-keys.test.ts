@@ -50,6 +50,13 @@ const enter = async (target: Locator): Promise<void> => {
   await typist.press('Enter');
   await stage.hands.rest();
 };
+/** A yes to a minimum requirement. */
+const sayYes = async (radio: Locator): Promise<void> => {
+  answers += 1;
+  await typist.reach(radio);
+  await typist.press('Space');
+  expect(await radio.isChecked()).toBe(true);
+};
 const takeOver = async (field: Locator): Promise<void> => {
   answers += 1;
   await typist.reach(button(new RegExp(`^${word('tender.said.take')}`)).first());
@@ -67,6 +74,8 @@ describe('a tender of somebody who has tendered before, on a phone with nothing 
       await enter(link(word('provider.task.begin').replace(/\{.*/, '').trim()).last());
       await enter(button(word('provider.call.begin')));
       await headed('provider.tender.title');
+      const yes = inMain().getByRole('radio', { name: word('provider.must.yes'), exact: true });
+      for (const radio of await yes.all()) await sayYes(radio);
       const prices = page.locator('main input[inputmode="decimal"]');
       for (const n of [0, 1, 2]) await takeOver(prices.nth(n));
       await typist.goBackTo(prices.nth(0));

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { filled, official, type PageCase, plain } from './page-case.ts';
 import type { PagesWorld } from './world.ts';
 
@@ -18,6 +19,9 @@ const sealed = (world: PagesWorld) => ({ competition: world.sealed });
 const evaluating = (world: PagesWorld) => ({ competition: world.evaluating });
 const scored = (world: PagesWorld) => ({ competition: world.scored });
 const decided = ({ competition }: PagesWorld) => ({ competition });
+
+/** A minimum requirement that is not met, and where the reason goes. */
+const findUnmet = (page: Page): Promise<void> => page.locator('main input[type="radio"][value="no"]').first().check();
 
 const SYSTEMS: readonly PageCase[] = [
   plain('procurement/systems', officer),
@@ -96,6 +100,10 @@ const COMPETITIONS: readonly PageCase[] = [
   filled(`${ONE}/consensus`, official('evaluator1'), evaluating),
   filled(`${ONE}/tenders`, officer, evaluating),
   filled(`${ONE}/tenders/$tender`, officer, (world) => ({ ...evaluating(world), tender: world.tender })),
+  {
+    ...filled(`${ONE}/tenders/$tender`, officer, (world) => ({ ...evaluating(world), tender: world.tender }), 'unmet'),
+    first: findUnmet,
+  },
   filled(`${ONE}/decide`, decider, scored),
   filled(`${ONE}/decision`, officer, decided),
   filled(

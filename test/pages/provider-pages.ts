@@ -33,6 +33,8 @@ const openPanels = async (page: Page): Promise<void> => {
 /** The first of what was said before. */
 const takeOver = (page: Page): Promise<void> =>
   page.locator('main form button[type="button"][aria-label]').first().click();
+/** A no to the first minimum requirement, and what it leads to. */
+const answerNo = (page: Page): Promise<void> => page.locator('main input[type="radio"][value="no"]').first().check();
 const pressLast = (page: Page): Promise<void> => page.locator('main button').last().click();
 
 /** The pages of associations and companies. */
@@ -95,6 +97,7 @@ export const PROVIDER: readonly PageCase[] = [
   filled(`${CALL}/tender`, bidder(1), published),
   { ...filled(`${CALL}/tender`, bidder(1), published, 'open'), first: openPanels },
   { ...filled(`${CALL}/tender`, bidder(1), published, 'taken'), first: takeOver },
+  { ...filled(`${CALL}/tender`, bidder(1), published, 'no'), first: answerNo },
   filled(`${CALL}/check`, bidder(1), published),
   filled(`${CALL}/receipt`, bidder(0), published),
   { ...filled(`${CALL}/receipt`, bidder(0), decided, 'copy'), first: pressLast },

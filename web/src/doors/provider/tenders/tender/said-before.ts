@@ -28,6 +28,7 @@ const readAs = ({ text, ...call }: Copy) => {
     {
       bids: bids.map((key) => ({ key, title: key, cap: cents(0) })),
       questions: questions.map(({ key }) => ({ key, title: key, weight: 0 })),
+      mustHaves: [],
       claimable: { answers: [], prices: [] },
     },
     text,
