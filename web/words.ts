@@ -12,7 +12,7 @@ const SHARED = ['web', 'access', 'terms'] as const;
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   shell: SHARED,
   services: ['web-services'],
-  verify: ['web-verify'],
+  verify: ['web-verify', 'competition#invalidity.', 'competition#voidity.'],
   public: ['web-public'],
   open: ['web-public', 'web-open', 'purchasing'],
   provider: [

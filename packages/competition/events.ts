@@ -59,6 +59,12 @@ export const zCompetitionOpened = z.looseObject({
   counts: z.looseObject({ valid: z.int(), invalid: z.int(), void: z.int() }),
 });
 
+const envelope = { ...known, tender: zId('tender'), hash: z.string() };
+/** What the opening found in one envelope: its hash is the one on the bidder's receipt. */
+export const zTenderOpened = z.looseObject({ type: z.literal('tender.opened'), ...envelope });
+/** An envelope that stays closed, with the reason on record. */
+export const zTenderVoided = z.looseObject({ type: z.literal('tender.voided'), ...envelope });
+
 /** A decision, or a version of it that supersedes the one before. Its winners are all who win by it. */
 export const zCompetitionDecided = z.looseObject({
   type: z.literal('competition.decided'),

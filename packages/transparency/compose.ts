@@ -2,12 +2,14 @@ import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { Platform } from '@kt/platform/platform.ts';
 import { appendEvents } from './app/append-events.ts';
 import { coverEvents } from './app/cover.ts';
+import { keepOpened, viewReceipt } from './app/opened-envelopes.ts';
 import { needsForAll } from './app/public-needs.ts';
 import { serviceViews } from './app/public-services.ts';
 import { publicViews } from './app/public-views.ts';
 import { sha256Hasher } from './store/hasher.ts';
 import { transparencyTable } from './store/keys.ts';
 import { logStore } from './store/log-store.ts';
+import { openedEnvelopeStore } from './store/opened-envelope-store.ts';
 import { publicNeedStore } from './store/public-need-store.ts';
 import { publicServiceStore } from './store/public-service-store.ts';
 import { admittedTo, publicStore } from './store/public-store.ts';
@@ -28,6 +30,7 @@ export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, '
   const systems = publicSystemStore(db);
   const services = publicServiceStore(db);
   const needs = publicNeedStore(db);
+  const envelopes = openedEnvelopeStore(db);
   return {
     append: appendEvents({ work, log, hasher: sha256Hasher, signer }),
     cover: coverEvents({ log }),
@@ -35,13 +38,14 @@ export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, '
       ...publicViews({ log, published, systems, signer }),
       ...serviceViews(services),
       ...needsForAll(needs),
+      receipt: viewReceipt({ envelopes, published, signer }),
     },
     subscribers: [
       ...onPublishedFacts({ work, published }),
       ...onServiceFacts({ work, services }),
       ...onSystemFacts({ work, published, systems }),
       ...onNeedFacts({ work, needs }),
-      ...onCompetitionFacts({ work, published }),
+      ...onCompetitionFacts({ work, published, envelopes, keepOpened: keepOpened({ work, log, envelopes }) }),
     ],
     dueHandlers: [],
   };
@@ -56,6 +60,7 @@ export const composePublicViews = ({
     ...publicViews({ log: logStore(db), published: publicStore(db), systems: publicSystemStore(db), signer }),
     ...serviceViews(publicServiceStore(db)),
     ...needsForAll(publicNeedStore(db)),
+    receipt: viewReceipt({ envelopes: openedEnvelopeStore(db), published: publicStore(db), signer }),
   },
 });
 

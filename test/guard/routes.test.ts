@@ -19,6 +19,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'notice.letter_own': UNTOLD,
   'notice.show_own_letter': UNTOLD,
   'disclosure.view_own': UNTOLD,
+  'public.receipt': UNTOLD,
   'session.end': 'ends a session of one’s own; nothing is left to repeat or to overwrite',
   'session.language': 'sets one’s own language to a value: repeating it changes nothing, the last one holds',
 };

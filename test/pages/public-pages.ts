@@ -22,5 +22,6 @@ export const PUBLIC: readonly PageCase[] = [
   filled('services/$service', undefined, ({ service }) => ({ service })),
   plain('decisions'),
   plain('verify/ranking'),
+  plain('verify/receipt'),
   plain('open-data'),
 ];

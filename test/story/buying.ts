@@ -8,6 +8,7 @@ import type { SeededProvider } from '@kt/local-platform/world/joining-providers.
 import * as z from 'zod';
 import { asking, correcting } from './asking.ts';
 import { at, publish, type Round } from './calling.ts';
+import { checkReceipts } from './checking.ts';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
 
@@ -223,6 +224,7 @@ export const buying = async (season: Season, joined: Joined): Promise<Bought> =>
   await sendTenders(season, competition, joined.bidders);
   await season.until('2026-02-25T11:00:00.000Z');
   await open(season, competition);
+  await checkReceipts(season, competition, joined.bidders);
   await season.until('2026-02-27');
   await evaluate(season, competition, joined.bidders);
   return decide(season, competition, joined.bidders);

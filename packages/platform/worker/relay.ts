@@ -45,6 +45,7 @@ const feed = async (deps: RelayDeps, event: EventItem): Promise<void> => {
     aggregate: event.aggregate,
     subject: event.subject,
     seq: event.seq,
+    item: event,
   };
   for (const [factIndex, fact] of event.facts.entries()) {
     for (const one of deps.subscribers.filter((s) => s.type === fact.type)) {

@@ -1,5 +1,6 @@
 import type { Act, AppError, Id, Result } from '@kt/kernel';
 import type * as z from 'zod';
+import type { EventItem } from '../db/event-schema.ts';
 
 /** Where a published fact came from. */
 export type Origin = {
@@ -8,6 +9,8 @@ export type Origin = {
   readonly aggregate: string;
   readonly subject: string;
   readonly seq: number;
+  /** The whole event as it is stored: what its hash in the log is made of. */
+  readonly item?: EventItem;
 };
 
 /** What a context does when another publishes a fact. Delivered at least once, in order per aggregate. */

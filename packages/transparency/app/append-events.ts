@@ -1,6 +1,6 @@
 import { type Act, ok, type UnitOfWork } from '@kt/kernel';
 import { headText } from '../domain/log-head.ts';
-import { appendLeaf, type Hasher, rootOf } from '../domain/merkle.ts';
+import { appendNoting, type Frontier, type Hasher, rootOf, type TreeNode } from '../domain/merkle.ts';
 import type { Loggable, LogStore, Signer } from './ports.ts';
 
 export type AppendDeps = {
@@ -10,16 +10,26 @@ export type AppendDeps = {
   readonly signer: Signer;
 };
 
-/** Two items an event, the head and its signed copy stay well under the limit of a transaction. */
+/** Two items an event, the head, its signed copy and a few kept nodes stay under the limit of a transaction. */
 const BATCH = 40;
 const ACT: Act = { by: 'system:relay', operation: 'log.append' };
+
+/** The log's end after the events, with every subtree that they complete. */
+const endAfter = (hasher: Hasher, frontier: Frontier, events: readonly Loggable[]) =>
+  events.reduce<Frontier & { readonly completed: readonly TreeNode[] }>(
+    ({ completed, ...end }, event) => {
+      const next = appendNoting(hasher, end, hasher.leaf(event.hash));
+      return { ...next.frontier, completed: [...completed, ...next.completed] };
+    },
+    { ...frontier, completed: [] },
+  );
 
 const appendBatch = ({ work, log, hasher, signer }: AppendDeps, batch: readonly Loggable[]) =>
   work.run(ACT, async (at) => {
     const known = await log.indexOf(Array.from(new Set(batch.map(({ id }) => id))));
     const fresh = batch.filter(({ id }, n) => !known.has(id) && batch.findIndex((one) => one.id === id) === n);
     const { frontier } = await log.head();
-    const after = fresh.reduce((f, event) => appendLeaf(hasher, f, hasher.leaf(event.hash)), frontier);
+    const after = endAfter(hasher, frontier, fresh);
     const head = { size: after.size, root: rootOf(hasher, after), at };
     const done = { id: 'log', version: after.size };
     if (fresh.length === 0) return ok({ done, parts: [] });

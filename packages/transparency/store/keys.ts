@@ -17,6 +17,19 @@ export const signedHeadKey = (size: number): Key => ({ pk: SIGNED_HEADS, sk: pad
 /** Marks that an event stands in the log, and where. */
 export const loggedKey = (event: string): Key => ({ pk: `LOGGED#${event}`, sk: 'INDEX' });
 
+/** Roots of complete subtrees, by level. */
+export const nodeKey = ({ level, index }: { readonly level: number; readonly index: number }): Key => ({
+  pk: `NODES#${padded(level)}`,
+  sk: padded(index),
+});
+export const ENTRIES_TOGETHER = ENTRIES_A_PARTITION;
+/** What became of each envelope of an opened competition, by the envelope's hash; `DONE` once all are opened. */
+export const openedKey = (competition: Id<'competition'>, hash: string): Key => ({
+  pk: `OPENED#${competition}`,
+  sk: hash,
+});
+export const OPENING_DONE = 'DONE';
+
 type Authority = Id<'authority'>;
 export const AUTHORITIES = 'AUTHORITIES';
 export const systemsPartition = (authority: Authority): string => `${authority}#SYSTEMS`;

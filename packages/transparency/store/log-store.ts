@@ -3,9 +3,11 @@ import { type Write, writesPart } from '@kt/platform/db/part.ts';
 import { zInstant } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { LogStore, StoredHead } from '../app/ports.ts';
+import { KEPT_LEVEL } from '../domain/kept-nodes.ts';
 import type { SignedHead } from '../domain/log-head.ts';
 import { EMPTY_FRONTIER } from '../domain/merkle.ts';
-import { entryKey, headKey, loggedKey, signedHeadKey, transparencyTable as table } from './keys.ts';
+import { entryKey, headKey, loggedKey, nodeKey, signedHeadKey, transparencyTable as table } from './keys.ts';
+import { readProof } from './read-proof.ts';
 
 export const zSignedHead: z.ZodType<SignedHead> = z.object({
   size: z.int(),
@@ -51,10 +53,15 @@ export const logStore = (db: Db): LogStore => ({
         once({ ...loggedKey(id), tag: 'logged', index }),
       ];
     });
+    const nodes = after.completed
+      .filter(({ level }) => level >= KEPT_LEVEL)
+      .map((node) => once({ ...nodeKey(node), tag: 'log-node', hash: node.hash }));
     return writesPart([
       { table, put: head, when: unchanged(before.size), refusal: 'stale' },
       once({ ...signedHeadKey(after.size), tag: 'signed-head', ...signed }),
       ...entries,
+      ...nodes,
     ]);
   },
+  proof: readProof(db),
 });

@@ -4,9 +4,12 @@ import {
   zCompetitionDecided,
   zCompetitionOpened,
   zCompetitionPublished,
+  zTenderOpened,
+  zTenderVoided,
 } from '@kt/competition/events.ts';
-import { type Act, type Id, ok, type TxPart } from '@kt/kernel';
-import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import { type Act, err, type Id, ok, type TxPart } from '@kt/kernel';
+import { type Origin, type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import type { keepOpened, OpenedEnvelopes } from '../app/opened-envelopes.ts';
 import type { PublicStore } from '../app/public-ports.ts';
 import type { PublishDeps } from './on-published-facts.ts';
 
@@ -17,11 +20,23 @@ const titleOf = async (published: PublicStore, authority: Id<'authority'>, compe
   return systems.flatMap(({ categories }) => categories).find(({ id }) => id === category)?.name;
 };
 
+type Deps = PublishDeps & {
+  readonly envelopes: Pick<OpenedEnvelopes, 'putDone'>;
+  readonly keepOpened: ReturnType<typeof keepOpened>;
+};
+
 /**
  * While a competition is published and unopened the log's head is withheld. Winners become public when every agreement
  * has been signed, not before: those of the newest version of the decision, without anybody it has dropped.
  */
-export const onCompetitionFacts = ({ work, published }: PublishDeps): readonly Subscriber[] => {
+export const onCompetitionFacts = ({
+  work,
+  published,
+  envelopes,
+  keepOpened: keepEnvelope,
+}: Deps): readonly Subscriber[] => {
+  const opened = (fact: Parameters<Deps['keepOpened']>[0], act: Act, { item }: Origin) =>
+    item === undefined ? Promise.resolve(err({ code: 'transparency.not_covered' })) : keepEnvelope(fact, item, act);
   const keep = (competition: Id<'competition'>, act: Act, parts: readonly TxPart[]) =>
     work.run(act, () => Promise.resolve(ok({ done: { id: competition, version: 1 }, parts })));
   return [
@@ -33,8 +48,10 @@ export const onCompetitionFacts = ({ work, published }: PublishDeps): readonly S
       ]);
     }),
     subscriber('transparency.opened', 'competition.opened', zCompetitionOpened, ({ competition }, act) =>
-      keep(competition, act, [published.markOpened(competition)]),
+      keep(competition, act, [published.markOpened(competition), envelopes.putDone(competition)]),
     ),
+    subscriber('transparency.tender_opened', 'tender.opened', zTenderOpened, opened),
+    subscriber('transparency.tender_voided', 'tender.voided', zTenderVoided, opened),
     subscriber('transparency.cancelled', 'competition.cancelled', zCompetitionCancelled, ({ competition }, act) =>
       keep(competition, act, [published.markOpened(competition)]),
     ),

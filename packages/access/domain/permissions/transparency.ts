@@ -13,4 +13,5 @@ export const transparencyPermissions = {
   'public.services': ANYBODY,
   'public.service': ANYBODY,
   'public.log_head': ANYBODY,
+  'public.receipt': ANYBODY,
 } as const satisfies PermissionTable;

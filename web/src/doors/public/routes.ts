@@ -22,7 +22,10 @@ const servicePages: readonly PageLine[] = [
 ];
 
 /** What anybody may check alone. */
-const verifyPages: readonly PageLine[] = [['verify/ranking', () => import('./verify/ranking.tsx')]];
+const verifyPages: readonly PageLine[] = [
+  ['verify/ranking', () => import('./verify/ranking.tsx')],
+  ['verify/receipt', () => import('./verify/receipt/view.tsx')],
+];
 
 export const publicRoutes = [
   doorOf('public', pages, { isOpen: true }),

@@ -4,11 +4,14 @@ import { useNow } from '../../../../shared/api/clock-context.ts';
 import { inGroups } from '../../../../shared/format/in-groups.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { Path } from '../../../../shared/page/path.tsx';
+import { saveFile } from '../../../../shared/page/save-file.ts';
 import { useSearchText } from '../../../../shared/page/use-path.ts';
+import { receiptFile } from '../../../../shared/receipt/receipt-file.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { mayBind, mayWrite } from '../powers.ts';
 import type { Call } from '../read-calls.ts';
@@ -30,6 +33,8 @@ const Receipt = ({ of, call, tender }: ReceiptProps) => {
   const session = useSession();
   const now = useNow();
   const isSubmitted = tender.state === 'submitted';
+  const last = tender.receipts.at(-1);
+  const { competition } = of;
   const isOpen = call.state === 'open' && now < call.deadline;
   return (
     <>
@@ -55,7 +60,19 @@ const Receipt = ({ of, call, tender }: ReceiptProps) => {
         ]}
       />
       <p className="kt-quiet">{t('provider.receipt.hash_says')}</p>
+      <p>{t('provider.receipt.verify_says')}</p>
       <div className="kt-row kt-no-print">
+        {last !== undefined && (
+          <Button
+            variant="secondary"
+            onClick={() => saveFile(receiptFile({ competition, ...last }), `${tender.tender}.json`)}
+          >
+            {t('provider.receipt.save')}
+          </Button>
+        )}
+        <Go to="/verify/receipt" as="secondary">
+          {t('provider.receipt.verify')}
+        </Go>
         <Button variant="secondary" onClick={() => window.print()}>
           {t('web.print')}
         </Button>
