@@ -134,7 +134,7 @@ export const apply = async (
 
 const zClock = z.looseObject({ clock: z.looseObject({ decideBy: z.string(), workingDaysLeft: z.int() }) });
 
-const admit = async ({ by, tell, settle }: Season, provider: SeededProvider, request: string): Promise<void> => {
+export const admit = async ({ by, tell, settle }: Season, provider: SeededProvider, request: string): Promise<void> => {
   const path = `/api/procurement/v1/requests/${request}`;
   const first = await by('admission1');
   await first.post(`${path}/taking`, {}, 3);
