@@ -1,4 +1,5 @@
-// `npm run bench`: what every reading of the APIs costs in storage, in a world and in one with ten times as much in it.
+// `npm run bench`: what every reading of the APIs costs in storage, in a world and in one with ten times as much in it, and
+// what an evaluation takes; with `--full` also the opening of ten thousand tenders.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,6 +14,7 @@ import { HALF_START, type HalfSeason, playHalf } from '../pages/half-season.ts';
 import { ROOT } from '../run/root.ts';
 import { breaches, type Measured, unmeasured } from './bars.ts';
 import { type Cost, costOf } from './cost.ts';
+import { measureEvaluation } from './evaluation/main.ts';
 import { everyId, isOfKind } from './ids.ts';
 import { type Bundle, multiply } from './multiply.ts';
 import { findReading, knownIn, type Reading } from './readings.ts';
@@ -109,7 +111,9 @@ try {
   say(
     `\n${String(TIMES)} times as much: ${String(rows)} rows written. Not reached: ${unreached.join(', ') || 'none'}.`,
   );
-  const wrong = [...breaches(measured), ...unmeasured(unreached)];
+  const evaluation = await measureEvaluation(process.argv.includes('--full'));
+  for (const text of evaluation.lines) say(text);
+  const wrong = [...breaches(measured), ...unmeasured(unreached), ...evaluation.wrong];
   for (const breach of wrong) say(`FAILED ${breach}`);
   const tally = { passed: measured.length, failed: wrong.length };
   mkdirSync(dirname(TALLY), { recursive: true });

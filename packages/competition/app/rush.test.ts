@@ -19,11 +19,12 @@ describe('the rush before a deadline', () => {
     const { ledger } = world.house.engine;
     ledger.reset();
     const late = providers.splice(-10);
+    const acts = new Map([...providers, ...late].map((provider) => [provider, act('per_x', 'tender.submit')]));
     const submit = (provider: (typeof providers)[number]) =>
       world.bidders.submitTender(
         bidder(ref.id, provider),
         { envelope, keepsCopy: false },
-        act('per_x', 'tender.submit'),
+        acts.get(provider) ?? expect.fail(provider),
       );
     const results = await Promise.all(providers.map(submit));
     world.house.clock.moveTo(WORLD.deadline);
@@ -41,5 +42,12 @@ describe('the rush before a deadline', () => {
     );
     const submissions = entries.filter(({ at }) => at < Date.parse(WORLD.deadline));
     expect(submissions.length).toBe(2 * (BIDDERS - 10));
+
+    const receiptOf = async (provider: (typeof providers)[number]) =>
+      must(await world.bidders.viewOwnTender(bidder(ref.id, provider)));
+    const before = await Promise.all(providers.map(receiptOf));
+    expect(await Promise.all(providers.map(submit))).toEqual(results);
+    expect(await Promise.all(providers.map(receiptOf))).toEqual(before);
+    expect(new Set(before.map(({ receipts }) => receipts.length))).toEqual(new Set([1]));
   }, 60_000);
 });

@@ -55,22 +55,19 @@ export const storedTenders = (
   items: readonly Item[],
   parse: (item: Item) => Versioned<SealedTender>,
 ): readonly StoredTender[] => {
-  const sealed = items.filter((item) => item['tag'] === 'envelope').map(parse);
-  const events = items.flatMap((item) => {
-    const event = zEventItem.safeParse(item);
-    return event.success ? [event.data] : [];
-  });
-  const subjects = new Set([...sealed.map(({ state }) => state.id), ...events.map(({ subject }) => subject)]);
-  return [...subjects].sort().flatMap((subject) => {
+  const sealed = new Map<string, Versioned<SealedTender>>();
+  for (const item of items.filter((one) => one['tag'] === 'envelope').map(parse)) sealed.set(item.state.id, item);
+  const events = Map.groupBy(
+    items.flatMap((item) => {
+      const event = zEventItem.safeParse(item);
+      return event.success ? [event.data] : [];
+    }),
+    ({ subject }) => subject,
+  );
+  return [...new Set([...sealed.keys(), ...events.keys()])].sort().flatMap((subject) => {
     const tender = parseId('tender', subject);
     if (tender === undefined) return [];
-    const own = events.filter((event) => event.subject === subject).sort((a, b) => a.seq - b.seq);
-    return [
-      tenderOf(
-        tender,
-        sealed.find(({ state }) => state.id === tender),
-        own,
-      ),
-    ];
+    const own = (events.get(subject) ?? []).toSorted((a, b) => a.seq - b.seq);
+    return [tenderOf(tender, sealed.get(subject), own)];
   });
 };
