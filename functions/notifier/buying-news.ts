@@ -6,6 +6,8 @@ import {
   zEnquiryAnswered,
   zEnquiryAsked,
   zNoticeSent,
+  zTenderClarificationAnswered,
+  zTenderClarificationAsked,
 } from '@kt/competition/events.ts';
 import type { Id } from '@kt/kernel';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
@@ -85,6 +87,17 @@ export const buyingNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'invite
       roles: BIDDERS,
       reference: competition,
       values: { deadline: deadline(rectifyBy) },
+    })),
+    tell('tender.clarification_asked', zTenderClarificationAsked, (fact) => ({
+      to: [fact.provider],
+      roles: BIDDERS,
+      reference: fact.competition,
+      values: { deadline: deadline(fact.deadline) },
+    })),
+    tell('tender.clarification_answered', zTenderClarificationAnswered, ({ authority, competition }) => ({
+      to: [authority],
+      roles: OFFICERS,
+      reference: competition,
     })),
     tell('agreement.offered', zAgreementOffered, ({ agreement, provider }) => ({
       to: [provider],

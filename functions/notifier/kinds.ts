@@ -41,6 +41,8 @@ export const KINDS = [
   'enquiry.asked',
   'enquiry.answered',
   'competition.opened',
+  'tender.clarification_asked',
+  'tender.clarification_answered',
   'notice.sent',
   'agreement.offered',
   'referral.offered',

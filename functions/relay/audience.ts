@@ -189,6 +189,8 @@ export const HEARD = {
     'run.sent',
     'system.initial_period_over',
     'system.value_passed',
+    'tender.clarification_answered',
+    'tender.clarification_asked',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

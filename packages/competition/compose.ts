@@ -2,17 +2,16 @@ import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { dueHandler } from '@kt/platform/worker/due.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { actWhenDue } from './app/act-when-due.ts';
+import { answerClarification, viewClarifications } from './app/answer-clarification.ts';
 import { answerEnquiry } from './app/answer-enquiry.ts';
 import { approveOpening } from './app/approve-opening.ts';
 import { askEnquiry } from './app/ask-enquiry.ts';
 import {
   listInvitations,
-  listOwnTenders,
   readDraft,
   readOwnCopy,
   viewComparison,
   viewInvitation,
-  viewOwnTender,
   viewResult,
 } from './app/bidder-views.ts';
 import { readCalendar } from './app/call-calendar.ts';
@@ -52,6 +51,7 @@ import {
 import { listOpenCalls } from './app/open-calls.ts';
 import { type OpeningDeps, openTenders } from './app/open-tenders.ts';
 import { listOpeningLines } from './app/opening-record.ts';
+import { listOwnTenders, viewOwnTender } from './app/own-tenders.ts';
 import { passOverTender } from './app/pass-over-tender.ts';
 import type { LogWitness, Openers, Purchasing } from './app/ports.ts';
 import { publishCompetition } from './app/publish-competition.ts';
@@ -164,6 +164,8 @@ export const composeBidding = (
     viewOwnTender: viewOwnTender(deps),
     readOwnCopy: readOwnCopy(deps),
     listEarlierTenders: listEarlierTenders(deps),
+    viewClarifications: viewClarifications(deps),
+    answerClarification: answerClarification(deps),
     viewComparison: viewComparison(deps),
     viewResult: viewResult(deps),
     readCalendar: readCalendar({ ...deps, calendar: callCalendar }),

@@ -65,6 +65,19 @@ export const zTenderOpened = z.looseObject({ type: z.literal('tender.opened'), .
 /** An envelope that stays closed, with the reason on record. */
 export const zTenderVoided = z.looseObject({ type: z.literal('tender.voided'), ...envelope });
 
+const clarification = { ...known, tender: zId('tender'), provider: zId('organisation'), number: z.int().positive() };
+/** A bidder is asked about its opened tender, to be answered before `deadline`. */
+export const zTenderClarificationAsked = z.looseObject({
+  type: z.literal('tender.clarification_asked'),
+  ...clarification,
+  deadline: zInstant,
+});
+/** It has answered: a version beside the sealed original. */
+export const zTenderClarificationAnswered = z.looseObject({
+  type: z.literal('tender.clarification_answered'),
+  ...clarification,
+});
+
 /** A decision, or a version of it that supersedes the one before. Its winners are all who win by it. */
 export const zCompetitionDecided = z.looseObject({
   type: z.literal('competition.decided'),

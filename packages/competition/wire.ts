@@ -124,8 +124,17 @@ const scores = z.record(
 );
 /** Scores by criterion, in hundredths of a score point (350 = 3,50), each with a note. */
 export const scoreSheet = z.strictObject({ scores });
-export const clarification = z.strictObject({
-  question: z.string().trim().min(1).max(5_000),
+/** A question to one bidder about its opened tender. `about`: key of the criterion meant; absent, the whole tender. */
+export const clarificationRequest = z.strictObject({
+  ground: z.enum(['unclear', 'low_price']),
+  about: key.exactOptional(),
+  question: asked,
+  deadline: zInstant,
+});
+/** The bidder's own answer, to the request of that number. */
+export const clarificationAnswer = z.strictObject({
+  competition: zId('competition'),
+  number: z.int().min(1).max(1_000),
   answer: z.string().trim().min(1).max(20_000),
 });
 /** What was found of a tender's minimum requirements, each at most once; a reason where one is not met. */

@@ -29,6 +29,10 @@ export type RuleValues = {
   readonly rectificationAuthorityDays: number;
   readonly awardNoticeDays: number;
   readonly openingWindowMinutes: number;
+  /** Whole working days that a bidder has at least to answer a request for clarification. */
+  readonly clarificationWorkingDays: number;
+  /** A price this far below the mean of the others is asked about. */
+  readonly lowPriceBelowMeanShare: Share;
   readonly closingNoticeDays: number;
   readonly evidenceMaxAgeMonths: number;
   readonly evidenceReminderDays: readonly number[];
@@ -129,6 +133,8 @@ export const EU_DPS_RULES: RuleSet = {
   rectificationAuthorityDays: seen(90, `${KIDEVE}: 90 days from the decision on the authority’s own initiative`),
   awardNoticeDays: seen(30, 'SW ME NUPRO text: 30 days, or grouped quarterly'),
   openingWindowMinutes: unverified(30, `${PROPOSAL}; the digital envelope of AOC Catalonia has the same by default`),
+  clarificationWorkingDays: proposed(2),
+  lowPriceBelowMeanShare: proposed(share(2_000)),
   closingNoticeDays: proposed(60),
   evidenceMaxAgeMonths: seen(3, `${LIABILITY}: reports at most 3 months old at signing`),
   evidenceReminderDays: proposed([60, 30, 7]),

@@ -15,6 +15,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'tender.read_copy': UNTOLD,
   'tender.list_earlier': UNTOLD,
   'tender.view_comparison': UNTOLD,
+  'tender.view_clarifications': UNTOLD,
   'tender.view_result': UNTOLD,
   'notice.letter_own': UNTOLD,
   'notice.show_own_letter': UNTOLD,

@@ -89,6 +89,27 @@ const bidsOfAll = async (season: Season, { bidders }: Joined, competition: strin
   }
 };
 
+const zTenders = z.looseObject({
+  rows: z.array(z.looseObject({ id: z.string(), provider: z.string().optional(), version: z.number() })),
+});
+
+/** The first two bidders are asked about their opened tenders: one has answered, the other has time left. */
+const clarify = async (season: Season, competition: string, { bidders: [first, second] }: Joined): Promise<void> => {
+  const officer = await season.by('officer');
+  const { rows } = await officer.get(`${at(competition)}/tenders`, zTenders);
+  const asks = async (provider: string, request: object): Promise<void> => {
+    const tender = rows.find((one) => one.provider === provider);
+    const path = `${at(competition)}/tenders/${tender?.id ?? ''}/clarifications`;
+    await officer.post(path, { ...request, deadline: '2026-07-31T09:00:00.000Z' }, tender?.version);
+  };
+  await asks(first.id, { ground: 'low_price', question: 'Mistä hinta muodostuu, ja miten se riittää palkkoihin?' });
+  await asks(second.id, { ground: 'unclear', about: 'path', question: 'Kuinka usein asiakasta tavataan?' });
+  const chair = await season.chair(second);
+  const answer = { competition, number: 1, answer: 'Vähintään kerran viikossa, alussa kahdesti.' };
+  const own = `/api/provider/v1/authorities/${season.world.authority}/tenders/clarifications/answer`;
+  await chair.post(own, answer, 2);
+};
+
 /** Two of one kind: scored and locked for the decider, and opened with one of the two evaluators at work. */
 const opened = async (season: Season, joined: Joined): Promise<{ evaluating: string; scored: string }> => {
   const scored = await publish(season, joined, SCORED);
@@ -98,6 +119,7 @@ const opened = async (season: Season, joined: Joined): Promise<{ evaluating: str
   await season.until('2026-06-08T11:00:00.000Z');
   for (const competition of [scored, evaluating]) await open(season, competition);
   await evaluate(season, scored, joined.bidders);
+  await clarify(season, evaluating, joined);
   await declareNoTies(season, evaluating, 'evaluator1');
   const evaluator = await season.by('evaluator1');
   const { rows } = await evaluator.get(`${at(evaluating)}/scoring`, zMasked);

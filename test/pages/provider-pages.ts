@@ -8,6 +8,7 @@ const at =
   (of: (world: PagesWorld) => Readonly<Record<string, string>>) =>
   (world: PagesWorld): Readonly<Record<string, string>> => ({ authority: world.world.authority, ...of(world) });
 const published = at((world) => ({ competition: world.published }));
+const evaluating = at((world) => ({ competition: world.evaluating }));
 const decided = at(({ competition }) => ({ competition }));
 
 /** Whoever serves the first client, or was offered the last one. */
@@ -101,6 +102,9 @@ export const PROVIDER: readonly PageCase[] = [
   filled(`${CALL}/check`, bidder(1), published),
   filled(`${CALL}/receipt`, bidder(0), published),
   { ...filled(`${CALL}/receipt`, bidder(0), decided, 'copy'), first: pressLast },
+  filled(`${CALL}/clarifications`, bidder(0), evaluating, 'open'),
+  filled(`${CALL}/clarifications`, bidder(1), evaluating, 'answered'),
+  filled(`${CALL}/clarifications`, bidder(2), evaluating, 'none'),
   filled(`${CALL}/result`, bidder(0), decided),
   filled(`${CALL}/result/others`, bidder(0), decided),
   filled(

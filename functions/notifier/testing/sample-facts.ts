@@ -1,6 +1,7 @@
 import type { AgreementFact } from '@kt/agreements/domain/agreement-facts.ts';
 import type { ReferralOffered } from '@kt/casework/events.ts';
 import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
+import type { JudgementFact } from '@kt/competition/domain/opened-tender.ts';
 import type {
   CompetitionAddendumGiven,
   CompetitionOpened,
@@ -41,6 +42,7 @@ const request = {
 };
 const { request: _request, ...inCategory } = request;
 const competition = { ...stamp, authority, competition: id('competition', `cmp_${ulid(1)}`) };
+const asked = { ...competition, tender: id('tender', `tnd_${ulid(1)}`), provider, number: 1 };
 const enquiry = id('enquiry', `enq_${ulid(1)}`);
 const agreement = id('agreement', `agr_${ulid(1)}`);
 const referral = id('referral', `ref_${ulid(1)}`);
@@ -62,6 +64,7 @@ const line = {
   amountCents: cents(120_000),
 } as const;
 type OfEnquiry<T extends EnquiryFact['type']> = Extract<EnquiryFact, { readonly type: T }>;
+type OfTender<T extends JudgementFact['type']> = Extract<JudgementFact, { readonly type: T }>;
 type OfRequest<T extends RequestFact['type']> = Extract<RequestFact, { readonly type: T }>;
 type Samples = SystemFacts &
   ReturnType<typeof accessSamples> &
@@ -78,6 +81,8 @@ type Samples = SystemFacts &
     'enquiry.asked': OfEnquiry<'enquiry.asked'>;
     'enquiry.answered': OfEnquiry<'enquiry.answered'>;
     'competition.opened': CompetitionOpened;
+    'tender.clarification_asked': OfTender<'tender.clarification_asked'>;
+    'tender.clarification_answered': OfTender<'tender.clarification_answered'>;
     'notice.sent': NoticeGiven;
     'agreement.offered': AgreementFact<'agreement.offered'>;
     'referral.offered': ReferralOffered;
@@ -138,6 +143,14 @@ export const SAMPLES: Pick<Samples, Kind> = {
     type: 'competition.opened',
     counts: { valid: 7_341, invalid: 7_342, void: 7_343 },
   },
+  'tender.clarification_asked': {
+    ...asked,
+    type: 'tender.clarification_asked',
+    ground: 'unclear',
+    deadline: DEADLINE,
+    question: `Onko ${CLIENT} mukana?`,
+  },
+  'tender.clarification_answered': { ...asked, type: 'tender.clarification_answered', answer: `${CLIENT} on mukana.` },
   'notice.sent': {
     ...competition,
     type: 'notice.sent',

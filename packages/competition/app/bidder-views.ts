@@ -8,9 +8,7 @@ import type { Evaluation, EvaluationError } from '../domain/evaluation.ts';
 import { PRICE_FORMULA } from '../domain/points.ts';
 import { type PublishedEvaluation, publishedOf } from '../domain/published-evaluation.ts';
 import type { RankedTender } from '../domain/ranking.ts';
-import { needsConfirmation, type Receipt } from '../domain/sealed-tender.ts';
-import type { SealedStateName } from '../domain/tender-lifecycle.ts';
-import { type Around, type Bidder, type BidderDeps, pseudonymOf, readAround, readEachAround } from './around-tender.ts';
+import { type Bidder, type BidderDeps, pseudonymOf, readAround } from './around-tender.ts';
 import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { Notices } from './notice-ports.ts';
@@ -86,59 +84,6 @@ export const viewInvitation =
     const sealing = { publicKey, format: TENDER_FORMAT, formula: PRICE_FORMULA } as const;
     const dates = { invitedAt: invitation.invitedAt, deadline, questionsUntil: questionsUntil(found.state) };
     return ok({ ...asked, authority, competition: id, state, ...dates, addenda, ...sealing });
-  };
-
-export type OwnTenderView = {
-  readonly tender: Id<'tender'>;
-  readonly version: number;
-  /** What the browser binds an envelope to, with the version it is going to be stored under. */
-  readonly pseudonym: string;
-  readonly state: SealedStateName;
-  readonly deadline: Instant;
-  readonly receipts: readonly Receipt[];
-  /** Checks the receipts' signatures: Ed25519, SPKI PEM. */
-  readonly receiptKey: string;
-  readonly needsConfirmation: boolean;
-  readonly hasOwnCopy: boolean;
-};
-
-const ownView = ({ competition, tender }: Around, receiptKey: string): OwnTenderView => ({
-  tender: tender.state.id,
-  version: tender.version,
-  pseudonym: tender.state.pseudonym,
-  state: tender.state.state,
-  deadline: competition.state.deadline,
-  receipts: tender.state.receipts,
-  receiptKey,
-  needsConfirmation: needsConfirmation(tender.state, competition.state),
-  hasOwnCopy: tender.state.ownCopy !== undefined,
-});
-
-/** A bidder's own tender and its receipts. */
-export const viewOwnTender =
-  (deps: Deps) =>
-  async (bidder: Bidder): Promise<Result<OwnTenderView, NotFound>> => {
-    const found = await readAround(deps, bidder);
-    if (!found.ok) return found;
-    return ok(ownView(found.value, await deps.signer.publicKey()));
-  };
-
-/** A bidder's own tenders by one authority, in the order of its invitations; where none was begun there is no row. */
-export const listOwnTenders =
-  (deps: Deps) =>
-  async (
-    authority: Id<'authority'>,
-    organisation: Id<'organisation'>,
-    after?: PageKey,
-  ): Promise<Rows<OwnTenderView & { readonly competition: Id<'competition'> }>> => {
-    const { found, next } = await deps.invitations.page(authority, organisation, after);
-    const receiptKey = await deps.signer.publicKey();
-    const own = await readEachAround(
-      deps,
-      found.map(({ competition }) => ({ authority, id: competition, organisation })),
-    );
-    const rows = own.map((around) => ({ competition: around.competition.state.id, ...ownView(around, receiptKey) }));
-    return { rows, ...(next && { next }) };
   };
 
 const unlock = async (deps: Deps, bidder: Bidder, name: string | undefined): Promise<string | undefined> => {

@@ -20,6 +20,7 @@ export type UseCaseError =
   | { readonly code: 'competition.not_evaluator' }
   | { readonly code: 'competition.tie_unknown' }
   | { readonly code: 'competition.tender_started_already' }
+  | { readonly code: 'competition.answer_names_bidder' }
   | { readonly code: 'competition.tender_not_valid' }
   | { readonly code: 'competition.not_opened' }
   | { readonly code: 'competition.not_decided' }

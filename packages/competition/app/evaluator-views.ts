@@ -1,4 +1,5 @@
 import { err, type Id, ok, type Result } from '@kt/kernel';
+import { type MaskedClarification, maskedClarifications } from '../domain/clarification.ts';
 import { openSheets } from '../domain/consensus.ts';
 import { actingEvaluators } from '../domain/interest-statement.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
@@ -10,6 +11,8 @@ import type { Judging } from './tender-ports.ts';
 export type MaskedTender = {
   readonly tender: Id<'tender'>;
   readonly answers: Readonly<Record<string, string>>;
+  /** What the bidder was asked about its answers, and what it answered: numbered versions beside them. */
+  readonly clarifications: readonly MaskedClarification[];
   /** The evaluator's own sheet. */
   readonly own?: Pick<ScoreSheet, 'state' | 'scores'>;
   /** All individual sheets, once every one of the valid tenders is locked: what the consensus is made of. */
@@ -42,7 +45,7 @@ export const listMaskedTenders =
         valid.map(({ id }) => id),
         all,
       ) === 0;
-    const rows = valid.map(({ id, content }): MaskedTender => {
+    const rows = valid.map(({ id, content, clarifications }): MaskedTender => {
       const own = all.find((sheet) => sheet.tender === id && sheet.evaluator === by);
       const everyone = locked
         .filter((sheet) => sheet.tender === id)
@@ -51,6 +54,7 @@ export const listMaskedTenders =
       return {
         tender: id,
         answers: content?.answers ?? {},
+        clarifications: maskedClarifications(clarifications),
         ...(own !== undefined && { own: { state: own.state, scores: own.scores } }),
         ...(areAllLocked && { everyone }),
         ...(together !== undefined && { agreed: together.scores }),

@@ -1,15 +1,14 @@
 import type { actWhenDue } from './act-when-due.ts';
+import type { answerClarification, viewClarifications } from './answer-clarification.ts';
 import type { answerEnquiry } from './answer-enquiry.ts';
 import type { approveOpening } from './approve-opening.ts';
 import type { askEnquiry } from './ask-enquiry.ts';
 import type {
   listInvitations,
-  listOwnTenders,
   readDraft,
   readOwnCopy,
   viewComparison,
   viewInvitation,
-  viewOwnTender,
   viewResult,
 } from './bidder-views.ts';
 import type { readCalendar } from './call-calendar.ts';
@@ -44,6 +43,7 @@ import type {
 } from './officer-views.ts';
 import type { listOpenCalls } from './open-calls.ts';
 import type { listOpeningLines } from './opening-record.ts';
+import type { listOwnTenders, viewOwnTender } from './own-tenders.ts';
 import type { publishCompetition } from './publish-competition.ts';
 import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
@@ -109,6 +109,8 @@ export type BidderApp = {
   readonly viewOwnTender: ReturnType<typeof viewOwnTender>;
   readonly readOwnCopy: ReturnType<typeof readOwnCopy>;
   readonly listEarlierTenders: ReturnType<typeof listEarlierTenders>;
+  readonly viewClarifications: ReturnType<typeof viewClarifications>;
+  readonly answerClarification: ReturnType<typeof answerClarification>;
   readonly viewComparison: ReturnType<typeof viewComparison>;
   readonly viewResult: ReturnType<typeof viewResult>;
   readonly readCalendar: ReturnType<typeof readCalendar>;

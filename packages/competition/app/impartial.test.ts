@@ -1,5 +1,6 @@
 import type { Id } from '@kt/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { earliestAnswerBy } from '../domain/clarification.ts';
 import { WORLD } from '../testing/default-world.ts';
 import { bids, decided, evaluatorsDeclare, finalised, opened, published, scored } from '../testing/season.ts';
 import { act, aWorld, codeOf, must, type World } from '../testing/world.ts';
@@ -8,6 +9,8 @@ import type { CompetitionRef } from './ports.ts';
 
 const { officer, decider, opener, otherOpener, evaluator, otherEvaluator } = WORLD;
 const { provider, otherProvider, thirdProvider } = WORLD;
+/** Tenders are opened within minutes of the deadline. */
+const ANSWER_BY = earliestAnswerBy(WORLD.deadline);
 let world: World;
 let ref: CompetitionRef;
 
@@ -44,7 +47,7 @@ describe('nobody decides about an organisation they belong to', () => {
     await bids(world, ref, provider);
     await bids(world, ref, otherProvider);
     await opened(world, ref);
-    const asks = { do: 'clarify', question: 'Miksi?', answer: 'Siksi.' } as const;
+    const asks = { do: 'ask', ground: 'unclear', question: 'Miksi?', deadline: ANSWER_BY } as const;
     const rejects = { do: 'reject', ground: 'minimum_requirement', reason: 'Vaatimus ei täyty' } as const;
     for (const command of [asks, rejects]) {
       const judge = async (own: Id<'organisation'>) =>
@@ -56,6 +59,7 @@ describe('nobody decides about an organisation they belong to', () => {
     expect(codeOf(await world.officers.endCompetition(ref, none, act(decider, 'competition.none_suitable')))).toBe(
       'competition.conflict_of_interest',
     );
+    world.house.clock.moveTo(ANSWER_BY);
     await scored(world, ref, () => 400);
     must(
       await world.officers.giveCommand(ref, { do: 'return', reason: 'Tarkistus' }, act(decider, 'competition.return')),
@@ -67,7 +71,7 @@ describe('nobody decides about an organisation they belong to', () => {
 });
 
 describe('whoever has judged a tender since the opening', () => {
-  const asks = { do: 'clarify', question: 'Miksi?', answer: 'Siksi.' } as const;
+  const asks = { do: 'ask', ground: 'unclear', question: 'Miksi?', deadline: ANSWER_BY } as const;
   const rejects = { do: 'reject', ground: 'minimum_requirement', reason: 'Vaatimus ei täyty' } as const;
   const judged = async (command: typeof asks | typeof rejects, by: string) =>
     must(await world.officers.judgeTender(await tenderOf(otherProvider), command, [], act(by, 'judge')));
@@ -92,6 +96,7 @@ describe('whoever has judged a tender since the opening', () => {
     ['rejected', rejects],
   ] as const)('does not decide who wins when it was %s', async (_, command) => {
     await judged(command, opener);
+    world.house.clock.moveTo(ANSWER_BY);
     const evaluation = await scored(world, ref, () => 400);
     expect(await decides(evaluation, opener)).toBe('competition.same_person');
     expect(await decides(evaluation, decider)).toBe('ok');

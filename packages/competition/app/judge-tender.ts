@@ -1,4 +1,5 @@
 import { type Act, type Done, err, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import type { CompetitionContent } from '../domain/competition-content.ts';
 import { applyOpened, decideOpened, type OpenedCommand, type OpenedTenderError } from '../domain/opened-tender.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { Competitions } from './ports.ts';
@@ -20,15 +21,23 @@ export const changeOpened =
       return ok({ done, parts: [opened.save(before, state, decided.value)] });
     });
 
-type JudgeError = NotFound | OpenedTenderError | WorkError | { readonly code: 'competition.conflict_of_interest' };
+/** What a question may be about: the answer to one of the criteria or requirements, or the tender as a whole. */
+const isAsked = ({ criteria, mustHaves = [] }: CompetitionContent, about: string | undefined): boolean =>
+  about === undefined || [...criteria, ...mustHaves].some(({ key }) => key === about);
+
+type JudgeError =
+  | NotFound
+  | OpenedTenderError
+  | WorkError
+  | { readonly code: 'competition.conflict_of_interest' | 'competition.criterion_not_scored' };
 
 type Judging =
-  | Extract<OpenedCommand, { readonly do: 'clarify' | 'reject' }>
+  | Extract<OpenedCommand, { readonly do: 'ask' | 'reject' }>
   | Omit<Extract<OpenedCommand, { readonly do: 'check' }>, 'asked'>;
 
 /**
- * Records a clarification of a tender or what was found of its minimum requirements, or rejects it, while the competition is being evaluated; never by somebody of the
- * tenderer's own.
+ * Asks the bidder about its tender, records what was found of its minimum requirements, or rejects it, while the
+ * competition is being evaluated; never by somebody of the tenderer's own.
  */
 export const judgeTender =
   (deps: Deps) =>
@@ -43,6 +52,8 @@ export const judgeTender =
     if (found === undefined || tender === undefined) return err(notFound);
     const { state, content } = found.state;
     if (state !== 'evaluating') return err({ code: 'lifecycle.not_allowed', state, command: command.do });
+    if (command.do === 'ask' && !isAsked(content, command.about))
+      return err({ code: 'competition.criterion_not_scored' });
     const { provider } = tender.state;
     return organisations.some((own) => own === provider)
       ? err({ code: 'competition.conflict_of_interest' })

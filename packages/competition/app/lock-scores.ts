@@ -1,4 +1,5 @@
-import { type Act, type Id, type NotAllowed, ok, type Result, targets } from '@kt/kernel';
+import { type Act, err, type Id, type Instant, type NotAllowed, ok, type Result, targets } from '@kt/kernel';
+import { type ClarificationError, openUntil } from '../domain/clarification.ts';
 import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import { COMPETITION_LIFECYCLE } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
@@ -20,11 +21,14 @@ const prepare = async (
   ref: CompetitionRef,
   competition: Competition,
   organisations: readonly Id<'organisation'>[],
-): Promise<Result<CompetitionCommand, EvaluationError | NotAllowed>> => {
+  at: Instant,
+): Promise<Result<CompetitionCommand, EvaluationError | ClarificationError | NotAllowed>> => {
   const { id, state, content, head } = competition;
   const allowed = targets(COMPETITION_LIFECYCLE, state, 'lock_scores');
   if (!allowed.ok) return allowed;
   const tenders = (await deps.opened.all(ref)).map((one) => one.state);
+  const deadline = openUntil(tenders, at);
+  if (deadline !== undefined) return err({ code: 'competition.clarification_open', deadline });
   const seed = head?.root ?? '';
   const inputs = freezeInputs(id, content, tenders, await deps.agreed.all(ref), seed);
   if (!inputs.ok) return inputs;
@@ -36,10 +40,15 @@ const prepare = async (
 };
 
 /**
- * Freezes everything the ranking follows from, ranks, and hands the draft decision to the decision maker.
+ * Freezes everything the ranking follows from, ranks, and hands the draft decision to the decision maker; not while a
+ * bidder still has time to answer what it was asked.
  * `organisations`: every one that whoever locks belongs to.
  */
 export const lockScores =
   (deps: Deps) =>
-  (ref: CompetitionRef, organisations: readonly Id<'organisation'>[], act: Act): Commanded<EvaluationError> =>
-    runCommand(deps)(ref, act, (state) => prepare(deps, ref, state, organisations));
+  (
+    ref: CompetitionRef,
+    organisations: readonly Id<'organisation'>[],
+    act: Act,
+  ): Commanded<EvaluationError | ClarificationError> =>
+    runCommand(deps)(ref, act, (state, at) => prepare(deps, ref, state, organisations, at));

@@ -38,7 +38,8 @@ export const viewCompetition =
     const view = { ...state, version, commands, waitsForSecondOpener: isWaiting };
     if (state.state === 'open') return ok({ ...view, waitingQuestions: await deps.enquiries.waiting(ref) });
     if (state.state !== 'evaluating') return ok(view);
-    return ok({ ...view, scoring: await scoringProgress(deps, ref, actingEvaluators(state), state.content) });
+    const scoring = await scoringProgress(deps, ref, actingEvaluators(state), deps.clock.now(), state.content);
+    return ok({ ...view, scoring });
   };
 
 export type CompetitionRow = Pick<Competition, 'id' | 'state' | 'deadline'> & {

@@ -1,4 +1,5 @@
-import type { Id } from '@kt/kernel';
+import type { Id, Instant } from '@kt/kernel';
+import { openUntil } from '../domain/clarification.ts';
 import { openSheets } from '../domain/consensus.ts';
 import { type MustHave, meetsAll } from '../domain/must-haves.ts';
 import type { CompetitionRef } from './ports.ts';
@@ -16,6 +17,8 @@ export type ScoringProgress = {
   readonly agreed: number;
   /** Valid tenders of which some minimum requirement has not been found to be met; absent where there are none. */
   readonly unchecked?: number;
+  /** Until when a bidder may answer what it was asked; nothing is locked before. */
+  readonly answersUntil?: Instant;
 };
 
 /** Tells an official whose turn it is, and when the scores can be locked. */
@@ -23,16 +26,19 @@ export const scoringProgress = async (
   { judging }: ProgressDeps,
   ref: CompetitionRef,
   evaluators: readonly Id<'person'>[],
+  at: Instant,
   asked: { readonly mustHaves?: readonly MustHave[] } = {},
 ): Promise<ScoringProgress> => {
   const { tenders, sheets, agreed } = await judging.all(ref);
   const standing = tenders.filter(({ state }) => state === 'valid');
   const valid = standing.map(({ id }) => id);
   const unchecked = standing.filter((tender) => !meetsAll(asked, tender)).length;
+  const answersUntil = openUntil(tenders, at);
   return {
     tenders: valid.length,
     waitsFor: evaluators.filter((one) => openSheets([one], valid, sheets) > 0),
     agreed: agreed.filter(({ tender }) => valid.includes(tender)).length,
     ...(unchecked > 0 && { unchecked }),
+    ...(answersUntil !== undefined && { answersUntil }),
   };
 };

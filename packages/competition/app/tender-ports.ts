@@ -82,6 +82,8 @@ export type Drafts = {
 export type OpenedTenders = {
   readonly load: (ref: TenderRef) => Promise<Versioned<OpenedTender> | undefined>;
   readonly all: (ref: CompetitionRef) => Promise<readonly Versioned<OpenedTender>[]>;
+  /** Several in one read; those that do not exist are left out. */
+  readonly loadMany: (refs: readonly TenderRef[]) => Promise<readonly Versioned<OpenedTender>[]>;
   readonly page: (ref: CompetitionRef, after?: PageKey) => Promise<PageOf<Versioned<OpenedTender>>>;
   /** `competition.opened_already` when the tender has been opened before. */
   readonly create: (state: OpenedTender, facts: readonly TenderFact[]) => TxPart;

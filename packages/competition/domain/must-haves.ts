@@ -114,3 +114,28 @@ export const frozenFindings = (asked: Asked, tenders: readonly Checked[]): reado
     }))
     .filter(({ findings }) => findings.length > 0)
     .sort((a, b) => (a.tender < b.tender ? -1 : 1));
+
+/** Findings as they are told: keys apart from reasons. */
+type Told = {
+  readonly met: readonly string[];
+  readonly unmet: readonly string[];
+  readonly reasons: { readonly [requirement: string]: string };
+};
+
+/** What a fact tells of findings. */
+export const toldOf = (findings: readonly Finding[]): Told => ({
+  met: findings.filter(({ met }) => met).map(({ requirement }) => requirement),
+  unmet: findings.filter(({ met }) => !met).map(({ requirement }) => requirement),
+  reasons: Object.fromEntries(
+    findings.flatMap(({ requirement, met, reason }) => (met || reason === undefined ? [] : [[requirement, reason]])),
+  ),
+});
+
+/** The findings that a fact told of. */
+export const foundBy = (fact: Told & Pick<MadeFinding, 'at' | 'by'>): readonly MadeFinding[] => {
+  const { at, by, met, unmet, reasons } = fact;
+  return [
+    ...met.map((requirement) => ({ at, by, requirement, met: true })),
+    ...unmet.map((requirement) => ({ at, by, requirement, met: false, reason: reasons[requirement] ?? '' })),
+  ];
+};

@@ -10,7 +10,26 @@ import {
   type Result,
   targets,
 } from '@kt/kernel';
-import { checkFindings, type Finding, type FindingError, type MadeFinding, type MustHave } from './must-haves.ts';
+import {
+  type AnswerCommand,
+  type AskCommand,
+  answeringRefused,
+  askedAboutPrice,
+  askingRefused,
+  type Clarification,
+  type ClarificationError,
+  type ClarificationGround,
+  withAnswer,
+} from './clarification.ts';
+import {
+  checkFindings,
+  type Finding,
+  type FindingError,
+  foundBy,
+  type MadeFinding,
+  type MustHave,
+  toldOf,
+} from './must-haves.ts';
 import type { Invalidity, TenderContent } from './tender-content.ts';
 import { type OpenedStateName, TENDER_LIFECYCLE } from './tender-lifecycle.ts';
 
@@ -20,13 +39,6 @@ export type Voidity = (typeof VOIDITIES)[number];
 
 export type TenderResult = 'won' | 'not_won' | 'not_used';
 export type RejectionGround = 'minimum_requirement' | 'abnormally_low';
-
-export type Clarification = {
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly question: string;
-  readonly answer: string;
-};
 
 /** A tender after the opening. Its provider is known, unless nobody invited matches (then it is void). */
 export type OpenedTender = {
@@ -61,7 +73,7 @@ export type OpenedTender = {
 
 type Judged = Pick<OpenedTender, 'clarifications' | 'findings' | 'rejection'>;
 
-/** Everyone who has clarified, checked or rejected one of the tenders since the opening. */
+/** Everyone who has asked about, checked or rejected one of the tenders since the opening. */
 export const judgesOf = (tenders: readonly Judged[]): readonly Actor[] =>
   tenders.flatMap(({ clarifications, findings = [], rejection }) =>
     [...clarifications, ...findings, ...(rejection === undefined ? [] : [rejection])].map(({ by }) => by),
@@ -86,7 +98,22 @@ export type OpeningFact =
   | FactOf<'tender.voided', Subject & { readonly hash: string; readonly reason: Voidity }>;
 /** What happens to an opened tender afterwards. */
 export type JudgementFact =
-  | FactOf<'tender.clarified', Subject & { readonly question: string; readonly answer: string }>
+  /** The bidder is asked about its tender; the `number`th time, from 1. */
+  | FactOf<
+      'tender.clarification_asked',
+      Subject & {
+        readonly provider: Id<'organisation'>;
+        readonly number: number;
+        readonly ground: ClarificationGround;
+        readonly about?: string;
+        readonly deadline: Instant;
+        readonly question: string;
+      }
+    >
+  | FactOf<
+      'tender.clarification_answered',
+      Subject & { readonly provider: Id<'organisation'>; readonly number: number; readonly answer: string }
+    >
   /** Keys of the requirements found to be met, and not met; why not, by key. */
   | FactOf<
       'tender.checked',
@@ -102,7 +129,8 @@ export type JudgementFact =
 export type TenderFact = OpeningFact | JudgementFact;
 
 export type OpenedCommand =
-  | { readonly do: 'clarify'; readonly question: string; readonly answer: string }
+  | AskCommand
+  | AnswerCommand
   /** `asked`: the minimum requirements of the competition. */
   | { readonly do: 'check'; readonly asked: readonly MustHave[]; readonly findings: readonly Finding[] }
   | { readonly do: 'reject'; readonly ground: RejectionGround; readonly reason: string }
@@ -115,18 +143,18 @@ export type OpenedTenderError =
   | NotAllowed
   | FindingError
   | { readonly code: 'competition.reason_missing' }
-  | { readonly code: 'competition.clarification_missing' }
+  | ClarificationError
   | { readonly code: 'competition.decision_superseded'; readonly decision: number };
-
-const isBlank = (text: string): boolean => text.trim() === '';
 
 const rejectionRefused = (
   tender: OpenedTender,
   { ground, reason }: Extract<OpenedCommand, { readonly do: 'reject' }>,
+  at: Instant,
 ): OpenedTenderError | undefined => {
-  if (isBlank(reason)) return { code: 'competition.reason_missing' };
-  const isUnasked = ground === 'abnormally_low' && tender.clarifications.length === 0;
-  return isUnasked ? { code: 'competition.clarification_missing' } : undefined;
+  if (reason.trim() === '') return { code: 'competition.reason_missing' };
+  if (ground !== 'abnormally_low') return undefined;
+  const asked = askedAboutPrice(tender.clarifications, at);
+  return asked.ok ? undefined : asked.error;
 };
 
 /** Ranks come from a newer decision than the last one, results from that very decision. */
@@ -135,10 +163,10 @@ const isSuperseded = (
   ranked: number,
 ): boolean => (command.do === 'rank' ? command.decision <= ranked : command.decision !== ranked);
 
-const refusal = (tender: OpenedTender, command: OpenedCommand): OpenedTenderError | undefined => {
-  if (command.do === 'reject') return rejectionRefused(tender, command);
-  if (command.do === 'clarify')
-    return isBlank(command.question) || isBlank(command.answer) ? { code: 'competition.reason_missing' } : undefined;
+const refusal = (tender: OpenedTender, command: OpenedCommand, at: Instant): OpenedTenderError | undefined => {
+  if (command.do === 'reject') return rejectionRefused(tender, command, at);
+  if (command.do === 'ask') return askingRefused(command, at);
+  if (command.do === 'answer') return answeringRefused(tender.clarifications, command, at);
   if (command.do === 'pass_over') return undefined;
   if (command.do === 'check') {
     const checked = checkFindings({ mustHaves: command.asked }, command.findings);
@@ -148,27 +176,25 @@ const refusal = (tender: OpenedTender, command: OpenedCommand): OpenedTenderErro
   return isSuperseded(command, ranked) ? { code: 'competition.decision_superseded', decision: ranked } : undefined;
 };
 
-const toldOf = (findings: readonly Finding[]) => ({
-  met: findings.filter(({ met }) => met).map(({ requirement }) => requirement),
-  unmet: findings.filter(({ met }) => !met).map(({ requirement }) => requirement),
-  reasons: Object.fromEntries(
-    findings.flatMap(({ requirement, met, reason }) => (met || reason === undefined ? [] : [[requirement, reason]])),
-  ),
-});
-
-const foundBy = (fact: Extract<JudgementFact, { readonly type: 'tender.checked' }>): readonly MadeFinding[] => {
-  const { at, by, met, unmet, reasons } = fact;
-  return [
-    ...met.map((requirement) => ({ at, by, requirement, met: true })),
-    ...unmet.map((requirement) => ({ at, by, requirement, met: false, reason: reasons[requirement] ?? '' })),
-  ];
+/** `undefined` where nobody invited is behind the tender: such a one is never valid. */
+const clarificationFact = (
+  { provider, clarifications }: OpenedTender,
+  command: AskCommand | AnswerCommand,
+  subject: Subject & { readonly at: Instant; readonly by: Actor },
+): JudgementFact | undefined => {
+  if (provider === undefined) return undefined;
+  const { do: _deed, ...said } = command;
+  return 'number' in said
+    ? { type: 'tender.clarification_answered', ...subject, provider, ...said }
+    : { type: 'tender.clarification_asked', ...subject, provider, number: clarifications.length + 1, ...said };
 };
 
-const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: Actor): JudgementFact => {
+const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: Actor): JudgementFact | undefined => {
   const subject = { authority: tender.authority, competition: tender.competition, tender: tender.id, at, by };
   switch (command.do) {
-    case 'clarify':
-      return { type: 'tender.clarified', ...subject, question: command.question, answer: command.answer };
+    case 'ask':
+    case 'answer':
+      return clarificationFact(tender, command, subject);
     case 'check':
       return { type: 'tender.checked', ...subject, ...toldOf(command.findings) };
     case 'reject':
@@ -183,8 +209,8 @@ const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: A
 };
 
 /**
- * What a command of the evaluation or decision leads to. An abnormally low tender is asked before it is rejected
- * (`competition.clarification_missing`).
+ * What a command of the evaluation or decision leads to. The bidder of an abnormally low tender is asked before
+ * it is rejected (`competition.clarification_missing`), and has its time to answer (`competition.clarification_open`).
  */
 export const decideOpened = (
   tender: OpenedTender,
@@ -194,17 +220,22 @@ export const decideOpened = (
 ): Result<readonly [JudgementFact], OpenedTenderError> => {
   const allowed = targets(TENDER_LIFECYCLE, tender.state, command.do);
   if (!allowed.ok) return allowed;
-  const refused = refusal(tender, command);
-  return refused === undefined ? ok([factOf(tender, command, at, by)]) : err(refused);
+  const refused = refusal(tender, command, at);
+  if (refused !== undefined) return err(refused);
+  const fact = factOf(tender, command, at, by);
+  return fact === undefined ? err({ code: 'competition.clarification_unknown' }) : ok([fact]);
 };
 
 /** The tender after one fact. */
 export const applyOpened = (tender: OpenedTender, fact: JudgementFact): OpenedTender => {
   switch (fact.type) {
-    case 'tender.clarified': {
-      const { at, by, question, answer } = fact;
-      return { ...tender, clarifications: [...tender.clarifications, { at, by, question, answer }] };
+    case 'tender.clarification_asked': {
+      const { at, by, question, ground, deadline, about } = fact;
+      const asked = { at, by, question, ground, deadline, ...(about !== undefined && { about }) };
+      return { ...tender, clarifications: [...tender.clarifications, asked] };
     }
+    case 'tender.clarification_answered':
+      return { ...tender, clarifications: withAnswer(tender.clarifications, fact.number, fact.answer, fact) };
     case 'tender.checked':
       return { ...tender, findings: [...(tender.findings ?? []), ...foundBy(fact)] };
     case 'tender.rejected': {

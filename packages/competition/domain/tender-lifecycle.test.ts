@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { aCompetition } from '../testing/builders.ts';
 import { WORLD } from '../testing/default-world.ts';
 import { AN_ENVELOPE, anOpenedTender, around, aSealedTender } from '../testing/tender-builders.ts';
+import { earliestAnswerBy, maskedClarifications, openUntil } from './clarification.ts';
 import { openTender, voidTender } from './judge-envelope.ts';
 import { applyOpened, decideOpened, type OpenedCommand, type OpenedTender } from './opened-tender.ts';
 import { applySealed, decideSealed, type SealedCommand, type SealedTender, startTender } from './sealed-tender.ts';
 import { TENDER_LIFECYCLE, type TenderStateName } from './tender-lifecycle.ts';
 
 const AT = WORLD.publishing;
+const ANSWER_BY = earliestAnswerBy(AT);
+/** One request waits for an answer. */
+const ASKED = { at: AT, by: WORLD.officer, question: 'Miksi?', ground: 'unclear', deadline: ANSWER_BY } as const;
 const corrected = around({
   competition: aCompetition()
     .published()
@@ -21,7 +25,8 @@ const SEALED: Readonly<Record<string, SealedCommand>> = {
   confirm: { do: 'confirm' },
 };
 const OPENED: Readonly<Record<string, OpenedCommand>> = {
-  clarify: { do: 'clarify', question: 'Miksi?', answer: 'Siksi.' },
+  ask: { do: 'ask', ground: 'unclear', question: 'Miksi?', deadline: ANSWER_BY },
+  answer: { do: 'answer', number: 1, answer: 'Siksi.' },
   check: {
     do: 'check',
     asked: [{ key: 'site', title: { fi: 'Toimipaikka Vaasassa', sv: 'Verksamhetsställe i Vasa' } }],
@@ -65,7 +70,7 @@ describe('the lifecycle of a tender', () => {
   it.each(OPENED_STATES.flatMap((state) => Object.keys(OPENED).map((name) => [state, name] as const)))(
     '%s: %s',
     (state, name) => {
-      const before = anOpenedTender(state);
+      const before = { ...anOpenedTender(state), clarifications: [ASKED] };
       const command = OPENED[name] ?? { do: 'rank', rank: 1, decision: 1 };
       const decided = decideOpened(before, command, AT, WORLD.officer);
       if (targetsOf(state, name).length === 0) {
@@ -194,19 +199,74 @@ describe('before the deadline', () => {
 });
 
 describe('after the opening', () => {
-  it('asks before it rejects an abnormally low tender', () => {
-    const command: OpenedCommand = { do: 'reject', ground: 'abnormally_low', reason: 'Hinta ei kata palkkoja' };
-    const decide = (tender: OpenedTender, one: OpenedCommand = command) => decideOpened(tender, one, AT, WORLD.officer);
-    expect(decide(anOpenedTender())).toMatchObject({ error: { code: 'competition.clarification_missing' } });
-    const asked = decide(anOpenedTender(), { do: 'clarify', question: 'Miten?', answer: 'Näin.' });
-    const clarified = asked.ok ? applyOpened(anOpenedTender(), asked.value[0]) : anOpenedTender();
-    expect(decide(clarified).ok).toBe(true);
-    expect(decide(clarified, { ...command, reason: ' ' })).toMatchObject({
-      error: { code: 'competition.reason_missing' },
-    });
-    expect(decide(clarified, { do: 'clarify', question: ' ', answer: 'Näin.' })).toMatchObject({
-      error: { code: 'competition.reason_missing' },
-    });
+  const REJECT: OpenedCommand = { do: 'reject', ground: 'abnormally_low', reason: 'Hinta ei kata palkkoja' };
+  const then = (tender: OpenedTender, command: OpenedCommand, at = AT): OpenedTender => {
+    const decided = decideOpened(tender, command, at, WORLD.officer);
+    return decided.ok ? applyOpened(tender, decided.value[0]) : expect.fail(decided.error.code);
+  };
+  const codeAt = (tender: OpenedTender, command: OpenedCommand, at = AT): string => {
+    const decided = decideOpened(tender, command, at, WORLD.officer);
+    return decided.ok ? 'ok' : decided.error.code;
+  };
+  const asks = (ground: 'unclear' | 'low_price', deadline = ANSWER_BY): OpenedCommand => ({
+    do: 'ask',
+    ground,
+    question: 'Miten hinta kattaa palkat?',
+    deadline,
+  });
+
+  it('asks about the price before it rejects an abnormally low tender, and waits for the answer or its time', () => {
+    expect(codeAt(anOpenedTender(), REJECT)).toBe('competition.clarification_missing');
+    expect(codeAt(then(anOpenedTender(), asks('unclear')), REJECT, ANSWER_BY)).toBe(
+      'competition.clarification_missing',
+    );
+    const asked = then(anOpenedTender(), asks('low_price'));
+    expect(codeAt(asked, REJECT, plusMs(ANSWER_BY, -1))).toBe('competition.clarification_open');
+    expect(codeAt(asked, REJECT, ANSWER_BY)).toBe('ok');
+    const answered = then(asked, { do: 'answer', number: 1, answer: 'Näin.' });
+    expect(codeAt(answered, REJECT)).toBe('ok');
+    expect(codeAt(answered, { ...REJECT, reason: ' ' })).toBe('competition.reason_missing');
+    expect(codeAt(then(answered, asks('low_price')), REJECT)).toBe('competition.clarification_open');
+  });
+
+  it('still counts a question that an officer wrote down with its answer', () => {
+    const old = { at: AT, by: WORLD.officer, question: 'Miten?', answer: 'Näin.' };
+    expect(codeAt({ ...anOpenedTender(), clarifications: [old] }, REJECT)).toBe('ok');
+    expect(codeAt({ ...anOpenedTender(), clarifications: [old] }, { do: 'answer', number: 1, answer: 'Toisin.' })).toBe(
+      'competition.clarification_unknown',
+    );
+  });
+
+  it('leaves the bidder whole working days, and takes an answer until the last millisecond, once', () => {
+    expect(codeAt(anOpenedTender(), asks('unclear', plusMs(ANSWER_BY, -1)))).toBe('competition.clarification_early');
+    const asked = then(anOpenedTender(), asks('unclear'));
+    const answer: OpenedCommand = { do: 'answer', number: 1, answer: 'Siksi.' };
+    expect(codeAt(asked, answer, plusMs(ANSWER_BY, -1))).toBe('ok');
+    expect(codeAt(asked, answer, ANSWER_BY)).toBe('competition.clarification_late');
+    expect(codeAt(then(asked, answer), answer)).toBe('competition.clarification_unknown');
+    expect(codeAt(asked, { ...answer, number: 2 })).toBe('competition.clarification_unknown');
+    expect(codeAt(asked, { ...answer, answer: ' ' })).toBe('competition.reason_missing');
+    expect(codeAt(asked, { ...asks('unclear'), question: ' ' } as OpenedCommand)).toBe('competition.reason_missing');
+  });
+
+  it('changes nothing of what was sealed: the answer lies beside it, with who gave it and when', () => {
+    const before = then(anOpenedTender(), asks('unclear'));
+    const after = then(before, { do: 'answer', number: 1, answer: 'Siksi.' }, plusHours(AT, 1));
+    expect({ ...after, clarifications: [] }).toEqual({ ...anOpenedTender(), clarifications: [] });
+    expect(after.clarifications).toEqual([
+      { ...before.clarifications[0], answer: 'Siksi.', answered: { at: plusHours(AT, 1), by: WORLD.officer } },
+    ]);
+  });
+
+  it('shows evaluators what is asked of the service, and nothing that is asked of the price', () => {
+    const asked = then(then(anOpenedTender(), asks('low_price')), asks('unclear'));
+    const { clarifications } = then(asked, { do: 'answer', number: 2, answer: 'Näin.' });
+    expect(maskedClarifications(clarifications)).toEqual([
+      { number: 2, question: 'Miten hinta kattaa palkat?', deadline: ANSWER_BY, answer: 'Näin.' },
+    ]);
+    expect(openUntil([asked], AT)).toBe(ANSWER_BY);
+    expect(openUntil([asked], ANSWER_BY)).toBeUndefined();
+    expect(openUntil([{ ...asked, state: 'rejected' }], AT)).toBeUndefined();
   });
 
   it('follows the newest decision only', () => {

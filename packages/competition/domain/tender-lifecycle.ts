@@ -14,7 +14,7 @@ export const TENDER_LIFECYCLE = {
     void: 'void',
   },
   withdrawn: { submit: 'submitted' },
-  valid: { clarify: 'valid', check: 'valid', reject: 'rejected', rank: 'ranked' },
+  valid: { ask: 'valid', answer: 'valid', check: 'valid', reject: 'rejected', rank: 'ranked' },
   ranked: { rank: 'ranked', award: ['won', 'not_won', 'not_used'], pass_over: 'not_used' },
   won: { rank: 'ranked', pass_over: 'not_used' },
   not_won: { rank: 'ranked' },

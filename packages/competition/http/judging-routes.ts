@@ -14,11 +14,15 @@ const params = wire.competitionPath;
 export const judgingRoutes = (x: OfficerApp) =>
   createRoutes()
     .post(
-      `${TENDER}/clarification`,
-      operation('competition.clarify_tender', { effect: 'changes', params: wire.tenderPath, body: wire.clarification }),
+      `${TENDER}/clarifications`,
+      operation('competition.clarify_tender', {
+        effect: 'changes',
+        params: wire.tenderPath,
+        body: wire.clarificationRequest,
+      }),
       async (c) => {
         const { competition, tender } = c.req.valid('param');
-        const command = { do: 'clarify', ...c.req.valid('json') } as const;
+        const command = { do: 'ask', ...c.req.valid('json') } as const;
         const done = await ofAuthority(c, competition, ({ authority }) =>
           x.judgeTender({ authority, competition, tender }, command, ownOrganisations(c), c.var.act),
         );

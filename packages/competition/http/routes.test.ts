@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { competitionPermissions } from '../../access/domain/permissions/competition.ts';
 import type { CompetitionRef } from '../app/ports.ts';
+import { earliestAnswerBy } from '../domain/clarification.ts';
 import { aContent, WORLD } from '../testing/default-world.ts';
 import { bids, decided, opened, scored, sealed } from '../testing/season.ts';
 import { act, aWorld, must, type World } from '../testing/world.ts';
@@ -215,17 +216,28 @@ describe('competitions over HTTP', () => {
     await opened(world, ref);
     const { rows } = await world.officers.listTenders(ref);
     const tender = `${one}/tenders/${rows[0]?.id ?? ''}`;
-    const asked = { body: { question: 'Miksi?', answer: 'Siksi.' }, match: 1 };
-    expect(await call(`${tender}/clarification`, { ...asked, ...own })).toMatchObject(refused);
-    expect(await call(`${tender}/clarification`, asked)).toMatchObject({ status: 200 });
-    const found = { body: { findings: [{ requirement: 'site', met: true }] }, match: 2 };
+    const request = { ground: 'unclear', question: 'Miksi?', deadline: earliestAnswerBy(WORLD.deadline) };
+    const asked = { body: request, match: 1 };
+    expect(await call(`${tender}/clarifications`, { ...asked, ...own })).toMatchObject(refused);
+    expect(await call(`${tender}/clarifications`, asked)).toMatchObject({ status: 200 });
+    const word = { competition: ref.id, number: 1, answer: 'Siksi.' };
+    expect(await call(`${TENDERS}/clarifications/answer`, { body: word, match: 1 })).toMatchObject({ status: 412 });
+    expect(await call(`${TENDERS}/clarifications/answer`, { body: { ...word, price: 1 }, match: 2 })).toMatchObject({
+      status: 400,
+    });
+    expect(await call(`${TENDERS}/clarifications/answer`, { body: word, match: 2 })).toMatchObject({ status: 200 });
+    expect(await call(`${TENDERS}/clarifications/view`, { body: { competition: ref.id } })).toMatchObject({
+      version: 3,
+      rows: [{ number: 1, answer: 'Siksi.' }],
+    });
+    const found = { body: { findings: [{ requirement: 'site', met: true }] }, match: 3 };
     expect(await call(`${tender}/requirements`, { ...found, ...own })).toMatchObject(refused);
     expect(await call(`${tender}/requirements`, found)).toMatchObject({
       status: 422,
       code: 'competition.requirement_unknown',
     });
     expect(await call(`${tender}/requirements`, { ...found, body: { findings: [] } })).toMatchObject({ status: 400 });
-    const rejection = { body: { ground: 'minimum_requirement', reason: 'Ei täytä' }, match: 2, ...own };
+    const rejection = { body: { ground: 'minimum_requirement', reason: 'Ei täytä' }, match: 3, ...own };
     expect(await call(`${tender}/rejection`, rejection)).toMatchObject(refused);
     const { version } = await call(one);
     const ending = { body, match: version ?? 0, as: WORLD.decider };

@@ -7,6 +7,7 @@ import type { BidderApp, Cursors } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { asBidder, cursorBinding } from './callers.ts';
+import { ownClarificationRoutes } from './clarification-routes.ts';
 import { askingRoutes } from './enquiry-routes.ts';
 import { ownNoticeRoutes } from './notice-routes.ts';
 import { statusOf } from './problem.ts';
@@ -177,5 +178,6 @@ export const providerRoutes = (x: BidderApp & Cursors) =>
     .route('/', calendarRoutes(x))
     .route('/', ownTenderRoutes(x))
     .route('/', bidRoutes(x))
+    .route('/', ownClarificationRoutes(x))
     .route('/', ownNoticeRoutes(x))
     .route('/', ownDisclosureRoutes(x));

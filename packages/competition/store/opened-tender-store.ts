@@ -24,7 +24,8 @@ export const tenders = aggregate<OpenedTender, TenderRef>({
   idOf: ({ tender }) => tender,
   key: tenderKey,
   details: {
-    'tender.clarified': ['question', 'answer'],
+    'tender.clarification_asked': ['question'],
+    'tender.clarification_answered': ['answer'],
     'tender.checked': ['reasons'],
     'tender.rejected': ['reason'],
   },
@@ -41,6 +42,10 @@ const rangeOf = (ref: CompetitionRef, after?: PageKey) => ({
 export const openedTenderStore = (db: Db): OpenedTenders => ({
   load: (ref) => tenders.load(db, ref),
   all: async (ref) => (await db.queryAll(competitionTable, rangeOf(ref))).map(tenders.parse),
+  loadMany: async (refs) => {
+    const items = refs.length === 0 ? [] : await db.getMany(competitionTable, refs.map(tenderKey));
+    return items.flatMap((item) => (item === undefined ? [] : [tenders.parse(item)]));
+  },
   page: (ref, after) => tenders.list(db, { ...rangeOf(ref, after), limit: PAGE }),
   create: (state, facts) => tenders.create({ state, facts }, { code: 'competition.opened_already' }),
   save: (before, state, facts) => tenders.save(before, { state, facts }),

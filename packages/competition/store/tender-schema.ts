@@ -1,5 +1,6 @@
 import { zCents, zId, zInstant, zPrice, zStamp } from '@kt/platform/schema.ts';
 import * as z from 'zod';
+import { CLARIFICATION_GROUNDS, type Clarification } from '../domain/clarification.ts';
 import { type OpenedTender, VOIDITIES } from '../domain/opened-tender.ts';
 import type { SealedTender } from '../domain/sealed-tender.ts';
 import { INVALIDITIES, type TenderContent } from '../domain/tender-content.ts';
@@ -50,6 +51,16 @@ export const zFinding = z.strictObject({
   reason: z.string().exactOptional(),
 });
 
+const zClarification: z.ZodType<Clarification> = z.strictObject({
+  ...zStamp,
+  question: z.string(),
+  ground: z.enum(CLARIFICATION_GROUNDS).exactOptional(),
+  about: z.string().exactOptional(),
+  deadline: zInstant.exactOptional(),
+  answer: z.string().exactOptional(),
+  answered: z.strictObject(zStamp).exactOptional(),
+});
+
 export const zOpenedState = z.enum(['valid', 'invalid', 'void', 'rejected', 'ranked', 'won', 'not_won', 'not_used']);
 
 export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
@@ -65,7 +76,7 @@ export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
   content: zTenderContent.exactOptional(),
   comparisonCents: zCents.exactOptional(),
   unconfirmed: z.boolean(),
-  clarifications: z.array(z.strictObject({ ...zStamp, question: z.string(), answer: z.string() })),
+  clarifications: z.array(zClarification),
   findings: z.array(z.strictObject({ ...zStamp, ...zFinding.shape })).exactOptional(),
   rejection: z
     .strictObject({ ...zStamp, ground: z.enum(['minimum_requirement', 'abnormally_low']), reason: z.string() })

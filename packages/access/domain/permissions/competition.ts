@@ -92,6 +92,8 @@ export const competitionPermissions = {
   'tender.submit': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.withdraw': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
+  'tender.view_clarifications': { ...DRAFTS, roles: ['org_admin', 'writer', 'signatory'] },
+  'tender.answer_clarification': DRAFTS,
   'tender.view_comparison': {
     audience: 'provider',
     roles: ['org_admin', 'writer', 'signatory'],

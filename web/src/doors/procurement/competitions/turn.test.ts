@@ -50,6 +50,8 @@ describe('whose turn it is', () => {
     const together = { ...scoring, waitsFor: [] };
     expect(turn({ state: 'evaluating', scoring: together })).toMatchObject({ key: 'consensus', done: 0, of: 2 });
     expect(keyOf({ state: 'evaluating', scoring: { ...together, agreed: 2 } })).toBe('lock');
+    const asked = { ...together, agreed: 2, answersUntil: DEADLINE };
+    expect(turn({ state: 'evaluating', scoring: asked })).toEqual({ key: 'clarifying', people: [], due: DEADLINE });
     expect(keyOf({ state: 'evaluating', scoring: { ...together, tenders: 0 } })).toBe('nothing_valid');
   });
 

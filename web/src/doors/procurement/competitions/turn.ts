@@ -38,6 +38,7 @@ export type TurnKey =
   | 'nothing_valid'
   | 'requirements'
   | 'lock'
+  | 'clarifying'
   | 'decide'
   | 'standstill'
   | 'remedy'
@@ -59,10 +60,11 @@ const opening = ({ openingApprovedAt, waitsForSecondOpener, approvals }: Looked)
 
 const evaluating = ({ scoring }: Looked): Turn => {
   if (scoring === undefined || scoring.tenders === 0) return nobody('nothing_valid');
-  const { waitsFor, agreed: done, tenders: of, unchecked = 0 } = scoring;
+  const { waitsFor, agreed: done, tenders: of, unchecked = 0, answersUntil } = scoring;
   if (waitsFor.length > 0) return { key: 'scores', people: waitsFor };
   if (done < of) return { key: 'consensus', people: [], done, of };
-  return unchecked > 0 ? { key: 'requirements', people: [], done: of - unchecked, of } : nobody('lock');
+  if (unchecked > 0) return { key: 'requirements', people: [], done: of - unchecked, of };
+  return answersUntil === undefined ? nobody('lock') : { ...nobody('clarifying'), due: answersUntil };
 };
 
 const hasOpenRemedy = ({ remedies }: Looked): boolean => remedies.some(({ settledAt }) => settledAt === undefined);

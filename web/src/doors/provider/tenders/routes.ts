@@ -9,6 +9,7 @@ export const tendersPages: readonly PageLine[] = [
   [`${CALL}/tender`, () => import('./tender/view.tsx')],
   [`${CALL}/check`, () => import('./check/view.tsx')],
   [`${CALL}/receipt`, () => import('./receipt/view.tsx')],
+  [`${CALL}/clarifications`, () => import('./clarifications/view.tsx')],
   [`${CALL}/result`, () => import('./result/view.tsx')],
   [`${CALL}/result/others`, () => import('./others/view.tsx')],
   [`${CALL}/result/$letter/$in`, () => import('./letter/view.tsx')],

@@ -18,6 +18,16 @@ export const tendersTasks: TaskSource = async ({ api, acting, has, t, name, now 
     const to = `/provider/calls/${authority}/${competition}`;
     if (state === 'decided' && tender?.state === 'submitted')
       return [{ id: competition, title: t('provider.task.result', { title: name(title) }), to: `${to}/result` }];
+    const answerBy = tender?.clarifications?.answerBy;
+    if (state === 'evaluating' && answerBy !== undefined && answerBy > now)
+      return [
+        {
+          id: `${competition}-clarify`,
+          title: t('provider.task.clarify', { title: name(title) }),
+          to: `${to}/clarifications`,
+          due: answerBy,
+        },
+      ];
     const doing = state === 'open' && deadline > now ? doingOf(call) : undefined;
     if (doing === undefined) return [];
     return [{ id: competition, title: t(`provider.task.${doing}`, { title: name(title) }), to, due: deadline }];

@@ -6,6 +6,7 @@ import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { type CompetitionShown, type EvaluationShown, type TenderShown, useProviderNames } from '../reads.ts';
+import { LowPrices } from '../tenders/low-prices.tsx';
 import { providersIn } from '../tenders/presenter.ts';
 import { Check } from './check.tsx';
 import type { DecisionForm, DecisionTyped } from './form.ts';
@@ -62,6 +63,7 @@ export const DecisionWork = ({ shown, evaluation, tenders, schema, act, label, c
   return (
     <>
       <RankingTable evaluation={evaluation} shown={shown} />
+      <LowPrices shown={shown} rows={tenders} />
       {checked === undefined ? (
         <HouseForm form={form} act={act} onSend={setChecked} label={t('competition_page.decide.to_check')}>
           {corrects && <CorrectionFields form={form} nameOf={nameOf} />}

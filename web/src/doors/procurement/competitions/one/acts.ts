@@ -92,7 +92,8 @@ const RULES: readonly Rule[] = [
     act: 'lock',
     states: ['evaluating'],
     roles: [...OFFICER, 'evaluator'],
-    when: (shown) => areAllScored(shown) && isAgreed(shown) && isChecked(shown),
+    when: (shown) =>
+      areAllScored(shown) && isAgreed(shown) && isChecked(shown) && shown.scoring?.answersUntil === undefined,
   },
   { act: 'decide', states: ['decided_draft'], roles: DECIDER, when: (shown, me) => !hasPrepared(shown, me) },
   {

@@ -18,6 +18,21 @@ type ScoreRowsProps = {
   readonly beside?: (row: MaskedShown) => ReactNode;
 };
 
+/** What the bidder was asked about this answer or the whole tender, and what it answered. */
+const MaskedRequests = ({ row, criterion }: { readonly row: MaskedShown; readonly criterion: string }) => {
+  const { t } = useWords();
+  return row.clarifications
+    .filter(({ about }) => about === undefined || about === criterion)
+    .map(({ number, question, answer }) => (
+      <div key={number} className="kt-card" data-edge="plain">
+        <p>
+          <strong>{t('competition_page.clarify.number', { number })}</strong> {question}
+        </p>
+        <p className="kt-written">{answer ?? t('competition_page.clarify.no_answer')}</p>
+      </div>
+    ));
+};
+
 /** Tenders side by side, names masked: each one's answer, its score and why. */
 export const ScoreRows = ({ form, criterion: { key, scale }, rows, letters, beside }: ScoreRowsProps) => {
   const { t, number } = useWords();
@@ -27,7 +42,8 @@ export const ScoreRows = ({ form, criterion: { key, scale }, rows, letters, besi
       {rows.map((row, n) => (
         <fieldset key={row.tender} className="kt-fieldset kt-box">
           <legend>{t('competition_page.scoring.tender', { letter: letters.get(row.tender) ?? '' })}</legend>
-          <p>{row.answers[key] ?? t('competition_page.scoring.no_answer')}</p>
+          <p className="kt-written">{row.answers[key] ?? t('competition_page.scoring.no_answer')}</p>
+          <MaskedRequests row={row} criterion={key} />
           {beside?.(row)}
           <TextField
             label={t('competition_page.scoring.score', { top: number(scale) })}

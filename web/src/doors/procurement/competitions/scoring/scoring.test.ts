@@ -21,6 +21,7 @@ const score = (points: number, note = 'Selkeä') => ({ score: points, note });
 const row = (n: number, over: Partial<MaskedShown> = {}): MaskedShown => ({
   tender: tenderId(n),
   answers: { method: 'Rinnalla' },
+  clarifications: [],
   ...over,
 });
 const criteria = qualityOf({ content: aContent() });

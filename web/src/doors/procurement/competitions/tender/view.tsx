@@ -10,50 +10,19 @@ import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
-import { Empty, StatusLine } from '../../../../shared/page/parts.tsx';
+import { Empty } from '../../../../shared/page/parts.tsx';
 import { useGo, usePathId } from '../../../../shared/page/use-path.ts';
 import { UnderOne } from '../frame.tsx';
 import { type CompetitionShown, type TenderShown, useTenders } from '../reads.ts';
+import { LowPrices, lowIn } from '../tenders/low-prices.tsx';
+import { Requests } from '../tenders/requests.tsx';
 import { TenderFacts } from '../tenders/tender-facts.tsx';
-import { clarificationForm, rejectionForm } from './form.ts';
+import { Ask } from './ask.tsx';
+import { rejectionForm } from './form.ts';
 import { Requirements } from './requirements.tsx';
 import { rejectionReason } from './requirements-form.ts';
 
 type JudgeProps = { readonly shown: CompetitionShown; readonly tender: TenderShown };
-
-const Clarify = ({ shown: { id: competition }, tender: { id: tender, version } }: JudgeProps) => {
-  const { t } = useWords();
-  const api = useApi();
-  const form = useHouseForm(clarificationForm, { question: '', answer: '' });
-  const { field } = useFields(form);
-  const clarify = useAct(
-    (json: z.output<typeof clarificationForm>, options) =>
-      read(
-        api.procurement.competitions[':competition'].tenders[':tender'].clarification.$post(
-          { param: { competition, tender }, json },
-          options,
-        ),
-      ),
-    () => {
-      form.reset();
-    },
-  );
-  return (
-    <>
-      {clarify.done && <StatusLine>{t('competition_page.tender.clarify_done')}</StatusLine>}
-      <HouseForm
-        form={form}
-        act={clarify}
-        onSend={(typed) => clarify.run(typed, version)}
-        label={t('competition_page.tender.clarify')}
-        variant="secondary"
-      >
-        <Textarea label={t('competition_page.tender.question')} {...field('question')} />
-        <Textarea label={t('competition_page.tender.answer')} {...field('answer')} />
-      </HouseForm>
-    </>
-  );
-};
 
 const Reject = ({ shown: { id: competition, content }, tender: found }: JudgeProps) => {
   const { t, name } = useWords();
@@ -104,13 +73,20 @@ const One = ({ shown }: { readonly shown: CompetitionShown }) => {
           <Empty>{t('competition_page.not_now')}</Empty>
         ) : (
           <>
+            <LowPrices shown={shown} rows={rows} />
             <TenderFacts tender={tender} shown={shown} />
+            <Requests tender={tender} shown={shown} />
             {(shown.content.mustHaves ?? []).length > 0 && (
               <Requirements key={`must-${String(tender.version)}`} shown={shown} tender={tender} />
             )}
             <Section title={t('competition_page.tender.clarify_title')}>
               <p>{t('competition_page.tender.clarify_lead')}</p>
-              <Clarify shown={shown} tender={tender} />
+              <Ask
+                shown={shown}
+                tender={tender}
+                rows={rows}
+                low={new Set(lowIn(rows, shown).map((one) => one.tender))}
+              />
             </Section>
             <Section title={t('competition_page.tender.reject_title')}>
               <p>{t('competition_page.tender.reject_lead')}</p>

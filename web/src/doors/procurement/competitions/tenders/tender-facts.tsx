@@ -1,6 +1,5 @@
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Facts } from '../../../../shared/page/parts.tsx';
-import { usePeople } from '../people.ts';
 import type { CompetitionShown, TenderShown } from '../reads.ts';
 import { standingOfRequirement } from '../tender/requirements-form.ts';
 import { reasonKey } from './presenter.ts';
@@ -10,9 +9,8 @@ type TenderFactsProps = { readonly tender: TenderShown; readonly shown: Competit
 /** What a tender says and what has been done about it. */
 export const TenderFacts = ({ tender, shown: { content } }: TenderFactsProps) => {
   const { t, name, euros, moment } = useWords();
-  const people = usePeople();
   const reason = reasonKey(tender);
-  const { comparisonCents, receivedAt, unconfirmed, clarifications, rejection } = tender;
+  const { comparisonCents, receivedAt, unconfirmed, rejection } = tender;
   const prices = content.rateCard.steps.flatMap(({ key, title }): readonly (readonly [string, string])[] => {
     const price = tender.content?.prices[key];
     return price === undefined ? [] : [[name(title), euros(price)]];
@@ -37,13 +35,6 @@ export const TenderFacts = ({ tender, shown: { content } }: TenderFactsProps) =>
         ...musts,
         ...prices,
         ...answers,
-        ...clarifications.map(
-          ({ at, by, question, answer }) =>
-            [
-              t('competition_page.tender.clarified', { at: moment(at), name: people([by]) }),
-              `${question} – ${answer}`,
-            ] as const,
-        ),
         [
           t('competition_page.tender.rejected'),
           rejection && `${t(`competition_page.ground.${rejection.ground}`)}: ${rejection.reason}`,

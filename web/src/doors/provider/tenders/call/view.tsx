@@ -75,6 +75,11 @@ const Next = ({ of, call, tender }: NextProps) => {
   return (
     <>
       {!isKept && <NextStep of={of} next={next} />}
+      {tender?.clarifications !== undefined && (
+        <div className="kt-row kt-no-print">
+          <Go to={`${at}/clarifications`}>{t('provider.clarify.title')}</Go>
+        </div>
+      )}
       {isKept && <p>{t('provider.call.confirm_says')}</p>}
       {binds && <Keep of={of} version={tender.version} isAsked={isKept} />}
       {isKept && (
