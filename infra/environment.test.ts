@@ -80,6 +80,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   system: 'purchasing',
   competition: 'competition',
   enquiry: 'competition',
+  notice: 'competition',
   agreement: 'agreements',
   referral: 'casework',
   evidence: 'casework',

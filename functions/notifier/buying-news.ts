@@ -1,6 +1,8 @@
 import type { Role } from '@kt/access';
 import {
   zCompetitionAddendumGiven,
+  zCompetitionCancelled,
+  zCompetitionNoneSuitable,
   zCompetitionOpened,
   zCompetitionPublished,
   zEnquiryAnswered,
@@ -99,6 +101,8 @@ export const buyingNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'invite
       roles: OFFICERS,
       reference: competition,
     })),
+    tell('competition.cancelled', zCompetitionCancelled, toInvited),
+    tell('competition.none_suitable', zCompetitionNoneSuitable, toInvited),
     tell('agreement.offered', zAgreementOffered, ({ agreement, provider }) => ({
       to: [provider],
       roles: SIGNATORIES,

@@ -44,6 +44,8 @@ export const KINDS = [
   'tender.clarification_asked',
   'tender.clarification_answered',
   'notice.sent',
+  'competition.cancelled',
+  'competition.none_suitable',
   'agreement.offered',
   'referral.offered',
   'claim.reminded',

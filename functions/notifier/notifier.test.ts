@@ -91,7 +91,8 @@ describe('an invitation', () => {
   });
 
   it('is followed by the same news to all: who sent a tender does not show', async () => {
-    for (const kind of ['competition.addendum_given', 'competition.opened'] as const) {
+    const kinds = ['addendum_given', 'opened', 'cancelled', 'none_suitable'] as const;
+    for (const kind of kinds.map((one) => `competition.${one}` as const)) {
       const { deliver, to } = aDesk();
       await deliver(SAMPLES[kind]);
       expect(to()).toEqual([AINO.email, BO.email, CARL.email]);

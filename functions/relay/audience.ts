@@ -147,6 +147,8 @@ export const HEARD = {
     'claim.returned',
     'claim.verified',
     'competition.addendum_given',
+    'competition.cancelled',
+    'competition.none_suitable',
     'competition.opened',
     'competition.published',
     'consortium.completed',

@@ -7,6 +7,13 @@ import { answerEnquiry } from './app/answer-enquiry.ts';
 import { approveOpening } from './app/approve-opening.ts';
 import { askEnquiry } from './app/ask-enquiry.ts';
 import {
+  addToAwardList,
+  awardListFallsDue,
+  listAwardLists,
+  recordAwardsSent,
+  viewAwardList,
+} from './app/award-lists.ts';
+import {
   listInvitations,
   readDraft,
   readOwnCopy,
@@ -71,6 +78,7 @@ import { startTender } from './app/start-tender.ts';
 import { submitTender } from './app/submit-tender.ts';
 import { type ReachPorts, viewReach } from './app/view-reach.ts';
 import { callCalendar } from './formats/call-calendar.ts';
+import { zAwardListRef } from './store/award-list-store.ts';
 import { zCompetitionRef } from './store/competition-store.ts';
 import { competitionTable } from './store/keys.ts';
 import { orgVault } from './store/org-vault.ts';
@@ -117,6 +125,9 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     listNotices: listNotices(deps),
     readNoticeLetter: readNoticeLetter(deps),
     showNoticeLetter: showNoticeLetter(deps),
+    listAwardLists: listAwardLists(deps),
+    viewAwardList: viewAwardList(deps),
+    recordAwardsSent: recordAwardsSent(deps),
     ruleSecrecy: ruleSecrecy(deps),
     listClaims: listClaims(deps),
     listDisclosures: listDisclosures(deps),
@@ -132,6 +143,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     recordAgreement: recordAgreement(deps),
     refuseAward: officer.refuseAward,
     passOverTender: passOverTender(deps),
+    addToAwardList: addToAwardList(deps),
   };
   return {
     ...officer,
@@ -139,7 +151,10 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     invitedTo: deps.competitions.invitedTo,
     cursorKey: platform.cursorKey,
     subscribers: [...onOwnEvents(follow), ...onAgreement(follow)],
-    dueHandlers: [dueHandler('competition', zCompetitionRef, officer.actWhenDue)],
+    dueHandlers: [
+      dueHandler('award-list', zAwardListRef, awardListFallsDue(deps)),
+      dueHandler('competition', zCompetitionRef, officer.actWhenDue),
+    ],
   };
 };
 export type CompetitionOfficers = ReturnType<typeof composeCompetition>;

@@ -84,6 +84,17 @@ export const zCompetitionDecided = z.looseObject({
   ...known,
   version: z.int().positive(),
   winners: z.array(z.looseObject({ rank: z.int().positive(), provider: zId('organisation') })),
+  /** Every tender with its place, points in hundredths and compared price; not told by versions after a refusal. */
+  compared: z
+    .array(
+      z.looseObject({
+        provider: zId('organisation'),
+        rank: z.int().positive().exactOptional(),
+        points: z.int().exactOptional(),
+        priceCents: zCents.exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 
 const remedy = { ...known, number: z.int().positive() };
@@ -142,6 +153,9 @@ export const zCompetitionFinal = z.looseObject({
 /** All winners' agreements are signed. */
 export const zCompetitionCompleted = z.looseObject({ type: z.literal('competition.completed'), ...known });
 
+/** Nobody was found suitable, or nobody is left who could win. */
+export const zCompetitionNoneSuitable = z.looseObject({ type: z.literal('competition.none_suitable'), ...known });
+
 /** It ended before a decision; if before the opening, nothing was opened. */
 export const zCompetitionCancelled = z.looseObject({ type: z.literal('competition.cancelled'), ...known });
 
@@ -156,4 +170,6 @@ export type NoticeGiven = z.infer<typeof zNoticeSent>;
 export type CompetitionRemedyFiled = z.infer<typeof zCompetitionRemedyFiled>;
 export type CompetitionRemedySettled = z.infer<typeof zCompetitionRemedySettled>;
 export type CompetitionFinal = z.infer<typeof zCompetitionFinal>;
+export type CompetitionNoneSuitable = z.infer<typeof zCompetitionNoneSuitable>;
+export type CompetitionCancelled = z.infer<typeof zCompetitionCancelled>;
 export type CompetitionCompleted = z.infer<typeof zCompetitionCompleted>;

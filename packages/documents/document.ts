@@ -2,7 +2,8 @@
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Numbered where the order says something. */
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly numbered?: true }
   /** Names and values, one pair a line; read as a table with row headers. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
   | TableBlock;

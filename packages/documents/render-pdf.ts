@@ -39,14 +39,16 @@ const written = (pdf: Pdf, kind: string, value: string, { font, size, gap }: Sty
 const blockOf = (pdf: Pdf, block: Block): Element => {
   switch (block.kind) {
     case 'heading':
-      pdf.moveDown(GAP.above);
+      pdf.fontSize(SIZE.text).moveDown(GAP.above);
       pdf.outline.addItem(block.text);
       return written(pdf, 'H2', block.text, STYLES.heading);
     case 'paragraph':
       return written(pdf, 'P', block.text, STYLES.text);
     case 'list': {
-      const item = (value: string): Element =>
-        pdf.struct('LI', {}, [written(pdf, 'LBody', `• ${value}`, STYLES.value)]);
+      const item = (value: string, n: number): Element =>
+        pdf.struct('LI', {}, [
+          written(pdf, 'LBody', `${block.numbered === true ? `${String(n + 1)}.` : '•'} ${value}`, STYLES.value),
+        ]);
       return pdf.struct('L', {}, block.items.map(item));
     }
     case 'facts': {

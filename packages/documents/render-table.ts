@@ -8,11 +8,11 @@ type Element = ReturnType<Pdf['struct']>;
 type Cell = { readonly text: string; readonly x: number; readonly width: number; readonly figures: boolean };
 type Place = { readonly weight: Weight; readonly top: number };
 
-/** The first column carries names: as wide as this many others. */
-const NAME_SHARE = 2.2;
+/** How wide a column is: the first one carries names, others words or figures. */
+const SHARE = { name: 2.2, words: 1.35, figures: 1 } as const;
 /** From this many columns on the letters are smaller. */
 const MANY = 7;
-const SIZE = { few: 9.5, many: 7.5 } as const;
+const SIZE = { few: 9.5, many: 7.2 } as const;
 const PAD = { across: 3, down: 3 } as const;
 const RULE = { head: 1, row: 0.4 } as const;
 
@@ -21,11 +21,15 @@ const inner = (pdf: Pdf): number => pdf.page.width - left(pdf) - pdf.page.margin
 const bottom = (pdf: Pdf): number => pdf.page.height - pdf.page.margins.bottom;
 
 const cellsOf = (pdf: Pdf, { columns }: TableBlock, texts: readonly string[]): readonly Cell[] => {
-  const unit = inner(pdf) / (columns.length - 1 + NAME_SHARE);
+  const shares = columns.map(({ figures }, n) =>
+    n === 0 ? SHARE.name : figures === true ? SHARE.figures : SHARE.words,
+  );
+  const sum = (upTo: number): number => shares.slice(0, upTo).reduce((whole, share) => whole + share, 0);
+  const unit = inner(pdf) / sum(shares.length);
   return columns.map(({ figures }, n) => ({
     text: texts[n] ?? '',
-    x: left(pdf) + (n === 0 ? 0 : (n - 1 + NAME_SHARE) * unit) + PAD.across,
-    width: (n === 0 ? NAME_SHARE : 1) * unit - PAD.across * 2,
+    x: left(pdf) + sum(n) * unit + PAD.across,
+    width: (shares[n] ?? 1) * unit - PAD.across * 2,
     figures: figures === true,
   }));
 };

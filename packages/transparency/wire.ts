@@ -3,6 +3,7 @@ import { TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 
 export const authorityParams = z.strictObject({ authority: zId('authority') });
+export const decisionParams = z.strictObject({ authority: zId('authority'), competition: zId('competition') });
 export const systemParams = z.strictObject({ authority: zId('authority'), system: zId('system') });
 export const categoryParams = z.strictObject({ authority: zId('authority'), category: zId('category') });
 export const needParams = z.strictObject({ authority: zId('authority'), need: zId('need') });

@@ -152,6 +152,8 @@ export const PROCUREMENT: readonly PageCase[] = [
   ...SYSTEMS,
   ...COMPETITIONS,
   ...PEOPLE,
+  plain('procurement/award-notices', officer),
+  filled('procurement/award-notices/$quarter', officer, () => ({ quarter: '2026-Q1' })),
   plain('procurement/agreements', official('agreements')),
   plain('procurement/agreements/new', official('agreements')),
   plain('procurement/agreements/new', official('agreements')),

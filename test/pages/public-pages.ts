@@ -17,6 +17,10 @@ export const PUBLIC: readonly PageCase[] = [
     system: joined.system,
     category: joined.category,
   })),
+  filled('open/$authority/decisions/$competition', undefined, ({ world, competition }) => ({
+    authority: world.authority,
+    competition,
+  })),
   plain('open/planned'),
   plain('services'),
   filled('services/$service', undefined, ({ service }) => ({ service })),

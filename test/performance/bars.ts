@@ -23,6 +23,7 @@ const UNREACHED: readonly string[] = [
   'hearing.letter_own',
   'notice.letter',
   'notice.show_letter',
+  'disclosure.view',
   'countersignature.view',
   // The round of half a season leaves nobody out.
   'renewal_round.left_out',

@@ -50,6 +50,7 @@ export const knownIn = async (machine: Machine): Promise<readonly Values[]> => {
 const FIXED: Values = {
   serviceType: 'work_coaching',
   month: '2026-04',
+  quarter: '2026-Q1',
   year: '2026',
   state: 'submitted',
   at: '2026-06-01T08:00:00.000Z',

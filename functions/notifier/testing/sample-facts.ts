@@ -4,6 +4,8 @@ import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
 import type { JudgementFact } from '@kt/competition/domain/opened-tender.ts';
 import type {
   CompetitionAddendumGiven,
+  CompetitionCancelled,
+  CompetitionNoneSuitable,
   CompetitionOpened,
   CompetitionPublished,
   NoticeGiven,
@@ -84,6 +86,8 @@ type Samples = SystemFacts &
     'tender.clarification_asked': OfTender<'tender.clarification_asked'>;
     'tender.clarification_answered': OfTender<'tender.clarification_answered'>;
     'notice.sent': NoticeGiven;
+    'competition.cancelled': CompetitionCancelled;
+    'competition.none_suitable': CompetitionNoneSuitable;
     'agreement.offered': AgreementFact<'agreement.offered'>;
     'referral.offered': ReferralOffered;
     'claim.reminded': ClaimReminded;
@@ -159,6 +163,8 @@ export const SAMPLES: Pick<Samples, Kind> = {
     rectifyBy: DEADLINE,
     appealBy: DEADLINE,
   },
+  'competition.cancelled': { ...competition, type: 'competition.cancelled', reason: `Ei ${CLIENT}` },
+  'competition.none_suitable': { ...competition, type: 'competition.none_suitable', reason: `Ei ${CLIENT}` },
   'agreement.offered': { ...stamp, type: 'agreement.offered', authority, agreement, provider },
   'referral.offered': {
     ...stamp,

@@ -66,6 +66,8 @@ export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre
   /** The first moment at which no question is taken any more. */
   readonly questionsUntil: Instant;
   readonly addenda: readonly Addendum[];
+  /** It was interrupted, or nobody was found suitable: when and why. */
+  readonly ended?: { readonly at: Instant; readonly reason: string };
   /** What the browser seals with. */
   readonly publicKey: string;
   readonly format: number;
@@ -79,11 +81,12 @@ export const viewInvitation =
     const invitation = await invitations.find(authority, organisation, id);
     const found = invitation && (await competitions.load({ authority, id }));
     if (found?.state.publicKey === undefined || invitation === undefined) return err(notFound);
-    const { content, state, deadline, addenda, publicKey } = found.state;
+    const { content, state, deadline, addenda, publicKey, ended } = found.state;
     const { evaluators: _evaluators, costCentre: _costCentre, ...asked } = content;
     const sealing = { publicKey, format: TENDER_FORMAT, formula: PRICE_FORMULA } as const;
     const dates = { invitedAt: invitation.invitedAt, deadline, questionsUntil: questionsUntil(found.state) };
-    return ok({ ...asked, authority, competition: id, state, ...dates, addenda, ...sealing });
+    const end = ended === undefined ? {} : { ended: { at: ended.at, reason: ended.reason } };
+    return ok({ ...asked, authority, competition: id, state, ...dates, addenda, ...end, ...sealing });
   };
 
 const unlock = async (deps: Deps, bidder: Bidder, name: string | undefined): Promise<string | undefined> => {

@@ -1,4 +1,5 @@
 import type { TellsAsker } from '../domain/asker-traces.ts';
+import type { AwardListError } from '../domain/award-list.ts';
 import type { CompetitionError } from '../domain/competition-errors.ts';
 import type { ConsensusError } from '../domain/consensus.ts';
 import type { EnquiryError } from '../domain/enquiry.ts';
@@ -40,6 +41,7 @@ export type CompetitionAppError =
   | ScoreError
   | ConsensusError
   | RulingError
+  | AwardListError
   | EvaluationError;
 
 export const notFound: NotFound = { code: 'competition.not_found' };

@@ -3,6 +3,7 @@ import type { answerClarification, viewClarifications } from './answer-clarifica
 import type { answerEnquiry } from './answer-enquiry.ts';
 import type { approveOpening } from './approve-opening.ts';
 import type { askEnquiry } from './ask-enquiry.ts';
+import type { listAwardLists, recordAwardsSent, viewAwardList } from './award-lists.ts';
 import type {
   listInvitations,
   readDraft,
@@ -88,6 +89,9 @@ export type OfficerApp = {
   readonly showNoticeLetter: ReturnType<typeof showNoticeLetter>;
   readonly listEnquiries: ReturnType<typeof listEnquiries>;
   readonly answerEnquiry: ReturnType<typeof answerEnquiry>;
+  readonly listAwardLists: ReturnType<typeof listAwardLists>;
+  readonly viewAwardList: ReturnType<typeof viewAwardList>;
+  readonly recordAwardsSent: ReturnType<typeof recordAwardsSent>;
   readonly ruleSecrecy: ReturnType<typeof ruleSecrecy>;
   readonly listClaims: ReturnType<typeof listClaims>;
   readonly listDisclosures: ReturnType<typeof listDisclosures>;

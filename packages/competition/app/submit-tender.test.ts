@@ -160,6 +160,8 @@ describe('submitting a sealed tender', () => {
       ),
     );
     expect(codeOf(await submit())).toBe('competition.not_open');
+    const { ended } = must(await world.bidders.viewInvitation(own()));
+    expect(ended).toEqual({ at: world.house.clock.now(), reason: 'Määräraha puuttuu' });
   });
 
   it('puts a large ciphertext into the object store first and its hash into the item', async () => {

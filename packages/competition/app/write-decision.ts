@@ -1,5 +1,6 @@
 import type { Id } from '@kt/kernel';
 import type { Verdict } from '../domain/competition-commands.ts';
+import type { Compared } from '../domain/competition-facts.ts';
 import type { Winner } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { judgesOf, type OpenedTender } from '../domain/opened-tender.ts';
@@ -29,6 +30,15 @@ const excludedOf = (tenders: readonly OpenedTender[], ranked: readonly Winner[])
     provider === undefined || ranked.some(({ tender }) => tender === id) ? [] : [{ tender: id, provider, state }],
   );
 
+/** Every tender of a known provider, as it stood. */
+const comparedOf = ({ ranking }: Evaluation, tenders: readonly OpenedTender[]): readonly Compared[] =>
+  tenders.flatMap(({ id: tender, provider, comparisonCents: priceCents }) => {
+    const place = ranking.find((one) => one.tender === tender);
+    if (provider === undefined) return [];
+    const ranked = place === undefined ? {} : { rank: place.rank, points: place.total };
+    return [{ tender, provider, ...ranked, ...(priceCents !== undefined && { priceCents }) }];
+  });
+
 /** Writes a decision down as a document of its own; the verdict names it. */
 export const writeDecision = async (
   deps: Deps,
@@ -47,6 +57,7 @@ export const writeDecision = async (
     evaluation: hash,
     document: await deps.decisions.put(ref.id, written),
     ranked: eligibleOf(evaluation, correction),
+    compared: comparedOf(evaluation, tenders),
     withoutReasons: concerned.map(({ tender }) => tender).filter((tender) => !hasReason(reasoning, tender)),
     judges: judgesOf(tenders),
     interests: reasoning.organisations.filter((own) => concerned.some(({ provider }) => provider === own)),

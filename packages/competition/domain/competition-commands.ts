@@ -2,6 +2,7 @@ import type { Actor, Id, Instant, Texts } from '@kt/kernel';
 import type { RateCard } from '@kt/terms';
 import type { ContentChanges } from './addendum-changes.ts';
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
+import type { Compared } from './competition-facts.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
 import type { Capacity, Ties } from './interest-statement.ts';
 
@@ -16,6 +17,7 @@ export type Verdict = Judged & {
   /** SHA-256 of the evaluation that is decided upon. */
   readonly evaluation: string;
   readonly document: string;
+  readonly compared?: readonly Compared[];
   /** The ranked tenders in order; the first ones win. */
   readonly ranked: readonly Winner[];
   /** Tenders (ranked or not) that the document gives no reasons for. */

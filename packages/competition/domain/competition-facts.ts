@@ -59,6 +59,18 @@ export type ScoresLocked = Fact<
   { readonly document: string; readonly seed: string; readonly ranked: number }
 >;
 export type Reopened = Fact<'evaluation_reopened', { readonly reason: string }>;
+/** One tender as it stood when it was decided: ids, codes and figures that anybody may read after the signing. */
+export type Compared = {
+  readonly tender: Id<'tender'>;
+  readonly provider: Id<'organisation'>;
+  /** Missing for one that was not ranked. */
+  readonly rank?: number;
+  /** Hundredths of a point. */
+  readonly points?: number;
+  /** The total price that was compared, net of VAT. */
+  readonly priceCents?: Cents;
+};
+
 export type Decided = Fact<
   'decided',
   {
@@ -68,6 +80,8 @@ export type Decided = Fact<
     readonly winners: readonly Winner[];
     readonly refused: readonly Id<'tender'>[];
     readonly standstillEnds: Instant;
+    /** Told by a decision and its rectification; stays as it was when a winner refuses. */
+    readonly compared?: readonly Compared[];
   }
 >;
 export type RemedyFiled = Fact<'remedy_filed', { readonly number: number; readonly kind: RemedyKind }>;

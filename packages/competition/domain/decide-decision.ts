@@ -24,7 +24,7 @@ const checkVerdict = (state: Competition, verdict: Verdict, by: Actor): Result<t
 /** A version of the decision, with a standstill of its own. */
 export const decidedFact = (
   state: Competition,
-  decision: Pick<Decision, 'document' | 'evaluation' | 'winners' | 'refused'>,
+  decision: Pick<DecidedFact, 'document' | 'evaluation' | 'winners' | 'refused' | 'compared'>,
   at: Instant,
   by: Actor,
 ): DecidedFact => ({
@@ -39,13 +39,18 @@ export const decidedFact = (
 export const winnersOf = (state: Competition, ranked: readonly Winner[]): readonly Winner[] =>
   ranked.slice(0, state.content.winners);
 
+const namedBy = ({ document, evaluation, compared }: Verdict) => ({
+  document,
+  evaluation,
+  ...(compared !== undefined && { compared }),
+});
+
 const decide: Decider<'decide'> = (state, { verdict }, at, by) => {
   const checked = checkVerdict(state, verdict, by);
   if (!checked.ok) return checked;
-  const { document, evaluation } = verdict;
-  if (evaluation !== state.evaluation?.document) return err({ code: 'competition.evaluation_changed' });
+  if (verdict.evaluation !== state.evaluation?.document) return err({ code: 'competition.evaluation_changed' });
   return ok([
-    decidedFact(state, { document, evaluation, winners: winnersOf(state, verdict.ranked), refused: [] }, at, by),
+    decidedFact(state, { ...namedBy(verdict), winners: winnersOf(state, verdict.ranked), refused: [] }, at, by),
   ]);
 };
 
@@ -70,7 +75,6 @@ const rectify: Decider<'rectify'> = (state, { initiative, reason, verdict }, at,
     if (decision === undefined) return err({ code: 'competition.nothing_to_rank' });
     const until = rectificationEnds(state, decision, initiative);
     if (at >= until) return err({ code: 'competition.rectification_late', until });
-    const { document, evaluation } = verdict;
     const { refused } = decision;
     const left = verdict.ranked.filter((one) => !refused.includes(one.tender));
     if (left.length === 0) return err({ code: 'competition.nothing_to_rank' });
@@ -79,7 +83,7 @@ const rectify: Decider<'rectify'> = (state, { initiative, reason, verdict }, at,
     if (state.state === 'final' && !hasOpenRemedy(state)) return err({ code: 'competition.remedy_needed' });
     const awards = awardsOf(state, winners);
     if (!awards.ok) return awards;
-    const superseding = decidedFact(state, { document, evaluation, winners, refused }, at, by);
+    const superseding = decidedFact(state, { ...namedBy(verdict), winners, refused }, at, by);
     return ok([
       { type: 'competition.rectified', ...about(state, at, by), supersedes: decision.version, initiative },
       superseding,

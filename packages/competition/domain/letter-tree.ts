@@ -2,7 +2,7 @@
 export type LetterBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly numbered?: true }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
   | {
       readonly kind: 'table';

@@ -84,6 +84,20 @@ describe('the public version of a tender', () => {
     expect(JSON.stringify(shown)).toContain(SECRET);
   });
 
+  it('of a tender that could not be read has no parts, and one that answers only in part has those', () => {
+    const { content: _sealed, comparisonCents: _total, provider: _who, ...unread } = tender;
+    expect(publicVersion({ content, tender: unread, rulings: [] }, 'party')).toEqual({
+      tender: tender.id,
+      state: 'ranked',
+      parts: [],
+    });
+    const silent = {
+      ...tender,
+      content: { ...tender.content, answers: {}, prices: {} } as typeof tender.content & object,
+    };
+    expect(publicVersion({ content, tender: silent, rulings: [] }, 'party').parts).toEqual([]);
+  });
+
   it('names no person, no e-mail address and no telephone', () => {
     const shown = JSON.stringify(version([ruling('no_secret')], 'public'));
     expect(shown).not.toMatch(/Aino|Virtanen|majakka\.example|123 4567/);

@@ -3,6 +3,7 @@ import { hidesFrom, type SecrecyAudience, type SecrecyBasisCode } from '@kt/term
 import type { CompetitionContent } from './competition-content.ts';
 import type { OpenedTender } from './opened-tender.ts';
 import { rulingInForce, type SecrecyRuling } from './secrecy-ruling.ts';
+import type { TenderContent } from './tender-content.ts';
 
 /** Why a part is not shown: claimed and not ruled upon yet, or ruled secret on a basis. */
 export type Hidden = 'claimed' | SecrecyBasisCode;
@@ -51,8 +52,7 @@ type Shown = {
 };
 
 const hiddenPart = ({ tender, rulings }: Shown, field: string, audience: SecrecyAudience): Hidden | undefined => {
-  const claims = tender.content?.secrecy ?? {};
-  if (!Object.hasOwn(claims, field)) return undefined;
+  if (tender.content?.secrecy?.[field] === undefined) return undefined;
   const held = rulings.find((one) => one.field === field && one.tender === tender.id);
   const ruling = held && rulingInForce(held);
   if (ruling === undefined) return 'claimed';
@@ -69,28 +69,29 @@ const partOf = (
   return hidden === undefined ? { ...part, ...value } : { ...part, hidden };
 };
 
+const partsOf = (shown: Shown, sealed: TenderContent, audience: SecrecyAudience): readonly VersionPart[] => {
+  const { criteria, rateCard } = shown.content;
+  const answers = criteria.flatMap(({ key, title }) => {
+    const answer = sealed.answers[key];
+    const text = answer === undefined ? undefined : withoutPeople(answer, sealed.signatory);
+    return text === undefined ? [] : [partOf(shown, audience, { field: `answers.${key}`, title }, { text })];
+  });
+  const prices = rateCard.steps.flatMap(({ key, title }) => {
+    const cents = sealed.prices[key];
+    return cents === undefined ? [] : [partOf(shown, audience, { field: `prices.${key}`, title }, { cents })];
+  });
+  return [...answers, ...prices];
+};
+
 /** A tender's version for an audience: what is claimed stays hidden until a confirmed ruling says otherwise. */
 export const publicVersion = (shown: Shown, audience: SecrecyAudience): PublicTender => {
-  const { content, tender } = shown;
-  const { content: sealed, comparisonCents: totalCents, provider } = tender;
-  const signatory = sealed?.signatory ?? '';
-  const answers = content.criteria
-    .filter(({ kind }) => kind === 'quality')
-    .map(({ key, title }) => {
-      const text = withoutPeople(sealed?.answers[key] ?? '', signatory);
-      return partOf(shown, audience, { field: `answers.${key}`, title }, { text });
-    });
-  const prices = content.rateCard.steps.flatMap(({ key, title, price }) => {
-    const cents = sealed?.prices[key];
-    return price.set === 'by_buyer' || cents === undefined
-      ? []
-      : [partOf(shown, audience, { field: `prices.${key}`, title }, { cents })];
-  });
+  const { tender } = shown;
+  const { comparisonCents: totalCents, provider } = tender;
   return {
     tender: tender.id,
     ...(provider !== undefined && { provider }),
     state: tender.state,
     ...(totalCents !== undefined && { totalCents }),
-    parts: sealed === undefined ? [] : [...answers, ...prices],
+    parts: tender.content === undefined ? [] : partsOf(shown, tender.content, audience),
   };
 };

@@ -49,6 +49,14 @@ describe('the lifecycle of a ruling on secrecy', () => {
 });
 
 describe('a ruling on secrecy', () => {
+  it('begins with the first one, and each is added to those before', () => {
+    const first = firstRuling(of, secret, AT, WORLD.officer);
+    if (!first.ok) throw new Error(first.error.code);
+    const made = applyRuling(undefined, first.value);
+    expect(made).toEqual(ruledBy(WORLD.officer));
+    expect(applyRuling(undefined, { type: 'secrecy.sent_back', ...of, at: AT, by: WORLD.decider }).rulings).toEqual([]);
+  });
+
   it('holds when a second person has confirmed it, and not before', () => {
     const before = ruledBy(WORLD.officer);
     expect(rulingInForce(before)).toBeUndefined();
@@ -62,7 +70,6 @@ describe('a ruling on secrecy', () => {
     const confirmed = applyRuling(ruledBy(WORLD.officer), {
       type: 'secrecy.confirmed',
       ...of,
-      basis: 'trade_secret',
       at: LATER,
       by: WORLD.decider,
     });

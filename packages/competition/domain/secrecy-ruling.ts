@@ -42,7 +42,7 @@ export type SecrecyRuling = Subject & { readonly state: RulingState; readonly ru
 
 export type RulingFact =
   | FactOf<'secrecy.ruled', Subject & { readonly basis: SecrecyBasisCode; readonly reason: string }>
-  | FactOf<'secrecy.confirmed', Subject & { readonly basis: SecrecyBasisCode }>
+  | FactOf<'secrecy.confirmed', Subject>
   | FactOf<'secrecy.sent_back', Subject>;
 /** The reason may quote what is secret: it stays beside the chain of events. */
 export const RULING_DETAILS = { 'secrecy.ruled': ['reason'] } as const;
@@ -88,14 +88,9 @@ export const decideRuling = (
   const allowed = targets(RULING_LIFECYCLE, before.state, command.do);
   if (!allowed.ok) return allowed;
   if (command.do === 'rule') return ruled(before, command, at, by);
-  const last = before.rulings.at(-1);
-  if (last === undefined || last.by === by) return err({ code: 'competition.same_person' });
+  if (before.rulings.at(-1)?.by === by) return err({ code: 'competition.same_person' });
   const fact = { ...subjectOf(before), at, by };
-  return ok(
-    command.do === 'confirm'
-      ? { type: 'secrecy.confirmed', ...fact, basis: last.basis }
-      : { type: 'secrecy.sent_back', ...fact },
-  );
+  return ok(command.do === 'confirm' ? { type: 'secrecy.confirmed', ...fact } : { type: 'secrecy.sent_back', ...fact });
 };
 
 /** The ruling after one fact; the first fact makes it. */

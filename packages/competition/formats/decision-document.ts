@@ -19,10 +19,10 @@ export const headBlock = (facts: DecisionFacts, language: NoticeLanguage, say: S
 
 const winnersBlocks = ({ tenders, callOff }: DecisionFacts, language: NoticeLanguage, say: Say): readonly Block[] => {
   const winners = tenders.filter(({ wins }) => wins);
-  const items = winners.map((one, n) => `${String(n + 1)}. ${nameOf(one, language)}`);
+  const items = winners.map((one) => nameOf(one, language));
   return [
     { kind: 'paragraph', text: say(winners.length === 1 ? 'winner' : 'winners') },
-    { kind: 'list', items },
+    { kind: 'list', items, ...(winners.length > 1 && { numbered: true }) },
     ...(callOff === undefined || winners.length < 2
       ? []
       : [{ kind: 'paragraph', text: say(`call_off.${callOff}`) } as const]),

@@ -123,6 +123,7 @@ const OWN = {
   'competition.answer_incomplete': 422,
   'competition.answer_late': 409,
   'competition.basis_not_in_force': 422,
+  'competition.quarter_runs': 409,
 } as const satisfies Record<OwnCode, ContentfulStatusCode>;
 
 /** Refusals of this context as HTTP statuses. */

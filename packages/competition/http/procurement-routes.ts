@@ -1,5 +1,6 @@
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Cursors, OfficerApp } from '../app/front-door.ts';
+import { awardRoutes } from './award-routes.ts';
 import { enquiryRoutes } from './enquiry-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { judgingRoutes } from './judging-routes.ts';
@@ -22,5 +23,6 @@ export const procurementRoutes = (x: OfficerApp & Cursors) =>
     .route('/', evaluationRoutes(x))
     .route('/', noticeRoutes(x))
     .route('/', noticePageRoutes(x))
+    .route('/', awardRoutes(x))
     .route('/', secrecyRoutes(x))
     .route('/', disclosureRoutes(x));

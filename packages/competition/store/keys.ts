@@ -1,5 +1,6 @@
 import type { Id } from '@kt/kernel';
 import { defineTable, type Key } from '@kt/platform/db/table.ts';
+import type { AwardListRef } from '../app/award-lists.ts';
 import type { EnquiryRef } from '../app/enquiry-ports.ts';
 import type { NoticeRef } from '../app/notice-ports.ts';
 import type { CompetitionRef } from '../app/ports.ts';
@@ -91,4 +92,10 @@ export const disclosuresTo = (provider: Id<'organisation'>): string => `${DISCLO
 export const disclosureKey = ({ authority, competition, provider, id }: DisclosureRef): Key => ({
   pk: partition(authority, competition),
   sk: `${disclosuresTo(provider)}${id}`,
+});
+
+export const awardListsOf = (authority: Id<'authority'>): string => `${authority}#AWL`;
+export const awardListKey = ({ authority, quarter }: AwardListRef): Key => ({
+  pk: awardListsOf(authority),
+  sk: quarter,
 });

@@ -5,7 +5,7 @@ const text = z.string();
 const zBlock: z.ZodType<LetterBlock> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text }),
   z.strictObject({ kind: z.literal('paragraph'), text }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(text) }),
+  z.strictObject({ kind: z.literal('list'), items: z.array(text), numbered: z.literal(true).exactOptional() }),
   z.strictObject({ kind: z.literal('facts'), rows: z.array(z.tuple([text, text])) }),
   z.strictObject({
     kind: z.literal('table'),

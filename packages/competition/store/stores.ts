@@ -1,6 +1,7 @@
 import { sha256 } from '@kt/platform/db/canonical.ts';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { Platform } from '@kt/platform/platform.ts';
+import { awardListStore } from './award-list-store.ts';
 import { competitionStore, wrappedKeyStore } from './competition-store.ts';
 import { zDecisionDocument, zEvaluation } from './document-schemas.ts';
 import { draftStore } from './draft-store.ts';
@@ -30,6 +31,7 @@ export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'd
   evaluations: documentStore(objects, 'evaluations', zEvaluation),
   decisions: documentStore(objects, 'decisions', zDecisionDocument),
   notices: noticeStore(db),
+  awardLists: awardListStore(db),
   rulings: rulingStore(db),
   disclosures: disclosureStore(db),
   versions: documentStore(objects, 'versions', zGivenVersions),

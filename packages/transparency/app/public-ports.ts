@@ -1,4 +1,4 @@
-import type { Id, Instant, Language, LocalDate, MunicipalityCode, Texts, Trilingual, TxPart } from '@kt/kernel';
+import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Texts, Trilingual, TxPart } from '@kt/kernel';
 
 /** An authority that buys, with its responsible municipality. */
 export type PublicAuthority = {
@@ -27,12 +27,26 @@ export type PublicDecision = {
   readonly title?: Trilingual;
   readonly winners: readonly { readonly rank: number; readonly provider: Id<'organisation'> }[];
 };
+/** One tender in the public version of a decision: no text, no person. */
+export type PublicComparison = {
+  readonly provider: Id<'organisation'>;
+  readonly rank?: number;
+  /** Hundredths of a point. */
+  readonly points?: number;
+  /** The total price that was compared, net of VAT. */
+  readonly priceCents?: Cents;
+};
+/** A public decision with its comparison; decisions of earlier times have none. */
+export type ComparedDecision = PublicDecision & { readonly compared?: readonly PublicComparison[] };
 /** A decision with what its winners are called. */
 export type NamedDecision = Omit<PublicDecision, 'winners'> & {
   readonly winners: readonly (PublicDecision['winners'][number] & Pick<PublicProvider, 'names'>)[];
 };
+export type NamedComparison = NamedDecision & {
+  readonly compared: readonly (PublicComparison & Pick<PublicProvider, 'names'>)[];
+};
 /** One version of a decision, all its winners told. */
-export type PreparedDecision = Omit<PublicDecision, 'completedAt' | 'title'> & { readonly version: number };
+export type PreparedDecision = Omit<ComparedDecision, 'completedAt' | 'title'> & { readonly version: number };
 
 type Authority = Id<'authority'>;
 
@@ -60,7 +74,7 @@ export type PublicStore = {
   /** Which category a competition buys in, kept until its decision becomes public. */
   readonly putSubject: (authority: Authority, competition: Id<'competition'>, category: Id<'category'>) => TxPart;
   readonly subject: (authority: Authority, competition: Id<'competition'>) => Promise<Id<'category'> | undefined>;
-  readonly putDecision: (authority: Authority, decision: PublicDecision) => TxPart;
+  readonly putDecision: (authority: Authority, decision: ComparedDecision) => TxPart;
   readonly markUnopened: (competition: Id<'competition'>) => TxPart;
   readonly markOpened: (competition: Id<'competition'>) => TxPart;
   readonly anyUnopened: () => Promise<boolean>;
@@ -71,4 +85,6 @@ export type PublicStore = {
     category: string,
   ) => Promise<readonly (PublicAdmission & { readonly names: PublicProvider['names'] })[]>;
   readonly decisions: (authority: Authority) => Promise<readonly NamedDecision[]>;
+  /** One with its comparison; `undefined` until every agreement of it is signed. */
+  readonly decision: (authority: Authority, competition: Id<'competition'>) => Promise<NamedComparison | undefined>;
 };

@@ -32,6 +32,11 @@ export const publicViews = ({ log, published, systems, signer }: PublicDeps) => 
   },
   admitted: async (authority: Id<'authority'>, category: string) =>
     ok({ rows: await published.admitted(authority, category) }),
+  /** One decision with its comparison: nobody sees it before its agreements are signed. */
+  decision: async (authority: Id<'authority'>, competition: Id<'competition'>) => {
+    const found = await published.decision(authority, competition);
+    return found === undefined ? err({ code: 'transparency.not_found' } as const) : ok(found);
+  },
   decisions: async (authority: Id<'authority'>) => ok({ rows: await published.decisions(authority) }),
   /**
    * The newest signed head, with the key that verifies it. While any competition is unopened there is none to give: the

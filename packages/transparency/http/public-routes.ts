@@ -60,6 +60,14 @@ export const publicRoutes = ({
       operation('public.decisions', { effect: 'reads', params: wire.authorityParams }),
       async (c) => show(c, statusOf, await views.decisions(c.req.valid('param').authority)),
     )
+    .get(
+      '/authorities/:authority/decisions/:competition',
+      operation('public.decision', { effect: 'reads', params: wire.decisionParams }),
+      async (c) => {
+        const { authority, competition } = c.req.valid('param');
+        return show(c, statusOf, await views.decision(authority, competition));
+      },
+    )
     .get('/log/head', operation('public.log_head', { effect: 'reads' }), async (c) =>
       show(c, statusOf, await views.logHead()),
     );

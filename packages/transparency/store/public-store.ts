@@ -2,9 +2,20 @@ import type { Id } from '@kt/kernel';
 import type { Db, Item } from '@kt/platform/db/db.ts';
 import { writesPart } from '@kt/platform/db/part.ts';
 import type { Key } from '@kt/platform/db/table.ts';
-import { zId, zInstant, zLanguage, zLocalDate, zMunicipality, zTexts, zTrilingual } from '@kt/platform/schema.ts';
+import {
+  zCents,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zTexts,
+  zTrilingual,
+} from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type {
+  ComparedDecision,
+  NamedComparison,
   PreparedDecision,
   PublicAdmission,
   PublicAuthority,
@@ -44,13 +55,30 @@ const zProvider: z.ZodType<PublicProvider> = z.object({
   names: z.object({ fi: z.string().exactOptional(), sv: z.string().exactOptional() }),
 });
 const winners = z.array(z.object({ rank: z.int(), provider: zId('organisation') }));
-const zPrepared: z.ZodType<PreparedDecision> = z.object({ competition: zId('competition'), version: z.int(), winners });
-const zDecision: z.ZodType<PublicDecision> = z.object({
+const compared = z
+  .array(
+    z.object({
+      provider: zId('organisation'),
+      rank: z.int().exactOptional(),
+      points: z.int().exactOptional(),
+      priceCents: zCents.exactOptional(),
+    }),
+  )
+  .exactOptional();
+const zPrepared: z.ZodType<PreparedDecision> = z.object({
+  competition: zId('competition'),
+  version: z.int(),
+  winners,
+  compared,
+});
+const decision = {
   competition: zId('competition'),
   completedAt: zInstant,
   title: zTrilingual.exactOptional(),
   winners,
-});
+};
+const zDecision: z.ZodType<PublicDecision> = z.object(decision);
+const zCompared: z.ZodType<ComparedDecision> = z.object({ ...decision, compared });
 
 const put = (key: Key, tag: string, fields: object) =>
   writesPart([{ table, put: { ...fields, ...key, tag } satisfies Item, refusal: 'stale' }]);
@@ -96,6 +124,16 @@ const withWinners = async (db: Db, decisions: readonly PublicDecision[]) => {
     ...one,
     winners: one.winners.map((winner) => ({ ...winner, names: nameOf(winner.provider) })),
   }));
+};
+
+const withComparison = async (db: Db, one: ComparedDecision): Promise<NamedComparison> => {
+  const { compared: rows = [], ...told } = one;
+  const nameOf = await namesOf(
+    db,
+    [...rows, ...one.winners].map(({ provider }) => provider),
+  );
+  const name = <R extends { readonly provider: Provider }>(row: R) => ({ ...row, names: nameOf(row.provider) });
+  return { ...told, winners: one.winners.map(name), compared: rows.map(name) };
 };
 
 const zSubject = z.object({ category: zId('category') });
@@ -154,6 +192,10 @@ export const publicStore = (db: Db): PublicStore => {
     authorities: () => rows(AUTHORITIES, zAuthority),
     systems: (authority) => rows(systemsPartition(authority), zSystem),
     admitted: async (authority, category) => named(db, await rows(admittedPartition(authority, category), zAdmission)),
+    decision: async (authority, competition) => {
+      const item = await db.get(table, { pk: decisionsPartition(authority), sk: competition });
+      return item === undefined ? undefined : withComparison(db, zCompared.parse(item));
+    },
     decisions: async (authority) => withWinners(db, await rows(decisionsPartition(authority), zDecision)),
   };
 };

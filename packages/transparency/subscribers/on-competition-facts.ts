@@ -61,16 +61,19 @@ export const onCompetitionFacts = ({
         const winners = fact.winners.map(({ rank, provider }) => ({ rank, provider }));
         const before = await published.prepared(authority, competition);
         const isNews = before === undefined || before.version < version;
-        const parts = isNews ? [published.prepareDecision(authority, { competition, version, winners }, before)] : [];
+        const compared = fact.compared ?? before?.compared;
+        const prepared = { competition, version, winners, ...(compared !== undefined && { compared }) };
+        const parts = isNews ? [published.prepareDecision(authority, prepared, before)] : [];
         return ok({ done: { id: competition, version }, parts });
       }),
     ),
     subscriber('transparency.completed', 'competition.completed', zCompetitionCompleted, (fact, act) =>
       work.run(act, async (at) => {
         const { authority, competition } = fact;
-        const { winners = [] } = (await published.prepared(authority, competition)) ?? {};
+        const { winners = [], compared } = (await published.prepared(authority, competition)) ?? {};
         const title = await titleOf(published, authority, competition);
-        const decision = { competition, completedAt: at, winners, ...(title !== undefined && { title }) };
+        const told = { ...(title !== undefined && { title }), ...(compared !== undefined && { compared }) };
+        const decision = { competition, completedAt: at, winners, ...told };
         const parts = [published.putDecision(authority, decision)];
         return ok({ done: { id: competition, version: 1 }, parts });
       }),

@@ -1,4 +1,4 @@
-import { id, instant, ok } from '@kt/kernel';
+import { err, id, instant, ok } from '@kt/kernel';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { aCategory, aDescription } from '@kt/purchasing/testing/samples.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -119,6 +119,29 @@ describe('a public decision', () => {
     expect(await transparency.views.decisions(authority)).toEqual(
       ok({ rows: [expect.objectContaining({ competition, title: name })] }),
     );
+  });
+
+  it('is compared in public after the signing and not before; a version without figures keeps those before', async () => {
+    const compared = [
+      { tender: `tnd_${ulid(1)}`, provider: org(1), rank: 1, points: 9_000, priceCents: 100_000 },
+      { tender: `tnd_${ulid(2)}`, provider: org(2) },
+    ];
+    const one = () => transparency.views.decision(authority, competition);
+    await hears('competition.decided', { competition, version: 1, winners: [winner(1)], compared });
+    expect(await one()).toEqual(err({ code: 'transparency.not_found' }));
+    await decided(2, 1);
+    await hears('competition.completed', { competition });
+    expect(await one()).toMatchObject(
+      ok({
+        competition,
+        compared: [
+          { provider: org(1), rank: 1, points: 9_000, priceCents: 100_000 },
+          { provider: org(2), names: expect.anything() },
+        ],
+      }),
+    );
+    const { value } = await transparency.views.decisions(authority);
+    expect(JSON.stringify(value)).not.toContain('priceCents');
   });
 
   it('is not set back by an older version that is heard of late, nor by the same one twice', async () => {

@@ -10,6 +10,7 @@ export const transparencyPermissions = {
   'public.need_calendar': ANYBODY,
   'public.admitted': ANYBODY,
   'public.decisions': ANYBODY,
+  'public.decision': ANYBODY,
   'public.services': ANYBODY,
   'public.service': ANYBODY,
   'public.log_head': ANYBODY,

@@ -1,5 +1,6 @@
 import { doorOf } from '../../shell/door-route.tsx';
 import { agreementsPages } from './agreements/routes.ts';
+import { awardsPages } from './awards/routes.ts';
 import { competitionsPages } from './competitions/routes.ts';
 import { hearingsPages } from './hearings/routes.ts';
 import { peoplePages } from './people/routes.ts';
@@ -10,6 +11,7 @@ export const procurementRoutes = [
   doorOf('procurement', [
     ...systemsPages,
     ...competitionsPages,
+    ...awardsPages,
     ...agreementsPages,
     ...peoplePages,
     ...hearingsPages,

@@ -1,5 +1,6 @@
 import { allOf, type TaskSource } from '../../shell/tasks/task.ts';
 import { agreementsTasks } from './agreements/tasks.ts';
+import { awardsTasks } from './awards/tasks.ts';
 import { competitionsTasks } from './competitions/tasks.ts';
 import { hearingsTasks } from './hearings/tasks.ts';
 import { peopleTasks } from './people/tasks.ts';
@@ -9,6 +10,7 @@ import { walletsTasks } from './wallets/tasks.ts';
 export const tasks: TaskSource = allOf(
   systemsTasks,
   competitionsTasks,
+  awardsTasks,
   agreementsTasks,
   peopleTasks,
   hearingsTasks,

@@ -10,6 +10,7 @@ const pages: readonly PageLine[] = [
 
 /** What is bought, in detail: with words of its own, so that the front page carries none of them. */
 const openPages: readonly PageLine[] = [
+  ['open/$authority/decisions/$competition', () => import('./decision/view.tsx')],
   ['open/planned', () => import('./planned/view.tsx')],
   ['open/$authority/systems/$system', () => import('./system/view.tsx')],
   ['open/$authority/systems/$system/$category', () => import('./category/view.tsx')],

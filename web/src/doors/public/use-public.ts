@@ -42,5 +42,6 @@ export const usePlannedNeeds = () => {
 export const useDecisions = () => {
   const buyers = useBuyers();
   const authority = buyers.data?.rows[0]?.authority;
-  return ofBuyer(buyers, useRead(['decisions', authority], authority && decisionsOf(authority)));
+  const list = useRead(['decisions', authority], authority && decisionsOf(authority));
+  return { authority, decisions: ofBuyer(buyers, list) };
 };

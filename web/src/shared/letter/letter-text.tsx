@@ -5,7 +5,7 @@ import { Facts } from '../page/parts.tsx';
 
 type Block =
   | { readonly kind: 'heading' | 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly numbered?: true }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
   | {
       readonly kind: 'table';
@@ -39,14 +39,10 @@ const BlockText = ({ block }: { readonly block: Block }) => {
       return <h3>{block.text}</h3>;
     case 'paragraph':
       return <p className="kt-written">{block.text}</p>;
-    case 'list':
-      return (
-        <ul>
-          {block.items.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
-      );
+    case 'list': {
+      const items = block.items.map((item) => <li key={item}>{item}</li>);
+      return block.numbered === true ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
     case 'facts':
       return <Facts rows={block.rows} />;
     case 'table':

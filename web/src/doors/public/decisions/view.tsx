@@ -1,6 +1,7 @@
 import { dayInFinland } from '@kt/kernel';
 import { useWords } from '../../../shared/language/use-words.ts';
 import { DataTable } from '../../../shared/page/data-table.tsx';
+import { Go } from '../../../shared/page/go.tsx';
 import { Loaded } from '../../../shared/page/loaded.tsx';
 import { Page } from '../../../shared/page/page.tsx';
 import { Empty } from '../../../shared/page/parts.tsx';
@@ -9,9 +10,10 @@ import { useDecisions } from '../use-public.ts';
 /** Decisions whose agreements are signed, with their winners in rank. */
 export const View = () => {
   const { t, name, day } = useWords();
+  const { authority = '', decisions } = useDecisions();
   return (
     <Page title={t('public.decisions.title')} lead={<p>{t('public.decisions.lead')}</p>}>
-      <Loaded of={useDecisions()}>
+      <Loaded of={decisions}>
         {({ rows }) =>
           rows.length === 0 ? (
             <Empty>{t('public.decisions.none')}</Empty>
@@ -22,7 +24,11 @@ export const View = () => {
                 {
                   key: 'title',
                   title: t('public.decisions.what'),
-                  cell: ({ title, competition }) => (title === undefined ? competition : name(title)),
+                  cell: ({ title, competition }) => (
+                    <Go to={`/open/${authority}/decisions/${competition}`}>
+                      {title === undefined ? competition : name(title)}
+                    </Go>
+                  ),
                 },
                 {
                   key: 'winners',

@@ -11,8 +11,8 @@ import { figuresOf } from './presenter.ts';
 const Figures = () => {
   const words = useWords();
   const { systems } = useOpenSystems();
-  const { data: decisions } = useDecisions();
-  return <Strip figures={figuresOf(systems.data?.rows, decisions?.rows, words)} />;
+  const decided = useDecisions().decisions.data;
+  return <Strip figures={figuresOf(systems.data?.rows, decided?.rows, words)} />;
 };
 
 /** What this is, what is open, and how to come along. */

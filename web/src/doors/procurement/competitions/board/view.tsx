@@ -36,7 +36,9 @@ const Card = ({ row, part }: { readonly row: CompetitionRow; readonly part: Part
 export const View = () => {
   const { t } = useWords();
   const now = useNow();
-  const isOfficer = useSession().has('procurement_officer');
+  const { has } = useSession();
+  const isOfficer = has('procurement_officer');
+  const mayList = has('procurement_officer', 'decision_maker', 'auditor');
   const competitions = useCompetitions();
   const start = (
     <Go to="/procurement/competitions/new" as="primary">
@@ -45,7 +47,14 @@ export const View = () => {
   );
   return (
     <Page title={t('competition_page.title')} lead={t('competition_page.lead')}>
-      {isOfficer && <p className="kt-no-print">{start}</p>}
+      <p className="kt-row kt-no-print">
+        {isOfficer && start}
+        {mayList && (
+          <Go to="/procurement/award-notices" as="secondary">
+            {t('awards.title')}
+          </Go>
+        )}
+      </p>
       <Loaded of={competitions}>
         {(rows) =>
           rows.length === 0 ? (

@@ -95,7 +95,7 @@ const Next = ({ of, call, tender }: NextProps) => {
 
 /** The call on one page: what, prices allowed, scoring with examples, deadline, what has changed. */
 export const View = () => {
-  const { t, name } = useWords();
+  const { t, name, moment } = useWords();
   const { at: _at, ...of } = useCallRef();
   const invitation = useInvitation(of);
   const own = useOwnTender(of);
@@ -114,6 +114,14 @@ export const View = () => {
           <div className="kt-box">
             <Due at={call.deadline} label={t('provider.call.deadline')} />
             <Loaded of={own}>{(tender) => <Next of={of} call={call} tender={tender} />}</Loaded>
+            {call.ended !== undefined && (
+              <Facts
+                rows={[
+                  [t('provider.call.ended'), moment(call.ended.at)],
+                  [t('provider.call.ended_why'), call.ended.reason],
+                ]}
+              />
+            )}
             {call.state === 'open' && <CalendarButton of={of} />}
           </div>
           {call.addenda.length > 0 && (
