@@ -16,7 +16,6 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { saveFile } from '../../../../shared/page/save-file.ts';
-import { usePathParam } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { usePeople } from '../../competitions/people.ts';
 import { useProviderNames } from '../../competitions/reads.ts';
@@ -24,6 +23,7 @@ import { noticesTable, winnersOf } from '../presenter.ts';
 import { quarterName } from '../quarter-name.ts';
 import type { AwardListShown } from '../reads.ts';
 import { TONES } from '../tones.ts';
+import { useQuarter } from '../use-quarter.ts';
 import { sendingForm } from './form.ts';
 
 type Of = { readonly list: AwardListShown };
@@ -127,7 +127,7 @@ const Quarter = ({ list }: Of) => {
 /** One quarter: what its award notices say, as a table and a file, and that they were sent. */
 export const View = () => {
   const { t } = useWords();
-  const quarter = usePathParam('quarter');
+  const quarter = useQuarter();
   const list = useRead(['award-list', quarter], (api) =>
     api.procurement['award-lists'][':quarter'].$get({ param: { quarter } }),
   );
