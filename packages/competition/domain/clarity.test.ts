@@ -28,16 +28,23 @@ describe('what weights are advised on', () => {
   const quality = (key: string, weight: number) => ({ key, kind: 'quality', weight }) as const;
 
   it.each([
-    [[price(40), quality('path', 60)], []],
-    [[price(0), quality('path', 100)], []],
-    [[price(50), quality('path', 50)], [{ rule: 'price_heavy', weight: 50 }]],
-    [[price(100), quality('path', 0)], [{ rule: 'price_alone' }]],
-    [[price(30), quality('path', 65), quality('team', 5)], [{ rule: 'light_criterion', criterion: 'team', weight: 5 }]],
+    [[price(40), quality('path', 60)], true, []],
+    [[price(0), quality('path', 100)], false, []],
+    [[quality('path', 100)], true, [{ rule: 'bid_but_unweighed' }]],
+    [[price(30), quality('path', 70)], false, [{ rule: 'fixed_but_weighed', weight: 30 }]],
+    [[price(50), quality('path', 50)], true, [{ rule: 'price_heavy', weight: 50 }]],
+    [[price(100), quality('path', 0)], true, [{ rule: 'price_alone' }]],
+    [
+      [price(30), quality('path', 65), quality('team', 5)],
+      true,
+      [{ rule: 'light_criterion', criterion: 'team', weight: 5 }],
+    ],
     [
       [10, 10, 10, 10, 20, 20, 20].map((weight, n) => quality(`q${String(n)}`, weight)),
+      false,
       [{ rule: 'many_criteria', count: 7 }],
     ],
-  ])('%j', (criteria, found) => {
-    expect(weightFindings(criteria)).toEqual(found);
+  ])('%j, prices bid: %s', (criteria, isBid, found) => {
+    expect(weightFindings(criteria, isBid)).toEqual(found);
   });
 });

@@ -25,6 +25,8 @@ export type UnevenFinding = { readonly rule: 'uneven_languages'; readonly shorte
 export type WeightFinding =
   | { readonly rule: 'price_heavy'; readonly weight: number }
   | { readonly rule: 'price_alone' }
+  | { readonly rule: 'fixed_but_weighed'; readonly weight: number }
+  | { readonly rule: 'bid_but_unweighed' }
   | { readonly rule: 'light_criterion'; readonly criterion: string; readonly weight: number }
   | { readonly rule: 'many_criteria'; readonly count: number };
 
@@ -32,7 +34,7 @@ export type WeightFinding =
 const MOST_WORDS = 20;
 const MOST_PASSIVES = 2;
 const MOST_RATIO = 1.6;
-const SHORTEST_COMPARED = 40;
+const SHORTEST_COMPARED = 60;
 const HALF = 50;
 const LIGHTEST = 10;
 const MOST_CRITERIA = 6;
@@ -81,13 +83,22 @@ export const findingsIn = (texts: Texts): readonly (TextFinding | UnevenFinding)
 
 type Weighed = { readonly key: string; readonly kind: 'price' | 'quality'; readonly weight: number };
 
-/** What the weights do to the comparison. Weights of zero are left out of the call. */
-export const weightFindings = (criteria: readonly Weighed[]): readonly WeightFinding[] => {
+type Price = { readonly weight: number } | undefined;
+
+/** Whether the price counts where it differs, and only there. */
+const priceFindings = (price: Price, isBid: boolean, isAlone: boolean): readonly WeightFinding[] => {
+  if (price === undefined) return isBid ? [{ rule: 'bid_but_unweighed' }] : [];
+  if (!isBid) return [{ rule: 'fixed_but_weighed', weight: price.weight }];
+  if (isAlone) return [{ rule: 'price_alone' }];
+  return price.weight >= HALF ? [{ rule: 'price_heavy', weight: price.weight }] : [];
+};
+
+/** What the weights do to the comparison. Weights of zero are left out of the call. `isBid`: bidders give a price. */
+export const weightFindings = (criteria: readonly Weighed[], isBid: boolean): readonly WeightFinding[] => {
   const weighed = criteria.filter(({ weight }) => weight > 0);
   const price = weighed.find(({ kind }) => kind === 'price');
-  if (price !== undefined && weighed.length === 1) return [{ rule: 'price_alone' }];
   return [
-    ...(price !== undefined && price.weight >= HALF ? [{ rule: 'price_heavy', weight: price.weight } as const] : []),
+    ...priceFindings(price, isBid, weighed.length === 1),
     ...weighed
       .filter(({ weight }) => weight < LIGHTEST)
       .map(({ key, weight }) => ({ rule: 'light_criterion', criterion: key, weight }) as const),

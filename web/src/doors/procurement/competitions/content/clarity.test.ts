@@ -28,6 +28,7 @@ it('goes through title, need and weights, and leaves out what is clear', () => {
     title: { fi: 'Valmennus', sv: 'Träning' },
     need: { fi: 'Tuottajalla on oltava toimitila.', sv: 'Producenten ska ha en lokal.' },
     criteria: weighed,
+    rateCard: aContent().rateCard,
   };
   const found = adviceOn(content, words).map(({ place, advice }) => [place, advice.map(({ key }) => key)]);
   expect(found).toEqual([
@@ -39,6 +40,6 @@ it('goes through title, need and weights, and leaves out what is clear', () => {
 it('names a criterion that hardly counts', () => {
   const [first, ...rest] = aContent().criteria;
   const criteria = first === undefined ? [] : [first, ...rest.map((one) => ({ ...one, weight: 5 }))];
-  const advice = adviceOn({ title: {}, need: {}, criteria }, words).flatMap((one) => one.advice);
+  const advice = adviceOn({ ...aContent(), title: {}, need: {}, criteria }, words).flatMap((one) => one.advice);
   expect(advice.some(({ text }) => text.includes(`”${words.name(rest[0]?.title ?? {})}” painaa vain 5.`))).toBe(true);
 });

@@ -1,4 +1,10 @@
-import { findingsIn, type TextFinding, type UnevenFinding, weightFindings } from '@kt/competition/domain/clarity.ts';
+import {
+  findingsIn,
+  type TextFinding,
+  type UnevenFinding,
+  type WeightFinding,
+  weightFindings,
+} from '@kt/competition/domain/clarity.ts';
 import type { Texts } from '@kt/kernel';
 import type { Words } from '../../../../shared/language/use-words.ts';
 import type { CompetitionShown } from '../reads.ts';
@@ -29,24 +35,28 @@ export const textAdvice = (texts: Texts, words: Teller): readonly Advice[] =>
 
 type Weighed = Parameters<typeof weightFindings>[0][number] & { readonly title: Texts };
 
-/** What to say of the weights. */
-export const weightAdvice = (criteria: readonly Weighed[], { t, name }: Teller): readonly Advice[] =>
-  weightFindings(criteria).map((found): Advice => {
-    switch (found.rule) {
-      case 'price_alone':
-        return { key: found.rule, text: t('writing.clarity.price_alone') };
-      case 'price_heavy':
-        return { key: found.rule, text: t('writing.clarity.price_heavy', { weight: found.weight }) };
-      case 'light_criterion': {
-        const title = criteria.find(({ key }) => key === found.criterion)?.title ?? {};
-        return {
-          key: `${found.rule} ${found.criterion}`,
-          text: t('writing.clarity.light_criterion', { name: name(title), weight: found.weight }),
-        };
-      }
-      case 'many_criteria':
-        return { key: found.rule, text: t('writing.clarity.many_criteria', { count: found.count }) };
+const weightText = (found: WeightFinding, criteria: readonly Weighed[], { t, name }: Teller): string => {
+  switch (found.rule) {
+    case 'price_alone':
+    case 'bid_but_unweighed':
+      return t(`writing.clarity.${found.rule}`);
+    case 'price_heavy':
+    case 'fixed_but_weighed':
+      return t(`writing.clarity.${found.rule}`, { weight: found.weight });
+    case 'light_criterion': {
+      const title = criteria.find(({ key }) => key === found.criterion)?.title ?? {};
+      return t('writing.clarity.light_criterion', { name: name(title), weight: found.weight });
     }
+    case 'many_criteria':
+      return t('writing.clarity.many_criteria', { count: found.count });
+  }
+};
+
+/** What to say of the weights. `isBid`: bidders give a price. */
+export const weightAdvice = (criteria: readonly Weighed[], isBid: boolean, words: Teller): readonly Advice[] =>
+  weightFindings(criteria, isBid).map((found): Advice => {
+    const key = found.rule === 'light_criterion' ? `${found.rule} ${found.criterion}` : found.rule;
+    return { key, text: weightText(found, criteria, words) };
   });
 
 export type AdvicePlace = {
@@ -54,15 +64,18 @@ export type AdvicePlace = {
   readonly advice: readonly Advice[];
 };
 
+const isBidIn = ({ steps }: CompetitionShown['content']['rateCard']): boolean =>
+  steps.some(({ price }) => price.set === 'by_bid');
+
 /** All advice on a content by place; places without any are left out. */
 export const adviceOn = (
-  { title, need, criteria }: Pick<CompetitionShown['content'], 'title' | 'need' | 'criteria'>,
+  { title, need, criteria, rateCard }: Pick<CompetitionShown['content'], 'title' | 'need' | 'criteria' | 'rateCard'>,
   words: Teller,
 ): readonly AdvicePlace[] => {
   const places: readonly AdvicePlace[] = [
     { place: 'title', advice: textAdvice(title, words) },
     { place: 'need', advice: textAdvice(need, words) },
-    { place: 'criteria', advice: weightAdvice(criteria, words) },
+    { place: 'criteria', advice: weightAdvice(criteria, isBidIn(rateCard), words) },
   ];
   return places.filter(({ advice }) => advice.length > 0);
 };

@@ -17,7 +17,12 @@ export type ContentBase = {
     readonly title: Trilingual;
     readonly scale: number;
   }[];
+  /** Keys of the steps whose price may be bid. */
+  readonly bids: readonly string[];
 };
+
+const bidIn = ({ rateCard }: Pick<Content, 'rateCard'>): readonly string[] =>
+  rateCard.steps.flatMap(({ key, price }) => (price.set === 'by_bid' ? [key] : []));
 
 const TOP_SCORE = 10;
 
@@ -30,6 +35,7 @@ export const baseOfCategory = (
   category: id,
   rateCard,
   criteria: criteria.map(({ key, kind, title }) => ({ key, publishedKey: key, kind, title, scale: TOP_SCORE })),
+  bids: bidIn({ rateCard }),
 });
 
 /** A draft goes on with its own criteria, and may take up published ones that it had left out. */
@@ -41,5 +47,6 @@ export const baseOfDraft = (
     ({ publishedKey }) => !criteria.some((one) => one.publishedKey === publishedKey),
   );
   const own = criteria.map(({ key, publishedKey, kind, title, scale }) => ({ key, publishedKey, kind, title, scale }));
-  return { system, category, rateCard, criteria: [...own, ...left] };
+  const bids = [...new Set([...bidIn({ rateCard }), ...bidIn(published)])];
+  return { system, category, rateCard, criteria: [...own, ...left], bids };
 };

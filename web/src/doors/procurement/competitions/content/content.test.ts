@@ -113,6 +113,18 @@ describe('a draft', () => {
   });
 });
 
+describe('the price model', () => {
+  it('fixes every price, and gives back to bidders what the category lets them bid', () => {
+    const fixed = contentBody(base, contentForm.parse({ ...fresh, priceModel: 'fixed' }));
+    expect(fixed.rateCard.steps.map(({ price }) => price.set)).toEqual(['by_buyer', 'by_buyer']);
+    const again = baseOfDraft({ ...draft, rateCard: fixed.rateCard }, category);
+    const shown = shownContent({ ...draft, rateCard: fixed.rateCard }, again);
+    expect(shown.priceModel).toBe('fixed');
+    const back = contentBody(again, contentForm.parse({ ...shown, priceModel: 'bids' }));
+    expect(back.rateCard).toEqual(draft.rateCard);
+  });
+});
+
 describe('what was typed', () => {
   const errorsOf = (over: object): readonly string[] =>
     contentForm.safeParse({ ...fresh, ...over }).error?.issues.map(({ message }) => message) ?? [];

@@ -18,6 +18,8 @@ const percentField = z
 const texts = z.object({ fi: textField, sv: textField, en: z.string().trim() });
 const groups = <F extends z.ZodType>(field: F) => z.object({ A: field, B: field, C: field, D: field });
 const FULL_WEIGHT = 100;
+/** Prices bid under a cap, or fixed by the buyer so that quality alone decides. */
+export const PRICE_MODELS = ['bids', 'fixed'] as const;
 
 /** What is asked for, as typed: dates as people write them, weights that make a hundred. */
 export const contentForm = z
@@ -35,6 +37,7 @@ export const contentForm = z
     deadlineTime: timeField,
     costCentre: textField,
     clients: groups(countField(0)),
+    priceModel: z.enum(PRICE_MODELS),
     steps: z.array(z.object({ price: moneyField, rates: groups(percentField) })),
     criteria: z.array(z.object({ weight: countField(0) })),
     mustHaves: mustHaveRows,
@@ -54,17 +57,17 @@ export type ContentTyped = z.output<typeof contentForm>;
 
 const written = ({ fi, sv, en }: ContentTyped['title']) => ({ fi, sv, ...(en !== '' && { en }) });
 
-const cardOf = ({ rateCard }: ContentBase, { steps }: ContentTyped) => {
+const cardOf = ({ rateCard, bids }: ContentBase, { steps, priceModel }: ContentTyped) => {
   const card = competitionContent.shape.rateCard.parse(rateCard);
   return {
     ...card,
     steps: card.steps.map((step, n) => {
       const amount = steps[n]?.price;
       if (amount === undefined) return step;
-      const price =
-        step.price.set === 'by_buyer'
-          ? ({ set: 'by_buyer', cents: amount } as const)
-          : ({ set: 'by_bid', capCents: amount } as const);
+      const isBid = priceModel === 'bids' && bids.includes(step.key);
+      const price = isBid
+        ? ({ set: 'by_bid', capCents: amount } as const)
+        : ({ set: 'by_buyer', cents: amount } as const);
       return { ...step, price };
     }),
   };

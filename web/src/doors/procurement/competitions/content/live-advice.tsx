@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form';
+import { Formula } from '../../../../shared/call/formula.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { AdviceList } from './advice-list.tsx';
 import type { ContentFormProps } from './choices.tsx';
@@ -24,10 +25,15 @@ export const TextHints = ({ form, of }: ContentFormProps & { readonly of: 'title
 /** Advice on the weights while they are set; what is no number yet weighs nothing. */
 export const WeightHints = ({ form, base }: ContentFormProps & { readonly base: ContentBase }) => {
   const words = useWords();
-  const typed = useWatch({ control: form.control, name: 'criteria' });
+  const [typed, model] = useWatch({ control: form.control, name: ['criteria', 'priceModel'] });
   const weighed = base.criteria.map(({ key, kind, title }, n) => ({
     ...{ key, kind, title },
     weight: Number(typed[n]?.weight) || 0,
   }));
-  return <Told advice={weightAdvice(weighed, words)} />;
+  return (
+    <>
+      <Told advice={weightAdvice(weighed, model === 'bids', words)} />
+      <Formula criteria={weighed} />
+    </>
+  );
 };

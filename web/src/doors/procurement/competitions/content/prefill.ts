@@ -95,6 +95,7 @@ export const newContent = (beginning: Beginning): ContentForm => {
     ...dates,
     costCentre: '4120',
     clients: { A: '0', B: '30', C: '20', D: '0' },
+    priceModel: base.bids.length > 0 ? 'bids' : 'fixed',
     steps: base.rateCard.steps.map((step) => ({
       price: moneyText(priceOf(step)),
       rates: byGroup((_, n) => String(EXPECTED[step.kind][n] ?? 0)),
@@ -129,6 +130,7 @@ export const shownContent = (content: Content, base: ContentBase): ContentForm =
     deadlineTime: timeText(deadline),
     costCentre: content.costCentre,
     clients: byGroup((group) => String(clients.get(group) ?? 0)),
+    priceModel: content.rateCard.steps.some(({ price }) => price.set === 'by_bid') ? 'bids' : 'fixed',
     steps: content.rateCard.steps.map((step) => ({
       price: moneyText(priceOf(step)),
       rates: ratesIn(content, step.key),

@@ -1,10 +1,12 @@
 import { DISTANCE_GROUPS } from '@kt/terms';
 import { TextField } from '@navikt/ds-react/TextField';
+import { useWatch } from 'react-hook-form';
 import { rowIndex } from '../../../../shared/form/row-index.ts';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import type { ContentFormProps } from './choices.tsx';
 import type { ContentBase } from './content-base.ts';
+import { PriceModelField } from './price-model-field.tsx';
 
 type PriceFieldsProps = ContentFormProps & { readonly base: ContentBase };
 
@@ -34,15 +36,17 @@ const Clients = ({ form }: ContentFormProps) => {
 export const PriceFields = ({ form, base }: PriceFieldsProps) => {
   const { t, name } = useWords();
   const { field } = useFields(form);
+  const isBid = useWatch({ control: form.control, name: 'priceModel' }) === 'bids';
   return (
     <>
+      {base.bids.length > 0 && <PriceModelField form={form} />}
       <Clients form={form} />
-      {base.rateCard.steps.map(({ key, title, price }, n) => (
+      {base.rateCard.steps.map(({ key, title }, n) => (
         <fieldset key={key} className="kt-fieldset">
           <legend>{name(title)}</legend>
           <div className="kt-row">
             <TextField
-              label={t(`competition_page.form.${price.set}`)}
+              label={t(`competition_page.form.${isBid && base.bids.includes(key) ? 'by_bid' : 'by_buyer'}`)}
               htmlSize={10}
               inputMode="decimal"
               {...field(`steps.${rowIndex(n)}.price`)}

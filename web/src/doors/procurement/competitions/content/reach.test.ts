@@ -21,7 +21,7 @@ it('tells how many are invited, how many fit, and what leaves others out', () =>
   const lines = reachLines(reach, { languages: ['fi', 'sv'], municipalities: [VAASA] }, words);
   expect(lines.invited).toBe('Luokassa on 4 hyväksyttyä palveluntuottajaa. Kaikki saavat kutsun samalla hetkellä.');
   expect(lines.fitting).toContain('palvelee 1/3');
-  expect(lines.excluding).toEqual([{ key: 'sv', text: 'ruotsi: puuttuu 2 palveluntuottajalta' }]);
+  expect(lines.excluding).toEqual([{ key: 'language 2', text: 'ruotsi: puuttuu 2 palveluntuottajalta' }]);
   expect(lines.warnings).toHaveLength(1);
 });
 
@@ -29,12 +29,12 @@ it('warns when nobody meets everything, and says what was not counted', () => {
   const narrow = { ...reach, isWhole: false, unknown: 0, admitted: 3 };
   const { warnings, excluding } = reachLines(
     narrow,
-    { languages: ['en'], municipalities: [municipalityCode('545')] },
+    { languages: ['en'], municipalities: [municipalityCode('545'), municipalityCode('280')] },
     words,
   );
   expect(excluding.map(({ text }) => text)).toEqual([
     'englanti: puuttuu 3 palveluntuottajalta',
-    'Närpiö: puuttuu 3 palveluntuottajalta',
+    'Närpiö, Korsnäs: puuttuu 3 palveluntuottajalta',
   ]);
   expect(warnings).toHaveLength(2);
 });

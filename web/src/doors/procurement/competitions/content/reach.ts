@@ -12,12 +12,20 @@ type Teller = Pick<Words, 't' | 'euros' | 'language'>;
 const municipalityName = (code: MunicipalityCode, { language }: Pick<Words, 'language'>): string =>
   municipalityOf(code)?.names[language === 'sv' ? 'sv' : 'fi'] ?? code;
 
-const demandText = ({ demand, providers: count }: Excluding, words: Teller): string =>
+const demandName = (demand: Demand, words: Teller): string =>
   demand.is === 'language'
-    ? words.t('writing.reach.language', { language: words.t(`competition_page.language.${demand.language}`), count })
-    : words.t('writing.reach.municipality', { municipality: municipalityName(demand.municipality, words), count });
+    ? words.t(`competition_page.language.${demand.language}`)
+    : municipalityName(demand.municipality, words);
 
-const keyOf = (demand: Demand): string => (demand.is === 'language' ? demand.language : demand.municipality);
+/** Demands that leave out as many are told together. */
+const excludingLines = (excluding: readonly Excluding[], words: Teller): ReachLines['excluding'] =>
+  [...Map.groupBy(excluding, ({ demand, providers }) => `${demand.is} ${String(providers)}`)].map(([key, alike]) => ({
+    key,
+    text: words.t('writing.reach.lacking', {
+      names: alike.map(({ demand }) => demandName(demand, words)).join(', '),
+      count: alike[0]?.providers ?? 0,
+    }),
+  }));
 
 export type ReachLines = {
   readonly invited: string;
@@ -37,7 +45,7 @@ export const reachLines = (reach: ReachShown, asked: Asked, words: Teller): Reac
   return {
     invited: t('writing.reach.invited', { count: admitted }),
     ...(known > 0 && { fitting: t('writing.reach.fitting', { fitting, known }) }),
-    excluding: excluding.map((one) => ({ key: keyOf(one.demand), text: demandText(one, words) })),
+    excluding: excludingLines(excluding, words),
     warnings: [
       ...(known > 0 && fitting === 0 ? [t('writing.reach.nobody_fits')] : []),
       ...(unknown > 0 ? [t('writing.reach.unknown', { count: unknown })] : []),

@@ -1,4 +1,5 @@
 import { SERVICE_TYPES } from '@kt/terms';
+import { Formula } from '../../../../shared/call/formula.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
@@ -68,27 +69,30 @@ export const PriceTable = ({ content: { rateCard } }: Pick<CompetitionShown, 'co
 export const CriteriaTable = ({ content: { criteria } }: Pick<CompetitionShown, 'content'>) => {
   const { t, name, number } = useWords();
   return (
-    <DataTable
-      caption={t('competition_page.criteria')}
-      columns={[
-        { key: 'title', title: t('competition_page.criterion'), cell: ({ title }) => name(title) },
-        {
-          key: 'scale',
-          title: t('competition_page.scale'),
-          cell: ({ kind, scale }) =>
-            kind === 'price'
-              ? t('competition_page.by_formula')
-              : t('competition_page.scale_to', { top: number(scale) }),
-        },
-        {
-          key: 'weight',
-          title: t('competition_page.weight'),
-          align: 'end',
-          cell: ({ weight }) => t('competition_page.points', { points: number(weight) }),
-        },
-      ]}
-      rows={criteria}
-      keyOf={({ key }) => key}
-    />
+    <>
+      <DataTable
+        caption={t('competition_page.criteria')}
+        columns={[
+          { key: 'title', title: t('competition_page.criterion'), cell: ({ title }) => name(title) },
+          {
+            key: 'scale',
+            title: t('competition_page.scale'),
+            cell: ({ kind, scale }) =>
+              kind === 'price'
+                ? t('competition_page.by_formula')
+                : t('competition_page.scale_to', { top: number(scale) }),
+          },
+          {
+            key: 'weight',
+            title: t('competition_page.weight'),
+            align: 'end',
+            cell: ({ weight }) => t('competition_page.points', { points: number(weight) }),
+          },
+        ]}
+        rows={criteria}
+        keyOf={({ key }) => key}
+      />
+      <Formula criteria={criteria} />
+    </>
   );
 };

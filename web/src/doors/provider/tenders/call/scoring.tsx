@@ -1,3 +1,4 @@
+import { Formula } from '../../../../shared/call/formula.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
 import { criterionRows } from './presenter.ts';
@@ -17,6 +18,7 @@ export const Scoring = ({ criteria }: { readonly criteria: Criteria }) => {
           </li>
         ))}
       </ul>
+      <Formula criteria={criteria} />
     </Section>
   );
 };
