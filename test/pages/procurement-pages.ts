@@ -89,6 +89,8 @@ const COMPETITIONS: readonly PageCase[] = [
   filled(ONE, official('evaluator1'), evaluating, 'evaluating'),
   filled(ONE, decider, decided, 'decided'),
   filled(`${ONE}/edit`, officer, drafted),
+  filled(`${ONE}/test-copy`, officer, drafted),
+  filled(`${ONE}/test-copy`, officer, published, 'published'),
   filled(`${ONE}/addendum`, officer, published),
   filled(`${ONE}/questions`, officer, published),
   filled(`${ONE}/questions`, decider, decided, 'answered'),

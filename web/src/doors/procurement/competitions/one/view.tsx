@@ -3,6 +3,7 @@ import { useNow } from '../../../../shared/api/clock-context.ts';
 import { DifferenceList } from '../../../../shared/call/difference-list.tsx';
 import { differenceRows } from '../../../../shared/call/differences.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag, StatusLine } from '../../../../shared/page/parts.tsx';
@@ -10,6 +11,7 @@ import { nextOf } from '../board/presenter.ts';
 import { type CompetitionShown, useCompetition, usePolling } from '../reads.ts';
 import { TONE } from '../state-tone.ts';
 import { turnOf } from '../turn.ts';
+import { isUnsent } from '../unsent.ts';
 import { ActsRow } from './acts-row.tsx';
 import { Clarity } from './clarity.tsx';
 import { ContentFacts, CriteriaTable, PriceTable } from './content.tsx';
@@ -18,9 +20,6 @@ import { MustHaveList } from './must-haves.tsx';
 import { PathList } from './path-list.tsx';
 import { ReachSection } from './reach.tsx';
 import { TurnText } from './turn-box.tsx';
-
-/** What nobody outside has seen yet. */
-const UNSENT: readonly CompetitionShown['state'][] = ['draft', 'in_review', 'ready'];
 
 const Addenda = ({ shown: { addenda } }: { readonly shown: CompetitionShown }) => {
   const words = useWords();
@@ -57,6 +56,11 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
         )}
         {ended !== undefined && <p>{t('competition_page.ended', { reason: ended.reason })}</p>}
         <ActsRow shown={shown} onDone={setDone} />
+        {isUnsent(shown) && (
+          <p className="kt-no-print">
+            <Go to={`/procurement/competitions/${shown.id}/test-copy`}>{t('writing.test.link')}</Go>
+          </p>
+        )}
       </div>
       <div className="kt-with-side">
         <div className="kt-stack">
@@ -81,7 +85,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
             <PriceTable content={content} />
             <CriteriaTable content={content} />
           </Section>
-          {UNSENT.includes(state) && (
+          {isUnsent(shown) && (
             <>
               <ReachSection content={content} />
               <Clarity content={content} />

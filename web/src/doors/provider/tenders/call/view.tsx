@@ -1,65 +1,20 @@
-import { SERVICE_TYPES } from '@kt/terms';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
-import { Due, Facts, StateTag, Strip } from '../../../../shared/page/parts.tsx';
+import { Due, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
-import { periodText } from '../../../../shared/trade/period-text.ts';
-import { PriceTable } from '../../../../shared/trade/price-table.tsx';
 import { Keep } from '../keep.tsx';
 import { mayBind, mayWrite } from '../powers.ts';
 import type { Call } from '../read-calls.ts';
 import { type CallRef, type Invitation, useCallRef, useInvitation, useOwnTender } from '../use-call.ts';
 import { Answers } from './answers.tsx';
+import { Asked } from './asked.tsx';
 import { NextStep } from './begin.tsx';
 import { CalendarButton } from './calendar.tsx';
 import { Changes } from './changes.tsx';
-import { municipalityNames, nextAct } from './presenter.ts';
-import { Scoring } from './scoring.tsx';
-
-const Asked = ({ call }: { readonly call: Invitation }) => {
-  const words = useWords();
-  const { t, name, euros, language } = words;
-  return (
-    <>
-      <Strip
-        figures={[
-          [t('provider.call.places'), call.places],
-          [t('provider.call.winners'), call.winners],
-          [t('provider.call.ceiling'), euros(call.ceilingCents)],
-        ]}
-      />
-      <Section title={t('provider.call.what')}>
-        <p>{name(call.need)}</p>
-        <Facts
-          rows={[
-            [t('provider.call.period'), periodText(call, words)],
-            [t('provider.call.call_off'), call.callOff && t(`provider.call.call_off.${call.callOff}`)],
-            [t('provider.call.service'), name(SERVICE_TYPES[call.serviceType].names)],
-            [t('provider.call.where'), municipalityNames(call.municipalities, language)],
-            [t('provider.call.languages'), call.languages.map((one) => t(`provider.language.${one}`)).join(', ')],
-          ]}
-        />
-      </Section>
-      {call.mustHaves !== undefined && call.mustHaves.length > 0 && (
-        <Section title={t('provider.must')}>
-          <p>{t('provider.must.says')}</p>
-          <ol>
-            {call.mustHaves.map(({ key, title }) => (
-              <li key={key}>{name(title)}</li>
-            ))}
-          </ol>
-        </Section>
-      )}
-      <Section title={t('provider.call.prices')}>
-        <PriceTable card={call.rateCard} caption={t('provider.call.prices_caption')} />
-      </Section>
-      <Scoring criteria={call.criteria} />
-    </>
-  );
-};
+import { nextAct } from './presenter.ts';
 
 type NextProps = { readonly of: CallRef; readonly call: Invitation; readonly tender: Call['tender'] };
 

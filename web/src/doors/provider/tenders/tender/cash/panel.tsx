@@ -41,7 +41,7 @@ const Months = ({ flow }: { readonly flow: CashFlow }) => {
 };
 
 export type PanelProps = {
-  readonly call: Invitation;
+  readonly call: Pick<Invitation, 'assumptions' | 'rateCard' | 'start' | 'end'>;
   /** With the bidder's prices in it; absent while one is missing. */
   readonly card: RateCard | undefined;
 };
