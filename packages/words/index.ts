@@ -1,6 +1,7 @@
 import type { Language } from '@kt/kernel';
 import { access } from './contexts/access.ts';
 import { agreements } from './contexts/agreements.ts';
+import { calendar } from './contexts/calendar.ts';
 import { casework } from './contexts/casework.ts';
 import { competition } from './contexts/competition.ts';
 import { kernel } from './contexts/kernel.ts';
@@ -21,6 +22,7 @@ export type { Catalogue } from './texts.ts';
 const ALL: readonly Texts[] = [
   access,
   agreements,
+  calendar,
   casework,
   competition,
   kernel,

@@ -39,7 +39,7 @@ describe('the season of fourteen months', () => {
     expect(ran.said, 'what the story told').not.toBe('');
     code = ran.code;
     story = zStory.parse(JSON.parse(ran.said));
-  }, 120_000);
+  }, 400_000);
 
   it('ends well', () => {
     expect(code).toBe(0);

@@ -1,6 +1,6 @@
 import type { Language } from '@kt/kernel';
 import { icalendar } from '@kt/kernel/icalendar.ts';
-import { competition as words } from '@kt/words/contexts/competition.ts';
+import { calendar as words } from '@kt/words/contexts/calendar.ts';
 import type { CallDates } from '../domain/call-dates.ts';
 
 /**
