@@ -43,3 +43,14 @@ it('names a criterion that hardly counts', () => {
   const advice = adviceOn({ ...aContent(), title: {}, need: {}, criteria }, words).flatMap((one) => one.advice);
   expect(advice.some(({ text }) => text.includes(`”${words.name(rest[0]?.title ?? {})}” painaa vain 5.`))).toBe(true);
 });
+
+it('lets a requirement demand, and tells when it is vague', () => {
+  const mustHaves = [
+    { key: 'room', title: { fi: 'Tuottajalla on oltava riittävät tilat', sv: 'Producenten ska ha lokaler' } },
+  ];
+  const found = adviceOn({ ...aContent(), title: {}, need: {}, mustHaves }, words);
+  expect(found.map(({ place, advice }) => [place, advice.map(({ quote }) => quote)])).toContainEqual([
+    'mustHaves',
+    ['riittävät'],
+  ]);
+});

@@ -60,21 +60,38 @@ export const weightAdvice = (criteria: readonly Weighed[], isBid: boolean, words
   });
 
 export type AdvicePlace = {
-  readonly place: 'title' | 'need' | 'criteria';
+  readonly place: 'title' | 'need' | 'mustHaves' | 'criteria';
   readonly advice: readonly Advice[];
 };
+
+/** A requirement may demand; it should not be vague. */
+const demandAdvice = (
+  { key, title }: { readonly key: string; readonly title: Texts },
+  words: Teller,
+): readonly Advice[] =>
+  findingsIn(title)
+    .filter(({ rule }) => rule !== 'hidden_demand')
+    .map((found) => adviceOf(found, words))
+    .map((advice) => ({ ...advice, key: `${key} ${advice.key}` }));
 
 const isBidIn = ({ steps }: CompetitionShown['content']['rateCard']): boolean =>
   steps.some(({ price }) => price.set === 'by_bid');
 
 /** All advice on a content by place; places without any are left out. */
 export const adviceOn = (
-  { title, need, criteria, rateCard }: Pick<CompetitionShown['content'], 'title' | 'need' | 'criteria' | 'rateCard'>,
+  {
+    title,
+    need,
+    mustHaves = [],
+    criteria,
+    rateCard,
+  }: Pick<CompetitionShown['content'], 'title' | 'need' | 'mustHaves' | 'criteria' | 'rateCard'>,
   words: Teller,
 ): readonly AdvicePlace[] => {
   const places: readonly AdvicePlace[] = [
     { place: 'title', advice: textAdvice(title, words) },
     { place: 'need', advice: textAdvice(need, words) },
+    { place: 'mustHaves', advice: mustHaves.flatMap((one) => demandAdvice(one, words)) },
     { place: 'criteria', advice: weightAdvice(criteria, isBidIn(rateCard), words) },
   ];
   return places.filter(({ advice }) => advice.length > 0);

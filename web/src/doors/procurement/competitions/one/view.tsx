@@ -7,6 +7,7 @@ import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag, StatusLine } from '../../../../shared/page/parts.tsx';
+import { useSession } from '../../../../shared/session/session-context.ts';
 import { nextOf } from '../board/presenter.ts';
 import { type CompetitionShown, useCompetition, usePolling } from '../reads.ts';
 import { TONE } from '../state-tone.ts';
@@ -43,6 +44,7 @@ const Addenda = ({ shown: { addenda } }: { readonly shown: CompetitionShown }) =
 
 const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
   const { t, number } = useWords();
+  const { has } = useSession();
   const [done, setDone] = useState<Deed>();
   const { content, addenda, opened, returned, ended, state } = shown;
   return (
@@ -56,6 +58,11 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
         )}
         {ended !== undefined && <p>{t('competition_page.ended', { reason: ended.reason })}</p>}
         <ActsRow shown={shown} onDone={setDone} />
+        {state !== 'draft' && has('procurement_officer') && (
+          <p className="kt-no-print">
+            <Go to={`/procurement/competitions/new?from=${shown.id}`}>{t('writing.again.link')}</Go>
+          </p>
+        )}
         {isUnsent(shown) && (
           <p className="kt-no-print">
             <Go to={`/procurement/competitions/${shown.id}/test-copy`}>{t('writing.test.link')}</Go>
