@@ -3,7 +3,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
-import { Due, StateTag } from '../../../../shared/page/parts.tsx';
+import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { Keep } from '../keep.tsx';
 import { mayBind, mayWrite } from '../powers.ts';
