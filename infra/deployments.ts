@@ -1,4 +1,4 @@
-import { type Data, uploadOrigin } from './kept.ts';
+import { type Data, uploadOrigins } from './kept.ts';
 import type { Settings } from './naming.ts';
 import { type Deployable, type KeyName, ROLES, type Role, roleOf, type WithFiles } from './roles.ts';
 import { type Context, isContext } from './tables.ts';
@@ -26,7 +26,10 @@ const bucket = (context: WithFiles) => (_: Settings, data: Data) => ({
 });
 const WALLET = (_: Settings, { buckets: { registry } }: Data) => ({ WALLET_BUCKET: registry.bucketName });
 const LETTERS = (_: Settings, { buckets: { purchasing } }: Data) => ({ LETTERS_BUCKET: purchasing.bucketName });
-const UPLOADS = (_: Settings, data: Data) => ({ UPLOADS_URL: `${uploadOrigin(data)}/` });
+const UPLOADS = (_: Settings, data: Data) => {
+  const { wallet, attachments } = uploadOrigins(data);
+  return { UPLOADS_URL: `${wallet}/`, ATTACHMENTS_URL: `${attachments}/` };
+};
 const key = (variable: string, name: KeyName) => (_: Settings, data: Data) => ({ [variable]: data.keys[name].keyArn });
 const callers = ({ domain }: Settings, { people }: Data) => ({
   ORIGIN: `https://${domain}`,

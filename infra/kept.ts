@@ -23,6 +23,9 @@ export type Data = {
   readonly people: People;
 };
 
-/** Where a browser sends the files of wallets: the bucket itself, by signed forms. */
-export const uploadOrigin = ({ buckets }: Pick<Data, 'buckets'>): string =>
-  `https://${buckets.registry.bucketRegionalDomainName}`;
+/** Where a browser sends files by signed forms: the buckets themselves. */
+export const uploadOrigins = ({ buckets: { registry, competition } }: Pick<Data, 'buckets'>) => ({
+  wallet: `https://${registry.bucketRegionalDomainName}`,
+  /** Sealed files that go with tenders. */
+  attachments: `https://${competition.bucketRegionalDomainName}`,
+});

@@ -1,14 +1,14 @@
 import { HeadersReferrerPolicy } from 'aws-cdk-lib/aws-cloudfront';
 
-/** What a page may load and ask: its own origin, and the origin that files are sent to. */
-export const pagePolicy = (upload: string): string =>
+/** What a page may load and ask: its own origin, and the origins that files are sent to. */
+export const pagePolicy = (uploads: readonly string[]): string =>
   [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self' ${upload}`,
+    `connect-src ${["'self'", ...uploads].join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

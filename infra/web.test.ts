@@ -23,12 +23,15 @@ const joined = (value: unknown): string => {
     .join('');
 };
 
-/** Where the API says that files are sent. */
-const uploads = (): string => {
+/** Where the API says that files are sent: those of wallets, and those that go with tenders. */
+const uploads = (): readonly string[] => {
   const functions = resourcesOf(made.template(made.api), 'AWS::Lambda::Function');
   const variables = functions.map(({ properties }) => record(record(properties['Environment'])['Variables']));
-  const [url] = variables.flatMap(({ UPLOADS_URL }) => (UPLOADS_URL === undefined ? [] : [joined(UPLOADS_URL)]));
-  return (url ?? expect.fail('files are sent nowhere')).replace(/\/$/, '');
+  const urls = variables.flatMap(({ UPLOADS_URL, ATTACHMENTS_URL }) =>
+    [UPLOADS_URL, ATTACHMENTS_URL].flatMap((url) => (url === undefined ? [] : [joined(url)])),
+  );
+  expect(new Set(urls).size).toBe(2);
+  return urls.map((url) => url.replace(/\/$/, ''));
 };
 
 describe('the distribution', () => {
@@ -40,7 +43,7 @@ describe('the distribution', () => {
     const transport = record(security['StrictTransportSecurity']);
     const csp = joined(record(security['ContentSecurityPolicy'])['ContentSecurityPolicy']);
     expect({
-      'content-security-policy': csp.replace(uploads(), 'https://uploads.example'),
+      'content-security-policy': csp.replace(uploads().join(' '), 'https://uploads.example'),
       'x-content-type-options': security['ContentTypeOptions'] === undefined ? '' : 'nosniff',
       'referrer-policy': record(security['ReferrerPolicy'])['ReferrerPolicy'],
       ...Object.fromEntries(custom.map(({ Header, Value }) => [Header, Value])),

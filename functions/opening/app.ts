@@ -1,4 +1,5 @@
 import { composeOpening, type OpeningPorts } from '@kt/competition/compose.ts';
+import { openAttachment } from '@kt/competition/sealing/attachment.ts';
 import { generateKeyPair } from '@kt/competition/sealing/key-pair.ts';
 import { envelopeOpener } from '@kt/competition/sealing/open.ts';
 import type { Platform } from '@kt/platform/platform.ts';
@@ -20,4 +21,4 @@ const unsealer: OpeningPorts['unsealer'] = async (privateKey) => {
  * a competition is approved and open the tenders when the second opener has approved.
  */
 export const createOpening = ({ platform, purchasing, witness }: OpeningDeps) =>
-  composeOpening(platform, { purchasing, witness, makeKeyPair: generateKeyPair, unsealer });
+  composeOpening(platform, { purchasing, witness, makeKeyPair: generateKeyPair, unsealer, unsealFile: openAttachment });

@@ -25,6 +25,9 @@ import { wording } from './wording.ts';
 
 type Env = z.infer<typeof zEnv>;
 
+const uploadsTo = (bucket: string, url: string) =>
+  s3Uploads({ bucket, url, now: () => new Date(epochMs(systemClock.now())) });
+
 const openPlatform = async (env: Env) => {
   const kms = openKms();
   const [cursorKey, pseudonymKey] = await Promise.all([
@@ -34,6 +37,7 @@ const openPlatform = async (env: Env) => {
   return {
     ...openCore(env),
     objects: s3Objects(env.OBJECTS_BUCKET),
+    uploads: uploadsTo(env.OBJECTS_BUCKET, env.ATTACHMENTS_URL),
     signer: kmsSigner(kms, env.SIGNING_KEY_ID),
     custody: derivedCustody(kms, env.DRAFT_KEY_ID),
     pseudonyms: keyedPseudonyms(pseudonymKey),
@@ -44,7 +48,7 @@ const openPlatform = async (env: Env) => {
 /** The wallet's files lie in a bucket of their own, and come there straight from the browser. */
 const walletKeepers = ({ WALLET_BUCKET: bucket, UPLOADS_URL: url }: Env) => ({
   objects: s3Objects(bucket),
-  uploads: s3Uploads({ bucket, url, now: () => new Date(epochMs(systemClock.now())) }),
+  uploads: uploadsTo(bucket, url),
 });
 
 export const deployed = async (env: Env) => {

@@ -11,6 +11,8 @@ export const zEnv = z.object({
   WALLET_BUCKET: zBucket,
   /** Where a browser sends a file for a wallet: that bucket's own address. */
   UPLOADS_URL: z.url(),
+  /** Where a browser sends a sealed file that goes with a tender: the competition's bucket. */
+  ATTACHMENTS_URL: z.url(),
   /** Signs receipts. */
   SIGNING_KEY_ID: zKeyId,
   CURSOR_KEY_ID: zKeyId,

@@ -81,7 +81,7 @@ const filesOf = (scope: Construct, context: WithFiles, { key, logs, cors = [] }:
 };
 
 const bucketsOfTheRest = (scope: Construct, filing: Filing, cors: readonly CorsRule[]) => ({
-  competition: filesOf(scope, 'competition', filing),
+  competition: filesOf(scope, 'competition', { ...filing, cors }),
   purchasing: filesOf(scope, 'purchasing', filing),
   registry: filesOf(scope, 'registry', { ...filing, cors }),
 });

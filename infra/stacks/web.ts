@@ -22,7 +22,7 @@ import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { accepted } from '../constructs/accepted.ts';
 import { anyBucket, privateBucket } from '../constructs/private-bucket.ts';
-import { type Data, uploadOrigin } from '../kept.ts';
+import { type Data, uploadOrigins } from '../kept.ts';
 import { named, type Settings } from '../naming.ts';
 import { PAGE_HEADERS, pagePolicy } from '../page-headers.ts';
 
@@ -45,7 +45,7 @@ const pageHeaders = (scope: Construct, { settings, data }: Placing): ResponseHea
       customHeaders: PAGE_HEADERS.custom.map(([header, value]) => ({ header, value, override: true })),
     },
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: pagePolicy(uploadOrigin(data)), override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: pagePolicy(Object.values(uploadOrigins(data))), override: true },
       contentTypeOptions: { override: true },
       referrerPolicy: { referrerPolicy: PAGE_HEADERS.referrer, override: true },
       strictTransportSecurity: {

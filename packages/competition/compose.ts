@@ -60,8 +60,10 @@ import { type OpeningDeps, openTenders } from './app/open-tenders.ts';
 import { listOpeningLines } from './app/opening-record.ts';
 import { listOwnTenders, viewOwnTender } from './app/own-tenders.ts';
 import { passOverTender } from './app/pass-over-tender.ts';
+import { permitAttachment } from './app/permit-attachment.ts';
 import type { LogWitness, Openers, Purchasing } from './app/ports.ts';
 import { publishCompetition } from './app/publish-competition.ts';
+import { readAttachment, readMaskedAttachment } from './app/read-attachment.ts';
 import { recordAgreement } from './app/record-agreement.ts';
 import { recordConsensus } from './app/record-consensus.ts';
 import { recordScores } from './app/record-scores.ts';
@@ -78,6 +80,7 @@ import { startTender } from './app/start-tender.ts';
 import { submitTender } from './app/submit-tender.ts';
 import { type ReachPorts, viewReach } from './app/view-reach.ts';
 import { callCalendar } from './formats/call-calendar.ts';
+import { attachmentForms } from './store/attachment-files.ts';
 import { zAwardListRef } from './store/award-list-store.ts';
 import { zCompetitionRef } from './store/competition-store.ts';
 import { competitionTable } from './store/keys.ts';
@@ -120,6 +123,8 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     listOpeningLines: listOpeningLines(deps),
     listTenders: listTenders(deps),
     listMaskedTenders: listMaskedTenders(deps),
+    readAttachment: readAttachment(deps),
+    readMaskedAttachment: readMaskedAttachment(deps),
     viewEvaluation: viewEvaluation(deps),
     viewDecision: viewDecision(deps),
     listNotices: listNotices(deps),
@@ -161,11 +166,19 @@ export type CompetitionOfficers = ReturnType<typeof composeCompetition>;
 
 /** What bidders do. Holds the pseudonyms' key and the organisations' data keys, never a competition's private key. */
 export const composeBidding = (
-  platform: Storage & Pick<Platform, 'pseudonyms' | 'signer' | 'custody'>,
+  platform: Storage & Pick<Platform, 'pseudonyms' | 'signer' | 'custody' | 'uploads'>,
   { purchasing, askers }: Pick<OfficerPorts, 'purchasing'> & { readonly askers: Askers },
 ): BidderApp & Cursors => {
-  const { pseudonyms, signer, custody, cursorKey } = platform;
-  const deps = { ...competitionStores(platform), purchasing, askers, pseudonyms, signer, vault: orgVault(custody) };
+  const { pseudonyms, signer, custody, cursorKey, uploads } = platform;
+  const deps = {
+    ...competitionStores(platform),
+    purchasing,
+    askers,
+    pseudonyms,
+    signer,
+    vault: orgVault(custody),
+    forms: attachmentForms(uploads),
+  };
   return {
     listInvitations: listInvitations(deps),
     listOpenCalls: listOpenCalls(deps),
@@ -174,6 +187,7 @@ export const composeBidding = (
     startTender: startTender(deps),
     saveDraft: saveDraft(deps),
     readDraft: readDraft(deps),
+    permitAttachment: permitAttachment(deps),
     submitTender: submitTender(deps),
     changeTender: changeTender(deps),
     viewOwnTender: viewOwnTender(deps),
@@ -202,6 +216,7 @@ export type OpeningPorts = Pick<OfficerPorts, 'purchasing'> & {
   readonly witness: LogWitness;
   readonly makeKeyPair: KeyMaker;
   readonly unsealer: OpeningDeps['unsealer'];
+  readonly unsealFile: OpeningDeps['unsealFile'];
 };
 
 /** What the opening worker alone does: makes each competition's key, and opens the tenders. */

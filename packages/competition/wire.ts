@@ -27,6 +27,10 @@ export const reachPath = z.strictObject({
   category: zId('category'),
   serviceType: zServiceType,
 });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const attachmentPath = z.strictObject({ competition: zId('competition'), tender: zId('tender'), sha256 });
+/** A sealed file that is about to be sent: its length in bytes, and its hash. */
+export const sealedFile = z.strictObject({ competition: zId('competition'), bytes: z.int().min(1), sha256 });
 export const tenderPath = z.strictObject({ competition: zId('competition'), tender: zId('tender') });
 export const authorityPath = z.strictObject({ authority: zId('authority') });
 export const pageQuery = z.strictObject({ cursor: z.string().max(2_000).exactOptional() });

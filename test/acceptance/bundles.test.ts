@@ -16,7 +16,11 @@ const PSEUDONYM = { PSEUDONYM_KEY_ID: 'pseudonyms' };
 const BUCKET = { OBJECTS_BUCKET: 'files' };
 const LETTERS = { LETTERS_BUCKET: 'letters' };
 const WALLET = { WALLET_BUCKET: 'wallets' };
-const UPLOADS = { ...WALLET, UPLOADS_URL: 'https://wallets.s3.eu-north-1.amazonaws.com/' };
+const UPLOADS = {
+  ...WALLET,
+  UPLOADS_URL: 'https://wallets.s3.eu-north-1.amazonaws.com/',
+  ATTACHMENTS_URL: 'https://objects.s3.eu-north-1.amazonaws.com/',
+};
 
 /** A folder, what its template gives it beside the stage, and the most its bundle may weigh, in kB gzipped. */
 const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, string>>, kilobytes: number])[] = [

@@ -14,6 +14,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'tender.read_draft': UNTOLD,
   'tender.read_copy': UNTOLD,
   'tender.list_earlier': UNTOLD,
+  'tender.permit_attachment': 'signs a form and writes nothing; the competition travels in the body',
   'tender.view_comparison': UNTOLD,
   'tender.view_clarifications': UNTOLD,
   'tender.view_result': UNTOLD,

@@ -1,4 +1,5 @@
 import { err, type Id, ok, type Result } from '@kt/kernel';
+import type { OpenedAttachment } from '../domain/attachments.ts';
 import { type MaskedClarification, maskedClarifications } from '../domain/clarification.ts';
 import { openSheets } from '../domain/consensus.ts';
 import { actingEvaluators } from '../domain/interest-statement.ts';
@@ -13,6 +14,8 @@ export type MaskedTender = {
   readonly answers: Readonly<Record<string, string>>;
   /** What the bidder was asked about its answers, and what it answered: numbered versions beside them. */
   readonly clarifications: readonly MaskedClarification[];
+  /** Its files that could be opened; their senders' names for them are not told. */
+  readonly attachments?: readonly Pick<OpenedAttachment, 'type' | 'bytes' | 'sha256'>[];
   /** The evaluator's own sheet. */
   readonly own?: Pick<ScoreSheet, 'state' | 'scores'>;
   /** All individual sheets, once every one of the valid tenders is locked: what the consensus is made of. */
@@ -20,6 +23,9 @@ export type MaskedTender = {
   /** What the evaluators have agreed on so far. */
   readonly agreed?: Scores;
 };
+
+const readableIn = (attachments: readonly OpenedAttachment[] = []): NonNullable<MaskedTender['attachments']> =>
+  attachments.flatMap(({ type, bytes, sha256, fault }) => (fault === undefined ? [{ type, bytes, sha256 }] : []));
 
 type Deps = { readonly competitions: Pick<Competitions, 'load'>; readonly judging: Judging };
 
@@ -45,7 +51,8 @@ export const listMaskedTenders =
         valid.map(({ id }) => id),
         all,
       ) === 0;
-    const rows = valid.map(({ id, content, clarifications }): MaskedTender => {
+    const rows = valid.map(({ id, content, clarifications, attachments }): MaskedTender => {
+      const files = readableIn(attachments);
       const own = all.find((sheet) => sheet.tender === id && sheet.evaluator === by);
       const everyone = locked
         .filter((sheet) => sheet.tender === id)
@@ -55,6 +62,7 @@ export const listMaskedTenders =
         tender: id,
         answers: content?.answers ?? {},
         clarifications: maskedClarifications(clarifications),
+        ...(files.length > 0 && { attachments: files }),
         ...(own !== undefined && { own: { state: own.state, scores: own.scores } }),
         ...(areAllLocked && { everyone }),
         ...(together !== undefined && { agreed: together.scores }),

@@ -44,8 +44,10 @@ import type {
 } from './officer-views.ts';
 import type { listOpenCalls } from './open-calls.ts';
 import type { listOpeningLines } from './opening-record.ts';
+import type { permitAttachment } from './permit-attachment.ts';
 import type { listOwnTenders, viewOwnTender } from './own-tenders.ts';
 import type { publishCompetition } from './publish-competition.ts';
+import type { readAttachment, readMaskedAttachment } from './read-attachment.ts';
 import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
 import type { rectifyDecision } from './rectify-decision.ts';
@@ -82,6 +84,8 @@ export type OfficerApp = {
   readonly listOpeningLines: ReturnType<typeof listOpeningLines>;
   readonly listTenders: ReturnType<typeof listTenders>;
   readonly listMaskedTenders: ReturnType<typeof listMaskedTenders>;
+  readonly readAttachment: ReturnType<typeof readAttachment>;
+  readonly readMaskedAttachment: ReturnType<typeof readMaskedAttachment>;
   readonly viewEvaluation: ReturnType<typeof viewEvaluation>;
   readonly viewDecision: ReturnType<typeof viewDecision>;
   readonly listNotices: ReturnType<typeof listNotices>;
@@ -108,6 +112,7 @@ export type BidderApp = {
   readonly startTender: ReturnType<typeof startTender>;
   readonly saveDraft: ReturnType<typeof saveDraft>;
   readonly readDraft: ReturnType<typeof readDraft>;
+  readonly permitAttachment: ReturnType<typeof permitAttachment>;
   readonly submitTender: ReturnType<typeof submitTender>;
   readonly changeTender: ReturnType<typeof changeTender>;
   readonly viewOwnTender: ReturnType<typeof viewOwnTender>;

@@ -4,6 +4,7 @@ import type { Envelope, EnvelopeBinding } from '../domain/envelope.ts';
 import { openTender, type Received, voidityOf, voidTender } from '../domain/judge-envelope.ts';
 import { needsConfirmation } from '../domain/sealed-tender.ts';
 import type { TenderContent } from '../domain/tender-content.ts';
+import { type AttachmentDeps, openAttachments } from './open-attachments.ts';
 import type { Digest, Purchasing } from './ports.ts';
 import { envelopeText } from './receipt.ts';
 import type { Ciphertexts, OpenedTenders, StoredTender } from './tender-ports.ts';
@@ -11,7 +12,7 @@ import type { Ciphertexts, OpenedTenders, StoredTender } from './tender-ports.ts
 /** Opens envelopes of one competition; `undefined` when one does not open as what it is bound to. */
 export type Unsealer = (envelope: Envelope, binding: EnvelopeBinding) => Promise<unknown>;
 
-export type EnvelopeDeps = {
+export type EnvelopeDeps = AttachmentDeps & {
   readonly work: UnitOfWork;
   readonly opened: OpenedTenders;
   readonly ciphertexts: Ciphertexts;
@@ -76,8 +77,14 @@ const judge = async (
   const { provider } = received;
   if (voidity !== undefined || provider === undefined || envelope === undefined)
     return { voidity: voidity ?? 'altered', provider: undefined, found: undefined } as const;
-  const content = deps.parseTender(await room.unseal(envelope, bindingOf(room, stored)));
-  return { voidity: undefined, provider, found: { content, admissionWasActive: room.admitted.has(provider) } } as const;
+  const parsed = deps.parseTender(await room.unseal(envelope, bindingOf(room, stored)));
+  const admissionWasActive = room.admitted.has(provider);
+  if (parsed === undefined)
+    return { voidity: undefined, provider, found: { content: undefined, admissionWasActive } } as const;
+  const { attachments: sealed = [], ...content } = parsed;
+  const of = { competition: room.competition.id, pseudonym: stored.pseudonym, tender: stored.tender };
+  const attachments = await openAttachments(deps, of, sealed);
+  return { voidity: undefined, provider, found: { content, admissionWasActive, attachments } } as const;
 };
 
 /**

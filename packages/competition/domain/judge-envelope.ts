@@ -1,5 +1,6 @@
 import { type Actor, err, type Id, type Instant } from '@kt/kernel';
 import { comparisonPrice, type RateCard } from '@kt/terms';
+import type { OpenedAttachment } from './attachments.ts';
 import type { Competition } from './competition-state.ts';
 import type { OpenedTender, OpeningFact, Voidity } from './opened-tender.ts';
 import { withClaims } from './secrecy-claims.ts';
@@ -26,7 +27,11 @@ export const voidityOf = (competition: Competition, envelope: Received): Voidity
 };
 
 /** What was found inside: `undefined` = it did not open, or is no tender. */
-export type Found = { readonly content: TenderContent | undefined; readonly admissionWasActive: boolean };
+export type Found = {
+  readonly content: TenderContent | undefined;
+  readonly admissionWasActive: boolean;
+  readonly attachments?: readonly OpenedAttachment[];
+};
 
 type Judged = { readonly ok: true; readonly value: RateCard } | { readonly ok: false; readonly error: Invalidity };
 
@@ -84,7 +89,9 @@ export const openTender = (
   const subject = { authority: competition.authority, competition: competition.id, tender: envelope.tender, at, by };
   const opened = { ...skeleton(competition, envelope, at), provider };
   const { hash } = envelope;
-  const kept = found.content === undefined ? {} : { content: withClaims(competition.content, found.content) };
+  const { attachments = [] } = found;
+  const files = attachments.length === 0 ? {} : { attachments };
+  const kept = found.content === undefined ? {} : { content: withClaims(competition.content, found.content), ...files };
   if (judged.ok) {
     const comparisonCents = comparisonPrice(judged.value, competition.content.assumptions);
     const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'valid' } as const;

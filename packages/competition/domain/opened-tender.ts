@@ -10,6 +10,7 @@ import {
   type Result,
   targets,
 } from '@kt/kernel';
+import type { OpenedAttachment } from './attachments.ts';
 import {
   type AnswerCommand,
   type AskCommand,
@@ -53,6 +54,8 @@ export type OpenedTender = {
   readonly hash: string;
   readonly reason?: Invalidity | Voidity;
   readonly content?: TenderContent;
+  /** The files that came with it, readable ones and refused ones; absent where none came. */
+  readonly attachments?: readonly OpenedAttachment[];
   /** Comparison price of a valid tender, whole cents, net of VAT. */
   readonly comparisonCents?: Cents;
   /** Submitted before the last addendum and not confirmed after it. */

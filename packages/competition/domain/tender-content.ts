@@ -1,5 +1,6 @@
 import { err, type Id, type Result } from '@kt/kernel';
 import { type BidPrices, bidErrors, fillBids, type RateCard } from '@kt/terms';
+import type { Attachment } from './attachments.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import { type MustHaveAnswers, unanswered } from './must-haves.ts';
 
@@ -19,6 +20,8 @@ export type TenderContent = {
   readonly signatory: string;
   /** Why a part is a trade secret, by field: `answers.<criterion>` or `prices.<step>`. Fields of `claimableFields` only. */
   readonly secrecy?: { readonly [field: string]: string };
+  /** As sealed, with their keys. After the opening the tender itself says what became of them. */
+  readonly attachments?: readonly Attachment[];
 };
 
 export const INVALIDITIES = ['membership_lapsed', 'unreadable', 'incomplete', 'over_cap'] as const;

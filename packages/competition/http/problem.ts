@@ -111,6 +111,7 @@ const OWN = {
   'competition.remedy_needed': 409,
   'competition.rate_card_missing': 409,
   'competition.not_open': 409,
+  'competition.attachment_size': 422,
   'competition.admission_inactive': 403,
   'competition.nothing_to_confirm': 409,
   'competition.envelope_form': 422,

@@ -1,5 +1,6 @@
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Cursors, OfficerApp } from '../app/front-door.ts';
+import { openedAttachmentRoutes } from './attachment-routes.ts';
 import { awardRoutes } from './award-routes.ts';
 import { enquiryRoutes } from './enquiry-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
@@ -18,6 +19,7 @@ export const procurementRoutes = (x: OfficerApp & Cursors) =>
     .route('/', openingRoutes(x))
     .route('/', enquiryRoutes(x))
     .route('/', scoringRoutes(x))
+    .route('/', openedAttachmentRoutes(x))
     .route('/', requirementRoutes(x))
     .route('/', judgingRoutes(x))
     .route('/', evaluationRoutes(x))

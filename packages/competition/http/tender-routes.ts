@@ -5,6 +5,7 @@ import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { BidderApp, Cursors } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { asBidder, cursorBinding } from './callers.ts';
 import { ownClarificationRoutes } from './clarification-routes.ts';
@@ -179,5 +180,6 @@ export const providerRoutes = (x: BidderApp & Cursors) =>
     .route('/', ownTenderRoutes(x))
     .route('/', bidRoutes(x))
     .route('/', ownClarificationRoutes(x))
+    .route('/', attachmentRoutes(x))
     .route('/', ownNoticeRoutes(x))
     .route('/', ownDisclosureRoutes(x));

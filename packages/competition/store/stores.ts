@@ -1,6 +1,7 @@
 import { sha256 } from '@kt/platform/db/canonical.ts';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { Platform } from '@kt/platform/platform.ts';
+import { attachmentFiles } from './attachment-files.ts';
 import { awardListStore } from './award-list-store.ts';
 import { competitionStore, wrappedKeyStore } from './competition-store.ts';
 import { zDecisionDocument, zEvaluation } from './document-schemas.ts';
@@ -36,6 +37,7 @@ export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'd
   disclosures: disclosureStore(db),
   versions: documentStore(objects, 'versions', zGivenVersions),
   files: noticeFiles(objects),
+  attachments: attachmentFiles(objects),
   tenders: sealedTenderStore(db),
   drafts: draftStore(db),
   ciphertexts: ciphertextStore(objects),

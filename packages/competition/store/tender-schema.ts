@@ -1,5 +1,7 @@
 import { zCents, zId, zInstant, zPrice, zStamp } from '@kt/platform/schema.ts';
+import { MEDIA_TYPES } from '@kt/terms';
 import * as z from 'zod';
+import { ATTACHMENT_FAULTS } from '../domain/attachments.ts';
 import { CLARIFICATION_GROUNDS, type Clarification } from '../domain/clarification.ts';
 import { type OpenedTender, VOIDITIES } from '../domain/opened-tender.ts';
 import type { SealedTender } from '../domain/sealed-tender.ts';
@@ -31,6 +33,15 @@ const LONGEST_ANSWER = 20_000;
 /** Halves of surrogate pairs can be sealed, but neither stored nor printed. */
 const zText = z.string().refine((text) => text.isWellFormed());
 
+const zAttachment = z.strictObject({
+  name: zText.min(1).max(200),
+  type: z.enum(MEDIA_TYPES),
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+/** More than these are no tender; how many are taken, the opening says of each. */
+const MOST_LISTED = 50;
+
 /** What a bidder seals, parsed strictly after the opening: anything else is unreadable. */
 const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
   format: z.literal([1, 2]),
@@ -42,6 +53,10 @@ const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
   mustHaves: z.record(zText, z.boolean()).exactOptional(),
   signatory: zText.max(200),
   secrecy: z.record(zText, zText.max(2_000)).exactOptional(),
+  attachments: z
+    .array(z.strictObject({ ...zAttachment.shape, key: z.string().max(100) }))
+    .max(MOST_LISTED)
+    .exactOptional(),
 });
 
 /** What an official found of one minimum requirement. */
@@ -74,6 +89,9 @@ export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
   hash: z.string(),
   reason: z.enum([...INVALIDITIES, ...VOIDITIES]).exactOptional(),
   content: zTenderContent.exactOptional(),
+  attachments: z
+    .array(z.strictObject({ ...zAttachment.shape, fault: z.enum(ATTACHMENT_FAULTS).exactOptional() }))
+    .exactOptional(),
   comparisonCents: zCents.exactOptional(),
   unconfirmed: z.boolean(),
   clarifications: z.array(zClarification),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Act, Id, Instant, Result } from '@kt/kernel';
-import type { ObjectStore } from '@kt/platform/ports/objects.ts';
+import { memoryObjects, type ObjectStore } from '@kt/platform/ports/objects.ts';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { createOpening } from '../../../functions/opening/app.ts';
 import type { Bidder } from '../app/around-tender.ts';
@@ -38,21 +38,27 @@ export type World = {
   /** What the log was asked to cover, and when, in order. */
   readonly covered: readonly (readonly string[])[];
   readonly files: ReadonlyMap<string, string>;
+  readonly objects: ObjectStore;
   /** Delivers every event to this context's own subscribers and the opening worker's. */
   readonly settle: () => Promise<readonly string[]>;
   /** Every decision so far is told to the letters worker, again if need be; what it could not do. */
   readonly serve: () => Promise<readonly string[]>;
 };
 
-const listedObjects = (files: Map<string, string>): ObjectStore => ({
-  put: (key, bytes) => Promise.resolve(void files.set(key, new TextDecoder().decode(bytes))),
-  get: (key) => {
-    const text = files.get(key);
-    const found = text === undefined ? undefined : { bytes: new TextEncoder().encode(text), contentType: 'text/plain' };
-    return Promise.resolve(found);
-  },
-  remove: (key) => Promise.resolve(void files.delete(key)),
-});
+const listedObjects = (files: Map<string, string>): ObjectStore => {
+  const kept = memoryObjects();
+  return {
+    put: (key, bytes, type) => {
+      files.set(key, new TextDecoder().decode(bytes));
+      return kept.put(key, bytes, type);
+    },
+    get: (key) => (files.has(key) ? kept.get(key) : Promise.resolve(undefined)),
+    remove: (key) => {
+      files.delete(key);
+      return kept.remove(key);
+    },
+  };
+};
 
 const witnessOf = (house: House, covered: (readonly string[])[]): LogWitness => ({
   cover: async (events): Promise<SignedHead> => {
@@ -82,7 +88,8 @@ export const aWorld = async (
     rolesSince: new Map([WORLD.opener, WORLD.otherOpener].map((person) => [person, WORLD.rolesSince])),
     knownAs: { names: ['Majakan työpaja ry', 'Fyrens verkstad rf'], yTunnus: '9000001-1' },
   };
-  const platform = { ...house.platform, objects: listedObjects(files) };
+  const objects = listedObjects(files);
+  const platform = { ...house.platform, objects };
   const purchasing = purchasingOf(around);
   const openers: Openers = { roleSince: (person) => Promise.resolve(around.rolesSince.get(person)) };
   const officers = composeCompetition(platform, { purchasing, openers });
@@ -120,7 +127,7 @@ export const aWorld = async (
     const letters = await house.relay([...officers.subscribers, ...opening.subscribers]);
     return letters.map(({ subscriber, code }) => `${subscriber}: ${code}`);
   };
-  return { house, around, officers, bidders, opening, covered, files, settle, serve };
+  return { house, around, objects, officers, bidders, opening, covered, files, settle, serve };
 };
 
 let keys = 0;

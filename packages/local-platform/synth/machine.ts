@@ -38,7 +38,7 @@ import { standInS3 } from './stand-in-s3.ts';
 import { standInSes } from './stand-in-ses.ts';
 import type { SynthClock } from './synth-clock.ts';
 import { synthTimers } from './synth-timers.ts';
-import { uploadsOf } from './synth-uploads.ts';
+import { ATTACHMENTS, uploadsOf } from './synth-uploads.ts';
 import { createUsage, type Usage } from './usage.ts';
 import { type Rights, usedRights } from './used-rights.ts';
 
@@ -115,6 +115,7 @@ const hereOf = (origin: string, { issuer, audience, clientId }: LocalIdentity) =
   CLIENT_ID: clientId,
   BUSINESS_REGISTER: `${origin}${REGISTER_PATH}`,
   UPLOADS_URL: `${origin}${UPLOADS_PATH}`,
+  ATTACHMENTS_URL: `${origin}${UPLOADS_PATH}${ATTACHMENTS}`,
 });
 
 type Moving = Pick<SynthOptions, 'clock' | 'log'> & {

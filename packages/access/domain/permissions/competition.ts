@@ -54,6 +54,7 @@ export const competitionPermissions = {
   'competition.rectify': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
   'competition.file_remedy': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.settle_remedy': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.open_attachment': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
   'competition.list_tenders': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
   'competition.view_opening_record': {
     audience: 'procurement',
@@ -70,6 +71,7 @@ export const competitionPermissions = {
   'competition.check_tender': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.reject_tender': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'score.list': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
+  'score.open_attachment': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
   'score.record': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
   'score.lock': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
   'score.agree': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
@@ -89,6 +91,7 @@ export const competitionPermissions = {
   'tender.save_draft': DRAFTS,
   'tender.read_copy': DRAFTS,
   'tender.list_earlier': DRAFTS,
+  'tender.permit_attachment': DRAFTS,
   'tender.submit': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.withdraw': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },
   'tender.confirm': { audience: 'provider', roles: ['signatory'], relation: 'organisation', standing: 'mandated' },

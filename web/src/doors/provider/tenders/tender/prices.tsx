@@ -1,5 +1,6 @@
 import { TextField } from '@navikt/ds-react/TextField';
 import type { UseFormReturn } from 'react-hook-form';
+import { centsOf } from '../../../../shared/form/fields.ts';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import type { Shown } from './draft.ts';
@@ -31,7 +32,7 @@ export const Prices = ({ form, lines, said }: PricesProps) => {
           said={said[key]}
           now={form.watch(`prices.${key}`)}
           label={title}
-          shown={`${said[key]?.text ?? ''} €`}
+          inLine={euros(centsOf(said[key]?.text ?? '') ?? 0)}
           onTake={(text) => take(`prices.${key}`, text)}
         />
         <TextField

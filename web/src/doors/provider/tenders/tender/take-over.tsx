@@ -7,21 +7,22 @@ type TakeOverProps = {
   /** What the field holds now. */
   readonly now: string;
   readonly label: string;
-  /** What is shown of it; its beginning where nothing is given. */
-  readonly shown?: string;
+  /** What is shown of it in the same line; the beginning of the text in a box where nothing is given. */
+  readonly inLine?: string;
   readonly onTake: (text: string) => void;
 };
 
 /** What was said before, with one key to take it over; once taken, where it came from. Nothing over what is written. */
-export const TakeOver = ({ said, now, label, shown, onTake }: TakeOverProps) => {
+export const TakeOver = ({ said, now, label, inLine, onTake }: TakeOverProps) => {
   const { t } = useWords();
   if (said === undefined) return null;
   if (now === said.text) return <p className="kt-quiet">{t('tender.said.taken', { from: said.from })}</p>;
   if (now.trim() !== '') return null;
+  const isShort = inLine !== undefined;
   return (
-    <div className="kt-card kt-tight" data-edge="plain">
-      <p className="kt-quiet">{said.from}</p>
-      <p>{shown ?? excerptOf(said.text)}</p>
+    <div className={isShort ? 'kt-stack kt-tight' : 'kt-card kt-tight'} {...(!isShort && { 'data-edge': 'plain' })}>
+      <p className="kt-quiet">{isShort ? `${said.from} – ${inLine}` : said.from}</p>
+      {!isShort && <p>{excerptOf(said.text)}</p>}
       <div className="kt-row">
         <Button
           type="button"
