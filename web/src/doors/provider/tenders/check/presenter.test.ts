@@ -5,7 +5,11 @@ import { sealable } from './presenter.ts';
 const competition = id('competition', `cmp_${'1'.padStart(26, '0')}`);
 const organisation = id('organisation', `org_${'1'.padStart(26, '0')}`);
 const sent = { prices: { work: cents(55_000) }, answers: { path: 'Näin.' }, mustHaves: {} };
-const withReasons = (path = ' ', work = '') => ({ ...sent, secrecy: { answers: { path }, prices: { work } } });
+const withReasons = (path = ' ', work = '') => ({
+  ...sent,
+  secrecy: { answers: { path }, prices: { work } },
+  attachments: [],
+});
 const who = { organisation, name: 'Monica Kvarnström' };
 
 it('seals whose the tender is, and that no change of the call was seen when there is none', () => {
@@ -32,4 +36,11 @@ it('seals a claim of a trade secret where a reason was given, and nothing where 
     'prices.work': 'Kilpailijat',
   });
   expect(sealable(call, withReasons(), who)).not.toHaveProperty('secrecy');
+});
+
+it('seals the files with the keys that open them', () => {
+  const call = { competition, format: 2, addenda: [] };
+  const file = { name: 'a.pdf', type: 'application/pdf' as const, bytes: 9, sha256: 'ab'.repeat(32), key: 'k' };
+  expect(sealable(call, { ...withReasons(), attachments: [file] }, who).attachments).toEqual([file]);
+  expect(sealable(call, withReasons(), who)).not.toHaveProperty('attachments');
 });

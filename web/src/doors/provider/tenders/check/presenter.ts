@@ -1,3 +1,4 @@
+import type { Attachment } from '@kt/competition/domain/attachments.ts';
 import type { Cents, Id } from '@kt/kernel';
 import type { Party } from '../../../../shared/session/self.ts';
 import type { TenderSent } from '../tender/form.ts';
@@ -20,11 +21,18 @@ export type Sealable = {
   readonly mustHaves?: Readonly<Record<string, boolean>>;
   readonly signatory: string;
   readonly secrecy?: Readonly<Record<string, string>>;
+  readonly attachments?: readonly Attachment[];
 };
 
 export const sealable = (
   { competition, format, addenda }: Call,
-  { prices, answers, mustHaves, secrecy }: Pick<TenderSent, 'prices' | 'answers' | 'mustHaves' | 'secrecy'>,
+  {
+    prices,
+    answers,
+    mustHaves,
+    secrecy,
+    attachments,
+  }: Pick<TenderSent, 'prices' | 'answers' | 'mustHaves' | 'secrecy' | 'attachments'>,
   who: { readonly organisation: Party; readonly name: string },
 ): Sealable => {
   const claims = claimsIn(secrecy);
@@ -38,5 +46,6 @@ export const sealable = (
     ...(Object.keys(mustHaves).length > 0 && { mustHaves }),
     signatory: who.name,
     ...(Object.keys(claims).length > 0 && { secrecy: claims }),
+    ...(attachments.length > 0 && { attachments }),
   };
 };

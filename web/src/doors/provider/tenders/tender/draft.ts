@@ -1,4 +1,6 @@
+import type { Attachment } from '@kt/competition/domain/attachments.ts';
 import type { Instant } from '@kt/kernel';
+import { MEDIA_TYPES } from '@kt/terms';
 import * as z from 'zod/mini';
 import { moneyText } from '../../../../shared/form/fields.ts';
 import type { Session } from '../../../../shared/session/session-context.ts';
@@ -19,6 +21,8 @@ export type Shown = {
     readonly prices: Readonly<Record<string, string>>;
     readonly answers: Readonly<Record<string, string>>;
   };
+  /** Files sealed and sent already, with the keys that open them. */
+  readonly attachments: readonly Attachment[];
   /** The part in which something was written last; empty at first. */
   readonly at: string;
 };
@@ -29,6 +33,17 @@ const zShown = z.looseObject({
   answers: z.record(z.string(), z.string()),
   mustHaves: z.optional(z.record(z.string(), z.string())),
   secrecy: z.optional(z.looseObject({ prices: zReasons, answers: zReasons })),
+  attachments: z.optional(
+    z.array(
+      z.looseObject({
+        name: z.string(),
+        type: z.enum(MEDIA_TYPES),
+        bytes: z.number(),
+        sha256: z.string(),
+        key: z.string(),
+      }),
+    ),
+  ),
   at: z.optional(z.string()),
 });
 const zKept = z.looseObject({ base: z.number(), shown: zShown });
@@ -47,6 +62,7 @@ const shownOf = (
     prices: Object.fromEntries(claimable.prices.map((key) => [key, found?.secrecy?.prices[key] ?? ''])),
     answers: Object.fromEntries(claimable.answers.map((key) => [key, found?.secrecy?.answers[key] ?? ''])),
   },
+  attachments: found?.attachments ?? [],
   at: found?.at ?? '',
 });
 

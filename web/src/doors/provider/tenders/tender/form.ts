@@ -1,3 +1,4 @@
+import type { Attachment } from '@kt/competition/domain/attachments.ts';
 import { type MustHaveAnswers, unanswered } from '@kt/competition/domain/must-haves.ts';
 import type { Cents } from '@kt/kernel';
 import * as z from 'zod';
@@ -53,6 +54,7 @@ export const tenderForm = ({ bids, questions, mustHaves, claimable }: Asked, t: 
     prices: z.object(Object.fromEntries(bids.map((bid) => [bid.key, priceField(bid, t)]))),
     answers: z.object(Object.fromEntries(questions.map((question) => [question.key, answerField(question, t)]))),
     secrecy: z.object({ prices: reasonsFor(claimable.prices, t), answers: reasonsFor(claimable.answers, t) }),
+    attachments: z.custom<readonly Attachment[]>(),
     at: z.string(),
   });
 

@@ -23,6 +23,7 @@ it('says of each part what is missing, and where something was written last', ()
     ['mustHaves', 'Yksi puuttuu', false],
     ['prices', 'Valmis', true],
     ['answers', '2 puuttuu', false],
+    ['attachments', 'Vapaaehtoinen', false],
     ['secrecy', 'Vapaaehtoinen', false],
     ['check', 'Viimeisenä', false],
   ]);
@@ -36,6 +37,7 @@ it('leads to the check once nothing is missing; a price above its cap is missing
     'Valmis',
     'Valmis',
     'Valmis',
+    'Vapaaehtoinen',
     'Yksi annettu',
     'Seuraavaksi',
   ]);
@@ -45,6 +47,7 @@ it('leads to the check once nothing is missing; a price above its cap is missing
 it('leaves out what the call does not ask for', () => {
   expect(told(empty, { ...asked, bids: [], mustHaves: [] }).map(([key]) => key)).toEqual([
     'answers',
+    'attachments',
     'secrecy',
     'check',
   ]);

@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 import type { Shown } from './draft.ts';
 import { claimsIn, progressOf } from './presenter.ts';
 
-const PARTS = ['mustHaves', 'prices', 'answers', 'secrecy', 'check'] as const;
+const PARTS = ['mustHaves', 'prices', 'answers', 'attachments', 'secrecy', 'check'] as const;
 export type PartKey = (typeof PARTS)[number];
 
 /** Where the heading of a part is found on the page. */
@@ -48,6 +48,7 @@ export const partRows = (asked: Asked, shown: Shown, words: Pick<Words, 't'>): r
     mustHaves: asked.mustHaves.length === 0 ? undefined : filled(missing.mustHaves, words),
     prices: asked.bids.length === 0 ? undefined : filled(missing.prices, words),
     answers: asked.questions.length === 0 ? undefined : filled(missing.answers, words),
+    attachments: voluntary(shown.attachments.length, words),
     secrecy: voluntary(Object.keys(claimsIn(shown.secrecy)).length, words),
     check: { state: t(isReady ? 'tender.part.next' : 'tender.part.later'), tone: isReady ? 'info' : 'neutral' },
   };

@@ -51,7 +51,7 @@ describe('what a tender is asked for', () => {
   it('is refused in words that name the field', () => {
     const form = tenderForm(asked, t);
     const secrecy = { prices: {}, answers: { path: '' } };
-    const none = { mustHaves: {}, at: '' };
+    const none = { mustHaves: {}, attachments: [], at: '' };
     const wrong = form.safeParse({ prices: { work: '600,01' }, answers: { path: ' ' }, ...none, secrecy });
     expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['prices.work', `work: ${t('provider.tender.over_cap')}`],
@@ -64,7 +64,7 @@ describe('what a tender is asked for', () => {
   it('is a yes or a no to each minimum requirement, and a no goes along', () => {
     const form = tenderForm(askedMore, t);
     const secrecy = { prices: {}, answers: { path: '' } };
-    const rest = { prices: { work: '550' }, answers: { path: 'Näin.' }, secrecy, at: '' };
+    const rest = { prices: { work: '550' }, answers: { path: 'Näin.' }, secrecy, attachments: [], at: '' };
     const wrong = form.safeParse({ ...rest, mustHaves: { site: 'yes', swedish: '' } });
     expect(wrong.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['mustHaves.swedish', `Palvelu ruotsiksi: ${t('provider.must.choose')}`],
@@ -110,6 +110,7 @@ describe('a draft', () => {
     answers: { path: 'Alku' },
     mustHaves: {},
     secrecy: { prices: {}, answers: { path: 'Oma menetelmä' } },
+    attachments: [],
     at: 'answers',
   };
 

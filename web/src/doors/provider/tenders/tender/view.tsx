@@ -10,6 +10,7 @@ import { Turned } from '../turned.tsx';
 import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
 import { Answers } from './answers.tsx';
 import { Cash } from './cash/section.tsx';
+import { Files } from './files/section.tsx';
 import { MustHaves } from './must-haves.tsx';
 import { Part } from './part.tsx';
 import { PartList } from './part-list.tsx';
@@ -62,6 +63,9 @@ const Editor = ({ of, call, draft, said }: EditorProps) => {
               <Answers form={form} questions={asked.questions} said={said.answers} />
             </Part>
           )}
+          <Part of="attachments" title={t('tender.part.attachments')}>
+            <Files of={of} form={form} />
+          </Part>
           <Part of="secrecy" title={t('tender.part.secrecy')}>
             <Secrecy form={form} asked={asked} />
           </Part>

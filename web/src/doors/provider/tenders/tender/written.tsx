@@ -4,6 +4,7 @@ import { Section } from '../../../../shared/page/page.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
 import type { Asked } from './asked.ts';
 import type { Shown } from './draft.ts';
+import { sizeText } from './files/presenter.ts';
 import { answersIn } from './form.ts';
 import { claimsIn } from './presenter.ts';
 
@@ -43,7 +44,7 @@ const MustHaveAnswers = ({ asked: { mustHaves }, shown }: Omit<WrittenProps, 'co
 
 /** Everything that a tender says, as it is sealed. */
 export const Written = ({ asked, shown, comparison }: WrittenProps) => {
-  const { t, euros } = useWords();
+  const { t, euros, number } = useWords();
   const price = (key: string) => {
     const cents = centsOf(shown.prices[key] ?? '');
     return cents === undefined ? '–' : euros(cents);
@@ -67,6 +68,11 @@ export const Written = ({ asked, shown, comparison }: WrittenProps) => {
           </div>
         ))}
       </Section>
+      {shown.attachments.length > 0 && (
+        <Section title={t('tender.part.attachments')}>
+          <Facts rows={shown.attachments.map(({ name, bytes }) => [name, sizeText(bytes, number)] as const)} />
+        </Section>
+      )}
       <Claims asked={asked} shown={shown} />
     </>
   );
