@@ -27,6 +27,7 @@ export type UseCaseError =
   | { readonly code: 'competition.not_decided' }
   | { readonly code: 'competition.own_copy_missing' }
   | { readonly code: 'competition.opened_already' }
+  | { readonly code: 'competition.attachment_size'; readonly limit: number }
   | { readonly code: 'competition.redated_already' };
 
 /** Every refusal of this context. */

@@ -79,6 +79,7 @@ export const Agree = ({ shown, criteria, criterion, rows, kept, onKept, onSent }
       <ScoreRows
         form={form}
         criterion={criterion}
+        of={shown.id}
         rows={rows}
         letters={lettersOf(rows)}
         beside={(row) => <Given row={row} criterion={criterion} />}

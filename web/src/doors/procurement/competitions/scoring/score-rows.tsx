@@ -5,13 +5,15 @@ import type { UseFormReturn } from 'react-hook-form';
 import { rowIndex } from '../../../../shared/form/row-index.ts';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
-import type { MaskedShown } from '../reads.ts';
+import type { CompetitionShown, MaskedShown } from '../reads.ts';
+import { TenderFiles } from '../tender/files.tsx';
 import type { ScoresForm, ScoresTyped } from './form.ts';
 import type { Criterion } from './presenter.ts';
 
 type ScoreRowsProps = {
   readonly form: UseFormReturn<ScoresForm, unknown, ScoresTyped>;
   readonly criterion: Criterion;
+  readonly of: CompetitionShown['id'];
   readonly rows: readonly MaskedShown[];
   readonly letters: ReadonlyMap<string, string>;
   /** What stands between an answer and its score, e.g. what the others gave. */
@@ -34,7 +36,7 @@ const MaskedRequests = ({ row, criterion }: { readonly row: MaskedShown; readonl
 };
 
 /** Tenders side by side, names masked: each one's answer, its score and why. */
-export const ScoreRows = ({ form, criterion: { key, scale }, rows, letters, beside }: ScoreRowsProps) => {
+export const ScoreRows = ({ form, criterion: { key, scale }, of, rows, letters, beside }: ScoreRowsProps) => {
   const { t, number } = useWords();
   const { field } = useFields(form);
   return (
@@ -44,6 +46,7 @@ export const ScoreRows = ({ form, criterion: { key, scale }, rows, letters, besi
           <legend>{t('competition_page.scoring.tender', { letter: letters.get(row.tender) ?? '' })}</legend>
           <p className="kt-written">{row.answers[key] ?? t('competition_page.scoring.no_answer')}</p>
           <MaskedRequests row={row} criterion={key} />
+          <TenderFiles of={of} tender={row.tender} files={row.attachments} isMasked />
           {beside?.(row)}
           <TextField
             label={t('competition_page.scoring.score', { top: number(scale) })}

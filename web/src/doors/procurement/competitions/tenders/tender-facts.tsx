@@ -1,13 +1,14 @@
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Facts } from '../../../../shared/page/parts.tsx';
 import type { CompetitionShown, TenderShown } from '../reads.ts';
+import { TenderFiles } from '../tender/files.tsx';
 import { standingOfRequirement } from '../tender/requirements-form.ts';
 import { reasonKey } from './presenter.ts';
 
 type TenderFactsProps = { readonly tender: TenderShown; readonly shown: CompetitionShown };
 
 /** What a tender says and what has been done about it. */
-export const TenderFacts = ({ tender, shown: { content } }: TenderFactsProps) => {
+export const TenderFacts = ({ tender, shown: { id, content } }: TenderFactsProps) => {
   const { t, name, euros, moment } = useWords();
   const reason = reasonKey(tender);
   const { comparisonCents, receivedAt, unconfirmed, rejection } = tender;
@@ -26,20 +27,23 @@ export const TenderFacts = ({ tender, shown: { content } }: TenderFactsProps) =>
     return [[name(title), `${t(says ? 'competition_page.must.yes' : 'competition_page.must.no')} · ${found}`]];
   });
   return (
-    <Facts
-      rows={[
-        [t('competition_page.tender.why'), reason && t(reason)],
-        [t('competition_page.tender.received'), moment(receivedAt)],
-        [t('competition_page.tender.unconfirmed'), unconfirmed ? t('web.yes') : undefined],
-        [t('competition_page.tender.comparison'), comparisonCents === undefined ? undefined : euros(comparisonCents)],
-        ...musts,
-        ...prices,
-        ...answers,
-        [
-          t('competition_page.tender.rejected'),
-          rejection && `${t(`competition_page.ground.${rejection.ground}`)}: ${rejection.reason}`,
-        ],
-      ]}
-    />
+    <>
+      <Facts
+        rows={[
+          [t('competition_page.tender.why'), reason && t(reason)],
+          [t('competition_page.tender.received'), moment(receivedAt)],
+          [t('competition_page.tender.unconfirmed'), unconfirmed ? t('web.yes') : undefined],
+          [t('competition_page.tender.comparison'), comparisonCents === undefined ? undefined : euros(comparisonCents)],
+          ...musts,
+          ...prices,
+          ...answers,
+          [
+            t('competition_page.tender.rejected'),
+            rejection && `${t(`competition_page.ground.${rejection.ground}`)}: ${rejection.reason}`,
+          ],
+        ]}
+      />
+      <TenderFiles of={id} tender={tender.id} files={tender.attachments} isMasked={false} />
+    </>
   );
 };

@@ -1,10 +1,10 @@
 import { centsOf } from '../../../../shared/form/fields.ts';
+import { sizeText } from '../../../../shared/format/size-text.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
 import type { Asked } from './asked.ts';
 import type { Shown } from './draft.ts';
-import { sizeText } from './files/presenter.ts';
 import { answersIn } from './form.ts';
 import { claimsIn } from './presenter.ts';
 

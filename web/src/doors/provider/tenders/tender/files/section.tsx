@@ -4,6 +4,7 @@ import { type ChangeEvent, useId, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useApi } from '../../../../../shared/api/api-context.ts';
 import { Refusal } from '../../../../../shared/api/refusal.ts';
+import { sizeText } from '../../../../../shared/format/size-text.ts';
 import { useWords } from '../../../../../shared/language/use-words.ts';
 import { StatusLine } from '../../../../../shared/page/parts.tsx';
 import { ProblemBox } from '../../../../../shared/page/problem-box.tsx';
@@ -11,7 +12,6 @@ import type { CallRef } from '../../use-call.ts';
 import type { Shown } from '../draft.ts';
 import type { TenderSent } from '../form.ts';
 import { type AttachFault, attach } from './attach.ts';
-import { sizeText } from './presenter.ts';
 
 type FilesProps = { readonly of: CallRef; readonly form: UseFormReturn<Shown, unknown, TenderSent> };
 type Stage = 'resting' | 'sending' | AttachFault | Refusal;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sizeText } from './presenter.ts';
+import { sizeText } from './size-text.ts';
 
 it.each([
   [1, '1 kB'],
