@@ -7,6 +7,7 @@ import { canonicalJson, cents, id } from '@kt/kernel';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import * as z from 'zod';
 import { asking, correcting } from './asking.ts';
+import { attach, readAttachments } from './attaching.ts';
 import { at, publish, type Round } from './calling.ts';
 import { checkReceipts } from './checking.ts';
 import type { Joined } from './joining.ts';
@@ -25,10 +26,19 @@ const FIRST: Round = {
 const zInvitation = z.looseObject({ publicKey: z.string(), format: z.int() });
 const zOwn = z.looseObject({ version: z.int(), receipts: z.array(z.looseObject({ at: z.string() })).min(1) });
 
-type Bid = { readonly prices: readonly [number, number, number]; readonly answer: string };
+type Bid = {
+  readonly prices: readonly [number, number, number];
+  readonly answer: string;
+  /** What stands in the file that goes with it, if one does. */
+  readonly file?: string;
+};
 /** What the three bid; the answers are looked for where they must not be. */
 export const BIDS: readonly Bid[] = [
-  { prices: [58_000, 108_000, 168_000], answer: 'Oma valmentaja viikoittain, työpaja ja työnantajakäynnit.' },
+  {
+    prices: [58_000, 108_000, 168_000],
+    answer: 'Oma valmentaja viikoittain, työpaja ja työnantajakäynnit.',
+    file: 'Oman menetelmän kuvaus.',
+  },
   { prices: [55_000, 95_000, 160_000], answer: 'Egen handledare, stöd i arbetet ett halvt år.' },
   { prices: [52_000, 98_000, 150_000], answer: 'Ryhmävalmennus kahdesti viikossa ja yksilötapaamiset.' },
 ];
@@ -57,6 +67,7 @@ export const tender = async (
     answers: { path: bid.answer },
     mustHaves: { 'both-languages': true, 'first-meeting': true },
     signatory: bidder.name,
+    ...(bid.file !== undefined && { attachments: [await attach(bidder, season, competition, bid.file)] }),
   };
   const shown = { ...content, mustHaves: { 'both-languages': 'yes', 'first-meeting': 'yes' } };
   const saved = await bidder.put(`${base}/tenders/draft`, { competition, text: JSON.stringify(shown) }, 0);
@@ -226,6 +237,7 @@ export const buying = async (season: Season, joined: Joined): Promise<Bought> =>
   await open(season, competition);
   await checkReceipts(season, competition, joined.bidders);
   await season.until('2026-02-27');
+  await readAttachments(season, competition);
   await evaluate(season, competition, joined.bidders);
   return decide(season, competition, joined.bidders);
 };

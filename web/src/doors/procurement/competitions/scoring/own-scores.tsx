@@ -48,7 +48,7 @@ export const OwnScores = ({ shown: { id: competition }, criterion, rows, letters
       onSend={(typed) => save.run(typed)}
       label={t('competition_page.scoring.save', { name: name(criterion.title) })}
     >
-      <ScoreRows form={form} criterion={criterion} of={shown.id} rows={rows} letters={letters} />
+      <ScoreRows form={form} criterion={criterion} of={competition} rows={rows} letters={letters} />
     </HouseForm>
   );
 };
