@@ -1,4 +1,3 @@
-import type { Id } from '@kt/kernel';
 import type { MediaType } from '@kt/terms';
 import type { SealedRef, TenderRef } from './tender-ports.ts';
 
@@ -24,5 +23,3 @@ export type AttachmentFiles = {
 
 /** Opens a sealed file with its key; `undefined` when it does not fit. */
 export type FileUnsealer = (key: string, sealed: Uint8Array) => Promise<Uint8Array | undefined>;
-
-export type FileAsk = { readonly tender: Id<'tender'>; readonly sha256: string };

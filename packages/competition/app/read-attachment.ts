@@ -26,7 +26,9 @@ export const readAttachment =
     const index = found.findIndex((one) => one.sha256 === sha256 && one.fault === undefined);
     const file = found[index];
     const bytes = file && (await attachments.opened({ ...ref, sha256 }));
-    return file === undefined || bytes === undefined ? err(notFound) : ok({ number: index + 1, type: file.type, bytes });
+    return file === undefined || bytes === undefined
+      ? err(notFound)
+      : ok({ number: index + 1, type: file.type, bytes });
   };
 
 /** The same for those who evaluate, while they do: of a valid tender, and by nobody with a tie. */

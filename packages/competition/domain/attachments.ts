@@ -17,7 +17,7 @@ export const ATTACHMENT_LIMIT = 4_000_000;
 /** A file is filled up to one of these sizes, so that the store knows little of it. Bytes. */
 export const ATTACHMENT_SIZES: readonly number[] = [65_536, 262_144, 1_048_576, 2_097_152, 4_194_304];
 /** What sealing adds to a size: the tag of AES-GCM. Bytes. */
-export const SEAL_BYTES = 16;
+const SEAL_BYTES = 16;
 
 /** Whether something of this size can be a sealed attachment. */
 export const isSealedSize = (bytes: number): boolean => ATTACHMENT_SIZES.some((size) => size + SEAL_BYTES === bytes);
@@ -46,6 +46,6 @@ export const refusedUnseen = ({ bytes }: Attachment, index: number): AttachmentF
 export const faultOf = ({ sha256, bytes, type }: Attachment, found: FoundFile): AttachmentFault | undefined => {
   if (found.sha256 === undefined) return 'missing';
   if (found.sha256 !== sha256) return 'altered';
-  if (found.inside === undefined || found.inside.bytes !== bytes) return 'unreadable';
+  if (found.inside?.bytes !== bytes) return 'unreadable';
   return found.inside.type === type ? undefined : 'wrong_type';
 };

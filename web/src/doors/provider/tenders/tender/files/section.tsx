@@ -43,8 +43,10 @@ export const Files = (props: FilesProps) => {
   const id = useId();
   const { stage, add, remove } = useAttaching(props);
   const attachments = props.form.watch('attachments');
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const { target } = event;
     const file = target.files?.[0];
+    // The same file may be chosen again.
     target.value = '';
     if (file !== undefined) void add(file);
   };
