@@ -84,6 +84,9 @@ const ROUND = {
   start: '2026-03-16',
   end: '2028-03-16',
 };
+/** Within 0.4 s on the device and 10 s on the server, with room for a slow machine's own beat. */
+const DEVICE_MS = 1_500;
+const SERVER_MS = 10_000;
 const ANSWER = 'Oma valmentaja viikoittain, työpaja ja työnantajakäynnit.';
 
 describe('a network that goes while somebody writes a tender', () => {
@@ -107,5 +110,26 @@ describe('a network that goes while somebody writes a tender', () => {
     await page.reload();
     await answer.waitFor();
     expect(await answer.inputValue()).toBe(ANSWER);
+  });
+
+  it('is saved while it is written, and what is far too long is refused in words', async () => {
+    const { page, sees } = hands;
+    const answer = page.locator('main textarea:visible').first();
+    const later = `${ANSWER} Ja vertaistuki.`;
+    await answer.fill(later);
+    await page.waitForFunction((text) => JSON.stringify(localStorage).includes(text), later, { timeout: DEVICE_MS });
+    await page.waitForFunction((text) => !JSON.stringify(localStorage).includes(text), later, { timeout: SERVER_MS });
+    await answer.evaluate((area: HTMLTextAreaElement, letters) => {
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, 'x'.repeat(letters));
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }, 10_000_000);
+    await sees(/10\s000\s000 merkkiä/);
+    expect((await answer.inputValue()).length).toBe(10_000_000);
+    await answer.fill(later);
+    await sees(new RegExp(word('web.draft.saved').replace(/\{.*/, '')));
+    await page.reload();
+    await answer.waitFor();
+    expect(await answer.inputValue()).toBe(later);
+    expect(hands.faults).toEqual([]);
   });
 });

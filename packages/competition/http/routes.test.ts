@@ -154,6 +154,19 @@ describe('competitions over HTTP', () => {
     expect(world.house.logLines.join('\n')).not.toContain(ref.id);
   });
 
+  it('refuse ten megabytes of draft and keep the last one', async () => {
+    const ref = await publish();
+    const body = { competition: ref.id };
+    await call(TENDERS, { body });
+    await call(`${TENDERS}/draft`, { method: 'PUT', body: { ...body, text: '{"step":1}' }, match: 0 });
+    const huge = { ...body, text: 'x'.repeat(10_000_000) };
+    expect(await call(`${TENDERS}/draft`, { method: 'PUT', body: huge, match: 1 })).toMatchObject({
+      status: 413,
+      code: 'http.body_too_large',
+    });
+    expect(await call(`${TENDERS}/draft/read`, { body })).toMatchObject({ text: '{"step":1}', version: 1 });
+  });
+
   it('refuse a late tender and one too large', async () => {
     const ref = await publish();
     const body = { competition: ref.id };

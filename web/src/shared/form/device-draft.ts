@@ -12,6 +12,15 @@ export const keptDraft = (key: string): unknown => {
   }
 };
 
+/** A device that has no room keeps what it had; the page still holds what was typed. */
+const keep = (key: string, text: string): void => {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // Told beside the field: only what is too long for a form is too long for a device.
+  }
+};
+
 export const dropDraft = (key: string): void => localStorage.removeItem(PREFIX + key);
 
 /** Nothing that was typed stays on this device: whoever signs out may leave it to others. */
@@ -31,7 +40,7 @@ export const useDeviceDraft = (key: string, value: object | undefined): void => 
       dropDraft(key);
       return undefined;
     }
-    const timer = setTimeout(() => localStorage.setItem(PREFIX + key, text), DELAY_MS);
+    const timer = setTimeout(() => keep(PREFIX + key, text), DELAY_MS);
     return () => clearTimeout(timer);
   }, [key, text]);
 };

@@ -12,3 +12,6 @@ export type Asked = {
   /** What may be claimed to be a trade secret: the key of a question, or of a bid. */
   readonly claimable: { readonly answers: readonly string[]; readonly prices: readonly string[] };
 };
+
+/** The longest answer that is taken. */
+export const MOST_LETTERS = 10_000;

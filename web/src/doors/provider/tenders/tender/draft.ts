@@ -4,7 +4,7 @@ import { MEDIA_TYPES } from '@kt/terms';
 import * as z from 'zod/mini';
 import { moneyText } from '../../../../shared/form/fields.ts';
 import type { Session } from '../../../../shared/session/session-context.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, MOST_LETTERS } from './asked.ts';
 
 /** Where this device keeps a draft: a writer meets nobody else's. */
 export const deviceKey = ({ self, actingFor }: Pick<Session, 'self' | 'actingFor'>, competition: string): string =>
@@ -79,6 +79,15 @@ export const draftIn = (asked: Asked, text: string | undefined): Shown =>
   shownOf(asked, text === undefined ? undefined : zShown.safeParse(parsed(text)).data);
 
 export const draftText = (shown: Shown): string => JSON.stringify(shown);
+
+/** What the server keeps of it: an answer that is too long only as far as an answer may go. */
+export const fitting = (shown: Shown): Shown => ({
+  ...shown,
+  answers: Object.fromEntries(Object.entries(shown.answers).map(([key, text]) => [key, text.slice(0, MOST_LETTERS)])),
+});
+
+export const isTooLong = ({ answers }: Pick<Shown, 'answers'>): boolean =>
+  Object.values(answers).some((text) => text.length > MOST_LETTERS);
 
 type Saved = { readonly version: number; readonly text?: string | undefined; readonly savedAt?: Instant };
 export type Start = {

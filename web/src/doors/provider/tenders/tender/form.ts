@@ -4,9 +4,7 @@ import type { Cents } from '@kt/kernel';
 import * as z from 'zod';
 import { centsOf } from '../../../../shared/form/fields.ts';
 import type { T } from '../../../../shared/language/use-words.ts';
-import type { Asked, Bid, Question } from './asked.ts';
-
-const MOST_LETTERS = 10_000;
+import { type Asked, type Bid, MOST_LETTERS, type Question } from './asked.ts';
 
 const priceField = ({ title, cap }: Bid, t: T) =>
   z

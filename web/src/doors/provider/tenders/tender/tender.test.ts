@@ -3,7 +3,7 @@ import type { RateCard, Step } from '@kt/terms';
 import { describe, expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
 import { failsIn } from '../check/must-haves.tsx';
-import { draftIn, draftText, startFrom } from './draft.ts';
+import { draftIn, draftText, fitting, isTooLong, startFrom } from './draft.ts';
 import { tenderForm } from './form.ts';
 import { askedBy, comparisonOf, expectedTimes, priceLines, progressOf } from './presenter.ts';
 
@@ -118,6 +118,13 @@ describe('a draft', () => {
     expect(draftIn(asked, draftText(shown))).toEqual(shown);
     expect(draftIn(asked, '{"prices":{"work":58000},"answers":{}}').prices).toEqual({ work: '580,00' });
     expect(draftIn(asked, 'no JSON')).toEqual(empty);
+  });
+
+  it('is kept by the server as far as an answer may go, and says when one is longer', () => {
+    const long = { ...shown, answers: { path: 'x'.repeat(10_001) } };
+    expect([isTooLong(long), isTooLong(shown)]).toEqual([true, false]);
+    expect(fitting(long).answers['path']).toHaveLength(10_000);
+    expect(fitting(shown)).toEqual(shown);
   });
 
   it('goes on from this device unless another has saved since', () => {

@@ -10,7 +10,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { useGo } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { type CallRef, type Invitation, useCallRef } from '../use-call.ts';
-import { deviceKey, draftText, startFrom } from './draft.ts';
+import { deviceKey, draftText, fitting, isTooLong, startFrom } from './draft.ts';
 import { tenderForm } from './form.ts';
 import { partOf } from './parts.ts';
 import { askedBy } from './presenter.ts';
@@ -46,13 +46,14 @@ export const useEditor = ({ authority, competition }: CallRef, call: Invitation,
         actHeaders(crypto.randomUUID(), version),
       ),
     );
-  const saving = useSaving(save, draftText(shown), start);
-  useDeviceDraft(key, saving.isSaved ? undefined : { base: saving.version, shown });
+  const saving = useSaving(save, draftText(fitting(shown)), start);
+  const isSaved = saving.isSaved && !isTooLong(shown);
+  useDeviceDraft(key, isSaved ? undefined : { base: saving.version, shown });
   const check = async (): Promise<void> => {
     if (!(await saving.saveByHand())) return;
     // What is checked is what was just saved, not what was read when the page was opened.
     await queries.invalidateQueries({ queryKey: [session.actingFor, session.language, 'draft', competition] });
     await go(`${at}/check`);
   };
-  return { form, asked, shown, saving, check };
+  return { form, asked, shown, saving: { ...saving, isSaved }, check };
 };
