@@ -1,7 +1,7 @@
 import { type Act, type Id, ok, type Result } from '@kt/kernel';
 import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import type { Competition } from '../domain/competition-state.ts';
-import { judgesOf } from '../domain/opened-tender.ts';
+import { judgesOf } from '../domain/judges.ts';
 import { interestsIn } from './interests.ts';
 import type { CompetitionDeps, CompetitionRef } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';

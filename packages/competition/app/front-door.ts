@@ -44,8 +44,8 @@ import type {
 } from './officer-views.ts';
 import type { listOpenCalls } from './open-calls.ts';
 import type { listOpeningLines } from './opening-record.ts';
-import type { permitAttachment } from './permit-attachment.ts';
 import type { listOwnTenders, viewOwnTender } from './own-tenders.ts';
+import type { permitAttachment } from './permit-attachment.ts';
 import type { publishCompetition } from './publish-competition.ts';
 import type { readAttachment, readMaskedAttachment } from './read-attachment.ts';
 import type { recordConsensus } from './record-consensus.ts';

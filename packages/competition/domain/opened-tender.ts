@@ -74,14 +74,6 @@ export type OpenedTender = {
   readonly decision?: number;
 };
 
-type Judged = Pick<OpenedTender, 'clarifications' | 'findings' | 'rejection'>;
-
-/** Everyone who has asked about, checked or rejected one of the tenders since the opening. */
-export const judgesOf = (tenders: readonly Judged[]): readonly Actor[] =>
-  tenders.flatMap(({ clarifications, findings = [], rejection }) =>
-    [...clarifications, ...findings, ...(rejection === undefined ? [] : [rejection])].map(({ by }) => by),
-  );
-
 type Subject = {
   readonly authority: Id<'authority'>;
   readonly competition: Id<'competition'>;
