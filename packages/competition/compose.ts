@@ -75,6 +75,7 @@ import { listClaims, listDisclosures, readDisclosed } from './app/secrecy-views.
 import { sendForReview } from './app/send-for-review.ts';
 import { sendInvitations } from './app/send-invitations.ts';
 import { serveDecision } from './app/serve-decision.ts';
+import { setLots } from './app/set-lots.ts';
 import { awardTenders, rankTendersOf } from './app/settle-tenders.ts';
 import { startTender } from './app/start-tender.ts';
 import { submitTender } from './app/submit-tender.ts';
@@ -103,6 +104,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
   const officer: OfficerApp = {
     draftCompetition: draftCompetition(deps),
     giveCommand: giveCommand(deps),
+    setLots: setLots(deps),
     endCompetition: endCompetition(deps),
     handleRemedy: handleRemedy(deps),
     sendForReview: sendForReview(deps),

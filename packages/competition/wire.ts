@@ -66,6 +66,8 @@ export const competitionContent = z.strictObject({
   criteria: z.array(criterion).max(20),
   /** Minimum requirements: met or not met, apart from all points. */
   mustHaves: mustHaves.exactOptional(),
+  /** Its place in a bundle of lots; given by `competition.set_lots`, and kept as it is by an edit. */
+  lot: z.strictObject({ bundle: z.string().max(40), number: z.int(), of: z.int(), title: zTexts }).exactOptional(),
   rateCard: zRateCard,
   assumptions,
   places: z.int().min(1).max(100_000),
@@ -83,6 +85,10 @@ export const competitionContent = z.strictObject({
   evaluators: z.array(zId('person')).max(20),
 });
 
+/** A new competition is bought alone until its draft is divided into lots. */
+export const newCompetition = competitionContent.omit({ lot: true });
+/** What lots are called: all of them where the draft is none yet, else the new ones. */
+export const lots = z.strictObject({ titles: z.array(zTexts).min(1).max(10) });
 export const withReason = z.strictObject({ reason });
 /** What may change of an open competition; only what is named changes. `asksConfirmation` absent: yes. */
 const { title, need, places, ceilingCents, winners, start, end, languages } = competitionContent.shape;

@@ -11,6 +11,7 @@ import type { RankedTender } from '../domain/ranking.ts';
 import { type Bidder, type BidderDeps, pseudonymOf, readAround } from './around-tender.ts';
 import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
+import { type LotLine, lotLine, lotsOf } from './lots-of.ts';
 import type { Notices } from './notice-ports.ts';
 import { type NoticeView, noticeRefOf, noticeView } from './notices.ts';
 import type { CompetitionDeps, Documents, Signer } from './ports.ts';
@@ -32,7 +33,7 @@ type Deps = BidderDeps &
 /** An invitation with what is asked for, and until when. */
 export type InvitationLine = Invitation &
   Pick<Competition, 'state' | 'deadline'> &
-  Pick<CompetitionContent, 'title' | 'serviceType'>;
+  Pick<CompetitionContent, 'title' | 'serviceType' | 'lot'>;
 
 /** An organisation's invitations by one authority, newest first. */
 export const listInvitations =
@@ -52,7 +53,8 @@ export const listInvitations =
       const competition = byId.get(invitation.competition);
       if (competition === undefined) return [];
       const { state, deadline, content } = competition;
-      return [{ ...invitation, state, deadline, title: content.title, serviceType: content.serviceType }];
+      const { title, serviceType, lot } = content;
+      return [{ ...invitation, state, deadline, title, serviceType, ...(lot && { lot }) }];
     });
     return { rows, ...(next && { next }) };
   };
@@ -68,6 +70,8 @@ export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre
   readonly addenda: readonly Addendum[];
   /** It was interrupted, or nobody was found suitable: when and why. */
   readonly ended?: { readonly at: Instant; readonly reason: string };
+  /** All lots published with it, itself among them: a bidder may tender for any of them, each on its own. */
+  readonly bundle?: readonly LotLine[];
   /** What the browser seals with. */
   readonly publicKey: string;
   readonly format: number;
@@ -86,7 +90,10 @@ export const viewInvitation =
     const sealing = { publicKey, format: TENDER_FORMAT, formula: PRICE_FORMULA } as const;
     const dates = { invitedAt: invitation.invitedAt, deadline, questionsUntil: questionsUntil(found.state) };
     const end = ended === undefined ? {} : { ended: { at: ended.at, reason: ended.reason } };
-    return ok({ ...asked, authority, competition: id, state, ...dates, addenda, ...end, ...sealing });
+    const lots = found.state.lots === undefined ? [] : await lotsOf({ competitions }, found);
+    const bundle = lots.filter((one) => one.state.published !== undefined).map(lotLine);
+    const siblings = bundle.length === 0 ? {} : { bundle };
+    return ok({ ...asked, authority, competition: id, state, ...dates, addenda, ...end, ...siblings, ...sealing });
   };
 
 const unlock = async (deps: Deps, bidder: Bidder, name: string | undefined): Promise<string | undefined> => {

@@ -56,6 +56,7 @@ import type { ruleSecrecy } from './rule-secrecy.ts';
 import type { saveDraft } from './save-draft.ts';
 import type { listClaims, listDisclosures, readDisclosed } from './secrecy-views.ts';
 import type { sendForReview } from './send-for-review.ts';
+import type { setLots } from './set-lots.ts';
 import type { startTender } from './start-tender.ts';
 import type { submitTender } from './submit-tender.ts';
 import type { viewReach } from './view-reach.ts';
@@ -64,6 +65,7 @@ import type { viewReach } from './view-reach.ts';
 export type OfficerApp = {
   readonly draftCompetition: ReturnType<typeof draftCompetition>;
   readonly giveCommand: ReturnType<typeof giveCommand>;
+  readonly setLots: ReturnType<typeof setLots>;
   readonly endCompetition: ReturnType<typeof endCompetition>;
   readonly handleRemedy: ReturnType<typeof handleRemedy>;
   readonly sendForReview: ReturnType<typeof sendForReview>;

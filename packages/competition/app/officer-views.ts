@@ -3,11 +3,13 @@ import { COMPETITION_LIFECYCLE, OPENED_STATES } from '../domain/competition-life
 import type { Competition } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { actingEvaluators } from '../domain/interest-statement.ts';
+import type { Lot } from '../domain/lots.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { waitingApproval } from '../domain/opening-gate.ts';
 import type { DecisionDocument } from './documents.ts';
 import type { Enquiries } from './enquiry-ports.ts';
 import { type NotFound, notFound } from './errors.ts';
+import { type LotLine, lotLine, lotsOf } from './lots-of.ts';
 import type { CompetitionDeps, CompetitionRef, Documents } from './ports.ts';
 import { type ProgressDeps, type ScoringProgress, scoringProgress } from './scoring-progress.ts';
 import type { OpenedTenders } from './tender-ports.ts';
@@ -20,6 +22,8 @@ export type CompetitionView = Competition & {
   readonly waitsForSecondOpener: boolean;
   /** How many questions wait for an answer while it is open, counted to 100; who asks, and how many do, is not known here. */
   readonly waitingQuestions?: number;
+  /** All lots of its bundle, itself among them. */
+  readonly bundle?: readonly LotLine[];
   /** While the tenders are under evaluation. */
   readonly scoring?: ScoringProgress;
 };
@@ -35,7 +39,9 @@ export const viewCompetition =
     const { state, version } = found;
     const isWaiting = state.openingApprovedAt === undefined && waitingApproval(state, deps.clock.now()) !== undefined;
     const commands = commandsFrom(COMPETITION_LIFECYCLE, state.state);
-    const view = { ...state, version, commands, waitsForSecondOpener: isWaiting };
+    const lots = state.lots === undefined ? [] : (await lotsOf(deps, found)).map(lotLine);
+    const bundle = lots.length === 0 ? {} : { bundle: lots };
+    const view = { ...state, version, commands, waitsForSecondOpener: isWaiting, ...bundle };
     if (state.state === 'open') return ok({ ...view, waitingQuestions: await deps.enquiries.waiting(ref) });
     if (state.state !== 'evaluating') return ok(view);
     const scoring = await scoringProgress(deps, ref, actingEvaluators(state), deps.clock.now(), state.content);
@@ -45,6 +51,7 @@ export const viewCompetition =
 export type CompetitionRow = Pick<Competition, 'id' | 'state' | 'deadline'> & {
   readonly title: Competition['content']['title'];
   readonly category: Id<'category'>;
+  readonly lot?: Lot;
   readonly version: number;
 };
 
@@ -54,8 +61,8 @@ export const listCompetitions =
   async (authority: Id<'authority'>, after?: PageKey): Promise<Rows<CompetitionRow>> => {
     const page = await competitions.page(authority, after);
     return rowsOf(page, ({ state: { id, state, deadline, content }, version }) => {
-      const { title, category } = content;
-      return { id, state, deadline, title, category, version };
+      const { title, category, lot } = content;
+      return { id, state, deadline, title, category, version, ...(lot && { lot }) };
     });
   };
 

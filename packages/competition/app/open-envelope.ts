@@ -2,6 +2,7 @@ import { type Act, type Done, type Id, ok, type Result, type UnitOfWork, type Wo
 import type { Competition } from '../domain/competition-state.ts';
 import type { Envelope, EnvelopeBinding } from '../domain/envelope.ts';
 import { openTender, type Received, voidityOf, voidTender } from '../domain/judge-envelope.ts';
+import { lotBinding } from '../domain/lots.ts';
 import { needsConfirmation } from '../domain/sealed-tender.ts';
 import type { TenderContent } from '../domain/tender-content.ts';
 import { type AttachmentDeps, openAttachments } from './open-attachments.ts';
@@ -62,6 +63,7 @@ const receivedAs = (
 /** Bidder and version as the log tells them: whatever else the item says, nothing sealed for another opens. */
 const bindingOf = ({ competition }: OpeningRoom, { pseudonym, received }: ReceivedTender): EnvelopeBinding => ({
   competition: competition.id,
+  ...lotBinding(competition.content),
   pseudonym,
   version: received.version,
 });

@@ -11,7 +11,8 @@ export const beginCompetition = (fact: Drafted): Competition => ({
   authority: fact.authority,
   state: 'draft',
   content: fact.content,
-  editors: [fact.by],
+  editors: fact.writers ?? [fact.by],
+  ...(fact.lots !== undefined && { lots: fact.lots }),
   drafted: stampOf(fact),
   deadline: fact.content.deadline,
   addenda: [],
@@ -23,7 +24,7 @@ export const beginCompetition = (fact: Drafted): Competition => ({
   signed: [],
 });
 
-const edited = (state: Competition, fact: FactMap['competition.edited']): Competition => ({
+const edited = (state: Competition, fact: FactMap['competition.edited' | 'competition.lots_set']): Competition => ({
   ...state,
   content: fact.content,
   deadline: fact.content.deadline,
@@ -67,6 +68,7 @@ const winnerRefused = (state: Competition, { tender }: FactMap['competition.winn
 const APPLIERS: Appliers = {
   'competition.drafted': (_state, fact) => beginCompetition(fact),
   'competition.edited': edited,
+  'competition.lots_set': (state, fact) => ({ ...edited(state, fact), lots: fact.lots }),
   'competition.sent_for_review': (state, fact) => ({ ...state, state: 'in_review', sent: stampOf(fact) }),
   'competition.returned': (state, fact) => ({
     ...state,

@@ -28,6 +28,7 @@ export type Verdict = Judged & {
 
 export type CompetitionCommand =
   | { readonly do: 'edit'; readonly content: CompetitionContent }
+  | { readonly do: 'set_lots'; readonly content: CompetitionContent; readonly lots: readonly Id<'competition'>[] }
   | { readonly do: 'send_for_review'; readonly category: CategoryTerms }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'approve' }

@@ -1,6 +1,7 @@
 import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
 import type { ComparisonAssumptions, RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Criterion, PublishedCriterion } from './criteria.ts';
+import type { Lot } from './lots.ts';
 import type { MustHave } from './must-haves.ts';
 
 /**
@@ -20,6 +21,8 @@ export type CompetitionContent = {
   readonly criteria: readonly Criterion[];
   /** Minimum requirements: a tender that does not meet one is rejected, whatever its points. */
   readonly mustHaves?: readonly MustHave[];
+  /** Its place among the lots that are bought together; absent where it is bought alone. */
+  readonly lot?: Lot;
   /** Prices by the buyer, or by bid under a cap. */
   readonly rateCard: RateCard;
   /** Published basis of the comparison price. */

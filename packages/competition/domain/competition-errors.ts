@@ -1,8 +1,12 @@
 import type { Id, Instant, NotAllowed } from '@kt/kernel';
 import type { ContentError } from './content-check.ts';
+import type { LotError } from './lots.ts';
 
 export type CompetitionError =
   | ContentError
+  | LotError
+  /** A sibling that would go along is not complete. */
+  | { readonly code: 'competition.lot_unready'; readonly lot: number }
   | NotAllowed
   | { readonly code: 'competition.requirement_added'; readonly requirement: string }
   | { readonly code: 'competition.same_person' }

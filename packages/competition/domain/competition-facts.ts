@@ -1,4 +1,4 @@
-import type { Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
+import type { Actor, Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
 import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { CallOff, CompetitionContent } from './competition-content.ts';
@@ -15,7 +15,19 @@ export type AwardedWinner = Winner & {
   readonly ceilingCents: Cents;
 };
 
-export type Drafted = Fact<'drafted', { readonly content: CompetitionContent }>;
+export type Drafted = Fact<
+  'drafted',
+  {
+    readonly content: CompetitionContent;
+    /** A lot, begun as a copy: all lots of its bundle, and everyone who had written what was copied. */
+    readonly lots?: readonly Id<'competition'>[];
+    readonly writers?: readonly Actor[];
+  }
+>;
+export type LotsSet = Fact<
+  'lots_set',
+  { readonly content: CompetitionContent; readonly lots: readonly Id<'competition'>[] }
+>;
 export type Edited = Fact<'edited', { readonly content: CompetitionContent }>;
 export type SentForReview = Fact<'sent_for_review'>;
 export type Returned = Fact<'returned', { readonly reason: string }>;
@@ -121,6 +133,7 @@ export type Cancelled = Fact<'cancelled', { readonly reason: string }>;
 export type CompetitionFact =
   | Drafted
   | Edited
+  | LotsSet
   | SentForReview
   | Returned
   | Approved

@@ -27,6 +27,7 @@ const WORKABLE: {
   ) => readonly [CompetitionCommand, string, (Instant | undefined)?];
 } = {
   edit: () => [{ do: 'edit', content: aContent() }, WORLD.officer],
+  set_lots: ({ state }) => [{ do: 'set_lots', content: state.content, lots: [state.id] }, WORLD.officer],
   send_for_review: () => [{ do: 'send_for_review', category: aCategory() }, WORLD.officer],
   return: () => [{ do: 'return', reason }, WORLD.reviewer],
   approve: () => [{ do: 'approve' }, WORLD.reviewer],

@@ -5,7 +5,7 @@ import type { Lifecycle } from '@kt/kernel';
  * refuse while a later version's standstill runs; when the last one has refused, `none_suitable` ends it.
  */
 export const COMPETITION_LIFECYCLE = {
-  draft: { edit: 'draft', send_for_review: 'in_review', cancel: 'cancelled' },
+  draft: { edit: 'draft', set_lots: 'draft', send_for_review: 'in_review', cancel: 'cancelled' },
   in_review: { return: 'draft', approve: 'ready', cancel: 'cancelled' },
   ready: { attach_key: 'ready', publish: 'open', return: 'draft', cancel: 'cancelled' },
   open: {

@@ -74,6 +74,8 @@ export type Competition = {
   readonly content: CompetitionContent;
   /** Everyone who has written its content: none of them may approve it. */
   readonly editors: readonly Actor[];
+  /** All lots of its bundle in order, itself among them; absent where it is bought alone. */
+  readonly lots?: readonly Id<'competition'>[];
   readonly drafted: Stamp;
   readonly sent?: Stamp;
   readonly returned?: Stamp & { readonly reason: string };

@@ -4,6 +4,7 @@ import type { CompetitionError } from './competition-errors.ts';
 import type { Competition } from './competition-state.ts';
 import { contentErrors, deadlineErrors } from './content-check.ts';
 import { about, type Decided, type Deciders, withoutInterests, withReason } from './decider.ts';
+import { keepsLot } from './lots.ts';
 
 const closedSystem = (category: CategoryTerms): readonly CompetitionError[] =>
   category.systemIsOpen ? [] : [{ code: 'competition.system_closed' }];
@@ -27,9 +28,15 @@ const wasWrittenBy = (state: Competition, by: string): boolean => state.editors.
 
 /** From the first draft to the invitation. */
 export const PREPARATION: Deciders<
-  'edit' | 'send_for_review' | 'return' | 'approve' | 'attach_key' | 'publish' | 'cancel'
+  'edit' | 'set_lots' | 'send_for_review' | 'return' | 'approve' | 'attach_key' | 'publish' | 'cancel'
 > = {
-  edit: (state, { content }, at, by) => ok([{ type: 'competition.edited', ...about(state, at, by), content }]),
+  edit: (state, { content }, at, by) =>
+    keepsLot(state.content, content)
+      ? ok([{ type: 'competition.edited', ...about(state, at, by), content }])
+      : err({ code: 'competition.lot_fixed' }),
+
+  set_lots: (state, { content, lots }, at, by) =>
+    ok([{ type: 'competition.lots_set', ...about(state, at, by), content, lots }]),
 
   send_for_review: (state, { category }, at, by) =>
     unless(

@@ -26,7 +26,7 @@ export const preparationRoutes = (x: OfficerApp & Cursors) =>
     )
     .post(
       '/competitions',
-      operation('competition.create', { effect: 'creates', body: wire.competitionContent }),
+      operation('competition.create', { effect: 'creates', body: wire.newCompetition }),
       async (c) => {
         const content = c.req.valid('json');
         const done = await asAuthority(c, (authority) => x.draftCompetition(authority, content, c.var.act));
@@ -37,6 +37,9 @@ export const preparationRoutes = (x: OfficerApp & Cursors) =>
       carryOut(c, c.req.valid('param').competition, (ref) =>
         x.giveCommand(ref, { do: 'edit', content: c.req.valid('json') }, c.var.act),
       ),
+    )
+    .post(`${ONE}/lots`, operation('competition.set_lots', { effect: 'changes', params, body: wire.lots }), (c) =>
+      carryOut(c, c.req.valid('param').competition, (ref) => x.setLots(ref, c.req.valid('json').titles, c.var.act)),
     )
     .post(`${ONE}/review`, operation('competition.send_for_review', { effect: 'changes', params }), (c) =>
       carryOut(c, c.req.valid('param').competition, (ref) => x.sendForReview(ref, c.var.act)),

@@ -58,6 +58,7 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
   state: z.custom<CompetitionStateName>(isState),
   content: zContent,
   editors: z.array(z.string()),
+  lots: z.array(zId('competition')).exactOptional(),
   drafted: zStamped,
   sent: zStamped.exactOptional(),
   returned: withReason.exactOptional(),

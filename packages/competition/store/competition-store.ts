@@ -20,6 +20,7 @@ const PAGE = 25;
 const DETAILS = {
   'competition.drafted': ['content'],
   'competition.edited': ['content'],
+  'competition.lots_set': ['content'],
   'competition.returned': ['reason'],
   'competition.addendum_given': ['texts', 'changes'],
   'competition.interests_declared': ['organisations', 'people'],

@@ -25,6 +25,9 @@ export const zCriterion = z.strictObject({
   scale: z.int(),
 });
 
+/** Its place among the lots of a bundle. */
+const zLot = z.strictObject({ bundle: z.string(), number: z.int(), of: z.int(), title: zTexts });
+
 const zMustHaves = z.array(z.strictObject({ key: z.string(), title: zTexts }));
 
 export const zAssumptions = z.strictObject({
@@ -39,6 +42,7 @@ export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
   need: zTexts,
   criteria: z.array(zCriterion),
   mustHaves: zMustHaves.exactOptional(),
+  lot: zLot.exactOptional(),
   rateCard: zRateCard,
   assumptions: zAssumptions,
   places: z.int(),

@@ -1,6 +1,7 @@
 import { type Cents, cents, type Id, parseId, plusMs } from '@kt/kernel';
 import type { CompetitionRef } from '../app/ports.ts';
 import type { CompetitionContent } from '../domain/competition-content.ts';
+import { lotBinding } from '../domain/lots.ts';
 import type { TenderContent } from '../domain/tender-content.ts';
 import { sealTender } from '../sealing/seal.ts';
 import { aContent, WORLD } from './default-world.ts';
@@ -40,7 +41,8 @@ export type Bid = {
 /** A sealed envelope as the bidder's browser makes it, for the next version of the tender (2 where none was begun). */
 export const sealed = async (world: World, ref: CompetitionRef, organisation: Id<'organisation'>, bid: Bid = {}) => {
   const own = bidder(ref.id, organisation);
-  const { publicKey, format } = must(await world.bidders.viewInvitation(own));
+  const call = must(await world.bidders.viewInvitation(own));
+  const { publicKey, format } = call;
   const before = await world.bidders.viewOwnTender(own);
   const version = (before.ok ? before.value.version : 1) + 1;
   const pseudonym = world.house.platform.pseudonyms.of(ref.id, organisation);
@@ -55,7 +57,7 @@ export const sealed = async (world: World, ref: CompetitionRef, organisation: Id
     signatory: 'Signe Signatär',
     ...bid.content,
   };
-  return must(await sealTender(publicKey, tender, { competition: ref.id, pseudonym, version }));
+  return must(await sealTender(publicKey, tender, { competition: ref.id, ...lotBinding(call), pseudonym, version }));
 };
 
 /** Starts (unless started) and submits a tender. */

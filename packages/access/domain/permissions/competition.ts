@@ -68,6 +68,7 @@ export const competitionPermissions = {
   },
   'competition.view_decision': { audience: 'procurement', roles: READERS, relation: 'authority' },
   'competition.clarify_tender': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'competition.set_lots': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.check_tender': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.reject_tender': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'score.list': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },

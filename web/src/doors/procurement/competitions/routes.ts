@@ -8,6 +8,7 @@ export const competitionsPages: readonly PageLine[] = [
   [ONE, () => import('./one/view.tsx')],
   [`${ONE}/edit`, () => import('./edit/view.tsx')],
   [`${ONE}/test-copy`, () => import('./test-copy/view.tsx')],
+  [`${ONE}/lots`, () => import('./lots/view.tsx')],
   [`${ONE}/addendum`, () => import('./addendum/view.tsx')],
   [`${ONE}/questions`, () => import('./questions/view.tsx')],
   [`${ONE}/questions/$enquiry`, () => import('./answer/view.tsx')],

@@ -23,6 +23,7 @@ const Card = ({ row, part }: { readonly row: CompetitionRow; readonly part: Part
           </h3>
           <p>
             <StateTag tone={TONE[state]}>{t(`state.competition.${state}`)}</StateTag>
+            {row.lot !== undefined && <span className="kt-quiet"> {t('call_lot.one', row.lot)}</span>}
           </p>
           <p className="kt-quiet">{t(`competition_page.next.${state}`)}</p>
         </div>

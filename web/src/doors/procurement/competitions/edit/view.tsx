@@ -30,8 +30,10 @@ const Change = ({ shown: { id, version, content }, category, system, colleagues 
   const base = baseOfDraft(content, category);
   const form = useHouseForm(contentForm, shownContent(content, base));
   const save = useAct(
-    (json: ReturnType<typeof contentBody>, options) =>
-      read(api.procurement.competitions[':competition'].$put({ param: { competition: id }, json }, options)),
+    (typed: ReturnType<typeof contentBody>, options) => {
+      const json = { ...typed, ...(content.lot && { lot: content.lot }) };
+      return read(api.procurement.competitions[':competition'].$put({ param: { competition: id }, json }, options));
+    },
     () => go(`/procurement/competitions/${id}`),
   );
   return (

@@ -9,6 +9,7 @@ import { type Deed, DeedButton, isDeed } from './deed.tsx';
 /** Pages of their own, below the competition's. */
 const PAGES: { readonly [A in Exclude<ActKey, Deed>]: string } = {
   edit: 'edit',
+  lots: 'lots',
   opening: 'opening',
   questions: 'questions',
   addendum: 'addendum',

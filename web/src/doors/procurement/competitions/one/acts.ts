@@ -21,6 +21,7 @@ type Looked = Pick<
 export type ActKey =
   | 'send'
   | 'edit'
+  | 'lots'
   | 'approve'
   | 'publish'
   | 'opening'
@@ -68,6 +69,7 @@ const isChecked = ({ scoring }: Looked): boolean => (scoring?.unchecked ?? 0) ==
 const RULES: readonly Rule[] = [
   { act: 'send', states: ['draft'], roles: OFFICER },
   { act: 'edit', states: ['draft'], roles: OFFICER },
+  { act: 'lots', states: ['draft'], roles: OFFICER },
   { act: 'approve', states: ['in_review'], roles: EITHER, when: (shown, me) => !hasWritten(shown, me) },
   { act: 'publish', states: ['ready'], roles: OFFICER, when: ({ publicKey }) => publicKey !== undefined },
   { act: 'opening', states: ['open', 'sealed'], roles: ['opener', ...DECIDER] },

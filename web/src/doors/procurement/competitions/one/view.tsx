@@ -17,6 +17,7 @@ import { ActsRow } from './acts-row.tsx';
 import { Clarity } from './clarity.tsx';
 import { ContentFacts, CriteriaTable, PriceTable } from './content.tsx';
 import type { Deed } from './deed.tsx';
+import { Bundle } from './lots.tsx';
 import { MustHaveList } from './must-haves.tsx';
 import { PathList } from './path-list.tsx';
 import { ReachSection } from './reach.tsx';
@@ -53,6 +54,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
       <div className="kt-box">
         <h2>{t('competition_page.turn')}</h2>
         <TurnText shown={shown} />
+        {content.lot !== undefined && <p>{t('competition_page.lots.together')}</p>}
         {returned !== undefined && state === 'draft' && (
           <p>{t('competition_page.returned', { reason: returned.reason })}</p>
         )}
@@ -85,6 +87,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
               ]}
             />
           )}
+          <Bundle shown={shown} />
           {addenda.length > 0 && <Addenda shown={shown} />}
           <Section title={t('competition_page.content')}>
             <ContentFacts shown={shown} />

@@ -14,6 +14,7 @@ import { Asked } from './asked.tsx';
 import { NextStep } from './begin.tsx';
 import { CalendarButton } from './calendar.tsx';
 import { Changes } from './changes.tsx';
+import { Lots } from './lots.tsx';
 import { nextAct } from './presenter.ts';
 
 type NextProps = { readonly of: CallRef; readonly call: Invitation; readonly tender: Call['tender'] };
@@ -79,6 +80,7 @@ export const View = () => {
             )}
             {call.state === 'open' && <CalendarButton of={of} />}
           </div>
+          <Lots call={call} />
           {call.addenda.length > 0 && (
             <Section title={t('provider.call.changes')}>
               <Changes call={call} />

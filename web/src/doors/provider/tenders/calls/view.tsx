@@ -16,7 +16,7 @@ import { cardOf, openCalls, pastCalls } from './presenter.ts';
 
 const OpenCall = ({ call }: { readonly call: Call }) => {
   const words = useWords();
-  const { daysTo } = words;
+  const { t, daysTo } = words;
   const now = useNow();
   const card = cardOf(call, SERVICE_TYPES[call.serviceType].names, words);
   const edge = call.tender?.state === 'submitted' ? 'done' : daysTo(now, call.deadline) <= 3 ? 'near' : undefined;
@@ -30,6 +30,7 @@ const OpenCall = ({ call }: { readonly call: Call }) => {
           <p className="kt-quiet">{`${card.buyer} · ${card.service}`}</p>
           <div className="kt-row">
             <StateTag tone={card.tone}>{card.tender}</StateTag>
+            {call.lot !== undefined && <span className="kt-quiet">{t('call_lot.one', call.lot)}</span>}
           </div>
         </div>
         <Due at={call.deadline} />

@@ -17,7 +17,12 @@ type Submission = {
 };
 
 /** What an envelope is sealed with, and the tender it is bound to: whose, and the version that was read. */
-type SealedFor = { readonly publicKey: string; readonly pseudonym: string; readonly version: number };
+type SealedFor = {
+  readonly lot?: string;
+  readonly publicKey: string;
+  readonly pseudonym: string;
+  readonly version: number;
+};
 
 const loadSealing = () => import('@kt/competition/sealing/seal.ts');
 
@@ -25,7 +30,10 @@ const loadSealing = () => import('@kt/competition/sealing/seal.ts');
  * Seals a tender in this browser and submits it. What was sealed once is kept, so that a repetition after a lost answer
  * sends the same envelope.
  */
-export const useSubmission = ({ authority, competition }: CallRef, { publicKey, pseudonym, version }: SealedFor) => {
+export const useSubmission = (
+  { authority, competition }: CallRef,
+  { lot, publicKey, pseudonym, version }: SealedFor,
+) => {
   const api = useApi();
   const go = useGo();
   const { at } = useCallRef();
@@ -48,7 +56,12 @@ export const useSubmission = ({ authority, competition }: CallRef, { publicKey, 
     const of = JSON.stringify({ tender, version });
     if (sealed.current?.of === of) return sealed.current.envelope;
     const { sealTender } = await loadSealing();
-    const result = await sealTender(publicKey, tender, { competition, pseudonym, version: version + 1 });
+    const result = await sealTender(publicKey, tender, {
+      competition,
+      ...(lot !== undefined && { lot }),
+      pseudonym,
+      version: version + 1,
+    });
     if (!result.ok) return undefined;
     sealed.current = { of, envelope: result.value };
     return result.value;

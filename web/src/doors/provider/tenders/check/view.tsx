@@ -1,3 +1,4 @@
+import { lotBinding } from '@kt/competition/domain/lots.ts';
 import { Alert } from '@navikt/ds-react/Alert';
 import { Checkbox } from '@navikt/ds-react/Checkbox';
 import { useState } from 'react';
@@ -33,7 +34,7 @@ const Submit = ({ of, call, sent, own }: SubmitProps) => {
   const [keepsCopy, setKeepsCopy] = useState(true);
   const [knows, setKnows] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  const { submit, stage, act } = useSubmission(of, { publicKey: call.publicKey, ...own });
+  const { submit, stage, act } = useSubmission(of, { publicKey: call.publicKey, ...lotBinding(call), ...own });
   const { actingFor, self } = session;
   if (!mayBind(session) || actingFor === undefined)
     return <Alert variant="info">{t('provider.check.waits_for_signatory')}</Alert>;
