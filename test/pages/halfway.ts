@@ -2,7 +2,7 @@ import type { SeededProvider } from '@kt/local-platform/world/joining-providers.
 import * as z from 'zod';
 import type { Agreed } from '../story/agreeing.ts';
 import { BIDS, declareNoTies, evaluate, open, tender } from '../story/buying.ts';
-import { at, draft, publish, type Round } from '../story/calling.ts';
+import { at, draft, publish, publishLots, type Round } from '../story/calling.ts';
 import { apply, type Joined } from '../story/joining.ts';
 import { approveAll } from '../story/paying.ts';
 import { claimDue, prove, reportResult, reportWork, storeEvidence } from '../story/proving.ts';
@@ -35,6 +35,8 @@ export type Halfway = Played &
     /** Mini-competitions by how far they have come. */
     readonly drafted: string;
     readonly published: string;
+    /** Two lots of one bundle, published at once. */
+    readonly lots: readonly string[];
     /** A question about the published one that waits for an answer. */
     readonly enquiry: string;
     /** Past its deadline, with one opener's word. */
@@ -71,6 +73,7 @@ const PUBLISHED: Round = {
   start: '2026-10-01',
   end: '2028-10-01',
 };
+const DIVIDED: Round = { ...PUBLISHED, drafted: '2026-06-15', published: '2026-06-15', start: '2026-11-01' };
 const DRAFTED: Round = {
   drafted: '2026-06-15',
   published: '2026-06-22',
@@ -173,6 +176,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const published = await inTendering(season, joined);
   const enquiry = await askedAndCorrected(season, joined, published);
   const drafted = await draft(season, joined, DRAFTED);
+  const lots = await publishLots(season, joined, DIVIDED);
   const run = await preparedRun(season);
   const submitted = await claimDue(season, anna, [await storeEvidence(season, anna, 'employer')]);
   await prove(season, ebba, 'employer');
@@ -194,6 +198,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     request,
     drafted,
     published,
+    lots,
     enquiry,
     sealed,
     evaluating,

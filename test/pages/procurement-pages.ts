@@ -91,6 +91,8 @@ const COMPETITIONS: readonly PageCase[] = [
   filled(`${ONE}/edit`, officer, drafted),
   filled(`${ONE}/test-copy`, officer, drafted),
   filled(`${ONE}/test-copy`, officer, published, 'published'),
+  filled(`${ONE}/lots`, officer, drafted),
+  filled(ONE, officer, ({ lots }) => ({ competition: lots[1] ?? '' }), 'lot'),
   filled(`${ONE}/addendum`, officer, published),
   filled(`${ONE}/questions`, officer, published),
   filled(`${ONE}/questions`, decider, decided, 'answered'),

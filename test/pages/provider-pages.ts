@@ -95,6 +95,7 @@ export const PROVIDER: readonly PageCase[] = [
   filled(CALL, bidder(0), decided, 'decided'),
   filled(`${CALL}/ask`, bidder(1), published),
   filled(`${CALL}/ask`, bidder(1), decided, 'closed'),
+  filled(CALL, bidder(1), ({ world, lots }) => ({ authority: world.authority, competition: lots[1] ?? '' }), 'lot'),
   filled(`${CALL}/tender`, bidder(1), published),
   { ...filled(`${CALL}/tender`, bidder(1), published, 'open'), first: openPanels },
   { ...filled(`${CALL}/tender`, bidder(1), published, 'taken'), first: takeOver },

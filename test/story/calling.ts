@@ -1,5 +1,6 @@
 import { seasonCard } from '@kt/local-platform/world/rate-cards.ts';
 import { COST_CENTRES } from '@kt/local-platform/world/volume.ts';
+import * as z from 'zod';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
 
@@ -102,10 +103,9 @@ export const draft = async (season: Season, joined: Joined, round: Round): Promi
   return id;
 };
 
-/** Drafted by one, approved by another, published to everyone admitted. */
-export const publish = async (season: Season, joined: Joined, round: Round): Promise<string> => {
+/** From the draft on: approved by another, published to everyone admitted. */
+const bringOut = async (season: Season, joined: Joined, competition: string, round: Round): Promise<void> => {
   const { by, tell, settle, until } = season;
-  const competition = await draft(season, joined, round);
   const officer = await by('officer');
   await officer.post(`${at(competition)}/review`, {}, await versionAt(officer, at(competition)));
   const second = await by('officer2');
@@ -116,5 +116,27 @@ export const publish = async (season: Season, joined: Joined, round: Round): Pro
   await officer.post(`${at(competition)}/publication`, {}, await versionAt(officer, at(competition)));
   await settle();
   tell('everyone admitted invited at once', { invited: joined.bidders.length, tenderDays: 15 });
+};
+
+/** Drafted by one, approved by another, published to everyone admitted. */
+export const publish = async (season: Season, joined: Joined, round: Round): Promise<string> => {
+  const competition = await draft(season, joined, round);
+  await bringOut(season, joined, competition, round);
   return competition;
+};
+
+const zBundle = z.looseObject({ lots: z.array(z.string()).min(2) });
+
+/** A draft divided into lots, all of them published by one act; their ids in order. */
+export const publishLots = async (season: Season, joined: Joined, round: Round): Promise<readonly string[]> => {
+  const competition = await draft(season, joined, round);
+  const officer = await season.by('officer');
+  const titles = [
+    { fi: 'Vaasa ja Mustasaari', sv: 'Vasa och Korsholm' },
+    { fi: 'Rannikko', sv: 'Kusten' },
+  ];
+  await officer.post(`${at(competition)}/lots`, { titles }, await versionAt(officer, at(competition)));
+  const { lots } = await officer.get(at(competition), zBundle);
+  await bringOut(season, joined, competition, round);
+  return lots;
 };

@@ -216,6 +216,26 @@ describe('competitions over HTTP', () => {
     });
   });
 
+  it('divide a draft into lots, and let nobody begin as one of a bundle', async () => {
+    const own = { as: WORLD.officer };
+    const drafts = '/procurement/competitions';
+    const lot = { bundle: 'x', number: 1, of: 2, title: { fi: 'Pohjoinen' } };
+    expect(await call(drafts, { body: { ...aContent(), lot }, ...own })).toMatchObject({ status: 400 });
+    const drafted = must(
+      await world.officers.draftCompetition(WORLD.authority, aContent(), act(WORLD.officer, 'competition.create')),
+    );
+    const one = `${drafts}/${drafted.id}`;
+    const titles = [{ fi: 'Pohjoinen', sv: 'Norra' }];
+    expect(await call(`${one}/lots`, { body: { titles }, match: 1, ...own })).toMatchObject({
+      status: 422,
+      code: 'competition.lots_too_few',
+    });
+    const two = { titles: [...titles, { fi: 'Etelä', sv: 'Södra' }] };
+    expect(await call(`${one}/lots`, { body: two, match: 7, ...own })).toMatchObject({ status: 412 });
+    expect(await call(`${one}/lots`, { body: two, match: 1, ...own })).toMatchObject({ status: 200, version: 2 });
+    expect(await call(one, own)).toMatchObject({ status: 200, bundle: [{ number: 1 }, { number: 2, state: 'draft' }] });
+  });
+
   it('let nobody decide about an organisation they belong to', async () => {
     const ref = await publish();
     const one = `/procurement/competitions/${ref.id}`;
