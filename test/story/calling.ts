@@ -23,7 +23,7 @@ const rates = (oneMonth: number, threeMonths: number, sixMonths: number) => ({
 
 const years = ({ start, end }: Round): string => `${start.slice(0, 4)}–${end.slice(0, 4)}`;
 
-const contentOf = ({ world }: Season, { system, category }: Joined, round: Round) => ({
+export const contentOf = ({ world }: Season, { system, category }: Joined, round: Round) => ({
   system,
   category,
   serviceType: 'work_coaching',

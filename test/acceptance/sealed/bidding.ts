@@ -18,7 +18,11 @@ const PLAIN = { prices: [56_000, 100_000, 160_000] as const, answer: 'Viikoittai
 
 type Said = { readonly prices: readonly [number, number, number]; readonly answer: string; readonly signatory: string };
 
-const zCall = z.looseObject({ publicKey: z.string(), format: z.int() });
+const zCall = z.looseObject({
+  publicKey: z.string(),
+  format: z.int(),
+  mustHaves: z.array(z.looseObject({ key: z.string() })).default([]),
+});
 const zOwn = z.looseObject({ version: z.int(), pseudonym: z.string(), needsConfirmation: z.boolean() });
 
 /** A bidder at the doors of one machine. */
@@ -28,7 +32,7 @@ export const bidderAt = async ({ season, competition }: Sealed, provider: Seeded
   const view = async (path: string): Promise<unknown> =>
     (await caller.send({ method: 'POST', path: `${base}${path}`, body: { competition } })).body;
   const own = async () => zOwn.parse(await view('/tenders/view'));
-  const contentOf = (format: number, said: Said) => {
+  const contentOf = ({ format, mustHaves }: z.infer<typeof zCall>, said: Said) => {
     const [oneMonth, threeMonths, sixMonths] = said.prices.map(cents);
     return {
       format,
@@ -38,17 +42,18 @@ export const bidderAt = async ({ season, competition }: Sealed, provider: Seeded
       prices: { 'work-1m': oneMonth, 'work-3m': threeMonths, 'work-6m': sixMonths },
       answers: { path: said.answer },
       signatory: said.signatory,
+      ...(mustHaves.length > 0 && { mustHaves: Object.fromEntries(mustHaves.map(({ key }) => [key, true])) }),
     };
   };
   const sealed = async (said: Said) => {
-    const { publicKey, format } = zCall.parse(await view('/invitations/view'));
+    const call = zCall.parse(await view('/invitations/view'));
     const { version, pseudonym } = await own();
     const binding = { competition: id('competition', competition), pseudonym, version: version + 1 };
-    const result = await sealTender(publicKey, contentOf(format, said), binding);
+    const result = await sealTender(call.publicKey, contentOf(call, said), binding);
     if (!result.ok) throw new Error(result.error.code);
     return { version, body: { competition, envelope: result.value, keepsCopy: true } };
   };
-  return { caller, base, view, own, sealed, contentOf };
+  return { caller, base, view, own, sealed };
 };
 export type BidderAt = Awaited<ReturnType<typeof bidderAt>>;
 

@@ -16,7 +16,7 @@ const silent = (): void => undefined;
 const ADMITTED = 8;
 const START = instant('2026-01-07T08:00:00.000Z');
 export const DEADLINE = '2026-02-25T10:00:00.000Z';
-const ROUND = {
+export const ROUND = {
   drafted: '2026-02-09',
   published: '2026-02-10',
   deadline: DEADLINE,

@@ -27,13 +27,15 @@ const Found = ({ done }: { readonly done: Done }) => {
     <Section title={t('verify.receipt.found')}>
       <Facts
         rows={[
-          [t('verify.receipt.received'), moment(at)],
+          [t('verify.receipt.received'), done.checked.signature === 'right' ? moment(at) : undefined],
           ...findings(done.checked, words).map(
             ({ key, title, tone, short, says }) =>
               [
                 title,
                 <div key={key} className="kt-stack kt-tight">
-                  <StateTag tone={tone}>{short}</StateTag>
+                  <div>
+                    <StateTag tone={tone}>{short}</StateTag>
+                  </div>
                   {says.map((text) => (
                     <p key={text}>{text}</p>
                   ))}
@@ -42,12 +44,16 @@ const Found = ({ done }: { readonly done: Done }) => {
           ),
         ]}
       />
-      <p className="kt-quiet">{t('verify.receipt.offline_says')}</p>
-      <div className="kt-row kt-no-print">
-        <Button variant="secondary" onClick={() => saveFile(proofFile(done), `${competition}-proof.json`)}>
-          {t('verify.receipt.save_proof')}
-        </Button>
-      </div>
+      {done.told.event !== undefined && (
+        <>
+          <p className="kt-quiet">{t('verify.receipt.offline_says')}</p>
+          <div className="kt-row kt-no-print">
+            <Button variant="secondary" onClick={() => saveFile(proofFile(done), `${competition}-proof.json`)}>
+              {t('verify.receipt.save_proof')}
+            </Button>
+          </div>
+        </>
+      )}
     </Section>
   );
 };
@@ -80,17 +86,19 @@ export const View = () => {
   return (
     <Page title={t('verify.receipt.title')} lead={<p>{t('verify.receipt.lead')}</p>}>
       <div className="kt-stack">
-        <Label htmlFor="receipt-file">{t('verify.receipt.file')}</Label>
-        <p id="receipt-file-help" className="kt-quiet">
-          {t('verify.receipt.file_help')}
-        </p>
-        <input
-          id="receipt-file"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby="receipt-file-help"
-          onChange={(event) => void choose(event)}
-        />
+        <div className="kt-stack kt-tight">
+          <Label htmlFor="receipt-file">{t('verify.receipt.file')}</Label>
+          <p id="receipt-file-help" className="kt-quiet">
+            {t('verify.receipt.file_help')}
+          </p>
+          <input
+            id="receipt-file"
+            type="file"
+            accept=".json,application/json"
+            aria-describedby="receipt-file-help"
+            onChange={(event) => void choose(event)}
+          />
+        </div>
         <Textarea
           id="receipt"
           label={t('verify.receipt.text')}
