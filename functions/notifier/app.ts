@@ -1,6 +1,7 @@
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { admissionNews } from './admission-news.ts';
 import { buyingNews } from './buying-news.ts';
+import { competitionNews } from './competition-news.ts';
 import { consortiumNews } from './consortium-news.ts';
 import type { NotifierDeps } from './deps.ts';
 import { moneyNews } from './money-news.ts';
@@ -16,7 +17,8 @@ export const createNotifier = (deps: NotifierDeps): { readonly subscribers: read
   const tell = tellWith(deps);
   return {
     subscribers: [
-      ...buyingNews(tell, deps),
+      ...buyingNews(tell),
+      ...competitionNews(tell, deps),
       ...admissionNews(tell),
       ...consortiumNews(tell),
       ...resultsNews(tell),

@@ -1,7 +1,7 @@
 import type { Shell } from '@kt/platform/http/env.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import type { Transparency } from '@kt/transparency/compose.ts';
-import { publicRoutes } from '@kt/transparency/http/public-routes.ts';
+import { publicDecisionRoutes, publicRoutes } from '@kt/transparency/http/public-routes.ts';
 import { publicServiceRoutes } from '@kt/transparency/http/public-service-routes.ts';
 import { receiptRoutes } from '@kt/transparency/http/receipt-routes.ts';
 
@@ -13,6 +13,7 @@ export const createPublicApi = (
   createApp(shell)
     .route('/', publicRoutes(transparency))
     .route('/', publicServiceRoutes(transparency))
+    .route('/', publicDecisionRoutes(transparency))
     .route('/', receiptRoutes(transparency));
 
 /** What the typed client of the browser is made of. */

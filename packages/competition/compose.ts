@@ -98,6 +98,20 @@ export const tables = [competitionTable];
 type Storage = CorePlatform & Pick<Platform, 'objects'>;
 export type OfficerPorts = { readonly purchasing: Purchasing; readonly openers: Openers };
 
+/** What is told after the opening and the decision, and to whom. */
+const afterDecision = (deps: ReturnType<typeof competitionStores>) => ({
+  listNotices: listNotices(deps),
+  readNoticeLetter: readNoticeLetter(deps),
+  showNoticeLetter: showNoticeLetter(deps),
+  listAwardLists: listAwardLists(deps),
+  viewAwardList: viewAwardList(deps),
+  recordAwardsSent: recordAwardsSent(deps),
+  ruleSecrecy: ruleSecrecy(deps),
+  listClaims: listClaims(deps),
+  listDisclosures: listDisclosures(deps),
+  readDisclosed: readDisclosed(deps),
+});
+
 /** What officials do, what the clock does, and what follows from events. Holds no key and cannot name a bidder. */
 export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
   const deps = { ...competitionStores(platform), ...ports };
@@ -129,16 +143,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     readMaskedAttachment: readMaskedAttachment(deps),
     viewEvaluation: viewEvaluation(deps),
     viewDecision: viewDecision(deps),
-    listNotices: listNotices(deps),
-    readNoticeLetter: readNoticeLetter(deps),
-    showNoticeLetter: showNoticeLetter(deps),
-    listAwardLists: listAwardLists(deps),
-    viewAwardList: viewAwardList(deps),
-    recordAwardsSent: recordAwardsSent(deps),
-    ruleSecrecy: ruleSecrecy(deps),
-    listClaims: listClaims(deps),
-    listDisclosures: listDisclosures(deps),
-    readDisclosed: readDisclosed(deps),
+    ...afterDecision(deps),
     listEnquiries: listEnquiries(deps),
     answerEnquiry: answerEnquiry(deps),
     actWhenDue: actWhenDue(deps),

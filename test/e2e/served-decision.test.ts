@@ -36,6 +36,21 @@ const saved = async (label: string): Promise<string> => {
 };
 
 describe('a decision is served in both languages', () => {
+  it('waits for a claim of a trade secret to be ruled by one person and confirmed by another', {
+    timeout: LONGEST_MS,
+  }, async () => {
+    await hands.become('Helena Hankkija');
+    await hands.goTo(`${one()}/secrecy`);
+    await hands.fill(word('secrecy.reason'), 'Menetelmä on tarjoajan oma.');
+    await hands.photograph('secrecy');
+    await hands.press(word('secrecy.rule'));
+    await hands.sees(word('secrecy.turn.confirm'));
+    await hands.become(DECIDER);
+    await hands.goTo(`${one()}/secrecy`);
+    await bind(hands, 'secrecy.confirm');
+    await hands.sees(word('secrecy.turn.done'));
+  });
+
   it('is made by a person who took no part in the scoring; everybody’s letters follow', {
     timeout: LONGEST_MS,
   }, async () => {
@@ -70,6 +85,10 @@ describe('a decision is served in both languages', () => {
     const pdf = await saved(word('provider.result.letter.feedback.fi'));
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     expect(pdf).toContain('/Lang (fi-FI)');
+    await hands.goTo(`${result()}/others`);
+    await hands.press(word('provider.others.ask'));
+    await hands.sees(word('versions.hidden'));
+    expect(await hands.page.locator('main').innerText()).not.toContain('Egen handledare');
   });
 
   it('is read in Swedish by another, on pages and in a letter of its own', { timeout: LONGEST_MS }, async () => {

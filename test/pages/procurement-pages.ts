@@ -135,6 +135,7 @@ const COMPETITIONS: readonly PageCase[] = [
     'feedback',
   ),
   filled(`${ONE}/secrecy`, officer, decided),
+  filled(`${ONE}/secrecy`, officer, scored, 'claimed'),
   filled(`${ONE}/rectify`, decider, decided),
   filled(`${ONE}/record`, official('opener1'), evaluating),
   filled(`${ONE}/ties`, official('opener2'), sealed),

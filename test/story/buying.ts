@@ -31,6 +31,8 @@ type Bid = {
   readonly answer: string;
   /** What stands in the file that goes with it, if one does. */
   readonly file?: string;
+  /** Why a part is a trade secret, by field. */
+  readonly secrecy?: Readonly<Record<string, string>>;
 };
 /** What the three bid; the answers are looked for where they must not be. */
 export const BIDS: readonly Bid[] = [
@@ -68,6 +70,7 @@ export const tender = async (
     mustHaves: { 'both-languages': true, 'first-meeting': true },
     signatory: bidder.name,
     ...(bid.file !== undefined && { attachments: [await attach(bidder, season, competition, bid.file)] }),
+    ...(bid.secrecy !== undefined && { secrecy: bid.secrecy }),
   };
   const shown = { ...content, mustHaves: { 'both-languages': 'yes', 'first-meeting': 'yes' } };
   const saved = await bidder.put(`${base}/tenders/draft`, { competition, text: JSON.stringify(shown) }, 0);

@@ -45,20 +45,24 @@ export type AwardLists = {
 type Deps = { readonly work: UnitOfWork; readonly awardLists: AwardLists };
 type Changed = Promise<Result<Done, NotFound | AwardListError | WorkError>>;
 
+const isKnown = (list: AwardList, command: AwardListCommand): boolean =>
+  command.do === 'add' && isListed(list, command);
+
+const partOf = ({ awardLists }: Deps, before: Versioned<AwardList> | undefined, fact: AwardListFact): TxPart => {
+  const state = applyAwardList(before?.state, fact);
+  return before === undefined ? awardLists.create(state, fact) : awardLists.save(before, state, fact);
+};
+
 const change = (deps: Deps, ref: AwardListRef, command: AwardListCommand, act: Act): Changed =>
   deps.work.run<NotFound | AwardListError>(act, async (at) => {
     const before = await deps.awardLists.load(ref);
     if (before === undefined && command.do !== 'add') return err(notFound);
-    const version = before?.version ?? 0;
-    if (before !== undefined && command.do === 'add' && isListed(before.state, command))
-      return ok({ done: { id: ref.quarter, version }, parts: [] });
+    const done = { id: ref.quarter, version: before?.version ?? 0 };
+    if (before !== undefined && isKnown(before.state, command)) return ok({ done, parts: [] });
     const fact = decideAwardList(before?.state, ref, command, at, act.by);
     if (!fact.ok) return fact;
-    const state = applyAwardList(before?.state, fact.value);
-    const { awardLists } = deps;
-    const part =
-      before === undefined ? awardLists.create(state, fact.value) : awardLists.save(before, state, fact.value);
-    return ok({ done: { id: ref.quarter, version: version + 1 }, parts: [part] });
+    const part = partOf(deps, before, fact.value);
+    return ok({ done: { ...done, version: done.version + 1 }, parts: [part] });
   });
 
 /** Puts a decision on the list of its quarter. */

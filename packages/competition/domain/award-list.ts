@@ -17,7 +17,6 @@ import {
   type Stamp,
   startOfDay,
   targets,
-  yearOf,
 } from '@kt/kernel';
 import { ruleValue } from '@kt/terms';
 
@@ -33,7 +32,7 @@ export const AWARD_LIST_LIFECYCLE = {
 export type AwardListState = keyof typeof AWARD_LIST_LIFECYCLE;
 
 /** A calendar quarter of Finnish days, e.g. `2026-Q1`. */
-export type Quarter = `${number}-Q${number}`;
+export type Quarter = `${string}-Q${string}`;
 
 const MONTHS = 3;
 const QUARTER = /^\d{4}-Q[1-4]$/;
@@ -41,7 +40,7 @@ export const isQuarter = (text: string): text is Quarter => QUARTER.test(text);
 
 export const quarterOf = (day: LocalDate): Quarter => {
   const month = Number(day.slice(5, 7));
-  return `${yearOf(day)}-Q${Math.ceil(month / MONTHS)}`;
+  return `${day.slice(0, 4)}-Q${String(Math.ceil(month / MONTHS))}`;
 };
 
 /** The first day after a quarter. */

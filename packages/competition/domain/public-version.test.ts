@@ -6,10 +6,23 @@ import { aContent, WORLD } from '../testing/default-world.ts';
 import type { OpenedTender } from './opened-tender.ts';
 import { publicVersion, withoutPeople } from './public-version.ts';
 import type { SecrecyRuling } from './secrecy-ruling.ts';
+import type { TenderContent } from './tender-content.ts';
 
 const AT = instant('2026-03-20T10:00:00.000Z');
 const SECRET = 'Salainen menetelmä XYZ';
 const content = aContent();
+const sealed: TenderContent = {
+  format: 1,
+  competition: WORLD.competition,
+  organisation: WORLD.provider,
+  addendum: 0,
+  prices: Object.fromEntries(
+    content.rateCard.steps.filter(({ price }) => price.set === 'by_bid').map(({ key }) => [key, cents(77_700)]),
+  ),
+  answers: { method: `${SECRET}. Kysy: aino.virtanen@majakka.example, +358 40 123 4567 tai Aino Virtanen.` },
+  signatory: 'Aino Virtanen',
+  secrecy: { 'answers.method': 'Oma menetelmä' },
+};
 const tender: OpenedTender = {
   id: id('tender', `tnd_${'0'.repeat(26)}`),
   authority: WORLD.authority,
@@ -22,18 +35,7 @@ const tender: OpenedTender = {
   comparisonCents: cents(1_234_500),
   unconfirmed: false,
   clarifications: [],
-  content: {
-    format: 1,
-    competition: WORLD.competition,
-    organisation: WORLD.provider,
-    addendum: 0,
-    prices: Object.fromEntries(
-      content.rateCard.steps.filter(({ price }) => price.set === 'by_bid').map(({ key }) => [key, cents(77_700)]),
-    ),
-    answers: { method: `${SECRET}. Kysy: aino.virtanen@majakka.example, +358 40 123 4567 tai Aino Virtanen.` },
-    signatory: 'Aino Virtanen',
-    secrecy: { 'answers.method': 'Oma menetelmä' },
-  },
+  content: sealed,
 };
 const stamp = { at: AT, by: WORLD.officer };
 const ruling = (basis: (typeof SECRECY_BASIS_CODES)[number], isConfirmed = true): SecrecyRuling => ({
@@ -72,11 +74,11 @@ describe('the public version of a tender', () => {
   });
 
   it('shows what nobody claimed, whatever was ruled of another part', () => {
-    const { secrecy: _none, ...open } = tender.content ?? { secrecy: {} };
+    const { secrecy: _none, ...open } = sealed;
     const shown = publicVersion(
       {
         content,
-        tender: { ...tender, content: open as typeof tender.content & object },
+        tender: { ...tender, content: open },
         rulings: [ruling('trade_secret')],
       },
       'public',
@@ -91,10 +93,7 @@ describe('the public version of a tender', () => {
       state: 'ranked',
       parts: [],
     });
-    const silent = {
-      ...tender,
-      content: { ...tender.content, answers: {}, prices: {} } as typeof tender.content & object,
-    };
+    const silent: OpenedTender = { ...tender, content: { ...sealed, answers: {}, prices: {} } };
     expect(publicVersion({ content, tender: silent, rulings: [] }, 'party').parts).toEqual([]);
   });
 

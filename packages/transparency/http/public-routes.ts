@@ -7,6 +7,23 @@ import type { publicViews } from '../app/public-views.ts';
 import * as wire from '../wire.ts';
 import { statusOf } from './problem.ts';
 
+/** Decisions whose agreements are signed, and the comparison of each. */
+export const publicDecisionRoutes = ({ views }: { readonly views: ReturnType<typeof publicViews> }) =>
+  createRoutes()
+    .get(
+      '/authorities/:authority/decisions',
+      operation('public.decisions', { effect: 'reads', params: wire.authorityParams }),
+      async (c) => show(c, statusOf, await views.decisions(c.req.valid('param').authority)),
+    )
+    .get(
+      '/authorities/:authority/decisions/:competition',
+      operation('public.decision', { effect: 'reads', params: wire.decisionParams }),
+      async (c) => {
+        const { authority, competition } = c.req.valid('param');
+        return show(c, statusOf, await views.decision(authority, competition));
+      },
+    );
+
 /** What anybody may read without signing in. */
 export const publicRoutes = ({
   views,
@@ -53,19 +70,6 @@ export const publicRoutes = ({
       async (c) => {
         const { authority, category } = c.req.valid('param');
         return show(c, statusOf, await views.admitted(authority, category));
-      },
-    )
-    .get(
-      '/authorities/:authority/decisions',
-      operation('public.decisions', { effect: 'reads', params: wire.authorityParams }),
-      async (c) => show(c, statusOf, await views.decisions(c.req.valid('param').authority)),
-    )
-    .get(
-      '/authorities/:authority/decisions/:competition',
-      operation('public.decision', { effect: 'reads', params: wire.decisionParams }),
-      async (c) => {
-        const { authority, competition } = c.req.valid('param');
-        return show(c, statusOf, await views.decision(authority, competition));
       },
     )
     .get('/log/head', operation('public.log_head', { effect: 'reads' }), async (c) =>
