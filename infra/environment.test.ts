@@ -81,6 +81,7 @@ const ABOUT: Readonly<Record<string, (typeof PUBLISHING)[number]>> = {
   competition: 'competition',
   enquiry: 'competition',
   notice: 'competition',
+  tender: 'competition',
   agreement: 'agreements',
   referral: 'casework',
   evidence: 'casework',
