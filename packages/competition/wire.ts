@@ -117,6 +117,8 @@ export const enquiry = z.strictObject({ competition: zId('competition'), text: a
 /** Both in Finnish and in Swedish. `deadline`: the one from now on, where it moves with the answer. */
 export const publicAnswer = z.strictObject({ question: zTexts, answer: zTexts, deadline: zInstant.exactOptional() });
 export const deputy = z.strictObject({ person: zId('person') });
+/** Who evaluates in place of an evaluator with a tie. */
+export const substitute = z.strictObject({ person: zId('person'), instead: zId('person') });
 /** The opener declares that nothing ties them to anybody invited. */
 export const openingApproval = z.strictObject({ declaresNoConflict: z.literal(true) });
 /** What ties an opener or evaluator to whom; both lists empty = nothing. */

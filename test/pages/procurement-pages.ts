@@ -138,6 +138,7 @@ const COMPETITIONS: readonly PageCase[] = [
   filled(`${ONE}/secrecy`, officer, scored, 'claimed'),
   filled(`${ONE}/rectify`, decider, decided),
   filled(`${ONE}/record`, official('opener1'), evaluating),
+  filled(`${ONE}/substitute`, officer, evaluating),
   filled(`${ONE}/ties`, official('opener2'), sealed),
   filled(`${ONE}/opening`, official('opener2'), sealed),
   filled(`${ONE}/opening`, official('opener1'), published, 'early'),

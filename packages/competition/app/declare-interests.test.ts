@@ -75,7 +75,7 @@ describe('whoever evaluates', () => {
     const { scoring } = must(await world.officers.viewCompetition(ref));
     expect(scoring?.waitsFor).toEqual([evaluator]);
     const lock = await world.officers.lockScores(ref, [], act(otherEvaluator, 'competition.lock_scores'));
-    expect(codeOf(lock)).toBe('competition.consensus_missing');
+    expect(codeOf(lock)).toBe('competition.individual_scores_open');
   });
 
   it('has an organisation of their own added by the register', async () => {

@@ -1,7 +1,7 @@
 import { type Act, err, type Id, ok, type Result } from '@kt/kernel';
 import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import type { Competition } from '../domain/competition-state.ts';
-import type { Capacity, Ties } from '../domain/interest-statement.ts';
+import { type Capacity, evaluatorsOf, type Ties } from '../domain/interest-statement.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionDeps, CompetitionRef, Openers } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
@@ -20,24 +20,24 @@ type Refusal = {
 
 const mayDeclare = async (
   { openers }: Deps,
-  { authority, content }: Competition,
+  state: Competition,
   capacity: Capacity,
   by: string,
 ): Promise<Result<true, Refusal>> => {
   if (capacity === 'evaluator')
-    return content.evaluators.some((one) => one === by) ? ok(true) : err({ code: 'competition.not_evaluator' });
-  const roleSince = await openers.roleSince(by, authority);
+    return evaluatorsOf(state).some((one) => one === by) ? ok(true) : err({ code: 'competition.not_evaluator' });
+  const roleSince = await openers.roleSince(by, state.authority);
   return roleSince === undefined ? err({ code: 'competition.not_opener' }) : ok(true);
 };
 
 /** Whom a tie can be declared to: everyone invited, and whoever evaluates or has approved the opening. */
 const areKnown = (
-  { content, approvals }: Competition,
+  state: Competition,
   invited: readonly Id<'organisation'>[],
   { organisations, people }: Ties,
 ): boolean =>
   organisations.every((one) => invited.includes(one)) &&
-  people.every((one) => content.evaluators.includes(one) || approvals.some(({ by }) => by === one));
+  people.every((one) => evaluatorsOf(state).includes(one) || state.approvals.some(({ by }) => by === one));
 
 /**
  * An opener's or evaluator's statement of what ties them to the competition. An organisation of their own among the

@@ -2,7 +2,7 @@ import { err, type Id, ok, type Result } from '@kt/kernel';
 import type { OpenedAttachment } from '../domain/attachments.ts';
 import { type MaskedClarification, maskedClarifications } from '../domain/clarification.ts';
 import { openSheets } from '../domain/consensus.ts';
-import { actingEvaluators } from '../domain/interest-statement.ts';
+import { actingEvaluators, evaluatorsOf, lastTieAt } from '../domain/interest-statement.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
@@ -41,10 +41,11 @@ export const listMaskedTenders =
     const found = await competitions.load(ref);
     if (found?.state.state !== 'evaluating') return err(notFound);
     const evaluators = actingEvaluators(found.state);
-    if (!found.state.content.evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
+    if (!evaluatorsOf(found.state).some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
     const { tenders, sheets: all, agreed: common } = await judging.all(ref);
     const valid = tenders.filter(({ state }) => state === 'valid');
     const locked = all.filter(({ state }) => state === 'locked');
+    const tiedAt = lastTieAt(found.state) ?? '';
     const areAllLocked =
       openSheets(
         evaluators,
@@ -55,9 +56,9 @@ export const listMaskedTenders =
       const files = readableIn(attachments);
       const own = all.find((sheet) => sheet.tender === id && sheet.evaluator === by);
       const everyone = locked
-        .filter((sheet) => sheet.tender === id)
+        .filter((sheet) => sheet.tender === id && evaluators.some((one) => one === sheet.evaluator))
         .map(({ evaluator, scores }) => ({ evaluator, scores }));
-      const together = common.find(({ tender }) => tender === id);
+      const together = common.find(({ tender, at }) => tender === id && at > tiedAt);
       return {
         tender: id,
         answers: content?.answers ?? {},

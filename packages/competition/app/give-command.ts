@@ -7,7 +7,7 @@ import { type Commanded, runCommand } from './run-command.ts';
 export type PlainCommand = Extract<
   CompetitionCommand,
   {
-    readonly do: 'edit' | 'return' | 'approve' | 'addendum' | 'name_deputy' | 'close';
+    readonly do: 'edit' | 'return' | 'approve' | 'addendum' | 'name_deputy' | 'name_evaluator' | 'close';
   }
 >;
 

@@ -2,7 +2,7 @@ import { commandsFrom, err, type Id, ok, type PageKey, type Result, type Rows, r
 import { COMPETITION_LIFECYCLE, OPENED_STATES } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
-import { actingEvaluators } from '../domain/interest-statement.ts';
+import { actingEvaluators, lastTieAt } from '../domain/interest-statement.ts';
 import type { Lot } from '../domain/lots.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { waitingApproval } from '../domain/opening-gate.ts';
@@ -30,6 +30,13 @@ export type CompetitionView = Competition & {
 
 type Deps = Pick<CompetitionDeps, 'competitions' | 'clock'>;
 
+/** Who withdrew stands in the opening's record only: evaluators read this view. */
+const withoutWithdrawn = ({ opened, ...rest }: Competition): Competition => {
+  if (opened === undefined) return rest;
+  const { withdrawn: _withdrawn, ...told } = opened;
+  return { ...rest, opened: told };
+};
+
 /** A competition as its own officials see it. Tells nothing of tenders before the opening. */
 export const viewCompetition =
   (deps: Deps & ProgressDeps & { readonly enquiries: Pick<Enquiries, 'waiting'> }) =>
@@ -41,10 +48,17 @@ export const viewCompetition =
     const commands = commandsFrom(COMPETITION_LIFECYCLE, state.state);
     const lots = state.lots === undefined ? [] : (await lotsOf(deps, found)).map(lotLine);
     const bundle = lots.length === 0 ? {} : { bundle: lots };
-    const view = { ...state, version, commands, waitsForSecondOpener: isWaiting, ...bundle };
+    const view = { ...withoutWithdrawn(state), version, commands, waitsForSecondOpener: isWaiting, ...bundle };
     if (state.state === 'open') return ok({ ...view, waitingQuestions: await deps.enquiries.waiting(ref) });
     if (state.state !== 'evaluating') return ok(view);
-    const scoring = await scoringProgress(deps, ref, actingEvaluators(state), deps.clock.now(), state.content);
+    const scoring = await scoringProgress(
+      deps,
+      ref,
+      actingEvaluators(state),
+      deps.clock.now(),
+      lastTieAt(state) ?? '',
+      state.content,
+    );
     return ok({ ...view, scoring });
   };
 

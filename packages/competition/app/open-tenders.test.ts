@@ -326,8 +326,12 @@ describe('the opening', () => {
     await bids(world, ref, WORLD.otherProvider);
     world.around.admitted.delete(WORLD.otherProvider);
     await opened(world, ref);
-    const { rows } = await world.officers.listOpeningLines(ref);
-    const found = rows.map(({ provider, finding, reason }) => ({ provider, finding, reason }));
+    const { rows } = await world.officers.listOpeningLines(must(await world.officers.viewOpened(ref)));
+    const found = rows.map((row) => ({
+      provider: row.provider,
+      finding: row.finding,
+      reason: 'reason' in row ? row.reason : undefined,
+    }));
     expect(found).toContainEqual({ provider: WORLD.provider, finding: 'valid', reason: undefined });
     expect(found).toContainEqual({ provider: WORLD.otherProvider, finding: 'invalid', reason: 'membership_lapsed' });
     const [first] = rows;
@@ -335,6 +339,26 @@ describe('the opening', () => {
     const same = tenders.find(({ id }) => id === first?.tender);
     expect(first).toMatchObject({ hash: same?.hash, receivedAt: same?.receivedAt });
     expect(JSON.stringify(rows)).not.toMatch(/123457|Rinnalla/);
+  });
+
+  it('lists who withdrew and when in its record alone, without a word of what was withdrawn', async () => {
+    await bids(world, ref, WORLD.provider);
+    await bids(world, ref, WORLD.otherProvider);
+    const other = bidder(ref.id, WORLD.otherProvider);
+    must(await world.bidders.changeTender(other, { do: 'withdraw' }, act(WORLD.signatory, 'tender.withdraw')));
+    const at = world.house.clock.now();
+    await opened(world, ref);
+    const record = must(await world.officers.viewOpened(ref));
+    const { rows } = await world.officers.listOpeningLines(record);
+    const [first] = rows;
+    expect(rows.map(({ provider, finding }) => [provider, finding])).toEqual([
+      [WORLD.otherProvider, 'withdrawn'],
+      [WORLD.provider, 'valid'],
+    ]);
+    expect(Object.keys(first ?? {}).sort()).toEqual(['finding', 'provider', 'tender', 'withdrawnAt']);
+    expect(first).toMatchObject({ withdrawnAt: at });
+    expect(JSON.stringify(must(await world.officers.viewCompetition(ref)))).not.toContain('withdrawn');
+    expect(record).toMatchObject({ opened: { valid: 1, invalid: 0, void: 0 } });
   });
 
   it('opens no tender that was smuggled in without an event', async () => {

@@ -1,6 +1,6 @@
 import { type Act, type Clock, type Done, err, ok, type Result, type WorkError } from '@kt/kernel';
 import type { CompetitionError } from '../domain/competition-errors.ts';
-import type { Competition, OpeningCounts } from '../domain/competition-state.ts';
+import type { Competition, OpeningCounts, WithdrawnTender } from '../domain/competition-state.ts';
 import { mayRelease } from '../domain/opening-gate.ts';
 import { type NotFound, notFound } from './errors.ts';
 import { type EnvelopeDeps, type OpeningRoom, openStoredTender, type Unsealer } from './open-envelope.ts';
@@ -48,6 +48,23 @@ const witnessed = async (
 const wasReceived = (stored: StoredTender): stored is StoredTender & Required<Pick<StoredTender, 'received'>> =>
   stored.received !== undefined;
 
+/** So many are listed in the record; the item that keeps it has its bounds. */
+const MOST_WITHDRAWN = 500;
+
+const withdrawnFrom = async (
+  { tenders }: OpeningDeps,
+  ref: CompetitionRef,
+  { providerOf }: OpeningRoom,
+): Promise<readonly WithdrawnTender[]> => {
+  const withdrawn: WithdrawnTender[] = [];
+  for (const shard of shardNumbers(tenders))
+    for (const { tender, pseudonym, withdrawnAt: at } of await tenders.shard(ref.id, shard)) {
+      const provider = providerOf.get(pseudonym);
+      if (at !== undefined) withdrawn.push({ tender, ...(provider !== undefined && { provider }), at });
+    }
+  return withdrawn.toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(0, MOST_WITHDRAWN);
+};
+
 const openAll = async (
   deps: OpeningDeps,
   ref: CompetitionRef,
@@ -71,7 +88,9 @@ const openWithKey = async (
   ref: CompetitionRef,
   competition: Competition,
   act: Act,
-): Promise<Result<OpeningCounts, OpeningError>> => {
+): Promise<
+  Result<{ readonly counts: OpeningCounts; readonly withdrawn: readonly WithdrawnTender[] }, OpeningError>
+> => {
   const wrapped = await deps.wrappedKeys.find(ref);
   if (wrapped === undefined) return err({ code: 'competition.key_missing' });
   const invited = await deps.competitions.invitedTo(ref);
@@ -81,7 +100,9 @@ const openWithKey = async (
   privateKey.fill(0);
   const { system, category } = competition.content;
   const admitted = new Set(await deps.purchasing.admitted(competition.authority, system, category));
-  return openAll(deps, ref, { competition, providerOf, admitted, unseal }, act);
+  const room = { competition, providerOf, admitted, unseal };
+  const counts = await openAll(deps, ref, room, act);
+  return counts.ok ? ok({ counts: counts.value, withdrawn: await withdrawnFrom(deps, ref, room) }) : counts;
 };
 
 /**
@@ -101,7 +122,7 @@ export const openTenders =
     const plain: Act = { by: act.by, operation: act.operation };
     const competition = found.state.head === undefined ? await witnessed(deps, ref, plain) : ok(found.state);
     if (!competition.ok) return competition;
-    const counts = await openWithKey(deps, ref, competition.value, plain);
-    if (!counts.ok) return counts;
-    return runCommand(deps)<never>(ref, plain, () => Promise.resolve(ok({ do: 'open', counts: counts.value })));
+    const done = await openWithKey(deps, ref, competition.value, plain);
+    if (!done.ok) return done;
+    return runCommand(deps)<never>(ref, plain, () => Promise.resolve(ok({ do: 'open', ...done.value })));
   };

@@ -1,7 +1,7 @@
 import { type Id, type Instant, type PageKey, type Rows, rowsOf } from '@kt/kernel';
+import type { Competition } from '../domain/competition-state.ts';
 import { type OpenedTender, VOIDITIES, type Voidity } from '../domain/opened-tender.ts';
 import type { Invalidity } from '../domain/tender-content.ts';
-import type { CompetitionRef } from './ports.ts';
 import type { OpenedTenders } from './tender-ports.ts';
 
 /** One envelope as the opening found it, whatever became of it later. No price and no answer. */
@@ -34,8 +34,29 @@ const lineOf = (tender: OpenedTender): OpeningLine => {
   };
 };
 
-/** The envelopes of a complete opening (`viewOpened`) for its record: what whoever opened them may see. */
+/** A tender that was withdrawn before the deadline: when, and nothing of what it said. */
+export type WithdrawnLine = {
+  readonly tender: Id<'tender'>;
+  readonly provider?: Id<'organisation'>;
+  readonly withdrawnAt: Instant;
+  readonly finding: 'withdrawn';
+};
+
+const withdrawnLines = ({ opened }: Competition): readonly WithdrawnLine[] =>
+  (opened?.withdrawn ?? []).map(({ tender, provider, at }) => ({
+    tender,
+    ...(provider !== undefined && { provider }),
+    withdrawnAt: at,
+    finding: 'withdrawn',
+  }));
+
+/**
+ * The envelopes of a complete opening (`viewOpened`) for its record: what whoever opened them may see. Those withdrawn
+ * before it come first.
+ */
 export const listOpeningLines =
   ({ opened }: { readonly opened: OpenedTenders }) =>
-  async (ref: CompetitionRef, after?: PageKey): Promise<Rows<OpeningLine>> =>
-    rowsOf(await opened.page(ref, after), ({ state }) => lineOf(state));
+  async (competition: Competition, after?: PageKey): Promise<Rows<OpeningLine | WithdrawnLine>> => {
+    const { rows, ...rest } = rowsOf(await opened.page(competition, after), ({ state }) => lineOf(state));
+    return { ...rest, rows: [...(after === undefined ? withdrawnLines(competition) : []), ...rows] };
+  };

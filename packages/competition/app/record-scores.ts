@@ -1,6 +1,6 @@
 import { type Act, type Done, err, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import type { Competition } from '../domain/competition-state.ts';
-import { hasDeclared, isTied } from '../domain/interest-statement.ts';
+import { evaluatorsOf, hasDeclared, isTied } from '../domain/interest-statement.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { applyScore, decideScore, type ScoreCommand, type ScoreError, type ScoreSheet } from '../domain/score-sheet.ts';
 import { type NotFound, notFound, type UseCaseError } from './errors.ts';
@@ -35,7 +35,7 @@ export const underEvaluation = async (
   const { state: competition } = found;
   if (competition.state !== 'evaluating')
     return err({ code: 'lifecycle.not_allowed', state: competition.state, command: 'score' });
-  if (!competition.content.evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
+  if (!evaluatorsOf(competition).some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
   if (isTied(competition, by)) return err({ code: 'competition.conflict_of_interest' });
   if (!hasDeclared(competition, by, 'evaluator')) return err({ code: 'competition.declaration_missing' });
   if (tender.state.state !== 'valid') return err({ code: 'competition.tender_not_valid' });

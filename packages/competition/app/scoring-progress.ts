@@ -27,6 +27,7 @@ export const scoringProgress = async (
   ref: CompetitionRef,
   evaluators: readonly Id<'person'>[],
   at: Instant,
+  tiedAt: Instant | '',
   asked: { readonly mustHaves?: readonly MustHave[] } = {},
 ): Promise<ScoringProgress> => {
   const { tenders, sheets, agreed } = await judging.all(ref);
@@ -37,7 +38,7 @@ export const scoringProgress = async (
   return {
     tenders: valid.length,
     waitsFor: evaluators.filter((one) => openSheets([one], valid, sheets) > 0),
-    agreed: agreed.filter(({ tender }) => valid.includes(tender)).length,
+    agreed: agreed.filter((one) => valid.includes(one.tender) && one.at > tiedAt).length,
     ...(unchecked > 0 && { unchecked }),
     ...(answersUntil !== undefined && { answersUntil }),
   };

@@ -26,6 +26,8 @@ export type StoredTender = {
     /** Of the tender once the envelope lay in it. */
     readonly version: number;
   };
+  /** When the last envelope was withdrawn, where none lies in its place. */
+  readonly withdrawnAt?: Instant;
   readonly sealed?: SealedTender;
   /** The item, its last event and the logged hash belong together. */
   readonly isChained: boolean;

@@ -80,6 +80,10 @@ const APPLIERS: Appliers = {
   'competition.published': published,
   'competition.addendum_given': corrected,
   'competition.deputy_named': (state, fact) => ({ ...state, deputies: [...state.deputies, fact.person] }),
+  'competition.evaluator_named': (state, fact) => {
+    const { person, instead } = fact;
+    return { ...state, substitutes: [...(state.substitutes ?? []), { ...stampOf(fact), person, instead }] };
+  },
   'competition.interests_declared': (state, fact) => {
     const { capacity, organisations, people } = fact;
     return { ...state, statements: [...state.statements, { ...stampOf(fact), capacity, organisations, people }] };
@@ -89,11 +93,11 @@ const APPLIERS: Appliers = {
   'competition.opening_approved': (state, fact) => ({ ...state, openingApprovedAt: fact.at }),
   'competition.witnessed': (state, fact) => ({ ...state, head: fact.head }),
   'competition.opened': (state, fact) => {
-    const { counts } = fact;
+    const { counts, withdrawn } = fact;
     return {
       ...state,
       state: counts.valid + counts.invalid > 0 ? 'evaluating' : 'no_tenders',
-      opened: { ...stampOf(fact), ...counts },
+      opened: { ...stampOf(fact), ...counts, ...(withdrawn !== undefined && { withdrawn }) },
     };
   },
   'competition.none_suitable': (state, fact) => ({

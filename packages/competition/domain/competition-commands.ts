@@ -3,7 +3,7 @@ import type { RateCard } from '@kt/terms';
 import type { ContentChanges } from './addendum-changes.ts';
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
 import type { Compared } from './competition-facts.ts';
-import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
+import type { OpeningCounts, RemedyKind, SignedHead, Winner, WithdrawnTender } from './competition-state.ts';
 import type { Capacity, Ties } from './interest-statement.ts';
 
 /** Organisations of whoever acts, among those that the act concerns: nobody decides about their own. */
@@ -50,6 +50,8 @@ export type CompetitionCommand =
       readonly answers?: Id<'enquiry'>;
     }
   | { readonly do: 'name_deputy'; readonly person: Id<'person'> }
+  /** In place of an evaluator who has declared a tie. */
+  | { readonly do: 'name_evaluator'; readonly person: Id<'person'>; readonly instead: Id<'person'> }
   /** `ties`: all that the person declares, and every organisation of their own among the invited. */
   | { readonly do: 'declare_interests'; readonly capacity: Capacity; readonly ties: Ties }
   | { readonly do: 'close' }
@@ -63,7 +65,7 @@ export type CompetitionCommand =
       readonly roleSince: Instant;
     }
   | { readonly do: 'witness'; readonly head: SignedHead }
-  | { readonly do: 'open'; readonly counts: OpeningCounts }
+  | { readonly do: 'open'; readonly counts: OpeningCounts; readonly withdrawn?: readonly WithdrawnTender[] }
   | ({ readonly do: 'none_suitable'; readonly reason: string } & Interested & Judged)
   | ({
       readonly do: 'lock_scores';

@@ -24,6 +24,8 @@ export type CompetitionError =
   | { readonly code: 'competition.declared_already' }
   | { readonly code: 'competition.opener_too_new' }
   | { readonly code: 'competition.deputy_named_already' }
+  | { readonly code: 'competition.evaluator_not_tied' }
+  | { readonly code: 'competition.evaluator_unfit' }
   | { readonly code: 'competition.opening_approved_already' }
   | { readonly code: 'competition.opening_not_approved' }
   | { readonly code: 'competition.witnessed_already' }

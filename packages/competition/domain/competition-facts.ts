@@ -2,7 +2,7 @@ import type { Actor, Cents, FactOf, Id, Instant, Language, LocalDate, Municipali
 import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { CallOff, CompetitionContent } from './competition-content.ts';
-import type { OpeningCounts, RemedyKind, SignedHead, Winner } from './competition-state.ts';
+import type { OpeningCounts, RemedyKind, SignedHead, Winner, WithdrawnTender } from './competition-state.ts';
 import type { Capacity, Ties } from './interest-statement.ts';
 
 type Subject = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
@@ -59,12 +59,16 @@ export type AddendumGiven = Fact<
   }
 >;
 export type DeputyNamed = Fact<'deputy_named', { readonly person: Id<'person'> }>;
+export type EvaluatorNamed = Fact<'evaluator_named', { readonly person: Id<'person'>; readonly instead: Id<'person'> }>;
 export type InterestsDeclared = Fact<'interests_declared', Ties & { readonly capacity: Capacity }>;
 export type Closed = Fact<'closed'>;
 export type OpenerApproved = Fact<'opener_approved'>;
 export type OpeningApproved = Fact<'opening_approved'>;
 export type Witnessed = Fact<'witnessed', { readonly head: SignedHead }>;
-export type Opened = Fact<'opened', { readonly counts: OpeningCounts }>;
+export type Opened = Fact<
+  'opened',
+  { readonly counts: OpeningCounts; readonly withdrawn?: readonly WithdrawnTender[] }
+>;
 export type NoneSuitable = Fact<'none_suitable', { readonly reason: string }>;
 export type ScoresLocked = Fact<
   'scores_locked',
@@ -141,6 +145,7 @@ export type CompetitionFact =
   | Published
   | AddendumGiven
   | DeputyNamed
+  | EvaluatorNamed
   | InterestsDeclared
   | Closed
   | OpenerApproved

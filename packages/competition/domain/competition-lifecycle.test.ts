@@ -35,6 +35,10 @@ const WORKABLE: {
   publish: () => [{ do: 'publish', category: aCategory(), admitted: RANKED.map((one) => one.provider) }, WORLD.officer],
   addendum: () => [{ do: 'addendum', texts: { fi: 'Korjaus', sv: 'Rättelse' } }, WORLD.officer],
   name_deputy: () => [{ do: 'name_deputy', person: WORLD.opener }, WORLD.decider],
+  name_evaluator: () => [
+    { do: 'name_evaluator', person: WORLD.reviewer, instead: WORLD.otherEvaluator },
+    WORLD.officer,
+  ],
   declare_interests: () => [
     { do: 'declare_interests', capacity: 'opener', ties: { organisations: [WORLD.provider], people: [] } },
     WORLD.opener,
@@ -86,6 +90,11 @@ const refusedByAll = () =>
 /** Some commands work only after another has prepared the ground in the same state. */
 const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => CompetitionBuilder>> = {
   publish: () => aCompetition().withKey(),
+  name_evaluator: (state) =>
+    REACHED[state]().then(
+      { do: 'declare_interests', capacity: 'evaluator', ties: { organisations: [WORLD.provider], people: [] } },
+      WORLD.otherEvaluator,
+    ),
   witness: () => aCompetition().openingApproved(),
   open: () => aCompetition().witnessed(),
   none_suitable: (state) => (state === 'final' ? refusedByAll() : REACHED[state]()),

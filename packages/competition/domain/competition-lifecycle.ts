@@ -18,6 +18,7 @@ export const COMPETITION_LIFECYCLE = {
   sealed: {
     name_deputy: 'sealed',
     declare_interests: 'sealed',
+    name_evaluator: 'sealed',
     approve_opening: 'sealed',
     witness: 'sealed',
     open: ['evaluating', 'no_tenders'],
@@ -25,6 +26,7 @@ export const COMPETITION_LIFECYCLE = {
   },
   evaluating: {
     declare_interests: 'evaluating',
+    name_evaluator: 'evaluating',
     none_suitable: 'none_suitable',
     lock_scores: 'decided_draft',
     cancel: 'cancelled',

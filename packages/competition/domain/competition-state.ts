@@ -3,7 +3,7 @@ import type { RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import type { CompetitionStateName } from './competition-lifecycle.ts';
-import type { InterestStatement } from './interest-statement.ts';
+import type { InterestStatement, Substitute } from './interest-statement.ts';
 
 export type Publication = Stamp & {
   readonly profile: RuleProfile;
@@ -35,6 +35,13 @@ export type SignedHead = {
   readonly root: string;
   readonly signedAt: Instant;
   readonly signature: string;
+};
+
+/** A tender withdrawn before the deadline: it was never opened, and nothing of it is told. */
+export type WithdrawnTender = {
+  readonly tender: Id<'tender'>;
+  readonly provider?: Id<'organisation'>;
+  readonly at: Instant;
 };
 
 export type OpeningCounts = { readonly valid: number; readonly invalid: number; readonly void: number };
@@ -89,11 +96,13 @@ export type Competition = {
   readonly deputies: readonly Actor[];
   /** What openers and evaluators have stated of their ties, in order; nothing is ever taken away. */
   readonly statements: readonly InterestStatement[];
+  /** Who evaluates in place of somebody tied, in order; absent where nobody had to. */
+  readonly substitutes?: readonly Substitute[];
   readonly approvals: readonly Stamp[];
   readonly openingApprovedAt?: Instant;
   /** Signed before the key was released; covers the last envelope. */
   readonly head?: SignedHead;
-  readonly opened?: Stamp & OpeningCounts;
+  readonly opened?: Stamp & OpeningCounts & { readonly withdrawn?: readonly WithdrawnTender[] };
   readonly evaluation?: EvaluationStamp;
   readonly decision?: Decision;
   /** Winning tenders whose terms have been handed over to make agreements of, and what each of them was given. */

@@ -3,7 +3,15 @@ import type { CompetitionFact } from './competition-facts.ts';
 import type { Competition } from './competition-state.ts';
 import { addendum } from './decide-addendum.ts';
 import { about, type Decider, type Deciders } from './decider.ts';
-import { type Capacity, hasDeclared, hasTies, isTied, type Ties } from './interest-statement.ts';
+import {
+  type Capacity,
+  evaluatorsOf,
+  hasDeclared,
+  hasTies,
+  isTied,
+  type Ties,
+  toBeReplaced,
+} from './interest-statement.ts';
 import { mayRelease, waitingApproval } from './opening-gate.ts';
 
 const isTooNew = ({ published, deputies }: Competition, roleSince: string, by: string): boolean =>
@@ -39,7 +47,7 @@ const declareInterests: Decider<'declare_interests'> = (state, { capacity, ties 
 
 /** From the invitation to the opened tenders. */
 export const OPENING: Deciders<
-  'addendum' | 'name_deputy' | 'declare_interests' | 'close' | 'approve_opening' | 'witness' | 'open'
+  'addendum' | 'name_deputy' | 'name_evaluator' | 'declare_interests' | 'close' | 'approve_opening' | 'witness' | 'open'
 > = {
   addendum,
   declare_interests: declareInterests,
@@ -48,6 +56,14 @@ export const OPENING: Deciders<
     if (person === by) return err({ code: 'competition.same_person' });
     if (state.deputies.includes(person)) return err({ code: 'competition.deputy_named_already' });
     return ok([{ type: 'competition.deputy_named', ...about(state, at, by), person }]);
+  },
+
+  name_evaluator: (state, { person, instead }, at, by) => {
+    if (person === by) return err({ code: 'competition.same_person' });
+    if (!toBeReplaced(state).includes(instead)) return err({ code: 'competition.evaluator_not_tied' });
+    if (evaluatorsOf(state).includes(person) || isTied(state, person))
+      return err({ code: 'competition.evaluator_unfit' });
+    return ok([{ type: 'competition.evaluator_named', ...about(state, at, by), person, instead }]);
   },
 
   close: (state, _command, at, by) =>
@@ -64,11 +80,13 @@ export const OPENING: Deciders<
     return ok([{ type: 'competition.witnessed', ...about(state, at, by), head }]);
   },
 
-  open: (state, { counts }, at, by) => {
+  open: (state, { counts, withdrawn = [] }, at, by) => {
     const released = mayRelease(state, at);
     if (!released.ok) return released;
     if (state.head === undefined) return err({ code: 'competition.witness_missing' });
-    return ok([{ type: 'competition.opened', ...about(state, at, by), counts }]);
+    return ok([
+      { type: 'competition.opened', ...about(state, at, by), counts, ...(withdrawn.length > 0 && { withdrawn }) },
+    ]);
   },
 };
 

@@ -3,6 +3,7 @@ import type { CompetitionCommand } from './competition-commands.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { CompetitionFact } from './competition-facts.ts';
 import type { Competition } from './competition-state.ts';
+import { evaluatorsOf } from './interest-statement.ts';
 
 export type CommandMap = { readonly [C in CompetitionCommand as C['do']]: C };
 export type CommandName = keyof CommandMap;
@@ -31,11 +32,8 @@ export const about = (
  * Whoever wrote the competition, judged (clarified or rejected) or evaluated its tenders, or locked the scores: the
  * decision is another person's.
  */
-export const hasPrepared = (
-  { editors, sent, evaluation, content }: Competition,
-  judges: readonly Actor[],
-  by: Actor,
-): boolean => [...editors, ...content.evaluators, ...judges, sent?.by, evaluation?.by].includes(by);
+export const hasPrepared = (state: Competition, judges: readonly Actor[], by: Actor): boolean =>
+  [...state.editors, ...evaluatorsOf(state), ...judges, state.sent?.by, state.evaluation?.by].includes(by);
 
 const REASON_LENGTH = 5;
 

@@ -1,4 +1,4 @@
-import type { Actor, Id, Stamp } from '@kt/kernel';
+import type { Actor, Id, Instant, Stamp } from '@kt/kernel';
 
 /** In what capacity somebody states what ties them to a competition. */
 export const CAPACITIES = ['opener', 'evaluator'] as const;
@@ -14,7 +14,13 @@ export type Ties = {
 export type InterestStatement = Stamp & Ties & { readonly capacity: Capacity };
 
 type Stated = { readonly statements: readonly InterestStatement[] };
-type Staffed = { readonly content: { readonly evaluators: readonly Id<'person'>[] } };
+type Staffed = {
+  readonly content: { readonly evaluators: readonly Id<'person'>[] };
+  readonly substitutes?: readonly Substitute[];
+};
+
+/** Somebody named to evaluate in place of an evaluator who has declared a tie. */
+export type Substitute = Stamp & { readonly person: Id<'person'>; readonly instead: Id<'person'> };
 
 export const hasTies = ({ organisations, people }: Ties): boolean => organisations.length + people.length > 0;
 
@@ -25,6 +31,26 @@ export const isTied = ({ statements }: Stated, by: Actor): boolean =>
 export const hasDeclared = ({ statements }: Stated, by: Actor, capacity: Capacity): boolean =>
   statements.some((statement) => statement.by === by && statement.capacity === capacity);
 
+/** Everyone ever named to evaluate: the first ones and whoever came in their place. */
+export const evaluatorsOf = ({ content, substitutes = [] }: Staffed): readonly Id<'person'>[] => [
+  ...content.evaluators,
+  ...substitutes.map(({ person }) => person),
+];
+
 /** The evaluators whose scores count: those named, without whoever has declared a tie. */
 export const actingEvaluators = (state: Stated & Staffed): readonly Id<'person'>[] =>
-  state.content.evaluators.filter((one) => !isTied(state, one));
+  evaluatorsOf(state).filter((one) => !isTied(state, one));
+
+/** Tied evaluators in whose place nobody has been named. */
+export const toBeReplaced = (state: Stated & Staffed): readonly Id<'person'>[] =>
+  evaluatorsOf(state).filter(
+    (one) => isTied(state, one) && !(state.substitutes ?? []).some(({ instead }) => instead === one),
+  );
+
+/** When an evaluator last declared a tie: what was agreed before was agreed with them. */
+export const lastTieAt = (state: Stated & Staffed): Instant | undefined =>
+  state.statements
+    .filter((one) => hasTies(one) && evaluatorsOf(state).some((evaluator) => evaluator === one.by))
+    .map(({ at }) => at)
+    .toSorted()
+    .at(-1);

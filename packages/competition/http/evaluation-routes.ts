@@ -37,7 +37,9 @@ export const evaluationRoutes = (x: OfficerApp & Cursors) =>
         const page = await ofAuthority(c, competition, async (ref) => {
           const opened = await x.viewOpened(ref);
           return opened.ok
-            ? listed(x.cursorKey, cursor, cursorBinding(c, competition), ({ after }) => x.listOpeningLines(ref, after))
+            ? listed(x.cursorKey, cursor, cursorBinding(c, competition), ({ after }) =>
+                x.listOpeningLines(opened.value, after),
+              )
             : opened;
         });
         return show(c, statusOf, page);

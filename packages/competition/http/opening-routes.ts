@@ -28,6 +28,14 @@ export const openingRoutes = (x: OfficerApp) =>
           x.giveCommand(ref, { do: 'name_deputy', ...c.req.valid('json') }, c.var.act),
         ),
     )
+    .post(
+      `${ONE}/substitutes`,
+      operation('competition.name_evaluator', { effect: 'changes', params, body: wire.substitute }),
+      (c) =>
+        carryOut(c, c.req.valid('param').competition, (ref) =>
+          x.giveCommand(ref, { do: 'name_evaluator', ...c.req.valid('json') }, c.var.act),
+        ),
+    )
     .get(`${ONE}/invited`, operation('competition.list_invited', { effect: 'reads', params }), async (c) =>
       show(c, statusOf, await ofAuthority(c, c.req.valid('param').competition, x.listInvited)),
     )

@@ -77,6 +77,8 @@ const OWN = {
   'competition.declared_already': 409,
   'competition.opener_too_new': 403,
   'competition.deputy_named_already': 409,
+  'competition.evaluator_not_tied': 409,
+  'competition.evaluator_unfit': 422,
   'competition.opening_approved_already': 409,
   'competition.opening_not_approved': 409,
   'competition.witnessed_already': 409,

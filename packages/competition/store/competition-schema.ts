@@ -81,7 +81,18 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
   approvals: z.array(zStamped),
   openingApprovedAt: zInstant.exactOptional(),
   head: zHead.exactOptional(),
-  opened: z.strictObject({ ...zStamp, valid: z.int(), invalid: z.int(), void: z.int() }).exactOptional(),
+  opened: z
+    .strictObject({
+      ...zStamp,
+      valid: z.int(),
+      invalid: z.int(),
+      void: z.int(),
+      withdrawn: z
+        .array(z.strictObject({ tender: zId('tender'), provider: zId('organisation').exactOptional(), at: zInstant }))
+        .exactOptional(),
+    })
+    .exactOptional(),
+  substitutes: z.array(z.strictObject({ ...zStamp, person: zId('person'), instead: zId('person') })).exactOptional(),
   evaluation: z.strictObject({ ...zStamp, document: z.string(), seed: z.string(), ranked: z.int() }).exactOptional(),
   decision: zDecision.exactOptional(),
   awarded: z.array(z.strictObject({ tender: zId('tender'), places: z.int().nonnegative(), ceilingCents: zCents })),

@@ -1,4 +1,4 @@
-import { type Id, parseId, type Versioned } from '@kt/kernel';
+import { type Id, type Instant, parseId, type Versioned } from '@kt/kernel';
 import type { Item } from '@kt/platform/db/db.ts';
 import { type EventItem, zEventItem } from '@kt/platform/db/event-schema.ts';
 import { eventHash } from '@kt/platform/db/event-writer.ts';
@@ -13,10 +13,19 @@ const zReceived = z.looseObject({ type: z.literal('envelope.stored'), at: zInsta
 const isWhole = (events: readonly EventItem[]): boolean =>
   events.every((event, index) => eventHash(event) === event.hash && event.prev === (events[index - 1]?.hash ?? ''));
 
+const zWithdrawn = z.looseObject({ type: z.literal('envelope.withdrawn'), at: zInstant });
+
+const lastTold = (events: readonly EventItem[]) =>
+  events
+    .flatMap(({ facts, seq }) => facts.map((fact) => ({ fact, seq })))
+    .findLast(({ fact: { type } }) => type === 'envelope.stored' || type === 'envelope.withdrawn');
+
+const withdrawnOf = (events: readonly EventItem[]): Instant | undefined =>
+  zWithdrawn.safeParse(lastTold(events)?.fact).data?.at;
+
 /** The last envelope received and not withdrawn, by the log's own word. */
 const receivedOf = (events: readonly EventItem[]): StoredTender['received'] => {
-  const told = events.flatMap(({ facts, seq }) => facts.map((fact) => ({ fact, seq })));
-  const last = told.findLast(({ fact: { type } }) => type === 'envelope.stored' || type === 'envelope.withdrawn');
+  const last = lastTold(events);
   const stored = zReceived.safeParse(last?.fact);
   if (last === undefined || !stored.success) return undefined;
   return { at: stored.data.at, hash: stored.data.hash, version: last.seq };
@@ -37,11 +46,13 @@ const tenderOf = (
   events: readonly EventItem[],
 ): StoredTender => {
   const received = receivedOf(events);
+  const withdrawnAt = withdrawnOf(events);
   return {
     tender,
     pseudonym: item?.state.pseudonym ?? events[0]?.by ?? '',
     events: events.map(({ id }) => id),
     ...(received !== undefined && { received }),
+    ...(withdrawnAt !== undefined && { withdrawnAt }),
     ...(item !== undefined && { sealed: item.state }),
     isChained: item !== undefined && isWhole(events) && agree(item, received, events),
   };

@@ -36,6 +36,7 @@ export const competitionPermissions = {
   'competition.publish': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.addendum': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.name_deputy': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
+  'competition.name_evaluator': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.list_invited': { audience: 'procurement', roles: READERS, relation: 'authority' },
   'competition.declare_interests': { audience: 'procurement', roles: ['opener', 'evaluator'], relation: 'authority' },
   'competition.approve_opening': { audience: 'procurement', roles: ['opener'], relation: 'authority' },

@@ -26,6 +26,7 @@ export const competitionsPages: readonly PageLine[] = [
   [`${ONE}/secrecy/$document`, () => import('./disclosed/view.tsx')],
   [`${ONE}/rectify`, () => import('./rectify/view.tsx')],
   [`${ONE}/record`, () => import('./record/view.tsx')],
+  [`${ONE}/substitute`, () => import('./substitute/view.tsx')],
   [`${ONE}/ties`, () => import('./ties/view.tsx')],
   [`${ONE}/opening`, () => import('./opening/view.tsx')],
 ];

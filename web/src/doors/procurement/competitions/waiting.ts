@@ -11,6 +11,7 @@ export type WaitingKey =
   | 'publish'
   | 'opening'
   | 'questions'
+  | 'substitute'
   | 'score'
   | 'consensus'
   | 'lock'
@@ -30,6 +31,7 @@ const PATHS: { readonly [K in WaitingKey]: string } = {
   publish: '',
   opening: '/opening',
   questions: '/questions',
+  substitute: '/substitute',
   score: '/scoring',
   consensus: '/consensus',
   lock: '',
@@ -55,6 +57,7 @@ const AWAITED: { readonly [K in WaitingKey]: IsAwaited } = {
     has('procurement_officer') && waitingQuestions > 0 && now < deadline,
   opening: (shown, { has, me }, now) =>
     has('opener') && standingOf(shown, me, 'opener') !== 'tied' && openingStage(shown, me, now) === 'mine',
+  substitute: always,
   score: always,
   consensus: (shown) => !isAgreed(shown),
   lock: ofOfficers,
@@ -70,6 +73,7 @@ const KEYS: readonly WaitingKey[] = [
   'publish',
   'opening',
   'questions',
+  'substitute',
   'score',
   'consensus',
   'lock',

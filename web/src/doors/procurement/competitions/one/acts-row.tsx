@@ -19,6 +19,7 @@ const PAGES: { readonly [A in Exclude<ActKey, Deed>]: string } = {
   decision: 'decision',
   tenders: 'tenders',
   record: 'record',
+  substitute: 'substitute',
   secrecy: 'secrecy',
   return: 'return',
   rectify: 'rectify',

@@ -1,3 +1,4 @@
+import { evaluatorsOf, toBeReplaced } from '@kt/competition/domain/interest-statement.ts';
 import type { Instant } from '@kt/kernel';
 import type { CompetitionShown } from '../reads.ts';
 import { standingOf } from '../ties/presenter.ts';
@@ -12,6 +13,7 @@ type Looked = Pick<
   | 'editors'
   | 'sent'
   | 'content'
+  | 'substitutes'
   | 'scoring'
   | 'evaluation'
   | 'decision'
@@ -34,6 +36,7 @@ export type ActKey =
   | 'decision'
   | 'tenders'
   | 'record'
+  | 'substitute'
   | 'secrecy'
   | 'return'
   | 'rectify'
@@ -59,7 +62,7 @@ const PUBLISHED: readonly State[] = ['open', 'sealed', ...OPENED];
 const hasWritten = ({ editors, sent }: Looked, me: string): boolean =>
   editors.some((one) => one === me) || sent?.by === me;
 const hasPrepared = (shown: Looked, me: string): boolean =>
-  hasWritten(shown, me) || shown.content.evaluators.some((one) => one === me) || shown.evaluation?.by === me;
+  hasWritten(shown, me) || evaluatorsOf(shown).some((one) => one === me) || shown.evaluation?.by === me;
 const areAllScored = ({ scoring }: Looked): boolean => scoring?.waitsFor.length === 0;
 const isAgreed = ({ scoring }: Looked): boolean =>
   scoring !== undefined && scoring.tenders > 0 && scoring.agreed === scoring.tenders;
@@ -87,7 +90,7 @@ const RULES: readonly Rule[] = [
     roles: ['evaluator'],
     when: (shown, me) =>
       areAllScored(shown) &&
-      shown.content.evaluators.some((one) => one === me) &&
+      evaluatorsOf(shown).some((one) => one === me) &&
       standingOf(shown, me, 'evaluator') !== 'tied',
   },
   {
@@ -103,6 +106,12 @@ const RULES: readonly Rule[] = [
     states: ['decided', 'final', 'complete', 'none_suitable'],
     roles: [...EITHER, 'opener', 'auditor'],
     when: ({ decision }) => decision !== undefined,
+  },
+  {
+    act: 'substitute',
+    states: ['sealed', 'evaluating'],
+    roles: OFFICER,
+    when: (shown) => toBeReplaced(shown).length > 0,
   },
   { act: 'tenders', states: OPENED, roles: [...EITHER, 'auditor'] },
   { act: 'secrecy', states: OPENED, roles: [...EITHER, 'auditor'] },

@@ -3,7 +3,7 @@ import { usePeople } from '../people.ts';
 import { type CompetitionShown, useProviderNames } from '../reads.ts';
 
 /** What openers and evaluators have stated of their ties, in order. */
-export const Statements = ({ shown: { statements } }: { readonly shown: CompetitionShown }) => {
+export const Statements = ({ shown: { statements, substitutes = [] } }: { readonly shown: CompetitionShown }) => {
   const { t, name, moment } = useWords();
   const people = usePeople();
   const names = useProviderNames(statements.flatMap(({ organisations }) => organisations));
@@ -23,6 +23,15 @@ export const Statements = ({ shown: { statements } }: { readonly shown: Competit
           </li>
         );
       })}
+      {substitutes.map(({ person, instead, at }) => (
+        <li key={`${person} ${at}`}>
+          {t('competition_page.record.substitute', {
+            person: people([person]),
+            instead: people([instead]),
+            at: moment(at),
+          })}
+        </li>
+      ))}
     </ul>
   );
 };

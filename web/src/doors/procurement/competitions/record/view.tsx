@@ -34,29 +34,33 @@ const Course = ({ shown }: ShownProps) => {
   );
 };
 
+/** When an envelope came, or was taken back. */
+const cameAt = (line: OpeningLineShown): string => ('withdrawnAt' in line ? line.withdrawnAt : line.receivedAt);
+
 const Lines = ({ rows }: { readonly rows: readonly OpeningLineShown[] }) => {
   const { t, name, moment } = useWords();
   const names = useProviderNames(providersIn(rows));
+  const calledOf = ({ provider }: OpeningLineShown): string =>
+    provider === undefined ? t('competition_page.tender.unknown') : name(names.get(provider) ?? { fi: provider });
   return (
     <ul className="kt-cards">
       {rows
-        .toSorted((a, b) => a.receivedAt.localeCompare(b.receivedAt))
+        .toSorted((a, b) => cameAt(a).localeCompare(cameAt(b)))
         .map((line) => {
-          const reason = reasonKey(line);
-          const { provider } = line;
+          const reason = 'reason' in line ? reasonKey(line) : undefined;
           return (
-            <li key={line.tender} className="kt-card">
-              <h3 className="kt-card-title">
-                {provider === undefined
-                  ? t('competition_page.tender.unknown')
-                  : name(names.get(provider) ?? { fi: provider })}
-              </h3>
+            <li key={line.tender} className="kt-card" data-edge={line.finding === 'withdrawn' ? 'plain' : undefined}>
+              <h3 className="kt-card-title">{calledOf(line)}</h3>
               <Facts
                 rows={[
-                  [t('competition_page.tender.received'), moment(line.receivedAt)],
+                  [t('competition_page.tender.received'), 'receivedAt' in line ? moment(line.receivedAt) : undefined],
                   [t('competition_page.record.finding'), t(`competition_page.opening.${line.finding}`)],
+                  [
+                    t('competition_page.record.withdrawn_at'),
+                    'withdrawnAt' in line ? moment(line.withdrawnAt) : undefined,
+                  ],
                   [t('competition_page.tender.why'), reason && t(reason)],
-                  [t('competition_page.record.hash'), line.hash],
+                  [t('competition_page.record.hash'), 'hash' in line ? line.hash : undefined],
                 ]}
               />
             </li>

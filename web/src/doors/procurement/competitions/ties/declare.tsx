@@ -1,3 +1,4 @@
+import { evaluatorsOf } from '@kt/competition/domain/interest-statement.ts';
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import type * as z from 'zod';
@@ -87,7 +88,7 @@ export const Declare = (props: DeclareProps) => {
   const invited = useInvited();
   const ids = (invited.data?.rows ?? []).map(({ organisation }) => organisation);
   const names = useProviderNames(ids);
-  const others = [...new Set([...shown.content.evaluators, ...shown.approvals.map(({ by }) => by)])].filter(
+  const others = [...new Set([...evaluatorsOf(shown), ...shown.approvals.map(({ by }) => by)])].filter(
     (one) => one !== self?.person,
   );
   return (

@@ -1,3 +1,4 @@
+import { evaluatorsOf } from '@kt/competition/domain/interest-statement.ts';
 import type { CompetitionShown } from '../reads.ts';
 
 export type Capacity = CompetitionShown['statements'][number]['capacity'];
@@ -14,10 +15,10 @@ export const standingOf = ({ statements }: Looked, me: string, capacity: Capacit
 
 /** In what capacity the reader declares: an evaluator of this very competition, or one of the openers. */
 export const capacityOf = (
-  { content }: Pick<CompetitionShown, 'content'>,
+  shown: Pick<CompetitionShown, 'content' | 'substitutes'>,
   me: string,
   isOpener: boolean,
 ): Capacity | undefined => {
-  if (content.evaluators.some((one) => one === me)) return 'evaluator';
+  if (evaluatorsOf(shown).some((one) => one === me)) return 'evaluator';
   return isOpener ? 'opener' : undefined;
 };
