@@ -1,9 +1,10 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BIDS, tender } from '../story/buying.ts';
-import { publish } from '../story/calling.ts';
+import * as z from 'zod';
+import { BIDS, open, tender } from '../story/buying.ts';
+import { at, publish } from '../story/calling.ts';
 import { joining } from '../story/joining.ts';
-import { openSeason } from '../story/season.ts';
+import { openSeason, type Season } from '../story/season.ts';
 import { word } from './hands.ts';
 import { openStage, type Stage } from './stage.ts';
 import { openTypist, type Typist } from './typist.ts';
@@ -20,17 +21,20 @@ const PRICE = '560';
 
 let stage: Stage;
 let typist: Typist;
+let season: Season;
+/** The call that is answered here. */
+let second: string;
 /** What had to be answered by oneself: each field typed into or taken over. */
 let answers = 0;
 beforeAll(async () => {
   stage = await openStage();
-  const season = openSeason(stage.machine, stage.world, () => undefined);
+  season = openSeason(stage.machine, stage.world, () => undefined);
   const joined = await joining(season);
   const first = await publish(season, joined, FIRST);
   const bid = BIDS[0];
   if (bid === undefined) throw new Error('nobody bids');
   await tender(season, first, joined.bidders[0], bid);
-  await publish(season, joined, SECOND);
+  second = await publish(season, joined, SECOND);
   const { hands } = stage;
   await hands.page.setViewportSize(PHONE);
   await hands.become(stage.world.providers[0]?.chair ?? '');
@@ -104,5 +108,39 @@ describe('a tender of somebody who has tendered before, on a phone with nothing 
     await press(word('provider.receipt.show_copy'));
     await sees(new RegExp(`${BIDS[0]?.answer ?? ''}${NEWER}`));
     expect(await page.locator('main').innerText()).toContain('560');
+  });
+
+  it('takes a file along in a new version, and says which files it does not take', async () => {
+    const { page, follow, press, sees, rest, photograph, faults } = stage.hands;
+    await follow(word('provider.receipt.replace'));
+    const file = page.locator('main input[type="file"]');
+    const chosen = (name: string, text: string) =>
+      file.setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+    await chosen('sivu.pdf', '<script>alert(1)</script>');
+    await sees(word('tender.files.stage.wrong_type'));
+    await chosen('tyhja.pdf', '');
+    await sees(word('tender.files.stage.empty'));
+    await chosen('iso.pdf', `%PDF-1.4 ${'x'.repeat(4_000_000)}`);
+    await sees(word('tender.files.stage.too_large'));
+    await chosen('menetelma.pdf', '%PDF-1.4 Oman menetelmän kuvaus');
+    await sees('menetelma.pdf');
+    await rest();
+    await photograph('tender-with-a-file');
+    await press(word('provider.tender.check'));
+    await sees('menetelma.pdf');
+    await press(word('provider.check.submit'));
+    await headed('provider.receipt.title');
+    await press(word('provider.receipt.show_copy'));
+    await sees('menetelma.pdf');
+    expect(faults).toEqual([]);
+  });
+
+  it('is opened with its file after the deadline', async () => {
+    await season.until('2026-02-27T11:00:00.000Z');
+    await open(season, second);
+    const zRows = z.looseObject({ rows: z.array(z.looseObject({ state: z.string(), attachments: z.unknown() })) });
+    const { rows } = await (await season.by('officer')).get(`${at(second)}/tenders`, zRows);
+    expect(rows).toMatchObject([{ state: 'valid', attachments: [{ name: 'menetelma.pdf', type: 'application/pdf' }] }]);
+    expect(JSON.stringify(rows)).not.toContain('fault');
   });
 });
