@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { workedExample } from '../testing/worked-example.ts';
-import { findingsIn, textFindings, weightFindings } from './clarity.ts';
+import { findingsIn, leftOut, textFindings, weightFindings } from './clarity.ts';
 
 describe('what a text is advised on', () => {
   it.each(workedExample('clarity'))('$language: $text', ({ language, text = '', rule, quote }) => {
@@ -47,4 +47,17 @@ describe('what weights are advised on', () => {
   ])('%j, prices bid: %s', (criteria, isBid, found) => {
     expect(weightFindings(criteria, isBid)).toEqual(found);
   });
+});
+
+it('names a published criterion that must weigh something and is left out', () => {
+  const published = [
+    { key: 'price', minWeight: 2_000 },
+    { key: 'path', minWeight: 5_000 },
+    { key: 'team', minWeight: 0 },
+  ];
+  const criteria = [
+    { publishedKey: 'price', weight: 0 },
+    { publishedKey: 'path', weight: 100 },
+  ];
+  expect(leftOut(criteria, published).map(({ key }) => key)).toEqual(['price']);
 });

@@ -105,3 +105,15 @@ export const weightFindings = (criteria: readonly Weighed[], isBid: boolean): re
     ...(weighed.length > MOST_CRITERIA ? [{ rule: 'many_criteria', count: weighed.length } as const] : []),
   ];
 };
+
+type Ranged = { readonly key: string; readonly minWeight: number };
+
+/** Published criteria that must weigh something and are left out of a call. Weights of the notice in basis points. */
+export const leftOut = <P extends Ranged>(
+  criteria: readonly { readonly publishedKey: string; readonly weight: number }[],
+  published: readonly P[],
+): readonly P[] =>
+  published.filter(
+    ({ key, minWeight }) =>
+      minWeight > 0 && !criteria.some(({ publishedKey, weight }) => publishedKey === key && weight > 0),
+  );

@@ -1,7 +1,7 @@
 import { aContent } from '@kt/competition/testing/default-world.ts';
 import { expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
-import { adviceOn, textAdvice } from './clarity.ts';
+import { adviceOn, leftOutAdvice, textAdvice } from './clarity.ts';
 
 const words = wordsInTest();
 
@@ -52,5 +52,12 @@ it('lets a requirement demand, and tells when it is vague', () => {
   expect(found.map(({ place, advice }) => [place, advice.map(({ quote }) => quote)])).toContainEqual([
     'mustHaves',
     ['riittävät'],
+  ]);
+});
+
+it('tells what the notice weighs and the call leaves out', () => {
+  const published = [{ key: 'price', minWeight: 2_000, title: { fi: 'Hinta' } }];
+  expect(leftOutAdvice([{ publishedKey: 'price', weight: 0 }], published, words).map(({ text }) => text)).toEqual([
+    'Ilmoituksen mukaan ”Hinta” painaa vähintään 20. Jos jätät sen pois, poikkeat ilmoituksesta.',
   ]);
 });

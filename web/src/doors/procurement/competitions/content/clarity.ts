@@ -1,5 +1,6 @@
 import {
   findingsIn,
+  leftOut,
   type TextFinding,
   type UnevenFinding,
   type WeightFinding,
@@ -58,6 +59,20 @@ export const weightAdvice = (criteria: readonly Weighed[], isBid: boolean, words
     const key = found.rule === 'light_criterion' ? `${found.rule} ${found.criterion}` : found.rule;
     return { key, text: weightText(found, criteria, words) };
   });
+
+const BASIS_POINTS = 100;
+type Published = { readonly key: string; readonly minWeight: number; readonly title: Texts };
+
+/** What the notice weighs and the call leaves out. */
+export const leftOutAdvice = (
+  criteria: Parameters<typeof leftOut>[0],
+  published: readonly Published[],
+  { t, name }: Teller,
+): readonly Advice[] =>
+  leftOut(criteria, published).map(({ key, title, minWeight }) => ({
+    key: `left_out ${key}`,
+    text: t('writing.clarity.left_out', { name: name(title), least: minWeight / BASIS_POINTS }),
+  }));
 
 export type AdvicePlace = {
   readonly place: 'title' | 'need' | 'mustHaves' | 'criteria';

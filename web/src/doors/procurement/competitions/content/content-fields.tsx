@@ -134,7 +134,7 @@ export const ContentFields = ({ form, base, category, system, colleagues }: Cont
       <Section title={t('competition_page.criteria')}>
         <p className="kt-quiet">{t('competition_page.form.criteria_hint')}</p>
         <Weights form={form} base={base} category={category} />
-        <WeightHints form={form} base={base} />
+        <WeightHints form={form} base={base} category={category} />
       </Section>
       <Section title={t('competition_page.form.where')}>
         <Choices
