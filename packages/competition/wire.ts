@@ -159,7 +159,7 @@ export const findings = z.strictObject({
 export const rejection = z.strictObject({ ground: z.enum(['minimum_requirement', 'abnormally_low']), reason });
 export const decision = z.strictObject({
   /** Hash of the evaluation that the decision maker has read. */
-  evaluation: z.string().regex(/^[0-9a-f]{64}$/),
+  evaluation: sha256,
   reasons: z.record(z.string().max(40), z.string().max(5_000)),
   userNeeds: z.string().trim().min(5).max(5_000),
 });
@@ -215,10 +215,7 @@ export const publishedEvaluation = z.strictObject({
     )
     .max(10_000),
   ranking: z.array(rankedTender).max(10_000),
-  evaluation: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .exactOptional(),
+  evaluation: sha256.exactOptional(),
 });
 
 const letter = { letter: z.enum(['decision', 'feedback']), language: z.enum(['fi', 'sv']) };
@@ -240,7 +237,7 @@ export const secrecyRuling = z.strictObject({
 });
 export const disclosedPath = z.strictObject({
   competition: zId('competition'),
-  document: z.string().regex(/^[0-9a-f]{64}$/),
+  document: sha256,
 });
 
 /** A calendar quarter, e.g. `2026-Q1`. */

@@ -32,7 +32,7 @@ const published = (name: string): readonly string[] => {
 };
 
 /** No longer published, but older histories hold them and still name them. */
-const RETIRED: ReadonlySet<string> = new Set(['agreement.check_recorded']);
+const RETIRED: ReadonlySet<string> = new Set(['agreement.check_recorded', 'tender.clarified']);
 
 const CONTEXTS = PACKAGES.filter((name) => exists(`packages/${name}/events.ts`) && published(name).length > 0);
 
