@@ -19,8 +19,12 @@ export const checkReceipts = async (season: Season, competition: string, bidders
   const { chair, world, tell } = season;
   for (const one of bidders) {
     const bidder = await chair(one);
-    const view = `/api/provider/v1/authorities/${world.authority}/tenders/view`;
-    const own = zOwn.parse((await bidder.send({ method: 'POST', path: view, body: { competition } })).body);
+    const tenders = `/api/provider/v1/authorities/${world.authority}/tenders`;
+    const reads = async (path: string) =>
+      bidder.send({ method: 'POST', path: `${tenders}${path}`, body: { competition } });
+    for (const path of ['/draft/read', '/copy/read'])
+      if ((await reads(path)).status !== 200) throw new Error(`a bidder cannot read its own ${path}`);
+    const own = zOwn.parse((await reads('/view')).body);
     const { at, hash, signature } = own.receipts.at(-1) ?? {};
     const receipt = transparencyWire.receipt.parse({ competition, at, hash, signature });
     const path = '/api/public/v1/receipts/view';
