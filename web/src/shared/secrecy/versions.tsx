@@ -45,7 +45,7 @@ type VersionsProps = {
 export const Versions = ({ tenders, nameOf }: VersionsProps) => {
   const { t, euros } = useWords();
   return tenders.map(({ tender, provider, totalCents, parts }) => (
-    <Section key={tender} title={(provider && nameOf(provider)) || tender}>
+    <Section key={tender} title={provider === undefined ? tender : nameOf(provider)}>
       <Facts rows={[[t('versions.total'), totalCents && euros(totalCents)]]} />
       {parts.map((part) => (
         <PartText key={part.field} part={part} />

@@ -1,14 +1,10 @@
 import { cents, id } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
+import { wordsInTest } from '../../../shared/language/testing/words-in-test.ts';
 import { comparedRows } from './presenter.ts';
 
 const org = (n: number) => id('organisation', `org_${String(n).padStart(26, '0')}`);
-const words = {
-  t: (key: string) => key,
-  name: (names: { readonly fi?: string }) => names.fi ?? '',
-  number: String,
-  euros: (amount: number) => `${String(amount / 100)} e`,
-} as never;
+const words = wordsInTest();
 
 describe('the public comparison', () => {
   it('has the ranked in order, then the others, and marks who won', () => {
@@ -19,9 +15,9 @@ describe('the public comparison', () => {
     ];
     const rows = comparedRows({ compared, winners: [{ rank: 1, provider: org(1), names: {} }] }, words);
     expect(rows.map(({ provider, place, points, price, wins }) => [provider, place, points, price, wins])).toEqual([
-      ['Eka', '1', '90', '100 e', true],
-      ['Toinen', '2', '80.5', '200 e', false],
-      ['decision.unnamed', '–', '–', '–', false],
+      ['Eka', '1', '90', words.euros(cents(10_000)), true],
+      ['Toinen', '2', '80,5', words.euros(cents(20_000)), false],
+      [words.t('decision.unnamed'), '–', '–', '–', false],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { SECRECY_BASES, SECRECY_BASIS_CODES } from '@kt/terms';
+import { Button } from '@navikt/ds-react/Button';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import type * as z from 'zod';
@@ -35,7 +36,7 @@ const Rule = (of: Of) => {
     <HouseForm form={form} act={act} onSend={(typed) => act.run(typed)} label={t('secrecy.rule')} variant="secondary">
       <RadioGroup name={basis.name} legend={t('secrecy.basis')} defaultValue="trade_secret">
         {SECRECY_BASIS_CODES.map((code) => (
-          <Radio key={code} value={code} description={SECRECY_BASES[code].citation} {...basis}>
+          <Radio key={code} value={code} description={t(`secrecy.cite.${code}`)} {...basis}>
             {name(SECRECY_BASES[code].names)}
           </Radio>
         ))}
@@ -71,32 +72,66 @@ const SecondWord = (of: Of) => {
 
 const TONES = { rule: 'warning', confirm: 'info', done: 'success' } as const;
 
-/** One claim: what it covers and why, what has been ruled, and what the reader may do about it. */
-export const Claim = ({ shown, claim, title }: Of & { readonly title: string }) => {
+const Ruled = ({ shown, claim }: Of) => {
   const { t, name, moment } = useWords();
-  const { has, self } = useSession();
   const people = usePeople();
-  const turn = claimTurn(claim);
   const last = lastRuling(claim);
-  const mayConfirm = turn === 'confirm' && has('decision_maker') && last?.by !== self?.person;
+  const by = (stamp: { readonly at: NonNullable<typeof last>['at']; readonly by: string }): string =>
+    `${moment(stamp.at)}, ${people([stamp.by])}`;
+  return (
+    <Facts
+      rows={[
+        [t('secrecy.field'), name(fieldTitle(shown.content, claim.field) ?? { fi: claim.field })],
+        [t('secrecy.claim'), claim.claim],
+        ...(last === undefined
+          ? []
+          : ([
+              [t('secrecy.ruling'), name(SECRECY_BASES[last.basis].names)],
+              [t('secrecy.reason'), last.reason],
+              [t('secrecy.ruled'), by(last)],
+            ] as const)),
+        [t('secrecy.confirmed'), last?.confirmed && by(last.confirmed)],
+      ]}
+    />
+  );
+};
+
+type ClaimProps = Of & {
+  readonly title: string;
+  /** Whether its form is the one shown: one at a time. */
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
+
+const Acts = ({ shown, claim, isOpen, onOpen }: Omit<ClaimProps, 'title'>) => {
+  const { t } = useWords();
+  const { has, self } = useSession();
+  const turn = claimTurn(claim);
+  if (turn === 'confirm' && has('decision_maker') && lastRuling(claim)?.by !== self?.person)
+    return <SecondWord shown={shown} claim={claim} />;
+  if (turn !== 'rule' || !has('procurement_officer')) return null;
+  if (isOpen) return <Rule shown={shown} claim={claim} />;
+  return (
+    <p className="kt-no-print">
+      <Button variant="secondary" onClick={onOpen}>
+        {t('secrecy.take_up')}
+      </Button>
+    </p>
+  );
+};
+
+/** One claim: what it covers and why, what has been ruled, and what the reader may do about it. */
+export const Claim = ({ shown, claim, title, isOpen, onOpen }: ClaimProps) => {
+  const { t } = useWords();
+  const turn = claimTurn(claim);
   return (
     <li className="kt-card" data-edge={turn === 'done' ? 'done' : 'plain'}>
       <div className="kt-row">
         <h3>{title}</h3>
         <StateTag tone={TONES[turn]}>{t(`secrecy.turn.${turn}`)}</StateTag>
       </div>
-      <Facts
-        rows={[
-          [t('secrecy.field'), name(fieldTitle(shown.content, claim.field) ?? {}) || claim.field],
-          [t('secrecy.claim'), claim.claim],
-          [t('secrecy.ruling'), last && name(SECRECY_BASES[last.basis].names)],
-          [t('secrecy.reason'), last?.reason],
-          [t('secrecy.ruled'), last && `${moment(last.at)}, ${people([last.by])}`],
-          [t('secrecy.confirmed'), last?.confirmed && `${moment(last.confirmed.at)}, ${people([last.confirmed.by])}`],
-        ]}
-      />
-      {turn === 'rule' && has('procurement_officer') && <Rule shown={shown} claim={claim} />}
-      {mayConfirm && <SecondWord shown={shown} claim={claim} />}
+      <Ruled shown={shown} claim={claim} />
+      <Acts shown={shown} claim={claim} isOpen={isOpen} onOpen={onOpen} />
     </li>
   );
 };

@@ -1,8 +1,9 @@
-import { aContent } from '@kt/competition/testing/default-world.ts';
+import { aContent, WORLD } from '@kt/competition/testing/default-world.ts';
+import { instant } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { claimTurn, fieldTitle, lastRuling } from './presenter.ts';
 
-const stamp = { at: '2026-03-20T10:00:00.000Z', by: 'per_1' };
+const stamp = { at: instant('2026-03-20T10:00:00.000Z'), by: WORLD.officer };
 const ruling = (state: 'ruled' | 'sent_back' | 'confirmed') => ({
   state,
   version: 1,
@@ -19,7 +20,7 @@ describe('a claim of a trade secret', () => {
     ['sent_back', 'rule'],
     ['confirmed', 'done'],
   ] as const)('%s: whose turn', (state, turn) => {
-    expect(claimTurn(state === undefined ? {} : ({ ruling: ruling(state) } as never))).toBe(turn);
+    expect(claimTurn(state === undefined ? {} : { ruling: ruling(state) })).toBe(turn);
   });
 
   it('is named by what it covers', () => {
@@ -31,6 +32,6 @@ describe('a claim of a trade secret', () => {
   });
 
   it('shows its last ruling', () => {
-    expect(lastRuling({ ruling: ruling('ruled') } as never)?.reason).toBe('Sitten');
+    expect(lastRuling({ ruling: ruling('ruled') })?.reason).toBe('Sitten');
   });
 });

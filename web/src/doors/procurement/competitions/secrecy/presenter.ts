@@ -8,7 +8,8 @@ type Titled = {
 
 /** What a claim is about: the criterion answered, or the step priced. */
 export const fieldTitle = ({ criteria, rateCard }: Titled, field: string): Trilingual | undefined => {
-  const [part = '', key = ''] = [field.slice(0, field.indexOf('.')), field.slice(field.indexOf('.') + 1)];
+  const part = field.slice(0, field.indexOf('.'));
+  const key = field.slice(part.length + 1);
   const among = part === 'prices' ? rateCard.steps : criteria;
   return among.find((one) => one.key === key)?.title;
 };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
@@ -14,18 +15,28 @@ import {
   useProviderNames,
 } from '../reads.ts';
 import { Claim } from './claim.tsx';
+import { claimTurn } from './presenter.ts';
 
 type Of = { readonly shown: CompetitionShown };
+
+const keyOf = ({ tender, field }: ClaimShown): string => `${tender}-${field}`;
 
 const Claims = ({ shown, rows }: Of & { readonly rows: readonly ClaimShown[] }) => {
   const { t, name } = useWords();
   const names = useProviderNames(rows.flatMap(({ provider }) => provider ?? []));
+  const [taken, setTaken] = useState<string>();
+  const first = rows.find((claim) => claimTurn(claim) === 'rule');
+  const open = rows.some((claim) => keyOf(claim) === taken && claimTurn(claim) === 'rule')
+    ? taken
+    : first && keyOf(first);
   if (rows.length === 0) return <Empty>{t('secrecy.none')}</Empty>;
   return (
     <ul className="kt-cards">
       {rows.map((claim) => (
         <Claim
-          key={`${claim.tender}-${claim.field}`}
+          key={keyOf(claim)}
+          isOpen={keyOf(claim) === open}
+          onOpen={() => setTaken(keyOf(claim))}
           shown={shown}
           claim={claim}
           title={claim.provider === undefined ? claim.tender : name(names.get(claim.provider) ?? {})}
