@@ -54,7 +54,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
       <div className="kt-box">
         <h2>{t('competition_page.turn')}</h2>
         <TurnText shown={shown} />
-        {content.lot !== undefined && <p>{t('competition_page.lots.together')}</p>}
+        {content.lot !== undefined && isUnsent(shown) && <p>{t('competition_page.lots.together')}</p>}
         {returned !== undefined && state === 'draft' && (
           <p>{t('competition_page.returned', { reason: returned.reason })}</p>
         )}
