@@ -76,9 +76,7 @@ const One = ({ shown }: { readonly shown: CompetitionShown }) => {
             <LowPrices shown={shown} rows={rows} />
             <TenderFacts tender={tender} shown={shown} />
             <Requests tender={tender} shown={shown} />
-            {(shown.content.mustHaves ?? []).length > 0 && (
-              <Requirements key={`must-${String(tender.version)}`} shown={shown} tender={tender} />
-            )}
+            {(shown.content.mustHaves ?? []).length > 0 && <Requirements shown={shown} tender={tender} />}
             <Section title={t('competition_page.tender.clarify_title')}>
               <p>{t('competition_page.tender.clarify_lead')}</p>
               <Ask
