@@ -17,7 +17,7 @@ import { ActsRow } from './acts-row.tsx';
 import { Clarity } from './clarity.tsx';
 import { ContentFacts, CriteriaTable, PriceTable } from './content.tsx';
 import type { Deed } from './deed.tsx';
-import { Bundle } from './lots.tsx';
+import { Bundle, Together } from './lots.tsx';
 import { MustHaveList } from './must-haves.tsx';
 import { PathList } from './path-list.tsx';
 import { ReachSection } from './reach.tsx';
@@ -26,6 +26,7 @@ import { TurnText } from './turn-box.tsx';
 const Addenda = ({ shown: { addenda } }: { readonly shown: CompetitionShown }) => {
   const words = useWords();
   const { t, name, moment } = words;
+  if (addenda.length === 0) return null;
   return (
     <Section title={t('competition_page.addenda')}>
       <ol className="kt-cards">
@@ -47,14 +48,14 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
   const { t, number } = useWords();
   const { has } = useSession();
   const [done, setDone] = useState<Deed>();
-  const { content, addenda, opened, returned, ended, state } = shown;
+  const { content, opened, returned, ended, state } = shown;
   return (
     <>
       {done !== undefined && <StatusLine>{t(`competition_page.done.${done}`)}</StatusLine>}
       <div className="kt-box">
         <h2>{t('competition_page.turn')}</h2>
         <TurnText shown={shown} />
-        {content.lot !== undefined && isUnsent(shown) && <p>{t('competition_page.lots.together')}</p>}
+        <Together shown={shown} />
         {returned !== undefined && state === 'draft' && (
           <p>{t('competition_page.returned', { reason: returned.reason })}</p>
         )}
@@ -88,7 +89,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
             />
           )}
           <Bundle shown={shown} />
-          {addenda.length > 0 && <Addenda shown={shown} />}
+          <Addenda shown={shown} />
           <Section title={t('competition_page.content')}>
             <ContentFacts shown={shown} />
             <MustHaveList content={content} />
