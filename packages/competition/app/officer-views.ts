@@ -3,7 +3,7 @@ import { COMPETITION_LIFECYCLE, OPENED_STATES } from '../domain/competition-life
 import type { Competition } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { actingEvaluators, lastTieAt } from '../domain/interest-statement.ts';
-import type { Lot } from '../domain/lots.ts';
+import type { Lot } from '../domain/lot.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { waitingApproval } from '../domain/opening-gate.ts';
 import type { DecisionDocument } from './documents.ts';

@@ -1,7 +1,7 @@
 import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
 import type { ComparisonAssumptions, RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Criterion, PublishedCriterion } from './criteria.ts';
-import type { Lot } from './lots.ts';
+import type { Lot } from './lot.ts';
 import type { MustHave } from './must-haves.ts';
 
 /**

@@ -1,16 +1,6 @@
 import { type Actor, err, type Id, LANGUAGES, ok, type Result, type Texts } from '@kt/kernel';
 import type { CompetitionContent } from './competition-content.ts';
 
-/** A competition that is one of several bought together: each is tendered for, ranked and decided alone. */
-export type Lot = {
-  /** Id of the first lot: what the siblings of one bundle have in common. */
-  readonly bundle: string;
-  /** From 1. */
-  readonly number: number;
-  readonly of: number;
-  readonly title: Texts;
-};
-
 /** All lots of a bundle are sent, approved and published in one transaction: more would not fit in it with room to spare. */
 export const MOST_LOTS = 10;
 
