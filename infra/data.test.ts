@@ -79,13 +79,17 @@ describe('the data stack', () => {
       expect(Object.values(record(properties['PublicAccessBlockConfiguration']))).toEqual([true, true, true, true]);
   });
 
-  it('lets browsers send files to the wallets alone, from the site alone, and read none', () => {
+  it('lets browsers send files to tenders and wallets alone, from the site alone, and read none', () => {
     const buckets = resourcesOf(made.template(made.data), 'AWS::S3::Bucket');
     const reached = buckets.flatMap(({ id, properties }) => {
       const rules = list(record(properties['CorsConfiguration'])['CorsRules']).map(record);
       return rules.map(({ AllowedMethods, AllowedOrigins }) => [id.slice(0, -8), AllowedMethods, AllowedOrigins]);
     });
-    expect(reached).toEqual([['Filesregistry', ['POST'], [`https://${made.settings.domain}`]]]);
+    const site = [`https://${made.settings.domain}`];
+    expect(reached).toEqual([
+      ['Filescompetition', ['POST'], site],
+      ['Filesregistry', ['POST'], site],
+    ]);
   });
 
   it('has every file of the wallets looked through, with the verdict written on the file', () => {

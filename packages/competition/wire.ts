@@ -242,7 +242,7 @@ export const disclosedPath = z.strictObject({
 
 /** A calendar quarter, e.g. `2026-Q1`. */
 export const quarterPath = z.strictObject({
-  quarter: z.templateLiteral([z.string(), '-Q', z.string()]).refine((text) => /^\d{4}-Q[1-4]$/.test(text)),
+  quarter: z.templateLiteral([z.string().regex(/^\d{4}$/), '-Q', z.enum(['1', '2', '3', '4'])]),
 });
 /** The notices of a quarter were sent: the reference that they were given where they were published. */
 export const awardsSent = z.strictObject({ reference: zLine(1, 120) });

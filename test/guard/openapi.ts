@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { ROOT } from '../run/root.ts';
 import { openDoors } from './routes/apis.ts';
+import { compactJson } from './routes/compact-json.ts';
 import { documentOf } from './routes/documents.ts';
 import { readExamples, withExamples } from './routes/examples.ts';
 import { shareSchemas } from './routes/share-schemas.ts';
@@ -15,7 +16,7 @@ const fresh = new Map(
     .filter(({ audience }) => audience !== 'auth')
     .map((api) => [
       `${api.audience}.json`,
-      `${JSON.stringify(withExamples(shareSchemas(documentOf(api)), api.audience, examples[api.audience]), undefined, 1)}\n`,
+      `${compactJson(withExamples(shareSchemas(documentOf(api)), api.audience, examples[api.audience]))}\n`,
     ]),
 );
 const written = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.json')) : [];

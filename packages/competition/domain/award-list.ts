@@ -18,7 +18,7 @@ import {
   startOfDay,
   targets,
 } from '@kt/kernel';
-import { ruleValue } from '@kt/terms';
+import { commonRule } from '@kt/terms';
 
 /**
  * The life of a quarter's list: decisions are added while it runs, the clock makes it due, an officer records that the
@@ -52,7 +52,7 @@ export const quarterEnd = (quarter: Quarter): LocalDate => {
 /** The first moment at which the notices of a quarter are late. */
 export const noticesLate = (quarter: Quarter): Instant => {
   const last = plusDays(quarterEnd(quarter), -1);
-  return endOfDay(plusDays(last, ruleValue('eu_dps', 'awardNoticeDays', last)));
+  return endOfDay(plusDays(last, commonRule('awardNoticeDays', last)));
 };
 
 /** A competition decided in the quarter, by the newest version of that quarter. */

@@ -30,7 +30,19 @@ const DESCRIBED: Readonly<Record<string, string>> = {
   IBAN: 'FI2112345600000785',
   'OVT address': '003723456780',
 };
-const TEXTS = ['a', 'a1', '1', '0'.repeat(32), '0'.repeat(64), '2026', '2026-03', '2026-Q1', 'FI', 'A1'] as const;
+const TEXTS = [
+  'a',
+  'a1',
+  '1',
+  '0'.repeat(32),
+  '0'.repeat(64),
+  '2026',
+  '2026-03',
+  '2026-Q1',
+  'FI',
+  'A1',
+  'answers.a',
+] as const;
 
 /** A well-formed id of something that does not exist. */
 const idOfNothing = (kind: string): string => `${prefixOf(kind as IdKind)}_${'0'.repeat(24)}99`;
