@@ -5,6 +5,7 @@ import { calendar } from './contexts/calendar.ts';
 import { casework } from './contexts/casework.ts';
 import { competition } from './contexts/competition.ts';
 import { kernel } from './contexts/kernel.ts';
+import { letters } from './contexts/letters.ts';
 import { local } from './contexts/local.ts';
 import { notifier } from './contexts/notifier.ts';
 import { outcomes } from './contexts/outcomes.ts';
@@ -26,6 +27,7 @@ const ALL: readonly Texts[] = [
   casework,
   competition,
   kernel,
+  letters,
   local,
   notifier,
   outcomes,

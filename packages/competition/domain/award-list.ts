@@ -32,7 +32,8 @@ export const AWARD_LIST_LIFECYCLE = {
 export type AwardListState = keyof typeof AWARD_LIST_LIFECYCLE;
 
 /** A calendar quarter of Finnish days, e.g. `2026-Q1`. */
-export type Quarter = `${string}-Q${string}`;
+const QUARTERS = ['1', '2', '3', '4'] as const;
+export type Quarter = `${string}-Q${(typeof QUARTERS)[number]}`;
 
 const MONTHS = 3;
 const QUARTER = /^\d{4}-Q[1-4]$/;
@@ -40,7 +41,7 @@ export const isQuarter = (text: string): text is Quarter => QUARTER.test(text);
 
 export const quarterOf = (day: LocalDate): Quarter => {
   const month = Number(day.slice(5, 7));
-  return `${day.slice(0, 4)}-Q${String(Math.ceil(month / MONTHS))}`;
+  return `${day.slice(0, 4)}-Q${QUARTERS[Math.ceil(month / MONTHS) - 1] ?? '1'}`;
 };
 
 /** The first day after a quarter. */
