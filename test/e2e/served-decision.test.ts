@@ -49,6 +49,7 @@ describe('a decision is served in both languages', () => {
     await hands.goTo(`${one()}/secrecy`);
     await bind(hands, 'secrecy.confirm');
     await hands.sees(word('secrecy.turn.done'));
+    expect(hands.faults).toEqual([]);
   });
 
   it('is made by a person who took no part in the scoring; everybody’s letters follow', {

@@ -2,7 +2,7 @@ import { err, type Id, ok, type Result } from '@kt/kernel';
 import type { OpenedAttachment } from '../domain/attachments.ts';
 import { type MaskedClarification, maskedClarifications } from '../domain/clarification.ts';
 import { openSheets } from '../domain/consensus.ts';
-import { actingEvaluators, evaluatorsOf, lastTieAt } from '../domain/interest-statement.ts';
+import { actingEvaluators, lastTieAt } from '../domain/interest-statement.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
@@ -41,7 +41,7 @@ export const listMaskedTenders =
     const found = await competitions.load(ref);
     if (found?.state.state !== 'evaluating') return err(notFound);
     const evaluators = actingEvaluators(found.state);
-    if (!evaluatorsOf(found.state).some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
+    if (!evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
     const { tenders, sheets: all, agreed: common } = await judging.all(ref);
     const valid = tenders.filter(({ state }) => state === 'valid');
     const locked = all.filter(({ state }) => state === 'locked');

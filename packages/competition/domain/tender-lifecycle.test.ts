@@ -246,7 +246,8 @@ describe('after the opening', () => {
     expect(codeAt(then(asked, answer), answer)).toBe('competition.clarification_unknown');
     expect(codeAt(asked, { ...answer, number: 2 })).toBe('competition.clarification_unknown');
     expect(codeAt(asked, { ...answer, answer: ' ' })).toBe('competition.reason_missing');
-    expect(codeAt(asked, { ...asks('unclear'), question: ' ' } as OpenedCommand)).toBe('competition.reason_missing');
+    const mute: OpenedCommand = { ...asks('unclear'), question: ' ' };
+    expect(codeAt(asked, mute)).toBe('competition.reason_missing');
   });
 
   it('changes nothing of what was sealed: the answer lies beside it, with who gave it and when', () => {

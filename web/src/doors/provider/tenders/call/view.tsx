@@ -19,32 +19,45 @@ import { nextAct } from './presenter.ts';
 
 type NextProps = { readonly of: CallRef; readonly call: Invitation; readonly tender: Call['tender'] };
 
+const isSent = (tender: Call['tender']): tender is NonNullable<Call['tender']> => tender?.state === 'submitted';
+
+const GoToRequests = () => {
+  const { t } = useWords();
+  const { at } = useCallRef();
+  return (
+    <div className="kt-row kt-no-print">
+      <Go to={`${at}/clarifications`}>{t('provider.clarify.title')}</Go>
+    </div>
+  );
+};
+
+const ReplaceInstead = () => {
+  const { t } = useWords();
+  const { at } = useCallRef();
+  return (
+    <div className="kt-row kt-no-print">
+      <Go to={`${at}/tender`} as="secondary">
+        {t('provider.receipt.replace')}
+      </Go>
+    </div>
+  );
+};
+
 /** The one thing to do next; a tender that the call has outrun is kept with one button by whoever may bind. */
 const Next = ({ of, call, tender }: NextProps) => {
   const { t } = useWords();
-  const { at } = useCallRef();
   const now = useNow();
   const session = useSession();
   const next = nextAct({ ...call, now, own: tender, mayWrite: mayWrite(session) });
-  const binds = tender?.state === 'submitted' && call.state === 'open' && now < call.deadline && mayBind(session);
+  const isTaken = call.state === 'open' && now < call.deadline;
+  const binds = isTaken && mayBind(session) && isSent(tender);
   const isKept = binds && next === 'confirm';
   return (
     <>
-      {!isKept && <NextStep of={of} next={next} />}
-      {tender?.clarifications !== undefined && (
-        <div className="kt-row kt-no-print">
-          <Go to={`${at}/clarifications`}>{t('provider.clarify.title')}</Go>
-        </div>
-      )}
-      {isKept && <p>{t('provider.call.confirm_says')}</p>}
+      {isKept ? <p>{t('provider.call.confirm_says')}</p> : <NextStep of={of} next={next} />}
+      {tender?.clarifications && <GoToRequests />}
       {binds && <Keep of={of} version={tender.version} isAsked={isKept} />}
-      {isKept && (
-        <div className="kt-row kt-no-print">
-          <Go to={`${at}/tender`} as="secondary">
-            {t('provider.receipt.replace')}
-          </Go>
-        </div>
-      )}
+      {isKept && <ReplaceInstead />}
     </>
   );
 };

@@ -1,3 +1,4 @@
+import type { Instant } from '@kt/kernel';
 import { Textarea } from '@navikt/ds-react/Textarea';
 import { useMemo } from 'react';
 import { type Held, read } from '../../../../shared/api/answers.ts';
@@ -72,14 +73,24 @@ const Answered = ({ one }: Pick<OneProps, 'one'>) => {
   );
 };
 
+const isAnswerable = ({ answer, deadline }: OneProps['one'], { state }: Invitation, now: Instant): boolean =>
+  answer === undefined && deadline !== undefined && now < deadline && state === 'evaluating';
+
+/** What was said, the place to say it, or that its time has passed. */
+const Reply = ({ isOpen, ...props }: OneProps & { readonly isOpen: boolean }) => {
+  const { t } = useWords();
+  const session = useSession();
+  if (props.one.answer !== undefined) return <Answered one={props.one} />;
+  if (!isOpen) return <p>{t('provider.clarify.passed')}</p>;
+  return mayWrite(session) ? <Answer {...props} /> : <p>{t('provider.call.ask_writer')}</p>;
+};
+
 const One = (props: OneProps & { readonly call: Invitation }) => {
   const { t, name, moment } = useWords();
-  const { one, call } = props;
-  const now = useNow();
-  const session = useSession();
+  const { call, ...asked } = props;
+  const { one } = asked;
   const about = call.criteria.find(({ key }) => key === one.about);
-  const isOpen =
-    one.answer === undefined && one.deadline !== undefined && now < one.deadline && call.state === 'evaluating';
+  const isOpen = isAnswerable(one, call, useNow());
   return (
     <section className="kt-box" aria-labelledby={`request-${String(one.number)}`}>
       <h2 id={`request-${String(one.number)}`}>{t('provider.clarify.number', { number: one.number })}</h2>
@@ -91,9 +102,7 @@ const One = (props: OneProps & { readonly call: Invitation }) => {
         {about !== undefined && ` · ${name(about.title)}`}
       </p>
       <p className="kt-written">{one.question}</p>
-      {one.answer !== undefined && <Answered one={one} />}
-      {isOpen && (mayWrite(session) ? <Answer {...props} /> : <p>{t('provider.call.ask_writer')}</p>)}
-      {!isOpen && one.answer === undefined && <p>{t('provider.clarify.passed')}</p>}
+      <Reply {...asked} isOpen={isOpen} />
     </section>
   );
 };
