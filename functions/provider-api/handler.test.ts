@@ -16,6 +16,7 @@ describe('the provider interface behind API Gateway', () => {
       LETTERS_BUCKET: 'purchasing-files',
       WALLET_BUCKET: 'registry-files',
       UPLOADS_URL: 'https://registry-files.s3.eu-north-1.amazonaws.com/',
+      ATTACHMENTS_URL: 'https://competition-files.s3.eu-north-1.amazonaws.com/',
       SIGNING_KEY_ID: 'signing',
       CURSOR_KEY_ID: 'cursors',
       PSEUDONYM_KEY_ID: 'pseudonyms',

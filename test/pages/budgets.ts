@@ -54,7 +54,8 @@ const furtherRoute = (size: Size, { turn, assets }: Visited, all: readonly Visit
 /** What the visits fetched, against the budgets; both widths fetch the same, so one of them is enough. */
 export const measured = (web: string, visited: readonly Visited[]): readonly Measured[] => {
   const size = sizesIn(web);
-  const found = visited.filter(({ assets }) => assets.length > 0);
+  // What a reader asks for once there, by a press of its own, is no part of entering.
+  const found = visited.filter(({ turn, assets }) => assets.length > 0 && turn.page.first === undefined);
   const each = [...Map.groupBy(found, ({ turn }) => `${turn.page.name} ${turn.language}`).values()];
   const once = each.flatMap(([one]) => (one === undefined ? [] : [one]));
   return once.flatMap((one) => (isHome(one.turn.page) ? firstLoad(size, one) : furtherRoute(size, one, once)));

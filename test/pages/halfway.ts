@@ -11,6 +11,7 @@ import type { Season } from '../story/season.ts';
 import { refer, type Served, type StoryClient } from '../story/serving.ts';
 import { signedByOne } from '../story/signing.ts';
 import { askedAndCorrected } from './asked.ts';
+import { disclosed } from './disclosing.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
 import { type Together, together } from './together.ts';
 
@@ -37,6 +38,8 @@ export type Halfway = Played &
     readonly published: string;
     /** Two lots of one bundle, published at once. */
     readonly lots: readonly string[];
+    /** What a party of the decided one was given of the others: its SHA-256. */
+    readonly document: string;
     /** A question about the published one that waits for an answer. */
     readonly enquiry: string;
     /** Past its deadline, with one opener's word. */
@@ -177,6 +180,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const published = await inTendering(season, joined);
   const enquiry = await askedAndCorrected(season, joined, published);
   const drafted = await draft(season, joined, DRAFTED);
+  const document = await disclosed(season, played.competition, joined);
   const lots = await publishLots(season, joined, DIVIDED);
   const run = await preparedRun(season);
   const submitted = await claimDue(season, anna, [await storeEvidence(season, anna, 'employer')]);
@@ -200,6 +204,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     drafted,
     published,
     lots,
+    document,
     enquiry,
     sealed,
     evaluating,

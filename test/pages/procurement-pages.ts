@@ -136,6 +136,7 @@ const COMPETITIONS: readonly PageCase[] = [
   ),
   filled(`${ONE}/secrecy`, officer, decided),
   filled(`${ONE}/secrecy`, officer, scored, 'claimed'),
+  filled(`${ONE}/secrecy/$document`, officer, ({ competition, document }) => ({ competition, document })),
   filled(`${ONE}/rectify`, decider, decided),
   filled(`${ONE}/record`, official('opener1'), evaluating),
   filled(`${ONE}/substitute`, officer, evaluating),

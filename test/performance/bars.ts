@@ -7,8 +7,17 @@ const MOST_TRIPS = 3;
 /** Rows of a page at most. */
 const MOST_ROWS = 50;
 
-/** One thing whose reading grows with what it consists of: a call has as many tenders as it has, a client its choices. */
-const GROWING: readonly string[] = ['competition.view', 'score.list', 'client.options'];
+/**
+ * One thing whose reading grows with what it consists of: a call has as many tenders as it has, a client its choices, a
+ * quarter its decisions, and whom a call reaches is counted from the cards of all admitted.
+ */
+const GROWING: readonly string[] = [
+  'competition.view',
+  'score.list',
+  'client.options',
+  'award_list.list',
+  'competition.view_reach',
+];
 
 /** What half a season leaves nothing to be read of. Nothing else may stay unmeasured. */
 const UNREACHED: readonly string[] = [
@@ -23,8 +32,10 @@ const UNREACHED: readonly string[] = [
   'hearing.letter_own',
   'notice.letter',
   'notice.show_letter',
-  'disclosure.view',
   'countersignature.view',
+  // No file goes with its tenders.
+  'competition.open_attachment',
+  'score.open_attachment',
   // The round of half a season leaves nobody out.
   'renewal_round.left_out',
 ];
@@ -43,7 +54,7 @@ export const breaches = (measured: readonly Measured[]): readonly string[] =>
     const { name, audience, small, large } = one;
     const isOne = small.rows === 1 && large.rows === 1;
     return [
-      ...(small.trips === large.trips ? [] : [`${name}: ${String(small.trips)} → ${String(large.trips)} round trips`]),
+      ...(large.trips <= small.trips ? [] : [`${name}: ${String(small.trips)} → ${String(large.trips)} round trips`]),
       ...(isOverTrips(one) ? [`${name}: ${String(large.trips)} round trips`] : []),
       ...(large.rows > MOST_ROWS ? [`${name}: ${String(large.rows)} rows in one answer`] : []),
       ...(isOne && large.units > small.units && !GROWING.includes(name)

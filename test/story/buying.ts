@@ -12,6 +12,7 @@ import { at, publish, type Round } from './calling.ts';
 import { checkReceipts } from './checking.ts';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
+import { asTyped } from './typed-claims.ts';
 
 export type Bought = { readonly competition: string; readonly winners: readonly SeededProvider[] };
 
@@ -72,7 +73,11 @@ export const tender = async (
     ...(bid.file !== undefined && { attachments: [await attach(bidder, season, competition, bid.file)] }),
     ...(bid.secrecy !== undefined && { secrecy: bid.secrecy }),
   };
-  const shown = { ...content, mustHaves: { 'both-languages': 'yes', 'first-meeting': 'yes' } };
+  const shown = {
+    ...content,
+    mustHaves: { 'both-languages': 'yes', 'first-meeting': 'yes' },
+    ...(bid.secrecy !== undefined && { secrecy: asTyped(bid.secrecy) }),
+  };
   const saved = await bidder.put(`${base}/tenders/draft`, { competition, text: JSON.stringify(shown) }, 0);
   const own = await bidder.send({ method: 'POST', path: `${base}/tenders/view`, body: asked });
   const { version, pseudonym } = z.looseObject({ version: z.int(), pseudonym: z.string() }).parse(own.body);

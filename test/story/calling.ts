@@ -67,7 +67,7 @@ export const contentOf = ({ world }: Season, { system, category }: Joined, round
     {
       key: 'first-meeting',
       title: {
-        fi: 'Ensimmäinen tapaaminen on viiden arkipäivän kuluessa lähetteestä.',
+        fi: 'Ensimmäinen tapaaminen on viiden työpäivän kuluessa lähetteestä.',
         sv: 'Det första mötet hålls inom fem vardagar från remissen.',
         en: 'The first meeting takes place within five weekdays of the referral.',
       },
