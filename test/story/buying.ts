@@ -89,8 +89,7 @@ export const tender = async (
     { competition, envelope: sealed.value, keepsCopy: saved.version > 0 },
     version,
   );
-  const receipt = await bidder.send({ method: 'POST', path: `${base}/tenders/view`, body: asked });
-  zOwn.parse(receipt.body);
+  zOwn.parse((await bidder.send({ method: 'POST', path: `${base}/tenders/view`, body: asked })).body);
 };
 
 const sendTenders = async (season: Season, competition: string, bidders: Joined['bidders']): Promise<void> => {
