@@ -208,7 +208,8 @@ describe('after the opening', () => {
     const decided = decideOpened(tender, command, at, WORLD.officer);
     return decided.ok ? 'ok' : decided.error.code;
   };
-  const asks = (ground: 'unclear' | 'low_price', deadline = ANSWER_BY): OpenedCommand => ({
+  type Asking = Extract<OpenedCommand, { readonly do: 'ask' }>;
+  const asks = (ground: Asking['ground'], deadline = ANSWER_BY): Asking => ({
     do: 'ask',
     ground,
     question: 'Miten hinta kattaa palkat?',
