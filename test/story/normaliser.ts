@@ -7,6 +7,8 @@ const REFERENCE = /\b([A-Z]{3}-\d{4})-\d{6}\b/g;
 const HASH = /^[0-9a-f]{32,64}$/;
 /** An id without its kind, in what banks carry. */
 const BARE = /\b[0-9A-HJKMNP-TV-Z]{26}\b/g;
+/** A hash or a key that a draft holds, in JSON within a text. */
+const HELD = /("(?:sha256|key)":")[A-Za-z0-9_-]{40,64}"/g;
 const MOST_ROWS = 2;
 
 /** The n-th id of an example, whatever ids the calls around it had. */
@@ -26,6 +28,7 @@ export const normaliser = () => {
         return known;
       })
       .replaceAll(REFERENCE, '$1-000001')
+      .replaceAll(HELD, '$1…"')
       .replaceAll(BARE, '0'.repeat(26));
   const plain = (given: string): string => {
     if (HASH.test(given)) return given.replaceAll(/./g, '0');
