@@ -30,11 +30,13 @@ export const competitionNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'i
     reference: competition,
   });
   return [
-    tell('competition.published', zCompetitionPublished, ({ competition, invited, deadline: at }) => ({
+    // Lots published together are one invitation: the list shows them side by side.
+    tell('competition.published', zCompetitionPublished, ({ competition, invited, deadline: at, bundle }) => ({
       to: invited,
       roles: BIDDERS,
       reference: competition,
       values: { deadline: deadline(at) },
+      ...(bundle !== undefined && { once: `${bundle}#${at}` }),
     })),
     // A deadline that moves with an answer is told with the answer.
     tell('competition.addendum_given', zCompetitionAddendumGiven, async (fact) =>

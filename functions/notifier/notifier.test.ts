@@ -90,6 +90,17 @@ describe('an invitation', () => {
     expect(new Set(sent().map(({ subject, text }) => `${subject}\n${text}`)).size).toBe(1);
   });
 
+  it('of several lots published together is one', async () => {
+    const { deliver, sent, to } = aDesk();
+    const lot = { ...SAMPLES['competition.published'], bundle: 'north-and-south' };
+    await deliver(lot);
+    const [first] = sent();
+    await deliver({ ...lot, places: 2 }, 2);
+    expect(new Set(sent().map(({ id }) => id)).size).toBe(3);
+    expect(to()).toEqual([AINO.email, BO.email, CARL.email]);
+    expect(sent()[0]).toEqual(first);
+  });
+
   it('is followed by the same news to all: who sent a tender does not show', async () => {
     const kinds = ['addendum_given', 'opened', 'cancelled', 'none_suitable'] as const;
     for (const kind of kinds.map((one) => `competition.${one}` as const)) {

@@ -24,6 +24,8 @@ export const zCompetitionPublished = z.looseObject({
   category: zId('category'),
   deadline: zInstant,
   invited: z.array(zId('organisation')),
+  /** Of a lot: the same for all lots published together. */
+  bundle: z.string().exactOptional(),
 });
 
 /** The deadline moved forward, or the documents were corrected. */

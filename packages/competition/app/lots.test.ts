@@ -50,6 +50,8 @@ describe('lots of one bundle', () => {
     expect([one.state, other.state]).toEqual(['open', 'open']);
     expect(one.published).toEqual(other.published);
     expect(one.publicKey).not.toBe(other.publicKey);
+    const bundles = world.house.events().flatMap(({ facts }) => facts.flatMap((fact) => fact['bundle'] ?? []));
+    expect(bundles).toEqual([first.id, first.id]);
     expect(one.bundle?.map(({ number, title }) => [number, title.fi])).toEqual([
       [1, 'Työhönvalmennus, Vaasa · Pohjoinen'],
       [2, 'Työhönvalmennus, Vaasa · Etelä'],

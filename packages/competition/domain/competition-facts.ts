@@ -42,6 +42,8 @@ export type Published = Fact<
     readonly profile: RuleProfile;
     readonly serviceType: ServiceType;
     readonly invited: readonly Id<'organisation'>[];
+    /** Of a lot: what all lots that are published together have in common. */
+    readonly bundle?: string;
     readonly standstillDays?: number;
     readonly answersBeforeDeadlineDays?: number;
   }

@@ -74,7 +74,7 @@ export const PREPARATION: Deciders<
         ...deadlineErrors(state.content.deadline, category, at),
       ],
       () => {
-        const { system, category: asked, serviceType, deadline } = state.content;
+        const { system, category: asked, serviceType, deadline, lot } = state.content;
         const { profile, standstillDays, answersBeforeDeadlineDays } = category;
         const invited = [...new Set(admitted)].sort();
         const subject = about(state, at, by);
@@ -88,6 +88,7 @@ export const PREPARATION: Deciders<
             profile,
             serviceType,
             invited,
+            ...(lot && { bundle: lot.bundle }),
             ...(standstillDays !== undefined && { standstillDays }),
             ...(answersBeforeDeadlineDays !== undefined && { answersBeforeDeadlineDays }),
           },

@@ -17,7 +17,7 @@ import { StatusLine } from '../../../../shared/page/parts.tsx';
 import { type CompetitionShown, type TenderShown, useProviderNames } from '../reads.ts';
 import { qualityOf } from '../scoring/presenter.ts';
 import { providersIn } from '../tenders/presenter.ts';
-import { type Asked, type AskShown, askForm, askShown, notAskedYet, WHOLE } from './form.ts';
+import { type Asked, type AskShown, askForm, askShown, firstAnswerDay, notAskedYet, WHOLE } from './form.ts';
 
 type AskProps = {
   readonly shown: CompetitionShown;
@@ -88,7 +88,7 @@ const useAsking = ({ shown: { id: competition }, tender, rows }: AskProps, then:
 /** A request to the bidder, and alike to others where the same is unclear. */
 export const Ask = (props: AskProps) => {
   const { shown, tender, low } = props;
-  const { t, name } = useWords();
+  const { t, name, day } = useWords();
   const now = useNow();
   const schema = useMemo(() => askForm(now), [now]);
   const form = useHouseForm(schema, askShown(now, low.has(tender.id)));
@@ -118,7 +118,7 @@ export const Ask = (props: AskProps) => {
         />
         <TextField
           label={t('competition_page.clarify.day')}
-          description={t('competition_page.clarify.day_hint')}
+          description={t('competition_page.clarify.day_hint', { day: day(firstAnswerDay(now)) })}
           htmlSize={12}
           {...field('day')}
         />

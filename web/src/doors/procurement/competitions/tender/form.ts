@@ -36,12 +36,15 @@ export const askForm = (now: Instant) =>
 export type AskShown = z.input<typeof sendable>;
 export type Asked = z.output<ReturnType<typeof askForm>>;
 
+/** The first day on which an answer may be asked for; every bidder has the rule's whole working days before it. */
+export const firstAnswerDay = (now: Instant) => nextWorkingDay(dayInFinland(earliestAnswerBy(now)));
+
 /** What the form begins with: the first working day that leaves time enough, at noon. */
 export const askShown = (now: Instant, isLow: boolean): AskShown => ({
   ground: isLow ? 'low_price' : 'unclear',
   about: WHOLE,
   question: '',
-  day: dayText(nextWorkingDay(dayInFinland(earliestAnswerBy(now)))),
+  day: dayText(firstAnswerDay(now)),
   time: '12.00',
   others: [],
 });

@@ -1,4 +1,6 @@
 import { lowPrices } from '@kt/competition/domain/low-price.ts';
+import { dayInFinland } from '@kt/kernel';
+import { commonRule } from '@kt/terms';
 import { Alert } from '@navikt/ds-react/Alert';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { type CompetitionShown, type TenderShown, useProviderNames } from '../reads.ts';
@@ -12,17 +14,18 @@ type LowPricesProps = { readonly shown: CompetitionShown; readonly rows: readonl
 
 /** Which prices seem abnormally low, how low, and whether their bidders have been asked. */
 export const LowPrices = ({ shown, rows }: LowPricesProps) => {
-  const { t, name, euros } = useWords();
+  const { t, name, euros, percent } = useWords();
   const low = lowIn(rows, shown);
   const tenders = low.flatMap((one) => {
     const tender = rows.find(({ id }) => id === one.tender);
     return tender === undefined ? [] : [{ ...one, ...tender }];
   });
   const names = useProviderNames(providersIn(tenders));
-  if (tenders.length === 0) return null;
+  if (shown.published === undefined || tenders.length === 0) return null;
+  const share = percent(commonRule('lowPriceBelowMeanShare', dayInFinland(shown.published.at)));
   return (
     <Alert variant="warning" inline>
-      <p>{t('competition_page.low.lead')}</p>
+      <p>{t('competition_page.low.lead', { share })}</p>
       <ul>
         {tenders.map(({ id, provider, price, meanOfOthers, clarifications }) => {
           const isAsked = clarifications.some(({ ground }) => ground !== 'unclear');
