@@ -1,5 +1,6 @@
 import { instant, plusHours } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
+import { earliestAnswerBy } from '../domain/clarification.ts';
 import { WORLD } from '../testing/default-world.ts';
 import { bids, decided, opened, published, scored } from '../testing/season.ts';
 import { act, aWorld, bidder, codeOf, must } from '../testing/world.ts';
@@ -68,6 +69,34 @@ describe('the notice of a decision', () => {
     expect(text(must(await world.officers.readNoticeLetter(ref, officers)))).toBe(text(other));
     const unsent = await world.officers.readNoticeLetter(ref, { ...officers, decision: 2 });
     expect(codeOf(unsent)).toBe('competition.not_found');
+  });
+
+  it('tells in the decision what a tenderer was asked, when, by when, and that it answered', async () => {
+    const world = await aWorld();
+    const ref = await published(world, { winners: 1 });
+    for (const one of [WORLD.provider, WORLD.otherProvider]) await bids(world, ref, one);
+    await opened(world, ref);
+    const { rows } = await world.officers.listTenders(ref);
+    const { id: tender } = rows.find(({ provider }) => provider === WORLD.provider) ?? expect.fail();
+    const askedAt = world.house.clock.now();
+    const deadline = earliestAnswerBy(askedAt);
+    const asking = { do: 'ask', ground: 'unclear', about: 'method', question: 'Kuka ohjaa?', deadline } as const;
+    const of = { authority: ref.authority, competition: ref.id, tender };
+    must(await world.officers.judgeTender(of, asking, [], act(WORLD.officer, 'clarify')));
+    const said = { number: 1, answer: 'Kaksi ohjaajaa.' };
+    const word = act(WORLD.signatory, 'tender.answer_clarification');
+    must(await world.bidders.answerClarification(bidder(ref.id), said, word));
+    await decided(world, ref, await scored(world, ref, () => 400));
+    expect(await world.serve()).toEqual([]);
+    const letter = text(
+      must(await world.bidders.readOwnLetter(bidder(ref.id), { letter: 'decision', language: 'fi' })),
+    );
+    const [, , facts = ''] = /^(fi decision) (.*)$/s.exec(letter) ?? [];
+    const told = (JSON.parse(facts) as { readonly tenders: readonly Record<string, unknown>[] }).tenders;
+    expect(told.find((one) => one['tender'] === tender)?.['clarifications']).toMatchObject([
+      { about: 'criterion', askedAt, deadline, answeredAt: askedAt, answer: 'Kaksi ohjaajaa.' },
+    ]);
+    expect(told.find((one) => one['tender'] !== tender)).not.toHaveProperty('clarifications');
   });
 
   it('is given anew for a corrected decision, with what it corrects', async () => {

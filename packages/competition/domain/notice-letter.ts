@@ -2,6 +2,7 @@ import type { Cents, Id, Instant, Texts, Trilingual } from '@kt/kernel';
 import type { CallOff } from './competition-content.ts';
 import type { Competition, Decision, Winner } from './competition-state.ts';
 import type { Evaluation } from './evaluation.ts';
+import { clarified, type LetterClarification } from './letter-clarifications.ts';
 import { type Unmet, unmetBy } from './must-haves.ts';
 import type { OpenedTender, RejectionGround } from './opened-tender.ts';
 import type { RemedyTimes } from './remedy-times.ts';
@@ -31,6 +32,8 @@ export type LetterTender = {
   readonly ground?: RejectionGround | 'invalid' | 'void';
   /** Minimum requirements that it was found not to meet. */
   readonly unmet?: readonly Unmet[];
+  /** What it was asked about after the opening; absent where nothing was. */
+  readonly clarifications?: readonly LetterClarification[];
   readonly reasons: string;
 };
 
@@ -108,6 +111,7 @@ const tenderOf =
       ...(found?.comparisonCents !== undefined && { priceCents: found.comparisonCents }),
       ...(ground !== undefined && { ground }),
       ...(unmet.length > 0 && { unmet }),
+      ...clarified(competition.content, found),
       reasons: written.reasons[tender] ?? '',
     };
   };

@@ -1,6 +1,7 @@
 import type { Block, DocumentTree } from '@kt/documents';
 import type { NoticeLanguage } from '../domain/notice.ts';
 import type { DecisionFacts, LetterTender } from '../domain/notice-letter.ts';
+import { clarificationBlocks } from './clarification-blocks.ts';
 import { dayOf, LOCALES, momentOf, nameIn, paragraphsOf, type Say, sayIn } from './letter-words.ts';
 import { comparisonTable, nameOf, outcomeOf, tieBlock, unmetBlocks } from './tender-blocks.ts';
 
@@ -36,6 +37,7 @@ const tenderBlocks = (tender: LetterTender, language: NoticeLanguage, say: Say):
     ...(tender.wins ? [] : [{ kind: 'paragraph', text: outcomeOf(tender, say) } as const]),
     ...tieBlock(tender, say),
     ...unmetBlocks(tender, language, say),
+    ...clarificationBlocks(tender, language, say),
     ...paragraphsOf(tender.reasons),
   ];
 };

@@ -1,6 +1,7 @@
 import type { Block, DocumentTree } from '@kt/documents';
 import type { NoticeLanguage } from '../domain/notice.ts';
 import type { FeedbackFacts, LetterTender } from '../domain/notice-letter.ts';
+import { ownClarificationBlocks } from './clarification-blocks.ts';
 import { correctionBlocks, headBlock } from './decision-document.ts';
 import { LOCALES, momentOf, nameIn, paragraphsOf, pointsOf, type Say, sayIn } from './letter-words.ts';
 import { comparisonTable, nameOf, outcomeOf, pointsBlock, tieBlock, unmetBlocks } from './tender-blocks.ts';
@@ -60,6 +61,7 @@ export const feedbackLetter = (facts: FeedbackFacts, language: NoticeLanguage): 
       ...unmetBlocks(own, language, say),
       { kind: 'heading', text: say('reasons') },
       ...paragraphsOf(own.reasons),
+      ...ownClarificationBlocks(own, language, say),
       { kind: 'paragraph', text: say('as_written') },
       ...winnersBlocks(facts, language, say),
       ...correctionBlocks(facts, say),

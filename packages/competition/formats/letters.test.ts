@@ -125,6 +125,47 @@ describe('the letters about a decision', () => {
     }
   });
 
+  it('tell all parties that a tenderer was asked, and its own words to itself alone', () => {
+    const clarifications = [
+      {
+        about: 'criterion',
+        title: { fi: 'Laatu', sv: 'Kvalitet', en: 'Quality' },
+        askedAt: instant('2025-08-11T09:00:00.000Z'),
+        deadline: instant('2025-08-13T21:00:00.000Z'),
+        answeredAt: instant('2025-08-12T09:00:00.000Z'),
+        question: 'Kuka ohjaa?',
+        answer: 'Kaksi ohjaajaa.',
+      },
+      {
+        about: 'low_price',
+        askedAt: instant('2025-08-11T09:00:00.000Z'),
+        deadline: instant('2025-08-13T21:00:00.000Z'),
+        question: 'Miten hinta kattaa palkat?',
+      },
+    ] as const;
+    const own = tender(2, { clarifications });
+    const shared = textOf(decisionDocument(facts({ tenders: [tender(1), own] }), 'fi'));
+    expect(shared).toContain(
+      'Laatu – pyydettiin maanantai 11.8.2025 klo 12.00 – vastausaika päättyi keskiviikko 13.8.2025 klo 23.59 – vastattiin ajoissa tiistai 12.8.2025 klo 12.00',
+    );
+    expect(shared).toContain('Hinta, joka vaikutti poikkeuksellisen alhaiselta');
+    expect(shared).toContain('ei vastausta');
+    expect(shared).not.toMatch(/Kuka ohjaa|Kaksi ohjaajaa|kattaa palkat/);
+    const letter = textOf(feedbackLetter(facts({ own }), 'sv'));
+    expect(letter).toContain('Fråga: Kuka ohjaa?');
+    expect(letter).toContain('Ert svar: Kaksi ohjaajaa.');
+    expect(letter).toContain('Fråga: Miten hinta kattaa palkat?');
+    const other = textOf(feedbackLetter(facts({ own: tender(1), tenders: [tender(1), own] }), 'fi'));
+    expect(other).not.toMatch(/Kuka ohjaa|kattaa palkat/);
+    for (const tree of [shared, letter]) expect(tree).not.toMatch(/"[a-z]+(?:[._][a-z]+)+"|\{\w+\}/);
+  });
+
+  it('are the same, block for block, where nobody was asked anything', () => {
+    const asked = tender(2, { clarifications: [] });
+    expect(decisionDocument(facts({ tenders: [tender(1), asked] }), 'fi')).toEqual(decisionDocument(facts(), 'fi'));
+    expect(feedbackLetter(facts({ own: asked }), 'sv')).toEqual(feedbackLetter(facts(), 'sv'));
+  });
+
   it('tell what a correction corrects', () => {
     const tree = decisionDocument(facts({ version: 2, correction: 'Voittajalta puuttui todistus.' }), 'fi');
     expect(textOf(tree)).toContain('Tämä päätös korvaa päätöksen version 1.');
