@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HEARD } from '../functions/relay/audience.ts';
 import { MACHINE_SCOPE } from '../packages/platform/http/bearer.ts';
+import { commonRule, RULES_FROM } from '../packages/terms/index.ts';
 import { DEPLOYMENTS } from './deployments.ts';
 import { INBOXES, LISTENING, listenersTo, PUBLISHING } from './tables.ts';
 import { list, type Resource, record, resourcesOf, textOf } from './testing/read-template.ts';
@@ -49,6 +50,20 @@ describe('the environment of every function', () => {
       expect(properties['Architectures']).toEqual(['arm64']);
       expect(properties['Handler']).toBe('index.handler');
     }
+  });
+});
+
+describe('how long a function may run', () => {
+  it('is shorter for everything that takes tenders than the wait between deadline and opening', () => {
+    const takers = DEPLOYMENTS.filter(({ wakes, role }) => wakes === 'request' && 'competition' in role.tables);
+    expect(takers.map(({ name }) => name)).toEqual(['provider-api', 'procurement-api']);
+    const waitSeconds = commonRule('openingWaitMinutes', RULES_FROM) * 60;
+    for (const { name, seconds } of takers)
+      expect([name, functions.get(name)?.properties['Timeout'], seconds < waitSeconds / 2]).toEqual([
+        name,
+        seconds,
+        true,
+      ]);
   });
 });
 

@@ -29,6 +29,8 @@ export type RuleValues = {
   readonly rectificationAuthorityDays: number;
   readonly awardNoticeDays: number;
   readonly openingWindowMinutes: number;
+  /** Between the deadline and the earliest opening: longer than any function that takes tenders may run. */
+  readonly openingWaitMinutes: number;
   /** Whole working days that a bidder has at least to answer a request for clarification. */
   readonly clarificationWorkingDays: number;
   /** A price this far below the mean of the others is asked about. */
@@ -133,6 +135,7 @@ export const EU_DPS_RULES: RuleSet = {
   rectificationAuthorityDays: seen(90, `${KIDEVE}: 90 days from the decision on the authority’s own initiative`),
   awardNoticeDays: seen(30, 'SW ME NUPRO text: 30 days, or grouped quarterly'),
   openingWindowMinutes: unverified(30, `${PROPOSAL}; the digital envelope of AOC Catalonia has the same by default`),
+  openingWaitMinutes: proposed(1),
   clarificationWorkingDays: proposed(2),
   lowPriceBelowMeanShare: proposed(share(2_000)),
   closingNoticeDays: proposed(60),

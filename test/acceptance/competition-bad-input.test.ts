@@ -14,6 +14,8 @@ import { type Expected, refused } from './sealed/refusing.ts';
 
 const JUST_BEFORE = '2026-02-25T09:59:59.999Z';
 const JUST_AFTER = '2026-02-25T10:00:00.001Z';
+const TOO_SOON = '2026-02-25T10:00:59.999Z';
+const OPENABLE = '2026-02-25T10:01:00.000Z';
 const SAID = { prices: [56_000, 100_000, 160_000] as const, answer: 'Viikoittain.', signatory: 'Tarja Tarjoaja' };
 const MEGABYTES = 10;
 
@@ -191,8 +193,16 @@ describe('the opening', () => {
   const approvals = () => `${at(sealed.competition)}/opening-approvals`;
   const now = async (by: Caller) => versionAt(by, at(sealed.competition));
 
+  it('is not done within a minute of the deadline: what was sent in time may still be on its way', async () => {
+    const opener = await sealed.season.by('opener1');
+    await sealed.season.until(TOO_SOON);
+    const early = { status: 409, code: 'competition.opening_waits' };
+    expect(await isRefused(opener, post(approvals(), approval, await now(opener)), early)).toBe(0);
+  });
+
   it('is not done by one opener twice', async () => {
     const opener = await sealed.season.by('opener1');
+    await sealed.season.until(OPENABLE);
     await opener.post(approvals(), approval, await now(opener));
     const twice = { status: 403, code: 'competition.same_person' };
     await isRefused(opener, post(approvals(), approval, await now(opener)), twice);
@@ -206,7 +216,7 @@ describe('the opening', () => {
   ])('is not done by anybody tied to %s', async (_whom, ties) => {
     const copy = await copyOf(prepared);
     try {
-      await copy.season.until(JUST_AFTER);
+      await copy.season.until(OPENABLE);
       const tied = await copy.season.by('opener2');
       const word = { capacity: 'opener', ...ties() };
       const call = at(copy.competition);

@@ -35,17 +35,15 @@ const statements = async () => must(await world.officers.viewCompetition(ref)).s
 
 describe('whoever opens', () => {
   it('cannot after declaring a tie to an organisation invited or to an evaluator', async () => {
-    const { deadline } = must(await world.officers.viewCompetition(ref));
     expect(await declare(opener, { capacity: 'opener', organisations: [provider] })).toBe('ok');
     expect(await declare(otherOpener, { capacity: 'opener', people: [evaluator] })).toBe('ok');
-    world.house.clock.moveTo(deadline);
+    world.house.clock.moveTo(WORLD.openable);
     expect(await approve(opener)).toBe('competition.conflict_of_interest');
     expect(await approve(otherOpener)).toBe('competition.conflict_of_interest');
   });
 
   it('leaves a statement with the approval, once and for good', async () => {
-    const { deadline } = must(await world.officers.viewCompetition(ref));
-    world.house.clock.moveTo(deadline);
+    world.house.clock.moveTo(WORLD.openable);
     expect(await approve(opener)).toBe('ok');
     expect(await statements()).toMatchObject([{ by: opener, capacity: 'opener', organisations: [], people: [] }]);
     expect(await declare(opener, { capacity: 'opener' })).toBe('competition.declared_already');

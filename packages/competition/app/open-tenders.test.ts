@@ -68,7 +68,9 @@ describe('the opening', () => {
   it('refuses to open before the deadline or without both approvals, whoever asks', async () => {
     await bids(world, ref, WORLD.provider);
     expect(codeOf(await world.opening.openTenders(ref, WORKER))).toBe('competition.deadline_not_reached');
-    world.house.clock.moveTo(plusMs(WORLD.deadline, 1));
+    world.house.clock.moveTo(WORLD.deadline);
+    expect(codeOf(await world.opening.openTenders(ref, WORKER))).toBe('competition.opening_waits');
+    world.house.clock.moveTo(WORLD.openable);
     must(
       await world.officers.approveOpening(ref, { declaresNoConflict: true, organisations: [] }, act(WORLD.opener, 'o')),
     );
@@ -77,7 +79,7 @@ describe('the opening', () => {
   });
 
   it('takes openers only, without a tie to anybody invited', async () => {
-    world.house.clock.moveTo(WORLD.deadline);
+    world.house.clock.moveTo(WORLD.openable);
     const approve = (by: string, organisations = [WORLD.provider].slice(1)) =>
       world.officers.approveOpening(
         ref,

@@ -3,8 +3,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plans, race } from '../testing/race.ts';
 import { livelyIn, wrongIn } from '../testing/race-judged.ts';
+import { slowPlans, slowRace } from '../testing/slow-race.ts';
 
 const SEED = 20_260_225;
+/** How long a door may run (`infra/deployments.ts`), and longer than the rules let openers wait. */
+const [DOOR_SECONDS, TOO_LONG] = [29, 110];
 
 /** A table that has forgotten its conditions. */
 const unconditional = (db: Db): Db => ({
@@ -44,6 +47,34 @@ describe('around the deadline, under any interleaving', () => {
         expect(wrongIn(await race(scheduler, plan, unconditional))).toEqual([]);
       }),
       { seed: SEED, numRuns: 25, endOnFailure: true },
+    );
+    expect(found.failed).toBe(true);
+  }, 120_000);
+});
+
+describe('slow writes, and openers who open at the first moment', () => {
+  it('lose nothing: what was sent is opened or refused', async () => {
+    const lively = { accepted: 0, refused: 0, opened: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), slowPlans, async (scheduler, plan) => {
+        const raced = await slowRace(scheduler, plan, DOOR_SECONDS);
+        expect(wrongIn(raced)).toEqual([]);
+        const { accepted, refused, opened } = livelyIn(raced);
+        lively.accepted += accepted;
+        lively.refused += refused;
+        lively.opened += opened;
+      }),
+      { seed: SEED, numRuns: 25, endOnFailure: true },
+    );
+    expect(Math.min(lively.accepted, lively.refused, lively.opened)).toBeGreaterThan(5);
+  }, 120_000);
+
+  it('would lose a tender if a function might run longer than the openers wait', async () => {
+    const found = await fc.check(
+      fc.asyncProperty(fc.scheduler(), slowPlans, async (scheduler, plan) => {
+        expect(wrongIn(await slowRace(scheduler, plan, TOO_LONG))).toEqual([]);
+      }),
+      { seed: SEED, numRuns: 200, endOnFailure: true },
     );
     expect(found.failed).toBe(true);
   }, 120_000);

@@ -18,6 +18,8 @@ export type CompetitionError =
   | { readonly code: 'competition.nobody_admitted' }
   | { readonly code: 'competition.deadline_passed'; readonly deadline: Instant }
   | { readonly code: 'competition.deadline_not_reached'; readonly deadline: Instant }
+  /** A tender sent in time may still be on its way into storage. */
+  | { readonly code: 'competition.opening_waits'; readonly from: Instant }
   | { readonly code: 'competition.deadline_backwards'; readonly deadline: Instant }
   | { readonly code: 'competition.conflict_of_interest' }
   | { readonly code: 'competition.declaration_missing' }

@@ -7,7 +7,7 @@ import { applyAllCompetition } from './competition-apply.ts';
 import type { CompetitionCommand } from './competition-commands.ts';
 import type { Competition } from './competition-state.ts';
 import { passedDeadline } from './decide-opening.ts';
-import { mayRelease } from './opening-gate.ts';
+import { mayRelease, openableFrom } from './opening-gate.ts';
 
 const codeOf = (state: Competition, command: CompetitionCommand, by: string, at: Competition['deadline']): string => {
   const decided = decideCompetition(state, command, at, by);
@@ -175,6 +175,16 @@ describe('the opening', () => {
   const sealed = aCompetition().sealed();
   const first = sealed.then(declaring, WORLD.opener);
 
+  it.each([
+    [-1, 'competition.opening_waits'],
+    [0, 'ok'],
+    [1, 'ok'],
+  ])('is approved a minute after the deadline, %i ms from then: %s', (ms, code) => {
+    const { state } = sealed;
+    expect(openableFrom(state)).toBe(plusMs(state.deadline, 60_000));
+    expect(codeOf(state, declaring, WORLD.opener, plusMs(openableFrom(state), ms))).toBe(code);
+  });
+
   it('needs two different openers', () => {
     expect(codeOf(first.state, declaring, WORLD.opener, plusMs(first.at, 1))).toBe('competition.same_person');
     const second = first.then(declaring, WORLD.otherOpener, plusMs(first.at, 1));
@@ -207,14 +217,14 @@ describe('the opening', () => {
       [{ interests: [WORLD.provider] }, 'competition.conflict_of_interest'],
     ] as const;
     for (const [over, code] of cases)
-      expect(codeOf(sealed.state, { ...declaring, ...over }, WORLD.opener, sealed.at)).toBe(code);
+      expect(codeOf(sealed.state, { ...declaring, ...over }, WORLD.opener, WORLD.openable)).toBe(code);
   });
 
   it('keeps out a role granted after the publication unless a deputy is named', () => {
     const publishedAt = sealed.state.published?.at ?? sealed.at;
     const since = (ms: number) => ({ ...declaring, roleSince: plusMs(publishedAt, ms) });
-    expect(codeOf(sealed.state, since(0), WORLD.opener, sealed.at)).toBe('ok');
-    expect(codeOf(sealed.state, since(1), WORLD.opener, sealed.at)).toBe('competition.opener_too_new');
+    expect(codeOf(sealed.state, since(0), WORLD.opener, WORLD.openable)).toBe('ok');
+    expect(codeOf(sealed.state, since(1), WORLD.opener, WORLD.openable)).toBe('competition.opener_too_new');
     const named = sealed.then({ do: 'name_deputy', person: WORLD.opener }, WORLD.decider);
     expect(codeOf(named.state, since(1), WORLD.opener, named.at)).toBe('ok');
     expect(codeOf(named.state, { do: 'name_deputy', person: WORLD.opener }, WORLD.decider, named.at)).toBe(
@@ -227,16 +237,19 @@ describe('the opening', () => {
     expect(mayRelease(state, plusMs(state.deadline, -1))).toMatchObject({
       error: { code: 'competition.deadline_not_reached' },
     });
-    expect(mayRelease(state, state.deadline).ok).toBe(true);
+    expect(mayRelease(state, plusMs(openableFrom(state), -1))).toMatchObject({
+      error: { code: 'competition.opening_waits', from: openableFrom(state) },
+    });
+    expect(mayRelease(state, openableFrom(state)).ok).toBe(true);
     const [one] = state.approvals;
     const forged = [[], [one], [one, one], [one, { by: WORLD.otherOpener, at: WORLD.drafting }]];
     for (const approvals of forged) {
       const tampered = { ...state, approvals: approvals.filter((approval) => approval !== undefined) };
-      expect(mayRelease(tampered, state.deadline)).toMatchObject({
+      expect(mayRelease(tampered, openableFrom(state))).toMatchObject({
         error: { code: 'competition.opening_not_approved' },
       });
     }
-    expect(mayRelease(aCompetition().published().state, state.deadline)).toMatchObject({
+    expect(mayRelease(aCompetition().published().state, WORLD.openable)).toMatchObject({
       error: { code: 'lifecycle.not_allowed' },
     });
   });

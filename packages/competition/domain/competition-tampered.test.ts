@@ -1,4 +1,4 @@
-import { cents, endOfDay, localDate, plusMs } from '@kt/kernel';
+import { cents, endOfDay, localDate } from '@kt/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { A_HEAD, aCompetition, aVerdict, RANKED, RATE_CARDS } from '../testing/builders.ts';
@@ -8,12 +8,7 @@ import { applyCompetition } from './competition-apply.ts';
 import type { CompetitionCommand } from './competition-commands.ts';
 import type { Competition } from './competition-state.ts';
 
-const codeOf = (
-  state: Competition,
-  command: CompetitionCommand,
-  by = 'per_x',
-  at = plusMs(WORLD.deadline, 1),
-): string => {
+const codeOf = (state: Competition, command: CompetitionCommand, by = 'per_x', at = WORLD.openable): string => {
   const decided = decideCompetition(state, command, at, by);
   return decided.ok ? 'ok' : decided.error.code;
 };

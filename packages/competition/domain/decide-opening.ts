@@ -12,7 +12,7 @@ import {
   type Ties,
   toBeReplaced,
 } from './interest-statement.ts';
-import { mayRelease, waitingApproval } from './opening-gate.ts';
+import { mayRelease, openableFrom, waitingApproval } from './opening-gate.ts';
 
 const isTooNew = ({ published, deputies }: Competition, roleSince: string, by: string): boolean =>
   published !== undefined && roleSince > published.at && !deputies.some((deputy) => deputy === by);
@@ -28,6 +28,8 @@ const declaredFact = (state: Competition, capacity: Capacity, ties: Ties, at: In
 
 const approveOpening: Decider<'approve_opening'> = (state, command, at, by) => {
   if (state.openingApprovedAt !== undefined) return err({ code: 'competition.opening_approved_already' });
+  const from = openableFrom(state);
+  if (at < from) return err({ code: 'competition.opening_waits', from });
   if (!command.declaresNoConflict) return err({ code: 'competition.declaration_missing' });
   if (command.interests.length > 0 || isTied(state, by)) return err({ code: 'competition.conflict_of_interest' });
   if (isTooNew(state, command.roleSince, by)) return err({ code: 'competition.opener_too_new' });

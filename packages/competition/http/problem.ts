@@ -81,6 +81,7 @@ const OWN = {
   'competition.evaluator_unfit': 422,
   'competition.opening_approved_already': 409,
   'competition.opening_not_approved': 409,
+  'competition.opening_waits': 409,
   'competition.witnessed_already': 409,
   'competition.witness_missing': 409,
   'competition.opened_already': 409,

@@ -191,6 +191,12 @@ describe('competitions over HTTP', () => {
     expect(await call(`${one}/scoring`, { as: WORLD.evaluator })).toMatchObject({ status: 404 });
     world.house.clock.moveTo(WORLD.deadline);
     const approval = { body: { declaresNoConflict: true } };
+    expect(await call(`${one}/opening-approvals`, { ...approval, as: WORLD.opener, match: 5 })).toMatchObject({
+      status: 409,
+      code: 'competition.opening_waits',
+      facts: { from: WORLD.openable },
+    });
+    world.house.clock.moveTo(WORLD.openable);
     expect(
       await call(`${one}/opening-approvals`, { body: { declaresNoConflict: false }, as: WORLD.opener, match: 5 }),
     ).toMatchObject({ status: 400 });

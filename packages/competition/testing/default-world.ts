@@ -25,6 +25,8 @@ export const WORLD = {
   drafting: instant('2026-01-07T08:00:00.000Z'),
   publishing: instant('2026-01-12T08:00:00.000Z'),
   deadline: instant('2026-02-02T10:00:00.000Z'),
+  /** When tenders may be opened at the earliest. */
+  openable: instant('2026-02-02T10:01:00.000Z'),
   rolesSince: instant('2025-06-01T08:00:00.000Z'),
 } as const;
 

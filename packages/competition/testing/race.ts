@@ -8,7 +8,7 @@ import { WORLD } from './default-world.ts';
 import { opened, published } from './season.ts';
 import { act, aWorld, bidder, codeOf, must, type World } from './world.ts';
 
-const ORGANISATIONS = [WORLD.provider, WORLD.otherProvider, WORLD.thirdProvider] as const;
+export const ORGANISATIONS = [WORLD.provider, WORLD.otherProvider, WORLD.thirdProvider] as const;
 const [SECOND_MS, DAY_MS] = [1_000, 86_400_000];
 /** How many turns of others the clock lets go by before it moves. */
 const PACE = 6;
@@ -55,9 +55,9 @@ const shuffled = (scheduler: fc.Scheduler, inner: Db) => {
   return { db, state };
 };
 
-type Racing = Pick<World, 'house'> & Pick<ReturnType<typeof doorsOver>, 'officers' | 'bidders'>;
+export type Racing = Pick<World, 'house'> & Pick<ReturnType<typeof doorsOver>, 'officers' | 'bidders'>;
 
-const doorsOver = ({ house, around, files }: World, db: Db) => {
+export const doorsOver = ({ house, around, files }: World, db: Db) => {
   const objects = {
     ...house.platform.objects,
     get: (key: string) => {
@@ -87,8 +87,8 @@ const anEnvelope = (): Envelope => {
   return { format: TENDER_FORMAT, enc: 'A'.repeat(43), ciphertext: `envelope${String(made)}` };
 };
 
-const asDevice = async (
-  { bidders }: Racing,
+export const asDevice = async (
+  { bidders }: Pick<Racing, 'bidders'>,
   ref: CompetitionRef,
   organisation: Id<'organisation'>,
   acts: Plan['devices'][number]['acts'],

@@ -2,6 +2,7 @@ import { type Cents, cents, type Id, parseId, plusMs } from '@kt/kernel';
 import type { CompetitionRef } from '../app/ports.ts';
 import type { CompetitionContent } from '../domain/competition-content.ts';
 import { lotBinding } from '../domain/lots.ts';
+import { openableFrom } from '../domain/opening-gate.ts';
 import type { TenderContent } from '../domain/tender-content.ts';
 import { sealTender } from '../sealing/seal.ts';
 import { aContent, WORLD } from './default-world.ts';
@@ -71,10 +72,10 @@ export const bids = async (world: World, ref: CompetitionRef, organisation: Id<'
   return must(await bidders.submitTender(own, submission, act(signatory, 'tender.submit')));
 };
 
-/** Both openers approve after the deadline; the worker has not been here yet. */
+/** Both openers approve as soon as they may; the worker has not been here yet. */
 export const openersApprove = async ({ officers, house }: World, ref: CompetitionRef): Promise<void> => {
-  const { deadline } = must(await officers.viewCompetition(ref));
-  if (house.clock.now() < deadline) house.clock.moveTo(deadline);
+  const from = openableFrom(must(await officers.viewCompetition(ref)));
+  if (house.clock.now() < from) house.clock.moveTo(from);
   const word = { declaresNoConflict: true, organisations: [] };
   must(await officers.approveOpening(ref, word, act(opener, 'competition.approve_opening')));
   house.clock.moveTo(plusMs(house.clock.now(), 60_000));

@@ -30,16 +30,17 @@ it('asks the second officer to approve, not the writer and not the decision make
   expect(keys(review, as(WORLD.decider, 'decision_maker'))).toEqual([]);
 });
 
-it('asks an opener from the deadline on, and only until their own word', () => {
+it('asks an opener a moment after the deadline, and only until their own word', () => {
   const opener = as(WORLD.opener, 'opener');
   expect(keys(shown('open'), opener)).toEqual([]);
-  expect(waitingFor(shown('open'), opener, WORLD.deadline)).toEqual([
+  expect(keys(shown('open'), opener, WORLD.deadline)).toEqual([]);
+  expect(waitingFor(shown('open'), opener, WORLD.openable)).toEqual([
     { key: 'opening', path: '/opening', due: WORLD.deadline },
   ]);
-  const approvals = [{ by: WORLD.opener, at: WORLD.deadline }];
+  const approvals = [{ by: WORLD.opener, at: WORLD.openable }];
   const waiting = shown('sealed', { waitsForSecondOpener: true, approvals });
-  expect(keys(waiting, opener, WORLD.deadline)).toEqual([]);
-  expect(keys(waiting, as(WORLD.otherOpener, 'opener'), WORLD.deadline)).toEqual(['opening']);
+  expect(keys(waiting, opener, WORLD.openable)).toEqual([]);
+  expect(keys(waiting, as(WORLD.otherOpener, 'opener'), WORLD.openable)).toEqual(['opening']);
 });
 
 it('asks an officer to answer what was asked, by the last day of answers and only before the deadline', () => {
@@ -85,6 +86,6 @@ it('asks the decision maker to end what has nobody left', () => {
 it('asks nobody who has declared a tie', () => {
   const tie = { at: WORLD.deadline, by: WORLD.opener, organisations: [WORLD.provider], people: [] };
   const sealed = shown('sealed', { statements: [{ ...tie, capacity: 'opener' }] });
-  expect(keys(sealed, as(WORLD.opener, 'opener'), WORLD.deadline)).toEqual([]);
-  expect(keys(sealed, as(WORLD.otherOpener, 'opener'), WORLD.deadline)).toEqual(['opening']);
+  expect(keys(sealed, as(WORLD.opener, 'opener'), WORLD.openable)).toEqual([]);
+  expect(keys(sealed, as(WORLD.otherOpener, 'opener'), WORLD.openable)).toEqual(['opening']);
 });

@@ -1,3 +1,4 @@
+import { openableFrom } from '@kt/competition/domain/opening-gate.ts';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
@@ -53,7 +54,7 @@ const Progress = ({ shown: { openingApprovedAt, head } }: { readonly shown: Comp
   );
 };
 
-const BEFORE: readonly OpeningStage[] = ['early', 'mine'];
+const BEFORE: readonly OpeningStage[] = ['early', 'waits_a_moment', 'mine'];
 
 type PartProps = { readonly shown: CompetitionShown; readonly stage: OpeningStage };
 
@@ -75,13 +76,16 @@ const OpenersPart = ({ shown, stage }: PartProps) => {
 };
 
 const Now = ({ shown }: { readonly shown: CompetitionShown }) => {
-  const { t } = useWords();
+  const { t, moment } = useWords();
   const { has, self } = useSession();
   const stage = openingStage(shown, self?.person ?? '', useNow());
   return (
     <div className="kt-box">
       <StatusLine>{t(`competition_page.opening.${stage}`)}</StatusLine>
       {stage === 'early' && <Due at={shown.deadline} label={t('competition_page.deadline')} />}
+      {stage === 'waits_a_moment' && (
+        <Facts rows={[[t('competition_page.opening.from'), moment(openableFrom(shown))]]} />
+      )}
       {stage === 'under_way' && <Progress shown={shown} />}
       {has('opener') && <OpenersPart shown={shown} stage={stage} />}
     </div>
