@@ -2,6 +2,7 @@ export * from './brand.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
 export * from './iban.ts';
+export * from './identity-code.ts';
 export * from './ids.ts';
 export * from './language.ts';
 export * from './lifecycle.ts';

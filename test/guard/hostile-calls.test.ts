@@ -100,6 +100,14 @@ describe('every body', () => {
     expect(told.filter((line) => !line.includes('http.text_unseen') || line.includes('Sirkka'))).toEqual([]);
   });
 
+  it('with a personal identity code is refused, and neither answered nor logged', async () => {
+    const before = doors.house.logLines.length;
+    const planted = (operation: Operation) => ({ body: openedUp(operation, '"deep":[{"text":"Sirkka 150499-901H"}]') });
+    expect(await others(withJson(), '400 http.identity_code', planted)).toEqual([]);
+    const told = doors.house.logLines.slice(before);
+    expect(told.filter((line) => !line.includes('http.identity_code') || line.includes('901H'))).toEqual([]);
+  });
+
   it('that is described has an end: no text and no list without a longest length', () => {
     expect(operations.flatMap(endless)).toEqual([]);
   });

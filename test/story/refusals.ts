@@ -111,6 +111,7 @@ const joiningTries = async ({ chair, world }: Season, own: Served): Promise<read
     { what: 'a Y-tunnus that is taken', code: 'registry.y_tunnus_taken', status: 409, ...named('Toinen ry') },
     { what: 'a name that turns its direction', ...unseen, ...named('Ry \u202evalep') },
     { what: 'a name with a control character', ...unseen, ...named('Ry\u0000') },
+    { what: 'somebody’s identity code', code: 'http.identity_code', status: 400, ...named('Ry 150499-901H') },
     { what: 'a name of two lines', ...invalid, ...named('Ry\nBcc: kaikki@esimerkki.fi') },
     { what: 'a reach for the prototype', ...invalid, ...register(polluting) },
     { what: 'five million bytes', code: 'http.body_too_large', status: 413, ...named('x'.repeat(5_000_000)) },

@@ -6,7 +6,7 @@ import { sha256Bytes } from './body-hash.ts';
 import type { ShellEnv } from './env.ts';
 import { refuse } from './problem.ts';
 import { readJson } from './read-json.ts';
-import { unseenIn } from './unseen.ts';
+import { type TextFault, textFaultIn } from './text-fault.ts';
 
 /** `creates` needs an Idempotency-Key; `changes` needs If-Match; `pays` needs both; `reads` needs neither. */
 export type Effect = 'reads' | 'creates' | 'changes' | 'pays';
@@ -67,10 +67,15 @@ const readBytes = async (c: Context, limit: number): Promise<Result<Uint8Array, 
   return ok(Buffer.concat(pieces));
 };
 
+const FAULTS = {
+  unseen: 'http.text_unseen',
+  identity_code: 'http.identity_code',
+} as const satisfies Record<TextFault['kind'], string>;
+
 const check = (schema: z.ZodType | undefined, value: unknown, code: string): Result<object, Refused> => {
   if (schema === undefined) return ok({});
-  const unseen = unseenIn(value);
-  if (unseen !== undefined) return err({ code: 'http.text_unseen', issues: [{ path: unseen, code: 'unseen' }] });
+  const fault = textFaultIn(value);
+  if (fault !== undefined) return err({ code: FAULTS[fault.kind], issues: [{ path: fault.path, code: fault.kind }] });
   const parsed = schema.safeParse(value);
   if (!parsed.success) return err({ code, issues: issues(parsed.error) });
   return ok(zObject.parse(parsed.data));

@@ -12,6 +12,7 @@ export const shellStatus = {
   'http.body_too_large': 413,
   'http.not_json': 415,
   'http.text_unseen': 400,
+  'http.identity_code': 400,
   'http.query_invalid': 400,
   'http.cursor_invalid': 400,
   'http.not_found': 404,

@@ -63,6 +63,8 @@ describe('the shell', () => {
     ['a turned direction', '{"name":"a\u202e","cents":5}', 'http.text_unseen', 400],
     ['a space of no width', '{"name":"a\u200b","cents":5}', 'http.text_unseen', 400],
     ['an unseen name of a field', '{"na\u200bme":"a","cents":5}', 'http.text_unseen', 400],
+    ['an identity code', '{"name":"Hetu 150499-901H","cents":5}', 'http.identity_code', 400],
+    ['an identity code for a name', '{"150499-901H":"a","cents":5}', 'http.identity_code', 400],
     ['a nest that closes', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 'http.body_invalid', 400],
     ['bytes that are no UTF-8', new Uint8Array([0x22, 0xff, 0x22]), 'http.not_json', 415],
     ['no JSON', '{"name":', 'http.not_json', 415],
@@ -81,6 +83,13 @@ describe('the shell', () => {
   ])('names the field of a text with what nobody sees, %s', async (_, payload, path) => {
     const response = await post(payload);
     expect(await response.json()).toMatchObject({ facts: { issues: [{ path, code: 'unseen' }] } });
+  });
+
+  it('names the field of an identity code, and the code nowhere', async () => {
+    const response = await post('{"name":"a","note":{"fi":"Soita: 150499-901H"}}');
+    const told = await response.text();
+    expect(JSON.parse(told)).toMatchObject({ facts: { issues: [{ path: 'note.fi', code: 'identity_code' }] } });
+    expect(told).not.toContain('901H');
   });
 
   it('refuses the same in the query', async () => {

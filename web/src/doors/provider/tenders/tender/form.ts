@@ -1,6 +1,6 @@
 import type { Attachment } from '@kt/competition/domain/attachments.ts';
 import { type MustHaveAnswers, unanswered } from '@kt/competition/domain/must-haves.ts';
-import type { Cents } from '@kt/kernel';
+import { type Cents, holdsIdentityCode } from '@kt/kernel';
 import * as z from 'zod';
 import { centsOf } from '../../../../shared/form/fields.ts';
 import type { T } from '../../../../shared/language/use-words.ts';
@@ -18,12 +18,16 @@ const priceField = ({ title, cap }: Bid, t: T) =>
       return z.NEVER;
     });
 
+/** A tender is sealed before it is sent: the server could not refuse it. */
+const isNobodysCode = (text: string): boolean => !holdsIdentityCode(text);
+
 const answerField = ({ title }: Question, t: T) =>
   z
     .string()
     .trim()
     .min(1, `${title}: ${t('form.required')}`)
-    .max(MOST_LETTERS, `${title}: ${t('form.too_long')}`);
+    .max(MOST_LETTERS, `${title}: ${t('form.too_long')}`)
+    .refine(isNobodysCode, `${title}: ${t('form.identity_code')}`);
 
 /** What is chosen so far; where nothing is chosen there is no answer. */
 export const answersIn = (chosen: Readonly<Record<string, string>>): MustHaveAnswers =>
@@ -42,8 +46,11 @@ const mustHaveAnswers = (mustHaves: Asked['mustHaves'], t: T) =>
 
 const MOST_OF_REASON = 1_000;
 
+const reasonField = (t: T) =>
+  z.string().trim().max(MOST_OF_REASON, t('form.too_long')).refine(isNobodysCode, t('form.identity_code'));
+
 const reasonsFor = (keys: readonly string[], t: T) =>
-  z.object(Object.fromEntries(keys.map((key) => [key, z.string().trim().max(MOST_OF_REASON, t('form.too_long'))])));
+  z.object(Object.fromEntries(keys.map((key) => [key, reasonField(t)])));
 
 /** What a tender of this call must hold: a word on each requirement, each price at most its cap, an answer to each question. */
 export const tenderForm = ({ bids, questions, mustHaves, claimable }: Asked, t: T) =>

@@ -57,6 +57,13 @@ describe('what a tender is asked for', () => {
       ['prices.work', `work: ${t('provider.tender.over_cap')}`],
       ['answers.path', `Polku: ${t('form.required')}`],
     ]);
+    const named = form.safeParse({
+      prices: { work: '550' },
+      answers: { path: 'Kuten 150499-901H.' },
+      ...none,
+      secrecy,
+    });
+    expect(named.error?.issues.map(({ message }) => message)).toEqual([`Polku: ${t('form.identity_code')}`]);
     const right = form.safeParse({ prices: { work: '550' }, answers: { path: 'Näin.' }, ...none, secrecy });
     expect(right.data).toEqual({ prices: { work: 55_000 }, answers: { path: 'Näin.' }, ...none, secrecy });
   });
