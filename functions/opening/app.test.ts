@@ -9,6 +9,7 @@ import { createOpening } from './app.ts';
 const purchasing = {
   category: () => Promise.resolve(undefined),
   admitted: () => Promise.resolve([]),
+  parties: () => Promise.resolve([]),
   isAdmitted: () => Promise.resolve(false),
 };
 const witness = {

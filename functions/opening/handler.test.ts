@@ -1,7 +1,7 @@
 import { composeBidding } from '@kt/competition/compose.ts';
 import { WORLD } from '@kt/competition/testing/default-world.ts';
 import { bids, openersApprove, published } from '@kt/competition/testing/season.ts';
-import { aWorld, must, type World } from '@kt/competition/testing/world.ts';
+import { aWorld, must, placesOf, type World } from '@kt/competition/testing/world.ts';
 import { derivedCustody, derivedKey, kmsSigner, openKms } from '@kt/platform/aws/kms.ts';
 import { PSEUDONYMS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
@@ -37,6 +37,7 @@ describe('the opening over KMS', () => {
     const admitted = {
       category: () => Promise.resolve(home.around.category),
       admitted: () => Promise.resolve([...home.around.admitted]),
+      parties: () => Promise.resolve(placesOf(home.around)),
       isAdmitted: () => Promise.resolve(true),
     };
     world = {

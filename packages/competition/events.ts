@@ -4,6 +4,7 @@ import {
   zInstant,
   zLanguage,
   zLocalDate,
+  zMemberSplit,
   zMunicipality,
   zRateCard,
   zServiceType,
@@ -148,6 +149,22 @@ export const zCompetitionFinal = z.looseObject({
       rateCard: zRateCard,
       places: z.int(),
       ceilingCents: zCents,
+      /** The consortium that wins, with its lead first among the members; absent where the provider stands alone. */
+      group: z
+        .looseObject({
+          consortium: zId('consortium'),
+          members: z.array(
+            z.looseObject({
+              organisation: zId('organisation'),
+              municipalities: z.array(zMunicipality).exactOptional(),
+            }),
+          ),
+          reliedOn: z.array(zId('organisation')),
+          split: zMemberSplit.exactOptional(),
+          isJointlyLiable: z.boolean().exactOptional(),
+          leadInvoices: z.boolean().exactOptional(),
+        })
+        .exactOptional(),
     }),
   ),
 });

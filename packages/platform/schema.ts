@@ -19,7 +19,15 @@ import {
   type Share,
   type YTunnus,
 } from '@kt/kernel';
-import { DISTANCE_GROUPS, EVIDENCE_KINDS, type RateCard, SERVICE_TYPE_CODES, STEP_KINDS, type Step } from '@kt/terms';
+import {
+  DISTANCE_GROUPS,
+  EVIDENCE_KINDS,
+  type MemberSplit,
+  type RateCard,
+  SERVICE_TYPE_CODES,
+  STEP_KINDS,
+  type Step,
+} from '@kt/terms';
 import * as z from 'zod';
 
 /** Zod schemas of the kernel's types: text and numbers at the edge, branded values inside. */
@@ -133,6 +141,18 @@ const zStep: z.ZodType<Step, Step> = z.strictObject({
   perClient: z.int().min(1).max(120),
   capPerAgreementCents: zPrice.exactOptional(),
 });
+
+/** How members of a consortium share what is paid. */
+export const zMemberSplit: z.ZodType<MemberSplit, MemberSplit> = z.discriminatedUnion('by', [
+  z.strictObject({
+    by: z.literal('share'),
+    shares: z.array(z.strictObject({ organisation: zId('organisation'), share: zShare })).max(100),
+  }),
+  z.strictObject({
+    by: z.literal('step'),
+    steps: z.array(z.strictObject({ step: z.string().max(200), organisation: zId('organisation') })).max(200),
+  }),
+]);
 
 /** A whole rate card; its inner consistency is `checkRateCard`'s matter, not the schema's. */
 export const zRateCard: z.ZodType<RateCard, RateCard> = z.strictObject({

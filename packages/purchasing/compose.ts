@@ -12,6 +12,7 @@ import {
   changeAdmission,
   isAdmitted,
   isCategory,
+  placesIn,
   renewalAttempt,
 } from './app/admissions.ts';
 import { declareChange, judgeChange, membersChanged, replyToChange } from './app/changed-consortium.ts';
@@ -70,6 +71,7 @@ export const composeAnswers = ({ db, clock }: Pick<CorePlatform, 'db' | 'clock'>
   return {
     admittedProviders: admittedProviders({ admissions, clock }),
     isAdmitted: isAdmitted({ admissions, clock }),
+    placesIn: placesIn({ admissions, clock }),
     isCategory: isCategory({ systems: systemStore(db) }),
     categoryTerms: categoryTerms({ clock, systems: systemStore(db), requests: requestStore(db) }),
   };

@@ -8,6 +8,7 @@ export * from './exclusion-grounds.ts';
 export * from './groups.ts';
 export * from './loosenable-rules.ts';
 export * from './media-type.ts';
+export * from './member-split.ts';
 export * from './rate-card.ts';
 export * from './rate-card-arithmetic.ts';
 export * from './rate-card-bids.ts';

@@ -6,7 +6,7 @@ import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { composeAnswers, type Purchasing } from '@kt/purchasing/compose.ts';
 import { composeOfferings, composeRegistry, type Registry } from '@kt/registry/compose.ts';
 
-type Answers = Pick<Purchasing, 'categoryTerms' | 'admittedProviders' | 'isAdmitted'>;
+type Answers = Pick<Purchasing, 'categoryTerms' | 'admittedProviders' | 'placesIn' | 'isAdmitted'>;
 
 const isPast = (clock: Clock, moment: string | undefined): boolean => moment !== undefined && moment <= clock.now();
 
@@ -35,6 +35,7 @@ export const purchasingPort = (purchasing: Answers, clock: Clock): PurchasingPor
     const found = await purchasing.admittedProviders({ authority, system, category });
     return found.map(({ provider }) => provider);
   },
+  parties: (authority, system, category) => purchasing.placesIn({ authority, system, category }),
   isAdmitted: (authority, system, category, provider) =>
     purchasing.isAdmitted({ authority, system, category }, provider),
 });

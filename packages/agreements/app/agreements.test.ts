@@ -18,6 +18,7 @@ import {
 } from '../testing/samples.ts';
 import type { AgreementRef } from './ports.ts';
 
+const LENDER = `org_${'5'.repeat(26)}` as Id<'organisation'>;
 const THE_AUTHORITY = { side: 'authority' } as const;
 const THE_PROVIDER = { side: 'provider', organisation: PROVIDER } as const;
 const EVENT = 'evt_01J00000000000000000000001' as Id<'event'>;
@@ -78,6 +79,31 @@ describe('a final competition', () => {
     const silent = await aSeason();
     await deliver(silent, final([winner(PROVIDER, 1)]), 'key-00001');
     expect(JSON.stringify(factsOf(silent, 'agreement.drafted'))).not.toContain('callOff');
+  });
+
+  it('carries a consortium into its agreement: its parties, its lead first, and what they share', async () => {
+    const season = await aSeason();
+    const split = {
+      by: 'share',
+      shares: [
+        { organisation: PROVIDER, share: 6_000 },
+        { organisation: OTHER_PROVIDER, share: 4_000 },
+      ],
+    };
+    const agreed = { consortium: `con_${'1'.repeat(26)}`, reliedOn: [LENDER], split, isJointlyLiable: true };
+    const members = [{ organisation: PROVIDER, municipalities: ['905'] }, { organisation: OTHER_PROVIDER }];
+    const won = { ...winner(PROVIDER, 1), group: { ...agreed, members, leadInvoices: false, edition: 3 } };
+    expect(await deliver(season, final([won]), 'key-00001')).toMatchObject({ ok: true });
+    const [draft] = await all(season);
+    const { terms } = must(await season.agreements.view(refOf(draft?.id ?? ''), THE_AUTHORITY));
+    expect(terms.members).toEqual([
+      { organisation: PROVIDER, role: 'lead', municipalities: ['905'] },
+      { organisation: OTHER_PROVIDER, role: 'member' },
+    ]);
+    expect(terms.group).toEqual({ ...agreed, leadInvoices: false });
+    const own = { side: 'authority', organisations: [LENDER] } as const;
+    const offered = await season.agreements.change(refOf(draft?.id ?? ''), own, { command: 'offer' }, actOf(MANAGER));
+    expect(offered).toMatchObject({ ok: false, error: { code: 'agreements.own_organisation' } });
   });
 
   it('drafts one agreement per winner, once', async () => {

@@ -14,9 +14,14 @@ export type Party =
 
 export type Loaded = CaughtUp & { readonly before: Versioned<Agreement> };
 
-/** Whether somebody belongs to the provider or to a member of its consortium: nobody decides about their own. */
-export const isOwn = ({ provider, members = [] }: AgreementTerms, organisations: readonly string[] = []): boolean =>
-  [provider, ...members.map(({ organisation }) => organisation)].some((one) => organisations.includes(one));
+/** Whether somebody belongs to the provider or to a party of its consortium: nobody decides about their own. */
+export const isOwn = (
+  { provider, members = [], group }: AgreementTerms,
+  organisations: readonly string[] = [],
+): boolean =>
+  [provider, ...members.map(({ organisation }) => organisation), ...(group?.reliedOn ?? [])].some((one) =>
+    organisations.includes(one),
+  );
 
 const mayLookAt = (agreement: Agreement, party: Party): boolean =>
   party.side === 'authority' || (agreement.terms.provider === party.organisation && agreement.state !== 'draft');

@@ -1,8 +1,26 @@
 import { type Cents, type Id, type Language, type LocalDate, type MunicipalityCode, plusDays } from '@kt/kernel';
-import type { RateCard, ServiceType } from '@kt/terms';
+import type { MemberSplit, RateCard, ServiceType } from '@kt/terms';
 
-/** A member of a consortium and what part it does; payment goes to the lead, the split is information. */
-export type MemberPart = { readonly organisation: Id<'organisation'>; readonly role: 'lead' | 'member' };
+/** A member of a consortium, and where it works. */
+export type MemberPart = {
+  readonly organisation: Id<'organisation'>;
+  readonly role: 'lead' | 'member';
+  readonly municipalities?: readonly MunicipalityCode[];
+};
+
+/**
+ * What the members have agreed among themselves, as the tender told it. Information: payment goes to the provider, who
+ * leads.
+ */
+export type GroupTerms = {
+  readonly consortium: Id<'consortium'>;
+  readonly reliedOn: readonly Id<'organisation'>[];
+  readonly split?: MemberSplit;
+  /** Whether each answers for the whole. */
+  readonly isJointlyLiable?: boolean;
+  /** Otherwise the members have agreed that each invoices its own part. */
+  readonly leadInvoices?: boolean;
+};
 
 /** What the parties have agreed. Frozen per version: a change makes a new version, never edits an old one. */
 export type AgreementTerms = {
@@ -25,7 +43,9 @@ export type AgreementTerms = {
   readonly municipalities: readonly MunicipalityCode[];
   /** Clients expected and guaranteed over the whole period; no volume is promised where `guaranteed` is absent. */
   readonly volume?: { readonly expected?: number; readonly guaranteed?: number };
+  /** Everybody of the consortium that this is agreed with, its lead first; absent where the provider stands alone. */
   readonly members?: readonly MemberPart[];
+  readonly group?: GroupTerms;
   /** How clients are called off where a competition had several winners, and this party's rank among them. */
   readonly callOff?: { readonly by: 'preference_order' | 'client_choice'; readonly rank: number };
 };

@@ -3,6 +3,7 @@ import {
   zId,
   zLanguage,
   zLocalDate,
+  zMemberSplit,
   zMunicipality,
   zRateCard,
   zServiceType,
@@ -30,7 +31,22 @@ const zTerms: z.ZodType<AgreementTerms> = z.strictObject({
   municipalities: z.array(zMunicipality),
   volume: z.strictObject({ expected: z.int().exactOptional(), guaranteed: z.int().exactOptional() }).exactOptional(),
   members: z
-    .array(z.strictObject({ organisation: zId('organisation'), role: z.enum(['lead', 'member']) }))
+    .array(
+      z.strictObject({
+        organisation: zId('organisation'),
+        role: z.enum(['lead', 'member']),
+        municipalities: z.array(zMunicipality).exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  group: z
+    .strictObject({
+      consortium: zId('consortium'),
+      reliedOn: z.array(zId('organisation')),
+      split: zMemberSplit.exactOptional(),
+      isJointlyLiable: z.boolean().exactOptional(),
+      leadInvoices: z.boolean().exactOptional(),
+    })
     .exactOptional(),
   callOff: z.strictObject({ by: z.enum(['preference_order', 'client_choice']), rank: z.int() }).exactOptional(),
 });

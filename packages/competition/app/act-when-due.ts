@@ -1,5 +1,6 @@
-import { type Act, err, type Id, ok, type Result } from '@kt/kernel';
-import { fillBids, type RateCard } from '@kt/terms';
+import { type Act, err, ok, type Result } from '@kt/kernel';
+import { fillBids } from '@kt/terms';
+import { awardedGroup } from '../domain/awarded-group.ts';
 import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import { type NotFound, notFound } from './errors.ts';
@@ -9,18 +10,23 @@ import type { OpenedTenders } from './tender-ports.ts';
 
 type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & { readonly opened: OpenedTenders };
 
-type RateCards = ReadonlyMap<Id<'tender'>, RateCard>;
+type Won = Pick<Extract<CompetitionCommand, { readonly do: 'finalise' }>, 'rateCards' | 'groups'>;
 
-const rateCards = async ({ opened }: Deps, { authority, id, content, decision }: Competition): Promise<RateCards> => {
-  const winners = decision?.winners ?? [];
-  const cards = await Promise.all(
-    winners.map(async ({ tender }) => {
-      const found = await opened.load({ authority, competition: id, tender });
-      const card = fillBids(content.rateCard, found?.state.content?.prices ?? {});
-      return card.ok ? ([[tender, card.value]] as const) : [];
-    }),
+/** What is agreed with the winners: the prices that they bid, and with whom. */
+const wonIn = async ({ opened }: Deps, { authority, id, content, decision }: Competition): Promise<Won> => {
+  const won = await Promise.all(
+    (decision?.winners ?? []).map(({ tender }) => opened.load({ authority, competition: id, tender })),
   );
-  return new Map(cards.flat());
+  const tenders = won.flatMap((one) => (one === undefined ? [] : [one.state]));
+  const cards = tenders.flatMap((tender) => {
+    const card = fillBids(content.rateCard, tender.content?.prices ?? {});
+    return card.ok ? [[tender.id, card.value] as const] : [];
+  });
+  const groups = tenders.flatMap((tender) => {
+    const group = awardedGroup(tender);
+    return group === undefined ? [] : [[tender.id, group] as const];
+  });
+  return { rateCards: new Map(cards), groups: new Map(groups) };
 };
 
 /** What the clock does: closes an open competition at its deadline, makes a decision final after the standstill. */
@@ -30,5 +36,5 @@ export const actWhenDue =
     runCommand(deps)(ref, act, async (state): Promise<Result<CompetitionCommand, NotFound>> => {
       if (state.state === 'open') return ok({ do: 'close' });
       if (state.state !== 'decided') return err(notFound);
-      return ok({ do: 'finalise', rateCards: await rateCards(deps, state) });
+      return ok({ do: 'finalise', ...(await wonIn(deps, state)) });
     });

@@ -3,10 +3,11 @@ import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import { type Capacity, evaluatorsOf, type Ties } from '../domain/interest-statement.ts';
 import { type NotFound, notFound } from './errors.ts';
+import { type InvitedDeps, type InvitedParty, invitedParties } from './interests.ts';
 import type { CompetitionDeps, CompetitionRef, Openers } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
 
-type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & { readonly openers: Openers };
+type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & InvitedDeps & { readonly openers: Openers };
 
 export type InterestsWord = Ties & {
   readonly capacity: Capacity;
@@ -30,7 +31,7 @@ const mayDeclare = async (
   return roleSince === undefined ? err({ code: 'competition.not_opener' }) : ok(true);
 };
 
-/** Whom a tie can be declared to: everyone invited, and whoever evaluates or has approved the opening. */
+/** Whom a tie can be declared to: everyone invited with whom they were admitted, and whoever evaluates or has approved the opening. */
 const areKnown = (
   state: Competition,
   invited: readonly Id<'organisation'>[],
@@ -41,7 +42,7 @@ const areKnown = (
 
 /**
  * An opener's or evaluator's statement of what ties them to the competition. An organisation of their own among the
- * invited is added to it by itself: nobody states "nothing" against the register.
+ * invited, or in one of their consortia, is added to it by itself: nobody states "nothing" against the register.
  */
 export const declareInterests =
   (deps: Deps) =>
@@ -49,20 +50,21 @@ export const declareInterests =
     runCommand(deps)<Refusal>(ref, act, async (state): Promise<Result<CompetitionCommand, Refusal>> => {
       const may = await mayDeclare(deps, state, capacity, act.by);
       if (!may.ok) return may;
-      const invited = await deps.competitions.invitedTo(ref);
+      const invited = (await invitedParties(deps, state)).map(({ organisation }) => organisation);
       if (!areKnown(state, invited, declared)) return err({ code: 'competition.tie_unknown' });
       const registered = own.filter((one) => invited.includes(one));
       const organisations = [...new Set([...declared.organisations, ...registered])];
       return ok({ do: 'declare_interests', capacity, ties: { organisations, people: declared.people } });
     });
 
-/** Everyone invited, in one list: whom an opener or evaluator may have a tie to. It tells nothing of who tenders. */
+/**
+ * Everyone invited and those in their consortia, in one list: whom an opener or evaluator may have a tie to. It tells
+ * nothing of who tenders.
+ */
 export const listInvited =
-  ({ competitions }: Pick<CompetitionDeps, 'competitions'>) =>
-  async (
-    ref: CompetitionRef,
-  ): Promise<Result<{ readonly rows: readonly { readonly organisation: Id<'organisation'> }[] }, NotFound>> => {
-    const found = await competitions.load(ref);
+  (deps: Pick<CompetitionDeps, 'competitions'> & InvitedDeps) =>
+  async (ref: CompetitionRef): Promise<Result<{ readonly rows: readonly InvitedParty[] }, NotFound>> => {
+    const found = await deps.competitions.load(ref);
     if (found?.state.published === undefined) return err(notFound);
-    return ok({ rows: (await competitions.invitedTo(ref)).map((organisation) => ({ organisation })) });
+    return ok({ rows: await invitedParties(deps, found.state) });
   };

@@ -2,12 +2,12 @@ import { type Act, type Id, ok, type Result } from '@kt/kernel';
 import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import { judgesOf } from '../domain/judges.ts';
-import { interestsIn } from './interests.ts';
+import { type InterestDeps, interestsIn } from './interests.ts';
 import type { CompetitionDeps, CompetitionRef } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
 import type { OpenedTenders } from './tender-ports.ts';
 
-type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & { readonly opened: OpenedTenders };
+type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & InterestDeps & { readonly opened: OpenedTenders };
 
 export type Ending = {
   readonly do: 'cancel' | 'none_suitable';

@@ -3,6 +3,8 @@ import type { OpenedAttachment } from '../domain/attachments.ts';
 import { type MaskedClarification, maskedClarifications } from '../domain/clarification.ts';
 import { openSheets } from '../domain/consensus.ts';
 import { actingEvaluators, lastTieAt } from '../domain/interest-statement.ts';
+import { type MaskedConsortium, maskedConsortium } from '../domain/masked-consortium.ts';
+import type { OpenedTender } from '../domain/opened-tender.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
@@ -16,6 +18,8 @@ export type MaskedTender = {
   readonly clarifications: readonly MaskedClarification[];
   /** Its files that could be opened; their senders' names for them are not told. */
   readonly attachments?: readonly Pick<OpenedAttachment, 'type' | 'bytes' | 'sha256'>[];
+  /** Where a consortium tenders: how many it is, and what they do. */
+  readonly consortium?: MaskedConsortium;
   /** The evaluator's own sheet. */
   readonly own?: Pick<ScoreSheet, 'state' | 'scores'>;
   /** All individual sheets, once every one of the valid tenders is locked: what the consensus is made of. */
@@ -26,6 +30,18 @@ export type MaskedTender = {
 
 const readableIn = (attachments: readonly OpenedAttachment[] = []): NonNullable<MaskedTender['attachments']> =>
   attachments.flatMap(({ type, bytes, sha256, fault }) => (fault === undefined ? [{ type, bytes, sha256 }] : []));
+
+/** What a tender says without a name and without a price. */
+const toldOf = ({ id, content, clarifications, attachments }: OpenedTender) => {
+  const files = readableIn(attachments);
+  return {
+    tender: id,
+    answers: content?.answers ?? {},
+    clarifications: maskedClarifications(clarifications),
+    ...(files.length > 0 && { attachments: files }),
+    ...(content?.consortium !== undefined && { consortium: maskedConsortium(content.consortium) }),
+  };
+};
 
 type Deps = { readonly competitions: Pick<Competitions, 'load'>; readonly judging: Judging };
 
@@ -52,18 +68,15 @@ export const listMaskedTenders =
         valid.map(({ id }) => id),
         all,
       ) === 0;
-    const rows = valid.map(({ id, content, clarifications, attachments }): MaskedTender => {
-      const files = readableIn(attachments);
+    const rows = valid.map((one): MaskedTender => {
+      const { id } = one;
       const own = all.find((sheet) => sheet.tender === id && sheet.evaluator === by);
       const everyone = locked
         .filter((sheet) => sheet.tender === id && evaluators.some((one) => one === sheet.evaluator))
         .map(({ evaluator, scores }) => ({ evaluator, scores }));
       const together = common.find(({ tender, at }) => tender === id && at > tiedAt);
       return {
-        tender: id,
-        answers: content?.answers ?? {},
-        clarifications: maskedClarifications(clarifications),
-        ...(files.length > 0 && { attachments: files }),
+        ...toldOf(one),
         ...(own !== undefined && { own: { state: own.state, scores: own.scores } }),
         ...(areAllLocked && { everyone }),
         ...(together !== undefined && { agreed: together.scores }),

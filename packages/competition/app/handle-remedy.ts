@@ -1,11 +1,10 @@
 import { type Act, type Id, ok } from '@kt/kernel';
 import type { CompetitionCommand } from '../domain/competition-commands.ts';
-import { interestsIn } from './interests.ts';
+import { type InterestDeps, interestsIn } from './interests.ts';
 import type { CompetitionDeps, CompetitionRef } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
-import type { OpenedTenders } from './tender-ports.ts';
 
-type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & { readonly opened: OpenedTenders };
+type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & InterestDeps;
 type FilesRemedy = Extract<CompetitionCommand, { readonly do: 'file_remedy' }>;
 type SettlesRemedy = Extract<CompetitionCommand, { readonly do: 'settle_remedy' }>;
 

@@ -1,6 +1,7 @@
 import { type Act, type Done, err, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import type { CompetitionContent } from '../domain/competition-content.ts';
 import { applyOpened, decideOpened, type OpenedCommand, type OpenedTenderError } from '../domain/opened-tender.ts';
+import { concernsOne } from '../domain/tender-consortium.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { Competitions } from './ports.ts';
 import type { OpenedTenders, TenderRef } from './tender-ports.ts';
@@ -37,7 +38,8 @@ type Judging =
 
 /**
  * Asks the bidder about its tender, records what was found of its minimum requirements, or rejects it, while the
- * competition is being evaluated; never by somebody of the tenderer's own.
+ * competition is being evaluated; never by somebody of the tenderer's or its
+ * consortium's own.
  */
 export const judgeTender =
   (deps: Deps) =>
@@ -54,8 +56,7 @@ export const judgeTender =
     if (state !== 'evaluating') return err({ code: 'lifecycle.not_allowed', state, command: command.do });
     if (command.do === 'ask' && !isAsked(content, command.about))
       return err({ code: 'competition.criterion_not_scored' });
-    const { provider } = tender.state;
-    return organisations.some((own) => own === provider)
+    return concernsOne(tender.state, organisations)
       ? err({ code: 'competition.conflict_of_interest' })
       : changeOpened(deps)(ref, command.do === 'check' ? { ...command, asked: content.mustHaves ?? [] } : command, act);
   };

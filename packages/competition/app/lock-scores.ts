@@ -6,18 +6,19 @@ import type { Competition } from '../domain/competition-state.ts';
 import { type ConsensusError, openSheets } from '../domain/consensus.ts';
 import { type Evaluation, type EvaluationError, evaluate, freezeInputs, lotText } from '../domain/evaluation.ts';
 import { actingEvaluators, lastTieAt } from '../domain/interest-statement.ts';
-import { interestsIn } from './interests.ts';
+import { type InterestDeps, interestsIn } from './interests.ts';
 import type { CompetitionDeps, CompetitionRef, Digest, Documents } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
 import type { Agreed, OpenedTenders, ScoreSheets } from './tender-ports.ts';
 
-type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> & {
-  readonly opened: OpenedTenders;
-  readonly agreed: Agreed;
-  readonly sheets: Pick<ScoreSheets, 'all'>;
-  readonly evaluations: Documents<Evaluation>;
-  readonly digest: Digest;
-};
+type Deps = Pick<CompetitionDeps, 'work' | 'competitions'> &
+  InterestDeps & {
+    readonly opened: OpenedTenders;
+    readonly agreed: Agreed;
+    readonly sheets: Pick<ScoreSheets, 'all'>;
+    readonly evaluations: Documents<Evaluation>;
+    readonly digest: Digest;
+  };
 
 type LockError =
   | EvaluationError

@@ -4,6 +4,7 @@ import type { Envelope, EnvelopeBinding } from '../domain/envelope.ts';
 import { openTender, type Received, voidityOf, voidTender } from '../domain/judge-envelope.ts';
 import { lotBinding } from '../domain/lots.ts';
 import { needsConfirmation } from '../domain/sealed-tender.ts';
+import type { AdmittedGroup } from '../domain/tender-consortium.ts';
 import type { TenderContent } from '../domain/tender-content.ts';
 import { type AttachmentDeps, openAttachments } from './open-attachments.ts';
 import type { Digest, Purchasing } from './ports.ts';
@@ -29,6 +30,8 @@ export type OpeningRoom = {
   readonly providerOf: ReadonlyMap<string, Id<'organisation'>>;
   /** Everyone whose admission is active at the opening. */
   readonly admitted: ReadonlySet<Id<'organisation'>>;
+  /** The consortia that admissions rest on, by their leads. */
+  readonly groupOf: ReadonlyMap<Id<'organisation'>, AdmittedGroup>;
   readonly unseal: Unsealer;
 };
 
@@ -80,13 +83,17 @@ const judge = async (
   if (voidity !== undefined || provider === undefined || envelope === undefined)
     return { voidity: voidity ?? 'altered', provider: undefined, found: undefined } as const;
   const parsed = deps.parseTender(await room.unseal(envelope, bindingOf(room, stored)));
-  const admissionWasActive = room.admitted.has(provider);
+  const admittedAs = room.groupOf.get(provider);
+  const admission = {
+    admissionWasActive: room.admitted.has(provider),
+    ...(admittedAs !== undefined && { admittedAs }),
+  };
   if (parsed === undefined)
-    return { voidity: undefined, provider, found: { content: undefined, admissionWasActive } } as const;
+    return { voidity: undefined, provider, found: { content: undefined, ...admission } } as const;
   const { attachments: sealed = [], ...content } = parsed;
   const of = { competition: room.competition.id, pseudonym: stored.pseudonym, tender: stored.tender };
   const attachments = await openAttachments(deps, of, sealed);
-  return { voidity: undefined, provider, found: { content, admissionWasActive, attachments } } as const;
+  return { voidity: undefined, provider, found: { content, ...admission, attachments } } as const;
 };
 
 /**

@@ -9,7 +9,7 @@ import { WORLD } from '../testing/default-world.ts';
 import { sealedInFirstFormat } from '../testing/first-format.ts';
 import { bids, opened, openersApprove, published, sealed } from '../testing/season.ts';
 import { aTenderContent } from '../testing/tender-builders.ts';
-import { act, aWorld, bidder, codeOf, must, type World } from '../testing/world.ts';
+import { act, aWorld, bidder, codeOf, must, placesOf, type World } from '../testing/world.ts';
 import type { CompetitionRef } from './ports.ts';
 
 let world: World;
@@ -42,6 +42,7 @@ const platformWith = (over: object) => ({ ...world.house.platform, ...over });
 const purchasing = () => ({
   category: () => Promise.resolve(world.around.category),
   admitted: () => Promise.resolve([...world.around.admitted]),
+  parties: () => Promise.resolve(placesOf(world.around)),
   isAdmitted: () => Promise.resolve(true),
 });
 const witness = { cover: () => Promise.resolve({ size: 1, root: 'ab', signedAt: WORLD.deadline, signature: 's' }) };

@@ -4,7 +4,15 @@ import type { Competition, OpeningCounts, WithdrawnTender } from '../domain/comp
 import { mayRelease } from '../domain/opening-gate.ts';
 import { type NotFound, notFound } from './errors.ts';
 import { type EnvelopeDeps, type OpeningRoom, openStoredTender, type Unsealer } from './open-envelope.ts';
-import type { CompetitionDeps, CompetitionRef, KeyCustody, LogWitness, Pseudonyms, WrappedKeys } from './ports.ts';
+import type {
+  AdmittedParty,
+  CompetitionDeps,
+  CompetitionRef,
+  KeyCustody,
+  LogWitness,
+  Pseudonyms,
+  WrappedKeys,
+} from './ports.ts';
 import { runCommand } from './run-command.ts';
 import type { SealedTenders, StoredTender } from './tender-ports.ts';
 
@@ -83,6 +91,15 @@ const openAll = async (
   return ok({ valid: count('valid'), invalid: count('invalid'), void: count('void') });
 };
 
+/** Whoever has two places in the category tenders by the one in force. */
+const groupsIn = (places: readonly AdmittedParty[]): OpeningRoom['groupOf'] =>
+  new Map(
+    places
+      .toSorted((a, b) => Number(a.isInForce) - Number(b.isInForce))
+      .map(({ provider, group }) => [provider, group] as const)
+      .flatMap(([provider, group]) => (group === undefined ? [] : [[provider, group] as const])),
+  );
+
 const openWithKey = async (
   deps: OpeningDeps,
   ref: CompetitionRef,
@@ -99,8 +116,10 @@ const openWithKey = async (
   const unseal = await deps.unsealer(privateKey);
   privateKey.fill(0);
   const { system, category } = competition.content;
-  const admitted = new Set(await deps.purchasing.admitted(competition.authority, system, category));
-  const room = { competition, providerOf, admitted, unseal };
+  const places = await deps.purchasing.parties(competition.authority, system, category);
+  const admitted = new Set(places.flatMap((one) => (one.isInForce ? [one.provider] : [])));
+  const groupOf = groupsIn(places);
+  const room = { competition, providerOf, admitted, groupOf, unseal };
   const counts = await openAll(deps, ref, room, act);
   return counts.ok ? ok({ counts: counts.value, withdrawn: await withdrawnFrom(deps, ref, room) }) : counts;
 };

@@ -1,6 +1,7 @@
 import { type Id, type Instant, type PageKey, type Rows, rowsOf } from '@kt/kernel';
 import type { Competition } from '../domain/competition-state.ts';
 import { type OpenedTender, VOIDITIES, type Voidity } from '../domain/opened-tender.ts';
+import type { GroupDeviation } from '../domain/tender-consortium.ts';
 import type { Invalidity } from '../domain/tender-content.ts';
 import type { OpenedTenders } from './tender-ports.ts';
 
@@ -14,6 +15,8 @@ export type OpeningLine = {
   readonly hash: string;
   readonly finding: 'valid' | 'invalid' | 'void';
   readonly reason?: Invalidity | Voidity;
+  /** How the consortium that it names differs from the admitted one. */
+  readonly deviation?: GroupDeviation;
 };
 
 const findingOf = ({ reason }: OpenedTender): OpeningLine['finding'] => {
@@ -22,7 +25,7 @@ const findingOf = ({ reason }: OpenedTender): OpeningLine['finding'] => {
 };
 
 const lineOf = (tender: OpenedTender): OpeningLine => {
-  const { id, provider, receivedAt, openedAt, hash, reason } = tender;
+  const { id, provider, receivedAt, openedAt, hash, reason, deviation } = tender;
   return {
     tender: id,
     ...(provider !== undefined && { provider }),
@@ -31,6 +34,7 @@ const lineOf = (tender: OpenedTender): OpeningLine => {
     hash,
     finding: findingOf(tender),
     ...(reason !== undefined && { reason }),
+    ...(deviation !== undefined && { deviation }),
   };
 };
 

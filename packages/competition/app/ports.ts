@@ -2,6 +2,7 @@ import type { Clock, Id, IdSource, Instant, PageKey, PageOf, TxPart, UnitOfWork,
 import type { CategoryTerms } from '../domain/competition-content.ts';
 import type { CompetitionFact } from '../domain/competition-facts.ts';
 import type { Competition, SignedHead } from '../domain/competition-state.ts';
+import type { AdmittedGroup } from '../domain/tender-consortium.ts';
 
 export type CompetitionRef = { readonly authority: Id<'authority'>; readonly id: Id<'competition'> };
 
@@ -29,6 +30,13 @@ export type Competitions = {
   readonly invitedTo: (ref: CompetitionRef) => Promise<readonly Id<'organisation'>[]>;
 };
 
+/** A provider's place in a category, in force or not, and the consortium that it rests on. */
+export type AdmittedParty = {
+  readonly provider: Id<'organisation'>;
+  readonly isInForce: boolean;
+  readonly group?: AdmittedGroup;
+};
+
 /** Answers of the purchasing system, now. */
 export type Purchasing = {
   readonly category: (
@@ -42,6 +50,12 @@ export type Purchasing = {
     system: Id<'system'>,
     category: Id<'category'>,
   ) => Promise<readonly Id<'organisation'>[]>;
+  /** Everyone with a place in the category that is not over, whether it is in force or not. */
+  readonly parties: (
+    authority: Id<'authority'>,
+    system: Id<'system'>,
+    category: Id<'category'>,
+  ) => Promise<readonly AdmittedParty[]>;
   readonly isAdmitted: (
     authority: Id<'authority'>,
     system: Id<'system'>,

@@ -3,6 +3,7 @@ import type { Competition } from '../domain/competition-state.ts';
 import { evaluatorsOf, hasDeclared, isTied } from '../domain/interest-statement.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { applyScore, decideScore, type ScoreCommand, type ScoreError, type ScoreSheet } from '../domain/score-sheet.ts';
+import { concernsOne } from '../domain/tender-consortium.ts';
 import { type NotFound, notFound, type UseCaseError } from './errors.ts';
 import type { Competitions } from './ports.ts';
 import type { OpenedTenders, ScoreSheets, TenderRef } from './tender-ports.ts';
@@ -39,8 +40,7 @@ export const underEvaluation = async (
   if (isTied(competition, by)) return err({ code: 'competition.conflict_of_interest' });
   if (!hasDeclared(competition, by, 'evaluator')) return err({ code: 'competition.declaration_missing' });
   if (tender.state.state !== 'valid') return err({ code: 'competition.tender_not_valid' });
-  const { provider } = tender.state;
-  if (organisations.some((own) => own === provider)) return err({ code: 'competition.conflict_of_interest' });
+  if (concernsOne(tender.state, organisations)) return err({ code: 'competition.conflict_of_interest' });
   return ok({ competition, tender: tender.state });
 };
 

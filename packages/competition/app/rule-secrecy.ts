@@ -7,6 +7,7 @@ import {
   type RulingCommand,
   type RulingError,
 } from '../domain/secrecy-ruling.ts';
+import { concernsOne } from '../domain/tender-consortium.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { RulingRef, SecrecyRulings } from './secrecy-ports.ts';
 import type { OpenedTenders } from './tender-ports.ts';
@@ -36,8 +37,7 @@ export const ruleSecrecy =
       const { authority, competition, tender } = ref;
       const [found, before] = await Promise.all([opened.load({ authority, competition, tender }), rulings.load(ref)]);
       if (found === undefined || !isClaimed(found.state, ref.field)) return err(notFound);
-      if (organisations.some((own) => own === found.state.provider))
-        return err({ code: 'competition.conflict_of_interest' });
+      if (concernsOne(found.state, organisations)) return err({ code: 'competition.conflict_of_interest' });
       if (before === undefined) {
         if (command.do !== 'rule') return err(notFound);
         const first = firstRuling(ref, command, at, act.by);

@@ -5,6 +5,7 @@ import type { Winner } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { judgesOf } from '../domain/judges.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
+import { partiesBehind } from '../domain/tender-consortium.ts';
 import { type Correction, type DecisionDocument, eligibleOf, rankedOf } from './documents.ts';
 import type { CompetitionRef, Documents } from './ports.ts';
 import type { OpenedTenders } from './tender-ports.ts';
@@ -61,6 +62,6 @@ export const writeDecision = async (
     compared: comparedOf(evaluation, tenders),
     withoutReasons: concerned.map(({ tender }) => tender).filter((tender) => !hasReason(reasoning, tender)),
     judges: judgesOf(tenders),
-    interests: reasoning.organisations.filter((own) => concerned.some(({ provider }) => provider === own)),
+    interests: reasoning.organisations.filter((own) => tenders.some((one) => partiesBehind(one).includes(own))),
   };
 };

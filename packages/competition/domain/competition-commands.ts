@@ -1,6 +1,7 @@
 import type { Actor, Id, Instant, Texts } from '@kt/kernel';
 import type { RateCard } from '@kt/terms';
 import type { ContentChanges } from './addendum-changes.ts';
+import type { AwardedGroup } from './awarded-group.ts';
 import type { CategoryTerms, CompetitionContent } from './competition-content.ts';
 import type { Compared } from './competition-facts.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner, WithdrawnTender } from './competition-state.ts';
@@ -82,7 +83,12 @@ export type CompetitionCommand =
       readonly reason: string;
       readonly verdict: Verdict;
     }
-  | { readonly do: 'finalise'; readonly rateCards: ReadonlyMap<Id<'tender'>, RateCard> }
+  | {
+      readonly do: 'finalise';
+      readonly rateCards: ReadonlyMap<Id<'tender'>, RateCard>;
+      /** The consortia that win, by their tenders. */
+      readonly groups?: ReadonlyMap<Id<'tender'>, AwardedGroup>;
+    }
   | { readonly do: 'sign'; readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }
   | { readonly do: 'winner_refused'; readonly provider: Id<'organisation'>; readonly ranked: readonly Winner[] }
   | ({ readonly do: 'cancel'; readonly reason: string } & Interested);

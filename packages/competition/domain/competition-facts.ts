@@ -1,6 +1,7 @@
 import type { Actor, Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
 import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
+import type { AwardedGroup } from './awarded-group.ts';
 import type { CallOff, CompetitionContent } from './competition-content.ts';
 import type { OpeningCounts, RemedyKind, SignedHead, Winner, WithdrawnTender } from './competition-state.ts';
 import type { Capacity, Ties } from './interest-statement.ts';
@@ -13,6 +14,8 @@ export type AwardedWinner = Winner & {
   readonly rateCard: RateCard;
   readonly places: number;
   readonly ceilingCents: Cents;
+  /** The consortium that wins; absent where the provider stands alone. */
+  readonly group?: AwardedGroup;
 };
 
 export type Drafted = Fact<

@@ -22,7 +22,7 @@ const completion = (after: Competition, at: Instant, by: Actor): readonly Compet
 const freshWinners = (
   state: Competition,
   winners: readonly Winner[],
-  { rateCards }: Extract<CompetitionCommand, { do: 'finalise' }>,
+  { rateCards, groups }: Extract<CompetitionCommand, { do: 'finalise' }>,
 ): Result<readonly AwardedWinner[], CompetitionError> => {
   const awards = awardsOf(state, winners);
   if (!awards.ok) return awards;
@@ -30,10 +30,11 @@ const freshWinners = (
     awards.value.flatMap((award) => {
       const winner = winners.find(({ tender }) => tender === award.tender);
       const rateCard = rateCards.get(award.tender);
+      const group = groups?.get(award.tender);
       if (winner === undefined) return [];
       return rateCard === undefined
         ? err({ code: 'competition.rate_card_missing', tender: award.tender } as const)
-        : ok({ ...winner, ...award, rateCard });
+        : ok({ ...winner, ...award, rateCard, ...(group !== undefined && { group }) });
     }),
   );
 };

@@ -4,6 +4,7 @@ import type { OpenedAttachment } from './attachments.ts';
 import type { Competition } from './competition-state.ts';
 import type { OpenedTender, OpeningFact, Voidity } from './opened-tender.ts';
 import { withClaims } from './secrecy-claims.ts';
+import { type AdmittedGroup, groupDeviation, isLedBy, type JudgedGroup } from './tender-consortium.ts';
 import { type Invalidity, pricedBy, type TenderContent } from './tender-content.ts';
 
 /** What the opening knows of one envelope before reading it. */
@@ -30,6 +31,8 @@ export const voidityOf = (competition: Competition, envelope: Received): Voidity
 export type Found = {
   readonly content: TenderContent | undefined;
   readonly admissionWasActive: boolean;
+  /** The consortium that the admission rests on. */
+  readonly admittedAs?: AdmittedGroup;
   readonly attachments?: readonly OpenedAttachment[];
 };
 
@@ -38,7 +41,10 @@ type Judged = { readonly ok: true; readonly value: RateCard } | { readonly ok: f
 const judge = (competition: Competition, provider: Id<'organisation'>, found: Found): Judged => {
   if (!found.admissionWasActive) return err('membership_lapsed');
   const { content } = found;
-  const isOwn = content?.competition === competition.id && content.organisation === provider;
+  const isOwn =
+    content?.competition === competition.id &&
+    content.organisation === provider &&
+    isLedBy(content.consortium, provider);
   return content !== undefined && isOwn ? pricedBy(competition.content, content) : err('unreadable');
 };
 
@@ -76,6 +82,12 @@ export const voidTender = (
   };
 };
 
+/** With whom the bidder was admitted, and how the tender differs from it. */
+const groupOf = ({ content, admittedAs }: Found): JudgedGroup => {
+  const deviation = content === undefined ? undefined : groupDeviation(admittedAs, content.consortium);
+  return { ...(admittedAs !== undefined && { admittedAs }), ...(deviation !== undefined && { deviation }) };
+};
+
 /** An opened envelope: a valid tender, or an invalid one with the reason. */
 export const openTender = (
   competition: Competition,
@@ -87,17 +99,19 @@ export const openTender = (
 ): Opening => {
   const judged = judge(competition, provider, found);
   const subject = { authority: competition.authority, competition: competition.id, tender: envelope.tender, at, by };
-  const opened = { ...skeleton(competition, envelope, at), provider };
+  const group = groupOf(found);
+  const opened = { ...skeleton(competition, envelope, at), provider, ...group };
+  const told = group.deviation === undefined ? {} : { deviation: group.deviation };
   const { hash } = envelope;
   const { attachments = [] } = found;
   const files = attachments.length === 0 ? {} : { attachments };
   const kept = found.content === undefined ? {} : { content: withClaims(competition.content, found.content), ...files };
   if (judged.ok) {
     const comparisonCents = comparisonPrice(judged.value, competition.content.assumptions);
-    const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'valid' } as const;
+    const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'valid', ...told } as const;
     return { state: { ...opened, ...kept, state: 'valid', comparisonCents }, fact };
   }
   const reason = judged.error;
-  const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'invalid', reason } as const;
+  const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'invalid', reason, ...told } as const;
   return { state: { ...opened, ...(reason !== 'unreadable' && kept), state: 'invalid', reason }, fact };
 };

@@ -31,6 +31,7 @@ import {
   type MustHave,
   toldOf,
 } from './must-haves.ts';
+import type { GroupDeviation, JudgedGroup } from './tender-consortium.ts';
 import type { Invalidity, TenderContent } from './tender-content.ts';
 import { type OpenedStateName, TENDER_LIFECYCLE } from './tender-lifecycle.ts';
 
@@ -42,7 +43,7 @@ export type TenderResult = 'won' | 'not_won' | 'not_used';
 export type RejectionGround = 'minimum_requirement' | 'abnormally_low';
 
 /** A tender after the opening. Its provider is known, unless nobody invited matches (then it is void). */
-export type OpenedTender = {
+export type OpenedTender = JudgedGroup & {
   readonly id: Id<'tender'>;
   readonly authority: Id<'authority'>;
   readonly competition: Id<'competition'>;
@@ -88,6 +89,7 @@ export type OpeningFact =
         readonly hash: string;
         readonly validity: 'valid' | 'invalid';
         readonly reason?: Invalidity;
+        readonly deviation?: GroupDeviation;
       }
     >
   | FactOf<'tender.voided', Subject & { readonly hash: string; readonly reason: Voidity }>;

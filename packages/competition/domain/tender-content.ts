@@ -3,6 +3,7 @@ import { type BidPrices, bidErrors, fillBids, type RateCard } from '@kt/terms';
 import type { Attachment } from './attachments.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import { type MustHaveAnswers, unanswered } from './must-haves.ts';
+import type { TenderConsortium } from './tender-consortium.ts';
 
 /** What a bidder seals: everything that counts, and whose it is. */
 export type TenderContent = {
@@ -20,6 +21,8 @@ export type TenderContent = {
   readonly signatory: string;
   /** Why a part is a trade secret, by field: `answers.<criterion>` or `prices.<step>`. Fields of `claimableFields` only. */
   readonly secrecy?: { readonly [field: string]: string };
+  /** By whom it is given, where the bidder was admitted as a consortium that it leads. */
+  readonly consortium?: TenderConsortium;
   /** As sealed, with their keys. After the opening the tender itself says what became of them. */
   readonly attachments?: readonly Attachment[];
 };

@@ -1,10 +1,11 @@
-import { zCents, zId, zInstant, zPrice, zStamp } from '@kt/platform/schema.ts';
+import { zCents, zId, zInstant, zMemberSplit, zMunicipality, zPrice, zStamp } from '@kt/platform/schema.ts';
 import { MEDIA_TYPES } from '@kt/terms';
 import * as z from 'zod';
 import { ATTACHMENT_FAULTS } from '../domain/attachments.ts';
 import { CLARIFICATION_GROUNDS, type Clarification } from '../domain/clarification.ts';
 import { type OpenedTender, VOIDITIES } from '../domain/opened-tender.ts';
 import type { SealedTender } from '../domain/sealed-tender.ts';
+import { type AdmittedGroup, GROUP_DEVIATIONS, type TenderConsortium } from '../domain/tender-consortium.ts';
 import { INVALIDITIES, type TenderContent } from '../domain/tender-content.ts';
 
 const zEnvelope = z.strictObject({
@@ -42,6 +43,41 @@ const zAttachment = z.strictObject({
 /** More than these are no tender; how many are taken, the opening says of each. */
 const MOST_LISTED = 50;
 
+/** More parties or steps than a consortium can have; texts as long as the registry takes them, and some more. */
+const MOST_NAMED = 100;
+const named = { organisation: zId('organisation'), name: zText.max(500) };
+const zWords = zText.max(2_000);
+
+const zConsortium: z.ZodType<TenderConsortium> = z.strictObject({
+  consortium: zId('consortium'),
+  edition: z.int().positive(),
+  name: zText.max(500),
+  members: z
+    .array(
+      z.strictObject({
+        ...named,
+        role: z.strictObject({ fi: zWords.exactOptional(), sv: zWords.exactOptional() }),
+        municipalities: z.array(zMunicipality).max(MOST_NAMED),
+      }),
+    )
+    .min(1)
+    .max(MOST_NAMED),
+  reliedOn: z
+    .array(z.strictObject({ ...named, capacity: zWords }))
+    .max(MOST_NAMED)
+    .exactOptional(),
+  split: zMemberSplit,
+  isJointlyLiable: z.boolean(),
+  leadInvoices: z.boolean(),
+});
+
+const zAdmittedGroup: z.ZodType<AdmittedGroup> = z.strictObject({
+  consortium: zId('consortium'),
+  edition: z.int().exactOptional(),
+  members: z.array(zId('organisation')).exactOptional(),
+  reliedOn: z.array(zId('organisation')).exactOptional(),
+});
+
 /** What a bidder seals, parsed strictly after the opening: anything else is unreadable. */
 const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
   format: z.literal([1, 2]),
@@ -53,6 +89,7 @@ const zTenderContent: z.ZodType<TenderContent> = z.strictObject({
   mustHaves: z.record(zText, z.boolean()).exactOptional(),
   signatory: zText.max(200),
   secrecy: z.record(zText, zText.max(2_000)).exactOptional(),
+  consortium: zConsortium.exactOptional(),
   attachments: z
     .array(z.strictObject({ ...zAttachment.shape, key: z.string().max(100) }))
     .max(MOST_LISTED)
@@ -89,6 +126,8 @@ export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
   hash: z.string(),
   reason: z.enum([...INVALIDITIES, ...VOIDITIES]).exactOptional(),
   content: zTenderContent.exactOptional(),
+  admittedAs: zAdmittedGroup.exactOptional(),
+  deviation: z.enum(GROUP_DEVIATIONS).exactOptional(),
   attachments: z
     .array(z.strictObject({ ...zAttachment.shape, fault: z.enum(ATTACHMENT_FAULTS).exactOptional() }))
     .exactOptional(),

@@ -6,7 +6,7 @@ import { composeBidding, composeCompetition } from '../compose.ts';
 import { type Envelope, TENDER_FORMAT } from '../domain/envelope.ts';
 import { WORLD } from './default-world.ts';
 import { opened, published } from './season.ts';
-import { act, aWorld, bidder, codeOf, must, type World } from './world.ts';
+import { act, aWorld, bidder, codeOf, must, placesOf, type World } from './world.ts';
 
 export const ORGANISATIONS = [WORLD.provider, WORLD.otherProvider, WORLD.thirdProvider] as const;
 const [SECOND_MS, DAY_MS] = [1_000, 86_400_000];
@@ -70,6 +70,7 @@ export const doorsOver = ({ house, around, files }: World, db: Db) => {
   const purchasing = {
     category: () => Promise.resolve(around.category),
     admitted: () => Promise.resolve([...around.admitted]),
+    parties: () => Promise.resolve(placesOf(around)),
     isAdmitted: () => Promise.resolve(true),
   };
   const openers = { roleSince: () => Promise.resolve(WORLD.rolesSince) };

@@ -6,7 +6,7 @@ import { createOpening } from '../../../functions/opening/app.ts';
 import type { Bidder } from '../app/around-tender.ts';
 import type { BidderApp, Cursors } from '../app/front-door.ts';
 import type { WrittenLetter } from '../app/notice-ports.ts';
-import type { LogWitness, Openers, Purchasing } from '../app/ports.ts';
+import type { AdmittedParty, LogWitness, Openers, Purchasing } from '../app/ports.ts';
 import {
   type CompetitionOfficers,
   type CompetitionOpening,
@@ -18,12 +18,15 @@ import {
 import type { KnownAs } from '../domain/asker-traces.ts';
 import type { CategoryTerms } from '../domain/competition-content.ts';
 import type { SignedHead } from '../domain/competition-state.ts';
+import type { AdmittedGroup } from '../domain/tender-consortium.ts';
 import { aCategory, WORLD } from './default-world.ts';
 
 /** What the tests may change between two acts. */
 export type Surroundings = {
   category: CategoryTerms | undefined;
   admitted: Set<Id<'organisation'>>;
+  /** The consortia that admissions rest on, by their leads. */
+  groups: Map<Id<'organisation'>, AdmittedGroup>;
   rolesSince: Map<string, Instant>;
   /** What every asker is called. */
   knownAs: KnownAs;
@@ -69,9 +72,17 @@ const witnessOf = (house: House, covered: (readonly string[])[]): LogWitness => 
   },
 });
 
+/** Places of the admitted, and of leads that are not in force now. */
+export const placesOf = ({ admitted, groups }: Pick<Surroundings, 'admitted' | 'groups'>): readonly AdmittedParty[] =>
+  [...new Set([...admitted, ...groups.keys()])].map((provider) => {
+    const group = groups.get(provider);
+    return { provider, isInForce: admitted.has(provider), ...(group !== undefined && { group }) };
+  });
+
 const purchasingOf = (around: Surroundings): Purchasing => ({
   category: () => Promise.resolve(around.category),
   admitted: () => Promise.resolve([...around.admitted]),
+  parties: () => Promise.resolve(placesOf(around)),
   isAdmitted: (_authority, _system, _category, provider) => Promise.resolve(around.admitted.has(provider)),
 });
 
@@ -85,6 +96,7 @@ export const aWorld = async (
   const around: Surroundings = {
     category: aCategory(),
     admitted: new Set(providers),
+    groups: new Map(),
     rolesSince: new Map([WORLD.opener, WORLD.otherOpener].map((person) => [person, WORLD.rolesSince])),
     knownAs: { names: ['Majakan työpaja ry', 'Fyrens verkstad rf'], yTunnus: '9000001-1' },
   };

@@ -17,6 +17,7 @@ import { type Admission, type AdmissionCommand, decideAdmission, isInForce } fro
 import { applyAdmission } from '../domain/admission-apply.ts';
 import type { Category } from '../domain/category.ts';
 import { loosenedTo } from '../domain/loosened.ts';
+import type { Parties } from '../domain/parties.ts';
 import { isUndecided } from '../domain/request.ts';
 import { initialPeriodEnds, type PurchasingSystem, takesRequests } from '../domain/system.ts';
 import type { AdmissionRef, Admissions, CategoryRef, PurchasingError, Requests, Systems } from './ports.ts';
@@ -88,6 +89,25 @@ export const admittedProviders =
     return found
       .filter(({ state }) => isInForce(state, at))
       .map(({ state: { provider, id } }) => ({ provider, admission: id }));
+  };
+
+/** A place in a category that is not over, and with whom its provider last qualified where it leads a consortium. */
+export type PlaceInCategory = Admitted & {
+  readonly isInForce: boolean;
+  readonly group?: { readonly consortium: Id<'consortium'> } & Partial<Parties>;
+};
+
+export const placesIn =
+  ({ admissions, clock }: AnswerDeps) =>
+  async (ref: CategoryRef): Promise<readonly PlaceInCategory[]> => {
+    const at = clock.now();
+    return (await admissions.inCategory(ref))
+      .filter(({ state: { state } }) => state !== 'removed' && state !== 'exited')
+      .map(({ state }) => {
+        const { provider, id: admission, consortium, qualified } = state;
+        const group = consortium === undefined ? {} : { group: { consortium, ...qualified?.parties } };
+        return { provider, admission, isInForce: isInForce(state, at), ...group };
+      });
   };
 
 export const isAdmitted =

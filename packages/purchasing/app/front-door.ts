@@ -1,6 +1,6 @@
 import type { Id } from '@kt/kernel';
 import type { acceptTogether } from './accept-together.ts';
-import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted } from './admissions.ts';
+import type { admittedProviders, categoryTerms, changeAdmission, isAdmitted, placesIn } from './admissions.ts';
 import type { declareChange, judgeChange, replyToChange } from './changed-consortium.ts';
 import type { declareAsParty, nameParties } from './consortia.ts';
 import type { bindOrganisation, countersign, countersignatureViews, dropSignature } from './countersign.ts';
@@ -56,6 +56,7 @@ export type PurchasingApp = {
   readonly hearingViews: ReturnType<typeof hearingViews>;
   readonly admittedProviders: ReturnType<typeof admittedProviders>;
   readonly isAdmitted: ReturnType<typeof isAdmitted>;
+  readonly placesIn: ReturnType<typeof placesIn>;
   readonly dealsWith: ReturnType<typeof dealsWith>;
   readonly categoryTerms: ReturnType<typeof categoryTerms>;
   readonly askOwner: ReturnType<typeof askOwner>;

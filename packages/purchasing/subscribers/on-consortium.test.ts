@@ -207,6 +207,8 @@ describe('a change of member after the admission', () => {
       );
     expect(await w.house.relay(purchasing.subscribers)).toEqual([]);
     expect(await purchasing.isAdmitted(w.of, lead)).toBe(true);
+    const judged = { provider: lead, isInForce: true, group: { members: [partner], reliedOn: [] } };
+    expect(await purchasing.placesIn(w.of)).toMatchObject([judged]);
     expect(codeOf(await evaluate(1))).toBe('purchasing.nothing_to_reevaluate');
 
     const third = await w.register('third');
@@ -216,6 +218,8 @@ describe('a change of member after the admission', () => {
     expect(await w.house.relay(purchasing.subscribers)).toEqual([]);
     expect(await purchasing.isAdmitted(w.of, lead)).toBe(false);
     expect(await purchasing.admittedProviders(w.of)).toEqual([]);
+    // What was judged last stands, out of force, until the change is looked at.
+    expect(await purchasing.placesIn(w.of)).toMatchObject([{ ...judged, isInForce: false }]);
     expect((await purchasing.views.admissions(w.of)).rows).toMatchObject([
       { state: 'active', inForce: false, reevaluation: { edition: 2, deadline: '2026-01-21' } },
     ]);

@@ -1,7 +1,7 @@
 // What opening a great many tenders costs in CPU, broken off half way and taken up again.
 import { providerId, WORLD } from '@kt/competition/testing/default-world.ts';
 import { bids, openersApprove, published } from '@kt/competition/testing/season.ts';
-import { aWorld, must } from '@kt/competition/testing/world.ts';
+import { aWorld, must, placesOf } from '@kt/competition/testing/world.ts';
 import { createOpening } from '../../../functions/opening/app.ts';
 
 const WORKER = { by: 'system:opening', operation: 'on.opening' };
@@ -22,6 +22,7 @@ export const openingOf = async (count: number) => {
     purchasing: {
       category: () => Promise.resolve(category),
       admitted: () => Promise.resolve([...admitted]),
+      parties: () => Promise.resolve(placesOf(world.around)),
       isAdmitted: () => Promise.resolve(true),
     },
     witness: { cover: () => Promise.resolve({ size: count, root: 'ab', signedAt: WORLD.deadline, signature: 's' }) },
