@@ -1,33 +1,70 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { DOORS_WITH_JOURNEYS } from './journeys.ts';
 
-/** Where the keys of a door's texts are written down: its own pages, and what all share; the shell's texts are for all. */
+const SOURCES = join(import.meta.dirname, 'src');
+const SHELL = join(SOURCES, 'shell');
+
+/** Where the keys of the small doors' texts are written down: their own pages, and what all share. */
 const FOLDERS: Readonly<Record<string, string>> = {
-  shell: 'src/**',
-  services: 'src/doors/public/**',
-  open: 'src/doors/public/**',
-  three: 'src/doors/procurement/**',
-  verify: 'src/doors/public/**',
+  shell: '**',
+  services: 'doors/public/**',
+  open: 'doors/public/**',
+  three: 'doors/procurement/**',
+  verify: 'doors/public/**',
 };
-const EVERYBODYS = ['src/shared/**', 'src/shell/**'];
+const EVERYBODYS = ['shared/**', 'shell/**'];
 
-const sourcesOf = (door: string): string => {
-  const folders = [FOLDERS[door] ?? `src/doors/${door}/**`, ...EVERYBODYS];
-  const files = globSync(
+const inFolders = (folders: readonly string[]): readonly string[] =>
+  globSync(
     folders.map((folder) => `${folder}/*.{ts,tsx}`),
-    { cwd: import.meta.dirname },
-  );
-  return files
+    { cwd: SOURCES },
+  )
     .filter((file) => !/\.test\.tsx?$/.test(file))
-    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
-    .join('\n');
+    .map((file) => join(SOURCES, file));
+
+/** The sources that a source brings along, now or later; what it takes as a type is none of them. */
+const importsOf = (file: string): readonly string[] =>
+  [
+    ...readFileSync(file, 'utf8')
+      .replaceAll(/^import type[^;]*;/gm, '')
+      .matchAll(/(?:\bfrom|\bimport\(|\bimport) ?'(\.[^']+\.tsx?)'/g),
+  ].map(([, path = '']) => join(dirname(file), path));
+
+/** These sources and all that they bring along; the shell is looked through as a whole elsewhere. */
+export const reached = (files: readonly string[]): readonly string[] => {
+  const found = new Set<string>();
+  const go = (file: string): void => {
+    if (found.has(file) || file.startsWith(SHELL + sep)) return;
+    found.add(file);
+    for (const next of importsOf(file)) go(next);
+  };
+  for (const file of files) go(file);
+  return [...found];
+};
+
+/** A door with journeys carries the texts of its tasks and links alone; each journey those of its pages. */
+const beginningsOf = (part: string): readonly string[] => {
+  const files = part.includes('/') ? ['routes.ts'] : ['tasks.ts', 'nav.ts'];
+  return files.map((file) => join(SOURCES, 'doors', part, file)).filter((file) => existsSync(file));
+};
+
+const filesOf = (part: string): readonly string[] => {
+  const [door = ''] = part.split('/');
+  if (!Object.hasOwn(DOORS_WITH_JOURNEYS, door)) return inFolders([FOLDERS[door] ?? `doors/${door}/**`, ...EVERYBODYS]);
+  return [...reached(beginningsOf(part)), ...inFolders(['shell/**'])];
 };
 
 /**
- * Whether a door's sources name a key: written out as one literal, or by the beginning of a template such as
- * `state.claim.${state}`. Keys are typed, so one that is put together in another way does not compile.
+ * Whether the sources of a door or journey name a key: written out as one literal, or by the beginning of a template
+ * such as `state.claim.${state}`. Keys are typed, so one that is put together in another way does not compile.
  */
-export const namedBy = (door: string): ((key: string) => boolean) => namedIn(sourcesOf(door));
+export const namedBy = (part: string): ((key: string) => boolean) =>
+  namedIn(
+    filesOf(part)
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n'),
+  );
 
 export const namedIn = (sources: string): ((key: string) => boolean) => {
   const whole = new Set([...sources.matchAll(/['"`]([\w.-]+)['"`]/g)].map(([, key = '']) => key));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { DOORS_WITH_JOURNEYS } from './journeys.ts';
 import { namedBy } from './named-words.ts';
 
 const SHARED = ['web', 'access', 'terms'] as const;
@@ -73,10 +74,10 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   three: [
     'web-competition#competition_page.template.',
     'web-writing#writing.need.',
-    'web-procurement#cat.',
-    'web-procurement#sys.',
-    'web-systems#scat.',
-    'web-systems#cat.',
+    'web-procurement#cat.step.',
+    'web-procurement#cat.template.',
+    'web-procurement#sys.new.name',
+    'web-systems#scat.reservation.statement',
   ],
   finance: ['web-finance', 'settlement', 'outcomes', 'agreements'],
 };
@@ -84,35 +85,53 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 const WORDS = join(import.meta.dirname, '../packages/words');
 /** Refusals are worded by the server, events by the audit pages' own catalogue: a browser needs neither. */
 const isShown = (key: string): boolean => !/^(error|event|mail|letter|identity|local|rule)\./.test(key);
-/** Refusals that arise in the browser itself. */
-const LOCAL_REFUSALS = /^error\.sealing\./;
 
-const PREFIX = 'virtual:words/';
+const LOADERS = 'virtual:words';
+const PREFIX = `${LOADERS}/`;
+const LANGUAGES = ['fi', 'sv', 'en'];
 
-/** The texts of a door in a language, and the files they come from; only those that the door's own sources name. */
-export const textsOf = (language: string, door: string) => {
-  const isNamed = namedBy(door);
+/** Everything that has texts of its own: the doors, and the journeys of the large ones. */
+export const PARTS: readonly string[] = [
+  ...Object.keys(DOORS),
+  ...Object.entries(DOORS_WITH_JOURNEYS).flatMap(([door, journeys]) => journeys.map((journey) => `${door}/${journey}`)),
+];
+
+/** The texts of a door or journey in a language, and the files they come from; only those that its own sources name. */
+export const textsOf = (language: string, part: string) => {
+  const isNamed = namedBy(part);
   const texts: Record<string, string> = {};
-  const parts = (DOORS[door] ?? []).map((part) => {
-    const [name = '', beginning = ''] = part.split('#');
+  const [door = ''] = part.split('/');
+  const catalogues = (DOORS[door] ?? []).map((catalogue) => {
+    const [name = '', beginning = ''] = catalogue.split('#');
     return { file: join(WORDS, language, `${name}.json`), beginning };
   });
-  for (const { file, beginning } of parts) {
+  for (const { file, beginning } of catalogues) {
     const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     for (const [key, text] of Object.entries(all))
-      if (key.startsWith(beginning) && (LOCAL_REFUSALS.test(key) || (isShown(key) && isNamed(key)))) texts[key] = text;
+      if (key.startsWith(beginning) && isShown(key) && isNamed(key)) texts[key] = text;
   }
-  return { texts, files: parts.map(({ file }) => file) };
+  return { texts, files: catalogues.map(({ file }) => file) };
 };
 
-/** One small module of texts per door and language, made from the catalogues of all contexts. */
+/** How each part's texts are fetched in each language. */
+const loaders = (): string => {
+  const lines = PARTS.map((part) => {
+    const ways = LANGUAGES.map((language) => `${language}: () => import('${PREFIX}${part}/${language}')`);
+    return `'${part}': { ${ways.join(', ')} }`;
+  });
+  return `export const loaders = { ${lines.join(',\n')} };`;
+};
+
+/** One small module of texts per part and language, made from the catalogues of all contexts, and how to get them. */
 export const doorWords = (): Plugin => ({
   name: 'door-words',
-  resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+  resolveId: (id) => (id === LOADERS || id.startsWith(PREFIX) ? `\0${id}` : undefined),
   load(id) {
+    if (id === `\0${LOADERS}`) return loaders();
     if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-    const [door = '', language = ''] = id.slice(PREFIX.length + 1).split('/');
-    const { texts, files } = textsOf(language, door);
+    const path = id.slice(PREFIX.length + 1);
+    const at = path.lastIndexOf('/');
+    const { texts, files } = textsOf(path.slice(at + 1), path.slice(0, at));
     for (const file of files) this.addWatchFile(file);
     return `export const words = JSON.parse(${JSON.stringify(JSON.stringify(texts))});`;
   },

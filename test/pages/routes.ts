@@ -17,7 +17,7 @@ const written = (path: string): readonly string[] =>
 /** Routes that the doors' lists have and the given ones lack. */
 export const routesNotIn = async (known: readonly string[]): Promise<readonly string[]> => {
   const all = SHELL.flatMap(written);
-  for (const path of globSync('web/src/doors/*/*/routes.ts', { cwd: ROOT })) all.push(...(await listed(path)));
+  for (const path of globSync('web/src/doors/*/*/**/routes.ts', { cwd: ROOT })) all.push(...(await listed(path)));
   if (all.length === 0) throw new Error('no route was found: the lists are written in another way now');
   return all.filter((route) => !known.includes(route)).sort();
 };

@@ -1,5 +1,10 @@
-import { doorOf } from '../../shell/door-route.tsx';
+import { doorWith } from '../../shell/door-route.tsx';
 import { clientsPages } from './clients/routes.ts';
 import { verificationPages } from './verification/routes.ts';
 
-export const caseworkRoutes = [doorOf('casework', [...clientsPages, ...verificationPages])];
+export const caseworkRoutes = [
+  doorWith('casework', {
+    clients: clientsPages,
+    verification: verificationPages,
+  }),
+];

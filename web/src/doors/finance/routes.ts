@@ -1,5 +1,10 @@
-import { doorOf } from '../../shell/door-route.tsx';
+import { doorWith } from '../../shell/door-route.tsx';
 import { paymentsPages } from './payments/routes.ts';
 import { sharesPages } from './shares/routes.ts';
 
-export const financeRoutes = [doorOf('finance', [...paymentsPages, ...sharesPages])];
+export const financeRoutes = [
+  doorWith('finance', {
+    payments: paymentsPages,
+    shares: sharesPages,
+  }),
+];

@@ -1,20 +1,22 @@
-import { doorOf } from '../../shell/door-route.tsx';
+import { doorWith } from '../../shell/door-route.tsx';
 import { agreementsPages } from './agreements/routes.ts';
 import { awardsPages } from './awards/routes.ts';
 import { competitionsPages } from './competitions/routes.ts';
+import { writingPages } from './competitions/writing/routes.ts';
 import { hearingsPages } from './hearings/routes.ts';
 import { peoplePages } from './people/routes.ts';
 import { systemsPages } from './systems/routes.ts';
 import { walletsPages } from './wallets/routes.ts';
 
 export const procurementRoutes = [
-  doorOf('procurement', [
-    ...systemsPages,
-    ...competitionsPages,
-    ...awardsPages,
-    ...agreementsPages,
-    ...peoplePages,
-    ...hearingsPages,
-    ...walletsPages,
-  ]),
+  doorWith('procurement', {
+    agreements: agreementsPages,
+    awards: awardsPages,
+    competitions: competitionsPages,
+    'competitions/writing': writingPages,
+    hearings: hearingsPages,
+    people: peoplePages,
+    systems: systemsPages,
+    wallets: walletsPages,
+  }),
 ];

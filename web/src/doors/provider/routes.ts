@@ -1,4 +1,4 @@
-import { doorOf } from '../../shell/door-route.tsx';
+import { doorWith } from '../../shell/door-route.tsx';
 import { agreementsPages } from './agreements/routes.ts';
 import { joiningPages } from './joining/routes.ts';
 import { moneyPages } from './money/routes.ts';
@@ -9,14 +9,14 @@ import { tendersPages } from './tenders/routes.ts';
 import { walletPages } from './wallet/routes.ts';
 
 export const providerRoutes = [
-  doorOf('provider', [
-    ...joiningPages,
-    ...servicesPages,
-    ...tendersPages,
-    ...agreementsPages,
-    ...referralsPages,
-    ...moneyPages,
-    ...placesPages,
-    ...walletPages,
-  ]),
+  doorWith('provider', {
+    agreements: agreementsPages,
+    joining: joiningPages,
+    money: moneyPages,
+    places: placesPages,
+    referrals: referralsPages,
+    services: servicesPages,
+    tenders: tendersPages,
+    wallet: walletPages,
+  }),
 ];

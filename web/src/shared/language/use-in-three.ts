@@ -3,8 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import i18next, { type ParseKeys } from 'i18next';
 import { loadWords } from './words.ts';
 
+/** What is there in three languages: `three` in `web/words.ts`. */
+type Begun =
+  | `competition_page.template.${string}`
+  | `writing.need.${string}`
+  | `cat.step.${string}`
+  | `cat.template.${string}`
+  | 'sys.new.name'
+  | 'scat.reservation.statement';
+
 /** A text of the catalogue in all three languages. */
-export type InThree = (key: ParseKeys) => Trilingual;
+export type InThree = (key: ParseKeys & Begun) => Trilingual;
 
 const inThree: InThree = (key) => ({
   fi: i18next.getFixedT('fi')(key),

@@ -4,10 +4,7 @@ const ONE = 'procurement/competitions/$competition';
 
 export const competitionsPages: readonly PageLine[] = [
   ['procurement/competitions', () => import('./board/view.tsx')],
-  ['procurement/competitions/new', () => import('./new/view.tsx')],
   [ONE, () => import('./one/view.tsx')],
-  [`${ONE}/edit`, () => import('./edit/view.tsx')],
-  [`${ONE}/test-copy`, () => import('./test-copy/view.tsx')],
   [`${ONE}/lots`, () => import('./lots/view.tsx')],
   [`${ONE}/addendum`, () => import('./addendum/view.tsx')],
   [`${ONE}/questions`, () => import('./questions/view.tsx')],

@@ -17,7 +17,7 @@ const useBiddersWords = () => {
   return useQuery({
     queryKey: ['bidders-words', language],
     queryFn: async () => {
-      await loadWords('provider', language);
+      await loadWords('provider/tenders', language);
       return true;
     },
     staleTime: Number.POSITIVE_INFINITY,

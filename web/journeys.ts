@@ -1,0 +1,16 @@
+/** Doors with many pages, by their journeys: folders with a `routes.ts`, each with the texts of its own pages. */
+export const DOORS_WITH_JOURNEYS = {
+  provider: ['joining', 'services', 'tenders', 'agreements', 'referrals', 'money', 'places', 'wallet'],
+  casework: ['clients', 'verification'],
+  procurement: [
+    'systems',
+    'competitions',
+    'competitions/writing',
+    'awards',
+    'agreements',
+    'people',
+    'hearings',
+    'wallets',
+  ],
+  finance: ['payments', 'shares'],
+} as const;
