@@ -29,6 +29,12 @@ export const competitionNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'i
     roles: BIDDERS,
     reference: competition,
   });
+  // Whoever is given notice with instructions hears of it when those letters are there.
+  const toOthers = async (fact: OfCompetition & { readonly parties?: readonly Id<'organisation'>[] }) => {
+    const notice = await toInvited(fact);
+    const to = notice.to.filter((one) => !fact.parties?.some((party) => party === one));
+    return to.length === 0 ? undefined : { ...notice, to };
+  };
   return [
     // Lots published together are one invitation: the list shows them side by side.
     tell('competition.published', zCompetitionPublished, ({ competition, invited, deadline: at, bundle }) => ({
@@ -72,7 +78,7 @@ export const competitionNews = (tell: Tell, { invitedTo }: Pick<NotifierDeps, 'i
       roles: OFFICERS,
       reference: competition,
     })),
-    tell('competition.cancelled', zCompetitionCancelled, toInvited),
-    tell('competition.none_suitable', zCompetitionNoneSuitable, toInvited),
+    tell('competition.cancelled', zCompetitionCancelled, toOthers),
+    tell('competition.none_suitable', zCompetitionNoneSuitable, toOthers),
   ];
 };

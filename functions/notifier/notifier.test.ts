@@ -109,6 +109,17 @@ describe('an invitation', () => {
       expect(to()).toEqual([AINO.email, BO.email, CARL.email]);
     }
   });
+
+  it('of an ending is told at once only to those who get no letters with instructions', async () => {
+    for (const kind of ['competition.cancelled', 'competition.none_suitable'] as const) {
+      const told = aDesk();
+      await told.deliver({ ...SAMPLES[kind], version: 1, parties: [] });
+      expect(told.to()).toEqual([AINO.email, BO.email, CARL.email]);
+      const silent = aDesk();
+      await silent.deliver({ ...SAMPLES[kind], version: 1, parties: SAMPLES['competition.published'].invited });
+      expect(silent.to()).toEqual([]);
+    }
+  });
 });
 
 describe('payments', () => {

@@ -28,7 +28,9 @@ export const HEARD = {
     'competition.winner_refused',
   ],
   letters: [
+    'competition.cancelled',
     'competition.decided',
+    'competition.none_suitable',
     'hearing.accepted',
     'hearing.asked',
     'hearing.excluded',

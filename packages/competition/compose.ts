@@ -38,15 +38,8 @@ import { handleRemedy } from './app/handle-remedy.ts';
 import { judgeTender } from './app/judge-tender.ts';
 import { lockScores } from './app/lock-scores.ts';
 import { type KeyMaker, makeKey } from './app/make-key.ts';
-import type { NoticeParties, NoticeWriters } from './app/notice-ports.ts';
-import {
-  listNotices,
-  openOwnNotice,
-  readNoticeLetter,
-  readOwnLetter,
-  showNoticeLetter,
-  showOwnLetter,
-} from './app/notices.ts';
+import type { EndingWriters, NoticeParties, NoticeWriters } from './app/notice-ports.ts';
+import { listNotices, ownNotices, readNoticeLetter, showNoticeLetter } from './app/notices.ts';
 import {
   listCompetitions,
   listTenders,
@@ -75,6 +68,7 @@ import { listClaims, listDisclosures, readDisclosed } from './app/secrecy-views.
 import { sendForReview } from './app/send-for-review.ts';
 import { sendInvitations } from './app/send-invitations.ts';
 import { serveDecision } from './app/serve-decision.ts';
+import { serveEnding } from './app/serve-ending.ts';
 import { setLots } from './app/set-lots.ts';
 import { awardTenders, rankTendersOf } from './app/settle-tenders.ts';
 import { startTender } from './app/start-tender.ts';
@@ -205,9 +199,7 @@ export const composeBidding = (
     viewComparison: viewComparison(deps),
     viewResult: viewResult(deps),
     readCalendar: readCalendar({ ...deps, calendar: callCalendar }),
-    openOwnNotice: openOwnNotice(deps),
-    readOwnLetter: readOwnLetter(deps),
-    showOwnLetter: showOwnLetter(deps),
+    ...ownNotices(deps),
     giveVersions: giveVersions(deps),
     readGiven: readGiven(deps),
     askEnquiry: askEnquiry(deps),
@@ -238,12 +230,13 @@ export const composeOpening = (
 };
 export type CompetitionOpening = ReturnType<typeof composeOpening>;
 
-export type ServingPorts = NoticeWriters & { readonly partiesOf: NoticeParties };
+export type ServingPorts = NoticeWriters & EndingWriters & { readonly partiesOf: NoticeParties };
 
-/** What the letters worker does: gives every party notice of a decision. Holds no key. */
+/** What the letters worker does: gives every party notice of a decision, or of an ending without a winner. Holds no key. */
 export const composeServing = (
   platform: Omit<Storage, 'cursorKey'>,
   ports: ServingPorts,
-): { readonly subscribers: readonly Subscriber[] } => ({
-  subscribers: onDecided({ serveDecision: serveDecision({ ...competitionStores(platform), ...ports }) }),
-});
+): { readonly subscribers: readonly Subscriber[] } => {
+  const deps = { ...competitionStores(platform), ...ports };
+  return { subscribers: onDecided({ serveDecision: serveDecision(deps), serveEnding: serveEnding(deps) }) };
+};

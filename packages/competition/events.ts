@@ -107,6 +107,8 @@ export const zNoticeSent = z.looseObject({
   ...known,
   decision: z.int().positive(),
   provider: zId('organisation'),
+  /** An ending without a winner that it tells of; absent, an award. */
+  ending: z.enum(['cancelled', 'none_suitable']).exactOptional(),
   /** The first moments at which it is too late to ask for rectification, and to appeal. */
   rectifyBy: zInstant,
   appealBy: zInstant.exactOptional(),
@@ -172,11 +174,25 @@ export const zCompetitionFinal = z.looseObject({
 /** All winners' agreements are signed. */
 export const zCompetitionCompleted = z.looseObject({ type: z.literal('competition.completed'), ...known });
 
+/** Of a published one: its number among the decisions, and who is given notice of it with instructions. */
+const endingNotice = {
+  version: z.int().positive().exactOptional(),
+  parties: z.array(zId('organisation')).exactOptional(),
+};
+
 /** Nobody was found suitable, or nobody is left who could win. */
-export const zCompetitionNoneSuitable = z.looseObject({ type: z.literal('competition.none_suitable'), ...known });
+export const zCompetitionNoneSuitable = z.looseObject({
+  type: z.literal('competition.none_suitable'),
+  ...known,
+  ...endingNotice,
+});
 
 /** It ended before a decision; if before the opening, nothing was opened. */
-export const zCompetitionCancelled = z.looseObject({ type: z.literal('competition.cancelled'), ...known });
+export const zCompetitionCancelled = z.looseObject({
+  type: z.literal('competition.cancelled'),
+  ...known,
+  ...endingNotice,
+});
 
 export type CompetitionApproved = z.infer<typeof zCompetitionApproved>;
 export type CompetitionPublished = z.infer<typeof zCompetitionPublished>;

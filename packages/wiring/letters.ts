@@ -1,6 +1,7 @@
 import { composeAccess } from '@kt/access/compose.ts';
 import { composeServing } from '@kt/competition/compose.ts';
 import { decisionDocument } from '@kt/competition/formats/decision-document.ts';
+import { endingDocument, endingLetter } from '@kt/competition/formats/ending-letters.ts';
 import { feedbackLetter } from '@kt/competition/formats/feedback-letter.ts';
 import { type DocumentTree, type Fonts, renderPdf } from '@kt/documents';
 import { type Clock, parseId } from '@kt/kernel';
@@ -53,6 +54,8 @@ export const wireNotices = (
   return composeServing(platform, {
     writeDecision: (facts, language) => written(decisionDocument(facts, language)),
     writeFeedback: (facts, language) => written(feedbackLetter(facts, language)),
+    writeEnding: (facts, language) => written(endingDocument(facts, language)),
+    writeEndingLetter: (facts, language) => written(endingLetter(facts, language)),
     partiesOf: async ({ authority, providers, decider }) => {
       const person = parseId('person', decider);
       const [owner, called, contacts] = await Promise.all([

@@ -20,6 +20,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'tender.view_result': UNTOLD,
   'notice.letter_own': UNTOLD,
   'notice.show_own_letter': UNTOLD,
+  'notice.view_own': UNTOLD,
   'disclosure.view_own': UNTOLD,
   'public.receipt': UNTOLD,
   'session.end': 'ends a session of one’s own; nothing is left to repeat or to overwrite',

@@ -12,6 +12,7 @@ import { refer, type Served, type StoryClient } from '../story/serving.ts';
 import { signedByOne } from '../story/signing.ts';
 import { askedAndCorrected } from './asked.ts';
 import { disclosed } from './disclosing.ts';
+import { interrupted as interruptedOf } from './interrupting.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
 import { type Together, together } from './together.ts';
 
@@ -38,6 +39,8 @@ export type Halfway = Played &
     readonly published: string;
     /** Two lots of one bundle, published at once. */
     readonly lots: readonly string[];
+    /** Interrupted while it was open. */
+    readonly interrupted: string;
     /** What a party of the decided one was given of the others: its SHA-256. */
     readonly document: string;
     /** A question about the published one that waits for an answer. */
@@ -77,6 +80,7 @@ const PUBLISHED: Round = {
   end: '2028-10-01',
 };
 const DIVIDED: Round = { ...PUBLISHED, drafted: '2026-06-15', published: '2026-06-15', start: '2026-11-01' };
+const INTERRUPTED: Round = { ...PUBLISHED, drafted: '2026-06-15', published: '2026-06-15', start: '2027-03-01' };
 const DRAFTED: Round = {
   drafted: '2026-06-15',
   published: '2026-06-22',
@@ -182,6 +186,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const drafted = await draft(season, joined, DRAFTED);
   const document = await disclosed(season, played.competition, joined);
   const lots = await publishLots(season, joined, DIVIDED);
+  const interrupted = await interruptedOf(season, joined, INTERRUPTED);
   const run = await preparedRun(season);
   const submitted = await claimDue(season, anna, [await storeEvidence(season, anna, 'employer')]);
   await prove(season, ebba, 'employer');
@@ -204,6 +209,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     drafted,
     published,
     lots,
+    interrupted,
     document,
     enquiry,
     sealed,

@@ -16,6 +16,7 @@ const place = (world: PagesWorld) => ({ ...category(world), provider: world.admi
 const drafted = (world: PagesWorld) => ({ competition: world.drafted });
 const published = (world: PagesWorld) => ({ competition: world.published });
 const sealed = (world: PagesWorld) => ({ competition: world.sealed });
+const interrupted = (world: PagesWorld) => ({ competition: world.interrupted });
 const evaluating = (world: PagesWorld) => ({ competition: world.evaluating });
 const scored = (world: PagesWorld) => ({ competition: world.scored });
 const decided = ({ competition }: PagesWorld) => ({ competition });
@@ -134,6 +135,7 @@ const COMPETITIONS: readonly PageCase[] = [
     }),
     'feedback',
   ),
+  filled(`${ONE}/ended`, officer, interrupted),
   filled(`${ONE}/secrecy`, officer, decided),
   filled(`${ONE}/secrecy`, officer, scored, 'claimed'),
   filled(`${ONE}/secrecy/$document`, officer, ({ competition, document }) => ({ competition, document })),

@@ -93,6 +93,12 @@ export const PROVIDER: readonly PageCase[] = [
   filled(CALL, bidder(1), published, 'open'),
   filled(CALL, bidder(0), published, 'changed'),
   filled(CALL, bidder(0), decided, 'decided'),
+  filled(
+    CALL,
+    bidder(0),
+    at(({ interrupted }) => ({ competition: interrupted })),
+    'interrupted',
+  ),
   filled(`${CALL}/ask`, bidder(1), published),
   filled(`${CALL}/ask`, bidder(1), decided, 'closed'),
   filled(CALL, bidder(1), ({ world, lots }) => ({ authority: world.authority, competition: lots[1] ?? '' }), 'lot'),

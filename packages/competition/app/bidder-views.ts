@@ -13,7 +13,7 @@ import type { DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
 import { type LotLine, lotLine, lotsOf } from './lots-of.ts';
 import type { Notices } from './notice-ports.ts';
-import { type NoticeView, noticeRefOf, noticeView } from './notices.ts';
+import { type NoticeView, noticeRefOf, noticeView, versionInForce } from './notices.ts';
 import type { CompetitionDeps, Documents, Signer } from './ports.ts';
 import type { Ciphertexts, Drafts, Invitation, Invitations, OpenedTenders, OrgVault } from './tender-ports.ts';
 
@@ -181,7 +181,7 @@ export const viewResult =
       deps.evaluations.get(id, decision.evaluation),
       deps.decisions.get(id, decision.document),
       deps.opened.load({ authority, competition: id, tender }),
-      deps.notices.load(noticeRefOf(bidder, decision.version)),
+      deps.notices.load(noticeRefOf(bidder, versionInForce(found.value.competition.state) ?? decision.version)),
     ]);
     if (evaluation === undefined || document === undefined || opened === undefined) return err(notFound);
     const providers = new Map(document.ranked.map((one) => [one.tender, one.provider]));

@@ -22,15 +22,21 @@ const prepare = async (
   competition: Competition,
   { do: name, reason, organisations }: Ending,
 ): Promise<Result<CompetitionCommand, never>> => {
-  const interests = await interestsIn(deps, competition, organisations);
-  if (name === 'cancel') return ok({ do: name, reason, interests });
-  const tenders = await deps.opened.all(ref);
-  return ok({ do: name, reason, interests, judges: judgesOf(tenders.map((one) => one.state)) });
+  const [interests, tenders, invited] = await Promise.all([
+    interestsIn(deps, competition, organisations),
+    competition.opened === undefined ? [] : deps.opened.all(ref),
+    competition.opened === undefined ? deps.competitions.invitedTo(ref) : [],
+  ]);
+  const judges = judgesOf(tenders.map((one) => one.state));
+  const tenderers = tenders.flatMap(({ state: { provider } }) => provider ?? []);
+  const parties = [...new Set([...tenderers, ...invited])];
+  return ok({ do: name, reason, interests, judges, parties });
 };
 
 /**
- * Ends a competition without a winner, by somebody whom no organisation in it ties. That none is suitable is decided by
- * somebody who has judged none of the tenders.
+ * Ends a competition without a winner, by somebody whom no organisation in it ties. Once the tenders are open it is somebody
+ * who has prepared nothing and judged none of them. The tenderers are given notice of it with instructions; before the
+ * opening nobody knows who they are, so everyone invited is.
  */
 export const endCompetition =
   (deps: Deps) =>

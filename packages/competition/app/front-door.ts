@@ -33,6 +33,7 @@ import type {
   readOwnLetter,
   showNoticeLetter,
   showOwnLetter,
+  viewOwnNotice,
 } from './notices.ts';
 import type {
   listCompetitions,
@@ -125,6 +126,7 @@ export type BidderApp = {
   readonly viewComparison: ReturnType<typeof viewComparison>;
   readonly viewResult: ReturnType<typeof viewResult>;
   readonly readCalendar: ReturnType<typeof readCalendar>;
+  readonly viewOwnNotice: ReturnType<typeof viewOwnNotice>;
   readonly openOwnNotice: ReturnType<typeof openOwnNotice>;
   readonly readOwnLetter: ReturnType<typeof readOwnLetter>;
   readonly showOwnLetter: ReturnType<typeof showOwnLetter>;

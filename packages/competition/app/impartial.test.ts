@@ -30,7 +30,7 @@ const cancel = async (organisations: readonly Id<'organisation'>[]) =>
     await world.officers.endCompetition(
       ref,
       { do: 'cancel', reason: 'Määräraha puuttuu', organisations },
-      act(officer, 'competition.cancel'),
+      act(decider, 'competition.cancel'),
     ),
   );
 

@@ -1,4 +1,5 @@
 import type { Id, PageKey, PageOf, Texts, TxPart, Versioned } from '@kt/kernel';
+import type { EndingFacts, EndingLetterFacts } from '../domain/ending-letter.ts';
 import type { LetterTree } from '../domain/letter-tree.ts';
 import type {
   FiledBytes,
@@ -59,4 +60,10 @@ export type NoticeParties = (of: {
 export type NoticeWriters = {
   readonly writeDecision: (facts: DecisionFacts, language: NoticeLanguage) => Promise<WrittenLetter>;
   readonly writeFeedback: (facts: FeedbackFacts, language: NoticeLanguage) => Promise<WrittenLetter>;
+};
+
+/** The letters of an ending without a winner. */
+export type EndingWriters = {
+  readonly writeEnding: (facts: EndingFacts, language: NoticeLanguage) => Promise<WrittenLetter>;
+  readonly writeEndingLetter: (facts: EndingLetterFacts, language: NoticeLanguage) => Promise<WrittenLetter>;
 };

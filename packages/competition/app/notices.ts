@@ -12,6 +12,7 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
+import type { Competition } from '../domain/competition-state.ts';
 import type { LetterTree } from '../domain/letter-tree.ts';
 import { type Notice, type NoticeLanguage, type NoticeLetter, openedNotice, openNotice } from '../domain/notice.ts';
 import type { Bidder } from './around-tender.ts';
@@ -43,10 +44,25 @@ export const noticeRefOf = ({ authority, id, organisation }: Bidder, decision: n
   provider: organisation,
 });
 
+/** What a party is given notice of last: an ending comes after every decision. */
+export const versionInForce = (of: Pick<Competition, 'ended' | 'decision'> = {}): number | undefined =>
+  of.ended?.version ?? of.decision?.version;
+
 const ownOf = async ({ competitions, notices }: Deps, bidder: Bidder) => {
-  const decision = (await competitions.load(bidder))?.state.decision;
-  return decision && (await notices.load(noticeRefOf(bidder, decision.version)));
+  const version = versionInForce((await competitions.load(bidder))?.state);
+  return version === undefined ? undefined : notices.load(noticeRefOf(bidder, version));
 };
+
+/** A party's notice of what was decided last; nothing where it was given none. */
+export type OwnNotice = { readonly notice?: NoticeView };
+
+/** Its own notice, whether of the decision or of an ending. */
+export const viewOwnNotice =
+  (deps: Deps) =>
+  async (bidder: Bidder): Promise<Result<OwnNotice, never>> => {
+    const found = await ownOf(deps, bidder);
+    return ok(found === undefined ? {} : { notice: noticeView(found.state, found.version) });
+  };
 
 /** Records that somebody of the party has opened its notice, once. */
 export const openOwnNotice =
@@ -58,7 +74,7 @@ export const openOwnNotice =
       const opened = openNotice(before.state, at, act.by);
       if (!opened.ok) return opened;
       const state = openedNotice(before.state, opened.value);
-      const done = { id: before.state.tender, version: before.version + 1 };
+      const done = { id: before.state.tender ?? before.state.competition, version: before.version + 1 };
       return ok({ done, parts: [deps.notices.save(before, state, opened.value)] });
     });
 
@@ -120,3 +136,11 @@ export const showOwnLetter =
   (deps: Trees & Deps) =>
   async (bidder: Bidder, asked: Asked): Promise<Result<LetterTree, NotFound>> =>
     pageOf(deps, (await ownOf(deps, bidder))?.state, asked);
+
+/** What a party does with its own notice. */
+export const ownNotices = (deps: Files & Trees & Deps & { readonly work: UnitOfWork }) => ({
+  viewOwnNotice: viewOwnNotice(deps),
+  openOwnNotice: openOwnNotice(deps),
+  readOwnLetter: readOwnLetter(deps),
+  showOwnLetter: showOwnLetter(deps),
+});

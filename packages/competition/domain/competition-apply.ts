@@ -65,6 +65,12 @@ const winnerRefused = (state: Competition, { tender }: FactMap['competition.winn
   return { ...state, state: 'final', decision: { ...decision, winners, refused: [...decision.refused, tender] } };
 };
 
+type Ending = FactMap['competition.none_suitable' | 'competition.cancelled'];
+const endedBy = (fact: Ending): NonNullable<Competition['ended']> => {
+  const { reason, version } = fact;
+  return { ...stampOf(fact), reason, ...(version !== undefined && { version }) };
+};
+
 const APPLIERS: Appliers = {
   'competition.drafted': (_state, fact) => beginCompetition(fact),
   'competition.edited': edited,
@@ -103,7 +109,7 @@ const APPLIERS: Appliers = {
   'competition.none_suitable': (state, fact) => ({
     ...state,
     state: 'none_suitable',
-    ended: { ...stampOf(fact), reason: fact.reason },
+    ended: endedBy(fact),
   }),
   'competition.scores_locked': (state, fact) => {
     const { document, seed, ranked } = fact;
@@ -142,7 +148,7 @@ const APPLIERS: Appliers = {
   'competition.cancelled': (state, fact) => ({
     ...state,
     state: 'cancelled',
-    ended: { ...stampOf(fact), reason: fact.reason },
+    ended: endedBy(fact),
   }),
 };
 

@@ -10,6 +10,9 @@ import type { Capacity, Ties } from './interest-statement.ts';
 /** Organisations of whoever acts, among those that the act concerns: nobody decides about their own. */
 type Interested = { readonly interests: readonly Id<'organisation'>[] };
 
+/** Who is given notice of an ending with instructions: the tenderers, or before the opening everyone invited. */
+type Noticed = { readonly parties?: readonly Id<'organisation'>[] };
+
 /** Everyone who has clarified or rejected a tender: whether a tender wins or none does is another person's decision. */
 type Judged = { readonly judges: readonly Actor[] };
 
@@ -67,7 +70,7 @@ export type CompetitionCommand =
     }
   | { readonly do: 'witness'; readonly head: SignedHead }
   | { readonly do: 'open'; readonly counts: OpeningCounts; readonly withdrawn?: readonly WithdrawnTender[] }
-  | ({ readonly do: 'none_suitable'; readonly reason: string } & Interested & Judged)
+  | ({ readonly do: 'none_suitable'; readonly reason: string } & Interested & Judged & Noticed)
   | ({
       readonly do: 'lock_scores';
       readonly document: string;
@@ -91,4 +94,4 @@ export type CompetitionCommand =
     }
   | { readonly do: 'sign'; readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }
   | { readonly do: 'winner_refused'; readonly provider: Id<'organisation'>; readonly ranked: readonly Winner[] }
-  | ({ readonly do: 'cancel'; readonly reason: string } & Interested);
+  | ({ readonly do: 'cancel'; readonly reason: string } & Interested & Partial<Judged> & Noticed);

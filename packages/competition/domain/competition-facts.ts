@@ -3,7 +3,14 @@ import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { AwardedGroup } from './awarded-group.ts';
 import type { CallOff, CompetitionContent } from './competition-content.ts';
-import type { OpeningCounts, RemedyKind, SignedHead, Winner, WithdrawnTender } from './competition-state.ts';
+import type {
+  EndingNotice,
+  OpeningCounts,
+  RemedyKind,
+  SignedHead,
+  Winner,
+  WithdrawnTender,
+} from './competition-state.ts';
 import type { Capacity, Ties } from './interest-statement.ts';
 
 type Subject = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
@@ -74,7 +81,7 @@ export type Opened = Fact<
   'opened',
   { readonly counts: OpeningCounts; readonly withdrawn?: readonly WithdrawnTender[] }
 >;
-export type NoneSuitable = Fact<'none_suitable', { readonly reason: string }>;
+export type NoneSuitable = Fact<'none_suitable', { readonly reason: string } & Partial<EndingNotice>>;
 export type ScoresLocked = Fact<
   'scores_locked',
   { readonly document: string; readonly seed: string; readonly ranked: number }
@@ -137,7 +144,7 @@ export type AgreementSigned = Fact<
   { readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }
 >;
 export type Completed = Fact<'completed'>;
-export type Cancelled = Fact<'cancelled', { readonly reason: string }>;
+export type Cancelled = Fact<'cancelled', { readonly reason: string } & Partial<EndingNotice>>;
 
 export type CompetitionFact =
   | Drafted

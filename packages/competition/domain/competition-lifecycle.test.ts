@@ -59,7 +59,10 @@ const WORKABLE: {
   finalise: ({ state }) => [{ do: 'finalise', rateCards: RATE_CARDS }, 'clock', state.decision?.standstillEnds],
   sign: () => [{ do: 'sign', provider: WORLD.provider, agreement }, 'system:agreements'],
   winner_refused: () => [{ do: 'winner_refused', provider: WORLD.provider, ranked: RANKED }, WORLD.officer],
-  cancel: () => [{ do: 'cancel', reason, interests: [] }, WORLD.officer],
+  cancel: ({ state }) => [
+    { do: 'cancel', reason, interests: [] },
+    state.opened === undefined ? WORLD.officer : WORLD.decider,
+  ],
 };
 const COMMANDS = Object.keys(WORKABLE) as CommandName[];
 
@@ -87,6 +90,12 @@ const refusedByAll = () =>
     aCompetition().final(),
   );
 
+/** Against what nobody was invited to, nobody seeks a remedy. */
+const remediable = (state: CompetitionStateName): CompetitionBuilder =>
+  state === 'cancelled'
+    ? aCompetition().published().then({ do: 'cancel', reason, interests: [] }, WORLD.officer)
+    : REACHED[state]();
+
 /** Some commands work only after another has prepared the ground in the same state. */
 const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => CompetitionBuilder>> = {
   publish: () => aCompetition().withKey(),
@@ -102,7 +111,8 @@ const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => Com
     state === 'final'
       ? aCompetition().final().then({ do: 'file_remedy', kind: 'rectification', interests: [] }, WORLD.officer)
       : REACHED[state](),
-  settle_remedy: (state) => REACHED[state]().then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer),
+  file_remedy: (state) => remediable(state),
+  settle_remedy: (state) => remediable(state).then({ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer),
 };
 
 const STATES = Object.keys(COMPETITION_LIFECYCLE) as CompetitionStateName[];
@@ -140,7 +150,9 @@ describe('the lifecycle of a competition', () => {
   );
 
   it('lets every state but the endings be left', () => {
-    const endings = STATES.filter((state) => commandsFrom(COMPETITION_LIFECYCLE, state).length === 0);
+    const endings = STATES.filter((state) =>
+      COMMANDS.every((command) => targetsOf(state, command).every((target) => target === state)),
+    );
     expect(endings).toEqual(['none_suitable', 'cancelled', 'no_tenders']);
     const leavable = STATES.filter((state) =>
       COMMANDS.some((command) => targetsOf(state, command).some((target) => target !== state)),

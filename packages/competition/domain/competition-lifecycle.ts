@@ -2,7 +2,8 @@ import type { Lifecycle } from '@kt/kernel';
 
 /**
  * Every transition of a mini-competition. `close` and `finalise` are the clock's. Once decided, winners still sign or
- * refuse while a later version's standstill runs; when the last one has refused, `none_suitable` ends it.
+ * refuse while a later version's standstill runs; when the last one has refused, `none_suitable` ends it. An ending without
+ * a winner is a decision too: remedies against it are filed and settled, and it stays the ending it is.
  */
 export const COMPETITION_LIFECYCLE = {
   draft: { edit: 'draft', set_lots: 'draft', send_for_review: 'in_review', cancel: 'cancelled' },
@@ -49,8 +50,8 @@ export const COMPETITION_LIFECYCLE = {
     none_suitable: 'none_suitable',
   },
   complete: { rectify: 'decided' },
-  none_suitable: {},
-  cancelled: {},
+  none_suitable: { file_remedy: 'none_suitable', settle_remedy: 'none_suitable' },
+  cancelled: { file_remedy: 'cancelled', settle_remedy: 'cancelled' },
   no_tenders: {},
 } as const satisfies Lifecycle;
 

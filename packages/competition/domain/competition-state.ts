@@ -73,6 +73,9 @@ export type Remedy = {
   readonly settledAt?: Instant;
 };
 
+/** An ending of a published competition: its number among the decisions, and who is given notice of it with instructions. */
+export type EndingNotice = { readonly version: number; readonly parties: readonly Id<'organisation'>[] };
+
 /** A mini-competition. Bulky things (invited, tenders, scores, evaluation, reasons) lie beside it. */
 export type Competition = {
   readonly id: Id<'competition'>;
@@ -109,5 +112,5 @@ export type Competition = {
   readonly awarded: readonly Award[];
   readonly remedies: readonly Remedy[];
   readonly signed: readonly { readonly provider: Id<'organisation'>; readonly agreement: Id<'agreement'> }[];
-  readonly ended?: Stamp & { readonly reason: string };
+  readonly ended?: Stamp & { readonly reason: string } & Partial<Pick<EndingNotice, 'version'>>;
 };

@@ -5,13 +5,21 @@ import type { Drafted } from './competition-facts.ts';
 import { COMPETITION_LIFECYCLE } from './competition-lifecycle.ts';
 import type { Competition } from './competition-state.ts';
 import { DECISION } from './decide-decision.ts';
+import { ENDING } from './decide-ending.ts';
 import { EVALUATION } from './decide-evaluation.ts';
 import { OPENING } from './decide-opening.ts';
 import { PREPARATION } from './decide-preparation.ts';
 import { SIGNING } from './decide-signing.ts';
 import type { CommandMap, CommandName, Decided, Deciders } from './decider.ts';
 
-const DECIDERS: Deciders<CommandName> = { ...PREPARATION, ...OPENING, ...EVALUATION, ...DECISION, ...SIGNING };
+const DECIDERS: Deciders<CommandName> = {
+  ...PREPARATION,
+  ...OPENING,
+  ...EVALUATION,
+  ...DECISION,
+  ...SIGNING,
+  ...ENDING,
+};
 
 const run = <N extends CommandName>(
   state: Competition,

@@ -95,8 +95,10 @@ export const DECISION: Deciders<'decide' | 'rectify' | 'file_remedy'> = {
   decide,
   rectify,
 
-  file_remedy: (state, { kind, interests }, at, by) =>
-    withoutInterests(interests, () =>
+  file_remedy: (state, { do: command, kind, interests }, at, by) => {
+    if (state.published === undefined) return err({ code: 'lifecycle.not_allowed', state: state.state, command });
+    return withoutInterests(interests, () =>
       ok([{ type: 'competition.remedy_filed', ...about(state, at, by), number: state.remedies.length + 1, kind }]),
-    ),
+    );
+  },
 };

@@ -3,7 +3,7 @@ import type { CategoryTerms } from './competition-content.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { Competition } from './competition-state.ts';
 import { contentErrors, deadlineErrors } from './content-check.ts';
-import { about, type Decided, type Deciders, withoutInterests, withReason } from './decider.ts';
+import { about, type Decided, type Deciders, withReason } from './decider.ts';
 import { keepsLot } from './lots.ts';
 
 const closedSystem = (category: CategoryTerms): readonly CompetitionError[] =>
@@ -28,7 +28,7 @@ const wasWrittenBy = (state: Competition, by: string): boolean => state.editors.
 
 /** From the first draft to the invitation. */
 export const PREPARATION: Deciders<
-  'edit' | 'set_lots' | 'send_for_review' | 'return' | 'approve' | 'attach_key' | 'publish' | 'cancel'
+  'edit' | 'set_lots' | 'send_for_review' | 'return' | 'approve' | 'attach_key' | 'publish'
 > = {
   edit: (state, { content }, at, by) =>
     keepsLot(state.content, content)
@@ -94,10 +94,5 @@ export const PREPARATION: Deciders<
           },
         ]);
       },
-    ),
-
-  cancel: (state, { reason, interests }, at, by) =>
-    withoutInterests(interests, () =>
-      withReason(reason, () => ok([{ type: 'competition.cancelled', ...about(state, at, by), reason }])),
     ),
 };

@@ -69,7 +69,8 @@ type Written = {
 
 const GROUNDS = { invalid: 'invalid', void: 'void' } as const;
 
-const groundOf = (opened: OpenedTender | undefined): LetterTender['ground'] => {
+/** Why a tender was not compared. */
+export const groundOf = (opened: OpenedTender | undefined): LetterTender['ground'] => {
   if (opened?.rejection !== undefined) return opened.rejection.ground;
   return opened?.state === 'invalid' || opened?.state === 'void' ? GROUNDS[opened.state] : undefined;
 };

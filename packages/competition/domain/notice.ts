@@ -11,6 +11,13 @@ export type NoticeLanguage = 'fi' | 'sv';
 export type NoticeLetter = 'decision' | 'feedback';
 export type NoticeFiles = { readonly [K in NoticeLetter]: { readonly [L in NoticeLanguage]: NoticeFile } };
 
+/** An ending without a winner, which is given notice of like a decision. */
+export const ENDING_KINDS = ['cancelled', 'none_suitable'] as const;
+export type EndingKind = (typeof ENDING_KINDS)[number];
+
+/** What a notice is of, where it is of no award, and whose tender it concerns: nobody's before the opening. */
+type Of = { readonly ending?: EndingKind; readonly tender?: Id<'tender'> };
+
 type Subject = {
   readonly authority: Id<'authority'>;
   readonly competition: Id<'competition'>;
@@ -21,8 +28,8 @@ type Subject = {
 
 /** One version of a decision, given notice of to one party, with the times that run for it. */
 export type Notice = Subject &
-  RemedyTimes & {
-    readonly tender: Id<'tender'>;
+  RemedyTimes &
+  Of & {
     readonly state: NoticeStateName;
     readonly sentAt: Instant;
     /** When somebody of the party first opened it in the service. */
@@ -30,10 +37,7 @@ export type Notice = Subject &
     readonly files: NoticeFiles;
   };
 
-export type NoticeSent = FactOf<
-  'notice.sent',
-  Subject & RemedyTimes & { readonly tender: Id<'tender'>; readonly files: NoticeFiles }
->;
+export type NoticeSent = FactOf<'notice.sent', Subject & RemedyTimes & Of & { readonly files: NoticeFiles }>;
 export type NoticeOpened = FactOf<'notice.opened', Subject>;
 export type NoticeFact = NoticeSent | NoticeOpened;
 

@@ -5,8 +5,9 @@ import { clarificationBlocks } from './clarification-blocks.ts';
 import { dayOf, LOCALES, momentOf, nameIn, paragraphsOf, type Say, sayIn } from './letter-words.ts';
 import { comparisonTable, nameOf, outcomeOf, tieBlock, unmetBlocks } from './tender-blocks.ts';
 
+type Head = Pick<DecisionFacts, 'authority' | 'title' | 'competition' | 'decidedAt' | 'decider' | 'version'>;
 /** Who decided what and when, as each letter about a decision begins. */
-export const headBlock = (facts: DecisionFacts, language: NoticeLanguage, say: Say): Block => {
+export const headBlock = (facts: Head, language: NoticeLanguage, say: Say): Block => {
   const rows: readonly (readonly [string, string])[] = [
     [say('authority'), nameIn(facts.authority, language)],
     [say('competition'), nameIn(facts.title, language)],

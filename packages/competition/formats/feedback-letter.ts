@@ -21,7 +21,9 @@ const winnersBlocks = ({ tenders, own }: FeedbackFacts, language: NoticeLanguage
   ];
 };
 
-const appealBlocks = ({ appealBy }: FeedbackFacts, language: NoticeLanguage, say: Say): readonly Block[] =>
+type Times = Pick<FeedbackFacts, 'sentAt' | 'rectifyBy' | 'appealBy'>;
+
+const appealBlocks = ({ appealBy }: Times, language: NoticeLanguage, say: Say): readonly Block[] =>
   appealBy === undefined
     ? [{ kind: 'paragraph', text: say('no_court') }]
     : [
@@ -31,7 +33,8 @@ const appealBlocks = ({ appealBy }: FeedbackFacts, language: NoticeLanguage, say
         { kind: 'paragraph', text: say('appeal_tell') },
       ];
 
-const remedyBlocks = (facts: FeedbackFacts, language: NoticeLanguage, say: Say): readonly Block[] => [
+/** Since when and until when exactly a party may seek a remedy, and how. */
+export const remedyBlocks = (facts: Times, language: NoticeLanguage, say: Say): readonly Block[] => [
   { kind: 'heading', text: say('remedies') },
   { kind: 'paragraph', text: say('noticed', { moment: momentOf(facts.sentAt, language) }) },
   { kind: 'heading', text: say('rectification') },

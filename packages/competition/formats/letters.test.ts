@@ -1,9 +1,11 @@
 import type { TableBlock } from '@kt/documents';
 import { cents, id, instant } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
+import type { EndingLetterFacts } from '../domain/ending-letter.ts';
 import type { FeedbackFacts, LetterTender } from '../domain/notice-letter.ts';
 import { WORLD } from '../testing/default-world.ts';
 import { decisionDocument } from './decision-document.ts';
+import { endingDocument, endingLetter } from './ending-letters.ts';
 import { feedbackLetter } from './feedback-letter.ts';
 
 const tender = (n: number, over: Partial<LetterTender> = {}): LetterTender => ({
@@ -170,5 +172,55 @@ describe('the letters about a decision', () => {
     const tree = decisionDocument(facts({ version: 2, correction: 'Voittajalta puuttui todistus.' }), 'fi');
     expect(textOf(tree)).toContain('Tämä päätös korvaa päätöksen version 1.');
     expect(textOf(tree)).toContain('Voittajalta puuttui todistus.');
+  });
+});
+
+describe('the letters about an ending without a winner', () => {
+  const { tenders: _tenders, callOff: _callOff, userNeeds: _needs, own: _own, ...head } = facts();
+  const { ranked: _ranked, ...rejected } = tender(2, { wins: false, ground: 'minimum_requirement' });
+  const ending = (over: Partial<EndingLetterFacts> = {}): EndingLetterFacts => ({
+    ...head,
+    ending: 'none_suitable',
+    reason: 'Yksikään tarjous ei täytä vaatimuksia.',
+    wasOpened: true,
+    tenders: [rejected],
+    receiver: rejected,
+    own: rejected,
+    ...over,
+  });
+
+  it('say why, what became of the tender, and until when exactly a remedy may be sought', () => {
+    const finnish = textOf(endingLetter(ending(), 'fi'));
+    expect(finnish).toContain('Tieto päätöksestä: mitään tarjousta ei valita');
+    expect(finnish).toContain('Yksikään tarjous ei täytä vaatimuksia.');
+    expect(finnish).toContain('Hylätty: tarjous ei täytä vähimmäisvaatimusta');
+    expect(finnish).toContain('maanantai 1.9.2025 klo 16.15');
+    expect(finnish).toContain('maanantai 1.9.2025 klo 23.59');
+    const swedish = textOf(endingDocument(ending(), 'sv'));
+    expect(swedish).toContain('Upphandlingsbeslut: inget anbud väljs');
+    expect(swedish).toContain('Föreningen 2 rf (9000001-1)');
+    expect(swedish).not.toContain('12\u00A0345,60');
+  });
+
+  it('tell the invited before the opening that nothing is opened, and nothing of any tender', () => {
+    const { own: _none, ...nobody } = ending({ ending: 'cancelled', wasOpened: false, tenders: [] });
+    const swedish = textOf(endingLetter(nobody, 'sv'));
+    expect(swedish).toContain('Anbuden har inte öppnats och öppnas inte.');
+    expect(swedish).toContain('Ni får detta brev eftersom ni har bjudits in');
+    expect(textOf(endingDocument(nobody, 'fi'))).toContain('Päätös hankintamenettelyn keskeyttämisestä');
+  });
+
+  it('leave no word out, and send nobody to a court below the threshold', () => {
+    const { appealBy: _appealBy, ...small } = ending({ hasCourt: false });
+    const { own: _none, ...unopened } = ending({ ending: 'cancelled', wasOpened: false, tenders: [] });
+    const { ground: _ground, ...valid } = rejected;
+    const trees = (['fi', 'sv'] as const).flatMap((language) =>
+      [small, ending({ own: valid, tenders: [valid] }), unopened].flatMap((one) => [
+        endingLetter(one, language),
+        endingDocument(one, language),
+      ]),
+    );
+    expect(trees.map(textOf).join('\n')).not.toMatch(/"[a-z]+(?:[._][a-z]+)+"|\{\w+\}/);
+    expect(textOf(endingLetter(small, 'fi'))).not.toContain('Valitusosoitus');
   });
 });

@@ -3,7 +3,8 @@ import type { NoticeLanguage } from '../domain/notice.ts';
 import type { LetterTender } from '../domain/notice-letter.ts';
 import { eurosOf, nameIn, pointsOf, type Say } from './letter-words.ts';
 
-export const nameOf = ({ called: { names, yTunnus }, provider }: LetterTender, language: NoticeLanguage): string => {
+type Called = Pick<LetterTender, 'called' | 'provider'>;
+export const nameOf = ({ called: { names, yTunnus }, provider }: Called, language: NoticeLanguage): string => {
   const name = nameIn(names, language) || provider;
   return yTunnus === '' ? name : `${name} (${yTunnus})`;
 };

@@ -61,6 +61,15 @@ export const noticePageRoutes = (x: OfficerApp) =>
 export const ownNoticeRoutes = (x: BidderApp) =>
   createRoutes()
     .post(
+      `${OWN}/notice`,
+      operation('notice.view_own', { effect: 'reads', params: wire.authorityPath, body: wire.ownTender }),
+      async (c) => {
+        const { authority } = c.req.valid('param');
+        const { competition } = c.req.valid('json');
+        return show(c, statusOf, await asBidder(c, authority, competition, x.viewOwnNotice));
+      },
+    )
+    .post(
       `${OWN}/notice/opening`,
       operation('notice.open', { effect: 'changes', params: wire.authorityPath, body: wire.ownTender }),
       async (c) => {

@@ -98,5 +98,5 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
   awarded: z.array(z.strictObject({ tender: zId('tender'), places: z.int().nonnegative(), ceilingCents: zCents })),
   remedies: z.array(zRemedy),
   signed: z.array(z.strictObject({ provider: zId('organisation'), agreement: zId('agreement') })),
-  ended: withReason.exactOptional(),
+  ended: withReason.extend({ version: z.int().positive().exactOptional() }).exactOptional(),
 });

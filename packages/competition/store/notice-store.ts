@@ -6,7 +6,7 @@ import type { ObjectStore } from '@kt/platform/ports/objects.ts';
 import { zId, zInstant } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { NoticeFileStore, NoticeRef, Notices } from '../app/notice-ports.ts';
-import type { Notice } from '../domain/notice.ts';
+import { ENDING_KINDS, type Notice } from '../domain/notice.ts';
 import { competitionKey, competitionTable, NOTICE_PREFIX, noticeKey, noticesOfVersion } from './keys.ts';
 import { zLetterTree } from './letter-schema.ts';
 
@@ -23,7 +23,8 @@ const zFile = z.strictObject({ ...filed, tree: z.strictObject(filed).exactOption
 const zInBoth = z.strictObject({ fi: zFile, sv: zFile });
 const zNotice: z.ZodType<Notice> = z.strictObject({
   ...ref,
-  tender: zId('tender'),
+  ending: z.enum(ENDING_KINDS).exactOptional(),
+  tender: zId('tender').exactOptional(),
   state: z.enum(['sent', 'opened']),
   sentAt: zInstant,
   openedAt: zInstant.exactOptional(),

@@ -114,6 +114,8 @@ export const aWorld = async (
   const serving = composeServing(platform, {
     writeDecision: (facts, language) => written(`${language} decision ${JSON.stringify(facts)}`),
     writeFeedback: (facts, language) => written(`${language} feedback ${facts.own.provider} ${JSON.stringify(facts)}`),
+    writeEnding: (facts, language) => written(`${language} ending ${JSON.stringify(facts)}`),
+    writeEndingLetter: (facts, language) => written(`${language} ending letter ${JSON.stringify(facts)}`),
     partiesOf: ({ providers }) =>
       Promise.resolve({
         authority: { fi: 'Vaasan kaupunki' },

@@ -122,6 +122,7 @@ export const competitionPermissions = {
     roles: ['org_admin', 'writer', 'signatory'],
     relation: 'organisation',
   },
+  'notice.view_own': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
   'notice.open': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
   'notice.letter_own': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
   'notice.show_own_letter': {

@@ -18,6 +18,7 @@ export const competitionsPages: readonly PageLine[] = [
   [`${ONE}/tenders/$tender`, () => import('./tender/view.tsx')],
   [`${ONE}/decide`, () => import('./decide/view.tsx')],
   [`${ONE}/decision`, () => import('./decision/view.tsx')],
+  [`${ONE}/ended`, () => import('./ended/view.tsx')],
   [`${ONE}/letters/$decision/$provider/$letter/$in`, () => import('./letter/view.tsx')],
   [`${ONE}/secrecy`, () => import('./secrecy/view.tsx')],
   [`${ONE}/secrecy/$document`, () => import('./disclosed/view.tsx')],

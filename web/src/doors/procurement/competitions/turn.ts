@@ -47,6 +47,7 @@ export type TurnKey =
   | 'complete'
   | 'none_suitable'
   | 'cancelled'
+  | 'ending_remedy'
   | 'no_tenders';
 
 const nobody = (key: TurnKey): Turn => ({ key, people: [] });
@@ -85,6 +86,11 @@ const simply =
   () =>
     nobody(key);
 
+const ended =
+  (key: TurnKey): Judge =>
+  (shown) =>
+    nobody(hasOpenRemedy(shown) ? 'ending_remedy' : key);
+
 const TURNS: { readonly [S in Looked['state']]: Judge } = {
   draft: simply('draft'),
   in_review: simply('in_review'),
@@ -96,8 +102,8 @@ const TURNS: { readonly [S in Looked['state']]: Judge } = {
   decided,
   final: decided,
   complete: simply('complete'),
-  none_suitable: simply('none_suitable'),
-  cancelled: simply('cancelled'),
+  none_suitable: ended('none_suitable'),
+  cancelled: ended('cancelled'),
   no_tenders: simply('no_tenders'),
 };
 

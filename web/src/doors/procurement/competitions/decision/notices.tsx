@@ -77,7 +77,9 @@ const Parties = ({ shown, rows }: { readonly shown: CompetitionShown; readonly r
   if (first === undefined) return <Empty>{t('competition_page.notice.none')}</Empty>;
   return (
     <>
-      <p>{t('competition_page.notice.says')}</p>
+      <p>
+        {t(shown.ended?.version === undefined ? 'competition_page.notice.says' : 'competition_page.notice.ending_says')}
+      </p>
       {mayRead && <Letters shown={shown} notice={first} letter="decision" />}
       <ul className="kt-cards">
         {rows.map((notice) => (

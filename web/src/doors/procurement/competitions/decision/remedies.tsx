@@ -10,10 +10,16 @@ import { StateTag } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import type { CompetitionShown } from '../reads.ts';
 
+const ENDED: readonly CompetitionShown['state'][] = ['cancelled', 'none_suitable'];
+const FILED_IN: readonly CompetitionShown['state'][] = ['decided', 'final', ...ENDED];
+/** After an ending nothing waits to be signed. */
+const halts = ({ state }: CompetitionShown): boolean => !ENDED.includes(state);
+
 type Remedy = CompetitionShown['remedies'][number];
 const KINDS = ['rectification', 'appeal'] as const;
 
-const Settle = ({ shown: { id, version }, number }: { readonly shown: CompetitionShown; readonly number: number }) => {
+const Settle = ({ shown, number }: { readonly shown: CompetitionShown; readonly number: number }) => {
+  const { id, version } = shown;
   const { t } = useWords();
   const api = useApi();
   const settle = useAct((json: { readonly number: number }, options) =>
@@ -30,12 +36,15 @@ const Settle = ({ shown: { id, version }, number }: { readonly shown: Competitio
       variant="secondary"
       act={settle}
       onAct={() => settle.run({ number }, version)}
-      confirm={<p>{t('competition_page.remedy.settle_confirm')}</p>}
+      confirm={
+        <p>{t(halts(shown) ? 'competition_page.remedy.settle_confirm' : 'competition_page.remedy.ended_settle')}</p>
+      }
     />
   );
 };
 
-const File = ({ shown: { id, version } }: { readonly shown: CompetitionShown }) => {
+const File = ({ shown }: { readonly shown: CompetitionShown }) => {
+  const { id, version } = shown;
   const { t } = useWords();
   const api = useApi();
   const [kind, setKind] = useState<Remedy['kind']>('rectification');
@@ -62,13 +71,13 @@ const File = ({ shown: { id, version } }: { readonly shown: CompetitionShown }) 
         variant="secondary"
         act={file}
         onAct={() => file.run({ kind }, version)}
-        confirm={<p>{t('competition_page.remedy.file_confirm')}</p>}
+        confirm={
+          <p>{t(halts(shown) ? 'competition_page.remedy.file_confirm' : 'competition_page.remedy.ended_file')}</p>
+        }
       />
     </div>
   );
 };
-
-const FILED_IN: readonly CompetitionShown['state'][] = ['decided', 'final'];
 
 /** Challenges to the decision: while one is open, no agreement is signed. */
 export const Remedies = ({ shown }: { readonly shown: CompetitionShown }) => {

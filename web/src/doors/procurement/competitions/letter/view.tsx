@@ -5,7 +5,7 @@ import { useWhichLetter } from '../../../../shared/letter/which-letter.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { usePathId, usePathParam } from '../../../../shared/page/use-path.ts';
-import { useProviderNames } from '../reads.ts';
+import { useCompetition, useProviderNames } from '../reads.ts';
 
 /** A letter as it was sent to one party. */
 export const View = () => {
@@ -15,6 +15,11 @@ export const View = () => {
   const decision = usePathParam('decision');
   const which = useWhichLetter();
   const names = useProviderNames([provider]);
+  const ending = useCompetition().data?.ended?.version;
+  const from =
+    ending !== undefined && String(ending) === decision
+      ? { to: `/procurement/competitions/${competition}/ended`, label: t('competition_page.ended.title') }
+      : { to: `/procurement/competitions/${competition}/decision`, label: t('competition_page.decision.title') };
   const found = useRead(['letter', competition, decision, provider, which.letter, which.language], (api) =>
     api.procurement.competitions[':competition'].notices[':decision'][':provider'].letters[':letter'][
       ':language'
@@ -24,7 +29,7 @@ export const View = () => {
     <Page
       title={t(`competition_page.letter.${which.letter}.${which.language}`)}
       lead={which.letter === 'feedback' && <p>{name(names.get(provider) ?? {})}</p>}
-      back={{ to: `/procurement/competitions/${competition}/decision`, label: t('competition_page.decision.title') }}
+      back={from}
     >
       <Loaded of={found}>{(text) => <LetterText letter={text} />}</Loaded>
     </Page>

@@ -16,6 +16,7 @@ const PAGES: { readonly [A in Exclude<ActKey, Deed>]: string } = {
   score: 'scoring',
   consensus: 'consensus',
   decide: 'decide',
+  ending: 'ended',
   decision: 'decision',
   tenders: 'tenders',
   record: 'record',

@@ -17,6 +17,7 @@ type Looked = Pick<
   | 'scoring'
   | 'evaluation'
   | 'decision'
+  | 'ended'
   | 'waitingQuestions'
 >;
 
@@ -33,6 +34,7 @@ export type ActKey =
   | 'consensus'
   | 'lock'
   | 'decide'
+  | 'ending'
   | 'decision'
   | 'tenders'
   | 'record'
@@ -68,6 +70,9 @@ const isAgreed = ({ scoring }: Looked): boolean =>
   scoring !== undefined && scoring.tenders > 0 && scoring.agreed === scoring.tenders;
 const isChecked = ({ scoring }: Looked): boolean => (scoring?.unchecked ?? 0) === 0;
 
+/** Once the tenders are open, an interruption is the decision of somebody who has prepared none. */
+const DECIDES: readonly State[] = ['evaluating', 'decided_draft'];
+
 /** What may be done, the most urgent first: the first one is the page's way on. */
 const RULES: readonly Rule[] = [
   { act: 'send', states: ['draft'], roles: OFFICER },
@@ -102,6 +107,12 @@ const RULES: readonly Rule[] = [
   },
   { act: 'decide', states: ['decided_draft'], roles: DECIDER, when: (shown, me) => !hasPrepared(shown, me) },
   {
+    act: 'ending',
+    states: ['none_suitable', 'cancelled'],
+    roles: [...EITHER, 'opener', 'auditor'],
+    when: ({ ended }) => ended?.version !== undefined,
+  },
+  {
     act: 'decision',
     states: ['decided', 'final', 'complete', 'none_suitable'],
     roles: [...EITHER, 'opener', 'auditor'],
@@ -133,6 +144,7 @@ const RULES: readonly Rule[] = [
     act: 'cancel',
     states: ['draft', 'in_review', 'ready', 'open', 'sealed', 'evaluating', 'decided_draft'],
     roles: EITHER,
+    when: (shown, me) => !DECIDES.includes(shown.state) || !hasPrepared(shown, me),
   },
 ];
 
@@ -152,6 +164,7 @@ const WAYS_ON: readonly ActKey[] = [
   'consensus',
   'lock',
   'decide',
+  'ending',
   'decision',
 ];
 

@@ -14,6 +14,7 @@ import { Asked } from './asked.tsx';
 import { NextStep } from './begin.tsx';
 import { CalendarButton } from './calendar.tsx';
 import { Changes } from './changes.tsx';
+import { EndingLetters } from './ending.tsx';
 import { Lots } from './lots.tsx';
 import { nextAct } from './presenter.ts';
 
@@ -93,6 +94,7 @@ export const View = () => {
             )}
             {call.state === 'open' && <CalendarButton of={of} />}
           </div>
+          {call.ended !== undefined && <EndingLetters of={of} />}
           <Lots call={call} />
           {call.addenda.length > 0 && (
             <Section title={t('provider.call.changes')}>

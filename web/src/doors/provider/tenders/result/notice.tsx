@@ -16,6 +16,8 @@ export type OwnNotice = {
   readonly rectifyBy: string;
   readonly appealBy?: string;
   readonly hasPages: boolean;
+  /** An ending without a winner that it tells of; absent, an award. */
+  readonly ending?: 'cancelled' | 'none_suitable';
 };
 type NoticeProps = { readonly of: CallRef; readonly notice: OwnNotice };
 
@@ -68,7 +70,7 @@ export const Notice = (props: NoticeProps) => {
         <Due at={notice.rectifyBy} label={t('provider.result.rectify_by')} />
         {notice.appealBy !== undefined && <Due at={notice.appealBy} label={t('provider.result.appeal_by')} />}
       </div>
-      <p>{t('provider.result.notice_says')}</p>
+      <p>{t(notice.ending === undefined ? 'provider.result.notice_says' : 'provider.result.ending_says')}</p>
       {notice.hasPages && <ReadLinks of={of} />}
       {(['feedback', 'decision'] as const).map((letter) => (
         <LetterButtons

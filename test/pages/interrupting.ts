@@ -1,0 +1,15 @@
+import { at, publish, type Round } from '../story/calling.ts';
+import type { Joined } from '../story/joining.ts';
+import { type Season, versionAt } from '../story/season.ts';
+
+const REASON = 'Määrärahaa ei saatu. / Anslaget beviljades inte.';
+
+/** A call that an officer interrupts while it is open: everyone invited has a letter about it. */
+export const interrupted = async (season: Season, joined: Joined, round: Round): Promise<string> => {
+  const competition = await publish(season, joined, round);
+  const officer = await season.by('officer');
+  const version = await versionAt(officer, at(competition));
+  await officer.post(`${at(competition)}/cancellation`, { reason: REASON }, version);
+  await season.settle();
+  return competition;
+};
