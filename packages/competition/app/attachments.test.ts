@@ -54,6 +54,9 @@ describe('files that go with a tender', () => {
     expect([state, attachments]).toEqual(['valid', [shown]]);
     expect(content).not.toHaveProperty('attachments');
     const asked = { tender: id, sha256: file.sha256 };
+    expect(codeOf(await world.officers.readMaskedAttachment(ref, asked, evaluator))).toBe(
+      'competition.must_state_ties',
+    );
     await evaluatorsDeclare(world, ref);
     const [masked] = must(await world.officers.listMaskedTenders(ref, evaluator)).rows;
     expect(masked?.attachments).toEqual([{ type: file.type, bytes: PDF.length, sha256: file.sha256 }]);

@@ -61,7 +61,7 @@ describe('whoever evaluates', () => {
   });
 
   it('scores only after a statement', async () => {
-    expect(await score(evaluator)).toBe('competition.declaration_missing');
+    expect(await score(evaluator)).toBe('competition.must_state_ties');
     expect(await declare(evaluator)).toBe('ok');
     expect(await score(evaluator)).toBe('ok');
   });

@@ -5,6 +5,7 @@ import type { ConsensusError } from '../domain/consensus.ts';
 import type { EnquiryError } from '../domain/enquiry.ts';
 import type { EnvelopeError } from '../domain/envelope.ts';
 import type { EvaluationError } from '../domain/evaluation.ts';
+import type { EvaluatorRefusal } from '../domain/interest-statement.ts';
 import type { OpenedTenderError } from '../domain/opened-tender.ts';
 import type { ScoreError } from '../domain/score-sheet.ts';
 import type { SealedTenderError } from '../domain/sealed-tender.ts';
@@ -18,7 +19,7 @@ export type UseCaseError =
   | NotFound
   | { readonly code: 'competition.category_unknown' }
   | { readonly code: 'competition.not_opener' }
-  | { readonly code: 'competition.not_evaluator' }
+  | EvaluatorRefusal
   | { readonly code: 'competition.tie_unknown' }
   | { readonly code: 'competition.tender_started_already' }
   | { readonly code: 'competition.answer_names_bidder' }

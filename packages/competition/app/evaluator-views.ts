@@ -2,7 +2,7 @@ import { err, type Id, ok, type Result } from '@kt/kernel';
 import type { OpenedAttachment } from '../domain/attachments.ts';
 import { type MaskedClarification, maskedClarifications } from '../domain/clarification.ts';
 import { openSheets } from '../domain/consensus.ts';
-import { actingEvaluators, lastTieAt } from '../domain/interest-statement.ts';
+import { actingEvaluators, type EvaluatorRefusal, lastTieAt, mayEvaluate } from '../domain/interest-statement.ts';
 import { type MaskedConsortium, maskedConsortium } from '../domain/masked-consortium.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import type { ScoreSheet, Scores } from '../domain/score-sheet.ts';
@@ -51,13 +51,12 @@ export const listMaskedTenders =
   async (
     ref: CompetitionRef,
     by: string,
-  ): Promise<
-    Result<{ readonly rows: readonly MaskedTender[] }, NotFound | { readonly code: 'competition.not_evaluator' }>
-  > => {
+  ): Promise<Result<{ readonly rows: readonly MaskedTender[] }, NotFound | EvaluatorRefusal>> => {
     const found = await competitions.load(ref);
     if (found?.state.state !== 'evaluating') return err(notFound);
+    const may = mayEvaluate(found.state, by);
+    if (!may.ok) return may;
     const evaluators = actingEvaluators(found.state);
-    if (!evaluators.some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
     const { tenders, sheets: all, agreed: common } = await judging.all(ref);
     const valid = tenders.filter(({ state }) => state === 'valid');
     const locked = all.filter(({ state }) => state === 'locked');

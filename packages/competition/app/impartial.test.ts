@@ -137,6 +137,22 @@ describe('a remedy against the decision', () => {
   });
 });
 
+describe('an evaluator who has not said what ties them', () => {
+  const sees = async (person: string) => codeOf(await world.officers.listMaskedTenders(ref, person));
+
+  it('sees no tender before the statement, nor ever after declaring a tie', async () => {
+    for (const one of [provider, otherProvider]) await bids(world, ref, one);
+    await opened(world, ref);
+    expect(await sees(evaluator)).toBe('competition.must_state_ties');
+    expect(await sees(opener)).toBe('competition.not_evaluator');
+    await evaluatorsDeclare(world, ref);
+    expect(await sees(evaluator)).toBe('ok');
+    const word = { capacity: 'evaluator', organisations: [provider], people: [], own: [] } as const;
+    must(await world.officers.declareInterests(ref, word, act(otherEvaluator, 'competition.declare_interests')));
+    expect(await sees(otherEvaluator)).toBe('competition.conflict_of_interest');
+  });
+});
+
 describe('individual scores', () => {
   const locks = async (organisation: Id<'organisation'>, person: string) => {
     const tender = await tenderOf(organisation);

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@kt/kernel';
 import type { MediaType } from '@kt/terms';
-import { actingEvaluators } from '../domain/interest-statement.ts';
+import { type EvaluatorRefusal, mayEvaluate } from '../domain/interest-statement.ts';
 import type { AttachmentFiles } from './attachment-ports.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Competitions } from './ports.ts';
@@ -31,17 +31,18 @@ export const readAttachment =
       : ok({ number: index + 1, type: file.type, bytes });
   };
 
-/** The same for those who evaluate, while they do: of a valid tender, and by nobody with a tie. */
+/** The same for those who evaluate, while they do: of a valid tender, and by nobody with a tie or who has not said whether there is one. */
 export const readMaskedAttachment =
   (deps: Deps & { readonly competitions: Pick<Competitions, 'load'> }) =>
   async (
     { authority, id: competition }: CompetitionRef,
     { tender, sha256 }: Pick<TenderRef, 'tender'> & { readonly sha256: string },
     by: string,
-  ): Promise<Result<AttachmentFile, NotFound | { readonly code: 'competition.not_evaluator' }>> => {
+  ): Promise<Result<AttachmentFile, NotFound | EvaluatorRefusal>> => {
     const found = await deps.competitions.load({ authority, id: competition });
     if (found?.state.state !== 'evaluating') return err(notFound);
-    if (!actingEvaluators(found.state).some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
+    const may = mayEvaluate(found.state, by);
+    if (!may.ok) return may;
     const ref = { authority, competition, tender };
     const isValid = (await deps.opened.load(ref))?.state.state === 'valid';
     return isValid ? readAttachment(deps)(ref, sha256) : err(notFound);

@@ -1,6 +1,6 @@
 import { type Act, type Done, err, type Id, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import type { Competition } from '../domain/competition-state.ts';
-import { evaluatorsOf, hasDeclared, isTied } from '../domain/interest-statement.ts';
+import { type EvaluatorRefusal, mayEvaluate } from '../domain/interest-statement.ts';
 import type { OpenedTender } from '../domain/opened-tender.ts';
 import { applyScore, decideScore, type ScoreCommand, type ScoreError, type ScoreSheet } from '../domain/score-sheet.ts';
 import { concernsOne } from '../domain/tender-consortium.ts';
@@ -17,10 +17,9 @@ export type EvaluationDeps = {
 
 export type Evaluated = { readonly competition: Competition; readonly tender: OpenedTender };
 export type EvaluatedError =
-  | Extract<UseCaseError, { code: 'competition.not_evaluator' | 'competition.tender_not_valid' }>
+  | Extract<UseCaseError, { code: 'competition.tender_not_valid' }>
+  | EvaluatorRefusal
   | NotFound
-  | { readonly code: 'competition.conflict_of_interest' }
-  | { readonly code: 'competition.declaration_missing' }
   | { readonly code: 'lifecycle.not_allowed'; readonly state: string; readonly command: string };
 
 /** A valid tender under evaluation, for one of the competition's evaluators who has no tie to the tenderer. */
@@ -36,9 +35,8 @@ export const underEvaluation = async (
   const { state: competition } = found;
   if (competition.state !== 'evaluating')
     return err({ code: 'lifecycle.not_allowed', state: competition.state, command: 'score' });
-  if (!evaluatorsOf(competition).some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
-  if (isTied(competition, by)) return err({ code: 'competition.conflict_of_interest' });
-  if (!hasDeclared(competition, by, 'evaluator')) return err({ code: 'competition.declaration_missing' });
+  const may = mayEvaluate(competition, by);
+  if (!may.ok) return may;
   if (tender.state.state !== 'valid') return err({ code: 'competition.tender_not_valid' });
   if (concernsOne(tender.state, organisations)) return err({ code: 'competition.conflict_of_interest' });
   return ok({ competition, tender: tender.state });

@@ -5,7 +5,7 @@ import { composeTransparency, tables as publicTables } from '../../transparency/
 import type { CompetitionContent } from '../domain/competition-content.ts';
 import { competitionStores } from '../store/stores.ts';
 import { WORLD } from '../testing/default-world.ts';
-import { bids, decided, finalised, opened, published, scored } from '../testing/season.ts';
+import { bids, decided, evaluatorsDeclare, finalised, opened, published, scored } from '../testing/season.ts';
 import { act, aWorld, bidder, codeOf, must, type World } from '../testing/world.ts';
 import type { CompetitionRef } from './ports.ts';
 import { recordAgreement } from './record-agreement.ts';
@@ -34,6 +34,7 @@ const aDecision = async (over: Partial<CompetitionContent> = {}, scores: Scores 
     await bids(world, ref, one, { price: prices[n] ?? 0 });
   await opened(world, ref);
   const owners = new Map((await tenders()).map((row) => [row.id, row.provider]));
+  await evaluatorsDeclare(world, ref);
   const { rows } = must(await world.officers.listMaskedTenders(ref, evaluator));
   const ofOwner = rows.map(({ tender }) => scores.get(owners.get(tender) ?? provider) ?? 400);
   await decided(world, ref, await scored(world, ref, (index) => ofOwner[index] ?? 0));

@@ -52,11 +52,11 @@ describe('a substitute evaluator', () => {
   it('states ties before scoring, may turn out to be tied, and is then replaced in turn', async () => {
     expect(await declares(otherEvaluator, [provider])).toBe('ok');
     expect(await names(reviewer, otherEvaluator)).toBe('ok');
-    const [first] = await tenders(reviewer);
-    const one = { authority: ref.authority, competition: ref.id, tender: first?.tender ?? expect.fail('none') };
+    const [first] = (await world.officers.listTenders(ref)).rows;
+    const one = { authority: ref.authority, competition: ref.id, tender: first?.id ?? expect.fail('none') };
     const record = { do: 'record', scores: { method: { score: 300, note: 'Hyvä' } } } as const;
     const early = world.officers.recordScores(one, record, [], act(reviewer, 'score.record'));
-    expect(codeOf(await early)).toBe('competition.declaration_missing');
+    expect(codeOf(await early)).toBe('competition.must_state_ties');
     expect(await declares(reviewer, [otherProvider])).toBe('ok');
     expect(await names(WORLD.opener, reviewer)).toBe('ok');
     expect(await declares(WORLD.opener)).toBe('ok');

@@ -1,4 +1,4 @@
-import type { Actor, Id, Instant, Stamp } from '@kt/kernel';
+import { type Actor, err, type Id, type Instant, ok, type Result, type Stamp } from '@kt/kernel';
 
 /** In what capacity somebody states what ties them to a competition. */
 export const CAPACITIES = ['opener', 'evaluator'] as const;
@@ -40,6 +40,18 @@ export const evaluatorsOf = ({ content, substitutes = [] }: Staffed): readonly I
 /** The evaluators whose scores count: those named, without whoever has declared a tie. */
 export const actingEvaluators = (state: Stated & Staffed): readonly Id<'person'>[] =>
   evaluatorsOf(state).filter((one) => !isTied(state, one));
+
+export type EvaluatorRefusal =
+  | { readonly code: 'competition.not_evaluator' }
+  | { readonly code: 'competition.conflict_of_interest' }
+  | { readonly code: 'competition.must_state_ties' };
+
+/** Whether somebody may see and score the opened tenders: an evaluator who has stated that nothing ties them to anybody. */
+export const mayEvaluate = (state: Stated & Staffed, by: Actor): Result<true, EvaluatorRefusal> => {
+  if (!evaluatorsOf(state).some((one) => one === by)) return err({ code: 'competition.not_evaluator' });
+  if (isTied(state, by)) return err({ code: 'competition.conflict_of_interest' });
+  return hasDeclared(state, by, 'evaluator') ? ok(true) : err({ code: 'competition.must_state_ties' });
+};
 
 /** Tied evaluators in whose place nobody has been named. */
 export const toBeReplaced = (state: Stated & Staffed): readonly Id<'person'>[] =>

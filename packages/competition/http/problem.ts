@@ -72,6 +72,7 @@ const OWN = {
   'competition.nobody_admitted': 409,
   'competition.conflict_of_interest': 403,
   'competition.declaration_missing': 422,
+  'competition.must_state_ties': 403,
   'competition.not_opener': 403,
   'competition.tie_unknown': 422,
   'competition.declared_already': 409,

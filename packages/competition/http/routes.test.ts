@@ -6,7 +6,7 @@ import { competitionPermissions } from '../../access/domain/permissions/competit
 import type { CompetitionRef } from '../app/ports.ts';
 import { earliestAnswerBy } from '../domain/clarification.ts';
 import { aContent, WORLD } from '../testing/default-world.ts';
-import { bids, decided, opened, scored, sealed } from '../testing/season.ts';
+import { bids, decided, evaluatorsDeclare, opened, scored, sealed } from '../testing/season.ts';
 import { act, aWorld, must, type World } from '../testing/world.ts';
 import { statusOf } from './problem.ts';
 import { procurementRoutes } from './procurement-routes.ts';
@@ -211,6 +211,11 @@ describe('competitions over HTTP', () => {
       status: 200,
     });
     await world.settle();
+    expect(await call(`${one}/scoring`, { as: WORLD.evaluator })).toMatchObject({
+      status: 403,
+      code: 'competition.must_state_ties',
+    });
+    await evaluatorsDeclare(world, ref);
     const scoring = await call(`${one}/scoring`, { as: WORLD.evaluator });
     expect(scoring).toMatchObject({ status: 200, rows: [{ answers: { method: 'Rinnalla kulkemista.' } }] });
     expect(JSON.stringify(scoring)).not.toContain(WORLD.provider);

@@ -109,9 +109,10 @@ export const useInvited = () => {
   return useRead(['invited', id], (api) => askInvited(api, id));
 };
 
-export const useScoring = () => {
+/** The masked tenders; `false` waits. */
+export const useScoring = (isReady: boolean) => {
   const id = usePathId('competition');
-  return useRead(['scoring', id], (api) => askScoring(api, id));
+  return useRead(['scoring', id], isReady ? (api) => askScoring(api, id) : undefined);
 };
 
 /** The ranking with its inputs; `false` waits. */

@@ -4,12 +4,14 @@ import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Empty, StatusLine } from '../../../../shared/page/parts.tsx';
+import { useSession } from '../../../../shared/session/session-context.ts';
 import { UnderOne } from '../frame.tsx';
 import { DeedButton } from '../one/deed.tsx';
 import { TurnText } from '../one/turn-box.tsx';
 import { type CompetitionShown, type MaskedShown, useScoring } from '../reads.ts';
 import type { ScoresTyped } from '../scoring/form.ts';
 import { inOrder, qualityOf } from '../scoring/presenter.ts';
+import { standingOf } from '../ties/presenter.ts';
 import { Agree } from './agree.tsx';
 import { agreedCount } from './presenter.ts';
 
@@ -51,8 +53,10 @@ const Together = ({ shown, all }: { readonly shown: CompetitionShown; readonly a
 
 const Consensus = ({ shown }: { readonly shown: CompetitionShown }) => {
   const { t } = useWords();
-  const scoring = useScoring();
-  if (shown.scoring === undefined || shown.scoring.waitsFor.length > 0)
+  const { self } = useSession();
+  const isReady = shown.scoring?.waitsFor.length === 0 && standingOf(shown, self?.person ?? '', 'evaluator') === 'free';
+  const scoring = useScoring(isReady);
+  if (!isReady)
     return (
       <div className="kt-box">
         <TurnText shown={shown} />

@@ -60,8 +60,8 @@ const Sheet = ({ shown, all }: { readonly shown: CompetitionShown; readonly all:
 const Scoring = ({ shown }: { readonly shown: CompetitionShown }) => {
   const { t } = useWords();
   const { self } = useSession();
-  const scoring = useScoring();
   const standing = standingOf(shown, self?.person ?? '', 'evaluator');
+  const scoring = useScoring(standing === 'free');
   if (standing === 'tied') return <StatusLine>{t('competition_page.ties.tied')}</StatusLine>;
   if (standing === 'silent')
     return (
