@@ -153,9 +153,17 @@ const zTenders = z.looseObject({
   ),
 });
 
-/** An evaluator states that nothing ties them to anybody invited: before it nothing can be scored. */
-export const declareNoTies = async ({ by }: Pick<Season, 'by'>, competition: string, key: string): Promise<void> => {
+const zStated = z.looseObject({ statements: z.array(z.looseObject({ by: z.string() })) });
+
+/** An evaluator states, unless it is said already, that nothing ties them to anybody invited: before it no tender is seen. */
+export const declareNoTies = async (
+  { by, world }: Pick<Season, 'by' | 'world'>,
+  competition: string,
+  key: string,
+): Promise<void> => {
   const evaluator = await by(key);
+  const { statements } = await evaluator.get(at(competition), zStated);
+  if (statements.some((one) => one.by === world.personOf(key))) return;
   const word = { capacity: 'evaluator', organisations: [], people: [] };
   await evaluator.post(`${at(competition)}/interest-statements`, word, await versionAt(evaluator, at(competition)));
 };
@@ -244,6 +252,7 @@ export const buying = async (season: Season, joined: Joined): Promise<Bought> =>
   await open(season, competition);
   await checkReceipts(season, competition, joined.bidders);
   await season.until('2026-02-27');
+  await declareNoTies(season, competition, 'evaluator1');
   await readAttachments(season, competition);
   await evaluate(season, competition, joined.bidders);
   return decide(season, competition, joined.bidders);

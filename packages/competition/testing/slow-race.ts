@@ -32,13 +32,13 @@ export const slowPlans: fc.Arbitrary<SlowPlan> = fc.record({
   openersFirst: fc.boolean(),
 });
 
-type Gates = ReadonlyMap<number, PromiseWithResolvers<void>>;
+type Gates = ReadonlyMap<number, PromiseWithResolvers<true>>;
 
 /** A function that ran into its limit: what it had not written by then is never written. */
 const endedByLimit = (): Error =>
   Object.assign(new Error('ended by its limit'), { $metadata: { httpStatusCode: 400 } });
 
-type Slow = { readonly limitSeconds: number; readonly passes: Promise<void> };
+type Slow = { readonly limitSeconds: number; readonly passes: Promise<unknown> };
 
 /** Storage as one running function sees it: writes are held, and gone once its limit is over since it began. */
 const slowDb = (scheduler: fc.Scheduler, { platform, clock }: World['house'], { limitSeconds, passes }: Slow): Db => {
@@ -90,7 +90,7 @@ const asClock = async (running: Running, openersFirst: boolean): Promise<void> =
     world.house.clock.moveTo(plusMs(WORLD.deadline, seconds * SECOND_MS));
     await world.officers.actWhenDue(ref, { by: 'system:timers', operation: 'competition.due' });
     if (openersFirst) await tryToOpen(running);
-    gates.get(seconds)?.resolve();
+    gates.get(seconds)?.resolve(true);
     if (!openersFirst) await tryToOpen(running);
   }
 };
@@ -111,7 +111,7 @@ export const slowRace = async (
   world.house.clock.moveTo(plusMs(WORLD.deadline, -2 * SECOND_MS));
   for (const organisation of ORGANISATIONS)
     must(await world.bidders.startTender(bidder(ref.id, organisation), act(WORLD.signatory, 'tender.start')));
-  const gates: Gates = new Map(MOMENTS.map((seconds) => [seconds, Promise.withResolvers<void>()]));
+  const gates: Gates = new Map(MOMENTS.map((seconds) => [seconds, Promise.withResolvers<true>()]));
   const running = { scheduler, world, ref, gates };
   const all = Promise.all([
     ...devices.map((device) => slowDevice(running, device, limitSeconds)),
