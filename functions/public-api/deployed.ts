@@ -13,6 +13,6 @@ const gate: Gate = { admit: () => Promise.resolve(ok({ by: 'public', roles: [], 
 
 export const deployed = (env: z.infer<typeof zEnv>) => {
   const { db, clock, log } = openCore(env);
-  const transparency = composePublicViews({ db, signer: kmsPublicKey(openKms(), env.SIGNING_KEY_ID) });
+  const transparency = composePublicViews({ db, clock, signer: kmsPublicKey(openKms(), env.SIGNING_KEY_ID) });
   return createPublicApi({ gate, wording, log, clock }, { transparency });
 };

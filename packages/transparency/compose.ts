@@ -6,6 +6,9 @@ import { keepOpened, viewReceipt } from './app/opened-envelopes.ts';
 import { needsForAll } from './app/public-needs.ts';
 import { serviceViews } from './app/public-services.ts';
 import { publicViews } from './app/public-views.ts';
+import { searchIndex } from './app/search-index.ts';
+import { searchServices } from './app/search-services.ts';
+import { drawerStore } from './store/drawer-store.ts';
 import { sha256Hasher } from './store/hasher.ts';
 import { transparencyTable } from './store/keys.ts';
 import { logStore } from './store/log-store.ts';
@@ -29,6 +32,7 @@ export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, '
   const published = publicStore(db);
   const systems = publicSystemStore(db);
   const services = publicServiceStore(db);
+  const drawers = drawerStore(db);
   const needs = publicNeedStore(db);
   const envelopes = openedEnvelopeStore(db);
   return {
@@ -37,12 +41,13 @@ export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, '
     views: {
       ...publicViews({ log, published, systems, signer }),
       ...serviceViews(services),
+      services: searchServices({ services, drawers, clock }),
       ...needsForAll(needs),
       receipt: viewReceipt({ envelopes, published, signer }),
     },
     subscribers: [
       ...onPublishedFacts({ work, published }),
-      ...onServiceFacts({ work, services }),
+      ...onServiceFacts({ work, services, index: searchIndex({ services, drawers }) }),
       ...onSystemFacts({ work, published, systems }),
       ...onNeedFacts({ work, needs }),
       ...onCompetitionFacts({ work, published, envelopes, keepOpened: keepOpened({ work, log, envelopes }) }),
@@ -54,11 +59,15 @@ export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, '
 /** What anybody may read: needs no more than the table and the public half of the signing key. */
 export const composePublicViews = ({
   db,
+  clock,
   signer,
-}: Pick<Platform, 'db'> & { readonly signer: Pick<Platform['signer'], 'publicKey'> }): Pick<Transparency, 'views'> => ({
+}: Pick<Platform, 'db' | 'clock'> & {
+  readonly signer: Pick<Platform['signer'], 'publicKey'>;
+}): Pick<Transparency, 'views'> => ({
   views: {
     ...publicViews({ log: logStore(db), published: publicStore(db), systems: publicSystemStore(db), signer }),
     ...serviceViews(publicServiceStore(db)),
+    services: searchServices({ services: publicServiceStore(db), drawers: drawerStore(db), clock }),
     ...needsForAll(publicNeedStore(db)),
     receipt: viewReceipt({ envelopes: openedEnvelopeStore(db), published: publicStore(db), signer }),
   },

@@ -1,5 +1,5 @@
-import { zId, zInstant, zLanguage, zMunicipality, zServiceType } from '@kt/platform/schema.ts';
-import { TARGET_GROUP_CODES } from '@kt/terms';
+import { zId, zInstant, zLanguage, zLocalDate, zMunicipality, zServiceType } from '@kt/platform/schema.ts';
+import { ACCESSIBILITY_CODES, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 
 export const authorityParams = z.strictObject({ authority: zId('authority') });
@@ -15,13 +15,29 @@ export const envelopeOfReceipt = z.strictObject({
 /** The language of the file. */
 export const calendarQuery = z.strictObject({ language: zLanguage });
 export const serviceParams = z.strictObject({ service: zId('service') });
-/** `after` is the `next` of the page before: the id of its last card. */
+const yes = z
+  .literal('true')
+  .transform(() => true as const)
+  .exactOptional();
+/**
+ * `text` is what is looked for, in any form of its words in fi, sv or en. `startBy` is the last Finnish calendar day on which
+ * the service may begin. `from` is the `next` of the answer before.
+ */
 export const servicesQuery = z.strictObject({
-  serviceType: zServiceType,
+  text: z.string().max(200).exactOptional(),
+  serviceType: zServiceType.exactOptional(),
+  group: z.enum(TARGET_GROUP_CODES).exactOptional(),
   municipality: zMunicipality.exactOptional(),
   language: zLanguage.exactOptional(),
-  group: z.enum(TARGET_GROUP_CODES).exactOptional(),
-  after: zId('service').exactOptional(),
+  remote: yes,
+  accessibility: z.enum(ACCESSIBILITY_CODES).exactOptional(),
+  free: yes,
+  startBy: zLocalDate.exactOptional(),
+  from: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .exactOptional(),
 });
 
 /** A receipt as a bidder keeps it: a file, or what was copied from the page. */

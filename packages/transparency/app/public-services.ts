@@ -68,6 +68,10 @@ export type PublicServices = {
   readonly page: (
     ask: ServicesAsk,
   ) => Promise<{ readonly found: readonly PublicService[]; readonly next?: Id<'service'> }>;
+  /** Cards with who offers each, in one read. */
+  readonly offers: (
+    of: readonly { readonly service: Id<'service'>; readonly provider: Provider }[],
+  ) => Promise<readonly { readonly card?: PublicService; readonly shop: Shop }[]>;
   readonly shops: (providers: readonly Provider[]) => Promise<ReadonlyMap<Provider, Shop>>;
 };
 
@@ -77,12 +81,6 @@ export type ServiceShown = PublicService & {
   readonly told: { readonly at: Instant; readonly staleOn: LocalDate };
 };
 
-export type ServiceFilter = ServicesAsk & {
-  readonly municipality?: MunicipalityCode;
-  readonly language?: Language;
-  readonly group?: string;
-};
-
 const toldOf = ({ places, publishedAt }: PublicService, { confirmedAt }: ServiceProvider): ServiceShown['told'] => {
   const said = places?.at ?? publishedAt;
   const at = confirmedAt === undefined ? said : latest(said, confirmedAt);
@@ -90,23 +88,12 @@ const toldOf = ({ places, publishedAt }: PublicService, { confirmedAt }: Service
   return { at, staleOn: plusDays(day, commonRule('placesStaleDays', day)) };
 };
 
-const shown = (service: PublicService, shop: Shop | undefined): readonly ServiceShown[] =>
+/** A card as it is shown; nothing of a closed provider. */
+export const shown = (service: PublicService, shop: Shop | undefined): readonly ServiceShown[] =>
   shop?.isClosed === true ? [] : [{ ...service, providerNames: shop?.names ?? {}, told: toldOf(service, shop ?? {}) }];
 
-const fits = (service: PublicService, { municipality, language, group }: ServiceFilter): boolean =>
-  (municipality === undefined || service.municipalities.includes(municipality)) &&
-  (language === undefined || service.languages.includes(language)) &&
-  (group === undefined || service.targetGroups.includes(group));
-
-/** The open catalogue. A page is one type's next cards, less those that do not fit: with filters it may be short. */
-export const serviceViews = (services: Pick<PublicServices, 'load' | 'page' | 'shops'>) => ({
-  services: async (filter: ServiceFilter) => {
-    const { found, next } = await services.page(filter);
-    const fitting = found.filter((service) => fits(service, filter));
-    const shops = await services.shops(fitting.map(({ provider }) => provider));
-    const rows = fitting.flatMap((service) => shown(service, shops.get(service.provider)));
-    return ok({ rows, ...(next !== undefined && { next }) });
-  },
+/** One card of the open catalogue. */
+export const serviceViews = (services: Pick<PublicServices, 'load' | 'shops'>) => ({
   service: async (id: Id<'service'>): Promise<Result<ServiceShown, AppError>> => {
     const service = (await services.load(id))?.value;
     const shops = await services.shops(service === undefined ? [] : [service.provider]);

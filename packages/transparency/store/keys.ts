@@ -62,3 +62,7 @@ export const serviceKey = (service: Id<'service'>): Key => ({ pk: `SERVICE#${ser
 /** `gsi1`: the cards of one type, by their ids. */
 export const servicesOf = (serviceType: string): string => `SERVICES#${serviceType}`;
 export const providerServicesKey = (provider: string): Key => ({ pk: `PROVIDER#${provider}`, sk: 'SERVICES' });
+
+/** The words of the open catalogue, and beside them how often they have changed. */
+export const drawerKey = (n: number): Key => ({ pk: `DRAWER#${String(n)}`, sk: 'WORDS' });
+export const drawerSeenKey = (n: number): Key => ({ pk: `DRAWER#${String(n)}`, sk: 'SEEN' });

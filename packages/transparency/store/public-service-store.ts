@@ -105,6 +105,19 @@ export const publicServiceStore = (db: Db): PublicServices => ({
     const last = next === undefined ? undefined : parseId('service', found.at(-1)?.service ?? '');
     return { found, ...(last !== undefined && { next: last }) };
   },
+  offers: async (of) => {
+    const cards = of.map(({ service }) => serviceKey(service));
+    const distinct: readonly Provider[] = [...new Set(of.map(({ provider }) => provider))];
+    const about = distinct.flatMap((provider) => [providerKey(provider), providerServicesKey(provider)]);
+    const items = of.length === 0 ? [] : await db.getMany(table, [...cards, ...about]);
+    const shops = new Map(
+      distinct.map((provider, n) => [provider, shopOf(items[of.length + n * 2], items[of.length + n * 2 + 1])]),
+    );
+    return of.map(({ provider }, n) => {
+      const card = keptAs(items[n], zService)?.value;
+      return { shop: shops.get(provider) ?? { names: {} }, ...(card !== undefined && { card }) };
+    });
+  },
   shops: async (providers) => {
     const distinct: readonly Provider[] = [...new Set(providers)];
     const keys = distinct.flatMap((provider) => [providerKey(provider), providerServicesKey(provider)]);

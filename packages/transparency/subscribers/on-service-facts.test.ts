@@ -1,4 +1,5 @@
-import { id, instant } from '@kt/kernel';
+import { id, instant, localDate } from '@kt/kernel';
+import type { Db } from '@kt/platform/db/db.ts';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { composeTransparency, type Transparency, tables } from '../compose.ts';
@@ -25,6 +26,13 @@ beforeEach(async () => {
   transparency = composeTransparency(house.platform);
 });
 
+/** Storage in which no drawer was ever written. */
+const forgetful = (db: Db): Db => ({
+  ...db,
+  getMany: async (table, keys) =>
+    (await db.getMany(table, keys)).map((item, n) => (keys[n]?.pk.startsWith('DRAWER#') === true ? undefined : item)),
+});
+
 const hears = async (type: string, facts: object): Promise<void> => {
   events += 1;
   const act = { by: 'system:x', operation: 'on.x', idempotency: { key: `service-${String(events)}`, bodyHash: '' } };
@@ -40,7 +48,7 @@ const listed = async (filter: object = {}) => {
   const found = await transparency.views.services({ serviceType: 'work_coaching', ...filter });
   return found.value.rows;
 };
-const ids = async (filter: object = {}) => (await listed(filter)).map(({ service }) => service);
+const ids = async (filter: object = {}) => (await listed(filter)).map(({ service }) => service).sort();
 
 describe('the open catalogue', () => {
   it('shows a card from its publication to its withdrawal, under its type alone', async () => {
@@ -98,14 +106,56 @@ describe('the open catalogue', () => {
     expect(await ids({ group: 'young', language: 'sv' })).toEqual([]);
   });
 
-  it('goes on where a page ended, in two reads however many cards there are', async () => {
-    for (let n = 1; n <= 53; n += 1) await published(n);
-    const { roundTrips } = house.platform.db.meter.usage();
-    const first = await transparency.views.services({ serviceType: 'work_coaching' });
-    expect(house.platform.db.meter.usage().roundTrips - roundTrips).toBe(2);
-    const { rows, next } = first.value;
-    const rest = await listed(next === undefined ? {} : { after: next });
-    expect([rows.length, rest.length]).toEqual([50, 3]);
-    expect(new Set([...rows, ...rest].map(({ service }) => service)).size).toBe(53);
+  it('is narrowed by what can be had soon, at a distance and without steps', async () => {
+    const site = { key: 'vaasa', name: 'Paja', municipality: '905', languages: ['fi'], accessibility: ['step_free'] };
+    await published(1, { sites: [site], remote: true });
+    await published(2);
+    await hears('service.places_announced', { service: svc(1), free: 2, nextStart: '2026-04-01' });
+    await hears('service.places_announced', { service: svc(2), free: 0, nextStart: '2026-03-20' });
+    expect(await ids({ remote: true })).toEqual([svc(1)]);
+    expect(await ids({ accessibility: 'step_free' })).toEqual([svc(1)]);
+    expect(await ids({ free: true })).toEqual([svc(1)]);
+    expect(await ids({ startBy: localDate('2026-03-31') })).toEqual([svc(2)]);
+    await hears('service.paused', { service: svc(1), reason: 'full' });
+    expect(await ids({ free: true })).toEqual([]);
+  });
+
+  it('goes on where a page ended, in two reads however many cards there are, whether or not it was read before', async () => {
+    for (let n = 1; n <= 33; n += 1) await published(n);
+    const reads = async (from: number) => {
+      const { roundTrips } = house.platform.db.meter.usage();
+      const { value } = await transparency.views.services({ serviceType: 'work_coaching', from });
+      return { ...value, trips: house.platform.db.meter.usage().roundTrips - roundTrips };
+    };
+    const [cold, warm] = [await reads(0), await reads(30)];
+    expect([cold.trips, warm.trips, cold.rows.length, warm.rows.length, cold.next, warm.next, cold.total]).toEqual([
+      2,
+      2,
+      30,
+      3,
+      30,
+      undefined,
+      33,
+    ]);
+    expect(new Set([...cold.rows, ...warm.rows].map(({ service }) => service)).size).toBe(33);
+  });
+
+  it('is searched by any form of a word, and finds a change at once', async () => {
+    await published(1, { names: { fi: 'Puutarhapajan arki' }, summary: { fi: 'Nuorten kanssa kasvihuoneessa.' } });
+    const asked = async (text: string) => (await transparency.views.services({ text })).value.rows;
+    expect(await asked('pajoissa')).toMatchObject([
+      { service: svc(1), reasons: [{ word: 'pajoissa', manner: 'part', inName: true, form: 'puutarhapajan' }] },
+    ]);
+    expect(await asked('nuoria')).toHaveLength(1);
+    await published(1, { names: { fi: 'Keittiö' }, edition: 2 });
+    expect(await asked('puutarhoja')).toEqual([]);
+    expect(await asked('keittiöön')).toHaveLength(1);
+  });
+
+  it('is searched at once where its cards were written before it could be', async () => {
+    await published(1);
+    await published(2, { names: { fi: 'Kahvila' } });
+    const other = composeTransparency({ ...house.platform, db: forgetful(house.platform.db) });
+    expect((await other.views.services({ text: 'kahvilassa' })).value.rows).toMatchObject([{ service: svc(2) }]);
   });
 });

@@ -11,8 +11,13 @@ import {
   zServiceWithdrawn,
 } from '@kt/registry/events.ts';
 import type { PublicService, PublicServices, ServiceProvider } from '../app/public-services.ts';
+import type { SearchIndex } from '../app/search-index.ts';
 
-export type ServiceFactDeps = { readonly work: UnitOfWork; readonly services: PublicServices };
+export type ServiceFactDeps = {
+  readonly work: UnitOfWork;
+  readonly services: PublicServices;
+  readonly index: SearchIndex;
+};
 
 const cardOf = (fact: ServicePublished): Omit<PublicService, 'places' | 'pause'> => ({
   service: fact.service,
@@ -40,18 +45,21 @@ const cardOf = (fact: ServicePublished): Omit<PublicService, 'places' | 'pause'>
 });
 
 /** Keeps the open catalogue up to date with what providers show of their services. */
-export const onServiceFacts = ({ work, services }: ServiceFactDeps): readonly Subscriber[] => {
+export const onServiceFacts = ({ work, services, index }: ServiceFactDeps): readonly Subscriber[] => {
   /** Changes what is shown of a card; one that is not shown stays so. */
   const change = (service: Id<'service'>, act: Act, next: (before: PublicService) => PublicService) =>
     work.run(act, async () => {
       const before = await services.load(service);
-      const parts = before === undefined ? [] : [services.put(before, next(before.value))];
+      if (before === undefined) return ok({ done: { id: service, version: 1 }, parts: [] });
+      const card = next(before.value);
+      const parts = [services.put(before, card), ...(await index.shown(card))];
       return ok({ done: { id: service, version: 1 }, parts });
     });
   const changeProvider = (provider: Id<'organisation'>, act: Act, next: ServiceProvider) =>
     work.run(act, async () => {
       const before = await services.provider(provider);
-      const parts = [services.putProvider(provider, before, { ...before?.value, ...next })];
+      const shut = next.isClosed === true ? await index.allGone(provider) : [];
+      const parts = [services.putProvider(provider, before, { ...before?.value, ...next }), ...shut];
       return ok({ done: { id: provider, version: 1 }, parts });
     });
   return [
@@ -60,14 +68,16 @@ export const onServiceFacts = ({ work, services }: ServiceFactDeps): readonly Su
         const before = await services.load(fact.service);
         const { places, pause } = before?.value ?? {};
         const said = { ...(places && { places }), ...(pause && { pause }) };
-        const parts = [services.put(before, { ...cardOf(fact), ...said })];
+        const card = { ...cardOf(fact), ...said };
+        const parts = [services.put(before, card), ...(await index.shown(card))];
         return ok({ done: { id: fact.service, version: 1 }, parts });
       }),
     ),
-    subscriber('transparency.service_withdrawn', 'service.withdrawn', zServiceWithdrawn, ({ service }, act) =>
-      work.run(act, () =>
-        Promise.resolve(ok({ done: { id: service, version: 1 }, parts: [services.remove(service)] })),
-      ),
+    subscriber('transparency.service_withdrawn', 'service.withdrawn', zServiceWithdrawn, ({ service, provider }, act) =>
+      work.run(act, async () => {
+        const parts = [services.remove(service), ...(await index.gone(provider, service))];
+        return ok({ done: { id: service, version: 1 }, parts });
+      }),
     ),
     subscriber('transparency.service_places', 'service.places_announced', zServicePlacesAnnounced, (fact, act) => {
       const { free, nextStart, waitingWeeks, bySite, at } = fact;

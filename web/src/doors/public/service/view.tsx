@@ -26,7 +26,10 @@ export const View = () => {
     <Page
       title={titleIn(data?.names, words)}
       lead={data && <p>{name(data.providerNames)}</p>}
-      back={{ to: `/services${data === undefined ? '' : `?type=${data.serviceType}`}`, label: t('svc.public.title') }}
+      back={{
+        to: `/services${data === undefined ? '' : `?serviceType=${data.serviceType}`}`,
+        label: t('svc.public.title'),
+      }}
     >
       {isGone ? (
         <Empty>{t('svc.public.gone')}</Empty>

@@ -1,14 +1,70 @@
 import { localDate } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { askedOf, isOld, searchOf, shortened } from './presenter.ts';
+import { ASKED, askedOf, isOld, queryOf, type Search, searchOf, shortened, whysOf } from './presenter.ts';
 
-const nothing = { type: undefined, municipality: undefined, language: undefined, group: undefined };
+const address = (said: Partial<Search>): Search => ({
+  text: said.text,
+  serviceType: said.serviceType,
+  group: said.group,
+  municipality: said.municipality,
+  language: said.language,
+  startBy: said.startBy,
+  accessibility: said.accessibility,
+  free: said.free,
+  remote: said.remote,
+});
+
+const ALL = {
+  text: 'nuorten paja & keittiö',
+  serviceType: 'career_coaching',
+  group: 'young',
+  municipality: '499',
+  language: 'sv',
+  startBy: '4',
+  accessibility: 'step_free',
+  free: 'yes',
+  remote: 'yes',
+} as const;
 
 it('reads the address and writes it again, and asks nothing that is unknown', () => {
-  const asked = askedOf({ type: 'career_coaching', municipality: '499', language: 'sv', group: 'young' });
-  expect(searchOf(asked)).toBe('?type=career_coaching&municipality=499&language=sv&group=young');
-  expect(askedOf({ type: 'x', municipality: '000', language: 'de', group: 'y' })).toEqual(askedOf(nothing));
-  expect(searchOf(askedOf(nothing))).toBe('?type=work_coaching');
+  const written = searchOf(askedOf(address(ALL)));
+  const read = Object.fromEntries(new URLSearchParams(written));
+  expect(read).toEqual(ALL);
+  const strange = Object.fromEntries(ASKED.map((key) => [key, key === 'text' ? '  ' : 'x']));
+  expect(askedOf(address(strange))).toEqual({});
+  expect(searchOf({})).toBe('');
+});
+
+it('changes and leaves out one thing at a time', () => {
+  const asked = askedOf(address({ text: 'paja', municipality: '499' }));
+  expect(searchOf(asked, { municipality: '' })).toBe('?text=paja');
+  expect(searchOf(asked, { free: 'yes' })).toBe('?text=paja&municipality=499&free=yes');
+});
+
+it('turns weeks into the last day on which a service may begin', () => {
+  expect(queryOf({ text: 'paja', startBy: '2', free: 'yes' }, localDate('2026-02-20'))).toEqual({
+    text: 'paja',
+    free: 'true',
+    startBy: '2026-03-06',
+  });
+});
+
+it('says why a card was found, each place once', () => {
+  const word = { word: 'pajat', manner: 'word', inName: true, form: 'paja' };
+  expect(
+    whysOf([
+      word,
+      { word: 'nuori', manner: 'part', inName: false, form: 'nuorten' },
+      { word: 'nuoret', manner: 'word', inName: false, form: 'nuorten' },
+      { word: 'arki', manner: 'kind', inName: false },
+      { word: 'kurssi', manner: 'other_name', inName: false, form: 'kurs' },
+    ]),
+  ).toEqual([
+    { why: 'name', words: 'paja' },
+    { why: 'text', words: 'nuorten' },
+    { why: 'other', words: 'kurs' },
+    { why: 'kind', words: 'arki' },
+  ]);
 });
 
 it('cuts a long text between words', () => {

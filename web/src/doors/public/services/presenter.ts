@@ -1,36 +1,109 @@
-import { LANGUAGES, type Language, type LocalDate, type MunicipalityCode, parseMunicipality } from '@kt/kernel';
-import { isServiceType, isTargetGroup, type ServiceType, type TargetGroup } from '@kt/terms';
+import {
+  LANGUAGES,
+  type Language,
+  type LocalDate,
+  type MunicipalityCode,
+  parseMunicipality,
+  plusDays,
+} from '@kt/kernel';
+import {
+  type Accessibility,
+  isAccessibility,
+  isServiceType,
+  isTargetGroup,
+  type ServiceType,
+  type TargetGroup,
+} from '@kt/terms';
 
+/** In how many weeks a service may begin at the latest. */
+export const WEEKS = ['2', '4', '12'] as const;
+
+export const ASKED = [
+  'text',
+  'serviceType',
+  'group',
+  'municipality',
+  'language',
+  'startBy',
+  'accessibility',
+  'free',
+  'remote',
+] as const;
+export type AskedName = (typeof ASKED)[number];
+
+/** What is asked, as the address says it; `startBy` in weeks from today. */
 export type Asked = {
-  readonly serviceType: ServiceType;
+  readonly text?: string;
+  readonly serviceType?: ServiceType;
+  readonly group?: TargetGroup;
   readonly municipality?: MunicipalityCode;
   readonly language?: Language;
-  readonly group?: TargetGroup;
+  readonly startBy?: (typeof WEEKS)[number];
+  readonly accessibility?: Accessibility;
+  readonly free?: 'yes';
+  readonly remote?: 'yes';
 };
-type Search = { readonly [K in 'type' | 'municipality' | 'language' | 'group']: string | undefined };
+export type Search = { readonly [N in AskedName]: string | undefined };
+
+const LONGEST = 200;
+
+const kindOf = ({ serviceType = '', group = '', accessibility = '' }: Search): Asked => ({
+  ...(isServiceType(serviceType) && { serviceType }),
+  ...(isTargetGroup(group) && { group }),
+  ...(isAccessibility(accessibility) && { accessibility }),
+});
+
+const placeOf = (search: Search): Asked => {
+  const municipality = parseMunicipality(search.municipality ?? '');
+  const language = LANGUAGES.find((one) => one === search.language);
+  return { ...(municipality !== undefined && { municipality }), ...(language !== undefined && { language }) };
+};
 
 /** Reads the address; what is unknown there is not asked. */
-export const askedOf = ({ type = '', municipality = '', language = '', group = '' }: Search): Asked => {
-  const where = parseMunicipality(municipality);
-  const spoken = LANGUAGES.find((one) => one === language);
+export const askedOf = (search: Search): Asked => {
+  const text = (search.text ?? '').trim().slice(0, LONGEST);
+  const startBy = WEEKS.find((one) => one === search.startBy);
   return {
-    serviceType: isServiceType(type) ? type : 'work_coaching',
-    ...(where !== undefined && { municipality: where }),
-    ...(spoken !== undefined && { language: spoken }),
-    ...(isTargetGroup(group) && { group }),
+    ...(text !== '' && { text }),
+    ...kindOf(search),
+    ...placeOf(search),
+    ...(startBy !== undefined && { startBy }),
+    ...(search.free === 'yes' && { free: 'yes' as const }),
+    ...(search.remote === 'yes' && { remote: 'yes' as const }),
   };
 };
 
-/** The address's part after the path. */
-export const searchOf = ({ serviceType, municipality, language, group }: Asked): string => {
-  const parts = [
-    `type=${serviceType}`,
-    ...(municipality === undefined ? [] : [`municipality=${municipality}`]),
-    ...(language === undefined ? [] : [`language=${language}`]),
-    ...(group === undefined ? [] : [`group=${group}`]),
-  ];
-  return `?${parts.join('&')}`;
+/** The address's part after the path, with some of it changed; an empty text asks nothing. */
+export const searchOf = (asked: Asked, change: { readonly [N in AskedName]?: string } = {}): string => {
+  const now: { readonly [N in AskedName]?: string } = { ...asked, ...change };
+  const parts = ASKED.flatMap((key) => ((now[key] ?? '') === '' ? [] : `${key}=${encodeURIComponent(now[key] ?? '')}`));
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 };
+
+const DAYS_A_WEEK = 7;
+
+/** What the catalogue is asked. */
+export const queryOf = ({ startBy, free, remote, ...asked }: Asked, today: LocalDate) => ({
+  ...asked,
+  ...(free && { free: 'true' as const }),
+  ...(remote && { remote: 'true' as const }),
+  ...(startBy !== undefined && { startBy: plusDays(today, Number(startBy) * DAYS_A_WEEK) }),
+});
+
+type Reason = { readonly word: string; readonly manner: string; readonly inName: boolean; readonly form?: string };
+export type WhyKey = 'name' | 'text' | 'kind' | 'other';
+const whyOf = ({ manner, inName }: Reason): WhyKey => {
+  if (manner === 'kind') return 'kind';
+  if (manner === 'other_name') return 'other';
+  return inName ? 'name' : 'text';
+};
+
+/** Why a card was found, each place once with the words that stand there. */
+export const whysOf = (reasons: readonly Reason[]): readonly { readonly why: WhyKey; readonly words: string }[] =>
+  (['name', 'text', 'other', 'kind'] as const).flatMap((why) => {
+    const words = reasons.filter((one) => whyOf(one) === why).map(({ form, word }) => form ?? word);
+    return words.length === 0 ? [] : [{ why, words: [...new Set(words)].join(', ') }];
+  });
 
 const SHORT = 220;
 

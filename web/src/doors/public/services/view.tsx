@@ -1,145 +1,119 @@
-import { dayInFinland, LANGUAGES, MEMBER_MUNICIPALITIES, parseId } from '@kt/kernel';
-import { SERVICE_TYPE_CODES, SERVICE_TYPES, TARGET_GROUP_CODES, TARGET_GROUPS } from '@kt/terms';
-import { Select } from '@navikt/ds-react/Select';
-import type { Held } from '../../../shared/api/answers.ts';
-import type { Api } from '../../../shared/api/api.ts';
+import { dayInFinland } from '@kt/kernel';
 import { useNow } from '../../../shared/api/clock-context.ts';
 import { useRead } from '../../../shared/api/use-read.ts';
 import { useWords } from '../../../shared/language/use-words.ts';
 import { Go } from '../../../shared/page/go.tsx';
 import { Loaded } from '../../../shared/page/loaded.tsx';
-import { Page } from '../../../shared/page/page.tsx';
+import { Page, Section } from '../../../shared/page/page.tsx';
 import { Empty } from '../../../shared/page/parts.tsx';
-import { useGo, useSearchText } from '../../../shared/page/use-path.ts';
-import { languagesIn, municipalityIn, titleIn, toldIn } from '../../../shared/services/card-words.ts';
-import { PlacesLine } from '../../../shared/services/service-card.tsx';
-import { type Asked, askedOf, isOld, searchOf, shortened } from './presenter.ts';
+import { useSearchText } from '../../../shared/page/use-path.ts';
+import { Ask, filterName } from './filters.tsx';
+import { type Answer, Item } from './item.tsx';
+import { type Asked, askedOf, queryOf, searchOf } from './presenter.ts';
 
-type Service = Held<Awaited<ReturnType<Api['public']['services']['$get']>>>['rows'][number];
+type Shown = { readonly asked: Asked; readonly answer: Answer; readonly from: number };
 
-const Filters = ({ asked }: { readonly asked: Asked }) => {
-  const { t, name } = useWords();
-  const go = useGo();
-  const any = { value: '', label: t('svc.public.any') };
-  const filters = [
-    [
-      'type',
-      'svc.public.type',
-      asked.serviceType,
-      SERVICE_TYPE_CODES.map((one) => ({ value: one, label: name(SERVICE_TYPES[one].names) })),
-    ],
-    [
-      'municipality',
-      'svc.public.municipality',
-      asked.municipality,
-      [any, ...MEMBER_MUNICIPALITIES.map(({ code, names }) => ({ value: code, label: name(names) }))],
-    ],
-    [
-      'language',
-      'svc.public.language',
-      asked.language,
-      [any, ...LANGUAGES.map((one) => ({ value: one, label: t(`svc.lang.${one}`) }))],
-    ],
-    [
-      'group',
-      'svc.public.group',
-      asked.group,
-      [any, ...TARGET_GROUP_CODES.map((one) => ({ value: one, label: name(TARGET_GROUPS[one]) }))],
-    ],
-  ] as const;
-  const search = {
-    type: asked.serviceType,
-    municipality: asked.municipality,
-    language: asked.language,
-    group: asked.group,
-  };
-  return (
-    <div className="kt-row kt-row-top kt-no-print">
-      {filters.map(([key, label, value, options]) => (
-        <Select
-          key={key}
-          label={t(label)}
-          value={value ?? ''}
-          onChange={({ target }) => void go(`/services${searchOf(askedOf({ ...search, [key]: target.value }))}`)}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </Select>
-      ))}
-    </div>
-  );
-};
-
-const Item = ({ service }: { readonly service: Service }) => {
+const Nothing = ({ asked, answer }: Omit<Shown, 'from'>) => {
   const words = useWords();
-  const { t, name, language } = words;
-  const today = dayInFinland(useNow());
-  const summary = toldIn(service.summary, language);
-  const { places, pause, told } = service;
+  const { t } = words;
+  const helping = answer.without.filter(({ count }) => count > 0);
+  const clear = searchOf(asked.text === undefined ? {} : { text: asked.text });
   return (
-    <li className="kt-card">
-      <h2 className="kt-card-title">
-        <Go to={`/services/${service.service}`}>{titleIn(service.names, words)}</Go>
-      </h2>
-      <p className="kt-quiet">
-        {[
-          name(service.providerNames),
-          service.municipalities.map((code) => municipalityIn(code, words)).join(', '),
-          languagesIn(service.languages, words),
-        ]
-          .filter((text) => text !== '')
-          .join(' · ')}
-      </p>
-      {summary?.isOther === true && <p className="kt-quiet">{t('svc.no_text')}</p>}
-      {summary !== undefined && <p lang={summary.lang}>{shortened(summary.text)}</p>}
-      <PlacesLine places={places} pause={pause} told={{ at: told.at, isStale: isOld(service, today) }} />
-    </li>
+    <>
+      <Empty
+        action={
+          <Go to={`/services${helping.length > 0 ? clear : ''}`} as="secondary">
+            {t(helping.length > 0 ? 'svc.public.clear' : 'svc.search.everything')}
+          </Go>
+        }
+      >
+        {t(helping.length > 0 ? 'svc.search.none_with' : 'svc.search.none')}
+      </Empty>
+      {helping.length > 0 && (
+        <ul>
+          {helping.map(({ filter, count }) => (
+            <li key={filter}>
+              <Go to={`/services${searchOf(asked, { [filter]: '' })}`}>
+                {t('svc.search.without', { filter: filterName(filter, words), count })}
+              </Go>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 };
 
-/** What services there are, by kind, and narrowed by place, language and group. */
+const Cards = ({ rows }: { readonly rows: Answer['rows'] }) => (
+  <ul className="kt-cards">
+    {rows.map((service) => (
+      <Item key={service.service} service={service} />
+    ))}
+  </ul>
+);
+
+const Found = ({ asked, answer, from }: Shown) => {
+  const { t } = useWords();
+  const { rows, total, direct, read, isLoosened, next } = answer;
+  const own = Math.max(0, direct - from);
+  return (
+    <>
+      <p role="status">{t('svc.public.found', { count: total })}</p>
+      {read.map((one) => (
+        <p key={one.asked}>{t('svc.search.read', one)}</p>
+      ))}
+      {isLoosened && <p>{t('svc.search.loosened')}</p>}
+      <Cards rows={rows.slice(0, own)} />
+      {own < rows.length && (
+        <Section title={t('svc.search.related')}>
+          <Cards rows={rows.slice(own)} />
+        </Section>
+      )}
+      {next !== undefined && (
+        <p className="kt-no-print">
+          <Go
+            to={`/services${searchOf(asked)}${searchOf(asked) === '' ? '?' : '&'}from=${String(next)}`}
+            as="secondary"
+          >
+            {t('svc.public.more')}
+          </Go>
+        </p>
+      )}
+      {total > 1 && <p className="kt-quiet">{t('svc.search.order')}</p>}
+    </>
+  );
+};
+
+/** What services there are, by their words, and narrowed by what the client needs. */
 export const View = () => {
   const { t } = useWords();
   const asked = askedOf({
-    type: useSearchText('type'),
+    text: useSearchText('text'),
+    serviceType: useSearchText('serviceType'),
+    group: useSearchText('group'),
     municipality: useSearchText('municipality'),
     language: useSearchText('language'),
-    group: useSearchText('group'),
+    startBy: useSearchText('startBy'),
+    accessibility: useSearchText('accessibility'),
+    free: useSearchText('free'),
+    remote: useSearchText('remote'),
   });
-  const after = parseId('service', useSearchText('after') ?? '');
-  const found = useRead(['catalogue', asked, after], (api) =>
-    api.public.services.$get({ query: { ...asked, ...(after !== undefined && { after }) } }),
-  );
-  const clear = (
-    <Go to={`/services${searchOf({ serviceType: asked.serviceType })}`} as="secondary">
-      {t('svc.public.clear')}
-    </Go>
+  const from = Number(/^\d{1,6}$/.exec(useSearchText('from') ?? '')?.[0] ?? 0);
+  const today = dayInFinland(useNow());
+  const found = useRead(['catalogue', asked, from, today], (api) =>
+    api.public.services.$get({ query: { ...queryOf(asked, today), ...(from > 0 && { from: String(from) }) } }),
   );
   return (
     <Page title={t('svc.public.title')} lead={<p>{t('svc.public.lead')}</p>}>
-      <Filters asked={asked} />
+      <Ask key={asked.text ?? ''} asked={asked} />
       <Loaded of={found}>
-        {({ rows, next }) => (
-          <>
-            {rows.length === 0 && next === undefined && <Empty action={clear}>{t('svc.public.found_none')}</Empty>}
-            {rows.length > 0 && <p role="status">{t('svc.public.found', { count: rows.length })}</p>}
-            <ul className="kt-cards">
-              {rows.map((service) => (
-                <Item key={service.service} service={service} />
-              ))}
-            </ul>
-            {next !== undefined && (
-              <p className="kt-no-print">
-                <Go to={`/services${searchOf(asked)}&after=${next}`} as="secondary">
-                  {t('svc.public.more')}
-                </Go>
-              </p>
-            )}
-          </>
-        )}
+        {(answer) =>
+          answer.total === 0 ? (
+            <Nothing asked={asked} answer={answer} />
+          ) : (
+            <Found asked={asked} answer={answer} from={from} />
+          )
+        }
       </Loaded>
     </Page>
   );

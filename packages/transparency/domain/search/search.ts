@@ -1,0 +1,122 @@
+import { LANGUAGES, type Language } from '@kt/kernel';
+import { type Catalogue, cardsHaving, isWritten } from './catalogue.ts';
+import { otherNames } from './concepts.ts';
+import { type CardFacts, IN_NAME, inEach } from './drawer.ts';
+import { type FilterName, type Filters, narrowedBy } from './filters.ts';
+import { kindsNamed } from './kinds.ts';
+import { lemmasOf } from './lemmas.ts';
+import { formsAnswering } from './match.ts';
+import { nearWords } from './near-words.ts';
+import { type Found, isDirect, type Reason, ranked, seedOf } from './rank.ts';
+import { askedWords } from './tokens.ts';
+
+export type Ask = { readonly text: string; readonly filters: Filters; readonly day: string };
+
+export type Answer = {
+  readonly found: readonly Found[];
+  /** How many of them have every word in their own text. */
+  readonly direct: number;
+  readonly words: readonly string[];
+  /** Words that nobody has written, read as others that differ by one letter. */
+  readonly read: readonly { readonly asked: string; readonly as: string }[];
+  /** Whether some words had to be let go to find anything. */
+  readonly isLoosened: boolean;
+  /** How many more there were without one filter. */
+  readonly without: readonly { readonly filter: FilterName; readonly count: number }[];
+  /** What the turns of equals were drawn from. */
+  readonly seed: string;
+};
+
+type Reasons = ReadonlyMap<number, Reason>;
+
+const isBetter = (one: Reason, before: Reason | undefined): boolean => {
+  if (before === undefined) return true;
+  if (isDirect(one) !== isDirect(before)) return isDirect(one);
+  if (one.inName !== before.inName) return one.inName;
+  return one.manner === 'word' && before.manner !== 'word';
+};
+
+/** The best reason of each card. */
+const bestOf = (all: readonly (readonly [number, Reason])[]): Reasons => {
+  const best = new Map<number, Reason>();
+  for (const [card, reason] of all) if (isBetter(reason, best.get(card))) best.set(card, reason);
+  return best;
+};
+
+type Written = { readonly language: Language; readonly as: string; readonly word: string; readonly isOther: boolean };
+
+const written = (catalogue: Catalogue, { language, as, word, isOther }: Written) =>
+  [...formsAnswering(catalogue.dictionaries[language], as)].flatMap(([form, how]) =>
+    cardsHaving(catalogue, language, form).map(
+      ({ card, place }) =>
+        [
+          card,
+          { word, manner: isOther ? 'other_name' : how, inName: (place & IN_NAME) > 0 && !isOther, form },
+        ] as const satisfies readonly [number, Reason],
+    ),
+  );
+
+const reasonsFor = (catalogue: Catalogue, word: string, as: string): Reasons => {
+  const lemmas = inEach((language) => new Set(lemmasOf(language, as)));
+  const own = LANGUAGES.flatMap((language) => written(catalogue, { language, as, word, isOther: false }));
+  const others = otherNames(lemmas).flatMap(({ language, word: name }) =>
+    written(catalogue, { language, as: name, word, isOther: true }),
+  );
+  const kinds = kindsNamed(as);
+  const ofKind = catalogue.cards.flatMap(({ facts }, card) =>
+    kinds.some((isOf) => isOf(facts)) ? [[card, { word, manner: 'kind', inName: false }] as const] : [],
+  );
+  return bestOf([...own, ...others, ...ofKind]);
+};
+
+/** A word as somebody has written it; one that nobody has, as the nearest. */
+const readAs = (catalogue: Catalogue, word: string): { readonly as: string; readonly reasons: Reasons } => {
+  const reasons = reasonsFor(catalogue, word, word);
+  if (reasons.size > 0 || isWritten(catalogue, word)) return { as: word, reasons };
+  const near = LANGUAGES.flatMap((language) => nearWords(catalogue.dictionaries[language].sorted, word));
+  const [as] = near.sort();
+  return as === undefined ? { as: word, reasons } : { as, reasons: reasonsFor(catalogue, word, as) };
+};
+
+const gathered = (perWord: readonly Reasons[], card: number): readonly Reason[] =>
+  perWord.flatMap((reasons) => reasons.get(card) ?? []);
+
+type Row = { readonly card: number; readonly reasons: readonly Reason[] };
+
+/** Cards with every word; where none has, those with the most of them. */
+const answering = (catalogue: Catalogue, perWord: readonly Reasons[]): readonly Row[] => {
+  const rows = catalogue.cards.map((_, card) => ({ card, reasons: gathered(perWord, card) }));
+  const most = rows.reduce((best, { reasons }) => Math.max(best, reasons.length), 0);
+  const isNothing = perWord.length > 0 && most === 0;
+  return isNothing ? [] : rows.filter(({ reasons }) => reasons.length === most);
+};
+
+/** What of the catalogue answers a text and filters, in its order, each with why it was found. */
+export const search = (catalogue: Catalogue, { text, filters, day }: Ask): Answer => {
+  const words = askedWords(text);
+  const read = words.map((word) => ({ asked: word, ...readAs(catalogue, word) }));
+  const rows = answering(
+    catalogue,
+    read.map(({ reasons }) => reasons),
+  );
+  const { fits, left } = narrowedBy(filters);
+  const factsOf = ({ card }: Row): readonly CardFacts[] => [catalogue.cards[card]?.facts ?? []].flat();
+  const fitting = rows.filter((row) => factsOf(row).some(fits));
+  const seed = seedOf(day, words, filters);
+  const found = ranked(
+    fitting.flatMap(({ card, reasons }) => {
+      const head = catalogue.cards[card];
+      return head === undefined ? [] : [{ service: head.service, provider: head.provider, reasons }];
+    }),
+    seed,
+  );
+  return {
+    found,
+    direct: found.filter(({ reasons }) => reasons.every(isDirect)).length,
+    words,
+    read: read.filter(({ asked, as }) => asked !== as).map(({ asked, as }) => ({ asked, as })),
+    isLoosened: rows.some(({ reasons }) => reasons.length < words.length),
+    without: left(rows.flatMap(factsOf)),
+    seed,
+  };
+};

@@ -1,0 +1,115 @@
+import type { Db, Item } from '@kt/platform/db/db.ts';
+import { writesPart } from '@kt/platform/db/part.ts';
+import { squeezed, unsqueezed } from '@kt/platform/ports/squeeze.ts';
+import { zId, zLocalDate } from '@kt/platform/schema.ts';
+import * as z from 'zod';
+import type { Drawers, KeptDrawer } from '../app/search-index.ts';
+import { type Catalogue, catalogueOf } from '../domain/search/catalogue.ts';
+import { DRAWERS, type IndexedCard } from '../domain/search/drawer.ts';
+import {
+  cardsIn,
+  DRAWER_VERSION,
+  type Head,
+  type OpenDrawer,
+  openDrawer,
+  packDrawer,
+} from '../domain/search/packed-drawer.ts';
+import { drawerKey, drawerSeenKey, transparencyTable as table } from './keys.ts';
+
+const zHead: z.ZodType<Head> = z.object({
+  cards: z.array(
+    z.object({
+      service: zId('service'),
+      provider: zId('organisation'),
+      facts: z.object({
+        serviceType: z.string(),
+        municipalities: z.array(z.string()),
+        languages: z.array(z.string()),
+        groups: z.array(z.string()),
+        methods: z.array(z.string()),
+        remote: z.boolean(),
+        accessibility: z.array(z.array(z.string())),
+        free: z.int().exactOptional(),
+        nextStart: zLocalDate.exactOptional(),
+        isPaused: z.boolean(),
+      }),
+    }),
+  ),
+  forms: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
+});
+const zDrawer = z.looseObject({ seen: z.int(), version: z.int(), bytes: z.instanceof(Uint8Array) });
+const zSeen = z.looseObject({ seen: z.int(), version: z.int() });
+
+const readHead = (text: string): Head => zHead.parse(JSON.parse(text));
+const opened = (bytes: Uint8Array): OpenDrawer => openDrawer(unsqueezed(bytes), readHead);
+
+type Held = { readonly seen: number; readonly drawer: OpenDrawer };
+
+const heldFrom = (item: Item | undefined): Held | undefined => {
+  if (item === undefined || zSeen.parse(item).version !== DRAWER_VERSION) return undefined;
+  const { seen, bytes } = zDrawer.parse(item);
+  return { seen, drawer: opened(bytes) };
+};
+
+const NUMBERS = Array.from({ length: DRAWERS }, (_, n) => n);
+type Known = { readonly held: readonly Held[]; readonly catalogue: Catalogue };
+
+/** The drawers as they are stored now; those that have not changed since `known` are not read again. */
+const readDrawers = async (db: Db, known: Known | undefined): Promise<readonly Held[] | undefined> => {
+  const changed = async (): Promise<readonly number[]> => {
+    if (known === undefined) return NUMBERS;
+    const items = await db.getMany(table, NUMBERS.map(drawerSeenKey));
+    return NUMBERS.filter((n) => zSeen.safeParse(items[n]).data?.seen !== known.held[n]?.seen);
+  };
+  const numbers = await changed();
+  const items = numbers.length === 0 ? [] : await db.getMany(table, numbers.map(drawerKey));
+  const fresh = new Map(numbers.map((n, place) => [n, heldFrom(items[place])]));
+  const now = NUMBERS.flatMap((n) => (fresh.has(n) ? fresh.get(n) : known?.held[n]) ?? []);
+  return now.length === DRAWERS ? now : undefined;
+};
+
+const isSame = (known: Known | undefined, now: readonly Held[]): known is Known =>
+  known !== undefined && now.every((one, n) => one === known.held[n]);
+
+const cardsOf = (item: Item | undefined): KeptDrawer => {
+  if (item === undefined) return { seen: 0 };
+  const { seen } = zSeen.parse(item);
+  const held = heldFrom(item);
+  return held === undefined ? { seen } : { seen, cards: cardsIn(held.drawer) };
+};
+
+const putting = (n: number, { seen }: KeptDrawer, cards: readonly IndexedCard[]) => {
+  const now = { seen: seen + 1, version: DRAWER_VERSION };
+  const unchanged =
+    seen === 0
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#seen = :seen',
+          ExpressionAttributeNames: { '#seen': 'seen' },
+          ExpressionAttributeValues: { ':seen': seen },
+        };
+  const put = { ...drawerKey(n), tag: 'drawer', ...now, bytes: squeezed(packDrawer(cards)) };
+  return writesPart([
+    { table, put, when: unchanged, refusal: 'stale' },
+    { table, put: { ...drawerSeenKey(n), tag: 'drawer-seen', ...now }, refusal: 'stale' },
+  ]);
+};
+
+/**
+ * The search index beside the cards. Opening it costs one read; afterwards one small read tells whether anything has
+ * changed, and only then the changed drawers are read again.
+ */
+export const drawerStore = (db: Db): Drawers => {
+  let known: Known | undefined;
+  return {
+    catalogue: async () => {
+      const now = await readDrawers(db, known);
+      if (now === undefined) return undefined;
+      if (!isSame(known, now)) known = { held: now, catalogue: catalogueOf(now.map(({ drawer }) => drawer)) };
+      return known.catalogue;
+    },
+    drawer: async (n) => cardsOf(await db.get(table, drawerKey(n))),
+    put: putting,
+    opened: (cards) => catalogueOf([openDrawer(packDrawer(cards), readHead)]),
+  };
+};
