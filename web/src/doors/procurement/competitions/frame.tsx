@@ -8,13 +8,15 @@ import { type CompetitionShown, useCompetition, usePolling } from './reads.ts';
 type UnderOneProps = {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** The page that it was reached from, where that is not the competition's own. */
+  readonly back?: { readonly below: string; readonly label: string };
   /** Whether to look again by itself while something is under way. */
   readonly follows?: (shown: CompetitionShown) => boolean;
   readonly children: (shown: CompetitionShown) => ReactNode;
 };
 
 /** A page below a competition's own: names it and leads back to it. */
-export const UnderOne = ({ title, lead, follows, children }: UnderOneProps) => {
+export const UnderOne = ({ title, lead, back, follows, children }: UnderOneProps) => {
   const { t, name } = useWords();
   const id = usePathId('competition');
   const competition = useCompetition();
@@ -25,8 +27,8 @@ export const UnderOne = ({ title, lead, follows, children }: UnderOneProps) => {
       title={title}
       lead={lead}
       back={{
-        to: `/procurement/competitions/${id}`,
-        label: data === undefined ? t('competition_page.one') : name(data.content.title),
+        to: `/procurement/competitions/${id}${back === undefined ? '' : `/${back.below}`}`,
+        label: back?.label ?? (data === undefined ? t('competition_page.one') : name(data.content.title)),
       }}
     >
       <Loaded of={competition}>{children}</Loaded>

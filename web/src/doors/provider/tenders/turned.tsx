@@ -1,9 +1,10 @@
 import { useWords } from '../../../shared/language/use-words.ts';
 import { Go } from '../../../shared/page/go.tsx';
 import { Empty } from '../../../shared/page/parts.tsx';
+import type { Turn } from './ended.tsx';
 
 /** Why nothing can be written here, and where to go. */
-export const Turned = ({ back, isLate }: { readonly back: string; readonly isLate: boolean }) => {
+export const Turned = ({ back, why }: { readonly back: string; readonly why: Turn }) => {
   const { t } = useWords();
   return (
     <Empty
@@ -13,7 +14,7 @@ export const Turned = ({ back, isLate }: { readonly back: string; readonly isLat
         </Go>
       }
     >
-      {t(isLate ? 'provider.turned.late' : 'provider.turned.none')}
+      {t(`provider.turned.${why}`)}
     </Empty>
   );
 };

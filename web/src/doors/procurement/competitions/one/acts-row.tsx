@@ -3,6 +3,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import type { CompetitionShown } from '../reads.ts';
+import { turnOf } from '../turn.ts';
 import { type ActKey, actsOf, wayOn } from './acts.ts';
 import { type Deed, DeedButton, isDeed } from './deed.tsx';
 
@@ -34,8 +35,10 @@ type ActsRowProps = { readonly shown: CompetitionShown; readonly onDone: (deed: 
 export const ActsRow = ({ shown, onDone }: ActsRowProps) => {
   const { t } = useWords();
   const { has, self } = useSession();
-  const acts = actsOf(shown, { has, me: self?.person ?? '' }, useNow());
-  const first = wayOn(acts);
+  const now = useNow();
+  const acts = actsOf(shown, { has, me: self?.person ?? '' }, now);
+  const isLeftToEnd = ['nothing_valid', 'none_left'].includes(turnOf(shown, now).key);
+  const first = wayOn(acts) ?? (isLeftToEnd ? 'none_suitable' : undefined);
   if (acts.length === 0) return null;
   return (
     <div className="kt-row kt-no-print">

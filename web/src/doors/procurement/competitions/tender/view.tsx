@@ -13,7 +13,7 @@ import { Section } from '../../../../shared/page/page.tsx';
 import { Empty } from '../../../../shared/page/parts.tsx';
 import { useGo, usePathId } from '../../../../shared/page/use-path.ts';
 import { UnderOne } from '../frame.tsx';
-import { type CompetitionShown, type TenderShown, useTenders } from '../reads.ts';
+import { type CompetitionShown, type TenderShown, useProviderNames, useTenders } from '../reads.ts';
 import { LowPrices, lowIn } from '../tenders/low-prices.tsx';
 import { Requests } from '../tenders/requests.tsx';
 import { TenderFacts } from '../tenders/tender-facts.tsx';
@@ -61,6 +61,19 @@ const Reject = ({ shown: { id: competition, content }, tender: found }: JudgePro
   );
 };
 
+/** Whose tender it is, and in which call. */
+const Whose = ({ shown: { content }, tender: { provider } }: JudgeProps) => {
+  const { t, name } = useWords();
+  const names = useProviderNames(provider === undefined ? [] : [provider]);
+  const called = provider && names.get(provider);
+  return (
+    <h2>
+      {called === undefined ? t('competition_page.tender.unknown') : name(called)}{' '}
+      <span className="kt-quiet">{name(content.title)}</span>
+    </h2>
+  );
+};
+
 const One = ({ shown }: { readonly shown: CompetitionShown }) => {
   const { t } = useWords();
   const id = usePathId('tender');
@@ -73,6 +86,7 @@ const One = ({ shown }: { readonly shown: CompetitionShown }) => {
           <Empty>{t('competition_page.not_now')}</Empty>
         ) : (
           <>
+            <Whose shown={shown} tender={tender} />
             <LowPrices shown={shown} rows={rows} />
             <TenderFacts tender={tender} shown={shown} />
             <Requests tender={tender} shown={shown} />
@@ -100,5 +114,12 @@ const One = ({ shown }: { readonly shown: CompetitionShown }) => {
 /** What may be done with one opened tender before it is scored: ask, or leave it out. */
 export const View = () => {
   const { t } = useWords();
-  return <UnderOne title={t('competition_page.tender.judge')}>{(shown) => <One shown={shown} />}</UnderOne>;
+  return (
+    <UnderOne
+      title={t('competition_page.tender.judge')}
+      back={{ below: 'tenders', label: t('competition_page.act.tenders') }}
+    >
+      {(shown) => <One shown={shown} />}
+    </UnderOne>
+  );
 };

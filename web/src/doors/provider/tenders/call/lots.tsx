@@ -10,7 +10,7 @@ export const Lots = ({ call: { authority, competition, bundle = [], lot } }: { r
   if (lot === undefined) return null;
   return (
     <Section title={t('call_lot.one', lot)}>
-      <p>{t('call_lot.says')}</p>
+      {bundle.some(({ state }) => state === 'open') && <p>{t('call_lot.says')}</p>}
       <ol className="kt-plain-list">
         {bundle.map(({ id, number, title, state }) => (
           <li key={id} className="kt-row" aria-current={id === competition ? 'true' : undefined}>

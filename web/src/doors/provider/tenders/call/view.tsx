@@ -5,6 +5,7 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { EndedSays, endOf, turnOf } from '../ended.tsx';
 import { Keep } from '../keep.tsx';
 import { mayBind, mayWrite } from '../powers.ts';
 import type { Call } from '../read-calls.ts';
@@ -44,6 +45,39 @@ const ReplaceInstead = () => {
   );
 };
 
+/** Until when a tender is taken; afterwards no more than when that was. */
+const Deadline = ({ call }: Pick<NextProps, 'call'>) => {
+  const { t, moment } = useWords();
+  if (turnOf(call, useNow()) === 'none') return <Due at={call.deadline} label={t('provider.call.deadline')} />;
+  return <p className="kt-quiet">{`${t('provider.calls.deadline')}: ${moment(call.deadline)}`}</p>;
+};
+
+/** It is over: what that means, when and why, and the proof of what was sent. */
+const Ended = ({ call, tender }: Pick<NextProps, 'call' | 'tender'>) => {
+  const { t, moment } = useWords();
+  const { at } = useCallRef();
+  return (
+    <>
+      <EndedSays call={call} tender={tender} />
+      {call.ended !== undefined && (
+        <Facts
+          rows={[
+            [t('provider.call.ended'), moment(call.ended.at)],
+            [t('provider.call.ended_why'), call.ended.reason],
+          ]}
+        />
+      )}
+      {isSent(tender) && (
+        <div className="kt-row kt-no-print">
+          <Go to={`${at}/receipt`} as="secondary">
+            {t('provider.call.receipt')}
+          </Go>
+        </div>
+      )}
+    </>
+  );
+};
+
 /** The one thing to do next; a tender that the call has outrun is kept with one button by whoever may bind. */
 const Next = ({ of, call, tender }: NextProps) => {
   const { t } = useWords();
@@ -63,9 +97,13 @@ const Next = ({ of, call, tender }: NextProps) => {
   );
 };
 
+/** What to do next, or that it is over. */
+const Onward = (props: NextProps) =>
+  endOf(props.call.state) === undefined ? <Next {...props} /> : <Ended {...props} />;
+
 /** The call on one page: what, prices allowed, scoring with examples, deadline, what has changed. */
 export const View = () => {
-  const { t, name, moment } = useWords();
+  const { t, name } = useWords();
   const { at: _at, ...of } = useCallRef();
   const invitation = useInvitation(of);
   const own = useOwnTender(of);
@@ -82,16 +120,8 @@ export const View = () => {
           back={{ to: '/provider/calls', label: t('provider.calls.title') }}
         >
           <div className="kt-box">
-            <Due at={call.deadline} label={t('provider.call.deadline')} />
-            <Loaded of={own}>{(tender) => <Next of={of} call={call} tender={tender} />}</Loaded>
-            {call.ended !== undefined && (
-              <Facts
-                rows={[
-                  [t('provider.call.ended'), moment(call.ended.at)],
-                  [t('provider.call.ended_why'), call.ended.reason],
-                ]}
-              />
-            )}
+            <Deadline call={call} />
+            <Loaded of={own}>{(tender) => <Onward of={of} call={call} tender={tender} />}</Loaded>
             {call.state === 'open' && <CalendarButton of={of} />}
           </div>
           {call.ended !== undefined && <EndingLetters of={of} />}

@@ -41,19 +41,20 @@ export type CallCard = {
 
 /** One call as a card: what it is, and how far the own tender has come. */
 export const cardOf = (
-  { authority, competition, title, buyer, tender }: Listed,
+  { authority, competition, title, buyer, state: stands, tender }: Listed,
   service: Readonly<Record<string, string>>,
   { t, name }: Pick<Words, 't' | 'name'>,
 ): CallCard => {
   const state = tender?.state;
+  const isAsked = tender?.needsConfirmation === true && stands === 'open';
   const words = state === undefined ? t('provider.calls.not_begun') : t(`state.tender.${state}`);
   return {
     to: `/provider/calls/${authority}/${competition}`,
     title: name(title),
     buyer: name(buyer),
     service: name(service),
-    tender: tender?.needsConfirmation === true ? t('provider.calls.needs_confirmation') : words,
-    tone: tender?.needsConfirmation === true ? 'warning' : state === undefined ? 'info' : TONES[state],
+    tender: isAsked ? t('provider.calls.needs_confirmation') : words,
+    tone: isAsked ? 'warning' : state === undefined ? 'info' : TONES[state],
     next: t(state === 'draft' ? 'provider.calls.go_on' : 'web.open'),
   };
 };

@@ -59,7 +59,7 @@ const Past = ({ calls }: { readonly calls: readonly Call[] }) => {
           {
             key: 'tender',
             title: t('provider.calls.own'),
-            cell: (call) => cardOf(call, {}, words).tender,
+            cell: (call) => (call.tender === null ? t('provider.calls.no_tender') : cardOf(call, {}, words).tender),
           },
         ]}
       />

@@ -10,6 +10,7 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { Due, StatusLine } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { turnOf } from '../ended.tsx';
 import { mayBind } from '../powers.ts';
 import { draftIn } from '../tender/draft.ts';
 import { type TenderSent, tenderForm } from '../tender/form.ts';
@@ -112,8 +113,8 @@ export const View = () => {
         >
           <Loaded of={own}>
             {(tender) =>
-              tender === null || now >= call.deadline ? (
-                <Turned back={at} isLate={now >= call.deadline} />
+              tender === null || turnOf(call, now) !== 'none' ? (
+                <Turned back={at} why={turnOf(call, now)} />
               ) : (
                 <Loaded of={draft}>{(saved) => <Checked of={of} call={call} text={saved.text} own={tender} />}</Loaded>
               )

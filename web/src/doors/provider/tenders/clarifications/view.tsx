@@ -67,6 +67,7 @@ const Answered = ({ one }: Pick<OneProps, 'one'>) => {
   const said = { number: one.number, at: one.answeredAt === undefined ? '' : moment(one.answeredAt) };
   return (
     <>
+      <h3>{t('provider.clarify.answer')}</h3>
       <p className="kt-written">{one.answer}</p>
       {one.answeredAt !== undefined && <StatusLine>{t('provider.clarify.answered', said)}</StatusLine>}
     </>

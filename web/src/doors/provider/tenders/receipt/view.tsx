@@ -13,6 +13,7 @@ import { saveFile } from '../../../../shared/page/save-file.ts';
 import { useSearchText } from '../../../../shared/page/use-path.ts';
 import { receiptFile } from '../../../../shared/receipt/receipt-file.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { EndedSays, endOf } from '../ended.tsx';
 import { mayBind, mayWrite } from '../powers.ts';
 import type { Call } from '../read-calls.ts';
 import { Turned } from '../turned.tsx';
@@ -27,9 +28,18 @@ type ReceiptProps = {
   readonly tender: NonNullable<Call['tender']>;
 };
 
-const Receipt = ({ of, call, tender }: ReceiptProps) => {
+/** How far a tender has come, or how its call ended. */
+const Follows = ({ call, tender }: Omit<ReceiptProps, 'of'>) => {
   const words = useWords();
-  const { t, moment } = words;
+  return endOf(call.state) === undefined ? (
+    <Path steps={whatFollows(call, words)} />
+  ) : (
+    <EndedSays call={call} tender={tender} />
+  );
+};
+
+const Receipt = ({ of, call, tender }: ReceiptProps) => {
+  const { t, moment } = useWords();
   const session = useSession();
   const now = useNow();
   const isSubmitted = tender.state === 'submitted';
@@ -82,7 +92,7 @@ const Receipt = ({ of, call, tender }: ReceiptProps) => {
       )}
       {isSubmitted && (
         <Section title={t('provider.receipt.next')}>
-          <Path steps={whatFollows(call, words)} />
+          <Follows call={call} tender={tender} />
         </Section>
       )}
       {tender.hasOwnCopy && mayWrite(session) && <Copy of={of} call={call} />}
@@ -113,7 +123,7 @@ export const View = () => {
           <Loaded of={own}>
             {(tender) =>
               tender === null || tender.receipts.length === 0 ? (
-                <Turned back={at} isLate={false} />
+                <Turned back={at} why="none" />
               ) : (
                 <Receipt of={of} call={call} tender={tender} />
               )

@@ -5,6 +5,7 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { Due } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
+import { turnOf } from '../ended.tsx';
 import { mayWrite } from '../powers.ts';
 import { Turned } from '../turned.tsx';
 import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, useOwnTender } from '../use-call.ts';
@@ -105,8 +106,8 @@ export const View = () => {
         >
           <Loaded of={own}>
             {(tender) =>
-              tender === null || !mayWrite(session) || call.state !== 'open' || now >= call.deadline ? (
-                <Turned back={at} isLate={call.state !== 'open' || now >= call.deadline} />
+              tender === null || !mayWrite(session) || turnOf(call, now) !== 'none' ? (
+                <Turned back={at} why={turnOf(call, now)} />
               ) : (
                 <Loaded of={draft}>{(saved) => <Prepared of={of} call={call} draft={saved} />}</Loaded>
               )
