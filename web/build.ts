@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
-import { WEB_DIST } from './paths.ts';
+import { WEB_DIST, WEB_MANIFEST } from './paths.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const STAMP = join(ROOT, '.cache/web.stamp');
+const MANIFEST = '.vite/manifest.json';
 
 const SOURCES = [
   'web/{src,public,panel}/**/*',
@@ -38,6 +39,8 @@ const asDeployed = async (work: () => Promise<unknown>): Promise<void> => {
 };
 
 const putInPlace = (built: string): void => {
+  renameSync(join(built, MANIFEST), WEB_MANIFEST);
+  rmSync(join(built, dirname(MANIFEST)), { recursive: true });
   rmSync(WEB_DIST, { recursive: true, force: true });
   try {
     renameSync(built, WEB_DIST);
@@ -51,13 +54,13 @@ const putInPlace = (built: string): void => {
 /** Builds the web application into `WEB_DIST` unless it was built from these very sources. `true` when it built. */
 export const buildWeb = async (): Promise<boolean> => {
   const wanted = sourceHash();
-  const isFresh =
-    existsSync(join(WEB_DIST, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted;
+  const isBuilt = [join(WEB_DIST, 'index.html'), WEB_MANIFEST, STAMP].every((file) => existsSync(file));
+  const isFresh = isBuilt && readFileSync(STAMP, 'utf8') === wanted;
   if (isFresh) return false;
   mkdirSync(dirname(STAMP), { recursive: true });
   // Built aside and moved when whole: a server that gives out the former one is never caught in between.
   const aside = mkdtempSync(join(dirname(STAMP), 'web-build-'));
-  const options = { outDir: aside, emptyOutDir: true };
+  const options = { outDir: aside, emptyOutDir: true, manifest: MANIFEST };
   await asDeployed(() => build({ configFile: join(ROOT, 'web/vite.config.ts'), logLevel: 'error', build: options }));
   putInPlace(aside);
   writeFileSync(STAMP, wanted);
