@@ -23,3 +23,11 @@ it('names the moment in the words of a refusal', () => {
   expect(problemTitle('competition.deadline_too_early', 'fi', { earliest })).toContain('pe 4.12.2026 klo 16.00');
   expect(problemTitle('competition.deadline_too_early', 'fi')).not.toContain('{{');
 });
+
+it('names what a notice has published in the reader’s language, and no other text', () => {
+  const criterionTitle = { fi: 'Hinta', sv: 'Pris', en: 'Price' };
+  const of = (facts: Readonly<Record<string, unknown>>) => problemTitle('competition.criterion_left_out', 'sv', facts);
+  expect(of({ criterionTitle, least: 20 })).toContain('väger ”Pris” minst 20 poäng');
+  for (const title of [undefined, 'Maija Meikäläinen', { fi: 'Hinta' }, { sv: 7 }])
+    expect(of({ criterionTitle: title, least: 20 })).not.toMatch(/Maija|minst|\{\{/);
+});

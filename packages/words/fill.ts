@@ -26,8 +26,15 @@ const euros = (cents: number, language: Language): string =>
     cents / CENTS,
   );
 
+/** What was published under three names is told by its own. */
+const titleOf = (value: unknown, language: Language): string | undefined => {
+  const name: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, language) : undefined;
+  return typeof name === 'string' && name.trim() !== '' ? name : undefined;
+};
+
 const told = (key: string, value: unknown, language: Language): string | undefined => {
   if (typeof value === 'number') return key.endsWith('Cents') ? euros(value, language) : String(value);
+  if (key.endsWith('Title')) return titleOf(value, language);
   if (typeof value !== 'string') return undefined;
   if (isInstant(value)) return momentOf(value, language);
   return isLocalDate(value) ? dayOf(value, language) : undefined;
@@ -38,8 +45,8 @@ const PLACE = /\{\{(\w+)\}\}/g;
 
 /**
  * A text with the facts of its refusal: `{{deadline}}` is a moment or a day in Finnish time, `{{…Cents}}` an amount in
- * euros. Only days, moments and numbers are told, never a text that somebody wrote; a sentence whose fact is unknown is
- * left out.
+ * euros, `{{…Title}}` what a notice has published in three languages. Only days, moments, numbers and such titles are told,
+ * never a text that somebody wrote otherwise; a sentence whose fact is unknown is left out.
  */
 export const fill = (text: string, facts: Readonly<Record<string, unknown>>, language: Language): string =>
   text

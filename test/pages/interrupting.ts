@@ -11,5 +11,9 @@ export const interrupted = async (season: Season, joined: Joined, round: Round):
   const version = await versionAt(officer, at(competition));
   await officer.post(`${at(competition)}/cancellation`, { reason: REASON }, version);
   await season.settle();
+  // Opened once: two windows of one organisation that look at the same moment would both tell it.
+  const chair = await season.chair(joined.bidders[0]);
+  const { authority } = season.world;
+  await chair.post(`/api/provider/v1/authorities/${authority}/tenders/notice/opening`, { competition }, 1);
   return competition;
 };

@@ -1,9 +1,11 @@
 import type { Share, Trilingual } from '@kt/kernel';
+import { leftOut } from './clarity.ts';
 
 /** An award criterion of the notice: later competitions may weigh it inside this range, and add no other. */
 export type PublishedCriterion = {
   readonly key: string;
   readonly kind: 'price' | 'quality';
+  readonly title?: Trilingual;
   /** Basis points of 10 000, both ends included. */
   readonly minWeight: Share;
   readonly maxWeight: Share;
@@ -32,6 +34,12 @@ export type CriteriaError =
       readonly min: number;
       readonly max: number;
       readonly weight: number;
+    }
+  | {
+      readonly code: 'competition.criterion_left_out';
+      readonly criterion: string;
+      readonly least: number;
+      readonly criterionTitle?: Trilingual;
     }
   | { readonly code: 'competition.weights_not_100'; readonly sum: number };
 
@@ -81,3 +89,15 @@ export const criteriaErrors = (
     ...(sum === FULL_WEIGHT ? [] : [{ code: 'competition.weights_not_100', sum } as const]),
   ];
 };
+
+/** Published criteria that must weigh something and are left out: a call may not depart from its notice. */
+export const leftOutErrors = (
+  criteria: readonly Criterion[],
+  published: readonly PublishedCriterion[],
+): readonly CriteriaError[] =>
+  leftOut(criteria, published).map(({ key, minWeight, title }) => ({
+    code: 'competition.criterion_left_out',
+    criterion: key,
+    least: minWeight / BASIS_POINTS_A_POINT,
+    ...(title !== undefined && { criterionTitle: title }),
+  }));

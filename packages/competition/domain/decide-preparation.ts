@@ -3,6 +3,7 @@ import type { CategoryTerms } from './competition-content.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { Competition } from './competition-state.ts';
 import { contentErrors, deadlineErrors } from './content-check.ts';
+import { leftOutErrors } from './criteria.ts';
 import { about, type Decided, type Deciders, withReason } from './decider.ts';
 import { keepsLot } from './lots.ts';
 
@@ -43,6 +44,7 @@ export const PREPARATION: Deciders<
       [
         ...closedSystem(category),
         ...contentErrors(state.content, category),
+        ...leftOutErrors(state.content.criteria, category.criteria),
         ...deadlineErrors(state.content.deadline, category, at),
       ],
       () => ok([{ type: 'competition.sent_for_review', ...about(state, at, by) }]),

@@ -41,6 +41,7 @@ const OWN = {
   'competition.text_missing': 422,
   'competition.criteria_missing': 422,
   'competition.criterion_repeated': 422,
+  'competition.criterion_left_out': 422,
   'competition.criterion_not_published': 422,
   'competition.criterion_unreal': 422,
   'competition.weight_out_of_range': 422,
