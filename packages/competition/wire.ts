@@ -156,7 +156,10 @@ export const findings = z.strictObject({
     .min(1)
     .max(12),
 });
-export const rejection = z.strictObject({ ground: z.enum(['minimum_requirement', 'abnormally_low']), reason });
+export const rejection = z.strictObject({
+  ground: z.enum(['minimum_requirement', 'abnormally_low', 'not_as_admitted']),
+  reason,
+});
 export const decision = z.strictObject({
   /** Hash of the evaluation that the decision maker has read. */
   evaluation: sha256,

@@ -1,3 +1,4 @@
+import { plusMs } from '@kt/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { zCompetitionFinal } from '../events.ts';
 import { aConsortium, MEMBER, MEMBER_NAME, RELIED_ON, THE_LEAD, THE_MEMBER } from '../testing/consortium-builders.ts';
@@ -121,7 +122,7 @@ describe('somebody of a member’s own', () => {
     expect(codeOf(await world.officers.endCompetition(ref, cancel, act(decider, 'competition.cancel')))).toBe(
       'competition.conflict_of_interest',
     );
-    world.house.clock.moveTo(must(await world.officers.viewCompetition(ref)).deadline);
+    world.house.clock.moveTo(plusMs(must(await world.officers.viewCompetition(ref)).deadline, 60_000));
     const word = { declaresNoConflict: true, organisations: own };
     expect(codeOf(await world.officers.approveOpening(ref, word, act(opener, 'competition.approve_opening')))).toBe(
       'competition.conflict_of_interest',

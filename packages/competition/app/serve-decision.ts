@@ -1,4 +1,5 @@
 import { type Act, type Done, err, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import { membersBeside } from '../domain/awarded-group.ts';
 import type { Competition, Decision } from '../domain/competition-state.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { type NoticeFiles, type NoticeLetter, type NoticeSent, sentNotice } from '../domain/notice.ts';
@@ -33,7 +34,8 @@ const factsOf = async (
     deps.opened.all(ref),
   ]);
   if (written === undefined || evaluation === undefined) return undefined;
-  const providers = [...written.ranked, ...written.excluded].map(({ provider }) => provider);
+  const bidders = [...written.ranked, ...written.excluded].map(({ provider }) => provider);
+  const providers = [...new Set([...bidders, ...opened.flatMap(({ state }) => membersBeside(state))])];
   const parties = await deps.partiesOf({ authority: ref.authority, providers, decider: decision.by });
   if (parties === undefined) return undefined;
   return decisionFacts({

@@ -54,3 +54,9 @@ export const awardedGroup = ({ provider, content, admittedAs, deviation }: Opene
   if (named !== undefined && (deviation === undefined || deviation === 'other_edition')) return asNamed(named);
   return admittedAs === undefined || provider === undefined ? undefined : asAdmitted(provider, admittedAs);
 };
+
+/** The members beside the bidder of those who win with a tender if it wins. */
+export const membersBeside = (tender: OpenedTender): readonly Id<'organisation'>[] =>
+  (awardedGroup(tender)?.members ?? []).flatMap(({ organisation }) =>
+    organisation === tender.provider ? [] : [organisation],
+  );

@@ -1,10 +1,12 @@
 import type { Cents, Id, Instant, Texts, Trilingual } from '@kt/kernel';
+import { membersBeside } from './awarded-group.ts';
 import type { CallOff } from './competition-content.ts';
 import type { Competition, Decision, Winner } from './competition-state.ts';
 import type { Evaluation } from './evaluation.ts';
 import { clarified, type LetterClarification } from './letter-clarifications.ts';
 import { type Unmet, unmetBy } from './must-haves.ts';
-import type { OpenedTender, RejectionGround } from './opened-tender.ts';
+import type { OpenedTender } from './opened-tender.ts';
+import type { RejectionGround } from './rejection.ts';
 import type { RemedyTimes } from './remedy-times.ts';
 
 export type NamedProvider = { readonly names: Texts; readonly yTunnus: string };
@@ -18,6 +20,8 @@ export type LetterTender = {
   readonly provider: Id<'organisation'>;
   readonly called: NamedProvider;
   readonly wins: boolean;
+  /** The members beside it, where a consortium tenders. */
+  readonly members?: readonly NamedProvider[];
   /** Total price that was compared, net of VAT: never a trade secret. */
   readonly priceCents?: Cents;
   /** Missing for a tender that was not compared. */
@@ -102,12 +106,14 @@ const tenderOf =
   ({ tender, provider }: Pick<Winner, 'tender' | 'provider'>): LetterTender => {
     const found = opened.find(({ id }) => id === tender);
     const ground = groundOf(found);
+    const beside = found === undefined ? [] : membersBeside(found);
     const unmet = unmetBy(competition.content, found ?? {});
     return {
       tender,
       provider,
       called: providers.get(provider) ?? { names: {}, yTunnus: '' },
       wins: decision.winners.some((winner) => winner.tender === tender),
+      ...(beside.length > 0 && { members: beside.flatMap((one) => providers.get(one) ?? []) }),
       ...rankedPart(evaluation, tender),
       ...(found?.comparisonCents !== undefined && { priceCents: found.comparisonCents }),
       ...(ground !== undefined && { ground }),

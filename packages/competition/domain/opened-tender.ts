@@ -15,7 +15,6 @@ import {
   type AnswerCommand,
   type AskCommand,
   answeringRefused,
-  askedAboutPrice,
   askingRefused,
   type Clarification,
   type ClarificationError,
@@ -31,6 +30,7 @@ import {
   type MustHave,
   toldOf,
 } from './must-haves.ts';
+import { type RejectionError, type RejectionGround, rejectionRefused } from './rejection.ts';
 import type { GroupDeviation, JudgedGroup } from './tender-consortium.ts';
 import type { Invalidity, TenderContent } from './tender-content.ts';
 import { type OpenedStateName, TENDER_LIFECYCLE } from './tender-lifecycle.ts';
@@ -40,7 +40,6 @@ export const VOIDITIES = ['late', 'not_invited', 'altered'] as const;
 export type Voidity = (typeof VOIDITIES)[number];
 
 export type TenderResult = 'won' | 'not_won' | 'not_used';
-export type RejectionGround = 'minimum_requirement' | 'abnormally_low';
 
 /** A tender after the opening. Its provider is known, unless nobody invited matches (then it is void). */
 export type OpenedTender = JudgedGroup & {
@@ -139,20 +138,9 @@ export type OpenedCommand =
 export type OpenedTenderError =
   | NotAllowed
   | FindingError
-  | { readonly code: 'competition.reason_missing' }
   | ClarificationError
+  | RejectionError
   | { readonly code: 'competition.decision_superseded'; readonly decision: number };
-
-const rejectionRefused = (
-  tender: OpenedTender,
-  { ground, reason }: Extract<OpenedCommand, { readonly do: 'reject' }>,
-  at: Instant,
-): OpenedTenderError | undefined => {
-  if (reason.trim() === '') return { code: 'competition.reason_missing' };
-  if (ground !== 'abnormally_low') return undefined;
-  const asked = askedAboutPrice(tender.clarifications, at);
-  return asked.ok ? undefined : asked.error;
-};
 
 /** Ranks come from a newer decision than the last one, results from that very decision. */
 const isSuperseded = (
@@ -206,8 +194,8 @@ const factOf = (tender: OpenedTender, command: OpenedCommand, at: Instant, by: A
 };
 
 /**
- * What a command of the evaluation or decision leads to. The bidder of an abnormally low tender is asked before
- * it is rejected (`competition.clarification_missing`), and has its time to answer (`competition.clarification_open`).
+ * What a command of the evaluation or decision leads to. The bidder of an abnormally low tender, or of one that
+ * differs from the admission, is asked before it is rejected (`competition.clarification_missing`), and has its time to answer (`competition.clarification_open`).
  */
 export const decideOpened = (
   tender: OpenedTender,

@@ -3,7 +3,7 @@ import type { NoticeLanguage } from '../domain/notice.ts';
 import type { DecisionFacts, LetterTender } from '../domain/notice-letter.ts';
 import { clarificationBlocks } from './clarification-blocks.ts';
 import { dayOf, LOCALES, momentOf, nameIn, paragraphsOf, type Say, sayIn } from './letter-words.ts';
-import { comparisonTable, nameOf, outcomeOf, tieBlock, unmetBlocks } from './tender-blocks.ts';
+import { comparisonTable, nameOf, outcomeOf, partiesText, tieBlock, unmetBlocks } from './tender-blocks.ts';
 
 type Head = Pick<DecisionFacts, 'authority' | 'title' | 'competition' | 'decidedAt' | 'decider' | 'version'>;
 /** Who decided what and when, as each letter about a decision begins. */
@@ -21,7 +21,7 @@ export const headBlock = (facts: Head, language: NoticeLanguage, say: Say): Bloc
 
 const winnersBlocks = ({ tenders, callOff }: DecisionFacts, language: NoticeLanguage, say: Say): readonly Block[] => {
   const winners = tenders.filter(({ wins }) => wins);
-  const items = winners.map((one) => nameOf(one, language));
+  const items = winners.map((one) => partiesText(one, language, say));
   return [
     { kind: 'paragraph', text: say(winners.length === 1 ? 'winner' : 'winners') },
     { kind: 'list', items, ...(winners.length > 1 && { numbered: true }) },
@@ -35,6 +35,7 @@ const tenderBlocks = (tender: LetterTender, language: NoticeLanguage, say: Say):
   const rank = tender.ranked === undefined ? '' : `${String(tender.ranked.rank)}. `;
   return [
     { kind: 'heading', text: `${rank}${nameOf(tender, language)}` },
+    ...(tender.members === undefined ? [] : [{ kind: 'paragraph', text: partiesText(tender, language, say) } as const]),
     ...(tender.wins ? [] : [{ kind: 'paragraph', text: outcomeOf(tender, say) } as const]),
     ...tieBlock(tender, say),
     ...unmetBlocks(tender, language, say),

@@ -95,12 +95,21 @@ describe('the letters about a decision', () => {
     expect(said({ callOff: 'client_choice' })).not.toContain('Asiakas valitsee');
   });
 
+  it('name the members of a consortium beside its lead, among the winners and at its tender', () => {
+    const members = [{ names: { fi: 'Rannikon Valmennus Oy' }, yTunnus: '9000003-8' }];
+    const said = (language: 'fi' | 'sv') =>
+      textOf(decisionDocument(facts({ tenders: [tender(1, { members }), tender(2)] }), language));
+    expect(said('fi').split('Muut jäsenet: Rannikon Valmennus Oy (9000003-8)')).toHaveLength(3);
+    expect(said('sv').split('Övriga medlemmar: Rannikon Valmennus Oy (9000003-8)')).toHaveLength(3);
+  });
+
   it('leave no word out in either language', () => {
     const lot = tender(2, { ranked: { rank: 2, total: 1, decidedBy: 'lot', points: [] } });
     const { ranked: _ranked, ...rejected } = tender(3, { wins: false, ground: 'abnormally_low' });
     const { appealBy: _appealBy, ...small } = facts({ hasCourt: false, correction: 'Laskuvirhe.', version: 2 });
+    const foreign = tender(4, { wins: false, ground: 'not_as_admitted' });
     const trees = (['fi', 'sv'] as const).flatMap((language) => [
-      decisionDocument(facts({ tenders: [tender(1), lot, rejected] }), language),
+      decisionDocument(facts({ tenders: [tender(1), lot, rejected, foreign] }), language),
       decisionDocument(small, language),
       feedbackLetter(facts({ own: lot }), language),
       feedbackLetter({ ...small, own: rejected }, language),

@@ -9,6 +9,13 @@ export const nameOf = ({ called: { names, yTunnus }, provider }: Called, languag
   return yTunnus === '' ? name : `${name} (${yTunnus})`;
 };
 
+/** Whose tender it is: of a consortium its lead and, by name, the members beside it. */
+export const partiesText = (tender: LetterTender, language: NoticeLanguage, say: Say): string => {
+  const lead = nameOf(tender, language);
+  const members = (tender.members ?? []).map((called) => nameOf({ ...tender, called }, language));
+  return members.length === 0 ? lead : say('consortium', { lead, members: members.join(', ') });
+};
+
 /** What became of a tender, in one line. */
 export const outcomeOf = ({ wins, ranked, ground }: LetterTender, say: Say): string => {
   if (wins) return say('outcome.won');

@@ -103,6 +103,8 @@ const OWN = {
   'competition.ranking_would_change': 409,
   'competition.reasons_missing': 422,
   'competition.clarification_missing': 409,
+  'competition.given_as_admitted': 409,
+  'competition.bidder_unheard': 409,
   'competition.clarification_open': 409,
   'competition.clarification_early': 422,
   'competition.clarification_late': 409,

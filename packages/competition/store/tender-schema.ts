@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { ATTACHMENT_FAULTS } from '../domain/attachments.ts';
 import { CLARIFICATION_GROUNDS, type Clarification } from '../domain/clarification.ts';
 import { type OpenedTender, VOIDITIES } from '../domain/opened-tender.ts';
+import { REJECTION_GROUNDS } from '../domain/rejection.ts';
 import type { SealedTender } from '../domain/sealed-tender.ts';
 import { type AdmittedGroup, GROUP_DEVIATIONS, type TenderConsortium } from '../domain/tender-consortium.ts';
 import { INVALIDITIES, type TenderContent } from '../domain/tender-content.ts';
@@ -135,9 +136,7 @@ export const zOpenedTender: z.ZodType<OpenedTender> = z.strictObject({
   unconfirmed: z.boolean(),
   clarifications: z.array(zClarification),
   findings: z.array(z.strictObject({ ...zStamp, ...zFinding.shape })).exactOptional(),
-  rejection: z
-    .strictObject({ ...zStamp, ground: z.enum(['minimum_requirement', 'abnormally_low']), reason: z.string() })
-    .exactOptional(),
+  rejection: z.strictObject({ ...zStamp, ground: z.enum(REJECTION_GROUNDS), reason: z.string() }).exactOptional(),
   rank: z.int().exactOptional(),
   decision: z.int().exactOptional(),
 });
