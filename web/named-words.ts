@@ -12,6 +12,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   open: 'doors/public/**',
   three: 'doors/procurement/**',
   verify: 'doors/public/**',
+  group: 'doors/**',
 };
 const EVERYBODYS = ['shared/**', 'shell/**'];
 

@@ -8,7 +8,7 @@ const SHARED = ['web', 'access', 'terms'] as const;
 
 /**
  * Which catalogues each door reads, `#` before the beginning of the keys where not all; the shell's are read by all.
- * `three` is what forms begin with in every language at once.
+ * `three` is what forms begin with in every language at once, `group` what those read who meet a consortium.
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   shell: SHARED,
@@ -79,6 +79,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'web-procurement#sys.new.name',
     'web-systems#scat.reservation.statement',
   ],
+  group: ['web-group'],
   finance: ['web-finance', 'settlement', 'outcomes', 'agreements'],
 };
 

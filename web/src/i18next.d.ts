@@ -15,6 +15,7 @@ import type webCall from '@kt/words/fi/web-call.json';
 import type webCasework from '@kt/words/fi/web-casework.json';
 import type webCompetition from '@kt/words/fi/web-competition.json';
 import type webFinance from '@kt/words/fi/web-finance.json';
+import type webGroup from '@kt/words/fi/web-group.json';
 import type webJoin from '@kt/words/fi/web-join.json';
 import type webMoney from '@kt/words/fi/web-money.json';
 import type webOpen from '@kt/words/fi/web-open.json';
@@ -49,6 +50,7 @@ type Words = typeof access &
   typeof webCall &
   typeof webCasework &
   typeof webFinance &
+  typeof webGroup &
   typeof webOrganisation &
   typeof webParties &
   typeof webPartners &

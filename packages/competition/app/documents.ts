@@ -12,6 +12,8 @@ export type DecisionDocument = {
     readonly provider: Id<'organisation'>;
     readonly state: string;
   }[];
+  /** The members beside its bidder, by tender, where a consortium tenders. */
+  readonly members?: { readonly [tender: string]: readonly Id<'organisation'>[] };
   readonly reasons: { readonly [tender: string]: string };
   readonly userNeeds: string;
   readonly rectifies?: Correction;

@@ -32,7 +32,8 @@ export const invitedParties = async (
     .flatMap(({ provider: lead, group }) =>
       [...(group?.members ?? []), ...(group?.reliedOn ?? [])].map((organisation) => ({ organisation, lead })),
     );
-  return [...invited.map((organisation) => ({ organisation })), ...behind];
+  const all: readonly InvitedParty[] = [...invited.map((organisation) => ({ organisation })), ...behind];
+  return [...new Map(all.toReversed().map((one) => [one.organisation, one])).values()].toReversed();
 };
 
 const concernedBy = async (deps: InterestDeps, competition: Competition): Promise<Organisations> => {

@@ -1,4 +1,5 @@
 import type { Id } from '@kt/kernel';
+import { membersBeside } from '../domain/awarded-group.ts';
 import type { Verdict } from '../domain/competition-commands.ts';
 import type { Compared } from '../domain/competition-facts.ts';
 import type { Winner } from '../domain/competition-state.ts';
@@ -41,6 +42,12 @@ const comparedOf = ({ ranking }: Evaluation, tenders: readonly OpenedTender[]): 
     return [{ tender, provider, ...ranked, ...(priceCents !== undefined && { priceCents }) }];
   });
 
+/** With whom each bidder tenders, where it does not stand alone. */
+const membersIn = (tenders: readonly OpenedTender[]): Pick<DecisionDocument, 'members'> => {
+  const rows = tenders.map((one) => [one.id, membersBeside(one)] as const).filter(([, members]) => members.length > 0);
+  return rows.length === 0 ? {} : { members: Object.fromEntries(rows) };
+};
+
 /** Writes a decision down as a document of its own; the verdict names it. */
 export const writeDecision = async (
   deps: Deps,
@@ -54,7 +61,7 @@ export const writeDecision = async (
   const excluded = excludedOf(tenders, ranked);
   const concerned = [...ranked, ...excluded];
   const { evaluation: hash, reasons, userNeeds } = reasoning;
-  const written = { evaluation: hash, ranked, excluded, reasons, userNeeds, ...correction };
+  const written = { evaluation: hash, ranked, excluded, reasons, userNeeds, ...membersIn(tenders), ...correction };
   return {
     evaluation: hash,
     document: await deps.decisions.put(ref.id, written),

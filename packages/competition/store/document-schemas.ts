@@ -42,6 +42,7 @@ export const zDecisionDocument: z.ZodType<DecisionDocument> = z.strictObject({
   ranked: z.array(z.strictObject({ rank: z.int(), provider: zId('organisation'), tender: zId('tender') })),
   excluded: z.array(z.strictObject({ tender: zId('tender'), provider: zId('organisation'), state: z.string() })),
   reasons: z.record(z.string(), z.string()),
+  members: z.record(z.string(), z.array(zId('organisation'))).exactOptional(),
   userNeeds: z.string(),
   rectifies: z
     .strictObject({

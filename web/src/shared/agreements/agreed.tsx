@@ -6,6 +6,7 @@ import { PriceTable } from '../trade/price-table.tsx';
 import { agreementPath } from './agreement-path.ts';
 import { AgreementState } from './agreement-state.tsx';
 import type { AgreementShown } from './answers.ts';
+import { Consortium } from './consortium.tsx';
 import { termsRows } from './terms-rows.ts';
 
 type AgreedProps = {
@@ -13,10 +14,12 @@ type AgreedProps = {
   /** The other party. */
   readonly party: readonly [label: string, name: string];
   readonly nameOf: (person: string | undefined) => string;
+  /** What an organisation is called. */
+  readonly providerName: (organisation: string) => string;
 };
 
 /** The whole agreement: its parties, terms and prices, and how far its signing has come. */
-export const Agreed = ({ agreement, party, nameOf }: AgreedProps) => {
+export const Agreed = ({ agreement, party, nameOf, providerName }: AgreedProps) => {
   const words = useWords();
   const { t, moment } = words;
   const { state, suspended, ended, cancelled } = agreement;
@@ -37,6 +40,7 @@ export const Agreed = ({ agreement, party, nameOf }: AgreedProps) => {
           <Path steps={agreementPath(agreement, { ...words, nameOf })} />
         </Section>
       </div>
+      <Consortium agreement={agreement} providerName={providerName} />
       <PriceTable card={agreement.terms.rateCard} caption={t('agr.card')} />
     </>
   );

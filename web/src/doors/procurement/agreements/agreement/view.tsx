@@ -2,6 +2,7 @@ import { SERVICE_TYPES } from '@kt/terms';
 import { Agreed } from '../../../../shared/agreements/agreed.tsx';
 import type { AgreementShown } from '../../../../shared/agreements/answers.ts';
 import { OpenChange } from '../../../../shared/agreements/change.tsx';
+import { partiesIn } from '../../../../shared/agreements/parties-in.ts';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
@@ -48,14 +49,21 @@ const Checks = ({ agreement }: Shown) => {
   );
 };
 
-const Agreement = ({ agreement, provider }: Shown & { readonly provider: string }) => {
+type AgreementProps = Shown & { readonly providerName: (organisation: string) => string };
+
+const Agreement = ({ agreement, providerName }: AgreementProps) => {
   const { t } = useWords();
   const nameOf = useColleagues();
   return (
     <>
       <Next agreement={agreement} />
       <Change agreement={agreement} />
-      <Agreed agreement={agreement} party={[t('agr.provider'), provider]} nameOf={nameOf} />
+      <Agreed
+        agreement={agreement}
+        party={[t('agr.provider'), providerName(agreement.terms.provider)]}
+        nameOf={nameOf}
+        providerName={providerName}
+      />
       <Options agreement={agreement} />
       <Checks agreement={agreement} />
       <SideActs agreement={agreement} />
@@ -71,14 +79,15 @@ export const View = () => {
     api.procurement.agreements[':agreement'].$get({ param: { agreement: id } }),
   );
   const terms = agreement.data?.terms;
-  const provider = useProviderNames(terms === undefined ? [] : [terms.provider])(terms?.provider ?? '');
+  const providerName = useProviderNames(terms === undefined ? [] : partiesIn(terms));
+  const provider = providerName(terms?.provider ?? '');
   return (
     <Page
       title={provider === '' ? t('agr.one') : `${t('agr.one')}: ${provider}`}
       lead={terms === undefined ? undefined : <p>{name(SERVICE_TYPES[terms.serviceType].names)}</p>}
       back={{ to: '/procurement/agreements', label: t('agreements_page.title') }}
     >
-      <Loaded of={agreement}>{(found) => <Agreement agreement={found} provider={provider} />}</Loaded>
+      <Loaded of={agreement}>{(found) => <Agreement agreement={found} providerName={providerName} />}</Loaded>
     </Page>
   );
 };

@@ -108,9 +108,17 @@ describe('a decision', () => {
     };
     const excluded = [{ tender: tenderId(2), provider: providerId(2), state: 'void' }];
     const reasons = { [tenderId(1)]: 'Paras\n\nBäst' };
-    expect(decidedRows({ ranked: [winner], excluded, reasons, decision })).toEqual([
-      { tender: tenderId(1), provider: providerId(1), wins: true, rank: 1, reasons: ['Paras', 'Bäst'] },
-      { tender: tenderId(2), provider: providerId(2), wins: false, reasons: [] },
+    const members = { [tenderId(1)]: [providerId(7)] };
+    expect(decidedRows({ ranked: [winner], excluded, reasons, members, decision })).toEqual([
+      {
+        tender: tenderId(1),
+        provider: providerId(1),
+        wins: true,
+        members: [providerId(7)],
+        rank: 1,
+        reasons: ['Paras', 'Bäst'],
+      },
+      { tender: tenderId(2), provider: providerId(2), wins: false, members: [], reasons: [] },
     ]);
     expect(needsIn({ userNeeds: 'Kaksi\n\nTvå' })).toEqual(['Kaksi', 'Två']);
   });

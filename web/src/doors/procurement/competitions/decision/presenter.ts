@@ -6,6 +6,8 @@ export type DecidedRow = {
   readonly provider: Id<'organisation'>;
   readonly rank?: number;
   readonly wins: boolean;
+  /** Beside the provider, where a consortium tenders. */
+  readonly members: readonly Id<'organisation'>[];
   /** Paragraphs, as written. */
   readonly reasons: readonly string[];
 };
@@ -18,12 +20,14 @@ export const decidedRows = ({
   ranked,
   excluded,
   reasons,
+  members = {},
   decision,
-}: Pick<DecisionShown, 'ranked' | 'excluded' | 'reasons' | 'decision'>): readonly DecidedRow[] => {
+}: Pick<DecisionShown, 'ranked' | 'excluded' | 'reasons' | 'members' | 'decision'>): readonly DecidedRow[] => {
   const rowOf = ({ tender, provider }: Pick<DecidedRow, 'tender' | 'provider'>): DecidedRow => ({
     tender,
     provider,
     wins: decision.winners.some((winner) => winner.tender === tender),
+    members: members[tender] ?? [],
     reasons: paragraphs(reasons[tender]),
   });
   return [...ranked.map((one) => ({ ...rowOf(one), rank: one.rank })), ...excluded.map(rowOf)];

@@ -16,7 +16,9 @@ import { NoticesGiven } from './notices.tsx';
 import { type DecidedRow, decidedRows, needsIn } from './presenter.ts';
 import { Remedies } from './remedies.tsx';
 
-const Reason = ({ row, title }: { readonly row: DecidedRow; readonly title: string }) => {
+type ReasonProps = { readonly row: DecidedRow; readonly title: string; readonly members: readonly string[] };
+
+const Reason = ({ row, title, members }: ReasonProps) => {
   const { t, number } = useWords();
   return (
     <li className="kt-card" data-edge={row.wins ? 'done' : 'plain'}>
@@ -24,6 +26,7 @@ const Reason = ({ row, title }: { readonly row: DecidedRow; readonly title: stri
         <h3>{row.rank === undefined ? title : `${number(row.rank)}. ${title}`}</h3>
         {row.wins && <StateTag tone="success">{t('competition_page.wins')}</StateTag>}
       </div>
+      {members.length > 0 && <p>{t('competition_page.decision.consortium', { members: members.join(', ') })}</p>}
       {row.reasons.map((text) => (
         <p key={text}>{text}</p>
       ))}
@@ -37,7 +40,8 @@ const Decided = ({ shown, decided }: { readonly shown: CompetitionShown; readonl
   const { has } = useSession();
   const evaluation = useEvaluation(has('procurement_officer', 'decision_maker', 'auditor'));
   const rows = decidedRows(decided);
-  const names = useProviderNames(rows.map(({ provider }) => provider));
+  const names = useProviderNames(rows.flatMap(({ provider, members }) => [provider, ...members]));
+  const called = (id: DecidedRow['provider']): string => name(names.get(id) ?? { fi: id });
   const { decision, rectifies } = decided;
   return (
     <>
@@ -67,7 +71,7 @@ const Decided = ({ shown, decided }: { readonly shown: CompetitionShown; readonl
       <Section title={t('competition_page.decision.reasons')}>
         <ul className="kt-cards">
           {rows.map((row) => (
-            <Reason key={row.tender} row={row} title={name(names.get(row.provider) ?? { fi: row.provider })} />
+            <Reason key={row.tender} row={row} title={called(row.provider)} members={row.members.map(called)} />
           ))}
         </ul>
       </Section>

@@ -48,6 +48,7 @@ const Lines = ({ rows }: { readonly rows: readonly OpeningLineShown[] }) => {
         .toSorted((a, b) => cameAt(a).localeCompare(cameAt(b)))
         .map((line) => {
           const reason = 'reason' in line ? reasonKey(line) : undefined;
+          const deviation = 'deviation' in line ? line.deviation : undefined;
           return (
             <li key={line.tender} className="kt-card" data-edge={line.finding === 'withdrawn' ? 'plain' : undefined}>
               <h3 className="kt-card-title">{calledOf(line)}</h3>
@@ -60,6 +61,7 @@ const Lines = ({ rows }: { readonly rows: readonly OpeningLineShown[] }) => {
                     'withdrawnAt' in line ? moment(line.withdrawnAt) : undefined,
                   ],
                   [t('competition_page.tender.why'), reason && t(reason)],
+                  [t('competition_page.tender.deviates'), deviation && t(`deviation.${deviation}`)],
                   [t('competition_page.record.hash'), 'hash' in line ? line.hash : undefined],
                 ]}
               />

@@ -35,6 +35,21 @@ const MaskedRequests = ({ row, criterion }: { readonly row: MaskedShown; readonl
     ));
 };
 
+/** How many a consortium is, and what its members do. */
+const MaskedGroup = ({ row: { consortium } }: { readonly row: MaskedShown }) => {
+  const { t, name, number } = useWords();
+  if (consortium === undefined) return null;
+  const { members, reliedOn, roles } = consortium;
+  const told = roles.map(name).filter((role) => role !== '');
+  return (
+    <p className="kt-quiet">
+      {t('competition_page.scoring.consortium', { members: number(members) })}
+      {reliedOn > 0 && ` ${t('competition_page.scoring.relied_on', { number: number(reliedOn) })}`}
+      {told.length > 0 && ` ${t('competition_page.scoring.roles', { roles: told.join('; ') })}`}
+    </p>
+  );
+};
+
 /** Tenders side by side, names masked: each one's answer, its score and why. */
 export const ScoreRows = ({ form, criterion: { key, scale }, of, rows, letters, beside }: ScoreRowsProps) => {
   const { t, number } = useWords();
@@ -45,6 +60,7 @@ export const ScoreRows = ({ form, criterion: { key, scale }, of, rows, letters, 
         <fieldset key={row.tender} className="kt-fieldset kt-box">
           <legend>{t('competition_page.scoring.tender', { letter: letters.get(row.tender) ?? '' })}</legend>
           <p className="kt-written">{row.answers[key] ?? t('competition_page.scoring.no_answer')}</p>
+          <MaskedGroup row={row} />
           <MaskedRequests row={row} criterion={key} />
           <TenderFiles of={of} tender={row.tender} files={row.attachments} isMasked />
           {beside?.(row)}

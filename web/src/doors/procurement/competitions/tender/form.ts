@@ -66,6 +66,6 @@ export const notAskedYet = (
 
 /** Why a tender leaves the comparison. */
 export const rejectionForm = z.object({
-  ground: z.enum(['minimum_requirement', 'abnormally_low']),
+  ground: z.enum(['minimum_requirement', 'abnormally_low', 'not_as_admitted']),
   reason: reasonField,
 });

@@ -30,7 +30,7 @@ const Reject = ({ shown: { id: competition, content }, tender: found }: JudgePro
   const api = useApi();
   const go = useGo();
   const form = useHouseForm(rejectionForm, {
-    ground: 'minimum_requirement',
+    ground: found.deviation === undefined ? 'minimum_requirement' : 'not_as_admitted',
     reason: rejectionReason(content, found, name),
   });
   const { field } = useFields(form);
@@ -55,6 +55,9 @@ const Reject = ({ shown: { id: competition, content }, tender: found }: JudgePro
       <Select label={t('competition_page.tender.ground')} {...field('ground')}>
         <option value="minimum_requirement">{t('competition_page.ground.minimum_requirement')}</option>
         <option value="abnormally_low">{t('competition_page.ground.abnormally_low')}</option>
+        {found.deviation !== undefined && (
+          <option value="not_as_admitted">{t('competition_page.ground.not_as_admitted')}</option>
+        )}
       </Select>
       <Textarea label={t('web.reason')} {...field('reason')} />
     </HouseForm>

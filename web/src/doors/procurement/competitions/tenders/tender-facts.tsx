@@ -4,11 +4,13 @@ import type { CompetitionShown, TenderShown } from '../reads.ts';
 import { TenderFiles } from '../tender/files.tsx';
 import { standingOfRequirement } from '../tender/requirements-form.ts';
 import { reasonKey } from './presenter.ts';
+import { TenderGroup } from './tender-group.tsx';
 
 type TenderFactsProps = { readonly tender: TenderShown; readonly shown: CompetitionShown };
 
 /** What a tender says and what has been done about it. */
-export const TenderFacts = ({ tender, shown: { id, content } }: TenderFactsProps) => {
+export const TenderFacts = ({ tender, shown }: TenderFactsProps) => {
+  const { id, content } = shown;
   const { t, name, euros, moment } = useWords();
   const reason = reasonKey(tender);
   const { comparisonCents, receivedAt, unconfirmed, rejection } = tender;
@@ -43,6 +45,7 @@ export const TenderFacts = ({ tender, shown: { id, content } }: TenderFactsProps
           ],
         ]}
       />
+      <TenderGroup tender={tender} shown={shown} />
       <TenderFiles of={id} tender={tender.id} files={tender.attachments} isMasked={false} />
     </>
   );

@@ -25,6 +25,9 @@ const Tenders = ({ shown, rows }: { readonly shown: CompetitionShown; readonly r
           <div className="kt-row">
             <h2 className="kt-card-title">{titleOf(tender)}</h2>
             {low.has(tender.id) && <StateTag tone="warning">{t('competition_page.low_price')}</StateTag>}
+            {tender.deviation !== undefined && (
+              <StateTag tone="warning">{t('competition_page.tender.deviates')}</StateTag>
+            )}
             <StateTag tone={TENDER_TONE[tender.state]}>{t(`state.tender.${tender.state}`)}</StateTag>
           </div>
           <TenderFacts tender={tender} shown={shown} />

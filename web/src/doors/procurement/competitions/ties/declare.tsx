@@ -82,12 +82,14 @@ const TiesForm = ({ organisations, people, isTied = false, ...props }: FormProps
 /** One's own statement: nothing ties one to anybody invited, or to whom something does. */
 export const Declare = (props: DeclareProps) => {
   const { shown } = props;
-  const { name } = useWords();
+  const { t, name } = useWords();
   const { self } = useSession();
   const called = usePeople();
   const invited = useInvited();
-  const ids = (invited.data?.rows ?? []).map(({ organisation }) => organisation);
+  const rows = invited.data?.rows ?? [];
+  const ids = rows.map(({ organisation }) => organisation);
   const names = useProviderNames(ids);
+  const calledHere = (id: (typeof ids)[number]): string => name(names.get(id) ?? {});
   const others = [...new Set([...evaluatorsOf(shown), ...shown.approvals.map(({ by }) => by)])].filter(
     (one) => one !== self?.person,
   );
@@ -96,7 +98,14 @@ export const Declare = (props: DeclareProps) => {
       {() => (
         <TiesForm
           {...props}
-          organisations={ids.map((id): Choice => [id, name(names.get(id) ?? {})])}
+          organisations={rows.map(
+            ({ organisation, lead }): Choice => [
+              organisation,
+              lead === undefined
+                ? calledHere(organisation)
+                : t('competition_page.ties.in_consortium', { name: calledHere(organisation), lead: calledHere(lead) }),
+            ],
+          )}
           people={others.map((one): Choice => [one, called([one])])}
         />
       )}

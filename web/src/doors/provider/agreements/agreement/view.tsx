@@ -16,6 +16,7 @@ import { useSession } from '../../../../shared/session/session-context.ts';
 import { AcceptTerms, Refuse, Sign } from './acts.tsx';
 import { OwnMissing } from './own-missing.tsx';
 import { mayRefuse } from './presenter.ts';
+import { useMemberNames } from './use-member-names.ts';
 
 type Shown = { readonly agreement: AgreementShown };
 type Answer = { readonly answer: 'accept' | 'decline' | 'withdraw' };
@@ -67,10 +68,16 @@ const Agreement = ({ agreement }: Shown) => {
   const { t } = useWords();
   const { self } = useSession();
   const nameOf = (person: string | undefined): string => (person === self?.person ? (self?.name ?? '') : '');
+  const providerName = useMemberNames(agreement.terms);
   return (
     <>
       <Next agreement={agreement} />
-      <Agreed agreement={agreement} party={[t('agr.authority'), t('web.area')]} nameOf={nameOf} />
+      <Agreed
+        agreement={agreement}
+        party={[t('agr.authority'), t('web.area')]}
+        nameOf={nameOf}
+        providerName={providerName}
+      />
       <Change agreement={agreement} />
     </>
   );

@@ -1,3 +1,4 @@
+import { aConsortium } from '@kt/competition/testing/consortium-builders.ts';
 import { cents, id } from '@kt/kernel';
 import { expect, it } from 'vitest';
 import { sealable } from './presenter.ts';
@@ -43,4 +44,11 @@ it('seals the files with the keys that open them', () => {
   const file = { name: 'a.pdf', type: 'application/pdf' as const, bytes: 9, sha256: 'ab'.repeat(32), key: 'k' };
   expect(sealable(call, { ...withReasons(), attachments: [file] }, who).attachments).toEqual([file]);
   expect(sealable(call, withReasons(), who)).not.toHaveProperty('attachments');
+});
+
+it('seals as what the organisation tenders where it is a consortium', () => {
+  const call = { competition, format: 2, addenda: [] };
+  const consortium = aConsortium();
+  expect(sealable(call, { ...withReasons(), consortium }, who).consortium).toEqual(consortium);
+  expect(sealable(call, { ...withReasons(), consortium: undefined }, who)).not.toHaveProperty('consortium');
 });

@@ -1,4 +1,5 @@
 import type { Attachment } from '@kt/competition/domain/attachments.ts';
+import type { TenderConsortium } from '@kt/competition/domain/tender-consortium.ts';
 import type { Cents, Id } from '@kt/kernel';
 import type { Party } from '../../../../shared/session/self.ts';
 import type { TenderSent } from '../tender/form.ts';
@@ -21,6 +22,7 @@ export type Sealable = {
   readonly mustHaves?: Readonly<Record<string, boolean>>;
   readonly signatory: string;
   readonly secrecy?: Readonly<Record<string, string>>;
+  readonly consortium?: TenderConsortium;
   readonly attachments?: readonly Attachment[];
 };
 
@@ -32,7 +34,8 @@ export const sealable = (
     mustHaves,
     secrecy,
     attachments,
-  }: Pick<TenderSent, 'prices' | 'answers' | 'mustHaves' | 'secrecy' | 'attachments'>,
+    consortium,
+  }: Pick<TenderSent, 'prices' | 'answers' | 'mustHaves' | 'secrecy' | 'attachments' | 'consortium'>,
   who: { readonly organisation: Party; readonly name: string },
 ): Sealable => {
   const claims = claimsIn(secrecy);
@@ -46,6 +49,7 @@ export const sealable = (
     ...(Object.keys(mustHaves).length > 0 && { mustHaves }),
     signatory: who.name,
     ...(Object.keys(claims).length > 0 && { secrecy: claims }),
+    ...(consortium !== undefined && { consortium }),
     ...(attachments.length > 0 && { attachments }),
   };
 };

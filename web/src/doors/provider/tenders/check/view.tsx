@@ -1,7 +1,7 @@
 import { lotBinding } from '@kt/competition/domain/lots.ts';
 import { Alert } from '@navikt/ds-react/Alert';
 import { Checkbox } from '@navikt/ds-react/Checkbox';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
@@ -21,6 +21,8 @@ import { type CallRef, type Invitation, useCallRef, useDraft, useInvitation, use
 import { failsIn, KnowsItFails } from './must-haves.tsx';
 import { sealable } from './presenter.ts';
 import { useSubmission } from './use-submission.ts';
+
+const GroupGuard = lazy(async () => ({ default: (await import('../group/guard.tsx')).GroupGuard }));
 
 type SubmitProps = {
   readonly of: CallRef;
@@ -89,7 +91,11 @@ const Checked = ({ of, call, text, own }: CheckedProps) => {
           </ul>
         </Alert>
       ) : (
-        <Submit of={of} call={call} sent={sent} own={own} />
+        <Suspense fallback={null}>
+          <GroupGuard of={of} call={call} kept={shown.consortium}>
+            <Submit of={of} call={call} sent={sent} own={own} />
+          </GroupGuard>
+        </Suspense>
       )}
     </>
   );

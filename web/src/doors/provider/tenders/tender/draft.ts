@@ -1,4 +1,5 @@
 import type { Attachment } from '@kt/competition/domain/attachments.ts';
+import type { TenderConsortium } from '@kt/competition/domain/tender-consortium.ts';
 import type { Instant } from '@kt/kernel';
 import { MEDIA_TYPES } from '@kt/terms';
 import * as z from 'zod/mini';
@@ -23,6 +24,8 @@ export type Shown = {
   };
   /** Files sealed and sent already, with the keys that open them. */
   readonly attachments: readonly Attachment[];
+  /** As what the organisation was admitted; absent where it stands alone. */
+  readonly consortium?: TenderConsortium | undefined;
   /** The part in which something was written last; empty at first. */
   readonly at: string;
 };
@@ -44,6 +47,7 @@ const zShown = z.looseObject({
       }),
     ),
   ),
+  consortium: z.optional(z.custom<TenderConsortium>()),
   at: z.optional(z.string()),
 });
 const zKept = z.looseObject({ base: z.number(), shown: zShown });
@@ -63,6 +67,7 @@ const shownOf = (
     answers: Object.fromEntries(claimable.answers.map((key) => [key, found?.secrecy?.answers[key] ?? ''])),
   },
   attachments: found?.attachments ?? [],
+  consortium: found?.consortium,
   at: found?.at ?? '',
 });
 

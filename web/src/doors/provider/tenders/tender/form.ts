@@ -1,5 +1,6 @@
 import type { Attachment } from '@kt/competition/domain/attachments.ts';
 import { type MustHaveAnswers, unanswered } from '@kt/competition/domain/must-haves.ts';
+import type { TenderConsortium } from '@kt/competition/domain/tender-consortium.ts';
 import { type Cents, holdsIdentityCode } from '@kt/kernel';
 import * as z from 'zod';
 import { centsOf } from '../../../../shared/form/fields.ts';
@@ -60,6 +61,7 @@ export const tenderForm = ({ bids, questions, mustHaves, claimable }: Asked, t: 
     answers: z.object(Object.fromEntries(questions.map((question) => [question.key, answerField(question, t)]))),
     secrecy: z.object({ prices: reasonsFor(claimable.prices, t), answers: reasonsFor(claimable.answers, t) }),
     attachments: z.custom<readonly Attachment[]>(),
+    consortium: z.custom<TenderConsortium>().optional(),
     at: z.string(),
   });
 

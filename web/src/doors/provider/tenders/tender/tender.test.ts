@@ -1,3 +1,4 @@
+import { aConsortium } from '@kt/competition/testing/consortium-builders.ts';
 import { cents, share } from '@kt/kernel';
 import type { RateCard, Step } from '@kt/terms';
 import { describe, expect, it } from 'vitest';
@@ -140,4 +141,13 @@ describe('a draft', () => {
     expect(startFrom(asked, { version: 3 }, kept)).toMatchObject({ shown: empty, version: 3 });
     expect(startFrom(asked, { version: 0 }, undefined)).toMatchObject({ shown: empty, version: 0 });
   });
+});
+
+it('keeps in the draft as what the organisation tenders, and seals it from there', () => {
+  const asked = askedBy(call, name);
+  const shown = draftIn(asked, draftText({ ...draftIn(asked, undefined), consortium: aConsortium() }));
+  expect(shown.consortium).toEqual(aConsortium());
+  const filled = { ...shown, prices: { work: '500' }, answers: { path: 'Näin' } };
+  expect(tenderForm(asked, t).parse(filled).consortium).toEqual(aConsortium());
+  expect(tenderForm(asked, t).parse({ ...filled, consortium: undefined }).consortium).toBeUndefined();
 });

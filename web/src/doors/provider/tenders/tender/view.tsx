@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
@@ -23,6 +24,8 @@ import { Secrecy } from './secrecy.tsx';
 import { Side } from './side.tsx';
 import { type Draft, useEditor } from './use-editor.ts';
 import { useSaidBefore } from './use-said-before.ts';
+
+const Group = lazy(async () => ({ default: (await import('../group/section.tsx')).Group }));
 
 type EditorProps = {
   readonly of: CallRef;
@@ -70,6 +73,9 @@ const Editor = ({ of, call, draft, said }: EditorProps) => {
           <Part of="secrecy" title={t('tender.part.secrecy')}>
             <Secrecy form={form} asked={asked} />
           </Part>
+          <Suspense fallback={null}>
+            <Group of={of} call={call} form={form} />
+          </Suspense>
           <Part of="check" title={t('tender.part.check')}>
             <p>{t('tender.part.check_says')}</p>
           </Part>

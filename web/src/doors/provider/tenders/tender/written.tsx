@@ -1,5 +1,6 @@
 import { centsOf } from '../../../../shared/form/fields.ts';
 import { sizeText } from '../../../../shared/format/size-text.ts';
+import { Parties } from '../../../../shared/group/lazy-parties.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
@@ -22,6 +23,17 @@ const Claims = ({ asked, shown }: Omit<WrittenProps, 'comparison'>) => {
   return rows.length === 0 ? null : (
     <Section title={t('provider.check.secrecy')}>
       <Facts rows={rows} />
+    </Section>
+  );
+};
+
+/** Who gives it, where a consortium does. */
+const Group = ({ asked, shown }: Omit<WrittenProps, 'comparison'>) => {
+  const { t } = useWords();
+  if (shown.consortium === undefined) return null;
+  return (
+    <Section title={t('tender.part.group')}>
+      <Parties of={shown.consortium} steps={Object.fromEntries(asked.bids.map(({ key, title }) => [key, title]))} />
     </Section>
   );
 };
@@ -73,6 +85,7 @@ export const Written = ({ asked, shown, comparison }: WrittenProps) => {
           <Facts rows={shown.attachments.map(({ name, bytes }) => [name, sizeText(bytes, number)] as const)} />
         </Section>
       )}
+      <Group shown={shown} asked={asked} />
       <Claims asked={asked} shown={shown} />
     </>
   );
