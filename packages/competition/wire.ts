@@ -156,10 +156,8 @@ export const findings = z.strictObject({
     .min(1)
     .max(12),
 });
-export const rejection = z.strictObject({
-  ground: z.enum(['minimum_requirement', 'abnormally_low', 'not_as_admitted']),
-  reason,
-});
+const rejectionGround = z.enum(['minimum_requirement', 'abnormally_low', 'not_as_admitted']);
+export const rejection = z.strictObject({ ground: rejectionGround, reason });
 export const decision = z.strictObject({
   /** Hash of the evaluation that the decision maker has read. */
   evaluation: sha256,

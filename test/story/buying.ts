@@ -8,6 +8,7 @@ import type { SeededProvider } from '@kt/local-platform/world/joining-providers.
 import * as z from 'zod';
 import { asking, correcting } from './asking.ts';
 import { attach, readAttachments } from './attaching.ts';
+import type { Bid } from './bid.ts';
 import { at, publish, type Round } from './calling.ts';
 import { checkReceipts } from './checking.ts';
 import type { Joined } from './joining.ts';
@@ -27,14 +28,6 @@ const FIRST: Round = {
 const zInvitation = z.looseObject({ publicKey: z.string(), format: z.int() });
 const zOwn = z.looseObject({ version: z.int(), receipts: z.array(z.looseObject({ at: z.string() })).min(1) });
 
-type Bid = {
-  readonly prices: readonly [number, number, number];
-  readonly answer: string;
-  /** What stands in the file that goes with it, if one does. */
-  readonly file?: string;
-  /** Why a part is a trade secret, by field. */
-  readonly secrecy?: Readonly<Record<string, string>>;
-};
 /** What the three bid; the answers are looked for where they must not be. */
 export const BIDS: readonly Bid[] = [
   {
@@ -72,6 +65,7 @@ export const tender = async (
     signatory: bidder.name,
     ...(bid.file !== undefined && { attachments: [await attach(bidder, season, competition, bid.file)] }),
     ...(bid.secrecy !== undefined && { secrecy: bid.secrecy }),
+    ...(bid.consortium !== undefined && { consortium: bid.consortium }),
   };
   const shown = {
     ...content,

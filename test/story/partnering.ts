@@ -62,7 +62,7 @@ const apply = async (
   return id;
 };
 
-const admit = async ({ by, settle }: Season, request: string): Promise<void> => {
+export const admitTogether = async ({ by, settle }: Season, request: string): Promise<void> => {
   const path = `/api/procurement/v1/requests/${request}`;
   const first = await by('admission1');
   await first.post(`${path}/taking`, {}, await versionAt(first, path));
@@ -105,7 +105,7 @@ export const partnered = async (
   const { by, chair, tell, settle } = season;
   const own = await chair(lead);
   const { consortium, request } = await applyTogether(season, joined, [lead, partner]);
-  await admit(season, request);
+  await admitTogether(season, request);
   const officer = await by('admission1');
   const { id: admission, at, inForce } = await placeOf(officer, joined, lead);
   tell('a consortium of two admitted', { parties: 2, inForce: Number(inForce) });

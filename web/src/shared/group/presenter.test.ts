@@ -4,10 +4,8 @@ import { wordsInTest } from '../language/testing/words-in-test.ts';
 import { agreedRows, type GroupShown, partyRows } from './presenter.ts';
 
 const words = wordsInTest();
-const [lead, member] = ['1', '2'].map((n) => id('organisation', `org_${n.repeat(26)}`)) as [
-  ReturnType<typeof id<'organisation'>>,
-  ReturnType<typeof id<'organisation'>>,
-];
+const org = (n: string) => id('organisation', `org_${n.repeat(26)}`);
+const [lead, member] = [org('1'), org('2')] as const;
 const group: GroupShown = {
   members: [
     {

@@ -1,13 +1,10 @@
-import { id, localDate, municipalityCode, share } from '@kt/kernel';
+import { id, instant, localDate, municipalityCode, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { type Consortium, namedGroup, type Place, placeIn, saysSame } from './own-group.ts';
 
-const [lead, member, lender] = ['1', '2', '3'].map((n) => id('organisation', `org_${n.repeat(26)}`)) as [
-  Place['provider'],
-  Place['provider'],
-  Place['provider'],
-];
-const stamp = { at: '2026-02-02T08:00:00.000Z', by: 'p' } as Place['granted'];
+const org = (n: string) => id('organisation', `org_${n.repeat(26)}`);
+const [lead, member, lender] = [org('1'), org('2'), org('3')] as const;
+const stamp = { at: instant('2026-02-02T08:00:00.000Z'), by: 'p' };
 const place = (over: Partial<Place> = {}): Place => ({
   id: id('admission', `adm_${'1'.repeat(26)}`),
   authority: id('authority', `aut_${'1'.repeat(26)}`),
@@ -85,7 +82,7 @@ describe('the consortium that a tender names', () => {
 
   it('survives being kept in a draft', () => {
     const named = namedGroup(place(), consortium);
-    expect(saysSame(JSON.parse(JSON.stringify(named)), named)).toBe(true);
+    expect(saysSame(structuredClone(named), named)).toBe(true);
     expect(saysSame(undefined, named)).toBe(false);
     expect(saysSame(undefined, undefined)).toBe(true);
   });
