@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overflow } from '../browser/overflow.ts';
-import { BIDS } from '../story/buying.ts';
+import { BIDS } from '../story/bid.ts';
 import { type ActsOf, LONGEST_MS, onPhone } from './acts.ts';
 import { word } from './hands.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { BIDS, evaluate, open, tender } from '../story/buying.ts';
+import { BIDS } from '../story/bid.ts';
+import { evaluate, open, tender } from '../story/buying.ts';
 import { at } from '../story/calling.ts';
 import { versionAt } from '../story/season.ts';
 import { type Acts, type ActsOf, LONGEST_MS } from './acts.ts';

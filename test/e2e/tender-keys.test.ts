@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { BIDS, open, tender } from '../story/buying.ts';
+import { BIDS } from '../story/bid.ts';
+import { open, tender } from '../story/buying.ts';
 import { at, publish } from '../story/calling.ts';
 import { joining } from '../story/joining.ts';
 import { openSeason, type Season } from '../story/season.ts';

@@ -1,8 +1,10 @@
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import * as z from 'zod';
 import type { Agreed } from '../story/agreeing.ts';
-import { BIDS, declareNoTies, evaluate, open, tender } from '../story/buying.ts';
+import { BIDS } from '../story/bid.ts';
+import { declareNoTies, evaluate, open, tender } from '../story/buying.ts';
 import { at, draft, publish, publishLots, type Round } from '../story/calling.ts';
+import type { Group } from '../story/group-bidding.ts';
 import { apply, type Joined } from '../story/joining.ts';
 import { approveAll } from '../story/paying.ts';
 import { claimDue, prove, reportResult, reportWork, storeEvidence } from '../story/proving.ts';
@@ -12,6 +14,7 @@ import { refer, type Served, type StoryClient } from '../story/serving.ts';
 import { signedByOne } from '../story/signing.ts';
 import { askedAndCorrected } from './asked.ts';
 import { disclosed } from './disclosing.ts';
+import { beginsAsGroup, grouped, tendersOtherwise } from './grouping.ts';
 import { interrupted as interruptedOf } from './interrupting.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
 import { type Together, together } from './together.ts';
@@ -43,6 +46,8 @@ export type Halfway = Played &
     readonly interrupted: string;
     /** What a party of the decided one was given of the others: its SHA-256. */
     readonly document: string;
+    /** A consortium that is admitted, has begun a tender for the published one and has tendered for the evaluated one. */
+    readonly group: Group;
     /** A question about the published one that waits for an answer. */
     readonly enquiry: string;
     /** Past its deadline, with one opener's word. */
@@ -122,11 +127,16 @@ const clarify = async (season: Season, competition: string, { bidders: [first, s
 };
 
 /** Two of one kind: scored and locked for the decider, and opened with one of the two evaluators at work. */
-const opened = async (season: Season, joined: Joined): Promise<{ evaluating: string; scored: string }> => {
+const opened = async (
+  season: Season,
+  joined: Joined,
+  group: Group,
+): Promise<{ evaluating: string; scored: string }> => {
   const scored = await publish(season, joined, SCORED);
   const evaluating = await publish(season, joined, EVALUATING);
   await season.until('2026-06-01');
   for (const competition of [scored, evaluating]) await bidsOfAll(season, joined, competition);
+  await tendersOtherwise(season, group, evaluating);
   await season.until('2026-06-08T11:00:00.000Z');
   for (const competition of [scored, evaluating]) await open(season, competition);
   await evaluate(season, scored, joined.bidders);
@@ -178,10 +188,12 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   if (anna === undefined || ebba === undefined || newcomer === undefined) throw new RangeError('two are served');
   await paidAndProved(season, [anna, ebba], served);
   const sealed = await toBeOpened(season, joined);
-  const { evaluating, scored } = await opened(season, joined);
+  const group = await grouped(season, joined);
+  const { evaluating, scored } = await opened(season, joined, group);
   const { system, category } = joined;
   const request = await apply(season, newcomer, { system, category });
   const published = await inTendering(season, joined);
+  await beginsAsGroup(season, group, published);
   const enquiry = await askedAndCorrected(season, joined, published);
   const drafted = await draft(season, joined, DRAFTED);
   const document = await disclosed(season, played.competition, joined);
@@ -208,6 +220,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     request,
     drafted,
     published,
+    group,
     lots,
     interrupted,
     document,

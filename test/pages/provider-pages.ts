@@ -21,6 +21,7 @@ const newcomer = ({ world }: PagesWorld): string => world.providers[3]?.signator
 
 const lead = ({ lead: { signatory } }: PagesWorld): string => signatory;
 const joiner = ({ changed }: PagesWorld): string => changed.joiner.signatory;
+const groupLead = ({ group }: PagesWorld): string => group.lead.signatory;
 const partner = ({ partner: { signatory } }: PagesWorld): string => signatory;
 
 const referral = at(({ served }) => ({ referral: served[0]?.referral ?? '' }));
@@ -106,7 +107,9 @@ export const PROVIDER: readonly PageCase[] = [
   { ...filled(`${CALL}/tender`, bidder(1), published, 'open'), first: openPanels },
   { ...filled(`${CALL}/tender`, bidder(1), published, 'taken'), first: takeOver },
   { ...filled(`${CALL}/tender`, bidder(1), published, 'no'), first: answerNo },
+  filled(`${CALL}/tender`, groupLead, published, 'group'),
   filled(`${CALL}/check`, bidder(1), published),
+  filled(`${CALL}/check`, groupLead, published, 'group'),
   filled(`${CALL}/receipt`, bidder(0), published),
   { ...filled(`${CALL}/receipt`, bidder(0), decided, 'copy'), first: pressLast },
   filled(`${CALL}/clarifications`, bidder(0), evaluating, 'open'),

@@ -9,3 +9,14 @@ export type Bid = {
   /** As what the bidder was admitted, where it leads a consortium. */
   readonly consortium?: object;
 };
+
+/** What the three bid; the answers are looked for where they must not be. */
+export const BIDS: readonly Bid[] = [
+  {
+    prices: [58_000, 108_000, 168_000],
+    answer: 'Oma valmentaja viikoittain, työpaja ja työnantajakäynnit.',
+    file: 'Oman menetelmän kuvaus.',
+  },
+  { prices: [55_000, 95_000, 160_000], answer: 'Egen handledare, stöd i arbetet ett halvt år.' },
+  { prices: [52_000, 98_000, 150_000], answer: 'Ryhmävalmennus kahdesti viikossa ja yksilötapaamiset.' },
+];

@@ -8,7 +8,7 @@ import type { SeededProvider } from '@kt/local-platform/world/joining-providers.
 import * as z from 'zod';
 import { asking, correcting } from './asking.ts';
 import { attach, readAttachments } from './attaching.ts';
-import type { Bid } from './bid.ts';
+import { BIDS, type Bid } from './bid.ts';
 import { at, publish, type Round } from './calling.ts';
 import { checkReceipts } from './checking.ts';
 import type { Joined } from './joining.ts';
@@ -27,17 +27,6 @@ const FIRST: Round = {
 
 const zInvitation = z.looseObject({ publicKey: z.string(), format: z.int() });
 const zOwn = z.looseObject({ version: z.int(), receipts: z.array(z.looseObject({ at: z.string() })).min(1) });
-
-/** What the three bid; the answers are looked for where they must not be. */
-export const BIDS: readonly Bid[] = [
-  {
-    prices: [58_000, 108_000, 168_000],
-    answer: 'Oma valmentaja viikoittain, työpaja ja työnantajakäynnit.',
-    file: 'Oman menetelmän kuvaus.',
-  },
-  { prices: [55_000, 95_000, 160_000], answer: 'Egen handledare, stöd i arbetet ett halvt år.' },
-  { prices: [52_000, 98_000, 150_000], answer: 'Ryhmävalmennus kahdesti viikossa ja yksilötapaamiset.' },
-];
 
 /** One provider's tender, from the first word to the receipt. */
 export const tender = async (

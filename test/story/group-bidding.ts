@@ -28,7 +28,7 @@ const zConsortium = z.looseObject({
     edition: z.int(),
     terms: z.looseObject({
       name: z.string(),
-      members: z.array(z.looseObject({ organisation: z.string() })),
+      members: z.array(z.looseObject({ organisation: z.string(), role: z.unknown(), municipalities: z.unknown() })),
       split: z.unknown(),
       isJointlyLiable: z.boolean(),
       leadInvoices: z.boolean(),
@@ -45,7 +45,12 @@ export const namedIn = async ({ chair }: Season, { consortium, lead }: Group) =>
     consortium: id('consortium', consortium),
     edition: proposed.edition,
     name,
-    members: members.map((one) => ({ ...one, name: names[one.organisation]?.fi ?? '' })),
+    members: members.map(({ organisation, role, municipalities }) => ({
+      organisation,
+      name: names[organisation]?.fi ?? '',
+      role,
+      municipalities,
+    })),
     split,
     isJointlyLiable,
     leadInvoices,

@@ -16,7 +16,8 @@ import { checkInvariants, type Invariants } from '../invariants/check-invariants
 import type { Answer, Canary, Replay } from '../invariants/observed.ts';
 import { findReading, knownIn } from '../performance/readings.ts';
 import { agreeing } from './agreeing.ts';
-import { BIDS, buying } from './buying.ts';
+import { BIDS } from './bid.ts';
+import { buying } from './buying.ts';
 import { changingMinds, LEYLA, LEYLA_FORGOTTEN } from './changing-minds.ts';
 import type { Seen } from './examples.ts';
 import { joining } from './joining.ts';
