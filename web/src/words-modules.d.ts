@@ -1,5 +1,8 @@
 declare module 'virtual:words' {
+  import type { Language } from '@kt/kernel';
+  import type { WordsOf } from '@kt/web/src/shared/language/door.ts';
+
   type Words = { readonly words: Readonly<Record<string, string>> };
-  type Loaders = Readonly<Record<import('@kt/kernel').Language, () => Promise<Words>>>;
-  export const loaders: Readonly<Record<import('./shared/language/door.ts').WordsOf, Loaders>>;
+  type Loaders = Readonly<Record<Language, () => Promise<Words>>>;
+  export const loaders: Readonly<Record<WordsOf, Loaders>>;
 }
