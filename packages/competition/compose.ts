@@ -74,6 +74,7 @@ import { awardTenders, rankTendersOf } from './app/settle-tenders.ts';
 import { startTender } from './app/start-tender.ts';
 import { submitTender } from './app/submit-tender.ts';
 import { type ReachPorts, viewReach } from './app/view-reach.ts';
+import { viewDraw, witnessDraw } from './app/witness-draw.ts';
 import { callCalendar } from './formats/call-calendar.ts';
 import { attachmentForms } from './store/attachment-files.ts';
 import { zAwardListRef } from './store/award-list-store.ts';
@@ -135,6 +136,8 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
     listMaskedTenders: listMaskedTenders(deps),
     readAttachment: readAttachment(deps),
     readMaskedAttachment: readMaskedAttachment(deps),
+    viewDraw: viewDraw(deps),
+    witnessDraw: witnessDraw(deps),
     viewEvaluation: viewEvaluation(deps),
     viewDecision: viewDecision(deps),
     ...afterDecision(deps),

@@ -119,6 +119,7 @@ export const publicAnswer = z.strictObject({ question: zTexts, answer: zTexts, d
 export const deputy = z.strictObject({ person: zId('person') });
 /** Who evaluates in place of an evaluator with a tie. */
 export const substitute = z.strictObject({ person: zId('person'), instead: zId('person') });
+export const drawWitness = z.strictObject({ evaluation: sha256 });
 /** The opener declares that nothing ties them to anybody invited. */
 export const openingApproval = z.strictObject({ declaresNoConflict: z.literal(true) });
 /** What ties an opener or evaluator to whom; both lists empty = nothing. */
@@ -217,6 +218,7 @@ export const publishedEvaluation = z.strictObject({
     .max(10_000),
   ranking: z.array(rankedTender).max(10_000),
   evaluation: sha256.exactOptional(),
+  drawWitnessedAt: z.array(zInstant).max(100).exactOptional(),
 });
 
 const letter = { letter: z.enum(['decision', 'feedback']), language: z.enum(['fi', 'sv']) };

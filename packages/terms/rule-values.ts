@@ -31,6 +31,8 @@ export type RuleValues = {
   readonly openingWindowMinutes: number;
   /** Between the deadline and the earliest opening: longer than any function that takes tenders may run. */
   readonly openingWaitMinutes: number;
+  /** Officials who witness a draw by name before a decision rests on it. */
+  readonly drawWitnesses: number;
   /** Whole working days that a bidder has at least to answer a request for clarification. */
   readonly clarificationWorkingDays: number;
   /** A price this far below the mean of the others is asked about. */
@@ -136,6 +138,7 @@ export const EU_DPS_RULES: RuleSet = {
   awardNoticeDays: seen(30, 'SW ME NUPRO text: 30 days, or grouped quarterly'),
   openingWindowMinutes: unverified(30, `${PROPOSAL}; the digital envelope of AOC Catalonia has the same by default`),
   openingWaitMinutes: proposed(1),
+  drawWitnesses: unverified(2, `${PROPOSAL}; two witnesses of a drawn lot are common practice`),
   clarificationWorkingDays: proposed(2),
   lowPriceBelowMeanShare: proposed(share(2_000)),
   closingNoticeDays: proposed(60),

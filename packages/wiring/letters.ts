@@ -56,17 +56,19 @@ export const wireNotices = (
     writeFeedback: (facts, language) => written(feedbackLetter(facts, language)),
     writeEnding: (facts, language) => written(endingDocument(facts, language)),
     writeEndingLetter: (facts, language) => written(endingLetter(facts, language)),
-    partiesOf: async ({ authority, providers, decider }) => {
-      const person = parseId('person', decider);
+    partiesOf: async ({ authority, providers, decider, witnesses = [] }) => {
+      const people = [decider, ...witnesses].flatMap((one) => parseId('person', one) ?? []);
       const [owner, called, contacts] = await Promise.all([
         access.viewAuthority(authority),
         Promise.all(providers.map(async (one) => [one, await registry.providerSummary(one)] as const)),
-        access.contacts(person === undefined ? [] : [person]),
+        access.contacts(people),
       ]);
       if (owner === undefined) return undefined;
+      const nameOf = (one: string): string => contacts.find(({ person }) => person === one)?.name ?? '';
       return {
         authority: owner.names,
-        decider: contacts[0]?.name ?? '',
+        decider: nameOf(decider),
+        witnesses: witnesses.map(nameOf),
         providers: new Map(
           called.flatMap(([one, summary]) =>
             summary === undefined ? [] : [[one, { names: summary.names, yTunnus: summary.yTunnus }] as const],

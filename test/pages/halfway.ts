@@ -2,7 +2,7 @@ import type { SeededProvider } from '@kt/local-platform/world/joining-providers.
 import * as z from 'zod';
 import type { Agreed } from '../story/agreeing.ts';
 import { BIDS } from '../story/bid.ts';
-import { declareNoTies, evaluate, open, tender } from '../story/buying.ts';
+import { evaluate, open, tender } from '../story/buying.ts';
 import { at, draft, publish, publishLots, type Round } from '../story/calling.ts';
 import type { Group } from '../story/group-bidding.ts';
 import { apply, type Joined } from '../story/joining.ts';
@@ -12,6 +12,7 @@ import { closeMonth } from '../story/results.ts';
 import type { Season } from '../story/season.ts';
 import { refer, type Served, type StoryClient } from '../story/serving.ts';
 import { signedByOne } from '../story/signing.ts';
+import { declareNoTies } from '../story/stating-ties.ts';
 import { askedAndCorrected } from './asked.ts';
 import { disclosed } from './disclosing.ts';
 import { beginsAsGroup, grouped, tendersOtherwise } from './grouping.ts';

@@ -13,6 +13,7 @@ import { at, publish, type Round } from './calling.ts';
 import { checkReceipts } from './checking.ts';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
+import { declareNoTies } from './stating-ties.ts';
 import { asTyped } from './typed-claims.ts';
 
 export type Bought = { readonly competition: string; readonly winners: readonly SeededProvider[] };
@@ -135,21 +136,6 @@ const zTenders = z.looseObject({
     }),
   ),
 });
-
-const zStated = z.looseObject({ statements: z.array(z.looseObject({ by: z.string() })) });
-
-/** An evaluator states, unless it is said already, that nothing ties them to anybody invited: before it no tender is seen. */
-export const declareNoTies = async (
-  { by, world }: Pick<Season, 'by' | 'world'>,
-  competition: string,
-  key: string,
-): Promise<void> => {
-  const evaluator = await by(key);
-  const { statements } = await evaluator.get(at(competition), zStated);
-  if (statements.some((one) => one.by === world.personOf(key))) return;
-  const word = { capacity: 'evaluator', organisations: [], people: [] };
-  await evaluator.post(`${at(competition)}/interest-statements`, word, await versionAt(evaluator, at(competition)));
-};
 
 /** Scored by two, each alone; then one consensus, and the points are frozen. */
 export const evaluate = async (season: Season, competition: string, bidders: Joined['bidders']): Promise<void> => {

@@ -165,7 +165,9 @@ export const viewComparison =
     const { evaluation } = found.value.decision;
     const frozen = await deps.evaluations.get(bidder.id, evaluation);
     if (frozen === undefined) return err(notFound);
-    return andThen(publishedOf(frozen), (published) => ok({ ...published, evaluation }));
+    const { witnesses = [] } = found.value.competition.state.evaluation ?? {};
+    const witnessed = witnesses.length === 0 ? {} : { drawWitnessedAt: witnesses.map(({ at }) => at) };
+    return andThen(publishedOf(frozen), (published) => ok({ ...published, evaluation, ...witnessed }));
   };
 
 /** After the decision a party sees the comparison and the reasons for its own tender; nobody sees anything before. */

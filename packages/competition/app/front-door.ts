@@ -61,6 +61,7 @@ import type { setLots } from './set-lots.ts';
 import type { startTender } from './start-tender.ts';
 import type { submitTender } from './submit-tender.ts';
 import type { viewReach } from './view-reach.ts';
+import type { viewDraw, witnessDraw } from './witness-draw.ts';
 
 /** What officials do with a competition. */
 export type OfficerApp = {
@@ -89,6 +90,8 @@ export type OfficerApp = {
   readonly listMaskedTenders: ReturnType<typeof listMaskedTenders>;
   readonly readAttachment: ReturnType<typeof readAttachment>;
   readonly readMaskedAttachment: ReturnType<typeof readMaskedAttachment>;
+  readonly viewDraw: ReturnType<typeof viewDraw>;
+  readonly witnessDraw: ReturnType<typeof witnessDraw>;
   readonly viewEvaluation: ReturnType<typeof viewEvaluation>;
   readonly viewDecision: ReturnType<typeof viewDecision>;
   readonly listNotices: ReturnType<typeof listNotices>;

@@ -4,6 +4,7 @@ import type { CompetitionCommand } from '../domain/competition-commands.ts';
 import { COMPETITION_LIFECYCLE } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import { type ConsensusError, openSheets } from '../domain/consensus.ts';
+import { drawnGroups } from '../domain/draw.ts';
 import { type Evaluation, type EvaluationError, evaluate, freezeInputs, lotText } from '../domain/evaluation.ts';
 import { actingEvaluators, lastTieAt } from '../domain/interest-statement.ts';
 import { type InterestDeps, interestsIn } from './interests.ts';
@@ -53,7 +54,9 @@ const prepare = async (
   if (!evaluation.ok) return evaluation;
   const document = await deps.evaluations.put(id, evaluation.value);
   const interests = await interestsIn(deps, competition, organisations);
-  return ok({ do: 'lock_scores', document, seed, ranked: evaluation.value.ranking.length, interests });
+  const { ranking } = evaluation.value;
+  const drawn = drawnGroups(ranking).length > 0 ? ({ isDrawn: true } as const) : {};
+  return ok({ do: 'lock_scores', document, seed, ranked: ranking.length, ...drawn, interests });
 };
 
 /**

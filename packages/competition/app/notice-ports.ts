@@ -47,10 +47,13 @@ export type NoticeParties = (of: {
   readonly authority: Id<'authority'>;
   readonly providers: readonly Id<'organisation'>[];
   readonly decider: string;
+  /** People named besides, whose names are told in the same order. */
+  readonly witnesses?: readonly string[];
 }) => Promise<
   | {
       readonly authority: Texts;
       readonly decider: string;
+      readonly witnesses?: readonly string[];
       readonly providers: ReadonlyMap<string, { readonly names: Texts; readonly yTunnus: string }>;
     }
   | undefined

@@ -36,7 +36,8 @@ const factsOf = async (
   if (written === undefined || evaluation === undefined) return undefined;
   const bidders = [...written.ranked, ...written.excluded].map(({ provider }) => provider);
   const providers = [...new Set([...bidders, ...opened.flatMap(({ state }) => membersBeside(state))])];
-  const parties = await deps.partiesOf({ authority: ref.authority, providers, decider: decision.by });
+  const witnesses = (competition.evaluation?.witnesses ?? []).map(({ person }) => person);
+  const parties = await deps.partiesOf({ authority: ref.authority, providers, decider: decision.by, witnesses });
   if (parties === undefined) return undefined;
   return decisionFacts({
     competition,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { WORLD } from '../testing/default-world.ts';
-import { bids, opened, published, scored } from '../testing/season.ts';
+import { bids, drawWitnessed, opened, published, scored } from '../testing/season.ts';
 import { act, aWorld, codeOf, must, type World } from '../testing/world.ts';
 import type { CompetitionRef } from './ports.ts';
 
@@ -86,6 +86,7 @@ describe('a substitute evaluator', () => {
       must(await world.officers.recordConsensus(one, common, [], act(reviewer, 'score.agree')));
     }
     expect(await locks()).toBe('ok');
+    await drawWitnessed(world, ref);
     const { rows } = await world.officers.listTenders(ref);
     const reasons = Object.fromEntries(rows.map(({ id }) => [id, 'Perustelu tarjoukselle']));
     const { document: evaluation } = must(await world.officers.viewEvaluation(ref));

@@ -71,6 +71,12 @@ const endedBy = (fact: Ending): NonNullable<Competition['ended']> => {
   return { ...stampOf(fact), reason, ...(version !== undefined && { version }) };
 };
 
+const drawWitnessed = (state: Competition, { by: person, at }: FactMap['competition.draw_witnessed']): Competition => {
+  const { evaluation } = state;
+  if (evaluation === undefined) return state;
+  return { ...state, evaluation: { ...evaluation, witnesses: [...(evaluation.witnesses ?? []), { person, at }] } };
+};
+
 const APPLIERS: Appliers = {
   'competition.drafted': (_state, fact) => beginCompetition(fact),
   'competition.edited': edited,
@@ -112,9 +118,11 @@ const APPLIERS: Appliers = {
     ended: endedBy(fact),
   }),
   'competition.scores_locked': (state, fact) => {
-    const { document, seed, ranked } = fact;
-    return { ...state, state: 'decided_draft', evaluation: { ...stampOf(fact), document, seed, ranked } };
+    const { document, seed, ranked, isDrawn } = fact;
+    const evaluation = { ...stampOf(fact), document, seed, ranked, ...(isDrawn && { isDrawn }) };
+    return { ...state, state: 'decided_draft', evaluation };
   },
+  'competition.draw_witnessed': drawWitnessed,
   'competition.evaluation_reopened': (state) => ({ ...state, state: 'evaluating' }),
   'competition.decided': (state, fact) => {
     const { version, document, evaluation, winners, refused, standstillEnds } = fact;

@@ -76,7 +76,11 @@ export type CompetitionCommand =
       readonly document: string;
       readonly seed: string;
       readonly ranked: number;
+      /** A draw decided a rank. */
+      readonly isDrawn?: true;
     } & Interested)
+  /** The draw of the evaluation with this hash was repeated, and gave the same. */
+  | ({ readonly do: 'witness_draw'; readonly evaluation: string } & Interested)
   | { readonly do: 'decide'; readonly verdict: Verdict }
   | ({ readonly do: 'file_remedy'; readonly kind: RemedyKind } & Interested)
   | ({ readonly do: 'settle_remedy'; readonly number: number } & Interested)

@@ -34,6 +34,10 @@ export type CompetitionError =
   | { readonly code: 'competition.witness_missing' }
   | { readonly code: 'competition.nothing_to_rank' }
   | { readonly code: 'competition.evaluation_changed' }
+  | { readonly code: 'competition.nothing_drawn' }
+  | { readonly code: 'competition.draw_witnessed_already' }
+  /** A draw decided a rank, and fewer have witnessed it than must. */
+  | { readonly code: 'competition.draw_unwitnessed'; readonly missing: number }
   | { readonly code: 'competition.reasons_missing'; readonly tenders: readonly Id<'tender'>[] }
   | { readonly code: 'competition.standstill_runs'; readonly until: Instant }
   | { readonly code: 'competition.remedy_open' }

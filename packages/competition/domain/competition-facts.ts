@@ -84,8 +84,9 @@ export type Opened = Fact<
 export type NoneSuitable = Fact<'none_suitable', { readonly reason: string } & Partial<EndingNotice>>;
 export type ScoresLocked = Fact<
   'scores_locked',
-  { readonly document: string; readonly seed: string; readonly ranked: number }
+  { readonly document: string; readonly seed: string; readonly ranked: number; readonly isDrawn?: true }
 >;
+export type DrawWitnessed = Fact<'draw_witnessed', { readonly evaluation: string; readonly number: number }>;
 export type Reopened = Fact<'evaluation_reopened', { readonly reason: string }>;
 /** One tender as it stood when it was decided: ids, codes and figures that anybody may read after the signing. */
 export type Compared = {
@@ -166,6 +167,7 @@ export type CompetitionFact =
   | Opened
   | NoneSuitable
   | ScoresLocked
+  | DrawWitnessed
   | Reopened
   | Decided
   | RemedyFiled

@@ -20,6 +20,8 @@ import type { CommandName } from './decider.ts';
 const agreement = id('agreement', 'agr_00000000000000000000000001');
 const reason = 'Perusteltu syy';
 
+const LOCK = { do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests: [] } as const;
+
 /** For every command one that its guards let through, wherever the table allows it. */
 const WORKABLE: {
   readonly [N in CommandName]: (
@@ -48,7 +50,8 @@ const WORKABLE: {
   witness: () => [{ do: 'witness', head: A_HEAD }, 'system:opening'],
   open: () => [{ do: 'open', counts: { valid: 3, invalid: 0, void: 0 } }, 'system:opening'],
   none_suitable: () => [{ do: 'none_suitable', reason, interests: [], judges: [] }, WORLD.decider],
-  lock_scores: () => [{ do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests: [] }, WORLD.evaluator],
+  lock_scores: () => [LOCK, WORLD.evaluator],
+  witness_draw: () => [{ do: 'witness_draw', evaluation: 'e1', interests: [] }, WORLD.officer],
   decide: () => [{ do: 'decide', verdict: aVerdict() }, WORLD.decider],
   file_remedy: () => [{ do: 'file_remedy', kind: 'appeal', interests: [] }, WORLD.officer],
   settle_remedy: () => [{ do: 'settle_remedy', number: 1, interests: [] }, WORLD.officer],
@@ -104,6 +107,10 @@ const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => Com
       { do: 'declare_interests', capacity: 'evaluator', ties: { organisations: [WORLD.provider], people: [] } },
       WORLD.otherEvaluator,
     ),
+  witness_draw: () =>
+    aCompetition()
+      .evaluating()
+      .then({ ...LOCK, isDrawn: true }, WORLD.evaluator),
   witness: () => aCompetition().openingApproved(),
   open: () => aCompetition().witnessed(),
   none_suitable: (state) => (state === 'final' ? refusedByAll() : REACHED[state]()),

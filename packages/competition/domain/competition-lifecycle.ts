@@ -32,7 +32,7 @@ export const COMPETITION_LIFECYCLE = {
     lock_scores: 'decided_draft',
     cancel: 'cancelled',
   },
-  decided_draft: { return: 'evaluating', decide: 'decided', cancel: 'cancelled' },
+  decided_draft: { witness_draw: 'decided_draft', return: 'evaluating', decide: 'decided', cancel: 'cancelled' },
   decided: {
     file_remedy: 'decided',
     settle_remedy: 'decided',

@@ -46,8 +46,19 @@ export type WithdrawnTender = {
 
 export type OpeningCounts = { readonly valid: number; readonly invalid: number; readonly void: number };
 
+/** An official who has repeated the draw, saw the same result, and says so by name. */
+export type DrawWitness = { readonly person: Actor; readonly at: Instant };
+
 /** What was counted when the scores were locked. `document` is the SHA-256 under which inputs and ranking are kept. */
-export type EvaluationStamp = Stamp & { readonly document: string; readonly seed: string; readonly ranked: number };
+export type EvaluationStamp = Stamp & {
+  readonly document: string;
+  readonly seed: string;
+  readonly ranked: number;
+  /** A draw decided a rank; absent also in what was locked before draws had witnesses. */
+  readonly isDrawn?: true;
+  /** Who has repeated the draw and saw the same, in order. */
+  readonly witnesses?: readonly DrawWitness[];
+};
 
 export type Winner = { readonly rank: number; readonly provider: Id<'organisation'>; readonly tender: Id<'tender'> };
 

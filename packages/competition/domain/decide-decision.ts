@@ -7,6 +7,7 @@ import type { Decided as DecidedFact } from './competition-facts.ts';
 import type { Competition, Decision, Winner } from './competition-state.ts';
 import { standstillEnd } from './deadline.ts';
 import { about, type Decider, type Deciders, hasPrepared, withoutInterests, withReason } from './decider.ts';
+import { witnessesMissing } from './draw.ts';
 import { hasOpenRemedy } from './remedies.ts';
 
 const profileOf = (state: Competition) => state.published?.profile ?? 'eu_dps';
@@ -49,6 +50,8 @@ const decide: Decider<'decide'> = (state, { verdict }, at, by) => {
   const checked = checkVerdict(state, verdict, by);
   if (!checked.ok) return checked;
   if (verdict.evaluation !== state.evaluation?.document) return err({ code: 'competition.evaluation_changed' });
+  const missing = witnessesMissing(state.evaluation);
+  if (missing > 0) return err({ code: 'competition.draw_unwitnessed', missing });
   return ok([
     decidedFact(state, { ...namedBy(verdict), winners: winnersOf(state, verdict.ranked), refused: [] }, at, by),
   ]);

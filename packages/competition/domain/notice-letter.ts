@@ -55,6 +55,8 @@ export type DecisionFacts = {
   readonly callOff?: CallOff;
   /** The compared ones in rank, then the others. */
   readonly tenders: readonly LetterTender[];
+  /** What those are called who repeated the draw that decided a rank, and when; absent where none did. */
+  readonly drawWitnesses?: readonly { readonly name: string; readonly at: Instant }[];
   readonly userNeeds: string;
   readonly standstillEnds: Instant;
   readonly hasCourt: boolean;
@@ -98,6 +100,7 @@ type Sources = {
   readonly opened: readonly OpenedTender[];
   readonly authority: Texts;
   readonly decider: string;
+  readonly witnesses?: readonly string[];
   readonly providers: ReadonlyMap<string, NamedProvider>;
 };
 
@@ -123,6 +126,16 @@ const tenderOf =
     };
   };
 
+const drawWitnessed = ({
+  competition: { evaluation },
+  witnesses: names = [],
+}: Sources): Pick<DecisionFacts, 'drawWitnesses'> => {
+  const { witnesses = [] } = evaluation ?? {};
+  return witnesses.length === 0
+    ? {}
+    : { drawWitnesses: witnesses.map(({ at }, index) => ({ name: names[index] ?? '', at })) };
+};
+
 /** What the documents of a decision say, from what is stored and from the names in the registers. */
 export const decisionFacts = (sources: Sources): DecisionFacts => {
   const { competition, decision, written, authority, decider } = sources;
@@ -137,6 +150,7 @@ export const decisionFacts = (sources: Sources): DecisionFacts => {
     mayWin: competition.content.winners,
     ...(competition.content.callOff !== undefined && { callOff: competition.content.callOff }),
     tenders: [...written.ranked, ...written.excluded].map(tenderOf(sources)),
+    ...drawWitnessed(sources),
     userNeeds: written.userNeeds,
     standstillEnds: decision.standstillEnds,
     hasCourt: competition.published?.profile !== 'below_threshold',

@@ -1,4 +1,4 @@
-import { all, andThen, err, type Id, ok, type Result } from '@kt/kernel';
+import { all, andThen, err, type Id, type Instant, ok, type Result } from '@kt/kernel';
 import { comparisonPriceExact, fillBids } from '@kt/terms';
 import type { Criterion } from './criteria.ts';
 import type { Evaluation, EvaluationError, EvaluationInputs, LotOf } from './evaluation.ts';
@@ -22,6 +22,8 @@ export type PublishedEvaluation = Pick<EvaluationInputs, 'competition' | 'formul
   /** In order of id. */
   readonly tenders: readonly PublishedTender[];
   readonly ranking: readonly RankedTender[];
+  /** When officials repeated the draw before the decision; who they were stands in the decision itself. */
+  readonly drawWitnessedAt?: readonly Instant[];
 };
 
 const publishedTender = (

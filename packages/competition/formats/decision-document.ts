@@ -54,6 +54,15 @@ export const correctionBlocks = ({ correction, version }: DecisionFacts, say: Sa
         ...paragraphsOf(correction),
       ];
 
+/** Who repeated the draw before the decision, by name. */
+const witnessBlocks = ({ drawWitnesses = [] }: DecisionFacts, language: NoticeLanguage, say: Say): readonly Block[] =>
+  drawWitnesses.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', text: say('draw_witnessed') },
+        { kind: 'list', items: drawWitnesses.map(({ name, at }) => `${name}, ${momentOf(at, language)}`) },
+      ];
+
 /** The decision as every party gets it, in one national language. */
 export const decisionDocument = (facts: DecisionFacts, language: NoticeLanguage): DocumentTree => {
   const say = sayIn(language);
@@ -70,6 +79,7 @@ export const decisionDocument = (facts: DecisionFacts, language: NoticeLanguage)
       { kind: 'heading', text: say('comparison') },
       { kind: 'paragraph', text: say('comparison_says') },
       comparisonTable(facts.tenders, language, say),
+      ...witnessBlocks(facts, language, say),
       ...facts.tenders.flatMap((tender) => tenderBlocks(tender, language, say)),
       { kind: 'heading', text: say('user_needs') },
       ...paragraphsOf(facts.userNeeds),

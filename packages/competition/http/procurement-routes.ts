@@ -2,6 +2,7 @@ import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Cursors, OfficerApp } from '../app/front-door.ts';
 import { openedAttachmentRoutes } from './attachment-routes.ts';
 import { awardRoutes } from './award-routes.ts';
+import { drawRoutes } from './draw-routes.ts';
 import { enquiryRoutes } from './enquiry-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { judgingRoutes } from './judging-routes.ts';
@@ -23,6 +24,7 @@ export const procurementRoutes = (x: OfficerApp & Cursors) =>
     .route('/', requirementRoutes(x))
     .route('/', judgingRoutes(x))
     .route('/', evaluationRoutes(x))
+    .route('/', drawRoutes(x))
     .route('/', noticeRoutes(x))
     .route('/', noticePageRoutes(x))
     .route('/', awardRoutes(x))

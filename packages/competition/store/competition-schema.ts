@@ -34,6 +34,15 @@ const zDecision = z.strictObject({
   standstillEnds: zInstant,
 });
 
+const zEvaluationStamp = z.strictObject({
+  ...zStamp,
+  document: z.string(),
+  seed: z.string(),
+  ranked: z.int(),
+  isDrawn: z.literal(true).exactOptional(),
+  witnesses: z.array(z.strictObject({ person: z.string(), at: zInstant })).exactOptional(),
+});
+
 const zRemedy = z.strictObject({
   number: z.int(),
   kind: z.enum(['appeal', 'rectification']),
@@ -93,7 +102,7 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
     })
     .exactOptional(),
   substitutes: z.array(z.strictObject({ ...zStamp, person: zId('person'), instead: zId('person') })).exactOptional(),
-  evaluation: z.strictObject({ ...zStamp, document: z.string(), seed: z.string(), ranked: z.int() }).exactOptional(),
+  evaluation: zEvaluationStamp.exactOptional(),
   decision: zDecision.exactOptional(),
   awarded: z.array(z.strictObject({ tender: zId('tender'), places: z.int().nonnegative(), ceilingCents: zCents })),
   remedies: z.array(zRemedy),

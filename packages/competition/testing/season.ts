@@ -98,6 +98,15 @@ export const evaluatorsDeclare = async ({ officers }: World, ref: CompetitionRef
   }
 };
 
+/** Where a draw decided a rank, two officials repeat it. */
+export const drawWitnessed = async ({ officers }: World, ref: CompetitionRef): Promise<void> => {
+  const draw = await officers.viewDraw(ref);
+  if (!draw.ok) return;
+  const word = { evaluation: draw.value.evaluation, organisations: [] };
+  for (const person of [opener, otherOpener])
+    must(await officers.witnessDraw(ref, word, act(person, 'competition.witness_draw')));
+};
+
 /** Both evaluators score every valid tender alike and agree; then the scores are locked. */
 export const scored = async (
   world: World,
@@ -119,6 +128,7 @@ export const scored = async (
     must(await officers.recordConsensus(tender, scores, [], act(evaluator, 'score.agree')));
   }
   must(await officers.lockScores(ref, [], act(evaluator, 'competition.lock_scores')));
+  await drawWitnessed(world, ref);
   return must(await officers.viewEvaluation(ref)).document;
 };
 

@@ -62,6 +62,12 @@ export const competitionPermissions = {
     roles: [...AFTER_OPENING, 'opener'],
     relation: 'authority',
   },
+  'competition.view_draw': { audience: 'procurement', roles: READERS, relation: 'authority' },
+  'competition.witness_draw': {
+    audience: 'procurement',
+    roles: ['procurement_officer', 'evaluator', 'opener'],
+    relation: 'authority',
+  },
   'competition.view_evaluation': {
     audience: 'procurement',
     roles: [...AFTER_OPENING, 'evaluator'],

@@ -23,7 +23,7 @@ type Row = Recounted['ranking'][number];
 
 /** What came of reckoning it again: whether it is the same, and every figure. */
 export const RecountedTable = ({ told, again, callTender }: RecountedTableProps) => {
-  const { t, name, number, euros } = useWords();
+  const { t, name, number, euros, moment } = useWords();
   const tenders = new Map<string, PublishedTender>(told.tenders.map((one) => [one.tender, one]));
   const points = (hundredths: number): string => number(hundredths / HUNDREDTHS);
   const priceOf = ({ tender }: Row): string => {
@@ -64,6 +64,7 @@ export const RecountedTable = ({ told, again, callTender }: RecountedTableProps)
       <Facts
         rows={[
           [t('verify.ranking.seed'), <code key="seed">{told.seed}</code>],
+          [t('verify.ranking.witnessed'), told.drawWitnessedAt?.map(moment).join('; ')],
           [t('verify.ranking.evaluation'), told.evaluation && <code key="hash">{told.evaluation}</code>],
         ]}
       />

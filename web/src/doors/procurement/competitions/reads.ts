@@ -27,6 +27,8 @@ const askScoring = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].scoring.$get({ param: { competition } });
 const askEvaluation = (api: Api, competition: CompetitionId) =>
   api.procurement.competitions[':competition'].evaluation.$get({ param: { competition } });
+const askDraw = (api: Api, competition: CompetitionId) =>
+  api.procurement.competitions[':competition'].draw.$get({ param: { competition } });
 const askEnquiries = (api: Api, competition: CompetitionId, query: Query) =>
   api.procurement.competitions[':competition'].enquiries.$get({ param: { competition }, ...query });
 const askDecision = (api: Api, competition: CompetitionId) =>
@@ -45,6 +47,7 @@ export type Colleague = Shown<typeof askColleagues>['rows'][number];
 export type TenderShown = Shown<typeof askTenders>['rows'][number];
 export type OpeningLineShown = Shown<typeof askOpeningRecord>['rows'][number];
 export type MaskedShown = Shown<typeof askScoring>['rows'][number];
+export type DrawShown = Shown<typeof askDraw>;
 export type EvaluationShown = Shown<typeof askEvaluation>;
 export type EnquiryShown = Shown<typeof askEnquiries>['rows'][number];
 export type DecisionShown = Shown<typeof askDecision>;
@@ -119,6 +122,12 @@ export const useScoring = (isReady: boolean) => {
 export const useEvaluation = (isReady = true) => {
   const id = usePathId('competition');
   return useRead(['evaluation', id], isReady ? (api) => askEvaluation(api, id) : undefined);
+};
+
+/** The draw of the locked evaluation; `false` waits. */
+export const useDraw = (isReady: boolean) => {
+  const id = usePathId('competition');
+  return useRead(['draw', id], isReady ? (api) => askDraw(api, id) : undefined);
 };
 
 export const useDecision = () => {

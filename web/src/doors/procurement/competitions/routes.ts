@@ -17,6 +17,7 @@ export const competitionsPages: readonly PageLine[] = [
   [`${ONE}/tenders`, () => import('./tenders/view.tsx')],
   [`${ONE}/tenders/$tender`, () => import('./tender/view.tsx')],
   [`${ONE}/decide`, () => import('./decide/view.tsx')],
+  [`${ONE}/draw`, () => import('./draw/view.tsx')],
   [`${ONE}/decision`, () => import('./decision/view.tsx')],
   [`${ONE}/ended`, () => import('./ended/view.tsx')],
   [`${ONE}/letters/$decision/$provider/$letter/$in`, () => import('./letter/view.tsx')],

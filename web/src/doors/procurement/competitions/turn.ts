@@ -1,3 +1,4 @@
+import { witnessesMissing } from '@kt/competition/domain/draw.ts';
 import type { Instant } from '@kt/kernel';
 import type { CompetitionShown } from './reads.ts';
 
@@ -10,6 +11,7 @@ type Looked = Pick<
   | 'waitsForSecondOpener'
   | 'approvals'
   | 'scoring'
+  | 'evaluation'
   | 'decision'
   | 'remedies'
   | 'signed'
@@ -39,6 +41,7 @@ export type TurnKey =
   | 'requirements'
   | 'lock'
   | 'clarifying'
+  | 'draw'
   | 'decide'
   | 'standstill'
   | 'remedy'
@@ -98,7 +101,7 @@ const TURNS: { readonly [S in Looked['state']]: Judge } = {
   open: ({ deadline }, now) => (now < deadline ? { ...nobody('open'), due: deadline } : nobody('openers')),
   sealed: opening,
   evaluating,
-  decided_draft: simply('decide'),
+  decided_draft: ({ evaluation }) => nobody(witnessesMissing(evaluation) > 0 ? 'draw' : 'decide'),
   decided,
   final: decided,
   complete: simply('complete'),

@@ -16,6 +16,7 @@ export type WaitingKey =
   | 'consensus'
   | 'lock'
   | 'tenders'
+  | 'draw'
   | 'decide'
   | 'none_suitable';
 
@@ -36,6 +37,7 @@ const PATHS: { readonly [K in WaitingKey]: string } = {
   consensus: '/consensus',
   lock: '',
   tenders: '/tenders',
+  draw: '/draw',
   decide: '/decide',
   none_suitable: '/none-suitable',
 };
@@ -63,6 +65,7 @@ const AWAITED: { readonly [K in WaitingKey]: IsAwaited } = {
   lock: ofOfficers,
   /** Minimum requirements that nobody has looked at yet, or a tender that does not meet one. */
   tenders: ({ scoring }, { has }) => has('procurement_officer') && (scoring?.unchecked ?? 0) > 0,
+  draw: always,
   decide: always,
   none_suitable: ({ state, scoring }) => state === 'final' || scoring?.tenders === 0,
 };
@@ -78,6 +81,7 @@ const KEYS: readonly WaitingKey[] = [
   'consensus',
   'lock',
   'tenders',
+  'draw',
   'decide',
   'none_suitable',
 ];

@@ -1,17 +1,21 @@
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
+import { Facts } from '../../../../shared/page/parts.tsx';
+import { usePeople } from '../people.ts';
 import { type CompetitionShown, type EvaluationShown, useProviderNames } from '../reads.ts';
 import { providersIn } from '../tenders/presenter.ts';
 import { pointsText, type RankRow, rankRows } from './presenter.ts';
 
 type RankingTableProps = {
   readonly evaluation: EvaluationShown;
-  readonly shown: Pick<CompetitionShown, 'content' | 'decision'>;
+  readonly shown: Pick<CompetitionShown, 'content' | 'decision' | 'evaluation'>;
 };
 
 /** The ranking: points by criterion, the total, and what broke a tie. */
-export const RankingTable = ({ evaluation, shown: { content, decision } }: RankingTableProps) => {
-  const { t, name, number, language } = useWords();
+export const RankingTable = ({ evaluation, shown: { content, decision, evaluation: locked } }: RankingTableProps) => {
+  const { t, name, number, moment, language } = useWords();
+  const people = usePeople();
+  const { witnesses = [] } = locked ?? {};
   const rows = rankRows(evaluation);
   const wins = (rank: number, tender: string): boolean =>
     decision === undefined ? rank <= content.winners : decision.winners.some((one) => one.tender === tender);
@@ -52,6 +56,16 @@ export const RankingTable = ({ evaluation, shown: { content, decision } }: Ranki
         keyOf={({ tender }) => tender}
       />
       <p className="kt-quiet">{t('competition_page.formula')}</p>
+      {witnesses.length > 0 && (
+        <Facts
+          rows={[
+            [
+              t('competition_page.draw.witnesses'),
+              witnesses.map(({ person, at }) => `${people([person])}, ${moment(at)}`).join('; '),
+            ],
+          ]}
+        />
+      )}
     </>
   );
 };

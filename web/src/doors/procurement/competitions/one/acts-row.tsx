@@ -16,6 +16,7 @@ const PAGES: { readonly [A in Exclude<ActKey, Deed>]: string } = {
   addendum: 'addendum',
   score: 'scoring',
   consensus: 'consensus',
+  draw: 'draw',
   decide: 'decide',
   ending: 'ended',
   decision: 'decision',

@@ -1,3 +1,4 @@
+import { witnessesMissing } from '@kt/competition/domain/draw.ts';
 import { evaluatorsOf, toBeReplaced } from '@kt/competition/domain/interest-statement.ts';
 import type { Instant } from '@kt/kernel';
 import type { CompetitionShown } from '../reads.ts';
@@ -33,6 +34,7 @@ export type ActKey =
   | 'score'
   | 'consensus'
   | 'lock'
+  | 'draw'
   | 'decide'
   | 'ending'
   | 'decision'
@@ -105,7 +107,21 @@ const RULES: readonly Rule[] = [
     when: (shown) =>
       areAllScored(shown) && isAgreed(shown) && isChecked(shown) && shown.scoring?.answersUntil === undefined,
   },
-  { act: 'decide', states: ['decided_draft'], roles: DECIDER, when: (shown, me) => !hasPrepared(shown, me) },
+  {
+    act: 'draw',
+    states: ['decided_draft'],
+    roles: [...OFFICER, 'evaluator', 'opener'],
+    when: (shown, me) =>
+      witnessesMissing(shown.evaluation) > 0 &&
+      !(shown.evaluation?.witnesses ?? []).some(({ person }) => person === me) &&
+      standingOf(shown, me, 'evaluator') !== 'tied',
+  },
+  {
+    act: 'decide',
+    states: ['decided_draft'],
+    roles: DECIDER,
+    when: (shown, me) => witnessesMissing(shown.evaluation) === 0 && !hasPrepared(shown, me),
+  },
   {
     act: 'ending',
     states: ['none_suitable', 'cancelled'],
@@ -163,6 +179,7 @@ const WAYS_ON: readonly ActKey[] = [
   'score',
   'consensus',
   'lock',
+  'draw',
   'decide',
   'ending',
   'decision',
