@@ -230,7 +230,6 @@ export const noticeLetterPath = z.strictObject({
   ...letter,
 });
 export const ownLetter = z.strictObject({ competition: zId('competition'), ...letter });
-
 const claimed = z.string().regex(/^(?:answers|prices)\.[a-z0-9-]{1,60}$/);
 /** One claim of a trade secret. */
 export const claimPath = z.strictObject({ competition: zId('competition'), tender: zId('tender'), field: claimed });
