@@ -204,7 +204,7 @@ export const ROLES = {
     posts: listenersTo('settlement'),
   },
   'relay-transparency': {
-    tables: { transparency: works('transparency') },
+    tables: { transparency: works('transparency', 'gsi1') },
     keys: { signing: ['sign'] },
     inbox: 'transparency',
   },

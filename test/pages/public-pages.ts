@@ -23,6 +23,12 @@ export const PUBLIC: readonly PageCase[] = [
   })),
   plain('open/planned'),
   plain('services'),
+  { ...plain('services'), name: 'services-found', path: () => '/services?text=valmennuksia&language=fi' },
+  {
+    ...plain('services'),
+    name: 'services-none',
+    path: () => '/services?text=valmennuksia&free=yes&startBy=2&accessibility=lift',
+  },
   filled('services/$service', undefined, ({ service }) => ({ service })),
   plain('decisions'),
   plain('verify/ranking'),

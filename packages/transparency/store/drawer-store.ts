@@ -1,7 +1,6 @@
 import type { Db, Item } from '@kt/platform/db/db.ts';
 import { writesPart } from '@kt/platform/db/part.ts';
 import { squeezed, unsqueezed } from '@kt/platform/ports/squeeze.ts';
-import { zId, zLocalDate } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { Drawers, KeptDrawer } from '../app/search-index.ts';
 import { type Catalogue, catalogueOf } from '../domain/search/catalogue.ts';
@@ -17,38 +16,23 @@ import {
 import { drawerKey, drawerSeenKey, transparencyTable as table } from './keys.ts';
 
 const zHead: z.ZodType<Head> = z.object({
-  cards: z.array(
-    z.object({
-      service: zId('service'),
-      provider: zId('organisation'),
-      facts: z.object({
-        serviceType: z.string(),
-        municipalities: z.array(z.string()),
-        languages: z.array(z.string()),
-        groups: z.array(z.string()),
-        methods: z.array(z.string()),
-        remote: z.boolean(),
-        accessibility: z.array(z.array(z.string())),
-        free: z.int().exactOptional(),
-        nextStart: zLocalDate.exactOptional(),
-        isPaused: z.boolean(),
-      }),
-    }),
-  ),
+  cards: z.string(),
   forms: z.object({ fi: z.string(), sv: z.string(), en: z.string() }),
 });
 const zDrawer = z.looseObject({ seen: z.int(), version: z.int(), bytes: z.instanceof(Uint8Array) });
 const zSeen = z.looseObject({ seen: z.int(), version: z.int() });
 
 const readHead = (text: string): Head => zHead.parse(JSON.parse(text));
-const opened = (bytes: Uint8Array): OpenDrawer => openDrawer(unsqueezed(bytes), readHead);
+/** A drawer as it is stored, ready to be searched. */
+export const openStored = (bytes: Uint8Array): OpenDrawer | undefined => openDrawer(unsqueezed(bytes), readHead);
 
 type Held = { readonly seen: number; readonly drawer: OpenDrawer };
 
 const heldFrom = (item: Item | undefined): Held | undefined => {
   if (item === undefined || zSeen.parse(item).version !== DRAWER_VERSION) return undefined;
   const { seen, bytes } = zDrawer.parse(item);
-  return { seen, drawer: opened(bytes) };
+  const drawer = openStored(bytes);
+  return drawer && { seen, drawer };
 };
 
 const NUMBERS = Array.from({ length: DRAWERS }, (_, n) => n);
@@ -110,6 +94,6 @@ export const drawerStore = (db: Db): Drawers => {
     },
     drawer: async (n) => cardsOf(await db.get(table, drawerKey(n))),
     put: putting,
-    opened: (cards) => catalogueOf([openDrawer(packDrawer(cards), readHead)]),
+    opened: (cards) => catalogueOf([openDrawer(packDrawer(cards), readHead) ?? []].flat()),
   };
 };

@@ -1,5 +1,5 @@
 import { id, instant, localDate } from '@kt/kernel';
-import type { Db } from '@kt/platform/db/db.ts';
+import type { Db, Item } from '@kt/platform/db/db.ts';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { composeTransparency, type Transparency, tables } from '../compose.ts';
@@ -157,5 +157,25 @@ describe('the open catalogue', () => {
     await published(2, { names: { fi: 'Kahvila' } });
     const other = composeTransparency({ ...house.platform, db: forgetful(house.platform.db) });
     expect((await other.views.services({ text: 'kahvilassa' })).value.rows).toMatchObject([{ service: svc(2) }]);
+  });
+
+  it('makes drawers of an earlier version anew from the cards when the next card changes', async () => {
+    await published(1);
+    const { db } = house.platform;
+    const old = (item: Item | undefined): Item | undefined =>
+      item?.['tag'] === 'drawer' ? { ...item, version: 0, bytes: new Uint8Array() } : item;
+    const aged: Db = {
+      ...db,
+      get: async (table, key) => old(await db.get(table, key)),
+      getMany: async (table, keys) => (await db.getMany(table, keys)).map(old),
+    };
+    const current = transparency;
+    transparency = composeTransparency({ ...house.platform, db: aged });
+    expect(await ids()).toEqual([svc(1)]);
+    await published(2, { names: { fi: 'Kahvila' } });
+    transparency = current;
+    expect(await ids()).toEqual([svc(1), svc(2)]);
+    const [one] = (await transparency.views.services({ text: 'kahviloissa' })).value.rows;
+    expect(one).toMatchObject({ service: svc(2), reasons: [{ manner: 'word' }] });
   });
 });

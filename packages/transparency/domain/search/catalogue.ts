@@ -1,9 +1,9 @@
-import { LANGUAGES, type Language } from '@kt/kernel';
+import type { Language } from '@kt/kernel';
+import type { CardHead } from './card-line.ts';
 import { inEach } from './drawer.ts';
 import type { Forms } from './match.ts';
 import { cardsWith, type OpenDrawer } from './packed-drawer.ts';
 
-type CardHead = OpenDrawer['cards'][number];
 type Listed = { readonly drawer: number; readonly n: number };
 type Dictionary = Forms & { readonly lists: ReadonlyMap<string, readonly Listed[]> };
 
@@ -52,7 +52,3 @@ export const cardsHaving = (
     if (found === undefined) return [];
     return cardsWith(found.drawer, language, n).map(({ card, place }) => ({ card: card + found.from, place }));
   });
-
-/** Whether a word is written in some text of the catalogue, in any language. */
-export const isWritten = ({ dictionaries }: Catalogue, form: string): boolean =>
-  LANGUAGES.some((language) => dictionaries[language].isWord(form));

@@ -96,6 +96,7 @@ const lowered = (stem: string): readonly string[] => {
 
 /** What a plural stem, cut before its i or j, may be the stem of. */
 const fromPlural = (stem: string, isWeak: boolean): readonly string[] => {
+  if (stem.endsWith('i')) return [];
   const closed = VOWEL_AT_END.test(stem)
     ? [stem, ...lowered(stem)]
     : [`${stem}i`, ...lowVowels(stem).map((low) => stem + low)];
@@ -123,6 +124,9 @@ const weakVowel: Read = (stem) => [...fromVowelStem(stem, true), ...alone(stem)]
 const strongVowel: Read = (stem) => fromVowelStem(stem, false);
 const weakPlural: Read = (stem) => [...fromPlural(stem, true), ...alone(stem)];
 const strongPlural: Read = (stem) => fromPlural(stem, false);
+/** Before an i stands a consonant (kunt-ia), before a j a vowel that stays or has turned (pajo-ja, kursse-ja). */
+const closedPlural: Read = (stem) => (VOWEL_AT_END.test(stem) ? [] : strongPlural(stem));
+const openPlural: Read = (stem) => (/[oöuye]$/u.test(stem) ? strongPlural(stem) : []);
 
 const VOWELS = 'aeiouyäö';
 const anyOf = (ends: string, read: Read): readonly (readonly [string, Read])[] =>
@@ -134,7 +138,9 @@ const ENDINGS: readonly (readonly [string, Read])[] = [
   ...anyOf('na nä a ä seen', strongVowel),
   ...anyOf('ta tä tta ttä ten', fromConsonantStem),
   ...anyOf('issa issä ista istä illa illä ilta iltä ille iksi', weakPlural),
-  ...anyOf('ina inä ien jen iin ihin isiin iden itten ia iä ja jä ita itä', strongPlural),
+  ...anyOf('ina inä ihin isiin iden itten ita itä', strongPlural),
+  ...anyOf('ien iin ia iä', closedPlural),
+  ...anyOf('jen ja jä', openPlural),
 ];
 
 /** The last vowel said twice before an n, or after an h: pajaan, työhön. */

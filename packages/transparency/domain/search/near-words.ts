@@ -12,6 +12,8 @@ const isOneSlipFrom = (a: string, b: string): boolean => {
   return short.slice(at + 1) === rest || short.slice(at) === swapped;
 };
 
-/** Words of the catalogue that differ from a longer word by one slip of the hand. */
-export const nearWords = (sorted: readonly string[], asked: string): readonly string[] =>
-  asked.length < SHORTEST ? [] : sorted.filter((word) => word.length >= SHORTEST - 1 && isOneSlipFrom(word, asked));
+/** Words of those given that differ from a longer word by one slip of the hand. */
+export const nearWords = (words: Iterable<string>, asked: string): readonly string[] => {
+  if (asked.length < SHORTEST) return [];
+  return [...words].filter((word) => word.length >= SHORTEST - 1 && isOneSlipFrom(word, asked));
+};

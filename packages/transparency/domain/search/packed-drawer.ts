@@ -1,14 +1,15 @@
 import { LANGUAGES, type Language } from '@kt/kernel';
+import { type CardHead, cardLine, cardOfLine } from './card-line.ts';
 import { type IndexedCard, inEach } from './drawer.ts';
 import { packNumbers, unpackNumbers } from './varints.ts';
 
 /** Rises with every change of what lies in a drawer: one of another version is made anew from the cards. */
-export const DRAWER_VERSION = 1;
+export const DRAWER_VERSION = 2;
 
-/** What a drawer says of its cards before its lists of words. */
+/** What a drawer says before its lists of words: its cards and the forms of each language, a line each. */
 export type Head = {
-  readonly cards: readonly Pick<IndexedCard, 'service' | 'provider' | 'facts'>[];
-  /** The forms of each language, sorted by code units, a line each. */
+  readonly cards: string;
+  /** Sorted by code units. */
   readonly forms: { readonly [L in Language]: string };
 };
 
@@ -17,7 +18,7 @@ export type Head = {
  * and where on the card it stands in the two lowest bits.
  */
 export type OpenDrawer = {
-  readonly cards: Head['cards'];
+  readonly cards: readonly CardHead[];
   readonly forms: { readonly [L in Language]: readonly string[] };
   /** Where each form's cards begin in the bytes, and where the last one's end. */
   readonly starts: { readonly [L in Language]: readonly number[] };
@@ -65,7 +66,7 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
 export const packDrawer = (cards: readonly IndexedCard[]): Uint8Array => {
   const lists = inEach((language) => listsOf(cards, language));
   const head: Head = {
-    cards: cards.map(({ service, provider, facts }) => ({ service, provider, facts })),
+    cards: cards.map(cardLine).join('\n'),
     forms: inEach((language) => [...lists[language].keys()].join('\n')),
   };
   const packed = LANGUAGES.flatMap((language) => [...lists[language].values()].map(packedList));
@@ -77,23 +78,30 @@ export const packDrawer = (cards: readonly IndexedCard[]): Uint8Array => {
 const sizeAt = (bytes: Uint8Array, at: number): number =>
   new DataView(bytes.buffer, bytes.byteOffset + at, HEAD_SIZE).getUint32(0);
 
+const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'));
+
 const runningFrom = (start: number, sizes: readonly number[]): readonly number[] => {
   let at = start;
   return [start, ...sizes.map((size) => (at += size))];
 };
 
-/** What `packDrawer` made, ready to be searched. `readHead` checks what the head says. */
-export const openDrawer = (bytes: Uint8Array, readHead: (text: string) => Head): OpenDrawer => {
+/**
+ * What `packDrawer` made, ready to be searched. `readHead` checks what the head says; `undefined` where a card cannot be read.
+ */
+export const openDrawer = (bytes: Uint8Array, readHead: (text: string) => Head): OpenDrawer | undefined => {
   const headEnd = HEAD_SIZE + sizeAt(bytes, 0);
   const head = readHead(new TextDecoder().decode(bytes.subarray(HEAD_SIZE, headEnd)));
   const sizesAt = headEnd + HEAD_SIZE;
   const listsAt = sizesAt + sizeAt(bytes, headEnd);
   const starts = runningFrom(listsAt, unpackNumbers(bytes, sizesAt, listsAt));
-  const forms = inEach((language) => head.forms[language].split('\n').filter((form) => form !== ''));
+  const forms = inEach((language) => linesOf(head.forms[language]));
   const svFrom = forms.fi.length;
   const enFrom = svFrom + forms.sv.length;
+  const lines = linesOf(head.cards);
+  const cards = lines.flatMap((line) => cardOfLine(line) ?? []);
+  if (cards.length < lines.length) return undefined;
   return {
-    cards: head.cards,
+    cards,
     forms,
     starts: { fi: starts.slice(0, svFrom + 1), sv: starts.slice(svFrom, enFrom + 1), en: starts.slice(enFrom) },
     bytes,

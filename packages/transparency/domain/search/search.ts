@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '@kt/kernel';
-import { type Catalogue, cardsHaving, isWritten } from './catalogue.ts';
+import { BUILDING_WORDS } from './building-words.ts';
+import { type Catalogue, cardsHaving } from './catalogue.ts';
+import { cutInTwo } from './compounds.ts';
 import { otherNames } from './concepts.ts';
 import { type CardFacts, IN_NAME, inEach } from './drawer.ts';
 import { type FilterName, type Filters, narrowedBy } from './filters.ts';
@@ -17,7 +19,7 @@ export type Answer = {
   /** How many of them have every word in their own text. */
   readonly direct: number;
   readonly words: readonly string[];
-  /** Words that nobody has written, read as others that differ by one letter. */
+  /** Words that nobody has written, read as one that differs by a letter, or as the two that a compound is made of. */
   readonly read: readonly { readonly asked: string; readonly as: string }[];
   /** Whether some words had to be let go to find anything. */
   readonly isLoosened: boolean;
@@ -69,13 +71,33 @@ const reasonsFor = (catalogue: Catalogue, word: string, as: string): Reasons => 
   return bestOf([...own, ...others, ...ofKind]);
 };
 
-/** A word as somebody has written it; one that nobody has, as the nearest. */
-const readAs = (catalogue: Catalogue, word: string): { readonly as: string; readonly reasons: Reasons } => {
-  const reasons = reasonsFor(catalogue, word, word);
-  if (reasons.size > 0 || isWritten(catalogue, word)) return { as: word, reasons };
-  const near = LANGUAGES.flatMap((language) => nearWords(catalogue.dictionaries[language].sorted, word));
-  const [as] = near.sort();
-  return as === undefined ? { as: word, reasons } : { as, reasons: reasonsFor(catalogue, word, as) };
+type Read = { readonly asked: string; readonly as: string; readonly reasons: Reasons };
+
+/** A compound that no card has, as its two words. */
+const inTwo = (catalogue: Catalogue, asked: string): readonly Read[] => {
+  const [cut] = LANGUAGES.flatMap((language) => [cutInTwo(catalogue.dictionaries[language], asked) ?? []]).filter(
+    (parts) => parts.length > 0,
+  );
+  const parts = (cut ?? []).map((as) => ({ asked, as, reasons: reasonsFor(catalogue, asked, as) }));
+  return parts.some(({ reasons }) => reasons.size === 0) ? [] : parts;
+};
+
+const slipped = (catalogue: Catalogue, asked: string): readonly Read[] => {
+  const near = LANGUAGES.flatMap((language) => [
+    ...nearWords(catalogue.dictionaries[language].sorted, asked),
+    ...nearWords(BUILDING_WORDS[language], asked),
+  ]);
+  const reads = [...new Set(near)].sort().map((as) => ({ asked, as, reasons: reasonsFor(catalogue, asked, as) }));
+  return reads.filter(({ reasons }) => reasons.size > 0).slice(0, 1);
+};
+
+/** A word as somebody has written it; one that nobody has as its two parts, or as the nearest word. */
+const readAs = (catalogue: Catalogue, asked: string): readonly Read[] => {
+  const own = [{ asked, as: asked, reasons: reasonsFor(catalogue, asked, asked) }];
+  if (own.some(({ reasons }) => reasons.size > 0)) return own;
+  const parts = inTwo(catalogue, asked);
+  const other = parts.length > 0 ? parts : slipped(catalogue, asked);
+  return other.length > 0 ? other : own;
 };
 
 const gathered = (perWord: readonly Reasons[], card: number): readonly Reason[] =>
@@ -94,7 +116,8 @@ const answering = (catalogue: Catalogue, perWord: readonly Reasons[]): readonly 
 /** What of the catalogue answers a text and filters, in its order, each with why it was found. */
 export const search = (catalogue: Catalogue, { text, filters, day }: Ask): Answer => {
   const words = askedWords(text);
-  const read = words.map((word) => ({ asked: word, ...readAs(catalogue, word) }));
+  const readings = words.map((word) => readAs(catalogue, word));
+  const read = readings.flat();
   const rows = answering(
     catalogue,
     read.map(({ reasons }) => reasons),
@@ -114,8 +137,10 @@ export const search = (catalogue: Catalogue, { text, filters, day }: Ask): Answe
     found,
     direct: found.filter(({ reasons }) => reasons.every(isDirect)).length,
     words,
-    read: read.filter(({ asked, as }) => asked !== as).map(({ asked, as }) => ({ asked, as })),
-    isLoosened: rows.some(({ reasons }) => reasons.length < words.length),
+    read: words
+      .map((word, n) => ({ asked: word, as: (readings[n] ?? []).map(({ as }) => as).join(' ') }))
+      .filter(({ asked, as }) => asked !== as),
+    isLoosened: rows.some(({ reasons }) => reasons.length < read.length),
     without: left(rows.flatMap(factsOf)),
     seed,
   };

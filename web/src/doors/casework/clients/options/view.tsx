@@ -34,6 +34,7 @@ const Filters = ({ base, asked }: At) => {
       >
         <Options of={languageChoices(words)} />
       </Select>
+      <Go to={`/services?serviceType=${asked.type}&language=${asked.language}`}>{t('options.catalogue')}</Go>
     </div>
   );
 };
