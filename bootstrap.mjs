@@ -71,7 +71,9 @@ const findNode = () => {
 const run = (file, passedOn) => {
   const node = findNode();
   const PATH = [dirname(node), join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
-  const child = spawn(node, [file, ...passedOn], { stdio: 'inherit', env: { ...process.env, PATH } });
+  // What Node made of a source is kept for the next process that reads it: each starts about a second sooner.
+  const kept = { NODE_COMPILE_CACHE: join(root, '.cache/node') };
+  const child = spawn(node, [file, ...passedOn], { stdio: 'inherit', env: { ...kept, ...process.env, PATH } });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
