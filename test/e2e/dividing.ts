@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { BIDS } from '../story/bid.ts';
-import { evaluate, open, tender } from '../story/buying.ts';
+import { open, tender } from '../story/buying.ts';
 import { at } from '../story/calling.ts';
+import { evaluate } from '../story/evaluating.ts';
 import { versionAt } from '../story/season.ts';
 import { type Acts, type ActsOf, LONGEST_MS } from './acts.ts';
 import { bind } from './buying.ts';

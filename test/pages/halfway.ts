@@ -2,8 +2,9 @@ import type { SeededProvider } from '@kt/local-platform/world/joining-providers.
 import * as z from 'zod';
 import type { Agreed } from '../story/agreeing.ts';
 import { BIDS } from '../story/bid.ts';
-import { evaluate, open, tender } from '../story/buying.ts';
+import { open, tender } from '../story/buying.ts';
 import { at, draft, publish, publishLots, type Round } from '../story/calling.ts';
+import { evaluate } from '../story/evaluating.ts';
 import type { Group } from '../story/group-bidding.ts';
 import { apply, type Joined } from '../story/joining.ts';
 import { approveAll } from '../story/paying.ts';

@@ -24,6 +24,7 @@ export const attach = async (
   { world }: Pick<Season, 'world'>,
   competition: string,
   text: string,
+  name = 'menetelma.pdf',
 ): Promise<Attachment> => {
   const bytes = fileOf(text);
   const { sealed, sha256, key } = await sealAttachment(bytes);
@@ -35,7 +36,7 @@ export const attach = async (
   form.append('file', new Blob([sealed]), 'file');
   const { status } = await fetch(url, { method: 'POST', body: form });
   if (status !== 204) throw new Error(`a sealed file was not taken: ${String(status)}`);
-  return { name: 'menetelma.pdf', type: 'application/pdf', bytes: bytes.length, sha256, key };
+  return { name, type: 'application/pdf', bytes: bytes.length, sha256, key };
 };
 
 /** After the opening: officers read the files that came, evaluators too while they score. */

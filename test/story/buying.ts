@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lotText } from '@kt/competition/domain/evaluation.ts';
+import { lotBinding } from '@kt/competition/domain/lots.ts';
 import { replay } from '@kt/competition/domain/published-evaluation.ts';
 import { sealTender } from '@kt/competition/sealing/seal.ts';
 import * as competitionWire from '@kt/competition/wire.ts';
@@ -11,6 +12,8 @@ import { attach, readAttachments } from './attaching.ts';
 import { BIDS, type Bid } from './bid.ts';
 import { at, publish, type Round } from './calling.ts';
 import { checkReceipts } from './checking.ts';
+import { clarifying, readClarified } from './clarifying.ts';
+import { evaluate } from './evaluating.ts';
 import type { Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
 import { declareNoTies } from './stating-ties.ts';
@@ -26,7 +29,11 @@ const FIRST: Round = {
   end: '2028-03-16',
 };
 
-const zInvitation = z.looseObject({ publicKey: z.string(), format: z.int() });
+const zInvitation = z.looseObject({
+  publicKey: z.string(),
+  format: z.int(),
+  lot: competitionWire.competitionContent.shape.lot,
+});
 const zOwn = z.looseObject({ version: z.int(), receipts: z.array(z.looseObject({ at: z.string() })).min(1) });
 
 /** One provider's tender, from the first word to the receipt. */
@@ -41,7 +48,7 @@ export const tender = async (
   const base = `/api/provider/v1/authorities/${world.authority}`;
   const asked = { competition };
   const seen = await bidder.send({ method: 'POST', path: `${base}/invitations/view`, body: asked });
-  const { publicKey, format } = zInvitation.parse(seen.body);
+  const { publicKey, format, ...call } = zInvitation.parse(seen.body);
   await bidder.post(`${base}/tenders`, asked);
   const [oneMonth, threeMonths, sixMonths] = bid.prices.map(cents);
   const content = {
@@ -65,7 +72,7 @@ export const tender = async (
   const saved = await bidder.put(`${base}/tenders/draft`, { competition, text: JSON.stringify(shown) }, 0);
   const own = await bidder.send({ method: 'POST', path: `${base}/tenders/view`, body: asked });
   const { version, pseudonym } = z.looseObject({ version: z.int(), pseudonym: z.string() }).parse(own.body);
-  const binding = { competition: content.competition, pseudonym, version: version + 1 };
+  const binding = { competition: content.competition, pseudonym, version: version + 1, ...lotBinding(call) };
   const sealed = await sealTender(publicKey, content, binding);
   if (!sealed.ok) throw new Error(sealed.error.code);
   await bidder.post(
@@ -119,61 +126,6 @@ export const open = async ({ by, tell, settle }: Season, competition: string): P
   });
 };
 
-const SCORES: readonly (readonly [number, number, number])[] = [
-  [700, 640, 670],
-  [880, 900, 890],
-  [850, 820, 835],
-];
-
-const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
-const zTenders = z.looseObject({
-  rows: z.array(
-    z.looseObject({
-      id: z.string(),
-      provider: z.string(),
-      version: z.int(),
-      content: z.looseObject({ mustHaves: z.record(z.string(), z.boolean()) }),
-    }),
-  ),
-});
-
-/** Scored by two, each alone; then one consensus, and the points are frozen. */
-export const evaluate = async (season: Season, competition: string, bidders: Joined['bidders']): Promise<void> => {
-  const { by, tell } = season;
-  const officer = await by('officer');
-  const { rows } = await officer.get(`${at(competition)}/tenders`, zTenders);
-  const scoreOf = (tenderId: string, who: 0 | 1 | 2): number => {
-    const provider = rows.find((row) => row.id === tenderId)?.provider;
-    return SCORES[bidders.findIndex((one) => one.id === provider)]?.[who] ?? 0;
-  };
-  for (const [n, key] of ['evaluator1', 'evaluator2'].entries()) {
-    await declareNoTies(season, competition, key);
-    const evaluator = await by(key);
-    const masked = await evaluator.get(`${at(competition)}/scoring`, zMasked);
-    for (const { tender: tenderId } of masked.rows) {
-      const path = `${at(competition)}/tenders/${tenderId}/scores`;
-      const score = scoreOf(tenderId, n === 0 ? 0 : 1);
-      await evaluator.post(path, {
-        scores: { path: { score, note: 'Polku on kuvattu selkeästi / vägen är tydlig.' } },
-      });
-      await evaluator.post(`${path}/lock`);
-    }
-  }
-  const evaluator = await by('evaluator1');
-  for (const { id: tenderId } of rows)
-    await evaluator.post(`${at(competition)}/tenders/${tenderId}/consensus`, {
-      scores: { path: { score: scoreOf(tenderId, 2), note: 'Yhteinen arvio / gemensam bedömning.' } },
-    });
-  for (const { id: tenderId, version, content } of rows)
-    await officer.post(
-      `${at(competition)}/tenders/${tenderId}/requirements`,
-      { findings: Object.entries(content.mustHaves).map(([requirement, met]) => ({ requirement, met })) },
-      version,
-    );
-  await officer.post(`${at(competition)}/score-lock`, {}, await versionAt(officer, at(competition)));
-  tell('scored by two evaluators, names masked; consensus and price points frozen', { tenders: rows.length });
-};
-
 const zRanking = z.looseObject({
   document: z.string(),
   ranking: z.array(z.looseObject({ tender: z.string(), rank: z.int() })),
@@ -220,8 +172,10 @@ export const buying = async (season: Season, joined: Joined): Promise<Bought> =>
   await season.until('2026-02-25T11:00:00.000Z');
   await open(season, competition);
   await checkReceipts(season, competition, joined.bidders);
+  await clarifying(season, competition, joined.bidders);
   await season.until('2026-02-27');
   await declareNoTies(season, competition, 'evaluator1');
+  await readClarified(season, competition);
   await readAttachments(season, competition);
   await evaluate(season, competition, joined.bidders);
   return decide(season, competition, joined.bidders);

@@ -26,7 +26,8 @@ export const description = {
   estimatedValueCents: 400_000_000,
   languages: ['fi', 'sv'],
 };
-const category = {
+/** What the area buys first: coaching, all the way to a job. */
+export const coachingCategory = {
   summary: {
     fi: 'Valmentaja kulkee työnhakijan rinnalla palveluun tulosta työpaikkaan ja puoli vuotta sen jälkeen.',
     sv: 'En handledare går vid den arbetssökandes sida från starten till en arbetsplats och ett halvår därefter.',
@@ -85,9 +86,9 @@ const category = {
 
 /** A category that demands more turnover than is proportionate, with the reason that this needs. */
 export const demandingCategory = {
-  ...category,
+  ...coachingCategory,
   requirements: [
-    ...category.requirements,
+    ...coachingCategory.requirements,
     {
       key: 'turnover',
       kind: 'turnover',
@@ -107,7 +108,7 @@ const publishSystem = async ({ by, tell }: Season) => {
   const officer = await by('officer');
   const { id: system } = await officer.post('/api/procurement/v1/systems', description);
   const path = `/api/procurement/v1/systems/${system}`;
-  await officer.post(`${path}/categories`, category, 1);
+  await officer.post(`${path}/categories`, coachingCategory, 1);
   await officer.post(`${path}/publication`, { notice: 'HILMA 2026-000001' }, 2);
   const { categories } = await officer.get(
     path,

@@ -30,6 +30,7 @@ import { openSeason, type Season, type Step } from './season.ts';
 import { serving } from './serving.ts';
 import { confirming, showing } from './showing.ts';
 import { signing } from './signing.ts';
+import { buyingSmall } from './small-purchase.ts';
 import { type Money, totalsOf } from './totals.ts';
 
 export const START = instant('2026-01-07T08:00:00.000Z');
@@ -73,6 +74,8 @@ const play = async (season: Season): Promise<Played> => {
   await refusals(season, first);
   await partnering(season, joined);
   await signing(season, joined);
+  const replayed = await replays(season);
+  await buyingSmall(season, joined);
   const worker = world.personOf('caseworker');
   const clients = served.map(({ client, provider }) => ({ text: client.name, seenBy: [worker, provider.id] }));
   const tenders = joined.bidders.map((bidder, n) => ({
@@ -81,7 +84,7 @@ const play = async (season: Season): Promise<Played> => {
     sealedIn: competition,
   }));
   const forgotten = { text: LEYLA.name, seenBy, until: instant(LEYLA_FORGOTTEN) };
-  return { canaries: [...clients, ...tenders, forgotten], replayed: await replays(season) };
+  return { canaries: [...clients, ...tenders, forgotten], replayed };
 };
 
 /** What the pump has not carried yet; it trims each stream behind itself. */
