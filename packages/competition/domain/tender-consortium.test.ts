@@ -13,6 +13,7 @@ import {
   type AdmittedGroup,
   concernsOne,
   groupDeviation,
+  inSeveral,
   isLedBy,
   partiesBehind,
   type TenderConsortium,
@@ -50,6 +51,14 @@ describe('a tender that names a consortium', () => {
     expect(isLedBy(aConsortium(), WORLD.provider)).toBe(true);
     expect(isLedBy(aConsortium(), MEMBER)).toBe(false);
     expect(isLedBy(aConsortium({ members: [] }), WORLD.provider)).toBe(false);
+  });
+
+  it('is seen beside another one in which one of its parties stands too', () => {
+    const together = { provider: WORLD.provider, content: aTenderContent({ consortium: aConsortium() }) };
+    const alone = { provider: MEMBER };
+    const other = { provider: WORLD.otherProvider, admittedAs: { ...admitted, members: [RELIED_ON] } };
+    expect(inSeveral([together, alone, other])).toEqual([MEMBER, RELIED_ON]);
+    expect(inSeveral([together, { provider: WORLD.thirdProvider }, {}])).toEqual([]);
   });
 
   it('concerns everybody who is named in it or was admitted with it, once', () => {

@@ -106,3 +106,9 @@ export const partiesBehind = ({ provider, admittedAs, content }: Standing): read
 /** Whether a tender concerns one of somebody's organisations: nobody judges their own, whoever leads it. */
 export const concernsOne = (tender: Standing, own: readonly Organisation[]): boolean =>
   own.length > 0 && partiesBehind(tender).some((one) => own.includes(one));
+
+/** Organisations that stand behind more than one of some tenders: alone and in a consortium, or in two. */
+export const inSeveral = (tenders: readonly Standing[]): readonly Organisation[] => {
+  const all = tenders.flatMap(partiesBehind);
+  return [...new Set(all.filter((one, n) => all.indexOf(one) !== n))];
+};

@@ -42,13 +42,26 @@ export const Lacking = ({ agreement }: Shown) => {
   );
 };
 
-/** The parties' reports as their wallets show them today. */
-export const EvidenceTable = ({ agreement }: Shown) => {
+/** The parties' reports as their wallets show them today: a table for each party, by name where there are several. */
+export const EvidenceTables = ({ agreement }: Shown) => {
+  const { t } = useWords();
+  const parties = Map.groupBy(agreement.evidence, ({ organisation }) => organisation);
+  const nameOf = useProviderNames([...parties.keys()]);
+  return [...parties].map(([organisation, evidence]) => (
+    <EvidenceTable
+      key={organisation}
+      agreement={{ ...agreement, evidence }}
+      caption={parties.size === 1 ? t('agr.checks') : `${t('agr.checks')}: ${nameOf(organisation)}`}
+    />
+  ));
+};
+
+const EvidenceTable = ({ agreement, caption }: Shown & { readonly caption: string }) => {
   const words = useWords();
   const { t } = words;
   return (
     <DataTable
-      caption={t('agr.checks')}
+      caption={caption}
       columns={[
         { key: 'kind', title: t('agr.check.kind'), cell: ({ kind }) => kind },
         {

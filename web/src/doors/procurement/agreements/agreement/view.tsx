@@ -14,7 +14,7 @@ import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { useColleagues } from '../../../../shared/trade/use-colleagues.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
-import { EvidenceTable } from './checks.tsx';
+import { EvidenceTables } from './checks.tsx';
 import { Next } from './next.tsx';
 import { Options } from './options.tsx';
 import { SideActs } from './side-acts.tsx';
@@ -41,7 +41,7 @@ const Checks = ({ agreement }: Shown) => {
   return (
     <Section title={t('agr.checks.title')}>
       {checksWaived === undefined ? (
-        <EvidenceTable agreement={agreement} />
+        <EvidenceTables agreement={agreement} />
       ) : (
         <p>{`${t('agr.checks.waived')}: ${checksWaived.reason}`}</p>
       )}

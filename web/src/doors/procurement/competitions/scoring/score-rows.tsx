@@ -40,7 +40,7 @@ const MaskedGroup = ({ row: { consortium } }: { readonly row: MaskedShown }) => 
   const { t, name, number } = useWords();
   if (consortium === undefined) return null;
   const { members, reliedOn, roles } = consortium;
-  const told = roles.map(name).filter((role) => role !== '');
+  const told = [...new Set(roles.map(name))].filter((role) => role !== '');
   return (
     <p className="kt-quiet">
       {t('competition_page.scoring.consortium', { members: number(members) })}

@@ -16,6 +16,7 @@ import { UnderOne } from '../frame.tsx';
 import { type CompetitionShown, type TenderShown, useProviderNames, useTenders } from '../reads.ts';
 import { LowPrices, lowIn } from '../tenders/low-prices.tsx';
 import { Requests } from '../tenders/requests.tsx';
+import { SeveralTenders } from '../tenders/several-tenders.tsx';
 import { TenderFacts } from '../tenders/tender-facts.tsx';
 import { Ask } from './ask.tsx';
 import { rejectionForm } from './form.ts';
@@ -91,6 +92,7 @@ const One = ({ shown }: { readonly shown: CompetitionShown }) => {
           <>
             <Whose shown={shown} tender={tender} />
             <LowPrices shown={shown} rows={rows} />
+            <SeveralTenders rows={rows} />
             <TenderFacts tender={tender} shown={shown} />
             <Requests tender={tender} shown={shown} />
             {(shown.content.mustHaves ?? []).length > 0 && <Requirements shown={shown} tender={tender} />}

@@ -47,8 +47,9 @@ export const TenderGroup = ({ tender, shown: { content } }: TenderGroupProps) =>
   const names = useProviderNames(namedIn(tender));
   const nameOf: NameOf = (organisation, asTold) => name(names.get(organisation) ?? { fi: asTold });
   const group = tender.content?.consortium;
+  if (group === undefined && tender.deviation === undefined) return null;
   return (
-    <>
+    <div className="kt-stack">
       <Deviation tender={tender} nameOf={nameOf} />
       {group !== undefined && (
         <>
@@ -59,6 +60,6 @@ export const TenderGroup = ({ tender, shown: { content } }: TenderGroupProps) =>
           />
         </>
       )}
-    </>
+    </div>
   );
 };

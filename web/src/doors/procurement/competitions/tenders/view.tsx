@@ -9,6 +9,7 @@ import { TENDER_TONE } from '../state-tone.ts';
 import { LowPrices, lowIn } from './low-prices.tsx';
 import { inTenderOrder, providersIn } from './presenter.ts';
 import { Requests } from './requests.tsx';
+import { SeveralTenders } from './several-tenders.tsx';
 import { TenderFacts } from './tender-facts.tsx';
 
 const Tenders = ({ shown, rows }: { readonly shown: CompetitionShown; readonly rows: readonly TenderShown[] }) => {
@@ -58,6 +59,7 @@ const Opened = ({ shown }: { readonly shown: CompetitionShown }) => {
         ) : (
           <>
             {shown.state === 'evaluating' && <LowPrices shown={shown} rows={rows} />}
+            <SeveralTenders rows={rows} />
             <Tenders shown={shown} rows={rows} />
           </>
         )
