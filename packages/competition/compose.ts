@@ -57,6 +57,7 @@ import { permitAttachment } from './app/permit-attachment.ts';
 import type { LogWitness, Openers, Purchasing } from './app/ports.ts';
 import { publishCompetition } from './app/publish-competition.ts';
 import { readAttachment, readMaskedAttachment } from './app/read-attachment.ts';
+import { readGivenAttachment } from './app/read-given.ts';
 import { recordAgreement } from './app/record-agreement.ts';
 import { recordConsensus } from './app/record-consensus.ts';
 import { recordScores } from './app/record-scores.ts';
@@ -205,6 +206,7 @@ export const composeBidding = (
     ...ownNotices(deps),
     giveVersions: giveVersions(deps),
     readGiven: readGiven(deps),
+    readGivenAttachment: readGivenAttachment(deps),
     askEnquiry: askEnquiry(deps),
     listCallEnquiries: listCallEnquiries(deps),
     cursorKey,

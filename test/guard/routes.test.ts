@@ -22,6 +22,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'notice.show_own_letter': UNTOLD,
   'notice.view_own': UNTOLD,
   'disclosure.view_own': UNTOLD,
+  'disclosure.open_attachment': UNTOLD,
   'public.receipt': UNTOLD,
   'session.end': 'ends a session of one’s own; nothing is left to repeat or to overwrite',
   'session.language': 'sets one’s own language to a value: repeating it changes nothing, the last one holds',

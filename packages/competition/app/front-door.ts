@@ -49,6 +49,7 @@ import type { listOwnTenders, viewOwnTender } from './own-tenders.ts';
 import type { permitAttachment } from './permit-attachment.ts';
 import type { publishCompetition } from './publish-competition.ts';
 import type { readAttachment, readMaskedAttachment } from './read-attachment.ts';
+import type { readGivenAttachment } from './read-given.ts';
 import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
 import type { rectifyDecision } from './rectify-decision.ts';
@@ -135,6 +136,7 @@ export type BidderApp = {
   readonly showOwnLetter: ReturnType<typeof showOwnLetter>;
   readonly giveVersions: ReturnType<typeof giveVersions>;
   readonly readGiven: ReturnType<typeof readGiven>;
+  readonly readGivenAttachment: ReturnType<typeof readGivenAttachment>;
   readonly askEnquiry: ReturnType<typeof askEnquiry>;
   readonly listCallEnquiries: ReturnType<typeof listCallEnquiries>;
 };

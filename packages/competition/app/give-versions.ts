@@ -26,9 +26,10 @@ type Deps = BidderDeps & {
   readonly versions: Documents<GivenVersions>;
   readonly disclosures: Disclosures;
 };
-type NotDecided = { readonly code: 'competition.not_decided' };
+export type NotDecided = { readonly code: 'competition.not_decided' };
 
-const decidedAround = async (deps: Deps, bidder: Bidder) =>
+/** Around a party's tender once it is decided: `competition.not_decided` before. */
+export const decidedAround = async (deps: BidderDeps, bidder: Bidder) =>
   andThen(await readAround(deps, bidder), ({ competition: { state: competition } }) => {
     const { decision, state } = competition;
     return decision === undefined || !DECIDED_STATES.includes(state)

@@ -1,6 +1,8 @@
 import { err, type Id, type PageKey, type Result, type Rows, rowsOf } from '@kt/kernel';
+import type { OpenedAttachment } from '../domain/attachments.ts';
 import type { Disclosure } from '../domain/disclosure.ts';
 import type { SecrecyRuling } from '../domain/secrecy-ruling.ts';
+import { attachmentField } from '../domain/version-extras.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Documents } from './ports.ts';
 import type { Disclosures, GivenVersions, SecrecyRulings } from './secrecy-ports.ts';
@@ -11,6 +13,8 @@ export type ClaimRow = {
   readonly tender: Id<'tender'>;
   readonly provider?: Id<'organisation'>;
   readonly field: string;
+  /** The file that is claimed, where it is one. */
+  readonly file?: Pick<OpenedAttachment, 'name' | 'bytes'>;
   /** Why the tenderer claims it. */
   readonly claim: string;
   readonly ruling?: Pick<SecrecyRuling, 'state' | 'rulings'> & { readonly version: number };
@@ -25,13 +29,15 @@ export const listClaims =
   ({ opened, rulings }: Deps) =>
   async (ref: CompetitionRef, after?: PageKey): Promise<ClaimRows> => {
     const [{ found, next }, ruled] = await Promise.all([opened.page(ref, after), rulings.all(ref)]);
-    const rows = found.flatMap(({ state: { id: tender, provider, content } }) =>
+    const rows = found.flatMap(({ state: { id: tender, provider, content, attachments = [] } }) =>
       Object.entries(content?.secrecy ?? {}).map(([field, claim]): ClaimRow => {
         const held = ruled.find(({ state }) => state.tender === tender && state.field === field);
+        const file = attachments.find(({ sha256 }) => attachmentField(sha256) === field);
         return {
           tender,
           ...(provider !== undefined && { provider }),
           field,
+          ...(file && { file: { name: file.name, bytes: file.bytes } }),
           claim,
           ...(held && { ruling: { state: held.state.state, rulings: held.state.rulings, version: held.version } }),
         };

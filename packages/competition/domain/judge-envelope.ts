@@ -105,7 +105,10 @@ export const openTender = (
   const { hash } = envelope;
   const { attachments = [] } = found;
   const files = attachments.length === 0 ? {} : { attachments };
-  const kept = found.content === undefined ? {} : { content: withClaims(competition.content, found.content), ...files };
+  const kept =
+    found.content === undefined
+      ? {}
+      : { content: withClaims(competition.content, found.content, attachments), ...files };
   if (judged.ok) {
     const comparisonCents = comparisonPrice(judged.value, competition.content.assumptions);
     const fact = { type: 'tender.opened', ...subject, provider, hash, validity: 'valid', ...told } as const;

@@ -82,7 +82,7 @@ export const checkFindings = (asked: Asked, findings: readonly Finding[]): Resul
 type Checked = { readonly id: Id<'tender'>; readonly findings?: readonly MadeFinding[] };
 
 /** The last finding of each requirement: a later one stands in the place of an earlier one, and both are kept. */
-const standingFindings = (asked: Asked, { findings = [] }: Pick<Checked, 'findings'>): readonly MadeFinding[] =>
+export const standingFindings = (asked: Asked, { findings = [] }: Pick<Checked, 'findings'>): readonly MadeFinding[] =>
   (asked.mustHaves ?? []).flatMap(({ key }) => findings.findLast(({ requirement }) => requirement === key) ?? []);
 
 /** Whether every requirement has been found to be met. */

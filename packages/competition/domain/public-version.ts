@@ -1,12 +1,16 @@
 import type { Cents, Id, Trilingual } from '@kt/kernel';
-import { hidesFrom, type SecrecyAudience, type SecrecyBasisCode } from '@kt/terms';
+import { hidesFrom, type SecrecyAudience } from '@kt/terms';
 import type { CompetitionContent } from './competition-content.ts';
 import type { OpenedTender } from './opened-tender.ts';
 import { rulingInForce, type SecrecyRuling } from './secrecy-ruling.ts';
 import type { TenderContent } from './tender-content.ts';
-
-/** Why a part is not shown: claimed and not ruled upon yet, or ruled secret on a basis. */
-export type Hidden = 'claimed' | SecrecyBasisCode;
+import {
+  type Hidden,
+  type VersionFile,
+  type VersionMustHave,
+  versionFiles,
+  versionMustHaves,
+} from './version-extras.ts';
 
 /** One part of a tender: its text or its price, unless it is hidden. */
 export type VersionPart = {
@@ -26,6 +30,9 @@ export type PublicTender = {
   /** The total price that was compared, net of VAT: never a secret. */
   readonly totalCents?: Cents;
   readonly parts: readonly VersionPart[];
+  /** Absent in versions of earlier times, and where nothing was required or sent. */
+  readonly mustHaves?: readonly VersionMustHave[];
+  readonly attachments?: readonly VersionFile[];
 };
 
 const BLACK = '█████';
@@ -45,7 +52,7 @@ export const withoutPeople = (text: string, signatory: string): string => {
 };
 
 type Shown = {
-  readonly content: Pick<CompetitionContent, 'criteria' | 'rateCard'>;
+  readonly content: Pick<CompetitionContent, 'criteria' | 'rateCard' | 'mustHaves'>;
   readonly tender: OpenedTender;
   /** The rulings on the claims of this tender. */
   readonly rulings: readonly SecrecyRuling[];
@@ -83,6 +90,18 @@ const partsOf = (shown: Shown, sealed: TenderContent, audience: SecrecyAudience)
   return [...answers, ...prices];
 };
 
+const extrasOf = (
+  shown: Shown,
+  sealed: TenderContent | undefined,
+  audience: SecrecyAudience,
+): Pick<PublicTender, 'mustHaves' | 'attachments'> => {
+  if (sealed === undefined) return {};
+  const clean = (text: string): string => withoutPeople(text, sealed.signatory);
+  const mustHaves = versionMustHaves(shown.content, shown.tender, clean);
+  const attachments = versionFiles(shown.tender, clean, (field) => hiddenPart(shown, field, audience));
+  return { ...(mustHaves.length > 0 && { mustHaves }), ...(attachments.length > 0 && { attachments }) };
+};
+
 /** A tender's version for an audience: what is claimed stays hidden until a confirmed ruling says otherwise. */
 export const publicVersion = (shown: Shown, audience: SecrecyAudience): PublicTender => {
   const { tender } = shown;
@@ -93,5 +112,6 @@ export const publicVersion = (shown: Shown, audience: SecrecyAudience): PublicTe
     state: tender.state,
     ...(totalCents !== undefined && { totalCents }),
     parts: tender.content === undefined ? [] : partsOf(shown, tender.content, audience),
+    ...extrasOf(shown, tender.content, audience),
   };
 };

@@ -33,7 +33,7 @@ type Subject = {
   readonly authority: Id<'authority'>;
   readonly competition: Id<'competition'>;
   readonly tender: Id<'tender'>;
-  /** What is claimed to be a trade secret: `answers.<criterion>` or `prices.<step>`. */
+  /** What is claimed to be a trade secret: `answers.<criterion>`, `prices.<step>` or `attachments.<sha256>`. */
   readonly field: string;
 };
 

@@ -19,7 +19,7 @@ export type TenderContent = {
   readonly mustHaves?: MustHaveAnswers;
   /** Who answers for the tender, by name. */
   readonly signatory: string;
-  /** Why a part is a trade secret, by field: `answers.<criterion>` or `prices.<step>`. Fields of `claimableFields` only. */
+  /** Why a part is a trade secret, by field: `answers.<criterion>`, `prices.<step>` or `attachments.<sha256>`; see `withClaims`. */
   readonly secrecy?: { readonly [field: string]: string };
   /** By whom it is given, where the bidder was admitted as a consortium that it leads. */
   readonly consortium?: TenderConsortium;

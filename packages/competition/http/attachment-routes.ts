@@ -26,6 +26,18 @@ const fileAnswer = (c: Context<ShellEnv>, result: Result<AttachmentFile, AppErro
   return c.body(Uint8Array.from(bytes));
 };
 
+/** A file of another's tender, given after the decision; the competition travels in the body. */
+export const givenAttachmentRoutes = (x: Pick<BidderApp, 'readGivenAttachment'>) =>
+  createRoutes().post(
+    '/authorities/:authority/tenders/disclosures/attachment',
+    operation('disclosure.open_attachment', { effect: 'reads', params: wire.authorityPath, body: wire.givenFile }),
+    async (c) => {
+      const { authority } = c.req.valid('param');
+      const { competition, ...file } = c.req.valid('json');
+      return fileAnswer(c, await asBidder(c, authority, competition, (bidder) => x.readGivenAttachment(bidder, file)));
+    },
+  );
+
 /** The form for one sealed file; the competition travels in the body. */
 export const attachmentRoutes = (x: Pick<BidderApp, 'permitAttachment'>) =>
   createRoutes().post(

@@ -5,7 +5,7 @@ import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { BidderApp, Cursors } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { attachmentRoutes } from './attachment-routes.ts';
+import { attachmentRoutes, givenAttachmentRoutes } from './attachment-routes.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { asBidder, cursorBinding } from './callers.ts';
 import { ownClarificationRoutes } from './clarification-routes.ts';
@@ -182,4 +182,5 @@ export const providerRoutes = (x: BidderApp & Cursors) =>
     .route('/', ownClarificationRoutes(x))
     .route('/', attachmentRoutes(x))
     .route('/', ownNoticeRoutes(x))
-    .route('/', ownDisclosureRoutes(x));
+    .route('/', ownDisclosureRoutes(x))
+    .route('/', givenAttachmentRoutes(x));

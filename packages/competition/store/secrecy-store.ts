@@ -1,9 +1,10 @@
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
-import { zCents, zId, zStamp, zStamped, zTrilingual } from '@kt/platform/schema.ts';
-import { SECRECY_BASIS_CODES } from '@kt/terms';
+import { zCents, zId, zStamp, zStamped, zTexts, zTrilingual } from '@kt/platform/schema.ts';
+import { MEDIA_TYPES, SECRECY_BASIS_CODES } from '@kt/terms';
 import * as z from 'zod';
 import type { DisclosureRef, Disclosures, GivenVersions, RulingRef, SecrecyRulings } from '../app/secrecy-ports.ts';
+import { ATTACHMENT_FAULTS } from '../domain/attachments.ts';
 import type { Disclosure } from '../domain/disclosure.ts';
 import { RULING_DETAILS, type SecrecyRuling } from '../domain/secrecy-ruling.ts';
 import {
@@ -93,12 +94,27 @@ export const disclosureStore = (db: Db): Disclosures => ({
   create: (state, fact) => disclosures.create({ state, facts: [fact] }),
 });
 
+const zHidden = z.enum(['claimed', ...SECRECY_BASIS_CODES]);
+const zMustHave = z.strictObject({
+  requirement: z.string(),
+  title: zTexts,
+  says: z.boolean(),
+  found: z.strictObject({ met: z.boolean(), reason: z.string().exactOptional() }).exactOptional(),
+});
+const zFile = z.strictObject({
+  sha256: z.string(),
+  type: z.enum(MEDIA_TYPES),
+  bytes: z.int(),
+  name: z.string().exactOptional(),
+  hidden: zHidden.exactOptional(),
+  fault: z.enum(ATTACHMENT_FAULTS).exactOptional(),
+});
 const zPart = z.strictObject({
   field: z.string(),
   title: zTrilingual,
   text: z.string().exactOptional(),
   cents: zCents.exactOptional(),
-  hidden: z.enum(['claimed', ...SECRECY_BASIS_CODES]).exactOptional(),
+  hidden: zHidden.exactOptional(),
 });
 /** What a disclosure gave, as it is kept under its hash. */
 export const zGivenVersions: z.ZodType<GivenVersions> = z.strictObject({
@@ -110,6 +126,8 @@ export const zGivenVersions: z.ZodType<GivenVersions> = z.strictObject({
       state: zOpenedState,
       totalCents: zCents.exactOptional(),
       parts: z.array(zPart),
+      mustHaves: z.array(zMustHave).exactOptional(),
+      attachments: z.array(zFile).exactOptional(),
     }),
   ),
 });

@@ -123,6 +123,11 @@ export const competitionPermissions = {
   'disclosure.list': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
   'disclosure.view': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
   'disclosure.ask': { audience: 'provider', roles: ['org_admin', 'writer', 'signatory'], relation: 'organisation' },
+  'disclosure.open_attachment': {
+    audience: 'provider',
+    roles: ['org_admin', 'writer', 'signatory'],
+    relation: 'organisation',
+  },
   'disclosure.view_own': {
     audience: 'provider',
     roles: ['org_admin', 'writer', 'signatory'],

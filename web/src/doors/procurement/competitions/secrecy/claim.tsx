@@ -11,6 +11,7 @@ import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
+import { Go } from '../../../../shared/page/go.tsx';
 import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { usePeople } from '../people.ts';
@@ -81,7 +82,13 @@ const Ruled = ({ shown, claim }: Of) => {
   return (
     <Facts
       rows={[
-        [t('secrecy.field'), name(fieldTitle(shown.content, claim.field) ?? { fi: claim.field })],
+        [t('secrecy.field'), claim.file?.name ?? name(fieldTitle(shown.content, claim.field) ?? { fi: claim.field })],
+        [
+          t('secrecy.file'),
+          claim.file && (
+            <Go to={`/procurement/competitions/${shown.id}/tenders/${claim.tender}`}>{t('secrecy.file_in_tender')}</Go>
+          ),
+        ],
         [t('secrecy.claim'), claim.claim],
         ...(last === undefined
           ? []

@@ -38,7 +38,12 @@ export const sealable = (
   }: Pick<TenderSent, 'prices' | 'answers' | 'mustHaves' | 'secrecy' | 'attachments' | 'consortium'>,
   who: { readonly organisation: Party; readonly name: string },
 ): Sealable => {
-  const claims = claimsIn(secrecy);
+  // A file that was taken out again takes its claim along.
+  const claims = Object.fromEntries(
+    Object.entries(claimsIn(secrecy)).filter(
+      ([field]) => !field.startsWith('attachments.') || attachments.some(({ sha256 }) => field.endsWith(sha256)),
+    ),
+  );
   return {
     format,
     competition,

@@ -10,6 +10,7 @@ import { Facts } from '../../../../shared/page/parts.tsx';
 import { Versions } from '../../../../shared/secrecy/versions.tsx';
 import { useNames } from '../result/use-names.ts';
 import { type CallRef, type Invitation, useCallRef, useInvitation } from '../use-call.ts';
+import { SaveGiven } from './file.tsx';
 
 type OthersProps = { readonly of: CallRef; readonly call: Invitation };
 
@@ -50,7 +51,13 @@ const Given = ({ of, call }: OthersProps) => {
             </div>
           </div>
           {disclosure !== undefined && <Facts rows={[[t('provider.others.given'), moment(disclosure.given.at)]]} />}
-          {given !== undefined && <Versions tenders={given.tenders} nameOf={nameOf} />}
+          {given !== undefined && (
+            <Versions
+              tenders={given.tenders}
+              nameOf={nameOf}
+              fileAct={(tender, file) => <SaveGiven of={of} tender={tender} file={file} />}
+            />
+          )}
           {given?.tenders.length === 0 && <p>{t('provider.others.none')}</p>}
         </>
       )}

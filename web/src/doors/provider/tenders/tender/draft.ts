@@ -21,6 +21,8 @@ export type Shown = {
   readonly secrecy: {
     readonly prices: Readonly<Record<string, string>>;
     readonly answers: Readonly<Record<string, string>>;
+    /** By the hash of a file. */
+    readonly attachments?: Readonly<Record<string, string>>;
   };
   /** Files sealed and sent already, with the keys that open them. */
   readonly attachments: readonly Attachment[];
@@ -35,7 +37,7 @@ const zShown = z.looseObject({
   prices: z.record(z.string(), z.union([z.string(), z.number()])),
   answers: z.record(z.string(), z.string()),
   mustHaves: z.optional(z.record(z.string(), z.string())),
-  secrecy: z.optional(z.looseObject({ prices: zReasons, answers: zReasons })),
+  secrecy: z.optional(z.looseObject({ prices: zReasons, answers: zReasons, attachments: z.optional(zReasons) })),
   attachments: z.optional(
     z.array(
       z.looseObject({
@@ -65,6 +67,7 @@ const shownOf = (
   secrecy: {
     prices: Object.fromEntries(claimable.prices.map((key) => [key, found?.secrecy?.prices[key] ?? ''])),
     answers: Object.fromEntries(claimable.answers.map((key) => [key, found?.secrecy?.answers[key] ?? ''])),
+    ...(found?.secrecy?.attachments !== undefined && { attachments: found.secrecy.attachments }),
   },
   attachments: found?.attachments ?? [],
   consortium: found?.consortium,

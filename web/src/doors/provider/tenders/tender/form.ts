@@ -59,7 +59,11 @@ export const tenderForm = ({ bids, questions, mustHaves, claimable }: Asked, t: 
     mustHaves: mustHaveAnswers(mustHaves, t),
     prices: z.object(Object.fromEntries(bids.map((bid) => [bid.key, priceField(bid, t)]))),
     answers: z.object(Object.fromEntries(questions.map((question) => [question.key, answerField(question, t)]))),
-    secrecy: z.object({ prices: reasonsFor(claimable.prices, t), answers: reasonsFor(claimable.answers, t) }),
+    secrecy: z.object({
+      prices: reasonsFor(claimable.prices, t),
+      answers: reasonsFor(claimable.answers, t),
+      attachments: z.record(z.string(), reasonField(t)).exactOptional(),
+    }),
     attachments: z.custom<readonly Attachment[]>(),
     consortium: z.custom<TenderConsortium>().optional(),
     at: z.string(),

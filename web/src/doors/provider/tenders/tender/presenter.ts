@@ -101,9 +101,9 @@ export const comparisonOf = (call: Call, prices: Shown['prices']): Cents | undef
 };
 
 /** The claims of trade secrets that give a reason, by the field's name as the tender carries it. */
-export const claimsIn = ({ prices, answers }: Shown['secrecy']): Readonly<Record<string, string>> =>
+export const claimsIn = ({ prices, answers, attachments = {} }: Shown['secrecy']): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries({ answers, prices })
+    Object.entries({ answers, prices, attachments })
       .flatMap(([kind, reasons]) =>
         Object.entries(reasons).map(([key, why]) => [`${kind}.${key}`, why.trim()] as const),
       )

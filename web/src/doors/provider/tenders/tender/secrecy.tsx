@@ -15,6 +15,7 @@ export const Secrecy = ({ form, asked }: SecrecyProps) => {
   const { t } = useWords();
   const { field } = useFields(form);
   const { claimable } = asked;
+  const attachments = form.watch('attachments');
   const lines = [
     ...asked.questions
       .filter(({ key }) => claimable.answers.includes(key))
@@ -22,6 +23,7 @@ export const Secrecy = ({ form, asked }: SecrecyProps) => {
     ...asked.bids
       .filter(({ key }) => claimable.prices.includes(key))
       .map(({ key, title }) => ({ path: `secrecy.prices.${key}` as const, title })),
+    ...attachments.map(({ sha256, name }) => ({ path: `secrecy.attachments.${sha256}` as const, title: name })),
   ];
   return (
     <ReadMore

@@ -18,6 +18,7 @@ const Claims = ({ asked, shown }: Omit<WrittenProps, 'comparison'>) => {
   const parts = [
     ...asked.questions.map(({ key, title }) => [title, claims[`answers.${key}`]] as const),
     ...asked.bids.map(({ key, title }) => [title, claims[`prices.${key}`]] as const),
+    ...shown.attachments.map(({ name, sha256 }) => [name, claims[`attachments.${sha256}`]] as const),
   ];
   const rows = parts.flatMap(([title, why]) => (why === undefined ? [] : [[title, why] as const]));
   return rows.length === 0 ? null : (
