@@ -65,7 +65,7 @@ import { rectifyDecision } from './app/rectify-decision.ts';
 import { refuseAward } from './app/refuse-award.ts';
 import { ruleSecrecy } from './app/rule-secrecy.ts';
 import { saveDraft } from './app/save-draft.ts';
-import { listClaims, listDisclosures, readDisclosed } from './app/secrecy-views.ts';
+import { listClaims, listDisclosures, readDisclosed, viewClaimsWaiting } from './app/secrecy-views.ts';
 import { sendForReview } from './app/send-for-review.ts';
 import { sendInvitations } from './app/send-invitations.ts';
 import { serveDecision } from './app/serve-decision.ts';
@@ -103,6 +103,7 @@ const afterDecision = (deps: ReturnType<typeof competitionStores>) => ({
   viewAwardList: viewAwardList(deps),
   recordAwardsSent: recordAwardsSent(deps),
   ruleSecrecy: ruleSecrecy(deps),
+  viewClaimsWaiting: viewClaimsWaiting(deps),
   listClaims: listClaims(deps),
   listDisclosures: listDisclosures(deps),
   readDisclosed: readDisclosed(deps),

@@ -231,8 +231,6 @@ export const noticeLetterPath = z.strictObject({
 });
 export const ownLetter = z.strictObject({ competition: zId('competition'), ...letter });
 const claimed = z.string().regex(/^(?:(?:answers|prices)\.[a-z0-9-]{1,60}|attachments\.[0-9a-f]{64})$/);
-/** A file of another's tender that a disclosure gave. */
-export const givenFile = z.strictObject({ competition: zId('competition'), tender: zId('tender'), sha256 });
 /** One claim of a trade secret. */
 export const claimPath = z.strictObject({ competition: zId('competition'), tender: zId('tender'), field: claimed });
 export const secrecyRuling = z.strictObject({

@@ -37,6 +37,8 @@ export type RuleValues = {
   readonly clarificationWorkingDays: number;
   /** A price this far below the mean of the others is asked about. */
   readonly lowPriceBelowMeanShare: Share;
+  /** Within how many days of a request an authority decides upon giving a document. */
+  readonly accessRequestDays: number;
   readonly closingNoticeDays: number;
   readonly evidenceMaxAgeMonths: number;
   readonly evidenceReminderDays: readonly number[];
@@ -141,6 +143,7 @@ export const EU_DPS_RULES: RuleSet = {
   drawWitnesses: unverified(2, `${PROPOSAL}; two witnesses of a drawn lot are common practice`),
   clarificationWorkingDays: proposed(2),
   lowPriceBelowMeanShare: proposed(share(2_000)),
+  accessRequestDays: seen(14, 'Act 621/1999, 14 §: two weeks as a rule; Deputy Chancellor of Justice, OKV/15/1/2019'),
   closingNoticeDays: proposed(60),
   evidenceMaxAgeMonths: seen(3, `${LIABILITY}: reports at most 3 months old at signing`),
   evidenceReminderDays: proposed([60, 30, 7]),

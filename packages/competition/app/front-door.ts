@@ -56,7 +56,7 @@ import type { rectifyDecision } from './rectify-decision.ts';
 import type { refuseAward } from './refuse-award.ts';
 import type { ruleSecrecy } from './rule-secrecy.ts';
 import type { saveDraft } from './save-draft.ts';
-import type { listClaims, listDisclosures, readDisclosed } from './secrecy-views.ts';
+import type { listClaims, listDisclosures, readDisclosed, viewClaimsWaiting } from './secrecy-views.ts';
 import type { sendForReview } from './send-for-review.ts';
 import type { setLots } from './set-lots.ts';
 import type { startTender } from './start-tender.ts';
@@ -104,6 +104,7 @@ export type OfficerApp = {
   readonly viewAwardList: ReturnType<typeof viewAwardList>;
   readonly recordAwardsSent: ReturnType<typeof recordAwardsSent>;
   readonly ruleSecrecy: ReturnType<typeof ruleSecrecy>;
+  readonly viewClaimsWaiting: ReturnType<typeof viewClaimsWaiting>;
   readonly listClaims: ReturnType<typeof listClaims>;
   readonly listDisclosures: ReturnType<typeof listDisclosures>;
   readonly readDisclosed: ReturnType<typeof readDisclosed>;

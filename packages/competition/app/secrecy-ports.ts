@@ -1,4 +1,5 @@
 import type { Id, PageKey, PageOf, TxPart, Versioned } from '@kt/kernel';
+import type { Claimed } from '../domain/claims-waiting.ts';
 import type { Disclosure, DisclosureFact } from '../domain/disclosure.ts';
 import type { PublicTender } from '../domain/public-version.ts';
 import type { RulingFact, SecrecyRuling } from '../domain/secrecy-ruling.ts';
@@ -26,3 +27,6 @@ export type Disclosures = {
   readonly page: (ref: CompetitionRef, after?: PageKey) => Promise<PageOf<Versioned<Disclosure>>>;
   readonly create: (state: Disclosure, fact: DisclosureFact) => TxPart;
 };
+
+/** Tenders, rulings and disclosures of a competition, in two reads. */
+export type ClaimedReads = { readonly all: (ref: CompetitionRef) => Promise<Claimed> };

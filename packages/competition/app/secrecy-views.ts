@@ -1,11 +1,12 @@
-import { err, type Id, type PageKey, type Result, type Rows, rowsOf } from '@kt/kernel';
+import { err, type Id, ok, type PageKey, type Result, type Rows, rowsOf } from '@kt/kernel';
 import type { OpenedAttachment } from '../domain/attachments.ts';
+import { type ClaimsWaiting, claimsWaiting } from '../domain/claims-waiting.ts';
 import type { Disclosure } from '../domain/disclosure.ts';
 import type { SecrecyRuling } from '../domain/secrecy-ruling.ts';
 import { attachmentField } from '../domain/version-extras.ts';
 import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionRef, Documents } from './ports.ts';
-import type { Disclosures, GivenVersions, SecrecyRulings } from './secrecy-ports.ts';
+import type { ClaimedReads, Disclosures, GivenVersions, SecrecyRulings } from './secrecy-ports.ts';
 import type { OpenedTenders } from './tender-ports.ts';
 
 /** One claim of a trade secret, what it covers, and what has been ruled of it. */
@@ -59,3 +60,9 @@ export const readDisclosed =
     const found = await versions.get(ref.id, document);
     return found === undefined ? err(notFound) : { ok: true, value: found };
   };
+
+/** How many claims in the opened tenders wait (`viewOpened`), but for those of the reader's own organisations. */
+export const viewClaimsWaiting =
+  ({ claimed }: { readonly claimed: ClaimedReads }) =>
+  async (ref: CompetitionRef, own: readonly Id<'organisation'>[]): Promise<Result<ClaimsWaiting, never>> =>
+    ok(claimsWaiting(await claimed.all(ref), own));

@@ -1,3 +1,4 @@
+import { plusHours } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { WORLD } from '../testing/default-world.ts';
 import { bids, decided, opened, published, scored } from '../testing/season.ts';
@@ -63,6 +64,20 @@ describe('claims of trade secrets', () => {
       version: 2,
       rulings: [{ basis: 'trade_secret', by: WORLD.officer, confirmed: { by: WORLD.decider } }],
     });
+  });
+
+  it('wait for whom they may wait, and are due two weeks after another party has asked', async () => {
+    const { world, ref } = await bidWorld();
+    const waits = async (own: readonly (typeof WORLD.provider)[] = []) =>
+      must(await world.officers.viewClaimsWaiting(ref, own));
+    expect(await waits()).toEqual({ toRule: 1, toConfirm: [] });
+    expect(await waits([WORLD.provider])).toEqual({ toRule: 0, toConfirm: [] });
+    await decide(world, ref);
+    must(await ask(world, ref));
+    const { due } = await waits();
+    expect((due ?? '') > plusHours(world.house.clock.now(), 14 * 24)).toBe(true);
+    await rules(world, ref, 'no_secret');
+    expect(await waits()).toEqual({ toRule: 0, toConfirm: [] });
   });
 
   it('leave neither the secret nor the reason in any event', async () => {

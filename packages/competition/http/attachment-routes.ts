@@ -30,7 +30,7 @@ const fileAnswer = (c: Context<ShellEnv>, result: Result<AttachmentFile, AppErro
 export const givenAttachmentRoutes = (x: Pick<BidderApp, 'readGivenAttachment'>) =>
   createRoutes().post(
     '/authorities/:authority/tenders/disclosures/attachment',
-    operation('disclosure.open_attachment', { effect: 'reads', params: wire.authorityPath, body: wire.givenFile }),
+    operation('disclosure.open_attachment', { effect: 'reads', params: wire.authorityPath, body: wire.attachmentPath }),
     async (c) => {
       const { authority } = c.req.valid('param');
       const { competition, ...file } = c.req.valid('json');

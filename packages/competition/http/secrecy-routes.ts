@@ -41,6 +41,18 @@ export const secrecyRoutes = (x: OfficerApp & Cursors) =>
         return show(c, statusOf, page);
       },
     )
+    .get(
+      `${ONE}/claims-waiting`,
+      operation('secrecy.waiting', { effect: 'reads', params: wire.competitionPath }),
+      async (c) => {
+        const { competition } = c.req.valid('param');
+        const waiting = await ofAuthority(c, competition, async (ref) => {
+          const opened = await x.viewOpened(ref);
+          return opened.ok ? x.viewClaimsWaiting(ref, ownOrganisations(c)) : opened;
+        });
+        return show(c, statusOf, waiting);
+      },
+    )
     .post(`${CLAIM}/rulings`, operation('secrecy.rule', { effect: 'creates', params, body: wire.secrecyRuling }), (c) =>
       rule(x, c, c.req.valid('param'), { do: 'rule', ...c.req.valid('json') }),
     )

@@ -83,6 +83,8 @@ export const noticeKey = ({ authority, competition, decision, provider }: Notice
 });
 
 export const RULING_PREFIX = 'RUL#';
+/** From the first ruling to the last tender: what lies between is known by its tag. */
+export const CLAIMED = { from: RULING_PREFIX, upTo: JUDGED.upTo } as const;
 export const rulingKey = ({ authority, competition, tender, field }: RulingRef): Key => ({
   pk: partition(authority, competition),
   sk: `${RULING_PREFIX}${tender}#${field}`,

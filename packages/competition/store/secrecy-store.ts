@@ -3,11 +3,19 @@ import type { Db } from '@kt/platform/db/db.ts';
 import { zCents, zId, zStamp, zStamped, zTexts, zTrilingual } from '@kt/platform/schema.ts';
 import { MEDIA_TYPES, SECRECY_BASIS_CODES } from '@kt/terms';
 import * as z from 'zod';
-import type { DisclosureRef, Disclosures, GivenVersions, RulingRef, SecrecyRulings } from '../app/secrecy-ports.ts';
+import type {
+  ClaimedReads,
+  DisclosureRef,
+  Disclosures,
+  GivenVersions,
+  RulingRef,
+  SecrecyRulings,
+} from '../app/secrecy-ports.ts';
 import { ATTACHMENT_FAULTS } from '../domain/attachments.ts';
 import type { Disclosure } from '../domain/disclosure.ts';
 import { RULING_DETAILS, type SecrecyRuling } from '../domain/secrecy-ruling.ts';
 import {
+  CLAIMED,
   competitionKey,
   competitionTable,
   DISCLOSURE_PREFIX,
@@ -16,6 +24,7 @@ import {
   RULING_PREFIX,
   rulingKey,
 } from './keys.ts';
+import { tenders } from './opened-tender-store.ts';
 import { zOpenedState } from './tender-schema.ts';
 
 const zBasis = z.enum(SECRECY_BASIS_CODES);
@@ -130,4 +139,21 @@ export const zGivenVersions: z.ZodType<GivenVersions> = z.strictObject({
       attachments: z.array(zFile).exactOptional(),
     }),
   ),
+});
+
+/** Rulings and tenders lie in one range, disclosures in another: two reads in all. */
+export const claimedStore = (db: Db): ClaimedReads => ({
+  all: async (ref) => {
+    const { pk } = competitionKey(ref);
+    const [items, gave] = await Promise.all([
+      db.queryAll(competitionTable, { pk, ...CLAIMED }),
+      db.queryAll(competitionTable, { pk, prefix: DISCLOSURE_PREFIX }),
+    ]);
+    const tagged = (tag: string) => items.filter((item) => item['tag'] === tag);
+    return {
+      tenders: tagged('tender').map((item) => tenders.parse(item).state),
+      rulings: tagged('secrecy-ruling').map((item) => rulings.parse(item).state),
+      disclosures: gave.map((item) => disclosures.parse(item).state),
+    };
+  },
 });

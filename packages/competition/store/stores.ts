@@ -14,7 +14,7 @@ import { ciphertextStore, documentStore } from './object-stores.ts';
 import { openedTenderStore } from './opened-tender-store.ts';
 import { consensusStore, judgingStore, scoreSheetStore } from './score-store.ts';
 import { sealedTenderStore } from './sealed-tender-store.ts';
-import { disclosureStore, rulingStore, zGivenVersions } from './secrecy-store.ts';
+import { claimedStore, disclosureStore, rulingStore, zGivenVersions } from './secrecy-store.ts';
 
 /** Everything stored that no key is needed for. */
 export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'db' | 'clock' | 'ids' | 'objects'>) => ({
@@ -34,6 +34,7 @@ export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'd
   notices: noticeStore(db),
   awardLists: awardListStore(db),
   rulings: rulingStore(db),
+  claimed: claimedStore(db),
   disclosures: disclosureStore(db),
   versions: documentStore(objects, 'versions', zGivenVersions),
   files: noticeFiles(objects),

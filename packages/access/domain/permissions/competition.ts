@@ -117,6 +117,11 @@ export const competitionPermissions = {
   'award_list.view': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
   'award_list.send': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'secrecy.list': { audience: 'procurement', roles: AFTER_OPENING, relation: 'authority' },
+  'secrecy.waiting': {
+    audience: 'procurement',
+    roles: ['procurement_officer', 'decision_maker'],
+    relation: 'authority',
+  },
   'secrecy.rule': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'secrecy.confirm': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },
   'secrecy.send_back': { audience: 'procurement', roles: ['decision_maker'], relation: 'authority' },

@@ -1,6 +1,7 @@
 import { allRows } from '../../../shared/api/all-rows.ts';
 import { read } from '../../../shared/api/answers.ts';
 import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
+import { claimsAwaited } from './claims-awaited.ts';
 import { firstSteps } from './first-steps.ts';
 import { type CompetitionRow, readCompetition, readCompetitions } from './reads.ts';
 import { mayWait, waitingFor } from './waiting.ts';
@@ -41,6 +42,16 @@ export const competitionsTasks: TaskSource = async (ask) => {
     firstTasks(ask, rows),
     Promise.all(rows.filter(mayWait).map(({ id }) => readCompetition(api, id))),
   ]);
+  const claims = await Promise.all(
+    shown.map(async (one) =>
+      (await claimsAwaited(api, one, { has, me: person })).map(({ key, due }) => ({
+        id: `${one.id}-claims-${key}`,
+        title: t(`competition_page.task.claims_${key}`, { name: name(one.content.title) }),
+        to: `/procurement/competitions/${one.id}/secrecy`,
+        ...(due !== undefined && { due }),
+      })),
+    ),
+  );
   const waiting = shown.flatMap((one) =>
     waitingFor(one, { has, me: person }, now).map(({ key, path, due }) => ({
       id: `${one.id}-${key}`,
@@ -49,5 +60,5 @@ export const competitionsTasks: TaskSource = async (ask) => {
       ...(due !== undefined && { due }),
     })),
   );
-  return [...waiting, ...first];
+  return [...waiting, ...claims.flat(), ...first];
 };

@@ -58,6 +58,6 @@ it('lets a requirement demand, and tells when it is vague', () => {
 it('tells what the notice weighs and the call leaves out', () => {
   const published = [{ key: 'price', minWeight: 2_000, title: { fi: 'Hinta' } }];
   expect(leftOutAdvice([{ publishedKey: 'price', weight: 0 }], published, words).map(({ text }) => text)).toEqual([
-    'Ilmoituksen mukaan ”Hinta” painaa vähintään 20. Jos jätät sen pois, poikkeat ilmoituksesta.',
+    'Ilmoituksen mukaan ”Hinta” painaa vähintään 20. Kutsua ei voi lähettää tarkastettavaksi ilman sitä.',
   ]);
 });
