@@ -15,9 +15,17 @@ const textOf = (body: unknown): string => {
   throw new TypeError('the SDK sent a body that is neither text nor bytes');
 };
 
+/** What the SDK writes for a network, for AWS and for a log that nobody keeps: each call would pay for it. */
+const OF_NO_USE = [
+  'loggerMiddleware',
+  'getUserAgentMiddleware',
+  'recursionDetectionMiddleware',
+  'hostHeaderMiddleware',
+];
+
 /** A real SDK client: serialisation, retries and error classes are the SDK's; only the network is left out. */
-export const createClient = (handle: Handle, { maxAttempts = 3 }: ClientOptions): DynamoDBClient =>
-  new DynamoDBClient({
+export const createClient = (handle: Handle, { maxAttempts = 3 }: ClientOptions): DynamoDBClient => {
+  const client = new DynamoDBClient({
     region: 'eu-north-1',
     endpoint: 'http://dynamodb.invalid',
     credentials: { accessKeyId: 'embedded', secretAccessKey: 'embedded' },
@@ -41,3 +49,6 @@ export const createClient = (handle: Handle, { maxAttempts = 3 }: ClientOptions)
       },
     },
   });
+  for (const name of OF_NO_USE) client.middlewareStack.remove(name);
+  return client;
+};
