@@ -20,7 +20,6 @@ const key = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(40);
 const reason = z.string().trim().min(5).max(5_000);
-
 export const competitionPath = z.strictObject({ competition: zId('competition') });
 export const reachPath = z.strictObject({
   system: zId('system'),

@@ -98,6 +98,10 @@ const COMPETITIONS: readonly PageCase[] = [
   filled(`${ONE}/questions`, officer, published),
   filled(`${ONE}/questions`, decider, decided, 'answered'),
   filled(`${ONE}/questions/$enquiry`, officer, ({ published: competition, enquiry }) => ({ competition, enquiry })),
+  filled(`${ONE}/questions/$enquiry/decline`, officer, ({ published: competition, enquiry }) => ({
+    competition,
+    enquiry,
+  })),
   filled(`${ONE}/return`, decider, decided),
   filled(`${ONE}/cancel`, officer, published),
   filled(`${ONE}/none-suitable`, decider, evaluating),

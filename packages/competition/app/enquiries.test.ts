@@ -46,6 +46,24 @@ describe('a question about an open competition', () => {
     expect(JSON.stringify(everybody)).not.toContain(TEXT);
   });
 
+  it('is declined for its asker alone: the others see nothing, and nothing waits any more', async () => {
+    const world = await aWorld();
+    const ref = await published(world);
+    const one = await asked(world, ref);
+    const enquiry = { authority: ref.authority, competition: ref.id, id: one };
+    const word = { do: 'decline', reason: 'not_about', text: 'Kysymys ei koske tätä hankintaa.' } as const;
+    must(await world.officers.answerEnquiry(enquiry, word, act(WORLD.officer, 'enquiry.decline')));
+    const [own] = await read(world, ref, WORLD.provider);
+    expect(own).toMatchObject({ id: one, state: 'declined', asked: { text: TEXT } });
+    expect(own?.declined).toEqual({ reason: word.reason, text: word.text, at: world.house.clock.now() });
+    for (const other of [WORLD.otherProvider, WORLD.thirdProvider]) expect(await read(world, ref, other)).toEqual([]);
+    expect(must(await world.officers.viewCompetition(ref)).waitingQuestions).toBe(0);
+    const event = world.house.events().find(({ facts }) => facts.some(({ type }) => type === 'enquiry.declined'));
+    expect(JSON.stringify(event?.facts)).not.toContain(word.text);
+    must(await answer(world, ref, one));
+    expect(await read(world, ref, WORLD.provider)).toEqual(await read(world, ref, WORLD.otherProvider));
+  });
+
   it('is nobody’s to ask or read who was not invited, and no other authority’s to answer', async () => {
     const world = await aWorld();
     const ref = await published(world);

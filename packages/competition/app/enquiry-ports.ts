@@ -18,8 +18,8 @@ export type Enquiries = {
   readonly answered: (ref: CompetitionRef, after?: PageKey) => Promise<PageOf<Versioned<Enquiry>>>;
   /** How many wait for an answer; counted to 100. */
   readonly waiting: (ref: CompetitionRef) => Promise<number>;
-  /** What one asker still waits for; at most 100. */
-  readonly waitingOf: (asker: string) => Promise<readonly Versioned<Enquiry>[]>;
+  /** What one asker has no answer to: what waits and what was declined; at most 100. */
+  readonly unansweredOf: (asker: string) => Promise<readonly Versioned<Enquiry>[]>;
 };
 
 /** What an organisation is called, so that its question does not tell it. */

@@ -17,10 +17,11 @@ import { answersUntil, questionsUntil } from './enquiry-window.ts';
 const about = aCompetition().published().state;
 const texts = { question: { fi: 'Kelpaako?', sv: 'Duger det?' }, answer: { fi: 'Kyllä.', sv: 'Ja.' } };
 const NOON = instant('2026-01-13T10:00:00.000Z');
-const COMMANDS: { readonly [N in EnquiryCommand['do']]: EnquiryCommand } = {
+const COMMANDS = {
   answer: { do: 'answer', ...texts },
   correct: { do: 'correct', ...texts, answer: { fi: 'Ei.', sv: 'Nej.' } },
-};
+  decline: { do: 'decline', reason: 'not_about', text: 'Ei koske tätä hankintaa.' },
+} as const satisfies { readonly [N in EnquiryCommand['do']]: EnquiryCommand };
 const { state: asked } = askedAs(
   {
     id: id('enquiry', 'enq_00000000000000000000000001'),
@@ -38,6 +39,7 @@ const must = (enquiry: Enquiry, command: EnquiryCommand): Enquiry => {
 const IN: { readonly [S in EnquiryState]: () => Enquiry } = {
   asked: () => asked,
   answered: () => must(asked, COMMANDS.answer),
+  declined: () => must(asked, COMMANDS.decline),
 };
 const STATES = Object.keys(IN).filter((s): s is EnquiryState => Object.hasOwn(IN, s));
 const codeOf = (command: EnquiryCommand, at: typeof NOON, of = about) => {
@@ -107,6 +109,13 @@ describe('the clock of questions', () => {
       value: { deadline: about.deadline },
     });
   });
+});
+
+it('is declined before the deadline only, and with a reason that its asker can read', () => {
+  expect(codeOf(COMMANDS.decline, plusMs(about.deadline, -1))).toBe('ok');
+  expect(codeOf(COMMANDS.decline, about.deadline)).toBe('competition.deadline_passed');
+  expect(codeOf({ ...COMMANDS.decline, text: '  ei  ' }, NOON)).toBe('competition.reason_missing');
+  expect(IN.declined()).toMatchObject({ state: 'declined', declined: { reason: 'not_about', by: WORLD.officer } });
 });
 
 it('is answered in Finnish and in Swedish, question and answer, or not at all', () => {

@@ -16,15 +16,23 @@ import {
 import type { Competition } from './competition-state.ts';
 import { deadlineAfterAnswer, questionsUntil } from './enquiry-window.ts';
 
-/** The life of a question about an open competition. An answer may be corrected; everybody invited sees the last one. */
+/**
+ * The life of a question about an open competition. An answer may be corrected; everybody invited sees the last one. What
+ * was declined may still be answered; that it was declined, its asker alone reads.
+ */
 export const ENQUIRY_LIFECYCLE = {
-  asked: { answer: 'answered' },
+  asked: { answer: 'answered', decline: 'declined' },
+  declined: { answer: 'answered' },
   answered: { correct: 'answered' },
 } as const satisfies Lifecycle;
 export type EnquiryState = keyof typeof ENQUIRY_LIFECYCLE;
 
 /** What everybody invited reads: the question without a trace of who asked, and its answer. Finnish and Swedish always. */
 export type PublicAnswer = { readonly question: Texts; readonly answer: Texts };
+
+/** Why a question gets no answer: not about this purchase, its words would tell whose it is, or it has been answered. */
+export const DECLINE_REASONS = ['not_about', 'tells_asker', 'answered_already'] as const;
+export type Declined = { readonly reason: (typeof DECLINE_REASONS)[number]; readonly text: string };
 
 export type Enquiry = {
   readonly id: Id<'enquiry'>;
@@ -37,6 +45,8 @@ export type Enquiry = {
   readonly text: string;
   readonly askedAt: Instant;
   readonly published?: Stamp & PublicAnswer;
+  /** Why it was not answered, for its asker alone. */
+  readonly declined?: Stamp & Declined;
 };
 
 type Subject = {
@@ -47,19 +57,22 @@ type Subject = {
 export type EnquiryFact =
   | FactOf<'enquiry.asked', Subject & { readonly text: string }>
   /** `deadline` is the one in force from now on. */
-  | FactOf<'enquiry.answered', Subject & { readonly published: PublicAnswer; readonly deadline: Instant }>;
+  | FactOf<'enquiry.answered', Subject & { readonly published: PublicAnswer; readonly deadline: Instant }>
+  | FactOf<'enquiry.declined', Subject & Declined>;
 
 /** What was asked and answered lies apart from the event. */
 export const ENQUIRY_DETAILS: { readonly [T in EnquiryFact['type']]: readonly string[] } = {
   'enquiry.asked': ['text'],
   'enquiry.answered': ['published'],
+  'enquiry.declined': ['text'],
 };
 
-export type EnquiryCommand = PublicAnswer & {
+type AnswerCommand = PublicAnswer & {
   readonly do: 'answer' | 'correct';
   /** The deadline from now on, when it moves with this answer. */
   readonly deadline?: Instant;
 };
+export type EnquiryCommand = AnswerCommand | (Declined & { readonly do: 'decline' });
 
 export type EnquiryError =
   | NotAllowed
@@ -68,6 +81,7 @@ export type EnquiryError =
   | { readonly code: 'competition.deadline_backwards'; readonly deadline: Instant }
   | { readonly code: 'competition.questions_closed'; readonly closedAt: Instant }
   | { readonly code: 'competition.answer_incomplete' }
+  | { readonly code: 'competition.reason_missing' }
   | { readonly code: 'competition.answer_late'; readonly earliest: Instant };
 
 type About = Pick<Competition, 'state' | 'deadline' | 'published'>;
@@ -109,7 +123,7 @@ const lateness = (about: About, given: Instant | undefined, at: Instant): Enquir
     : { code: 'competition.answer_late', earliest };
 };
 
-const refusal = (about: About, command: EnquiryCommand, at: Instant): EnquiryError | undefined => {
+const refusal = (about: About, command: AnswerCommand, at: Instant): EnquiryError | undefined => {
   const isComplete = isWhole(command.question) && isWhole(command.answer);
   return (
     door(about, at) ??
@@ -118,8 +132,23 @@ const refusal = (about: About, command: EnquiryCommand, at: Instant): EnquiryErr
   );
 };
 
+const SHORTEST_REASON = 5;
+
+const declines = (
+  { id: enquiry, authority, competition }: Enquiry,
+  { reason, text }: Declined,
+  about: About,
+  at: Instant,
+  by: Actor,
+): Result<EnquiryFact, EnquiryError> => {
+  const shut = door(about, at);
+  if (shut !== undefined) return err(shut);
+  if (text.trim().length < SHORTEST_REASON) return err({ code: 'competition.reason_missing' });
+  return ok({ type: 'enquiry.declined', authority, competition, enquiry, reason, text, at, by });
+};
+
 /**
- * What answering a question does at a moment, before the deadline only. An answer too late for the rule is refused unless
+ * What answering or declining a question does at a moment, before the deadline only. An answer too late for the rule is refused unless
  * the deadline moves far enough in the same act: `competition.answer_late` names the earliest one.
  */
 export const decideEnquiry = (
@@ -131,6 +160,7 @@ export const decideEnquiry = (
 ): Result<EnquiryFact, EnquiryError> => {
   const allowed = targets(ENQUIRY_LIFECYCLE, enquiry.state, command.do);
   if (!allowed.ok) return allowed;
+  if (command.do === 'decline') return declines(enquiry, command, about, at, by);
   const refused = refusal(about, command, at);
   if (refused !== undefined) return err(refused);
   const { id, authority, competition } = enquiry;
@@ -140,7 +170,10 @@ export const decideEnquiry = (
 };
 
 /** The question after a fact. */
-export const applyEnquiry = (enquiry: Enquiry, fact: EnquiryFact): Enquiry =>
-  fact.type === 'enquiry.asked'
-    ? enquiry
-    : { ...enquiry, state: 'answered', published: { ...stampOf(fact), ...fact.published } };
+export const applyEnquiry = (enquiry: Enquiry, fact: EnquiryFact): Enquiry => {
+  if (fact.type === 'enquiry.asked') return enquiry;
+  if (fact.type === 'enquiry.answered')
+    return { ...enquiry, state: 'answered', published: { ...stampOf(fact), ...fact.published } };
+  const { reason, text } = fact;
+  return { ...enquiry, state: 'declined', declined: { ...stampOf(fact), reason, text } };
+};

@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import type { EnquiryRef } from '../app/enquiry-ports.ts';
 import type { BidderApp, Cursors, OfficerApp } from '../app/front-door.ts';
 import type { EnquiryCommand } from '../domain/enquiry.ts';
+import { declinedEnquiry } from '../wire/declined-enquiry.ts';
 import * as wire from '../wire.ts';
 import { asBidder, cursorBinding } from './callers.ts';
 import { statusOf } from './problem.ts';
@@ -45,6 +46,11 @@ export const enquiryRoutes = (x: Pick<OfficerApp, 'listEnquiries' | 'answerEnqui
     )
     .put(ANSWER, operation('enquiry.correct', { effect: 'changes', params, body: wire.publicAnswer }), (c) =>
       give(x, c, c.req.valid('param'), { do: 'correct', ...c.req.valid('json') }),
+    )
+    .post(
+      `${OF}/:enquiry/decline`,
+      operation('enquiry.decline', { effect: 'changes', params, body: declinedEnquiry }),
+      (c) => give(x, c, c.req.valid('param'), { do: 'decline', ...c.req.valid('json') }),
     );
 
 const ASKED = '/authorities/:authority/enquiries';

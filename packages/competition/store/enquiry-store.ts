@@ -3,7 +3,7 @@ import type { Db } from '@kt/platform/db/db.ts';
 import { zId, zInstant, zStamp, zTexts } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { Enquiries, EnquiryRef } from '../app/enquiry-ports.ts';
-import { ENQUIRY_DETAILS, type Enquiry } from '../domain/enquiry.ts';
+import { DECLINE_REASONS, ENQUIRY_DETAILS, type Enquiry } from '../domain/enquiry.ts';
 import { competitionKey, competitionTable, ENQUIRY_PREFIX, enquiriesBy, enquiriesIn, enquiryKey } from './keys.ts';
 
 const zEnquiry: z.ZodType<Enquiry> = z.strictObject({
@@ -11,10 +11,11 @@ const zEnquiry: z.ZodType<Enquiry> = z.strictObject({
   authority: zId('authority'),
   competition: zId('competition'),
   asker: z.string(),
-  state: z.enum(['asked', 'answered']),
+  state: z.enum(['asked', 'answered', 'declined']),
   text: z.string(),
   askedAt: zInstant,
   published: z.strictObject({ ...zStamp, question: zTexts, answer: zTexts }).exactOptional(),
+  declined: z.strictObject({ ...zStamp, reason: z.enum(DECLINE_REASONS), text: z.string() }).exactOptional(),
 });
 const zRef: z.ZodType<EnquiryRef> = z.strictObject({
   authority: zId('authority'),
@@ -32,7 +33,7 @@ const enquiries = aggregate<Enquiry, EnquiryRef>({
   key: enquiryKey,
   index: ({ authority, competition, asker, state, id }) => ({
     gsi1: [enquiriesIn({ authority, id: competition }, state), id],
-    ...(state === 'asked' && { gsi2: [enquiriesBy(asker), id] }),
+    ...(state !== 'answered' && { gsi2: [enquiriesBy(asker), id] }),
   }),
   details: ENQUIRY_DETAILS,
 });
@@ -63,7 +64,7 @@ export const enquiryStore = (db: Db): Enquiries => ({
     const { found } = await enquiries.list(db, { index: 'gsi1', pk: enquiriesIn(ref, 'asked'), limit: MOST });
     return found.length;
   },
-  waitingOf: async (asker) => {
+  unansweredOf: async (asker) => {
     const { found } = await enquiries.list(db, { index: 'gsi2', pk: enquiriesBy(asker), limit: MOST });
     return found;
   },

@@ -85,6 +85,7 @@ export const competitionPermissions = {
   'score.agree': { audience: 'procurement', roles: ['evaluator'], relation: 'authority' },
   'enquiry.list': { audience: 'procurement', roles: READERS, relation: 'authority' },
   'enquiry.answer': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'enquiry.decline': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'enquiry.correct': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'enquiry.list_own': { audience: 'provider', roles: [], relation: 'organisation', standing: 'undisputed' },
   'enquiry.ask': DRAFTS,

@@ -9,6 +9,7 @@ export const competitionsPages: readonly PageLine[] = [
   [`${ONE}/addendum`, () => import('./addendum/view.tsx')],
   [`${ONE}/questions`, () => import('./questions/view.tsx')],
   [`${ONE}/questions/$enquiry`, () => import('./answer/view.tsx')],
+  [`${ONE}/questions/$enquiry/decline`, () => import('./declining/view.tsx')],
   [`${ONE}/return`, () => import('./returning/view.tsx')],
   [`${ONE}/cancel`, () => import('./cancelling/view.tsx')],
   [`${ONE}/none-suitable`, () => import('./unsuitable/view.tsx')],

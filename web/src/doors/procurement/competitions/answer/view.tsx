@@ -45,7 +45,7 @@ const Answer = ({ shown, one, moves }: AnswerProps) => {
   const route = api.procurement.competitions[':competition'].enquiries[':enquiry'].answer;
   const give = useAct(
     (json: Answered, options) =>
-      read(one.state === 'asked' ? route.$post({ param, json }, options) : route.$put({ param, json }, options)),
+      read(one.state === 'answered' ? route.$put({ param, json }, options) : route.$post({ param, json }, options)),
     () => go(`/procurement/competitions/${shown.id}/questions`),
   );
   return (

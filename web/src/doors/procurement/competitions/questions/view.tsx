@@ -25,6 +25,7 @@ const Waiting = ({ rows, to, mayAnswer }: ListProps) => {
                 <Go to={`${to}/${id}`} as="primary">
                   {t('competition_page.questions.answer')}
                 </Go>
+                <Go to={`${to}/${id}/decline`}>{t('competition_page.questions.decline')}</Go>
               </div>
             )}
           </li>
@@ -58,6 +59,34 @@ const Answered = ({ rows, to, mayAnswer }: ListProps) => {
   );
 };
 
+/** What was declined, as its asker reads it; it may still be answered to everybody. */
+const Refused = ({ rows, to, mayAnswer }: ListProps) => {
+  const { t, moment } = useWords();
+  return (
+    <Section title={t('competition_page.questions.declined')}>
+      <ul className="kt-cards">
+        {rows.map(({ id, text, declined }) => (
+          <li key={id} className="kt-card" data-edge="plain">
+            <p className="kt-written">{text}</p>
+            {declined !== undefined && (
+              <>
+                <p>{t(`enquiry_declined.${declined.reason}`)}</p>
+                <p className="kt-written">{declined.text}</p>
+                <p className="kt-quiet">{t('competition_page.questions.declined_at', { at: moment(declined.at) })}</p>
+              </>
+            )}
+            {mayAnswer && (
+              <div className="kt-row">
+                <Go to={`${to}/${id}`}>{t('competition_page.questions.answer')}</Go>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
 const Questions = ({ shown }: { readonly shown: CompetitionShown }) => {
   const { t } = useWords();
   const now = useNow();
@@ -70,12 +99,14 @@ const Questions = ({ shown }: { readonly shown: CompetitionShown }) => {
     <Loaded of={enquiries}>
       {(rows) => {
         const waiting = rows.filter(({ state }) => state === 'asked');
+        const declined = rows.filter(({ state }) => state === 'declined');
         const answered = rows.filter(({ state }) => state === 'answered');
         return (
           <>
             {isOpen && <Due at={answersUntil(shown)} label={t('competition_page.questions.until')} />}
             {rows.length === 0 && <Empty>{t('competition_page.questions.none')}</Empty>}
             {waiting.length > 0 && <Waiting rows={waiting} to={to} mayAnswer={mayAnswer} />}
+            {declined.length > 0 && <Refused rows={declined} to={to} mayAnswer={mayAnswer} />}
             {answered.length > 0 && <Answered rows={answered} to={to} mayAnswer={mayAnswer} />}
           </>
         );

@@ -34,15 +34,24 @@ const Rows = ({ of }: { readonly of: CallRef }) => {
           <p className="kt-quiet">{t('provider.enquiry.none')}</p>
         ) : (
           <ul className="kt-cards">
-            {rows.map(({ id, asked, published }) => (
+            {rows.map(({ id, asked, published, declined }) => (
               <li key={id} className="kt-card" data-edge={published === undefined ? undefined : 'plain'}>
                 <h3>{published === undefined ? t('provider.enquiry.own') : name(published.question)}</h3>
                 {asked !== undefined && (
                   <>
                     <p className="kt-written">{asked.text}</p>
                     <div className="kt-row">
-                      <StateTag tone="info">{t('state.enquiry.asked')}</StateTag>
+                      <StateTag tone={declined === undefined ? 'info' : 'neutral'}>
+                        {t(declined === undefined ? 'state.enquiry.asked' : 'state.enquiry.declined')}
+                      </StateTag>
                     </div>
+                  </>
+                )}
+                {declined !== undefined && (
+                  <>
+                    <p>{t(`enquiry_declined.${declined.reason}`)}</p>
+                    <p className="kt-written">{declined.text}</p>
+                    <p className="kt-quiet">{t('provider.enquiry.declined_at', { at: moment(declined.at) })}</p>
                   </>
                 )}
                 {published !== undefined && (
