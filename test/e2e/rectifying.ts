@@ -47,6 +47,7 @@ export const rectifying = (acts: ActsOf): void => {
       await hands.become(world.joined.bidders[0].chair);
       await hands.photograph('rectified-tasks');
       await hands.goTo(result);
+      await hands.sees(CORRECTS);
       await hands.photograph('rectified-result-fi');
       await hands.follow(word('provider.letter.feedback.fi'));
       expect(await hands.page.locator('article').innerText()).toContain(CORRECTS);

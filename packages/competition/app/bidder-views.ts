@@ -9,7 +9,7 @@ import { PRICE_FORMULA } from '../domain/points.ts';
 import { type PublishedEvaluation, publishedOf } from '../domain/published-evaluation.ts';
 import type { RankedTender } from '../domain/ranking.ts';
 import { type Bidder, type BidderDeps, pseudonymOf, readAround } from './around-tender.ts';
-import type { DecisionDocument } from './documents.ts';
+import type { Correction, DecisionDocument } from './documents.ts';
 import { type NotFound, notFound } from './errors.ts';
 import { type LotLine, lotLine, lotsOf } from './lots-of.ts';
 import type { Notices } from './notice-ports.ts';
@@ -132,6 +132,8 @@ export type ResultView = {
   readonly decision: NonNullable<Competition['decision']>;
   /** Its own notice of this version: missing until the letters are written. */
   readonly notice?: NoticeView;
+  /** The version that this one supersedes, and what was corrected. */
+  readonly corrects?: Pick<Correction, 'version' | 'reason'>;
   readonly ranking: readonly (RankedTender & { readonly provider: Id<'organisation'> })[];
   readonly own: {
     readonly tender: Id<'tender'>;
@@ -195,5 +197,7 @@ export const viewResult =
     const reasons = document.reasons[tender] ?? '';
     const mine = { tender, state: opened.state.state, reasons, ...(reason !== undefined && { invalidity: reason }) };
     const notice = served === undefined ? {} : { notice: noticeView(served.state, served.version) };
-    return ok({ decision, ...notice, ranking, own: mine });
+    const { rectifies } = document;
+    const corrects = rectifies && { corrects: { version: rectifies.version, reason: rectifies.reason } };
+    return ok({ decision, ...notice, ...corrects, ranking, own: mine });
   };

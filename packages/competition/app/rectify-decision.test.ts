@@ -114,7 +114,12 @@ describe('a rectified decision', () => {
     const own = await tenderOf(provider);
     expect(await rectify({ dropped: [own.id] })).toBe('ok');
     const result = must(await world.bidders.viewResult(bidder(ref.id)));
-    expect(result).toMatchObject({ decision: { version: 2 }, own: { reasons: `Oikaistu perustelu ${own.id}` } });
+    expect(result).toMatchObject({
+      decision: { version: 2 },
+      corrects: { version: 1, reason: 'Voittaja ei täytä vaatimusta' },
+      own: { reasons: `Oikaistu perustelu ${own.id}` },
+    });
+    expect(first).not.toHaveProperty('corrects');
     expect(result.ranking).toEqual(first.ranking);
     expect(must(await world.officers.viewDecision(ref))).toMatchObject({
       excluded: [],

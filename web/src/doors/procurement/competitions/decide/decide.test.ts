@@ -5,7 +5,16 @@ import { decidedRows, needsIn } from '../decision/presenter.ts';
 import type { TenderShown } from '../reads.ts';
 import { inTenderOrder, reasonKey } from '../tenders/presenter.ts';
 import { decisionForm, rectificationForm } from './form.ts';
-import { decisionBody, pointsText, proposedReasons, rankRows, rectificationBody, unranked } from './presenter.ts';
+import {
+  apart,
+  decisionBody,
+  pointsText,
+  proposedReasons,
+  rankRows,
+  reasonsAgain,
+  rectificationBody,
+  unranked,
+} from './presenter.ts';
 
 const tender = (n: number, over: Partial<TenderShown> = {}): TenderShown => ({
   id: tenderId(n),
@@ -130,4 +139,31 @@ it('shows tenders that are out after the others, with the sentence why', () => {
   expect(reasonKey(out)).toBe('invalidity.over_cap');
   expect(reasonKey({ reason: 'altered' })).toBe('voidity.altered');
   expect(reasonKey({})).toBeUndefined();
+});
+
+it.each([
+  ['Hyvä polku.', 'En bra väg.'],
+  ['Hyvä polku.\n\nMyös iltaisin.', 'En bra väg.\n\nOckså på kvällarna.'],
+  ['Sama.', 'Sama.'],
+])('what was written in both languages is read back for a correction', (fi, sv) => {
+  const sent = decisionBody('x', {
+    rows: [{ tender: 'a', fi, sv }],
+    needs: { fi, sv },
+    initiative: 'authority',
+    reason: '',
+    dropped: [],
+  });
+  expect(apart(sent.userNeeds)).toEqual({ fi, sv });
+  expect(
+    reasonsAgain(
+      [
+        { tender: 'a', fi: '', sv: '' },
+        { tender: 'b', fi: 'ehdotus', sv: 'förslag' },
+      ],
+      sent.reasons,
+    ),
+  ).toEqual([
+    { tender: 'a', fi, sv },
+    { tender: 'b', fi: 'ehdotus', sv: 'förslag' },
+  ]);
 });

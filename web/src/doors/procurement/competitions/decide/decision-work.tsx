@@ -5,12 +5,18 @@ import type { Act } from '../../../../shared/api/use-act.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
-import { type CompetitionShown, type EvaluationShown, type TenderShown, useProviderNames } from '../reads.ts';
+import {
+  type CompetitionShown,
+  type DecisionShown,
+  type EvaluationShown,
+  type TenderShown,
+  useProviderNames,
+} from '../reads.ts';
 import { LowPrices } from '../tenders/low-prices.tsx';
 import { providersIn } from '../tenders/presenter.ts';
 import { Check } from './check.tsx';
 import type { DecisionForm, DecisionTyped } from './form.ts';
-import { pointsText, proposedReasons, type RankRow, rankRows, unranked } from './presenter.ts';
+import { apart, pointsText, proposedReasons, type RankRow, rankRows, reasonsAgain, unranked } from './presenter.ts';
 import { RankingTable } from './ranking-table.tsx';
 import { CorrectionFields, ReasonFields } from './reason-fields.tsx';
 
@@ -24,7 +30,8 @@ type WorkProps = DecisionWorkProps & {
   readonly schema: z.ZodType<DecisionTyped, DecisionForm>;
   readonly act: Act<DecisionTyped>;
   readonly label: string;
-  readonly corrects?: boolean;
+  /** The decision in force, where it is corrected: its texts are where the writing begins. */
+  readonly corrects?: Pick<DecisionShown, 'reasons' | 'userNeeds'>;
 };
 
 const reasonIn = (language: 'fi' | 'sv', { rank, pricePoints, qualityPoints, total }: RankRow): string => {
@@ -38,7 +45,7 @@ const reasonIn = (language: 'fi' | 'sv', { rank, pricePoints, qualityPoints, tot
 };
 
 /** Writing a decision: the ranking, the reasons, and a look at the whole before it is made. */
-export const DecisionWork = ({ shown, evaluation, tenders, schema, act, label, corrects = false }: WorkProps) => {
+export const DecisionWork = ({ shown, evaluation, tenders, schema, act, label, corrects }: WorkProps) => {
   const { t, name } = useWords();
   const [checked, setChecked] = useState<DecisionTyped>();
   const rows = rankRows(evaluation);
@@ -49,13 +56,19 @@ export const DecisionWork = ({ shown, evaluation, tenders, schema, act, label, c
   };
   const template = (language: 'fi' | 'sv') => i18next.getFixedT(language);
   const form = useHouseForm(schema, {
-    rows: proposedReasons(rows, unranked(tenders, rows), reasonIn, (language, key) =>
-      key === undefined ? '' : template(language)(key),
+    rows: reasonsAgain(
+      proposedReasons(rows, unranked(tenders, rows), reasonIn, (language, key) =>
+        key === undefined ? '' : template(language)(key),
+      ),
+      corrects?.reasons,
     ),
-    needs: {
-      fi: template('fi')('competition_page.template.user_needs'),
-      sv: template('sv')('competition_page.template.user_needs'),
-    },
+    needs:
+      corrects === undefined
+        ? {
+            fi: template('fi')('competition_page.template.user_needs'),
+            sv: template('sv')('competition_page.template.user_needs'),
+          }
+        : apart(corrects.userNeeds),
     initiative: 'authority',
     reason: '',
     dropped: [],
@@ -66,7 +79,7 @@ export const DecisionWork = ({ shown, evaluation, tenders, schema, act, label, c
       <LowPrices shown={shown} rows={tenders} />
       {checked === undefined ? (
         <HouseForm form={form} act={act} onSend={setChecked} label={t('competition_page.decide.to_check')}>
-          {corrects && <CorrectionFields form={form} nameOf={nameOf} />}
+          {corrects !== undefined && <CorrectionFields form={form} nameOf={nameOf} />}
           <ReasonFields form={form} nameOf={nameOf} />
         </HouseForm>
       ) : (

@@ -50,6 +50,24 @@ export const proposedReasons = (
 
 const both = ({ fi, sv }: { readonly fi: string; readonly sv: string }): string => (fi === sv ? fi : `${fi}\n\n${sv}`);
 
+/** A text as it was put together, taken apart again; one that is in one language alone stands in both. */
+export const apart = (text: string): { readonly fi: string; readonly sv: string } => {
+  const parts = text.split('\n\n');
+  if (parts.length === 1) return { fi: text, sv: text };
+  const half = Math.ceil(parts.length / 2);
+  return { fi: parts.slice(0, half).join('\n\n'), sv: parts.slice(half).join('\n\n') };
+};
+
+/** Reasons as the decision in force has them; what it does not give is proposed. */
+export const reasonsAgain = (
+  proposed: DecisionForm['rows'],
+  reasons: Readonly<Record<string, string>> = {},
+): DecisionForm['rows'] =>
+  proposed.map((row) => {
+    const before = reasons[row.tender];
+    return before === undefined ? row : { tender: row.tender, ...apart(before) };
+  });
+
 /** What is sent: each reason in Finnish and Swedish, one after the other. */
 export const decisionBody = (evaluation: string, { rows, needs }: DecisionTyped) => ({
   evaluation,

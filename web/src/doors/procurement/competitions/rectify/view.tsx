@@ -2,12 +2,14 @@ import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
+import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { useGo } from '../../../../shared/page/use-path.ts';
 import { DecisionWork, type DecisionWorkProps } from '../decide/decision-work.tsx';
 import { type DecisionTyped, rectificationForm } from '../decide/form.ts';
 import { rectificationBody } from '../decide/presenter.ts';
 import { Ready } from '../decide/ready.tsx';
 import { UnderOne } from '../frame.tsx';
+import { useDecision } from '../reads.ts';
 
 const Rectify = (props: DecisionWorkProps) => {
   const { t } = useWords();
@@ -25,7 +27,14 @@ const Rectify = (props: DecisionWorkProps) => {
     () => go(`/procurement/competitions/${competition}/decision`),
   );
   const label = t('competition_page.act.rectify');
-  return <DecisionWork {...props} schema={rectificationForm} act={rectify} label={label} corrects />;
+  const inForce = useDecision();
+  return (
+    <Loaded of={inForce}>
+      {(decision) => (
+        <DecisionWork {...props} schema={rectificationForm} act={rectify} label={label} corrects={decision} />
+      )}
+    </Loaded>
+  );
 };
 
 /** A new version of the decision that corrects the one in force, upon the same locked scores. */

@@ -31,6 +31,12 @@ const Outcome = ({ of, call }: { readonly of: CallRef; readonly call: Invitation
     <Loaded of={result}>
       {(found) => (
         <>
+          {found.corrects !== undefined && (
+            <div className="kt-box">
+              <h2>{t('provider.result.corrected', { version: found.corrects.version })}</h2>
+              <p className="kt-written">{found.corrects.reason}</p>
+            </div>
+          )}
           <div className="kt-box">
             <h2>{whyNot(found, words)}</h2>
             <p className="kt-written">{found.own.reasons}</p>
