@@ -14,11 +14,11 @@ type Env = z.infer<typeof zEnv>;
 type Hearing = Pick<ReceiverDeps, 'subscribers' | 'append'>;
 
 const theLog = async (platform: CorePlatform, keyId: string): Promise<Hearing> => {
-  const [{ composeTransparency }, { kmsSigner, openKms }] = await Promise.all([
-    import('@kt/transparency/compose.ts'),
+  const [{ composeLog }, { kmsSigner, openKms }] = await Promise.all([
+    import('./log.ts'),
     import('@kt/platform/aws/kms.ts'),
   ]);
-  const transparency = composeTransparency({ ...platform, signer: kmsSigner(openKms(), keyId) });
+  const transparency = composeLog({ ...platform, signer: kmsSigner(openKms(), keyId) });
   return { subscribers: transparency.subscribers, append: appendAll(transparency) };
 };
 

@@ -25,31 +25,21 @@ import { onSystemFacts } from './subscribers/on-system-facts.ts';
 
 export const tables = [transparencyTable];
 
-/** The transparency context over one platform: the global log, and what is public. */
-export const composeTransparency = ({ db, clock, ids, signer }: Pick<Platform, 'db' | 'clock' | 'ids' | 'signer'>) => {
+/** What writes: the global log, and the subscribers that keep what is public. It answers nobody, and searches nothing. */
+export const composeLog = ({ db, clock, ids, signer }: Pick<Platform, 'db' | 'clock' | 'ids' | 'signer'>) => {
   const work = unitOfWork({ db, table: transparencyTable, clock, ids });
   const log = logStore(db);
   const published = publicStore(db);
-  const systems = publicSystemStore(db);
   const services = publicServiceStore(db);
-  const drawers = drawerStore(db);
-  const needs = publicNeedStore(db);
   const envelopes = openedEnvelopeStore(db);
   return {
     append: appendEvents({ work, log, hasher: sha256Hasher, signer }),
     cover: coverEvents({ log }),
-    views: {
-      ...publicViews({ log, published, systems, signer }),
-      ...serviceViews(services),
-      services: searchServices({ services, drawers, clock }),
-      ...needsForAll(needs),
-      receipt: viewReceipt({ envelopes, published, signer }),
-    },
     subscribers: [
       ...onPublishedFacts({ work, published }),
-      ...onServiceFacts({ work, services, index: searchIndex({ services, drawers }) }),
-      ...onSystemFacts({ work, published, systems }),
-      ...onNeedFacts({ work, needs }),
+      ...onServiceFacts({ work, services, index: searchIndex({ services, drawers: drawerStore(db) }) }),
+      ...onSystemFacts({ work, published, systems: publicSystemStore(db) }),
+      ...onNeedFacts({ work, needs: publicNeedStore(db) }),
       ...onCompetitionFacts({ work, published, envelopes, keepOpened: keepOpened({ work, log, envelopes }) }),
     ],
     dueHandlers: [],
@@ -63,7 +53,7 @@ export const composePublicViews = ({
   signer,
 }: Pick<Platform, 'db' | 'clock'> & {
   readonly signer: Pick<Platform['signer'], 'publicKey'>;
-}): Pick<Transparency, 'views'> => ({
+}) => ({
   views: {
     ...publicViews({ log: logStore(db), published: publicStore(db), systems: publicSystemStore(db), signer }),
     ...serviceViews(publicServiceStore(db)),
@@ -71,6 +61,12 @@ export const composePublicViews = ({
     ...needsForAll(publicNeedStore(db)),
     receipt: viewReceipt({ envelopes: openedEnvelopeStore(db), published: publicStore(db), signer }),
   },
+});
+
+/** The transparency context over one platform: the global log, and what is public. */
+export const composeTransparency = (platform: Pick<Platform, 'db' | 'clock' | 'ids' | 'signer'>) => ({
+  ...composeLog(platform),
+  ...composePublicViews(platform),
 });
 
 /** Who is admitted to a category of the authority's open systems, each once: as the public lists say. */

@@ -43,7 +43,7 @@ const everyCard = async (stores: Stores): Promise<Cards> => {
   return cards.filter(({ provider }) => shops.get(provider)?.isClosed !== true).map(indexedCard);
 };
 
-const NUMBERS = Array.from({ length: DRAWERS }, (_, n) => n);
+const NUMBERS = /* @__PURE__ */ Array.from({ length: DRAWERS }, (_, n) => n);
 
 const makeAnew = async (stores: Stores, change: (n: number, cards: Cards) => Cards): Promise<readonly TxPart[]> => {
   const [all, before] = await Promise.all([everyCard(stores), Promise.all(NUMBERS.map(stores.drawers.drawer))]);

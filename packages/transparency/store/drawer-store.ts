@@ -35,7 +35,7 @@ const heldFrom = (item: Item | undefined): Held | undefined => {
   return drawer && { seen, drawer };
 };
 
-const NUMBERS = Array.from({ length: DRAWERS }, (_, n) => n);
+const NUMBERS = /* @__PURE__ */ Array.from({ length: DRAWERS }, (_, n) => n);
 type Known = { readonly held: readonly Held[]; readonly catalogue: Catalogue };
 
 /** The drawers as they are stored now; those that have not changed since `known` are not read again. */

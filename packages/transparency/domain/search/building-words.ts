@@ -1,7 +1,7 @@
 import type { Language } from '@kt/kernel';
 
 /** Words that compounds of this trade are built of: own list, and of course every word of the catalogue itself beside it. */
-const WORDS = {
+const everyWord = () => ({
   fi: `työ työn työtön työhön ura uran apu avun tuki tuen arki arjen osa oma aika ajan haku haun koti kodin kieli kielen kielten
     mieli mielen maa maan kunta kunnan yritys yrityksen yrittäjä yrittäjän nuori nuoren nuorten nuoriso lapsi lapsen lasten
     aikuinen aikuis ihminen ihmis asiakas asiakkaan perhe perheen ryhmä ryhmän yksilö pari vertais kuntoutus kuntoutuja
@@ -28,12 +28,12 @@ const WORDS = {
     distans när ny stor liten dag kväll vecka sommar vinter projekt program förening organisation frivillig`,
   en: `work job youth group language skill skills training course coach coaching workshop career business home health care family
     child life time place study support peer social digital computer start long term team`,
-} as const;
+});
 
 const known = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
-
-export const BUILDING_WORDS: { readonly [L in Language]: ReadonlySet<string> } = {
-  fi: known(WORDS.fi),
-  sv: known(WORDS.sv),
-  en: known(WORDS.en),
+const everySet = (): { readonly [L in Language]: ReadonlySet<string> } => {
+  const { fi, sv, en } = everyWord();
+  return { fi: known(fi), sv: known(sv), en: known(en) };
 };
+
+export const BUILDING_WORDS = /* @__PURE__ */ everySet();

@@ -48,10 +48,11 @@ const CONCEPTS: readonly { readonly [L in Language]: string }[] = [
   { fi: 'vammainen', sv: 'funktionsnedsättning', en: 'disabled disability' },
 ];
 
-const WRITTEN = CONCEPTS.map((concept) => ({
-  concept,
-  words: LANGUAGES.flatMap((language) => concept[language].split(' ').map((word) => ({ language, word }))),
-}));
+const written = () =>
+  CONCEPTS.map((concept) => ({
+    words: LANGUAGES.flatMap((language) => concept[language].split(' ').map((word) => ({ language, word }))),
+  }));
+const WRITTEN = /* @__PURE__ */ written();
 
 /** Other names of what a word means, in all languages; `lemmas` are the word's guesses in each. */
 export const otherNames = (

@@ -110,7 +110,7 @@ const fromPlural = (stem: string, isWeak: boolean): readonly string[] => {
 };
 
 /** Words of their own kind, by the stems that no rule leads back from. */
-const ALONE: ReadonlyMap<string, string> = new Map([
+const ALONE: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['aja', 'aika'],
   ['aiko', 'aika'],
   ['ajo', 'aika'],
@@ -133,7 +133,7 @@ const anyOf = (ends: string, read: Read): readonly (readonly [string, Read])[] =
   ends.split(' ').map((end) => [end, read] as const);
 
 /** Endings of cases, and how what stands before them is read. */
-const ENDINGS: readonly (readonly [string, Read])[] = [
+const everyEnding = (): readonly (readonly [string, Read])[] => [
   ...anyOf('n t ssa ssä sta stä lla llä lta ltä lle ksi', weakVowel),
   ...anyOf('na nä a ä seen', strongVowel),
   ...anyOf('ta tä tta ttä ten', fromConsonantStem),
@@ -142,6 +142,7 @@ const ENDINGS: readonly (readonly [string, Read])[] = [
   ...anyOf('ien iin ia iä', closedPlural),
   ...anyOf('jen ja jä', openPlural),
 ];
+const ENDINGS = /* @__PURE__ */ everyEnding();
 
 /** The last vowel said twice before an n, or after an h: pajaan, työhön. */
 const illative = (word: string): readonly string[] => {

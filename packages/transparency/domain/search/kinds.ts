@@ -14,11 +14,12 @@ const named = (names: Trilingual, isOf: IsOf): { readonly isOf: IsOf; readonly f
   }),
 });
 
-const NAMED = [
+const everyKind = () => [
   ...Object.entries(SERVICE_TYPES).map(([code, { names }]) => named(names, (facts) => facts.serviceType === code)),
   ...Object.entries(TARGET_GROUPS).map(([code, names]) => named(names, ({ groups }) => groups.includes(code))),
   ...Object.entries(SERVICE_METHODS).map(([code, names]) => named(names, ({ methods }) => methods.includes(code))),
 ];
+const NAMED = /* @__PURE__ */ everyKind();
 
 /** The kinds, groups and methods that a word names: what a card says by ticking a box rather than in words. */
 export const kindsNamed = (word: string): readonly IsOf[] =>

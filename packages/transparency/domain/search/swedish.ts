@@ -1,11 +1,11 @@
 const SHORTEST = 3;
 
 /** Endings of nouns, adjectives and verbs, one taken off at a time. */
-const ENDINGS =
-  'arnas arna ornas orna ernas erna nas na enas ena ans ens ets ars ors ers ar or er en et an as ns s n a e t'.split(
-    ' ',
-  );
-const VERBAL = 'ades ade ande as at'.split(' ');
+const listed = (text: string): readonly string[] => text.split(' ');
+const ENDINGS = /* @__PURE__ */ listed(
+  'arnas arna ornas orna ernas erna nas na enas ena ans ens ets ars ors ers ar or er en et an as ns s n a e t',
+);
+const VERBAL = /* @__PURE__ */ listed('ades ade ande as at');
 const VOWEL = /[aeiouyåäö]/u;
 
 const cut = (word: string, ends: readonly string[]): readonly string[] =>

@@ -1,11 +1,13 @@
 /** Words that stand in every text and tell nothing. */
-const EMPTY = new Set(
-  [
-    'ja tai sekä on ovat ei että jos kun niin myös joka jotka jossa mitä mikä se ne hän he me te sen sitä tämä voi voit',
-    'och eller samt är en ett att som på i till för med av den det de om du vi kan vid från inte också när där',
-    'and or the a an is are of to for in on with by at as be can it you we they that this from not',
-  ].flatMap((line) => line.split(' ')),
-);
+const emptyWords = (): ReadonlySet<string> =>
+  new Set(
+    [
+      'ja tai sekä on ovat ei että jos kun niin myös joka jotka jossa mitä mikä se ne hän he me te sen sitä tämä voi voit',
+      'och eller samt är en ett att som på i till för med av den det de om du vi kan vid från inte också när där',
+      'and or the a an is are of to for in on with by at as be can it you we they that this from not',
+    ].flatMap((line) => line.split(' ')),
+  );
+const EMPTY = /* @__PURE__ */ emptyWords();
 
 const LONGEST = 40;
 
