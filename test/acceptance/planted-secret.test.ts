@@ -53,7 +53,7 @@ const play = async (tenders: number, reads: Awaited<ReturnType<typeof everyRead>
 
 beforeAll(async () => {
   const reads = await everyRead();
-  prepared = await prepare();
+  prepared = await prepare('lots');
   for (const tenders of [0, 1, 7]) worlds.push(await play(tenders, reads));
 }, 900_000);
 afterAll(async () => {
@@ -160,7 +160,13 @@ describe('a guard that is gone is noticed', () => {
     ['thousands of euros', '1\u00a0674,89 €'],
     ['a text', `… ${PLANTED.answer} …`],
     ['a name', PLANTED.signatory],
+    ['a file’s name', PLANTED.file.name],
+    ['what stands in a file', PLANTED.file.text],
+    ['a consortium’s name', PLANTED.group.name],
+    ['a member’s name', PLANTED.group.member],
+    ['what a member does', PLANTED.group.role],
     ['a text in base64', Buffer.from(PLANTED.answer).toString('base64')],
+    ['a file in base64', Buffer.from(PLANTED.file.text).toString('base64')],
     ['a text in hex', Buffer.from(PLANTED.answer).toString('hex')],
   ])('a secret as %s', (_what, text) => {
     expect(showing([['somewhere', text]])).toEqual(['somewhere']);
@@ -168,9 +174,11 @@ describe('a guard that is gone is noticed', () => {
 
   it('the log’s head tells the worlds apart as soon as nobody withholds it', async () => {
     const heads = await Promise.all(
-      [world(1), world(7)].map(async ({ sealed: { machine, competition } }) => {
-        const Key = { pk: { S: 'UNOPENED' }, sk: { S: competition } };
-        await machine.engine.handle('DeleteItem', { TableName: tableName(STAGE, transparencyTable), Key });
+      [world(1), world(7)].map(async ({ sealed: { machine, lots } }) => {
+        for (const lot of lots) {
+          const Key = { pk: { S: 'UNOPENED' }, sk: { S: lot } };
+          await machine.engine.handle('DeleteItem', { TableName: tableName(STAGE, transparencyTable), Key });
+        }
         return zSize.parse(await (await fetch(`${machine.origin}/api/public/v1/log/head`)).json()).size;
       }),
     );

@@ -1,8 +1,11 @@
+import { lotBinding } from '@kt/competition/domain/lots.ts';
 import { sealTender } from '@kt/competition/sealing/seal.ts';
-import { cents, id } from '@kt/kernel';
+import * as wire from '@kt/competition/wire.ts';
+import { cents, id, share } from '@kt/kernel';
 import type { Caller } from '@kt/local-platform/world/caller.ts';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import * as z from 'zod';
+import { attach } from '../../story/attaching.ts';
 import { at } from '../../story/calling.ts';
 import { versionAt } from '../../story/season.ts';
 import type { Sealed } from './machines.ts';
@@ -13,17 +16,43 @@ export const PLANTED = {
   answer: 'Kanarianlintu laulaa Vaasan torilla',
   replaced: 'Satakieli on vaihtanut laulunsa',
   signatory: 'Kaarina Kanaria',
+  /** Of a file that goes with it: its name, and what stands in it. */
+  file: { name: 'Kanarianlinnun-menetelma.pdf', text: 'Peippo pesii Palosaaren sillan alla' },
+  /** Of those with whom it is given. */
+  group: { name: 'Västäräkki-ryhmä', member: 'Talitintti Työt ry', role: 'Lintuohjaus' },
 };
 const PLAIN = { prices: [56_000, 100_000, 160_000] as const, answer: 'Viikoittain.', signatory: 'Tavallinen Tarjoaja' };
 
-type Said = { readonly prices: readonly [number, number, number]; readonly answer: string; readonly signatory: string };
+type Said = {
+  readonly prices: readonly [number, number, number];
+  readonly answer: string;
+  readonly signatory: string;
+  readonly file?: { readonly name: string; readonly text: string };
+  readonly group?: { readonly name: string; readonly member: string; readonly role: string };
+};
 
 const zCall = z.looseObject({
   publicKey: z.string(),
   format: z.int(),
   mustHaves: z.array(z.looseObject({ key: z.string() })).default([]),
+  lot: wire.competitionContent.shape.lot,
 });
 const zOwn = z.looseObject({ version: z.int(), pseudonym: z.string(), needsConfirmation: z.boolean() });
+
+const HALF = 5_000;
+
+/** With whom a tender says that it is given. */
+const groupOf = ({ id: lead }: SeededProvider, { name, member, role }: NonNullable<Said['group']>) => {
+  const other = id('organisation', `org_${'7'.repeat(26)}`);
+  const members = [
+    { organisation: lead, name: 'Johtaja', role: { fi: 'Ohjaus' }, municipalities: [] },
+    { organisation: other, name: member, role: { fi: role }, municipalities: [] },
+  ];
+  const shares = members.map(({ organisation }) => ({ organisation, share: share(HALF) }));
+  const split = { by: 'share', shares } as const;
+  const consortium = id('consortium', `con_${'7'.repeat(26)}`);
+  return { consortium, edition: 1, name, members, split, isJointlyLiable: true, leadInvoices: true };
+};
 
 /** A bidder at the doors of one machine. */
 export const bidderAt = async ({ season, competition }: Sealed, provider: SeededProvider) => {
@@ -32,7 +61,7 @@ export const bidderAt = async ({ season, competition }: Sealed, provider: Seeded
   const view = async (path: string): Promise<unknown> =>
     (await caller.send({ method: 'POST', path: `${base}${path}`, body: { competition } })).body;
   const own = async () => zOwn.parse(await view('/tenders/view'));
-  const contentOf = ({ format, mustHaves }: z.infer<typeof zCall>, said: Said) => {
+  const contentOf = async ({ format, mustHaves }: z.infer<typeof zCall>, said: Said) => {
     const [oneMonth, threeMonths, sixMonths] = said.prices.map(cents);
     return {
       format,
@@ -42,14 +71,23 @@ export const bidderAt = async ({ season, competition }: Sealed, provider: Seeded
       prices: { 'work-1m': oneMonth, 'work-3m': threeMonths, 'work-6m': sixMonths },
       answers: { path: said.answer },
       signatory: said.signatory,
+      ...(said.group !== undefined && { consortium: groupOf(provider, said.group) }),
+      ...(said.file !== undefined && {
+        attachments: [await attach(caller, season, competition, said.file.text, said.file.name)],
+      }),
       ...(mustHaves.length > 0 && { mustHaves: Object.fromEntries(mustHaves.map(({ key }) => [key, true])) }),
     };
   };
   const sealed = async (said: Said) => {
     const call = zCall.parse(await view('/invitations/view'));
     const { version, pseudonym } = await own();
-    const binding = { competition: id('competition', competition), pseudonym, version: version + 1 };
-    const result = await sealTender(call.publicKey, contentOf(call, said), binding);
+    const binding = {
+      competition: id('competition', competition),
+      pseudonym,
+      version: version + 1,
+      ...lotBinding(call),
+    };
+    const result = await sealTender(call.publicKey, await contentOf(call, said), binding);
     if (!result.ok) throw new Error(result.error.code);
     return { version, body: { competition, envelope: result.value, keepsCopy: true } };
   };

@@ -11,9 +11,10 @@ const figure = (cents: number): RegExp => {
 const FIRST_BYTES = 12;
 const SECRETS: readonly RegExp[] = [
   ...PLANTED.prices.map(figure),
-  /Kanarianlintu|laulaa Vaasan|Satakieli|Kanaria/,
-  new RegExp(Buffer.from(PLANTED.answer).subarray(0, FIRST_BYTES).toString('base64')),
-  new RegExp(Buffer.from(PLANTED.answer).subarray(0, FIRST_BYTES).toString('hex')),
+  /Kanarianl|laulaa Vaasan|Satakieli|Kanaria|Peippo|Palosaaren|Västäräkki|Talitintti|Lintuohjaus/,
+  ...[PLANTED.answer, PLANTED.file.name, PLANTED.file.text, PLANTED.group.member].flatMap((text) =>
+    (['base64', 'hex'] as const).map((as) => new RegExp(Buffer.from(text).subarray(0, FIRST_BYTES).toString(as))),
+  ),
 ];
 
 /** Where a planted price, text or name can be read: as it stands, or only encoded. */

@@ -8,7 +8,7 @@ import type { SeededProvider } from '@kt/local-platform/world/joining-providers.
 import { seedWorld, type World } from '@kt/local-platform/world/seed.ts';
 import { createLog } from '@kt/platform/log/log.ts';
 import { standingClock } from '@kt/platform/ports/clock.ts';
-import { publish } from '../../story/calling.ts';
+import { publish, publishLots } from '../../story/calling.ts';
 import { admit, apply, type Joined, joining } from '../../story/joining.ts';
 import { openSeason, type Season } from '../../story/season.ts';
 
@@ -31,6 +31,8 @@ export type Sealed = {
   readonly season: Season;
   readonly joined: Joined;
   readonly competition: string;
+  /** All lots that it was published with, itself the first; alone where there are none. */
+  readonly lots: readonly string[];
   /** All that are admitted and invited. */
   readonly invited: readonly SeededProvider[];
   /** Neither admitted nor invited. */
@@ -54,8 +56,8 @@ const providerAt = ({ world }: Season, n: number): SeededProvider => {
   return found;
 };
 
-/** A world in which eight are admitted and invited to one mini-competition, kept in a folder. */
-export const prepare = async (): Promise<Omit<Sealed, 'lines'>> => {
+/** A world in which eight are admitted and invited to one mini-competition, or to the first lot of two, kept in a folder. */
+export const prepare = async (call: 'one' | 'lots' = 'one'): Promise<Omit<Sealed, 'lines'>> => {
   const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-sealed-'));
   const { machine } = await start(dir, START);
   const season = openSeason(machine, await seedWorld(machine, silent, silent), silent);
@@ -64,11 +66,12 @@ export const prepare = async (): Promise<Omit<Sealed, 'lines'>> => {
   for (const provider of season.world.providers.slice(joined.bidders.length, ADMITTED)) {
     await admit(season, provider, await apply(season, provider, { system, category }));
   }
-  const competition = await publish(season, joined, ROUND);
+  const lots = call === 'lots' ? await publishLots(season, joined, ROUND) : [await publish(season, joined, ROUND)];
+  const [competition = ''] = lots;
   const invited = season.world.providers.slice(0, ADMITTED);
   await machine.runner.settle();
   await machine.close();
-  return { dir, machine, season, joined, competition, invited, outsider: providerAt(season, ADMITTED + 1) };
+  return { dir, machine, season, joined, competition, lots, invited, outsider: providerAt(season, ADMITTED + 1) };
 };
 
 /** The people of a world at another machine's doors. */

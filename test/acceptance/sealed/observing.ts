@@ -110,7 +110,7 @@ export const isBeside = (competition: string, place: string): boolean =>
   [`competition TND#${competition}#`, `competition DFT#${competition}#`].some((own) => place.startsWith(own)) ||
   /^competition IDM#/.test(place) ||
   /^transparency (LOG|LOG#\d+|LOGGED#evt_\w*|HEADS|NODES#\d+) /.test(place) ||
-  /^objects\/competition\/(envelopes|drafts|copies)\//.test(place);
+  /^objects\/competition\/(envelopes|drafts|copies|attachments)\//.test(place);
 
 /** What lies at each place; places that are written alike hold everything that lies at any of them. */
 const byPlace = (found: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
