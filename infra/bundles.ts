@@ -31,6 +31,17 @@ const wordsSaid: Plugin = {
   },
 };
 
+/** Where people at their own machine are signed in: a function has its credentials from Lambda, in its environment. */
+const PEOPLES = /^@aws-sdk\/credential-provider-(?:sso|ini|process|web-identity|login)$/;
+const NOT_HERE = "throw new Error('no credentials in the environment of the function')";
+const noPeoplesCredentials: Plugin = {
+  name: 'no-peoples-credentials',
+  setup: (bundling) => {
+    bundling.onResolve({ filter: PEOPLES }, ({ path }) => ({ path, namespace: 'not-here' }));
+    bundling.onLoad({ filter: /.*/, namespace: 'not-here' }, () => ({ contents: NOT_HERE }));
+  },
+};
+
 /** Makes every function's bundle in one run: `<outdir>/<folder>/index.mjs`, with its map beside it. */
 export const makeBundles = async (outdir: string): Promise<(folder: string) => string> => {
   await build({
@@ -47,7 +58,7 @@ export const makeBundles = async (outdir: string): Promise<(folder: string) => s
     mainFields: ['module', 'main'],
     conditions: ['module'],
     banner: { js: BANNER },
-    plugins: [wordsSaid],
+    plugins: [wordsSaid, noPeoplesCredentials],
     logLevel: 'warning',
   });
   // What letters are set in is read from beside the bundle.
