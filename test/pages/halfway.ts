@@ -16,6 +16,7 @@ import { signedByOne } from '../story/signing.ts';
 import { declareNoTies } from '../story/stating-ties.ts';
 import { askedAndCorrected } from './asked.ts';
 import { disclosed } from './disclosing.ts';
+import { drawn, tenderedAlike } from './drawing.ts';
 import { beginsAsGroup, grouped, tendersOtherwise } from './grouping.ts';
 import { interrupted as interruptedOf } from './interrupting.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
@@ -57,6 +58,8 @@ export type Halfway = Played &
     readonly evaluating: string;
     /** Its points are frozen; it waits for who decides. */
     readonly scored: string;
+    /** A draw decided who is first; nobody has witnessed it. */
+    readonly drawn: string;
     /** A referral that its provider has not answered. */
     readonly offered: Served;
     /** Claims that wait for the verifier, and those their provider has not made yet. */
@@ -79,6 +82,7 @@ const EVALUATING: Round = {
   start: '2026-09-01',
   end: '2028-09-01',
 };
+const DRAWN: Round = { ...EVALUATING, drafted: '2026-05-21', start: '2027-02-01', end: '2029-02-01' };
 const PUBLISHED: Round = {
   drafted: '2026-06-10',
   published: '2026-06-11',
@@ -128,20 +132,22 @@ const clarify = async (season: Season, competition: string, { bidders: [first, s
   await chair.post(own, answer, 2);
 };
 
-/** Two of one kind: scored and locked for the decider, and opened with one of the two evaluators at work. */
+/** Of one kind: scored and locked for the decider, put in order by a draw, and opened with one of two evaluators at work. */
 const opened = async (
   season: Season,
   joined: Joined,
   group: Group,
-): Promise<{ evaluating: string; scored: string }> => {
+): Promise<{ evaluating: string; scored: string; drawn: string }> => {
   const scored = await publish(season, joined, SCORED);
   const evaluating = await publish(season, joined, EVALUATING);
+  const alike = await tenderedAlike(season, joined, DRAWN);
   await season.until('2026-06-01');
   for (const competition of [scored, evaluating]) await bidsOfAll(season, joined, competition);
   await tendersOtherwise(season, group, evaluating);
   await season.until('2026-06-08T11:00:00.000Z');
   for (const competition of [scored, evaluating]) await open(season, competition);
   await evaluate(season, scored, joined.bidders);
+  await drawn(season, joined, alike);
   await clarify(season, evaluating, joined);
   await declareNoTies(season, evaluating, 'evaluator1');
   const evaluator = await season.by('evaluator1');
@@ -149,7 +155,7 @@ const opened = async (
   const scores = { path: { score: 800, note: 'Polku on kuvattu selkeästi / vägen är tydlig.' } };
   for (const { tender: id } of rows.slice(0, 2))
     await evaluator.post(`${at(evaluating)}/tenders/${id}/scores`, { scores });
-  return { evaluating, scored };
+  return { evaluating, scored, drawn: alike };
 };
 
 /** One tender is in, one is begun, and the third provider has not looked. */
@@ -191,7 +197,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   await paidAndProved(season, [anna, ebba], served);
   const sealed = await toBeOpened(season, joined);
   const group = await grouped(season, joined);
-  const { evaluating, scored } = await opened(season, joined, group);
+  const { evaluating, scored, drawn } = await opened(season, joined, group);
   const { system, category } = joined;
   const request = await apply(season, newcomer, { system, category });
   const published = await inTendering(season, joined);
@@ -230,6 +236,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     sealed,
     evaluating,
     scored,
+    drawn,
     offered,
     submitted,
     run,

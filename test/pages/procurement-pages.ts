@@ -107,6 +107,7 @@ const COMPETITIONS: readonly PageCase[] = [
   filled(`${ONE}/none-suitable`, decider, evaluating),
   filled(`${ONE}/scoring`, official('evaluator1'), evaluating),
   filled(`${ONE}/consensus`, official('evaluator1'), evaluating),
+  filled(`${ONE}/draw`, official('opener1'), ({ drawn }) => ({ competition: drawn })),
   filled(`${ONE}/tenders`, officer, evaluating),
   filled(`${ONE}/tenders/$tender`, officer, (world) => ({ ...evaluating(world), tender: world.tender })),
   {

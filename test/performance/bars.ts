@@ -36,8 +36,6 @@ const UNREACHED: readonly string[] = [
   // No file goes with its tenders.
   'competition.open_attachment',
   'score.open_attachment',
-  // No two of its tenders are equal, so nothing is drawn.
-  'competition.view_draw',
   // The round of half a season leaves nobody out.
   'renewal_round.left_out',
 ];

@@ -1,8 +1,10 @@
 import { type Actor, err, type Instant, ok } from '@kt/kernel';
+
+import type { CompetitionError } from './competition-errors.ts';
 import type { CompetitionFact } from './competition-facts.ts';
 import type { Competition } from './competition-state.ts';
 import { addendum } from './decide-addendum.ts';
-import { about, type Decider, type Deciders } from './decider.ts';
+import { about, type CommandMap, type Decider, type Deciders } from './decider.ts';
 import {
   type Capacity,
   evaluatorsOf,
@@ -26,13 +28,23 @@ const declaredFact = (state: Competition, capacity: Capacity, ties: Ties, at: In
   ...ties,
 });
 
+/** Why this person may not open, whatever the moment. */
+const unfitOpener = (
+  state: Competition,
+  { declaresNoConflict, interests, roleSince }: CommandMap['approve_opening'],
+  by: Actor,
+): CompetitionError | undefined => {
+  if (!declaresNoConflict) return { code: 'competition.declaration_missing' };
+  if (interests.length > 0 || isTied(state, by)) return { code: 'competition.conflict_of_interest' };
+  return isTooNew(state, roleSince, by) ? { code: 'competition.opener_too_new' } : undefined;
+};
+
 const approveOpening: Decider<'approve_opening'> = (state, command, at, by) => {
   if (state.openingApprovedAt !== undefined) return err({ code: 'competition.opening_approved_already' });
   const from = openableFrom(state);
   if (at < from) return err({ code: 'competition.opening_waits', from });
-  if (!command.declaresNoConflict) return err({ code: 'competition.declaration_missing' });
-  if (command.interests.length > 0 || isTied(state, by)) return err({ code: 'competition.conflict_of_interest' });
-  if (isTooNew(state, command.roleSince, by)) return err({ code: 'competition.opener_too_new' });
+  const unfit = unfitOpener(state, command, by);
+  if (unfit !== undefined) return err(unfit);
   const subject = about(state, at, by);
   const first = waitingApproval(state, at);
   if (first?.by === by) return err({ code: 'competition.same_person' });
