@@ -1,20 +1,9 @@
 import type { Id } from '@kt/kernel';
-import { Button } from '@navikt/ds-react/Button';
 import { useApi } from '../../../../shared/api/api-context.ts';
-import { refusalOf } from '../../../../shared/api/refusal.ts';
-import { useAct } from '../../../../shared/api/use-act.ts';
 import { sizeText } from '../../../../shared/format/size-text.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
-import { ProblemBox } from '../../../../shared/page/problem-box.tsx';
-import { saveFile } from '../../../../shared/page/save-file.ts';
+import { SaveAttachment } from '../../../../shared/secrecy/save-attachment.tsx';
 import type { CompetitionShown, TenderShown } from '../reads.ts';
-
-const EXTENSIONS = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'text/plain': 'txt',
-} as const;
 
 type File = Pick<NonNullable<TenderShown['attachments']>[number], 'sha256' | 'type' | 'bytes'> & {
   /** As its sender calls it; evaluators are not told. */
@@ -38,29 +27,15 @@ const Readable = ({
 }: Omit<FilesProps, 'files'> & { file: File; label: string }) => {
   const { t } = useWords();
   const one = useApi().procurement.competitions[':competition'].tenders[':tender'];
-  const open = useAct(async (_: object, _options) => {
-    const { sha256, type } = file;
-    const ask = { param: { competition, tender, sha256 } };
-    const answer = await (isMasked
-      ? one['masked-attachments'][':sha256'].$get(ask)
-      : one.attachments[':sha256'].$get(ask));
-    if (!answer.ok) throw await refusalOf(answer);
-    saveFile(await answer.blob(), `${tender}-${sha256.slice(0, 8)}.${EXTENSIONS[type]}`);
-  });
+  const ask = { param: { competition, tender, sha256: file.sha256 } };
   return (
-    <>
-      <Button
-        type="button"
-        size="small"
-        variant="secondary"
-        loading={open.busy}
-        aria-label={`${t('competition_page.file.open')}: ${label}`}
-        onClick={() => void open.run({})}
-      >
-        {t('competition_page.file.open')}
-      </Button>
-      <ProblemBox refusal={open.refusal} />
-    </>
+    <SaveAttachment
+      tender={tender}
+      file={file}
+      label={t('competition_page.file.open')}
+      named={label}
+      fetch={() => (isMasked ? one['masked-attachments'][':sha256'].$get(ask) : one.attachments[':sha256'].$get(ask))}
+    />
   );
 };
 
