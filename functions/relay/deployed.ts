@@ -6,7 +6,6 @@ import { inboxShell } from '@kt/platform/worker/inbox-shell.ts';
 import { createReceiver, type ReceiverDeps } from '@kt/platform/worker/receiver.ts';
 import { wireFiledWorker, wireWorker } from '@kt/wiring/workers.ts';
 import type * as z from 'zod';
-import { appendAll } from './app.ts';
 import { audienceOf } from './audience.ts';
 import type { zEnv } from './env.ts';
 
@@ -14,12 +13,11 @@ type Env = z.infer<typeof zEnv>;
 type Hearing = Pick<ReceiverDeps, 'subscribers' | 'append'>;
 
 const theLog = async (platform: CorePlatform, keyId: string): Promise<Hearing> => {
-  const [{ composeLog }, { kmsSigner, openKms }] = await Promise.all([
+  const [{ hearingLog }, { kmsSigner, openKms }] = await Promise.all([
     import('./log.ts'),
     import('@kt/platform/aws/kms.ts'),
   ]);
-  const transparency = composeLog({ ...platform, signer: kmsSigner(openKms(), keyId) });
-  return { subscribers: transparency.subscribers, append: appendAll(transparency) };
+  return hearingLog(platform, kmsSigner(openKms(), keyId));
 };
 
 /** What the context of this relay does with what its inbox brings. */

@@ -15,6 +15,7 @@ import { evaluate } from '../story/evaluating.ts';
 import { admittedGroup, type Group, namedIn } from '../story/group-bidding.ts';
 import { type Joined, joining } from '../story/joining.ts';
 import { openSeason, type Season, versionAt } from '../story/season.ts';
+import { declareNoTies } from '../story/stating-ties.ts';
 
 const ROUND = {
   drafted: '2026-02-16',
@@ -83,6 +84,7 @@ it('is admitted, tenders, is opened, decided and agreed with as the same parties
   });
   expect(own).not.toHaveProperty('deviation');
 
+  await declareNoTies(season, competition, 'evaluator1');
   const masked = JSON.stringify(await (await by('evaluator1')).get(`${at(competition)}/scoring`, z.unknown()));
   expect(masked).toContain('"consortium":{"members":2,"reliedOn":0');
   for (const name of [lead.id, partner.id, lead.fi, partner.fi]) expect(masked).not.toContain(name);

@@ -65,7 +65,7 @@ const MUTANTS: readonly Mutant[] = [
   [
     'a tender is opened before the log’s head was signed',
     'tenders_sealed_until_opened',
-    () => set(telling('competition.witnessed'), 'facts.0.at', '2026-02-02T10:01:00.001Z'),
+    () => set(telling('competition.witnessed'), 'facts.0.at', '2026-02-02T10:59:00.000Z'),
   ],
   [
     'a tender lies open though nobody has approved its opening',

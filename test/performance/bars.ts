@@ -9,7 +9,7 @@ const MOST_ROWS = 50;
 
 /**
  * One thing whose reading grows with what it consists of: a call has as many tenders as it has, a client its choices, a
- * quarter its decisions, and whom a call reaches is counted from the cards of all admitted.
+ * quarter its decisions, waiting claims lie in all tenders of a call, and whom a call reaches is counted from the cards of all admitted.
  */
 const GROWING: readonly string[] = [
   'competition.view',
@@ -17,6 +17,7 @@ const GROWING: readonly string[] = [
   'client.options',
   'award_list.list',
   'competition.view_reach',
+  'secrecy.waiting',
 ];
 
 /** What half a season leaves nothing to be read of. Nothing else may stay unmeasured. */

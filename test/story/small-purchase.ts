@@ -7,12 +7,12 @@ import { evaluate } from './evaluating.ts';
 import { admit, apply, coachingCategory, description, type Joined } from './joining.ts';
 import { type Season, versionAt } from './season.ts';
 
-const PUBLISHED = '2027-03-30T08:00:00.000Z';
-/** Wednesday and Thursday are whole working days. */
+const PUBLISHED = '2027-03-22T08:00:00.000Z';
+/** Tuesday and Wednesday are whole working days. */
 const ROUND = {
-  drafted: '2027-03-29',
+  drafted: '2027-03-19',
   published: PUBLISHED,
-  deadline: '2027-04-02T09:00:00.000Z',
+  deadline: '2027-03-25T09:00:00.000Z',
   start: '2027-05-03',
   end: '2027-12-31',
 };
@@ -39,7 +39,7 @@ const joinSmall = async (season: Season, { bidders }: Joined): Promise<Joined> =
   const { id: system } = await officer.post('/api/procurement/v1/systems', { ...description, ...small });
   const path = `/api/procurement/v1/systems/${system}`;
   await officer.post(`${path}/categories`, { ...coachingCategory, estimatedValueCents: SMALL.ceilingCents }, 1);
-  await officer.post(`${path}/publication`, { notice: 'Pienhankintapäätös 4/2027' }, 2);
+  await officer.post(`${path}/publication`, { notice: 'Pienhankintapäätös 3/2027' }, 2);
   const { categories } = await officer.get(path, zCategories);
   const to = { system, category: categories[0]?.id ?? '' };
   for (const provider of bidders) await admit(season, provider, await apply(season, provider, to));
@@ -106,7 +106,7 @@ export const buyingSmall = async (season: Season, all: Joined): Promise<void> =>
   await officer.post(`${at(third)}/cancellation`, why, await versionAt(officer, at(third)));
   await settle();
   tell('one lot is interrupted before its deadline, with its reason: nothing of it is opened');
-  await until('2027-04-02T10:00:00.000Z');
+  await until('2027-03-25T10:00:00.000Z');
   for (const lot of [one, other]) await open(season, lot);
   const { rows } = await officer.get(`${at(other)}/tenders`, zTenders);
   const unmet = { ground: 'minimum_requirement', reason: 'Palvelua ei saa ruotsiksi osan kunnissa.' };
