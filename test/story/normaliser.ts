@@ -5,6 +5,8 @@ const SECRET = /^[A-Za-z0-9+/_.-]{40,}={0,2}$/;
 /** A client's reference is drawn by lot. */
 const REFERENCE = /\b([A-Z]{3}-\d{4})-\d{6}\b/g;
 const HASH = /^[0-9a-f]{32,64}$/;
+/** A document that is named by its hash in a path. */
+const NAMED = /\b[0-9a-f]{64}\b/g;
 /** An id without its kind, in what banks carry. */
 const BARE = /\b[0-9A-HJKMNP-TV-Z]{26}\b/g;
 /** A hash or a key that a draft holds, in JSON within a text. */
@@ -28,6 +30,7 @@ export const normaliser = () => {
         return known;
       })
       .replaceAll(REFERENCE, '$1-000001')
+      .replaceAll(NAMED, '0'.repeat(64))
       .replaceAll(HELD, '$1…"')
       .replaceAll(BARE, '0'.repeat(26));
   const plain = (given: string): string => {
