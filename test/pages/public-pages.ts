@@ -27,7 +27,7 @@ export const PUBLIC: readonly PageCase[] = [
   {
     ...plain('services'),
     name: 'services-none',
-    path: () => '/services?text=valmennuksia&free=yes&startBy=2&accessibility=lift',
+    path: () => '/services?text=uravalmennus&language=sv&accessibility=lift',
   },
   filled('services/$service', undefined, ({ service }) => ({ service })),
   plain('decisions'),
