@@ -3,18 +3,12 @@ import type { Competition } from './competition-state.ts';
 import { clarified } from './letter-clarifications.ts';
 import { unmetBy } from './must-haves.ts';
 import type { EndingKind } from './notice.ts';
-import { groundOf, type LetterTender, type NamedProvider } from './notice-letter.ts';
+import { groundOf, type LetterHead, type LetterTender, type NamedProvider } from './notice-letter.ts';
 import type { OpenedTender } from './opened-tender.ts';
 import type { RemedyTimes } from './remedy-times.ts';
 
 /** What the document of a decision to end without a winner says, to all parties alike. Moments are UTC instants. */
-export type EndingFacts = {
-  readonly competition: Id<'competition'>;
-  readonly authority: Texts;
-  readonly title: Texts;
-  readonly decider: string;
-  readonly decidedAt: Instant;
-  readonly version: number;
+export type EndingFacts = LetterHead & {
   readonly ending: EndingKind;
   /** As written, in the language it was written in. */
   readonly reason: string;

@@ -41,14 +41,18 @@ export type LetterTender = {
   readonly reasons: string;
 };
 
-/** Everything that the decision document says, to all parties alike. Moments are UTC instants. */
-export type DecisionFacts = {
+/** What every letter of a decision begins with: whose it is, about what, who decided and when (a UTC instant). */
+export type LetterHead = {
   readonly competition: Id<'competition'>;
   readonly authority: Texts;
   readonly title: Texts;
   readonly decider: string;
   readonly decidedAt: Instant;
   readonly version: number;
+};
+
+/** Everything that the decision document says, to all parties alike. Moments are UTC instants. */
+export type DecisionFacts = LetterHead & {
   readonly correction?: string;
   /** How many at most could win. */
   readonly mayWin: number;

@@ -1,13 +1,12 @@
 import type { Block, DocumentTree } from '@kt/documents';
 import type { NoticeLanguage } from '../domain/notice.ts';
-import type { DecisionFacts, LetterTender } from '../domain/notice-letter.ts';
+import type { DecisionFacts, LetterHead, LetterTender } from '../domain/notice-letter.ts';
 import { clarificationBlocks } from './clarification-blocks.ts';
 import { dayOf, LOCALES, momentOf, nameIn, paragraphsOf, type Say, sayIn } from './letter-words.ts';
 import { comparisonTable, nameOf, outcomeOf, partiesText, tieBlock, unmetBlocks } from './tender-blocks.ts';
 
-type Head = Pick<DecisionFacts, 'authority' | 'title' | 'competition' | 'decidedAt' | 'decider' | 'version'>;
 /** Who decided what and when, as each letter about a decision begins. */
-export const headBlock = (facts: Head, language: NoticeLanguage, say: Say): Block => {
+export const headBlock = (facts: LetterHead, language: NoticeLanguage, say: Say): Block => {
   const rows: readonly (readonly [string, string])[] = [
     [say('authority'), nameIn(facts.authority, language)],
     [say('competition'), nameIn(facts.title, language)],
