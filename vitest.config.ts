@@ -23,7 +23,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['packages/**/*.test.ts', 'functions/**/*.test.ts', 'web/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'functions/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
+          // Some count thousands of days beside two other lanes.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -34,10 +39,14 @@ export default defineConfig({
         test: {
           name: 'acceptance',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/guard/**'],
+          exclude: ['test/guard/**', 'test/e2e/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,

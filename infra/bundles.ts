@@ -19,7 +19,8 @@ const require = createRequire(import.meta.url);
 const CATALOGUE = /packages[\\/]words[\\/](?:fi|sv|en)[\\/][\w-]+\.json$/;
 
 /** What events, states, rules and kinds are called is read in pages alone: no function says it, and none carries it. */
-const UNSAID = /^(?:event|state|rule|rule_profile|step|evidence|distance_group|identity)\./;
+const UNSAID =
+  /^(?:event|state|rule|rule_profile|step|evidence|distance_group|identity|outcomes|exception|payment|account|stage|mark|holiday)\./;
 const wordsSaid: Plugin = {
   name: 'words-said',
   setup: (bundling) => {

@@ -1,3 +1,4 @@
+import { CATALOGUE_KEYS, PUBLISHED_KEYS } from './published-keys.ts';
 import { type Context, type Inbox, listenersTo } from './tables.ts';
 
 /** What one role may do with one context's table. There is no Scan, and no action that makes or changes a table. */
@@ -85,10 +86,17 @@ const works = (context: Context, ...indexes: Indexes): readonly TableGrant[] => 
 const CALLER: TableGrant = { actions: ['Query', 'PutItem'], leadingKeys: ['PER#*'] };
 /** What an authority is called: a client's reference begins with it. */
 const AUTHORITY: TableGrant = { actions: ['GetItem'], leadingKeys: ['aut_*#AUTHORITY'] };
+/** Whether somebody guides clients here: asked of whoever is to stand in or to take a client over. */
+const COLLEAGUE: TableGrant = { actions: ['GetItem'], leadingKeys: ['PER#*'] };
 /** Where an organisation reads its notices, and in which language. */
 const MAILBOX: TableGrant = { actions: ['GetItem'], leadingKeys: ['PRV#*'] };
 /** The public lists of open systems and of those admitted to them. */
 const ADMITTED: TableGrant = { actions: ['Query'], leadingKeys: ['aut_*#SYSTEMS', 'aut_*#ADMITTED#*'] };
+/** The catalogue that anybody may read, and what its order is drawn from. */
+const CATALOGUE: TableGrant = { actions: ['BatchGetItem'], indexes: ['gsi1'], leadingKeys: CATALOGUE_KEYS };
+const PUBLISHED: TableGrant = { actions: STORES.transparency.reads, indexes: ['gsi1'], leadingKeys: PUBLISHED_KEYS };
+/** What is free under the agreements for a service: asked before anybody is told of a place. */
+const FREE: TableGrant = { actions: ['Query'], leadingKeys: ['aut_*#CAP#*'] };
 const CURSORS = { cursors: ['mac'] } as const;
 
 /** A referral takes a place and money in its own transaction: it writes these items of two other contexts, and no others. */
@@ -97,11 +105,13 @@ const partOfReferral = (...leadingKeys: readonly string[]): TableGrant => ({
   leadingKeys,
 });
 const PLACE = partOfReferral('aut_*#CAP#*', 'aut_*#PLC#*');
+/** Counters of how clients are received. */
+const RECEIVED: TableGrant = { actions: ['UpdateItem'], leadingKeys: ['aut_*#RECEIVED#*'] };
 const MONEY = partOfReferral('aut_*#BUDGET#*', 'aut_*#AGREEMENT#*', 'aut_*#COMMITMENT#*');
 
 /** Who may touch what: one row for each deployed function, by its name. */
 export const ROLES = {
-  'public-api': { tables: { transparency: reads('transparency', 'gsi1') }, keys: { signing: ['publicKey'] } },
+  'public-api': { tables: { transparency: [PUBLISHED] }, keys: { signing: ['publicKey'] } },
   auth: { tables: { access: works('access', 'gsi1') } },
   'provider-api': {
     tables: {
@@ -128,14 +138,15 @@ export const ROLES = {
   },
   'casework-api': {
     tables: {
-      access: [CALLER, AUTHORITY],
+      access: [CALLER, AUTHORITY, COLLEAGUE],
       registry: reads('registry', 'gsi1'),
       casework: works('casework', 'gsi1', 'gsi2'),
-      agreements: [...reads('agreements'), PLACE],
+      agreements: [...reads('agreements', 'gsi1'), PLACE],
+      transparency: [CATALOGUE],
       outcomes: works('outcomes', 'gsi1', 'gsi2'),
       settlement: [...reads('settlement'), MONEY],
     },
-    files: { casework: ['get', 'put'] },
+    files: { casework: ['get', 'put', 'remove'] },
     keys: CURSORS,
   },
   'finance-api': {
@@ -181,18 +192,18 @@ export const ROLES = {
     posts: listenersTo('purchasing'),
   },
   'relay-competition': {
-    tables: { competition: works('competition') },
+    tables: { competition: works('competition', 'gsi1') },
     files: { competition: ['get', 'put'] },
     inbox: 'competition',
     posts: listenersTo('competition'),
   },
   'relay-agreements': {
-    tables: { agreements: works('agreements') },
+    tables: { agreements: works('agreements', 'gsi2') },
     inbox: 'agreements',
     posts: listenersTo('agreements'),
   },
   'relay-casework': {
-    tables: { casework: works('casework') },
+    tables: { casework: [...works('casework', 'gsi1'), RECEIVED], agreements: [FREE] },
     files: { casework: ['remove'] },
     inbox: 'casework',
     posts: listenersTo('casework'),
@@ -219,7 +230,10 @@ export const ROLES = {
     files: { competition: ['get', 'put'] },
   },
   'timers-agreements': { tables: { agreements: works('agreements', 'due') } },
-  'timers-casework': { tables: { casework: works('casework', 'due') }, files: { casework: ['remove'] } },
+  'timers-casework': {
+    tables: { casework: works('casework', 'due', 'gsi1'), agreements: [FREE] },
+    files: { casework: ['remove'] },
+  },
   'timers-outcomes': { tables: { outcomes: works('outcomes', 'due') } },
   'timers-settlement': { tables: { settlement: works('settlement', 'due') } },
 } as const satisfies Readonly<Record<string, Role>>;

@@ -44,9 +44,9 @@ export type Publishing = (typeof PUBLISHING)[number];
 export const LISTENING = {
   access: ['registry'],
   purchasing: ['registry', 'purchasing', 'agreements', 'casework'],
-  competition: ['competition', 'agreements'],
-  agreements: ['competition', 'casework'],
-  casework: ['casework'],
+  competition: ['competition', 'agreements', 'casework'],
+  agreements: ['registry', 'purchasing', 'competition', 'agreements', 'casework', 'outcomes', 'settlement'],
+  casework: ['competition', 'agreements', 'casework'],
   outcomes: ['agreements', 'casework', 'settlement'],
   settlement: ['registry', 'agreements', 'casework', 'outcomes', 'settlement'],
   transparency: PUBLISHING,

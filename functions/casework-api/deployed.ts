@@ -8,6 +8,7 @@ import { CURSORS } from '@kt/platform/aws/purposes.ts';
 import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { composeCatalogue } from '@kt/registry/compose.ts';
 import { wireCaseworkAlone } from '@kt/wiring/casework.ts';
+import { wireFinding } from '@kt/wiring/finding.ts';
 import type * as z from 'zod';
 import { createCaseworkApi } from './app.ts';
 import type { zEnv } from './env.ts';
@@ -29,6 +30,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
       casework: wireCaseworkAlone(platform, clock),
       outcomes: composeOutcomes(platform),
       registry: composeCatalogue(platform),
+      finding: wireFinding(platform),
     },
   );
 };

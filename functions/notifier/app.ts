@@ -4,11 +4,13 @@ import { buyingNews } from './buying-news.ts';
 import { competitionNews } from './competition-news.ts';
 import { consortiumNews } from './consortium-news.ts';
 import type { NotifierDeps } from './deps.ts';
+import { guidingNews } from './guiding-news.ts';
 import { moneyNews } from './money-news.ts';
 import { powersNews } from './powers-news.ts';
 import { resultsNews } from './results-news.ts';
 import { servicesNews } from './services-news.ts';
 import { systemNews } from './system-news.ts';
+import { talkNews } from './talk-news.ts';
 import { tellWith } from './tell.ts';
 import { walletNews } from './wallet-news.ts';
 
@@ -22,6 +24,8 @@ export const createNotifier = (deps: NotifierDeps): { readonly subscribers: read
       ...admissionNews(tell),
       ...consortiumNews(tell),
       ...resultsNews(tell),
+      ...guidingNews(tell),
+      ...talkNews(tell),
       ...moneyNews(tell, deps),
       ...powersNews(tell),
       ...servicesNews(tell),

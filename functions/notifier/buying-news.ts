@@ -1,9 +1,12 @@
 import type { Role } from '@kt/access';
-import type { Id } from '@kt/kernel';
+import { type Id, plusDays } from '@kt/kernel';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { Notice, Tell } from './tell.ts';
 import {
+  zAgreementChangeProposed,
   zAgreementOffered,
+  zAgreementOptionLeft,
+  zAgreementProlonged,
   zRequestAccepted,
   zRequestAsked,
   zRequestExtended,
@@ -40,6 +43,23 @@ export const buyingNews = (tell: Tell): readonly Subscriber[] => [
   tell('request.accepted', zRequestAccepted, toApplicant),
   tell('request.rejected', zRequestRejected, toApplicant),
   tell('agreement.offered', zAgreementOffered, ({ agreement, provider }) => ({
+    to: [provider],
+    roles: SIGNATORIES,
+    reference: agreement,
+  })),
+  tell('agreement.change_proposed', zAgreementChangeProposed, ({ agreement, authority, provider, side }) => ({
+    ...(side === 'authority'
+      ? { to: [provider], roles: SIGNATORIES }
+      : { to: [authority], roles: ['agreement_manager'] as const }),
+    reference: agreement,
+  })),
+  tell('agreement.option_used', zAgreementProlonged, ({ agreement, provider, end }) => ({
+    to: [provider],
+    roles: SIGNATORIES,
+    reference: agreement,
+    values: { day: day(plusDays(end, -1)) },
+  })),
+  tell('agreement.option_left', zAgreementOptionLeft, ({ agreement, provider }) => ({
     to: [provider],
     roles: SIGNATORIES,
     reference: agreement,

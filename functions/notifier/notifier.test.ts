@@ -31,9 +31,11 @@ describe('every kind of news', () => {
   });
 
   it.each(KINDS)('%s is a whole message without anybody’s name', async (kind) => {
-    const { deliver, sent } = aDesk({ contacts: () => Promise.resolve([AINO, BO, CARL]) });
+    const isOwn = kind.startsWith('call_request.') || kind === 'waiting_entry.told';
+    const { deliver, sent } = aDesk({ contacts: () => Promise.resolve([AINO, BO, CARL, ...(isOwn ? [DANA] : [])]) });
     expect(await deliver({ ...planted, ...SAMPLES[kind] })).toEqual(['ok']);
-    expect(sent().map(({ to }) => to)).toEqual([AINO.email, BO.email, CARL.email]);
+    const readers = isOwn ? [DANA] : [AINO, BO, CARL];
+    expect(sent().map(({ to }) => to)).toEqual(readers.map(({ email }) => email));
     for (const { subject, text } of sent()) {
       const whole = `${subject}\n${text}`;
       expect(whole).not.toMatch(/[{}]|undefined|mail\.|role\./);
@@ -55,7 +57,7 @@ describe('every kind of news', () => {
 
 describe('a message', () => {
   it.each(KINDS)('about %s says by when or on which day, where its text does', async (kind) => {
-    const { deliver, sent } = aDesk({ contacts: () => Promise.resolve([AINO]) });
+    const { deliver, sent } = aDesk({ contacts: () => Promise.resolve([AINO, DANA]) });
     await deliver(SAMPLES[kind]);
     const isDated = /\{(deadline|day)\}/.test(catalogue('fi')[`mail.${kind}.text`] ?? '');
     expect(sent()[0]?.text.includes('2. maaliskuuta 2026')).toBe(isDated);
@@ -148,6 +150,25 @@ describe('a refused mailbox', () => {
     closed = false;
     expect(await deliver(SAMPLES['referral.offered'])).toEqual(['ok']);
     expect(mailbox.sent().map(({ to }) => to)).toEqual([BO.email, AINO.email]);
+  });
+});
+
+describe('a referral that comes back', () => {
+  it.each(['declined', 'returned', 'expired'] as const)(
+    'when it is %s is told to the people named, in words, and to nobody else of the area',
+    async (about) => {
+      const { deliver, sent, to } = aDesk({ contacts: () => Promise.resolve([AINO, BO, DANA]) });
+      expect(await deliver({ ...SAMPLES['client.guides_told'], about, to: [DANA.person] })).toEqual(['ok']);
+      expect(to()).toEqual([DANA.email]);
+      expect(sent()[0]?.text).toContain(catalogue('fi')[`told.${about}`]);
+    },
+  );
+
+  it('is no news to anybody when it was a draft', async () => {
+    const { deliver, sent } = aDesk();
+    const { provider: _provider, ...draft } = SAMPLES['referral.cancelled'];
+    expect(await deliver(draft)).toEqual(['ok']);
+    expect(sent()).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Role } from '@kt/access';
-import { zReferralOffered } from '@kt/casework/events.ts';
+import { zReferralApprovalAsked, zReferralCancelled, zReferralOffered } from '@kt/casework/events.ts';
 import type { Id } from '@kt/kernel';
 import { zClaimRejected, zClaimReminded, zClaimReturned, zClaimVerified } from '@kt/outcomes/events.ts';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
@@ -18,6 +18,14 @@ export const resultsNews = (tell: Tell): readonly Subscriber[] => [
     roles: WORKERS,
     reference: referral,
     values: { deadline: deadline(answerBy) },
+  })),
+  tell('referral.cancelled', zReferralCancelled, ({ provider, referral }) =>
+    provider === undefined ? undefined : { to: [provider], roles: WORKERS, reference: referral },
+  ),
+  tell('referral.approval_asked', zReferralApprovalAsked, ({ authority, referral }) => ({
+    to: [authority],
+    roles: ['supervisor'],
+    reference: referral,
   })),
   tell('claim.reminded', zClaimReminded, (fact) => ({ ...toClaimant(fact), values: { day: day(fact.latestDay) } })),
   tell('claim.returned', zClaimReturned, toClaimant),

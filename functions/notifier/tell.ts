@@ -6,9 +6,11 @@ import type { NotifierDeps } from './deps.ts';
 import type { Kind } from './kinds.ts';
 import { type Addressee, type News, writeMail } from './write-mail.ts';
 
-export type Notice = Pick<News, 'reference'> & {
+export type Notice = Pick<News, 'reference' | 'path'> & {
   readonly to: readonly Party[];
   readonly roles: readonly Role[];
+  /** Of those who hold the roles, only these people. */
+  readonly people?: readonly string[];
   readonly values?: News['values'];
   /** Facts with the same key are told once; without it every fact is told. */
   readonly once?: string;
@@ -29,10 +31,11 @@ const mailboxWith = async (
   return isTold ? [] : [{ person: party, ...mailbox }];
 };
 
-const readersOf = async (deps: NotifierDeps, { to, roles }: Notice): Promise<readonly Addressee[]> => {
+const readersOf = async (deps: NotifierDeps, { to, roles, people: meant }: Notice): Promise<readonly Addressee[]> => {
   const found: Addressee[] = [];
   for (const party of to) {
-    const people = await deps.contacts(party, roles);
+    const all = await deps.contacts(party, roles);
+    const people = meant === undefined ? all : all.filter(({ person }) => meant.includes(person));
     found.push(...people, ...(await mailboxWith(deps, party, people)));
   }
   return found;
@@ -48,7 +51,8 @@ const send = async (
   notice: Notice,
   key: string,
 ): Promise<Result<undefined, NotSent>> => {
-  const news = { kind, reference: notice.reference, values: notice.values ?? {} };
+  const { reference, path, values = {} } = notice;
+  const news = { kind, reference, values, ...(path !== undefined && { path }) };
   let failed = 0;
   for (const reader of await readersOf(deps, notice)) {
     try {

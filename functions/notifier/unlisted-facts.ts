@@ -1,4 +1,4 @@
-import { zId, zLocalDate, zStamp } from '@kt/platform/schema.ts';
+import { zId, zLocalDate, zServiceType, zStamp } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
 /** What the notifier reads of facts that are published but not listed in their context's `events.ts`. */
@@ -40,6 +40,25 @@ export const zAdmissionChangeAsked = z.looseObject({
 /** An officer has found that the changed consortium qualifies. */
 export const zAdmissionReevaluated = z.looseObject({ type: z.literal('admission.reevaluated'), ...admission });
 
+const ofClients = { ...zStamp, authority: zId('authority') };
+/** Whoever guides a client, and who stands in that day, learns what a provider or the clock has done. */
+export const zGuidesTold = z.looseObject({
+  type: z.literal('client.guides_told'),
+  ...ofClients,
+  referral: zId('referral'),
+  serviceType: zServiceType.exactOptional(),
+  about: z.string(),
+  to: z.array(z.string()),
+});
+export const zDeputyNamed = z.looseObject({
+  type: z.literal('deputy.named'),
+  ...ofClients,
+  deputy: zId('deputy'),
+  told: z.array(z.string()),
+  from: zLocalDate,
+  until: zLocalDate,
+});
+
 const countersignature = { ...zStamp, countersignature: zId('countersignature'), organisation: zId('organisation') };
 /** One of two signatories has signed: it waits for the other. */
 export const zCountersignatureBegun = z.looseObject({ type: z.literal('countersignature.begun'), ...countersignature });
@@ -54,10 +73,24 @@ export const zCountersignatureLapsed = z.looseObject({
   ...countersignature,
 });
 
-export const zAgreementOffered = z.looseObject({
-  type: z.literal('agreement.offered'),
+const agreement = {
   ...zStamp,
   authority: zId('authority'),
   agreement: zId('agreement'),
   provider: zId('organisation'),
+};
+export const zAgreementOffered = z.looseObject({ type: z.literal('agreement.offered'), ...agreement });
+/** One side wants other terms or prices: the other one answers. */
+export const zAgreementChangeProposed = z.looseObject({
+  type: z.literal('agreement.change_proposed'),
+  ...agreement,
+  side: z.enum(['authority', 'provider']),
 });
+/** The agreement goes on until the day before `end`. */
+export const zAgreementProlonged = z.looseObject({
+  type: z.literal('agreement.option_used'),
+  ...agreement,
+  end: zLocalDate,
+});
+/** The agreement is not prolonged. */
+export const zAgreementOptionLeft = z.looseObject({ type: z.literal('agreement.option_left'), ...agreement });

@@ -9,6 +9,7 @@ import {
   type Share,
   startOfDay,
 } from '@kt/kernel';
+import { SERVICE_TYPES, type ServiceType } from '@kt/terms';
 import type { Catalogue } from '@kt/words';
 
 /** Who reads: the language, and all its texts. */
@@ -48,6 +49,14 @@ export const percent =
   (part: Share): Worded =>
   ({ language }) =>
     new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 }).format(part / WHOLE);
+
+/** Which service it is about, as a sentence of its own after another one; nothing when that was not told. */
+export const ofService =
+  (type: ServiceType | undefined): Worded =>
+  (reader) =>
+    type === undefined
+      ? ''
+      : ` ${named('in_service')(reader).replace('{service}', SERVICE_TYPES[type].names[reader.language])}`;
 
 /** A text of the catalogue, e.g. the name of a role. */
 export const named =

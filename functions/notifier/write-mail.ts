@@ -8,6 +8,8 @@ import { named, type Worded } from './worded.ts';
 export type News = {
   readonly kind: Kind;
   readonly reference: string;
+  /** The page of the matter, without the language; absent = the reader's tasks. */
+  readonly path?: string;
   readonly values: Readonly<Record<string, Worded>>;
 };
 
@@ -19,12 +21,12 @@ const PLACE = /\{(\w+)\}/g;
 /** One reader's message. Nothing but the news, the language and the address goes into it: no name of anybody. */
 export const writeMail = (
   { words, site }: Pick<NotifierDeps, 'words' | 'site'>,
-  { kind, reference, values }: News,
+  { kind, reference, path = '/tasks', values }: News,
   { person, email, language }: Addressee,
   key: string,
 ): Mail => {
   const reader = { language, texts: words(language) };
-  const all: News['values'] = { ...values, reference: () => reference, link: () => `${site}/${language}/tasks` };
+  const all: News['values'] = { ...values, reference: () => reference, link: () => `${site}/${language}${path}` };
   const text = (name: string): string =>
     named(name)(reader).replace(PLACE, (place, value: string) => all[value]?.(reader) ?? place);
   return {

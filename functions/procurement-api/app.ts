@@ -2,8 +2,11 @@ import type { Access } from '@kt/access/compose.ts';
 import { officerRoutes } from '@kt/access/http/officer-routes.ts';
 import { procurementRoutes as peopleRoutes } from '@kt/access/http/procurement-routes.ts';
 import type { AgreementsApp } from '@kt/agreements';
+import { figureRoutes } from '@kt/agreements/http/figure-routes.ts';
+import { importRoutes } from '@kt/agreements/http/import-routes.ts';
 import { procurementChangeRoutes } from '@kt/agreements/http/procurement-change-routes.ts';
 import { procurementRoutes as agreementRoutes } from '@kt/agreements/http/procurement-routes.ts';
+import { scorecardRoutes } from '@kt/agreements/http/scorecard-routes.ts';
 import type { ReachApp } from '@kt/competition';
 import type { CompetitionOfficers } from '@kt/competition/compose.ts';
 import { procurementRoutes as competitionRoutes } from '@kt/competition/http/procurement-routes.ts';
@@ -69,7 +72,10 @@ export const createProcurementApi = (
     .route('/', reachRoutes(reach))
     .route('/', competitionRoutes(competition))
     .route('/', agreementRoutes(agreements))
-    .route('/', procurementChangeRoutes(agreements));
+    .route('/', procurementChangeRoutes(agreements))
+    .route('/', scorecardRoutes(agreements))
+    .route('/', figureRoutes(agreements))
+    .route('/', importRoutes(agreements));
 
 /** What the typed client of the browser is made of. */
 export type ProcurementApi = ReturnType<typeof createProcurementApi>;

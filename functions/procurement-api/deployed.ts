@@ -8,7 +8,7 @@ import { s3Objects } from '@kt/platform/aws/s3-objects.ts';
 import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeLetterReading } from '@kt/purchasing/compose.ts';
 import { composeOfficerWallet, composeRegistry } from '@kt/registry/compose.ts';
-import { wireAgreements } from '@kt/wiring/agreements.ts';
+import { wireAgreementsApp } from '@kt/wiring/agreements.ts';
 import { wireCompetition, wireReach } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
@@ -38,7 +38,7 @@ export const deployed = async (env: z.infer<typeof zEnv>) => {
       purchasing: wirePurchasing(platform, clock),
       competition: wireCompetition(platform, clock),
       reach: wireReach(platform),
-      agreements: wireAgreements(platform),
+      agreements: wireAgreementsApp(platform),
     },
   );
 };

@@ -1,7 +1,9 @@
 import type { Access } from '@kt/access/compose.ts';
 import { providerRoutes as memberRoutes } from '@kt/access/http/provider-routes.ts';
 import type { AgreementsApp } from '@kt/agreements';
+import { ownFigureRoutes } from '@kt/agreements/http/figure-routes.ts';
 import { providerRoutes as agreementRoutes } from '@kt/agreements/http/provider-routes.ts';
+import { ownScorecardRoutes } from '@kt/agreements/http/scorecard-routes.ts';
 import type { BidderApp, Cursors } from '@kt/competition';
 import { providerRoutes as tenderRoutes } from '@kt/competition/http/tender-routes.ts';
 import type { Shell } from '@kt/platform/http/env.ts';
@@ -62,6 +64,8 @@ export const createProviderApi = (
     .route('/', ownHearingRoutes(purchasing))
     .route('/', tenderRoutes(bidding))
     .route('/', agreementRoutes(agreements))
+    .route('/', ownScorecardRoutes(agreements))
+    .route('/', ownFigureRoutes(agreements))
     .route('/', paymentRoutes(settlement));
 
 /** What the typed client of the browser is made of. */

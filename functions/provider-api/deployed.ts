@@ -13,7 +13,7 @@ import { jsonAt } from '@kt/platform/ports/json-over-http.ts';
 import { composeLetterReading } from '@kt/purchasing/compose.ts';
 import { composeOwnWallet } from '@kt/registry/compose.ts';
 import { composeOwnPayments } from '@kt/settlement/compose.ts';
-import { wireAgreements } from '@kt/wiring/agreements.ts';
+import { wireAgreementsApp } from '@kt/wiring/agreements.ts';
 import { wireBidding } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
@@ -66,7 +66,7 @@ export const deployed = async (env: Env) => {
       letters: composeLetterReading({ ...platform, objects: s3Objects(env.LETTERS_BUCKET) }),
       purchasing: wirePurchasing(platform, clock),
       bidding: wireBidding(platform),
-      agreements: wireAgreements(platform),
+      agreements: wireAgreementsApp(platform),
       settlement: composeOwnPayments(platform),
     },
   );

@@ -1,23 +1,32 @@
 import {
+  zBuyers,
   zCents,
   zId,
   zLanguage,
   zLocalDate,
   zMunicipality,
+  zPriceVersions,
   zRateCard,
   zServiceType,
   zStamp,
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
-const known = { ...zStamp, authority: zId('authority'), agreement: zId('agreement'), provider: zId('organisation') };
+const known = {
+  ...zStamp,
+  authority: zId('authority'),
+  agreement: zId('agreement'),
+  provider: zId('organisation'),
+  /** Every buyer, the lead first, where several authorities buy together. */
+  ring: z.array(zId('authority')).exactOptional(),
+};
 
 /** The terms in force. `start` is the first day, `end` the day after the last one. Amounts are net of VAT. */
 const terms = {
   /** Absent in agreements taken over from before the purchasing system. */
   category: zId('category').exactOptional(),
   serviceType: zServiceType,
-  /** Every price set by now. */
+  /** Every price set by now: the latest agreed, which may hold only from a day to come (`prices`). */
   rateCard: zRateCard,
   start: zLocalDate,
   end: zLocalDate,
@@ -26,15 +35,24 @@ const terms = {
   costCentre: z.string(),
   languages: z.array(zLanguage),
   municipalities: z.array(zMunicipality),
+  /** Who buys together and with what share; `buyerParts` tells what each may use. */
+  buyers: zBuyers.exactOptional(),
   competition: zId('competition').exactOptional(),
   /** 1 at first; each later version comes with `agreement.changed` or `agreement.option_used`. */
   termsVersion: z.int().positive(),
+  /** Every card with its first day, once the prices have been changed. */
+  prices: zPriceVersions.exactOptional(),
 };
 
 /** Signed by both sides, or taken over: referrals may begin with its first day. */
 export const zAgreementActivated = z.looseObject({ type: z.literal('agreement.activated'), ...known, ...terms });
 /** New terms that both sides accepted, as a whole. What was earned under the old ones stays. */
-export const zAgreementChanged = z.looseObject({ type: z.literal('agreement.changed'), ...known, ...terms });
+export const zAgreementChanged = z.looseObject({
+  type: z.literal('agreement.changed'),
+  ...known,
+  ...terms,
+  change: z.looseObject({ buyers: zBuyers.exactOptional() }).exactOptional(),
+});
 /** Prolonged by an agreed option: the same terms with a later `end`. */
 export const zAgreementOptionUsed = z.looseObject({ type: z.literal('agreement.option_used'), ...known, ...terms });
 

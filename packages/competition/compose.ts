@@ -63,6 +63,7 @@ import { recordConsensus } from './app/record-consensus.ts';
 import { recordScores } from './app/record-scores.ts';
 import { rectifyDecision } from './app/rectify-decision.ts';
 import { refuseAward } from './app/refuse-award.ts';
+import { requestedCalls } from './app/requested-calls.ts';
 import { ruleSecrecy } from './app/rule-secrecy.ts';
 import { saveDraft } from './app/save-draft.ts';
 import { listClaims, listDisclosures, readDisclosed, viewClaimsWaiting } from './app/secrecy-views.ts';
@@ -88,6 +89,7 @@ import { onAgreement } from './subscribers/on-agreement.ts';
 import { onDecided } from './subscribers/on-decided.ts';
 import { onOpening } from './subscribers/on-opening.ts';
 import { onOwnEvents } from './subscribers/on-own-events.ts';
+import { onServiceRequest } from './subscribers/on-service-request.ts';
 
 export const tables = [competitionTable];
 
@@ -158,10 +160,10 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
   };
   return {
     ...officer,
-    /** Everyone invited, for news that goes to all of them alike. */
+    ...requestedCalls(deps).officer,
     invitedTo: deps.competitions.invitedTo,
     cursorKey: platform.cursorKey,
-    subscribers: [...onOwnEvents(follow), ...onAgreement(follow)],
+    subscribers: [...onOwnEvents(follow), ...onAgreement(follow), ...onServiceRequest(requestedCalls(deps).follow)],
     dueHandlers: [
       dueHandler('award-list', zAwardListRef, awardListFallsDue(deps)),
       dueHandler('competition', zCompetitionRef, officer.actWhenDue),

@@ -9,6 +9,7 @@ import {
   zRateCard,
   zServiceType,
   zStamp,
+  zTexts,
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
@@ -16,6 +17,37 @@ const known = { ...zStamp, authority: zId('authority'), competition: zId('compet
 
 /** A second person approved the draft: the opening worker makes the key pair. */
 export const zCompetitionApproved = z.looseObject({ type: z.literal('competition.approved'), ...known });
+
+const callRequest = { ...zStamp, authority: zId('authority'), request: zId('callRequest'), worker: z.string() };
+/** What case workers asked for is taken up in a competition that is being prepared. `worker` asked for it. */
+export const zCallRequestJoined = z.looseObject({
+  type: z.literal('call_request.joined'),
+  ...callRequest,
+  competition: zId('competition'),
+});
+/** The competition that it was taken up in is published. */
+export const zCallRequestCalled = z.looseObject({
+  type: z.literal('call_request.called'),
+  ...callRequest,
+  competition: zId('competition'),
+  title: zTexts,
+  deadline: zInstant,
+});
+/** The competition was cancelled before it was published, or an officer took the request out of it: it waits again. */
+export const zCallRequestReopened = z.looseObject({ type: z.literal('call_request.reopened'), ...callRequest });
+/** The competition that it was called for in led to no agreement. */
+export const zCallRequestEnded = z.looseObject({
+  type: z.literal('call_request.ended'),
+  ...callRequest,
+  competition: zId('competition'),
+  ending: z.enum(['cancelled', 'no_tenders', 'none_suitable']),
+});
+export const zCallRequestDeclined = z.looseObject({
+  type: z.literal('call_request.declined'),
+  ...callRequest,
+  reason: z.string(),
+  note: z.string().exactOptional(),
+});
 
 /** Everyone admitted to the category is invited, at once. */
 export const zCompetitionPublished = z.looseObject({
@@ -137,6 +169,8 @@ export const zCompetitionFinal = z.looseObject({
   /** The first day of service, and the day after the last one. */
   start: zLocalDate,
   end: zLocalDate,
+  /** Rights to prolong as the call said them; absent where there are none, and in competitions of earlier times. */
+  options: z.array(z.looseObject({ key: z.string(), noticeBy: zLocalDate, extendsTo: zLocalDate })).exactOptional(),
   languages: z.array(zLanguage),
   municipalities: z.array(zMunicipality),
   version: z.int().positive(),

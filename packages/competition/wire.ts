@@ -13,6 +13,7 @@ import {
   zTexts,
   zTrilingual,
 } from '@kt/platform/schema.ts';
+import { MOST_OPTIONS } from '@kt/terms';
 import * as z from 'zod';
 
 const key = z
@@ -43,6 +44,7 @@ const criterion = z.strictObject({
   scale: z.int().min(1).max(100),
 });
 const mustHaves = z.array(z.strictObject({ key, title: zTexts })).max(12);
+const options = z.array(z.strictObject({ key, noticeBy: zLocalDate, extendsTo: zLocalDate })).max(MOST_OPTIONS);
 const assumptions = z.strictObject({
   groups: z
     .array(
@@ -74,9 +76,10 @@ export const competitionContent = z.strictObject({
   winners: z.int().min(1).max(1_000),
   /** How clients are called off among several winners. */
   callOff: z.enum(['preference_order', 'client_choice']).exactOptional(),
-  /** First day of service, and the day after the last one. */
+  /** First day of service, the day after the last one, and the buyer's rights to prolong, in their order. */
   start: zLocalDate,
   end: zLocalDate,
+  options: options.exactOptional(),
   deadline: zInstant,
   costCentre: zLine(0, 40),
   languages: z.array(zLanguage).max(3),
@@ -84,8 +87,6 @@ export const competitionContent = z.strictObject({
   evaluators: z.array(zId('person')).max(20),
 });
 
-/** A new competition is bought alone until its draft is divided into lots. */
-export const newCompetition = competitionContent.omit({ lot: true });
 /** What lots are called: all of them where the draft is none yet, else the new ones. */
 export const lots = z.strictObject({ titles: z.array(zTexts).min(1).max(10) });
 export const withReason = z.strictObject({ reason });

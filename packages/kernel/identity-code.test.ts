@@ -29,6 +29,12 @@ describe('a personal identity code in a text', () => {
     ['with the dash of a word processor', '150499–901H'],
     ['after a colon', 'hetu:150499-901H.'],
     ['on a second line', 'Hei\n150499-901H\nMoi'],
+    ['broken over two lines', 'Asiakas 150499-\n901H'],
+    ['with spaces that do not break', '150499\u00a0-\u00a0901H'],
+    ['in full-width characters', '\uff11\uff15\uff10\uff14\uff19\uff19\uff0d\uff19\uff10\uff11\uff28'],
+    ['with a small dash', '150499\ufe63901H'],
+    ['with a selector of emoji, which nobody sees, inside', '1504\ufe0f99-901H'],
+    ['with a space of no width inside', '150499\u200b-901\u200bH'],
   ])('is seen %s', (_, text) => {
     expect(holdsIdentityCode(text)).toBe(true);
   });

@@ -32,6 +32,7 @@ const PREFIXES = {
   evidence: 'evi',
   certificate: 'crt',
   proposal: 'prp',
+  draw: 'drw',
   job: 'job',
   score: 'sco',
   question: 'qst',
@@ -41,6 +42,9 @@ const PREFIXES = {
   countersignature: 'csg',
   round: 'rnd',
   disclosure: 'dsc',
+  deputy: 'dep',
+  callRequest: 'crq',
+  waitingEntry: 'wai',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;

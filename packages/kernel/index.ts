@@ -1,6 +1,7 @@
 export * from './brand.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
+export * from './counts.ts';
 export * from './iban.ts';
 export * from './identity-code.ts';
 export * from './ids.ts';

@@ -22,6 +22,7 @@ import { wireAgreements } from '@kt/wiring/agreements.ts';
 import { wireCasework } from '@kt/wiring/casework.ts';
 import { purchasingPort, wireBidding, wireCompetition, wireReach } from '@kt/wiring/competition.ts';
 import { wireConsortia } from '@kt/wiring/consortia.ts';
+import { wireFinding } from '@kt/wiring/finding.ts';
 import { wireLetters, wireNotices } from '@kt/wiring/letters.ts';
 import { wirePurchasing } from '@kt/wiring/purchasing.ts';
 import { wireRegistry } from '@kt/wiring/registry.ts';
@@ -65,6 +66,7 @@ export const composeContexts = (platform: Platform, realClock: Clock, sources: R
     opening,
     ...wireCasework(platform, realClock),
     agreements: wireAgreements(platform),
+    finding: wireFinding(platform),
     outcomes: composeOutcomes(platform),
     transparency,
   };

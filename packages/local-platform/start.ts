@@ -11,6 +11,7 @@ import { type Machine, startMachine } from './machine.ts';
 import { seedMark } from './seeded.ts';
 import { openSynth } from './synth/open-synth.ts';
 import { troubleOnly } from './trouble.ts';
+import { seedNeighbour } from './world/neighbour.ts';
 import { seedWorld } from './world/seed.ts';
 
 const DEFAULT_PORT = 4_600;
@@ -30,13 +31,11 @@ const complain = (line: string): void => {
 const seedOnce = async (machine: Machine): Promise<void> => {
   if (machine.seeded()) return;
   say('Seeding the world of Ostrobothnia for the first time …');
-  await seedWorld(
-    machine,
-    () => undefined,
-    (done) => {
-      say(`  ✓ ${done}`);
-    },
-  );
+  const told = (done: string): void => {
+    say(`  ✓ ${done}`);
+  };
+  const world = await seedWorld(machine, () => undefined, told);
+  await seedNeighbour(machine, world, told);
   machine.markSeeded();
 };
 

@@ -17,6 +17,7 @@ import { viewClaim } from './app/view-claim.ts';
 import { viewPeriod } from './app/view-period.ts';
 import { backgroundStore } from './store/background-store.ts';
 import { claimStore, outcomeStore, zClaimRef } from './store/claim-store.ts';
+import { clientRecordStore } from './store/client-record-store.ts';
 import { commitmentStore } from './store/commitment-store.ts';
 import { copyStore } from './store/copy-store.ts';
 import { outcomesTable } from './store/keys.ts';
@@ -43,6 +44,7 @@ export const composeOutcomes = ({ db, clock, ids, cursorKey }: CorePlatform): Ou
     copies: copyStore(db),
     outcomes: outcomeStore,
     commitments: commitmentStore,
+    clients: clientRecordStore(db),
     backgrounds: backgroundStore(db),
   };
   const deps = { work, clock, ids, ...stores };

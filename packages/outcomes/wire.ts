@@ -40,6 +40,7 @@ const authority = { authority: zId('authority') };
 const claim = { claim: zId('claim') };
 const row = { number: z.coerce.number().int().min(1).max(1_000) };
 
+export const referralParams = z.strictObject(referral);
 export const ownReferralParams = z.strictObject({ ...authority, ...referral });
 export const ownRowParams = z.strictObject({ ...authority, ...referral, ...row });
 export const ownClaimParams = z.strictObject({ ...authority, ...claim });

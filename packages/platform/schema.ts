@@ -20,9 +20,12 @@ import {
   type YTunnus,
 } from '@kt/kernel';
 import {
+  type Buyers,
   DISTANCE_GROUPS,
   EVIDENCE_KINDS,
   type MemberSplit,
+  MOST_BUYERS,
+  type PriceVersions,
   type RateCard,
   SERVICE_TYPE_CODES,
   STEP_KINDS,
@@ -154,10 +157,32 @@ export const zMemberSplit: z.ZodType<MemberSplit, MemberSplit> = z.discriminated
   }),
 ]);
 
+/** A buyers' ring, its lead first; whether it is whole is `isWholeRing`'s matter. */
+export const zBuyers: z.ZodType<Buyers, Buyers> = z
+  .array(
+    z.strictObject({
+      authority: zId('authority'),
+      shareBp: zShare,
+      costCentre: z.string().trim().min(1).max(40).exactOptional(),
+    }),
+  )
+  .max(MOST_BUYERS);
+
 /** A whole rate card; its inner consistency is `checkRateCard`'s matter, not the schema's. */
 export const zRateCard: z.ZodType<RateCard, RateCard> = z.strictObject({
   version: z.int().positive(),
   steps: z.array(zStep).max(40),
   milestoneShareCap: zShare,
   capPerClientCents: zPrice.exactOptional(),
+  afterSwitchDays: z.int().min(0).max(366).exactOptional(),
 });
+
+/** Rate cards with the days from which they hold, in the order of those days. */
+export const zPriceVersions: z.ZodType<PriceVersions, PriceVersions> = z.array(
+  z.strictObject({
+    from: zLocalDate,
+    rateCard: zRateCard,
+    termsVersion: z.int().positive(),
+    underWay: z.boolean().exactOptional(),
+  }),
+);

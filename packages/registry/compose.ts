@@ -60,6 +60,9 @@ export const composeWalletAnswers = ({ db }: Pick<CorePlatform, 'db'>) => ({
   certificatesOf: certificatesOf({ providers: providerStore(db), certificates: certificateStore(db) }),
 });
 
+/** What bringing in agreements asks of the registry: whose a Y-tunnus is. */
+export const composeIdentities = ({ db }: Pick<CorePlatform, 'db'>) => ({ providerOf: providerStore(db).byYTunnus });
+
 /** What writing a call asks of the registry: what the shown cards of a service offer. */
 export const composeOfferings = ({ db }: Pick<CorePlatform, 'db'>) => ({
   offeredCards: offeredCards({ services: serviceStore(db) }),

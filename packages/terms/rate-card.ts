@@ -78,6 +78,8 @@ export type RateCard = {
   /** At most this part of a client's payments may come from milestones. */
   readonly milestoneShareCap: Share;
   readonly capPerClientCents?: Cents;
+  /** Days after a client moved on within which what begins is still paid by this card; absent: by rule. */
+  readonly afterSwitchDays?: number;
 };
 
 /** A bidder's own price for each step priced by bid, in cents net of VAT, by step key. */

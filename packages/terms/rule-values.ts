@@ -40,12 +40,19 @@ export type RuleValues = {
   /** Within how many days of a request an authority decides upon giving a document. */
   readonly accessRequestDays: number;
   readonly closingNoticeDays: number;
+  /** How long before its last day of notice an option of an agreement is brought up. */
+  readonly optionReminderDays: number;
   readonly evidenceMaxAgeMonths: number;
   readonly evidenceReminderDays: readonly number[];
   readonly accountsMaxAgeMonths: number;
   readonly ownStatementMaxAgeMonths: number;
   readonly estimateWarningShare: Share;
+  /** Until when an offered referral is acknowledged, or answered at once. */
   readonly referralAnswerWorkingDays: number;
+  /** After the acknowledgement, until when it is accepted, declined or returned. */
+  readonly referralDecisionWorkingDays: number;
+  /** How long a case worker may undo an offer that nobody has accepted. */
+  readonly referralTakeBackMinutes: number;
   readonly firstMeetingWorkingDays: number;
   readonly claimLatestDays: number;
   readonly claimReminderDays: number;
@@ -73,6 +80,11 @@ export type RuleValues = {
   readonly turnoverCeilingShare: Share;
   readonly shelteredWorkersShare: Share;
   readonly questionAnswerWorkingDays: number;
+  readonly waitingNoticeWorkingDays: number;
+  /** Days after a client moved on within which what begins is still the former provider's, unless its rate card says. */
+  readonly afterSwitchDays: number;
+  /** Two reports of one kind this near each other in two services of a client are the same outcome. */
+  readonly sameOutcomeDays: number;
   readonly contactRetentionMonths: number;
   readonly evidenceRetentionMonths: number;
   readonly paymentRetentionYears: number;
@@ -145,12 +157,15 @@ export const EU_DPS_RULES: RuleSet = {
   lowPriceBelowMeanShare: proposed(share(2_000)),
   accessRequestDays: seen(14, 'Act 621/1999, 14 §: two weeks as a rule; Deputy Chancellor of Justice, OKV/15/1/2019'),
   closingNoticeDays: proposed(60),
+  optionReminderDays: proposed(60),
   evidenceMaxAgeMonths: seen(3, `${LIABILITY}: reports at most 3 months old at signing`),
   evidenceReminderDays: proposed([60, 30, 7]),
   accountsMaxAgeMonths: proposed(18),
   ownStatementMaxAgeMonths: proposed(12),
   estimateWarningShare: proposed(share(8_000)),
   referralAnswerWorkingDays: seen(2, `${UK}: a referral is acknowledged in 2 working days`),
+  referralDecisionWorkingDays: proposed(3),
+  referralTakeBackMinutes: proposed(10),
   firstMeetingWorkingDays: seen(15, `${UK}: first meeting within 15 working days`),
   claimLatestDays: proposed(60),
   claimReminderDays: proposed(14),
@@ -197,6 +212,9 @@ export const EU_DPS_RULES: RuleSet = {
     'YYO survey / Vates, 1 March 2024: reserved when at least 30 % of the workers are disabled or disadvantaged',
   ),
   questionAnswerWorkingDays: proposed(5),
+  waitingNoticeWorkingDays: proposed(3),
+  afterSwitchDays: proposed(0),
+  sameOutcomeDays: proposed(90),
   contactRetentionMonths: proposed(6),
   evidenceRetentionMonths: proposed(24),
   paymentRetentionYears: proposed(10),

@@ -1,5 +1,14 @@
-import { zId, zInstant, zLanguage, zLocalDate, zMunicipality, zServiceType } from '@kt/platform/schema.ts';
-import { ACCESSIBILITY_CODES, TARGET_GROUP_CODES } from '@kt/terms';
+import {
+  zCents,
+  zDistanceGroup,
+  zId,
+  zInstant,
+  zLanguage,
+  zLocalDate,
+  zMunicipality,
+  zServiceType,
+} from '@kt/platform/schema.ts';
+import { ACCESSIBILITY_CODES, ANSWERED_NEEDS, TARGET_GROUP_CODES } from '@kt/terms';
 import * as z from 'zod';
 
 export const authorityParams = z.strictObject({ authority: zId('authority') });
@@ -12,24 +21,39 @@ export const envelopeOfReceipt = z.strictObject({
   competition: zId('competition'),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
+/** The newest day to be told of; absent = today. */
+export const turnsQuery = z.strictObject({ until: zLocalDate.exactOptional() });
 /** The language of the file. */
 export const calendarQuery = z.strictObject({ language: zLanguage });
 export const serviceParams = z.strictObject({ service: zId('service') });
+const MOST_FROM = 999_999;
+const MOST_KM = 300;
+const MOST_PERCENT = 100;
+const upTo = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(most))
+    .exactOptional();
 const yes = z
   .literal('true')
   .transform(() => true as const)
   .exactOptional();
 /**
  * `text` is what is looked for, in any form of its words in fi, sv or en. `startBy` is the last Finnish calendar day on which
- * the service may begin. `from` is the `next` of the answer before.
+ * the service may begin. `within` counts kilometres from `municipality`, `results` whole percent of those who began. `from` is the `next` of the answer before.
  */
 export const servicesQuery = z.strictObject({
   text: z.string().max(200).exactOptional(),
   serviceType: zServiceType.exactOptional(),
   group: z.enum(TARGET_GROUP_CODES).exactOptional(),
+  need: z.enum(ANSWERED_NEEDS).exactOptional(),
   municipality: zMunicipality.exactOptional(),
+  within: upTo(MOST_KM),
   language: zLanguage.exactOptional(),
   remote: yes,
+  results: upTo(MOST_PERCENT),
   accessibility: z.enum(ACCESSIBILITY_CODES).exactOptional(),
   free: yes,
   startBy: zLocalDate.exactOptional(),
@@ -38,6 +62,31 @@ export const servicesQuery = z.strictObject({
     .regex(/^\d{1,6}$/)
     .transform(Number)
     .exactOptional(),
+});
+
+const flag = z.literal(true).exactOptional();
+const whole = (most: number) => z.int().min(1).max(most).exactOptional();
+/**
+ * What a case worker asks: in the body, so that no access log tells of the client it is asked for. `distanceGroup` tells whose
+ * price `mostCents` limits; without one, the dearest group's.
+ */
+export const findBody = z.strictObject({
+  text: z.string().max(200).exactOptional(),
+  serviceType: zServiceType.exactOptional(),
+  group: z.enum(TARGET_GROUP_CODES).exactOptional(),
+  needs: z.array(z.enum(ANSWERED_NEEDS)).min(1).max(ANSWERED_NEEDS.length).exactOptional(),
+  municipality: zMunicipality.exactOptional(),
+  within: whole(MOST_KM),
+  language: zLanguage.exactOptional(),
+  remote: flag,
+  accessibility: z.enum(ACCESSIBILITY_CODES).exactOptional(),
+  free: flag,
+  startBy: zLocalDate.exactOptional(),
+  results: whole(MOST_PERCENT),
+  agreed: flag,
+  mostCents: zCents.exactOptional(),
+  distanceGroup: zDistanceGroup.exactOptional(),
+  from: z.int().min(0).max(MOST_FROM).exactOptional(),
 });
 
 /** A receipt as a bidder keeps it: a file, or what was copied from the page. */

@@ -40,11 +40,8 @@ const FILED_WORKERS = {
     return { tables, ...wireCompetition(platform, systemClock) };
   },
   casework: async (platform: Filed) => {
-    const [{ wireCaseworkAlone }, { tables }] = await Promise.all([
-      import('./casework.ts'),
-      import('@kt/casework/compose.ts'),
-    ]);
-    return { tables, ...wireCaseworkAlone(platform, systemClock) };
+    const { wireCaseworkWorker } = await import('./casework-worker.ts');
+    return wireCaseworkWorker(platform);
   },
 } as const;
 

@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instant } from '@kt/kernel';
 import { dumpAll } from '@kt/local-platform/dump.ts';
-import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
-import { seedWorld } from '@kt/local-platform/world/seed.ts';
+import type { Machine } from '@kt/local-platform/machine.ts';
 import { createLog } from '@kt/platform/log/log.ts';
-import { standingClock } from '@kt/platform/ports/clock.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { open, tender } from '../story/buying.ts';
@@ -14,8 +11,9 @@ import { at, publish } from '../story/calling.ts';
 import { evaluate } from '../story/evaluating.ts';
 import { admittedGroup, type Group, namedIn } from '../story/group-bidding.ts';
 import { type Joined, joining } from '../story/joining.ts';
-import { openSeason, type Season, versionAt } from '../story/season.ts';
+import { type Season, versionAt } from '../story/season.ts';
 import { declareNoTies } from '../story/stating-ties.ts';
+import { openSeeded } from '../worlds/kept.ts';
 
 const ROUND = {
   drafted: '2026-02-16',
@@ -26,7 +24,6 @@ const ROUND = {
 };
 const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-group-'));
 const lines: string[] = [];
-const silent = (): void => undefined;
 let machine: Machine;
 let season: Season;
 let joined: Joined;
@@ -48,9 +45,7 @@ beforeAll(async () => {
     (line) => void lines.push(line),
     () => '',
   );
-  const clock = standingClock(instant('2026-01-07T08:00:00.000Z'));
-  machine = await startMachine({ dir, port: 0, clock, log });
-  season = openSeason(machine, await seedWorld(machine, silent, silent), silent);
+  ({ machine, season } = await openSeeded({ dir, log }));
   joined = await joining(season);
   const [lead, partner] = season.world.providers.slice(13);
   if (lead === undefined || partner === undefined) throw new RangeError('two make a consortium');
@@ -116,4 +111,12 @@ it('is admitted, tenders, is opened, decided and agreed with as the same parties
       group: { consortium, reliedOn: [], split: named.split, isJointlyLiable: true, leadInvoices: true },
     },
   });
+
+  const path = `/api/procurement/v1/agreements/${draft?.id ?? ''}`;
+  await manager.post(`${path}/offer`, {}, await versionAt(manager, path));
+  const member = await season.chair(partner);
+  const joint = await member.get('/api/provider/v1/agreements/joint', zAgreements);
+  expect(joint.rows.map(({ provider }) => provider)).toEqual([lead.id]);
+  const one = `/api/provider/v1/authorities/${season.world.authority}/agreements/${draft?.id ?? ''}`;
+  expect(await member.get(one, z.unknown())).toMatchObject({ state: 'offered', commands: [] });
 });

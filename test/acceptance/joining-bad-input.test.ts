@@ -2,19 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instant } from '@kt/kernel';
 import { dumpAll } from '@kt/local-platform/dump.ts';
-import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
+import type { Machine } from '@kt/local-platform/machine.ts';
 import type { Call, Caller } from '@kt/local-platform/world/caller.ts';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
-import { seedWorld } from '@kt/local-platform/world/seed.ts';
 import { silentLog } from '@kt/platform/log/log.ts';
-import { standingClock } from '@kt/platform/ports/clock.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { apply, DECISION, type Joined, joining } from '../story/joining.ts';
 import { applyTogether } from '../story/partnering.ts';
-import { openSeason, type Season, versionAt } from '../story/season.ts';
+import { type Season, versionAt } from '../story/season.ts';
+import { openSeeded } from '../worlds/kept.ts';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 const OWN = '/api/provider/v1';
@@ -31,18 +29,11 @@ const zForm = z.object({ url: z.string(), fields: z.record(z.string(), z.string(
 const zWallet = z.looseObject({ certificates: z.array(z.looseObject({ id: z.string(), state: z.string() })) });
 
 const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-bad-input-'));
-const silent = (): void => undefined;
 let machine: Machine;
 let season: Season;
 let joined: Joined;
 beforeAll(async () => {
-  machine = await startMachine({
-    dir,
-    port: 0,
-    clock: standingClock(instant('2026-01-07T08:00:00.000Z')),
-    log: silentLog,
-  });
-  season = openSeason(machine, await seedWorld(machine, silent, silent), silent);
+  ({ machine, season } = await openSeeded({ dir, log: silentLog }));
   joined = await joining(season);
 }, 240_000);
 afterAll(async () => {

@@ -6,8 +6,8 @@ import { type Instant, instant } from '@kt/kernel';
 import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
 import { foundArea, inviteOfficial } from '@kt/local-platform/world/area.ts';
 import { signIn } from '@kt/local-platform/world/caller.ts';
-import { OFFICIALS } from '@kt/local-platform/world/people.ts';
-import { AREA } from '@kt/local-platform/world/the-area.ts';
+import { FOUNDERS, OFFICIALS } from '@kt/local-platform/world/people.ts';
+import { AREA, VAASA } from '@kt/local-platform/world/the-area.ts';
 import { silentLog } from '@kt/platform/log/log.ts';
 import { standingClock } from '@kt/platform/ports/clock.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -48,13 +48,13 @@ const during = async (dir: string, at: Instant, act: (machine: Machine) => Promi
 /** The area's founders and one case worker, who opens the data of one client. */
 const openOneClient = async (machine: Machine): Promise<void> => {
   const record = (): void => undefined;
-  const founders = await foundArea(machine, machine.newPerson);
+  const founders = await foundArea(machine, VAASA, FOUNDERS);
   const [first, second] = await Promise.all(
     founders.map(async ({ person, name }) => (await signIn(machine.origin, person, name, record)).actingFor(AREA)),
   );
   const one = OFFICIALS.find(({ key }) => key === 'caseworker');
   if (first === undefined || second === undefined || one === undefined) throw new RangeError('somebody is missing');
-  const person = await inviteOfficial(machine, [first, second], one);
+  const person = await inviteOfficial(machine, VAASA, [first, second], one);
   const worker = (await signIn(machine.origin, person, one.name, record)).actingFor(AREA);
   await worker.post(CLIENTS, aClient);
 };

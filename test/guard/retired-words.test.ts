@@ -33,11 +33,14 @@ const RETIRED = [
   ['en', /kept on this device/i, 'what was really kept'],
 ] as const;
 
+/** Where a long word may break is no part of how it is spelled. */
+const spelled = (text: string): string => text.replaceAll('\u00AD', '');
+
 it.each(RETIRED)('%s: no text says %s, it says %s', (language, retired) => {
   const catalogues = FILES.filter((path) => path.startsWith(`packages/words/${language}/`) && path.endsWith('.json'));
   const found = catalogues.flatMap((path) =>
     Object.entries(JSON.parse(read(path)) as Readonly<Record<string, string>>)
-      .filter(([, text]) => retired.test(text))
+      .filter(([, text]) => retired.test(spelled(text)))
       .map(([key, text]) => `${key}: ${text}`),
   );
   expect(catalogues.length).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ const UNTOLD = 'the competition travels in the body, so that no access log tells
 
 /** Calls that demand neither and are no GET, each with its reason. */
 const NEITHER: Readonly<Record<string, string>> = {
+  'service.find': 'reads; what is known of a client travels in the body',
   'invitation.view': UNTOLD,
   'enquiry.list_own': UNTOLD,
   'invitation.calendar': UNTOLD,
@@ -14,6 +15,8 @@ const NEITHER: Readonly<Record<string, string>> = {
   'tender.read_draft': UNTOLD,
   'tender.read_copy': UNTOLD,
   'tender.list_earlier': UNTOLD,
+  'client.check_import':
+    'says what an import would do; all it writes is who compared clients with the file, which travels in the body',
   'tender.permit_attachment': 'signs a form and writes nothing; the competition travels in the body',
   'tender.view_comparison': UNTOLD,
   'tender.view_clarifications': UNTOLD,
@@ -24,6 +27,7 @@ const NEITHER: Readonly<Record<string, string>> = {
   'disclosure.view_own': UNTOLD,
   'disclosure.open_attachment': UNTOLD,
   'public.receipt': UNTOLD,
+  'agreement.check_import': 'looks at the rows of a file and stores nothing',
   'session.end': 'ends a session of one’s own; nothing is left to repeat or to overwrite',
   'session.language': 'sets one’s own language to a value: repeating it changes nothing, the last one holds',
 };

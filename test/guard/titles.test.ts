@@ -9,10 +9,22 @@ const zWording = z.looseObject({ wording: z.custom<(code: string, language: stri
 
 const APIS = FUNCTIONS.filter((name) => exists(`functions/${name}/wording.ts`));
 
-/** The contexts whose routes a function mounts; behind a gate, access too. */
+const beside = (path: string, name: string): string => path.replace(/[\w-]+\.ts$/, name);
+const importsOf = (path: string): readonly string[] =>
+  [...read(path).matchAll(/from '\.\/([\w-]+\.ts)'/g)].map(([, name = '']) => name);
+/** Whether routes may refuse with what only their context refuses: they read its table of refusals, or what they import does. */
+const refusesOfItsOwn = (path: string): boolean =>
+  importsOf(path).some((name) => name === 'problem.ts' || refusesOfItsOwn(beside(path, name)));
+
+/** The contexts whose routes a function mounts and whose own refusals they may give; behind a gate, access too. */
 const contextsOf = (name: string): readonly string[] => {
   const sources = [`functions/${name}/app.ts`, `functions/${name}/deployed.ts`].map(read).join('\n');
-  return Array.from(new Set([...sources.matchAll(/@kt\/([a-z]+)\/http\//g)].map(([, context = '']) => context)));
+  const mounted = [...sources.matchAll(/@kt\/([a-z]+)\/http\/([\w-]+\.ts)/g)];
+  const own = mounted.filter(([, context = '', file = '']) => {
+    const path = `packages/${context}/http/${file}`;
+    return context === 'platform' || file === 'gate.ts' || refusesOfItsOwn(path);
+  });
+  return Array.from(new Set(own.map(([, context = '']) => context)));
 };
 
 const codesOf = async (name: string): Promise<readonly string[]> => {

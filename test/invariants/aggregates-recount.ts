@@ -1,6 +1,7 @@
 import type { Known } from './dump.ts';
 import type { Finding } from './finding.ts';
 import { recountEarnings } from './recount-earnings.ts';
+import { recountFigures, recountReception, recountRows, recountRunning } from './recount-figures.ts';
 import { recountLedger, recountRuns, recountShares } from './recount-ledger.ts';
 import { recountPlaces } from './recount-places.ts';
 import { recountStages } from './recount-stages.ts';
@@ -17,4 +18,8 @@ export function* aggregatesRecount(known: Known): Generator<Finding> {
   yield* recountStages(known);
   yield* recountLedger(known);
   yield* recountShares(known);
+  yield* recountFigures(known);
+  yield* recountRunning(known);
+  yield* recountRows(known);
+  yield* recountReception(known);
 }

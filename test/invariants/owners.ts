@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Known, statesOf } from './dump.ts';
+import { itemsOf, type Known, statesOf } from './dump.ts';
 
 /** Who may know of an object by its id. */
 export type Owner = {
@@ -12,12 +12,13 @@ export type Owner = {
 };
 
 const authority = z.string();
-const zReferral = z.looseObject({
-  id: z.string(),
-  authority,
-  client: z.string(),
-  offer: z.looseObject({ provider: z.string() }).optional(),
-});
+/** What its key says a referral's state does not say again. */
+const zReferral = z
+  .looseObject({
+    ref: z.looseObject({ id: z.string(), authority }),
+    state: z.looseObject({ client: z.string(), offer: z.looseObject({ provider: z.string() }).optional() }),
+  })
+  .transform(({ ref, state: { client, offer } }) => ({ id: ref.id, authority: ref.authority, client, offer }));
 const zAgreement = z.looseObject({
   id: z.string(),
   authority,
@@ -47,7 +48,7 @@ const entry = (id: string, of: string, organisations: readonly string[], more: P
 
 /** Referrals, the clients behind them and the evidence under them belong to the provider a referral was offered to. */
 const ofCasework = (known: Known): readonly Entry[] => {
-  const referrals = statesOf(known, 'casework', 'referral', zReferral);
+  const referrals = itemsOf(known, 'casework', 'referral', zReferral);
   const providersOf = (chosen: readonly z.infer<typeof zReferral>[]): readonly string[] =>
     chosen.flatMap(({ offer }) => offer?.provider ?? []);
   const clients = Map.groupBy(referrals, ({ client }) => client);

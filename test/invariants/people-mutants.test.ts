@@ -151,6 +151,12 @@ describe('retention', () => {
     expect(await brokenBy(world, added(contact))).toEqual(['retention_kept']);
   });
 
+  it('a message about an erased client is still there', async () => {
+    const said = { sk: 'DET#ref_1:messages#0000000001', tag: 'details', details: { 0: { message: { text: 'X' } } } };
+    const message = { table: 'casework', item: { pk: pkOf(forgotten), ...said } };
+    expect(await brokenBy(world, added(message))).toEqual(['audit_chain_whole', 'retention_kept']);
+  });
+
   it('an erased client’s profile is still there', async () => {
     expect(await brokenBy(world, set(forgotten, 'state.profile', { language: 'sv' }))).toEqual(['retention_kept']);
   });

@@ -26,6 +26,7 @@ const zErasing = z.looseObject({ type: z.string().endsWith('details_erased'), er
 
 const CLIENTS = '#CLI#';
 const READS = 'READ#';
+const DETAILS = 'DET#';
 
 const states = <T>(
   { stored }: Known,
@@ -41,9 +42,13 @@ const states = <T>(
 const holds = ({ stored }: Known, table: string, pk: string, sk: string): boolean =>
   stored.some((one) => one.table === table && one.pk === pk && one.sk === sk);
 
+/** Details of a client's events, and what was said about its referrals. */
+const isDetailOf = (authority: string, client: string, pk: string, sk: string): boolean =>
+  pk === `${authority}${CLIENTS}${client}` && sk.startsWith(DETAILS);
+
 const readsIn = (known: Known) => states(known, 'casework', 'client', zRead, ({ sk }) => sk.startsWith(READS));
 
-/** An erased client has neither contact nor profile; nobody has read a client after its last day. */
+/** An erased client has neither contact nor profile nor messages; nobody has read a client after its last day. */
 function* clients(known: Known): Generator<Finding> {
   const reads = readsIn(known).filter((read) => read.evidence === undefined);
   for (const one of states(known, 'casework', 'client', zClient, ({ sk }) => sk === 'STATE')) {
@@ -53,6 +58,10 @@ function* clients(known: Known): Generator<Finding> {
       yield that(
         !holds(known, 'casework', `${authority}${CLIENTS}${id}`, 'CONTACT'),
         `${id}: erased, but its contact is there`,
+      );
+      yield that(
+        !known.stored.some(({ table, pk, sk }) => table === 'casework' && isDetailOf(authority, id, pk, sk)),
+        `${id}: erased, but details or messages are there`,
       );
     }
     if (keepUntil === undefined) continue;

@@ -3,6 +3,9 @@ import type { Cost } from './cost.ts';
 /** A reading in a world and in one with ten times as much in it. */
 export type Measured = { readonly name: string; readonly audience: string; readonly small: Cost; readonly large: Cost };
 
+/** From what lies before the client to the sent referral: calls, write units with those of indexes, items of its one transaction. */
+export const P4 = { trips: 3, writes: 28, items: 12 } as const;
+
 const MOST_TRIPS = 3;
 /** Rows of a page at most. */
 const MOST_ROWS = 50;
@@ -37,6 +40,8 @@ const UNREACHED: readonly string[] = [
   // No file goes with its tenders.
   'competition.open_attachment',
   'score.open_attachment',
+  // Nobody asks procurement for a mini-competition.
+  'service_request.view',
   // The round of half a season leaves nobody out.
   'renewal_round.left_out',
 ];

@@ -1,23 +1,22 @@
 // `npm run bench`: what every reading of the APIs costs in storage, in a world and in one with ten times as much in it, and
-// what an evaluation takes; with `--full` also the opening of ten thousand tenders.
+// what an evaluation takes, what sending a referral takes and who gets the last place or euro; with `--full` also the opening of ten thousand tenders.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { dumpAll } from '@kt/local-platform/dump.ts';
-import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
+import type { Machine } from '@kt/local-platform/machine.ts';
 import { OFFICIALS } from '@kt/local-platform/world/people.ts';
-import { createLog } from '@kt/platform/log/log.ts';
-import { standingClock } from '@kt/platform/ports/clock.ts';
 import { openDoors } from '../guard/routes/apis.ts';
 import { everyOperationOf, type Operation } from '../guard/routes/operations.ts';
-import { HALF_START, type HalfSeason, playHalf } from '../pages/half-season.ts';
 import { ROOT } from '../run/root.ts';
+import { type HalfSeason, openHalf } from '../worlds/kept.ts';
 import { breaches, type Measured, unmeasured } from './bars.ts';
 import { type Cost, costOf } from './cost.ts';
 import { measureEvaluation } from './evaluation/main.ts';
 import { everyId, isOfKind } from './ids.ts';
 import { type Bundle, multiply } from './multiply.ts';
 import { findReading, knownIn, type Reading } from './readings.ts';
+import { measureReferral } from './referral/main.ts';
 
 const TIMES = 10;
 const TALLY = join(ROOT, '.cache/reads.json');
@@ -81,8 +80,8 @@ const costsOf = async (machine: Machine, readings: readonly Reading[]): Promise<
   return costs;
 };
 
-const measure = async (machine: Machine) => {
-  const half = await playHalf(machine);
+const measure = async (half: HalfSeason) => {
+  const { machine } = half;
   // What the relay and the timers read of their own accord is no part of a reading.
   await machine.runner.stop();
   const { apis } = await openDoors();
@@ -104,10 +103,9 @@ const line = ({ name, audience, small, large }: Measured): string => {
 };
 
 const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-bench-'));
-const clock = standingClock(HALF_START);
-const machine = await startMachine({ dir, port: 0, clock, log: createLog(() => undefined, clock.now) });
+const half = await openHalf({ dir });
 try {
-  const { measured, unreached, rows } = await measure(machine);
+  const { measured, unreached, rows } = await measure(half);
   say(`${'audience'.padEnd(12)} ${'reading'.padEnd(34)} ${'round trips'.padEnd(14)} ${'units'.padEnd(14)} rows`);
   for (const one of measured) say(line(one));
   say(
@@ -115,7 +113,9 @@ try {
   );
   const evaluation = await measureEvaluation(process.argv.includes('--full'));
   for (const text of evaluation.lines) say(text);
-  const wrong = [...breaches(measured), ...unmeasured(unreached), ...evaluation.wrong];
+  const referral = await measureReferral();
+  for (const text of referral.lines) say(text);
+  const wrong = [...breaches(measured), ...unmeasured(unreached), ...evaluation.wrong, ...referral.wrong];
   for (const breach of wrong) say(`FAILED ${breach}`);
   const tally = { passed: measured.length, failed: wrong.length };
   mkdirSync(dirname(TALLY), { recursive: true });
@@ -123,6 +123,6 @@ try {
   say(`\n${String(tally.passed)} measured, ${String(tally.failed)} failed`);
   process.exitCode = wrong.length > 0 ? 1 : 0;
 } finally {
-  await machine.close();
+  await half.machine.close();
   rmSync(dir, { recursive: true, force: true });
 }

@@ -51,8 +51,12 @@ const FIXED: Values = {
   serviceType: 'work_coaching',
   month: '2026-04',
   quarter: '2026-Q1',
+  from: '2026-01',
+  to: '2026-12',
   year: '2026',
   state: 'submitted',
+  figure: 'offered',
+  category: 'none',
   at: '2026-06-01T08:00:00.000Z',
 };
 

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { FILES } from '../guard/tree.ts';
 import { type Check, type Outcome, tallyOf, vitestTally } from './check.ts';
 import { inPool } from './execute.ts';
-import { lintShares } from './lint-shares.ts';
+import { PROGRAMS, readProgram } from './programs.ts';
 import { ROOT } from './root.ts';
 
 const plain: Check = { name: 'a', command: 'node', args: [] };
@@ -62,11 +63,11 @@ describe('the pool', () => {
   });
 });
 
-describe('the shares of the lint', () => {
-  it('cover every package once', () => {
-    const all = lintShares(2).flat();
-    expect(all.filter((folder) => folder === 'packages/kernel')).toHaveLength(1);
-    expect(new Set(all).size).toBe(all.length);
-    expect(all).toContain('test');
+describe('the programs of the compiler', () => {
+  it('name every source once between them: none goes unchecked, none is linted twice', () => {
+    const named = Object.values(PROGRAMS).flatMap((config) => readProgram(config).fileNames);
+    const sources = FILES.filter((path) => /\.(tsx?|mjs)$/.test(path)).map((path) => resolve(ROOT, path));
+    expect(sources.length).toBeGreaterThan(3_000);
+    expect(named.map((path) => resolve(path)).sort()).toEqual(sources.sort());
   });
 });

@@ -1,40 +1,49 @@
 import { join } from 'node:path';
 import { type Check, ownTally, vitestTally } from './check.ts';
-import { lintShares } from './lint-shares.ts';
+import { PROGRAMS } from './programs.ts';
 import { ROOT } from './root.ts';
 
 const REPORT = join(ROOT, '.cache/vitest.json');
+const JOURNEYS = join(ROOT, '.cache/journeys.json');
 const PAGES = join(ROOT, '.cache/pages.json');
 const READS = join(ROOT, '.cache/reads.json');
-const ESLINT = 'node_modules/eslint/bin/eslint.js';
-const LINT_OPTIONS = ['--max-warnings=0', '--no-error-on-unmatched-pattern'];
-const LINT_HEAP_MB = '6144';
+/** A program with the template library in it is larger than Node's usual heap. */
+const CODE_HEAP_MB = '4096';
 const npm = process.env['npm_execpath'];
 const [npmCommand, npmArgs] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
 
-/** Everything that `npm test` runs, longest first: the tests have one lane, all else the other. A new check is one line. */
+const vitest = (name: string, project: string, report: string): Check => ({
+  name,
+  command: 'vitest',
+  args: ['run', `--project=${project}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+  tally: vitestTally(report),
+});
+
+/** Types and lint of what a configuration names. */
+const code = (name: keyof typeof PROGRAMS): Check => {
+  const tally = join('.cache', `${name.replace(' ', '-')}.json`);
+  return {
+    name,
+    command: 'node',
+    args: [`--max-old-space-size=${CODE_HEAP_MB}`, 'test/run/code.ts', PROGRAMS[name], tally],
+    tally: ownTally(join(ROOT, tally)),
+  };
+};
+
+/**
+ * Everything that `npm test` runs. The tests have one lane from the beginning; what waits for a browser more than it reckons
+ * goes beside a program of the compiler, so three lanes fill two cores, and the two programs, which need the most memory,
+ * come one after the other. What takes one core and not long comes last, so that none stands idle at the end. A new check
+ * is one line.
+ */
 export const checks = (): readonly Check[] => [
-  {
-    name: 'tests',
-    command: 'vitest',
-    args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${REPORT}`],
-    tally: vitestTally(REPORT),
-  },
-  ...lintShares(4).map(
-    (folders, i): Check => ({
-      name: `lint ${String(i + 1)}`,
-      // The compiler's view of a share with the template library in it is larger than Node's usual heap.
-      command: 'node',
-      args: [`--max-old-space-size=${LINT_HEAP_MB}`, ESLINT, ...LINT_OPTIONS, ...folders],
-    }),
-  ),
   { name: 'build', command: 'node', args: ['test/browser/application.ts'], first: true },
+  vitest('tests', '!journeys', REPORT),
+  code('code browser'),
+  vitest('journeys', 'journeys', JOURNEYS),
   { name: 'pages', command: 'node', args: ['test/pages/main.ts', '--once'], tally: ownTally(PAGES) },
+  code('code'),
   { name: 'bench', command: 'node', args: ['test/performance/main.ts'], tally: ownTally(READS) },
-  { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json', '--pretty', 'false'] },
-  { name: 'types browser', command: 'tsc', args: ['-p', 'test', '--pretty', 'false'] },
-  { name: 'types web', command: 'tsc', args: ['-p', 'web/tsconfig.json', '--pretty', 'false'] },
-  { name: 'infra', command: 'tsc', args: ['-p', 'infra', '--pretty', 'false'] },
   { name: 'imports', command: 'depcruise', args: ['packages', 'functions', 'infra', 'web', 'test'] },
   { name: 'unused', command: 'knip', args: ['--no-progress', '--no-config-hints'] },
   { name: 'format', command: 'biome', args: ['ci', '--colors=off', '--max-diagnostics=50'] },

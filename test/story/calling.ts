@@ -11,6 +11,8 @@ export type Round = {
   readonly deadline: string;
   readonly start: string;
   readonly end: string;
+  /** Rights of the buyer to prolong, where the call says some. */
+  readonly options?: readonly { readonly key: string; readonly noticeBy: string; readonly extendsTo: string }[];
 };
 
 const rates = (oneMonth: number, threeMonths: number, sixMonths: number) => ({
@@ -85,6 +87,7 @@ export const contentOf = ({ world }: Season, { system, category }: Joined, round
   winners: 2,
   start: round.start,
   end: round.end,
+  ...(round.options !== undefined && { options: round.options }),
   deadline: round.deadline,
   costCentre: COST_CENTRES.coaching,
   languages: ['fi', 'sv'],

@@ -118,14 +118,19 @@ const joiningTries = async ({ chair, world }: Season, own: Served): Promise<read
   ];
 };
 
+/** The entry with a client that somebody reached for, and its event. */
+const isKeptTry = (item: object): boolean => /"sk":"REFUSED#|client\.try_refused/.test(JSON.stringify(item));
+
 /**
- * Everything stored but sessions, which any call may touch, and the record of who named what is not theirs, which the log
+ * Everything stored but sessions, which any call may touch, and the records of who named what is not theirs, which the log
  * takes like every fact.
  */
 const stored = async ({ machine }: Season): Promise<string> => {
   const items = await dumpAll(machine.engine);
-  return JSON.stringify(items.filter(({ table }) => !RECORDS.includes(table)));
+  return JSON.stringify(items.filter(({ table, item }) => !RECORDS.includes(table) && !isKeptTry(item)));
 };
+const triesKept = async ({ machine }: Season): Promise<number> =>
+  (await dumpAll(machine.engine)).filter(({ item }) => String(item['sk']).startsWith('REFUSED#')).length;
 
 const RECORDS: readonly string[] = ['access', 'transparency'];
 
@@ -149,9 +154,12 @@ export const refusals = async (season: Season, served: Served): Promise<void> =>
     ...(await joiningTries(season, served)),
   ];
   const before = await stored(season);
+  const kept = await triesKept(season);
   for (const one of tries) await refuse(one);
   await season.settle();
   if ((await stored(season)) !== before) throw new Error('a refused call left something behind');
+  if ((await triesKept(season)) !== kept + 1)
+    throw new Error('one client’s referral was reached for, and not on record once');
   season.tell('bad input refused: stable codes, words in three languages, nothing stored but who tried', {
     tries: tries.length,
     languages: LANGUAGES.length,

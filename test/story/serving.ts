@@ -52,39 +52,42 @@ const openClient = async (season: Season, one: StoryClient): Promise<string> => 
   return id;
 };
 
-/** Opens a client, shows the options, records the choice, and sends the referral with place and money. */
-export const refer = async (season: Season, one: StoryClient, agreed: readonly Agreed[]): Promise<Served> => {
-  const { by, tell, settle, today } = season;
-  const worker = await by('caseworker');
+/** Opens a client and looks through the options with them: what the client names is among them. */
+const looksThrough = async (season: Season, one: StoryClient, agreed: readonly Agreed[]) => {
+  const worker = await season.by('caseworker');
   const client = await openClient(season, one);
   const { reference } = await worker.get(`${W}/clients/${client}?purpose=guidance`, zClient);
   const options = await worker.get(`${W}/clients/${client}/options?serviceType=work_coaching`, zOptions);
   const chosen = agreed[one.picks];
   if (chosen === undefined || !options.selectable.some((option) => option.agreement === chosen.agreement))
     throw new Error('what the client picks is not among the options');
-  const { id: referral } = await worker.post(`${W}/clients/${client}/referrals`, {
-    serviceType: 'work_coaching',
-    distanceGroup: one.group,
-  });
+  const informed = { informedOn: season.today(), informationLanguages: [one.language] };
+  const choice = { agreement: chosen.agreement, mode: 'client', ...informed };
+  const need = { serviceType: 'work_coaching', distanceGroup: one.group };
+  return { worker, client, reference, chosen, choice, need, options: options.selectable.length };
+};
+
+/** Opens a client, shows the options and records the choice. `at` is the draft's path, `options` how many there were. */
+export const choose = async (season: Season, one: StoryClient, agreed: readonly Agreed[]) => {
+  const { worker, client, reference, chosen, choice, need, options } = await looksThrough(season, one, agreed);
+  const { id: referral } = await worker.post(`${W}/clients/${client}/referrals`, need);
   const at = `${W}/referrals/${referral}`;
-  const informed = { informedOn: today(), informationLanguages: [one.language] };
-  await worker.post(
-    `${at}/choice`,
-    { agreement: chosen.agreement, mode: 'client', ...informed },
-    await versionAt(worker, at),
-  );
-  await worker.post(`${at}/offer`, {}, await versionAt(worker, at));
-  await settle();
-  tell(
-    `${reference} chose ${chosen.provider.fi} among ${String(options.selectable.length)}; place and money taken at once`,
-    {
-      options: options.selectable.length,
-    },
-  );
+  await worker.post(`${at}/choice`, choice, await versionAt(worker, at));
+  const served: Served = { client: one, clientId: client, referral, ...chosen };
+  return { at, reference, options, served };
+};
+
+/** A client chooses, and the referral is sent with place and money in one act. */
+export const refer = async (season: Season, one: StoryClient, agreed: readonly Agreed[]): Promise<Served> => {
+  const { worker, client, reference, chosen, choice, need, options } = await looksThrough(season, one, agreed);
+  const { id: referral } = await worker.post(`${W}/clients/${client}/referrals/sending`, { ...need, choice });
+  await season.settle();
+  const told = `${reference} chose ${chosen.provider.fi} among ${String(options)}; place and money taken at once`;
+  season.tell(told, { options });
   return { client: one, clientId: client, referral, ...chosen };
 };
 
-const start = async (season: Season, served: Served, on: string): Promise<void> => {
+export const start = async (season: Season, served: Served, on: string): Promise<void> => {
   const { chair, world, settle } = season;
   const worker = await chair(served.provider);
   const own = `/api/casework/v1/provider/authorities/${world.authority}/referrals/${served.referral}`;

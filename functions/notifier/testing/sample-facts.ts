@@ -1,4 +1,4 @@
-import type { AgreementFact } from '@kt/agreements/domain/agreement-facts.ts';
+import type { ReferralFact } from '@kt/casework/domain/referral-facts.ts';
 import type { ReferralOffered } from '@kt/casework/events.ts';
 import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
 import type { JudgementFact } from '@kt/competition/domain/opened-tender.ts';
@@ -18,9 +18,12 @@ import type { RunFact } from '@kt/settlement/domain/payment-run-facts.ts';
 import type { Kind } from '../kinds.ts';
 import { accessSamples } from './access-samples.ts';
 import { admissionSamples } from './admission-samples.ts';
+import { type AgreementFacts, agreementSamples } from './agreement-samples.ts';
 import { consortiumSamples } from './consortium-samples.ts';
+import { guidingSamples } from './guiding-samples.ts';
 import { registrySamples } from './registry-samples.ts';
 import { type SystemFacts, systemFacts } from './system-facts.ts';
+import { talkSamples } from './talk-samples.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
 export const VAASA = id('authority', `aut_${ulid(1)}`);
@@ -28,6 +31,8 @@ export const WORKSHOP = id('organisation', `org_${ulid(1)}`);
 export const CHOIR = id('organisation', `org_${ulid(2)}`);
 export const CLIENT = `cli_${ulid(77)}`;
 const PERSON = id('person', `per_${ulid(9)}`);
+/** Who asked for what is told to nobody else. */
+const ASKER = id('person', `per_${ulid(4)}`);
 const DEADLINE = instant('2026-03-02T10:00:00.000Z');
 const DAY = localDate('2026-03-02');
 
@@ -48,6 +53,7 @@ const asked = { ...competition, tender: id('tender', `tnd_${ulid(1)}`), provider
 const enquiry = id('enquiry', `enq_${ulid(1)}`);
 const agreement = id('agreement', `agr_${ulid(1)}`);
 const referral = id('referral', `ref_${ulid(1)}`);
+const sent = { ...stamp, authority, referral, agreement, provider };
 const claim = { ...stamp, authority, provider, agreement, referral, claim: id('claim', `clm_${ulid(1)}`), step: 'job' };
 const line = {
   ...stamp,
@@ -72,7 +78,10 @@ type Samples = SystemFacts &
   ReturnType<typeof accessSamples> &
   ReturnType<typeof admissionSamples> &
   ReturnType<typeof registrySamples> &
-  ReturnType<typeof consortiumSamples> & {
+  ReturnType<typeof guidingSamples> &
+  ReturnType<typeof consortiumSamples> &
+  AgreementFacts &
+  ReturnType<typeof talkSamples> & {
     'request.asked': OfRequest<'request.asked'>;
     'request.extended': OfRequest<'request.extended'>;
     'request.warned': OfRequest<'request.warned'>;
@@ -88,8 +97,9 @@ type Samples = SystemFacts &
     'notice.sent': NoticeGiven;
     'competition.cancelled': CompetitionCancelled;
     'competition.none_suitable': CompetitionNoneSuitable;
-    'agreement.offered': AgreementFact<'agreement.offered'>;
     'referral.offered': ReferralOffered;
+    'referral.cancelled': ReferralFact<'referral.cancelled'>;
+    'referral.approval_asked': ReferralFact<'referral.approval_asked'>;
     'claim.reminded': ClaimReminded;
     'claim.returned': ClaimReturned;
     'claim.rejected': ClaimRejected;
@@ -117,6 +127,7 @@ export const SAMPLES: Pick<Samples, Kind> = {
     remedy: 'Täydentäkää.',
     delegation: '§ 12',
   },
+  ...talkSamples({ ...stamp, authority }, ASKER),
   ...admissionSamples(inCategory, DAY),
   ...consortiumSamples(inCategory, { lead: WORKSHOP, partner: CHOIR }, CLIENT),
   'competition.published': {
@@ -165,7 +176,7 @@ export const SAMPLES: Pick<Samples, Kind> = {
   },
   'competition.cancelled': { ...competition, type: 'competition.cancelled', reason: `Ei ${CLIENT}` },
   'competition.none_suitable': { ...competition, type: 'competition.none_suitable', reason: `Ei ${CLIENT}` },
-  'agreement.offered': { ...stamp, type: 'agreement.offered', authority, agreement, provider },
+  ...agreementSamples({ ...stamp, authority, agreement, provider }, DAY, CLIENT),
   'referral.offered': {
     ...stamp,
     type: 'referral.offered',
@@ -182,6 +193,19 @@ export const SAMPLES: Pick<Samples, Kind> = {
     answerBy: DEADLINE,
     trackingDays: 365,
   },
+  'referral.cancelled': { ...sent, type: 'referral.cancelled', reason: 'taken_back' },
+  'referral.approval_asked': {
+    ...stamp,
+    type: 'referral.approval_asked',
+    authority,
+    referral,
+    agreement,
+    clientReference: CLIENT,
+    serviceType: 'job_search_coaching',
+    distanceGroup: 'C',
+    reason: 'need',
+  },
+  ...guidingSamples(stamp, { authority, referral, client: id('client', CLIENT), day: DAY }),
   'claim.reminded': { ...claim, type: 'claim.reminded', latestDay: DAY },
   'claim.returned': { ...claim, type: 'claim.returned', codes: ['evidence_unclear'] },
   'claim.rejected': { ...claim, type: 'claim.rejected', code: 'not_earned' },

@@ -20,7 +20,7 @@ const keepForeign = async (
 
 /** The gate of every API: credentials, memberships and the permission table, in one storage call. */
 export const createGate = ({ access, verifyBearer, origin, seen }: GateDeps): Gate => ({
-  admit: async (request, operation) => {
+  admit: async (request, operation, told) => {
     const credentials = await readCredentials(request, { verifyBearer, origin });
     if (!credentials.ok) return credentials;
     const actingFor = request.headers.get('acting-for');
@@ -31,6 +31,7 @@ export const createGate = ({ access, verifyBearer, origin, seen }: GateDeps): Ga
       ...(actingFor !== null && { actingFor }),
       seen: (principal: Principal) => {
         caller = principal;
+        told?.(principal.person);
         seen?.(request, principal);
       },
     });

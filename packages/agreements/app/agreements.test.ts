@@ -10,6 +10,7 @@ import {
   aRateCard,
   COMPETITION,
   MANAGER,
+  OPTION,
   OTHER_AUTHORITY,
   OTHER_PROVIDER,
   PROVIDER,
@@ -79,6 +80,18 @@ describe('a final competition', () => {
     const silent = await aSeason();
     await deliver(silent, final([winner(PROVIDER, 1)]), 'key-00001');
     expect(JSON.stringify(factsOf(silent, 'agreement.drafted'))).not.toContain('callOff');
+  });
+
+  it('carries the rights to prolong into each agreement just as the call said them; none where it said none', async () => {
+    const season = await aSeason();
+    const said = { ...final([winner(PROVIDER, 1), winner(OTHER_PROVIDER, 2)]), options: [OPTION] };
+    await deliver(season, said, 'key-00001');
+    expect(factsOf(season, 'agreement.drafted')).toMatchObject([{ options: [OPTION] }, { options: [OPTION] }]);
+    const [draft] = await all(season);
+    expect(must(await season.agreements.view(refOf(draft?.id ?? ''), THE_AUTHORITY)).options).toEqual([OPTION]);
+    const silent = await aSeason();
+    await deliver(silent, final([winner(PROVIDER, 1)]), 'key-00001');
+    expect(factsOf(silent, 'agreement.drafted')).toMatchObject([{ options: [] }]);
   });
 
   it('carries a consortium into its agreement: its parties, its lead first, and what they share', async () => {

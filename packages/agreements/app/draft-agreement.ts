@@ -11,11 +11,12 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
+import type { ExtensionOption } from '@kt/terms';
 import type { Origin } from '../domain/agreement.ts';
 import { drafted } from '../domain/agreement-apply.ts';
 import { draftAgreement } from '../domain/agreement-decide.ts';
 import type { AgreementFact } from '../domain/agreement-facts.ts';
-import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
+import type { AgreementTerms } from '../domain/agreement-terms.ts';
 import { isOwn } from './load-agreement.ts';
 import type { Agreements, AgreementsError } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import { type Act, type Cents, err, type Id, ok, type Result, type WorkError } from '@kt/kernel';
-import type { RateCard } from '@kt/terms';
+import type { ExtensionOption, RateCard } from '@kt/terms';
 import type { Agreement } from '../domain/agreement.ts';
-import type { AgreementTerms, ExtensionOption, GroupTerms, MemberPart } from '../domain/agreement-terms.ts';
+import type { AgreementTerms, GroupTerms, MemberPart } from '../domain/agreement-terms.ts';
 import type { changeAgreement } from './change-agreement.ts';
 import type { draftNewAgreement } from './draft-agreement.ts';
 import type { Agreements, AgreementsError, CompetitionRef } from './ports.ts';

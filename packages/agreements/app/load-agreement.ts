@@ -1,5 +1,5 @@
 import { err, type Id, type Instant, ok, type Result, type Versioned } from '@kt/kernel';
-import type { Agreement } from '../domain/agreement.ts';
+import { type Agreement, isShared, partners } from '../domain/agreement.ts';
 import type { AgreementTerms } from '../domain/agreement-terms.ts';
 import { asOf, type CaughtUp } from '../domain/as-of.ts';
 import type { AgreementRef, Agreements } from './ports.ts';
@@ -12,6 +12,9 @@ export type Party =
   | { readonly side: 'authority'; readonly organisations?: readonly string[] }
   | { readonly side: 'provider'; readonly organisation: Id<'organisation'> };
 
+/** A `reader` is the provider or a member of its consortium: it looks, and does nothing. */
+export type Looking = Party | { readonly side: 'reader'; readonly organisation: Id<'organisation'> };
+
 export type Loaded = CaughtUp & { readonly before: Versioned<Agreement> };
 
 /** Whether somebody belongs to the provider or to a party of its consortium: nobody decides about their own. */
@@ -23,17 +26,32 @@ export const isOwn = (
     organisations.includes(one),
   );
 
-const mayLookAt = (agreement: Agreement, party: Party): boolean =>
-  party.side === 'authority' || (agreement.terms.provider === party.organisation && agreement.state !== 'draft');
+const mayLookAt = (agreement: Agreement, party: Looking): boolean => {
+  if (party.side === 'authority') return true;
+  const { organisation, side } = party;
+  const isParty = side === 'reader' && partners(agreement).includes(organisation);
+  return isShared(agreement) && (isParty || agreement.terms.provider === organisation);
+};
 
-/** The agreement as it stands at `at`. A provider finds only its own, and drafts not at all. */
+type Found = Promise<Result<Loaded, { readonly code: 'agreements.not_found' }>>;
+
+const standingOf = (before: Versioned<Agreement> | undefined, party: Looking, at: Instant): Awaited<Found> =>
+  before === undefined || !mayLookAt(before.state, party)
+    ? err({ code: 'agreements.not_found' })
+    : ok({ before, ...asOf(before.state, at) });
+
+/** For whoever only looks: an authority of its ring finds the agreement too, by its own name, and drafts not at all. */
+export const findAgreement = async (
+  agreements: Pick<Agreements, 'find'>,
+  ref: AgreementRef,
+  party: Looking,
+  at: Instant,
+): Found => standingOf(await agreements.find(ref), party, at);
+
+/** The agreement as it stands at `at`. A provider or a member finds only its own, and drafts not at all. */
 export const loadAgreement = async (
   agreements: Pick<Agreements, 'load'>,
   ref: AgreementRef,
-  party: Party,
+  party: Looking,
   at: Instant,
-): Promise<Result<Loaded, { readonly code: 'agreements.not_found' }>> => {
-  const before = await agreements.load(ref);
-  if (before === undefined || !mayLookAt(before.state, party)) return err({ code: 'agreements.not_found' });
-  return ok({ before, ...asOf(before.state, at) });
-};
+): Found => standingOf(await agreements.load(ref), party, at);

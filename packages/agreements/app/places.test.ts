@@ -1,8 +1,10 @@
 import { type AppError, type Id, instant, localDate, municipalityCode, ok, type Result } from '@kt/kernel';
+import { tableName } from '@kt/platform/db/table.ts';
 import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreementsTable } from '../store/keys.ts';
+import { composeStanding } from '../compose.ts';
+import { agreementsTable, placeKey } from '../store/keys.ts';
 import { actOf, aSeason, must, type Season } from '../testing/a-season.ts';
 import { AUTHORITY, MANAGER, OTHER_AUTHORITY, referralId } from '../testing/samples.ts';
 
@@ -48,7 +50,9 @@ const deliver = async (
   fact: { type: string },
   key: string,
 ): Promise<readonly Result<unknown, AppError>[]> => {
-  const listening = season.agreements.subscribers.filter((one) => one.type === fact.type);
+  const listening = season.agreements.subscribers.filter(
+    (one) => one.type === fact.type && one.name.includes('release-place'),
+  );
   const origin = { event: 'evt_x' as Id<'event'>, context: 'casework', aggregate: 'referral', subject: 'x', seq: 1 };
   return Promise.all(listening.map((one) => one.handle(fact, actOf(`system:${one.name}`, 'on', key), origin)));
 };
@@ -66,6 +70,31 @@ describe('a place', () => {
     expect(await optionOf(season)).toMatchObject({ freePlaces: 1 });
     const types = season.house.events().flatMap((event) => event.facts.map((fact) => fact.type));
     expect(types.slice(-2)).toEqual(['place.taken', 'place.released']);
+  });
+
+  it('taken when every place had an item of its own is given back as well', async () => {
+    const season = await aSeason();
+    const { id } = await season.takenOver({ places: 1 });
+    season.house.clock.moveTo(IN_PERIOD);
+    must(await taking(season, id, referralId(1)));
+    const key = placeKey(AUTHORITY, referralId(1));
+    const ref = { authority: AUTHORITY, referral: referralId(1) };
+    const { db } = season.house.platform;
+    const event = await db.get(agreementsTable, { pk: key.pk, sk: `EVT#place:${referralId(1)}#0000000001` });
+    expect(event).toMatchObject({ facts: [{ type: 'place.taken' }] });
+    expect(await db.get(agreementsTable, key)).toBeUndefined();
+    const state = {
+      ...ref,
+      agreement: id,
+      serviceType: 'work_coaching',
+      state: 'taken',
+      taken: { at: IN_PERIOD, by: 'per_x' },
+    };
+    const Item = { ...key, tag: 'place', ref, state, version: 1, head: String(event?.['hash']) };
+    await db.transact([{ Put: { TableName: tableName('test', agreementsTable), Item } }], 'old');
+    await deliver(season, ended(referralId(1)), 'key-00001');
+    expect(await optionOf(season)).toMatchObject({ freePlaces: 1 });
+    expect(await db.get(agreementsTable, key)).toMatchObject({ version: 2, state: { state: 'released' } });
   });
 
   it('is given back once, however often the event comes, and never for a referral without one', async () => {
@@ -189,5 +218,30 @@ describe('places under interleavings', () => {
     expect(answers.filter((answer) => answer.ok)).toHaveLength(5);
     const refusals = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
     expect(new Set(refusals)).toEqual(new Set(['agreements.full']));
+  });
+});
+
+describe('what stands', () => {
+  it('is everything that the authority has agreed, of all types in one call, with the same places and obstacles', async () => {
+    const season = await aSeason();
+    const agreement = await season.takenOver({ places: 2 });
+    await season.takenOver({ serviceType: 'career_coaching' });
+    season.house.clock.moveTo(IN_PERIOD);
+    must(await taking(season, agreement.id, referralId(1)));
+    const { standing } = composeStanding(season.house.platform);
+    const before = season.house.platform.db.meter.usage().roundTrips;
+    const all = await standing({ authority: AUTHORITY, at: IN_PERIOD });
+    expect(season.house.platform.db.meter.usage().roundTrips - before).toBe(1);
+    expect(all.map(({ serviceType, freePlaces, obstacle }) => [serviceType, freePlaces, obstacle])).toEqual(
+      expect.arrayContaining([
+        ['work_coaching', 1, undefined],
+        ['career_coaching', expect.any(Number), undefined],
+      ]),
+    );
+    expect(await standing({ authority: OTHER_AUTHORITY, at: IN_PERIOD })).toEqual([]);
+    const one = await standing({ authority: AUTHORITY, serviceType: 'work_coaching', ...NEED, at: IN_PERIOD });
+    expect(one).toEqual([await optionOf(season)]);
+    const elsewhere = { authority: AUTHORITY, municipality: municipalityCode('231'), at: IN_PERIOD };
+    expect((await standing(elsewhere)).map(({ obstacle }) => obstacle)).toEqual(['municipality', 'municipality']);
   });
 });

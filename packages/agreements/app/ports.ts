@@ -1,4 +1,4 @@
-import type { Id, LocalDate, PageAsk, PageOf, TxPart, Versioned } from '@kt/kernel';
+import type { Counts, Id, LocalDate, PageAsk, PageOf, TxPart, Versioned, YTunnus } from '@kt/kernel';
 import type { ServiceType } from '@kt/terms';
 import type { Agreement } from '../domain/agreement.ts';
 import type { AgreementError } from '../domain/agreement-commands.ts';
@@ -15,15 +15,27 @@ export type CapacityRef = {
   readonly agreement: Id<'agreement'>;
 };
 
+/** Places taken, and what is counted of the buyer's referrals as a whole. */
+export type BuyerUse = { readonly taken: number; readonly counts: Counts };
+
 export type Agreements = {
   readonly load: (ref: AgreementRef) => Promise<Versioned<Agreement> | undefined>;
-  /** New; refused as `agreements.already_drafted` where the competition's winner has a live agreement. */
+  /** The same for reading: also by the name of a buyer that another authority leads. */
+  readonly find: (ref: AgreementRef) => Promise<Versioned<Agreement> | undefined>;
+  /** What buyers have used of their parts, in the order asked: one reading. */
+  readonly usedBy: (agreement: Agreement, buyers: readonly Id<'authority'>[]) => Promise<readonly BuyerUse[]>;
+  /**
+   * New; refused as `agreements.already_drafted` where the competition's winner has a live agreement, and as
+   * `agreements.document_known` where one was made of the same document.
+   */
   readonly create: (agreement: Agreement, facts: readonly AgreementFact[]) => TxPart;
   /** Also keeps the capacity item in step with the terms. */
   readonly save: (before: Versioned<Agreement>, agreement: Agreement, facts: readonly AgreementFact[]) => TxPart;
-  /** Newest first. */
+  /** What it leads, and from the offer on what it buys by; newest first. */
   readonly ofAuthority: (authority: Id<'authority'>, page: PageAsk) => Promise<PageOf<Versioned<Agreement>>>;
   readonly ofProvider: (provider: Id<'organisation'>, page: PageAsk) => Promise<PageOf<Versioned<Agreement>>>;
+  /** Agreements that an organisation is a member of without leading, offered or later; newest first. */
+  readonly ofMember: (member: Id<'organisation'>, page: PageAsk) => Promise<PageOf<Versioned<Agreement>>>;
   /** Live agreements that came from a competition. */
   readonly ofCompetition: (
     authority: Id<'authority'>,
@@ -50,6 +62,8 @@ export type Capacities = {
   readonly find: (ref: CapacityRef) => Promise<Capacity | undefined>;
   /** Every agreement of a service type that is not closed. */
   readonly ofServiceType: (authority: Id<'authority'>, serviceType: ServiceType) => Promise<readonly Capacity[]>;
+  /** The same of every service type, by an index: those written before it existed follow with their next change. */
+  readonly ofAuthority: (authority: Id<'authority'>) => Promise<readonly Capacity[]>;
 };
 
 export type Places = {
@@ -73,10 +87,31 @@ export type EvidenceOf = (
   day: LocalDate,
 ) => Promise<readonly WalletRow[] | undefined>;
 
+/** The provider with a Y-tunnus: the registry's answer. */
+export type ProviderOf = (yTunnus: YTunnus) => Promise<Id<'organisation'> | undefined>;
+
+export type Documents = {
+  /** Which of the documents a draft or agreement was made of, by reference; one read. */
+  readonly held: (
+    authority: Id<'authority'>,
+    documents: readonly string[],
+  ) => Promise<ReadonlyMap<string, Id<'agreement'>>>;
+};
+
 export type PlaceRefusal = { readonly code: `agreements.${Obstacle}` } | { readonly code: 'agreements.not_found' };
+
+/** Why nothing is made of a row of a file; the others are the agreement's own. */
+export type ImportRefusal = {
+  readonly code:
+    | 'agreements.own_organisation'
+    | 'agreements.provider_unknown'
+    | 'agreements.document_known'
+    | 'agreements.document_repeated';
+};
 
 /** Everything this context refuses with. */
 export type AgreementsError =
   | AgreementError
   | PlaceRefusal
-  | { readonly code: 'agreements.already_drafted' | 'agreements.remedy_open' | 'agreements.own_organisation' };
+  | ImportRefusal
+  | { readonly code: 'agreements.already_drafted' | 'agreements.remedy_open' | 'agreements.share_below_used' };

@@ -1,7 +1,7 @@
 import { stampOf } from '@kt/kernel';
-import type { Agreement } from './agreement.ts';
+import { type AgreedOption, type Agreement, isOpen } from './agreement.ts';
 import type { AgreementFact, AgreementFactType, PublishedTerms } from './agreement-facts.ts';
-import type { AgreementTerms } from './agreement-terms.ts';
+import { withSupplement } from './ring.ts';
 
 type LaterFactType = Exclude<AgreementFactType, 'agreement.drafted'>;
 type Applier<T extends AgreementFactType> = (agreement: Agreement, fact: AgreementFact<T>) => Agreement;
@@ -10,12 +10,34 @@ const withoutProposal = (agreement: Agreement): Agreement => ({ ...agreement, pr
 const withoutSuspension = (agreement: Agreement): Agreement => ({ ...agreement, suspended: undefined });
 
 const newTerms = (agreement: Agreement, fact: PublishedTerms): Agreement => {
-  const { rateCard, end, places, ceilingCents, languages, municipalities, termsVersion } = fact;
-  const terms: AgreementTerms = { ...agreement.terms, rateCard, end, places, ceilingCents, languages, municipalities };
-  return { ...agreement, terms, termsVersion };
+  const { rateCard, end, places, ceilingCents, languages, municipalities, buyers, termsVersion, prices } = fact;
+  const changed = { rateCard, end, places, ceilingCents, languages, municipalities, ...(buyers && { buyers }) };
+  return {
+    ...agreement,
+    terms: { ...agreement.terms, ...changed },
+    termsVersion,
+    ...(prices !== undefined && { prices }),
+  };
+};
+
+const supplemented: Applier<'agreement.supplemented'> = (agreement, { supplement, by }) => ({
+  ...agreement,
+  terms: withSupplement(agreement.terms, supplement),
+  ...(supplement.options !== undefined && { options: supplement.options }),
+  supplementedBy: [...new Set([...(agreement.supplementedBy ?? []), by])],
+});
+
+/** An option that is not used takes with it those that would have followed. */
+const unused = (agreement: Agreement, key: string, ending: Pick<AgreedOption, 'left' | 'lapsed'>): Agreement => {
+  const first = agreement.options.findIndex((option) => option.key === key);
+  const options = agreement.options.map((option, n) =>
+    n >= first && isOpen(option) ? { ...option, ...ending } : option,
+  );
+  return { ...agreement, options };
 };
 
 const appliers: { readonly [T in LaterFactType]: Applier<T> } = {
+  'agreement.supplemented': supplemented,
   'agreement.offered': (a, f) => ({ ...a, state: 'offered', offered: stampOf(f) }),
   'agreement.checks_waived': (a, f) => ({ ...a, checksWaived: { ...stampOf(f), reason: f.reason } }),
   'agreement.data_protection_accepted': (a, f) => ({ ...a, dataProtection: { ...stampOf(f), reference: f.reference } }),
@@ -51,6 +73,8 @@ const appliers: { readonly [T in LaterFactType]: Applier<T> } = {
     ...newTerms(a, f),
     options: a.options.map((o) => (o.key === f.option ? { ...o, used: stampOf(f) } : o)),
   }),
+  'agreement.option_left': (a, f) => unused(a, f.option, { left: { ...stampOf(f), reason: f.reason } }),
+  'agreement.option_lapsed': (a, f) => unused(a, f.option, { lapsed: stampOf(f) }),
   'agreement.orders_suspended': (a, f) => ({
     ...a,
     state: 'orders_suspended',

@@ -52,10 +52,6 @@ describe('a change of terms', () => {
     expect(proposing(change)).toEqual(refused('agreements.terms_invalid', { field }));
   });
 
-  it('takes a newer rate card', () => {
-    expect(proposing({ rateCard: aRateCard(2) })).toMatchObject({ ok: true });
-  });
-
   it.each<[ChangeReason, number, boolean]>([
     ['minor_value', 22_000_000, true],
     ['minor_value', 22_000_001, false],

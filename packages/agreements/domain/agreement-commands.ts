@@ -1,10 +1,23 @@
 import type { Actor, NotAllowed } from '@kt/kernel';
+import type { Buyers, ExtensionOption } from '@kt/terms';
 import type { ChangeReason, Side, TerminationGround, TermsChange } from './agreement.ts';
+import type { AgreedSite, AgreedVolume } from './agreement-terms.ts';
 import type { Evidence, MissingCheck } from './obligations.ts';
 
 type Bare = object;
 
+/** What an official adds to a draft before it is offered; what is absent stays as it was. */
+export type Supplement = {
+  readonly sites?: readonly AgreedSite[];
+  readonly volume?: AgreedVolume;
+  /** Who buys together; nobody takes a ring away that was stated before. */
+  readonly buyers?: Buyers;
+  /** Not of a competition's draft: it has the options that its call said. */
+  readonly options?: readonly ExtensionOption[];
+};
+
 type CommandData = {
+  supplement: { supplement: Supplement };
   waive_checks: { reason: string };
   offer: Bare;
   take_over: { document: string; dataProtection: string };
@@ -18,6 +31,8 @@ type CommandData = {
   decline_change: { side: Side };
   withdraw_change: { side: Side };
   use_option: { option: string };
+  leave_option: { option: string; reason: string };
+  lapse_option: Bare;
   suspend_orders: { reason: string };
   resume_orders: Bare;
   end: Bare;
@@ -27,7 +42,7 @@ type CommandData = {
 
 export type AgreementCommandName = keyof CommandData;
 
-/** What may be asked of an agreement. `end` and `close` are the clock's. */
+/** What may be asked of an agreement. `end`, `close` and `lapse_option` are the clock's. */
 export type AgreementCommand<C extends AgreementCommandName = AgreementCommandName> = {
   [K in C]: Readonly<CommandData[K]> & { readonly command: K };
 }[C];
@@ -50,4 +65,6 @@ export type AgreementError =
   | { readonly code: 'agreements.option_unknown' }
   | { readonly code: 'agreements.option_used' }
   | { readonly code: 'agreements.notice_passed'; readonly noticeBy: string }
+  | { readonly code: 'agreements.option_order'; readonly before: string }
+  | { readonly code: 'agreements.prices_back_in_time'; readonly from: string; readonly earliest: string }
   | { readonly code: 'agreements.not_due' };

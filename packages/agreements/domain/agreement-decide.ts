@@ -1,13 +1,15 @@
 import { type Actor, err, type Id, type Instant, ok, type Result, targets } from '@kt/kernel';
+import type { ExtensionOption } from '@kt/terms';
 import { type Agreement, agreementLifecycle, type Origin } from './agreement.ts';
 import type { AgreementCommand, AgreementCommandName, AgreementError } from './agreement-commands.ts';
 import type { AgreementFact } from './agreement-facts.ts';
-import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
+import type { AgreementTerms } from './agreement-terms.ts';
 import { changing } from './decide-change.ts';
+import { optioning } from './decide-option.ts';
 import { running } from './decide-running.ts';
 import { signing } from './decide-signing.ts';
 import type { Decider } from './decider.ts';
-import { checkOptions, checkTerms } from './terms-check.ts';
+import { checkLead, checkOptions, checkTerms } from './terms-check.ts';
 
 /** A new draft: from a winner of a competition, or written by an officer. */
 export type NewAgreement = {
@@ -25,6 +27,8 @@ export const draftAgreement = (
 ): Result<AgreementFact<'agreement.drafted'>, AgreementError> => {
   const checked = checkTerms(terms);
   if (!checked.ok) return checked;
+  const led = checkLead(terms, authority);
+  if (!led.ok) return led;
   const ordered = checkOptions(terms, options);
   if (!ordered.ok) return ordered;
   return ok({
@@ -40,7 +44,12 @@ export const draftAgreement = (
   });
 };
 
-const deciders: { readonly [C in AgreementCommandName]: Decider<C> } = { ...signing, ...changing, ...running };
+const deciders: { readonly [C in AgreementCommandName]: Decider<C> } = {
+  ...signing,
+  ...changing,
+  ...optioning,
+  ...running,
+};
 
 /** What follows from a command, or why it is refused. Pure: `at` is the server's time, `by` who asks. */
 export const decide = <C extends AgreementCommandName>(

@@ -2,7 +2,14 @@ import { type Actor, cents, type Instant, localDate, plusMs, targets } from '@kt
 import { describe, expect, it } from 'vitest';
 import { anAgreement } from '../testing/an-agreement.ts';
 import { AUTHORITY_SIGNER, allEvidence, DRAFTED_AT, MANAGER, PROVIDER_SIGNER } from '../testing/samples.ts';
-import { AGREEMENT_STATES, type Agreement, type AgreementState, agreementLifecycle, dueAt } from './agreement.ts';
+import {
+  AGREEMENT_STATES,
+  type Agreement,
+  type AgreementState,
+  agreementLifecycle,
+  dueAt,
+  endsAt,
+} from './agreement.ts';
 import { applyAll } from './agreement-apply.ts';
 import type { AgreementCommand, AgreementCommandName } from './agreement-commands.ts';
 import { decide } from './agreement-decide.ts';
@@ -26,6 +33,7 @@ const IN_STATE: { readonly [S in AgreementState]: () => Agreement } = {
 };
 
 const COMMANDS: { readonly [C in AgreementCommandName]: AgreementCommand<C> } = {
+  supplement: { command: 'supplement', supplement: { volume: { expected: 60, guaranteed: 20 } } },
   waive_checks: { command: 'waive_checks', reason: 'own premises' },
   offer: { command: 'offer' },
   take_over: { command: 'take_over', document: 'VAA/123/2024', dataProtection: 'dpa-1' },
@@ -38,6 +46,8 @@ const COMMANDS: { readonly [C in AgreementCommandName]: AgreementCommand<C> } = 
   decline_change: { command: 'decline_change', side: 'provider' },
   withdraw_change: { command: 'withdraw_change', side: 'authority' },
   use_option: { command: 'use_option', option: 'year-2' },
+  leave_option: { command: 'leave_option', option: 'year-2', reason: 'the need is over' },
+  lapse_option: { command: 'lapse_option' },
   suspend_orders: { command: 'suspend_orders', reason: 'quality talks' },
   resume_orders: { command: 'resume_orders' },
   end: { command: 'end' },
@@ -63,8 +73,10 @@ const must = (agreement: Agreement, command: AgreementCommand, by: Actor) => {
   const decided = decide(agreement, command, DRAFTED_AT, by);
   return decided.ok ? decided.value : [];
 };
-const dueFor = (agreement: Agreement, name: string): Instant =>
-  name === 'end' || name === 'close' ? (dueAt(agreement) ?? DRAFTED_AT) : DRAFTED_AT;
+const dueFor = (agreement: Agreement, name: string): Instant => {
+  if (name === 'end') return endsAt(agreement);
+  return name === 'close' || name === 'lapse_option' ? (dueAt(agreement) ?? DRAFTED_AT) : DRAFTED_AT;
+};
 
 const EVERY = AGREEMENT_STATES.flatMap((state) => NAMES.map((name) => ({ state, name })));
 
@@ -92,7 +104,8 @@ describe('the lifecycle of an agreement', () => {
   });
 
   it.each([
-    ['end', () => anAgreement().active().agreement],
+    ['end', () => anAgreement({ options: [] }).active().agreement],
+    ['lapse_option', () => anAgreement().active().agreement],
     ['close', () => anAgreement().ended().agreement],
   ] as const)('%s comes with the clock: not a millisecond early', (name, build) => {
     const agreement = build();
@@ -103,8 +116,9 @@ describe('the lifecycle of an agreement', () => {
     expect(at(1)).toMatchObject({ ok: true });
   });
 
-  it('is due after its last day in Finland, and after the last claim day of its rate card', () => {
-    expect(dueAt(anAgreement().active().agreement)).toBe('2027-01-31T22:00:00.000Z');
+  it('is due after the notice day of its option, after its last day in Finland, and after the last claim day of its rate card', () => {
+    expect(dueAt(anAgreement().active().agreement)).toBe('2026-10-31T22:00:00.000Z');
+    expect(dueAt(anAgreement({ options: [] }).active().agreement)).toBe('2027-01-31T22:00:00.000Z');
     const runningOff = anAgreement().ended().agreement;
     expect(runningOff.runOffUntil).toBe('2027-10-12');
     expect(dueAt(runningOff)).toBe('2027-10-12T21:00:00.000Z');

@@ -1,4 +1,5 @@
 import { cents, endOfDay, type Instant, instant, localDate, plusMs, startOfDay } from '@kt/kernel';
+import type { ExtensionOption } from '@kt/terms';
 import { describe, expect, it } from 'vitest';
 import { anAgreement } from '../testing/an-agreement.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../testing/samples.ts';
 import type { Agreement } from './agreement.ts';
 import { decide, draftAgreement } from './agreement-decide.ts';
-import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
+import type { AgreementTerms } from './agreement-terms.ts';
 import { CHECK_KINDS, EVIDENCE_STATES, type Evidence } from './obligations.ts';
 
 type Signing = { readonly at?: Instant; readonly evidence?: readonly Evidence[] };

@@ -1,14 +1,14 @@
 import { instant, localDate, municipalityCode, plusMs, startOfDay } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
-import { anAgreement } from '../testing/an-agreement.ts';
+import { anAgreement, capacityIn } from '../testing/an-agreement.ts';
 import { AUTHORITY, agreementId, DRAFTED_AT, MANAGER, referralId } from '../testing/samples.ts';
-import { type Capacity, capacityTerms, freePlaces, type Need, obstacleOf } from './capacity.ts';
+import { type Capacity, freePlaces, type Need, obstacleOf } from './capacity.ts';
 import { PLACE_STATES, placeLifecycle, releasePlace, takePlace } from './place.ts';
 
 const NEED: Need = { municipality: municipalityCode('905'), language: 'sv' };
 const IN_PERIOD = instant('2026-03-02T10:00:00.000Z');
 const capacity = (change: Partial<Capacity> = {}): Capacity => ({
-  ...capacityTerms(anAgreement().active().agreement),
+  ...capacityIn(anAgreement().active().agreement),
   taken: 0,
   ...change,
 });
@@ -25,7 +25,7 @@ describe('what a referral needs to know of an agreement', () => {
     [anAgreement().ended().agreement, 'ended'],
     [anAgreement().closed().agreement, 'ended'],
   ] as const)('takes orders only while active', (agreement, orders) => {
-    expect(capacityTerms(agreement).orders).toBe(orders);
+    expect(capacityIn(agreement).orders).toBe(orders);
   });
 
   it.each([
@@ -73,6 +73,7 @@ describe('a place', () => {
       authority: AUTHORITY,
       agreement: agreementId(1),
       referral: referralId(1),
+      serviceType: 'work_coaching',
     });
     const released = releasePlace(place, IN_PERIOD, 'system:x');
     expect(released).toMatchObject({

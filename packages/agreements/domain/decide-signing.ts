@@ -3,9 +3,12 @@ import type { Agreement, SignedUpon } from './agreement.ts';
 import type { AgreementCommand, AgreementError } from './agreement-commands.ts';
 import { type Decider, fact, published } from './decider.ts';
 import { type Evidence, missingChecks } from './obligations.ts';
+import { withSupplement } from './ring.ts';
 import { mayApprove, mayWaive } from './second-person.ts';
+import { checkLead, checkOptions, checkTerms } from './terms-check.ts';
 
 type SigningCommand =
+  | 'supplement'
   | 'waive_checks'
   | 'offer'
   | 'take_over'
@@ -62,8 +65,23 @@ const sign: Decider<'sign'> = (agreement, command, stamp) => {
   return ok([signed, fact('agreement.activated', agreement, stamp, terms)]);
 };
 
-/** From draft to in force: checks, offer, the two signatures, or the taking over of what was signed elsewhere. */
+/** A competition's agreement has the options that its call said, and no others. */
+const supplement: Decider<'supplement'> = (agreement, { supplement: added }, stamp) => {
+  const { options } = added;
+  if (options !== undefined && agreement.origin.competition !== undefined)
+    return err({ code: 'agreements.terms_invalid', field: 'options' });
+  const checked = checkTerms(withSupplement(agreement.terms, added));
+  if (!checked.ok) return checked;
+  const led = checkLead(checked.value, agreement.authority);
+  if (!led.ok) return led;
+  const ordered = checkOptions(checked.value, options ?? agreement.options);
+  if (!ordered.ok) return ordered;
+  return ok([fact('agreement.supplemented', agreement, stamp, { supplement: added })]);
+};
+
+/** From draft to in force: what is added to the draft, checks, offer, the two signatures, or the taking over of what was signed elsewhere. */
 export const signing: { readonly [C in SigningCommand]: Decider<C> } = {
+  supplement,
   waive_checks: (agreement, { reason }, stamp) => {
     if (agreement.checksWaived !== undefined) return err({ code: 'agreements.checks_already_waived' });
     const allowed = mayWaive(agreement, stamp.by);

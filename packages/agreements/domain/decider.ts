@@ -19,11 +19,26 @@ export const fact = <T extends AgreementFactType>(
   { id, authority, terms }: Pick<Agreement, 'id' | 'authority' | 'terms'>,
   { at, by }: Stamp,
   data: AgreementFactData<T>,
-) => ({ ...data, type, at, by, authority, agreement: id, provider: terms.provider });
+) => ({
+  ...data,
+  type,
+  at,
+  by,
+  authority,
+  agreement: id,
+  provider: terms.provider,
+  ...(terms.buyers && { ring: terms.buyers.map((buyer) => buyer.authority) }),
+});
 
 /** The terms as published to the other contexts, under a new number when they change. */
-export const published = (agreement: Agreement, terms: AgreementTerms, termsVersion: number): PublishedTerms => ({
+export const published = (
+  agreement: Agreement,
+  terms: AgreementTerms,
+  termsVersion: number,
+  prices: Agreement['prices'] = agreement.prices,
+): PublishedTerms => ({
   ...terms,
   termsVersion,
+  ...(prices !== undefined && { prices }),
   ...(agreement.origin.competition !== undefined && { competition: agreement.origin.competition }),
 });

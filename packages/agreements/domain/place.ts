@@ -35,7 +35,9 @@ export type Place = Known & {
   readonly released?: Stamp;
 };
 
-export type PlaceFact = FactOf<'place.taken', Known> | FactOf<'place.released', Known>;
+/** An earlier fact does not tell of which service it was; its place lies in an item of its own. */
+type PlaceTaken = FactOf<'place.taken', Known & { readonly serviceType?: ServiceType }>;
+export type PlaceFact = PlaceTaken | FactOf<'place.released', Known>;
 
 const known = ({ authority, agreement, referral }: Known): Known => ({ authority, agreement, referral });
 
@@ -46,7 +48,7 @@ export const takePlace = (
   by: Actor,
 ): { readonly place: Place; readonly fact: PlaceFact } => ({
   place: { ...known(asked), serviceType: asked.serviceType, state: 'taken', taken: { at, by } },
-  fact: { type: 'place.taken', at, by, ...known(asked) },
+  fact: { type: 'place.taken', at, by, ...known(asked), serviceType: asked.serviceType },
 });
 
 /** Gives a place back; refused when it has been given back already. */

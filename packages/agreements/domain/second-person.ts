@@ -3,8 +3,9 @@ import type { Agreement } from './agreement.ts';
 import type { AgreementError } from './agreement-commands.ts';
 
 /** Who set the terms, and who let the reports go: what the authority's signature approves is their work. */
-const prepared = ({ drafted, checksWaived }: Agreement): readonly (Actor | undefined)[] => [
+const prepared = ({ drafted, supplementedBy = [], checksWaived }: Agreement): readonly (Actor | undefined)[] => [
   drafted.by,
+  ...supplementedBy,
   checksWaived?.by,
 ];
 

@@ -1,7 +1,7 @@
-import { err, ok, type Result } from '@kt/kernel';
-import { checkRateCard, isPriced } from '@kt/terms';
+import { err, type Id, ok, type Result } from '@kt/kernel';
+import { checkRateCard, type ExtensionOption, isPriced, isWholeRing, optionFault } from '@kt/terms';
 import type { AgreementError } from './agreement-commands.ts';
-import type { AgreementTerms, ExtensionOption } from './agreement-terms.ts';
+import type { AgreementTerms } from './agreement-terms.ts';
 
 type Rule = readonly [field: string, holds: (terms: AgreementTerms) => boolean];
 
@@ -11,6 +11,13 @@ const RULES: readonly Rule[] = [
   ['ceilingCents', ({ ceilingCents }) => ceilingCents > 0],
   ['languages', ({ languages }) => languages.length > 0],
   ['municipalities', ({ municipalities }) => municipalities.length > 0],
+  ['volume', ({ volume }) => (volume?.guaranteed ?? 0) <= (volume?.expected ?? Number.MAX_SAFE_INTEGER)],
+  [
+    'sites',
+    ({ sites = [], municipalities }) =>
+      sites.every(({ name, municipality }) => name.trim() !== '' && municipalities.includes(municipality)),
+  ],
+  ['buyers', isWholeRing],
   ['rateCard', ({ rateCard }) => checkRateCard(rateCard).ok && isPriced(rateCard)],
 ];
 
@@ -20,16 +27,15 @@ export const checkTerms = (terms: AgreementTerms): Result<AgreementTerms, Agreem
   return broken === undefined ? ok(terms) : err({ code: 'agreements.terms_invalid', field: broken[0] });
 };
 
-/** Options follow each other: each prolongs further than the one before, and notice is given while the agreement runs. */
+/** The authority that the agreement is with leads its ring. */
+export const checkLead = ({ buyers }: AgreementTerms, authority: Id<'authority'>): Result<null, AgreementError> =>
+  buyers === undefined || buyers[0]?.authority === authority
+    ? ok(null)
+    : err({ code: 'agreements.terms_invalid', field: 'buyers' });
+
+/** Options as the parties can keep them, one after the other. */
 export const checkOptions = (
   terms: AgreementTerms,
   options: readonly ExtensionOption[],
-): Result<null, AgreementError> => {
-  let end = terms.end;
-  for (const option of options) {
-    if (option.extendsTo <= end || option.noticeBy >= end)
-      return err({ code: 'agreements.terms_invalid', field: 'options' });
-    end = option.extendsTo;
-  }
-  return ok(null);
-};
+): Result<null, AgreementError> =>
+  optionFault(terms, options) === undefined ? ok(null) : err({ code: 'agreements.terms_invalid', field: 'options' });

@@ -32,6 +32,11 @@ export const procurementChangeRoutes = (x: Pick<AgreementsApp, 'change'>) =>
       (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'use_option', ...c.req.valid('json') }),
     )
     .post(
+      '/agreements/:agreement/options/leaving',
+      operation('agreement.leave_option', { effect: 'changes', params, body: wire.optionLeftBody }),
+      (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'leave_option', ...c.req.valid('json') }),
+    )
+    .post(
       '/agreements/:agreement/suspension',
       operation('agreement.suspend_orders', { effect: 'changes', params, body: wire.reasonBody }),
       (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'suspend_orders', ...c.req.valid('json') }),

@@ -30,6 +30,14 @@ export const procurementRoutes = (x: Pick<AgreementsApp, 'list' | 'view' | 'draf
       return answer(c, statusOf, draft);
     })
     .post(
+      '/agreements/:agreement/supplement',
+      operation('agreement.supplement', { effect: 'changes', params, body: wire.supplementBody }),
+      (c) => {
+        const command = { command: 'supplement', supplement: c.req.valid('json') } as const;
+        return forAuthority(x, c, c.req.valid('param').agreement, command);
+      },
+    )
+    .post(
       '/agreements/:agreement/taking-over',
       operation('agreement.take_over', { effect: 'changes', params, body: wire.takeOverBody }),
       (c) => forAuthority(x, c, c.req.valid('param').agreement, { command: 'take_over', ...c.req.valid('json') }),

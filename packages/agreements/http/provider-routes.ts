@@ -16,7 +16,7 @@ type Param = wire.ProviderAgreementParams;
 const ref = ({ authority, agreement }: Param) => ({ authority, id: agreement });
 
 /** A provider's own agreements: read, accept, sign, refuse, change. */
-export const providerRoutes = (x: Pick<AgreementsApp, 'listOwn' | 'view' | 'change' | 'cursorKey'>) =>
+export const providerRoutes = (x: Pick<AgreementsApp, 'listOwn' | 'listJoint' | 'view' | 'change' | 'cursorKey'>) =>
   createRoutes()
     .get('/agreements', operation('agreement.list_own', { effect: 'reads', query: wire.listQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
@@ -25,12 +25,25 @@ export const providerRoutes = (x: Pick<AgreementsApp, 'listOwn' | 'view' | 'chan
       );
       return show(c, statusOf, list);
     })
+    .get(
+      '/agreements/joint',
+      operation('agreement.list_joint', { effect: 'reads', query: wire.listQuery }),
+      async (c) => {
+        const { cursor } = c.req.valid('query');
+        const list = await asOrganisation(c, (organisation) =>
+          listed(x.cursorKey, cursor, ['agreement.list_joint', organisation], (page) =>
+            x.listJoint(organisation, page),
+          ),
+        );
+        return show(c, statusOf, list);
+      },
+    )
     .get(ONE, operation('agreement.view_own', { effect: 'reads', params }), async (c) => {
       const one = ref(c.req.valid('param'));
       return show(
         c,
         statusOf,
-        await asOrganisation(c, (organisation) => x.view(one, { side: 'provider', organisation })),
+        await asOrganisation(c, (organisation) => x.view(one, { side: 'reader', organisation })),
       );
     })
     .post(

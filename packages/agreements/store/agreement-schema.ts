@@ -1,10 +1,12 @@
 import {
+  zBuyers,
   zCents,
   zId,
   zLanguage,
   zLocalDate,
   zMemberSplit,
   zMunicipality,
+  zPriceVersions,
   zRateCard,
   zServiceType,
   zStamp,
@@ -30,6 +32,17 @@ const zTerms: z.ZodType<AgreementTerms> = z.strictObject({
   languages: z.array(zLanguage),
   municipalities: z.array(zMunicipality),
   volume: z.strictObject({ expected: z.int().exactOptional(), guaranteed: z.int().exactOptional() }).exactOptional(),
+  buyers: zBuyers.exactOptional(),
+  sites: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        street: z.string().exactOptional(),
+        municipality: zMunicipality,
+        languages: z.array(zLanguage),
+      }),
+    )
+    .exactOptional(),
   members: z
     .array(
       z.strictObject({
@@ -53,11 +66,14 @@ const zTerms: z.ZodType<AgreementTerms> = z.strictObject({
 
 const zChange = z.strictObject({
   rateCard: zRateCard.exactOptional(),
+  from: zLocalDate.exactOptional(),
+  underWay: z.boolean().exactOptional(),
   end: zLocalDate.exactOptional(),
   places: z.int().exactOptional(),
   ceilingCents: zCents.exactOptional(),
   languages: z.array(zLanguage).exactOptional(),
   municipalities: z.array(zMunicipality).exactOptional(),
+  buyers: zBuyers.exactOptional(),
 });
 
 const zSignedUpon = z.strictObject({
@@ -71,6 +87,8 @@ const zOption = z.strictObject({
   noticeBy: zLocalDate,
   extendsTo: zLocalDate,
   used: zStamped.exactOptional(),
+  left: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
+  lapsed: zStamped.exactOptional(),
 });
 
 const zKept: z.ZodType<Agreement> = z.strictObject({
@@ -85,7 +103,9 @@ const zKept: z.ZodType<Agreement> = z.strictObject({
   termsVersion: z.int().positive(),
   originalCeilingCents: zCents,
   options: z.array(zOption),
+  prices: zPriceVersions.exactOptional(),
   drafted: zStamped,
+  supplementedBy: z.array(z.string()).exactOptional(),
   offered: zStamped.exactOptional(),
   checksWaived: z.strictObject({ ...zStamp, reason: z.string() }).exactOptional(),
   dataProtection: z.strictObject({ ...zStamp, reference: z.string() }).exactOptional(),

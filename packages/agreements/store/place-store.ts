@@ -1,6 +1,6 @@
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
-import { zId, zServiceType, zStamped } from '@kt/platform/schema.ts';
+import { zId, zServiceType, zStamp, zStamped } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { PlaceRef, Places } from '../app/ports.ts';
 import { PLACE_STATES, type Place } from '../domain/place.ts';
@@ -17,6 +17,22 @@ const zPlace: z.ZodType<Place> = z.strictObject({
   released: zStamped.exactOptional(),
 });
 
+const zTaken = z.tuple([
+  z.looseObject({
+    ...zStamp,
+    authority: zId('authority'),
+    agreement: zId('agreement'),
+    referral: zId('referral'),
+    serviceType: zServiceType,
+  }),
+]);
+
+const takenBy = (facts: readonly unknown[]): Place => {
+  const [{ authority, agreement, referral, serviceType, at, by }] = zTaken.parse(facts);
+  return { authority, agreement, referral, serviceType, state: 'taken', taken: { at, by } };
+};
+
+/** A place that nobody has given back is known by the event that took it. */
 const places = aggregate<Place, PlaceRef>({
   table: agreementsTable,
   type: 'place',
@@ -25,6 +41,7 @@ const places = aggregate<Place, PlaceRef>({
   refOf: ({ authority, referral }) => ({ authority, referral }),
   idOf: ({ referral }) => `place:${referral}`,
   key: ({ authority, referral }) => placeKey(authority, referral),
+  fromFirst: takenBy,
 });
 
 export const placeStore = (db: Db): Places => ({

@@ -6,8 +6,8 @@ import type { draftForWinners } from '../app/draft-for-winners.ts';
 export const onCompetitionFinal = (draft: ReturnType<typeof draftForWinners>): Subscriber =>
   subscriber('agreements.draft-for-winners', 'competition.final', zCompetitionFinal, (fact, act) => {
     const { authority, competition, winners, category, serviceType, costCentre, start, end } = fact;
-    const { languages, municipalities, callOff } = fact;
+    const { languages, municipalities, callOff, options = [] } = fact;
     const calling = callOff === undefined ? {} : { callOff };
     const terms = { category, serviceType, costCentre, start, end, languages, municipalities };
-    return draft({ authority, competition, terms, options: [], winners, ...calling }, (suffix) => subAct(act, suffix));
+    return draft({ authority, competition, terms, options, winners, ...calling }, (suffix) => subAct(act, suffix));
   });

@@ -4,6 +4,7 @@ import type { releasePlaceOf } from '../app/release-place.ts';
 
 const OVER = [
   'referral.declined',
+  'referral.returned',
   'referral.expired',
   'referral.cancelled',
   'referral.voided',

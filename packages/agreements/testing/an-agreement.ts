@@ -1,10 +1,13 @@
 import type { Actor, Id, Instant, Result } from '@kt/kernel';
+import type { ExtensionOption } from '@kt/terms';
 import type { Agreement, Origin } from '../domain/agreement.ts';
-import { dueAt } from '../domain/agreement.ts';
+import { dueAt, endsAt } from '../domain/agreement.ts';
 import { applyAll, drafted } from '../domain/agreement-apply.ts';
 import type { AgreementCommand } from '../domain/agreement-commands.ts';
 import { decide, draftAgreement } from '../domain/agreement-decide.ts';
-import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
+import type { AgreementTerms } from '../domain/agreement-terms.ts';
+import { asOf } from '../domain/as-of.ts';
+import { type CapacityTerms, capacityTerms } from '../domain/capacity.ts';
 import {
   AUTHORITY,
   AUTHORITY_SIGNER,
@@ -21,6 +24,13 @@ import {
 const must = <T, E>(result: Result<T, E>): T => {
   if (!result.ok) throw new Error(`the builder was refused: ${JSON.stringify(result.error)}`);
   return result.value;
+};
+
+/** The only capacity of an agreement that an authority has alone. */
+export const capacityIn = (agreement: Agreement): CapacityTerms => {
+  const [one, other] = capacityTerms(agreement);
+  if (one === undefined || other !== undefined) throw new Error('several buy');
+  return one;
 };
 
 type Beginning = {
@@ -55,7 +65,7 @@ const steps = (agreement: Agreement) => ({
   suspended: () => steps(agreement).active().after({ command: 'suspend_orders', reason: 'quality talks' }),
   ended: () => {
     const { agreement: active } = steps(agreement).active();
-    return steps(after(active, { command: 'end' }, dueAt(active), 'clock'));
+    return steps(asOf(active, endsAt(active)).agreement);
   },
   closed: () => {
     const { agreement: runningOff } = steps(agreement).ended();

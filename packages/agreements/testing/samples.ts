@@ -1,6 +1,6 @@
 import { cents, type Id, type Instant, id, instant, localDate, municipalityCode, share } from '@kt/kernel';
-import type { RateCard, Step } from '@kt/terms';
-import type { AgreementTerms, ExtensionOption } from '../domain/agreement-terms.ts';
+import type { ExtensionOption, RateCard, Step } from '@kt/terms';
+import type { AgreementTerms } from '../domain/agreement-terms.ts';
 import { CHECK_KINDS, type Evidence } from '../domain/obligations.ts';
 
 const ulid = (n: number): string => `01J${String(n).padStart(23, '0')}`;

@@ -3,7 +3,6 @@ import {
   type Done,
   dayInFinland,
   err,
-  type Id,
   type IdSource,
   type Instant,
   ok,
@@ -14,32 +13,28 @@ import {
   type WorkError,
 } from '@kt/kernel';
 import type { DistanceGroup } from '@kt/terms';
+import type { Shown } from '../domain/choice.ts';
 import type { Client } from '../domain/client.ts';
 import { applyClient } from '../domain/client-apply.ts';
 import { decideClient } from '../domain/client-decide.ts';
 import { type ClientProfile, homeOn } from '../domain/client-profile.ts';
 import { draftedReferral } from '../domain/referral-apply.ts';
 import { draftReferral, type NewReferral } from '../domain/referral-decide.ts';
+import { type LaidOut, type LayOutDeps, layOut, type OptionsAsk } from './lay-out.ts';
 import { loadReadable } from './load-client.ts';
-import type { AgreementsPort, CaseworkRefusal, ClientRef, Clients, Referrals } from './ports.ts';
-import { type OptionsAsk, optionsFor } from './show-options.ts';
+import type { CaseworkRefusal, ClientRef, Clients, Referrals } from './ports.ts';
 
-export type DraftReferralDeps = {
+export type DraftReferralDeps = LayOutDeps & {
   readonly work: UnitOfWork;
   readonly ids: IdSource;
   readonly clients: Pick<Clients, 'load' | 'save'>;
-  readonly referrals: Pick<Referrals, 'create' | 'load'>;
-  readonly agreements: Pick<AgreementsPort, 'availableFor'>;
+  readonly referrals: Pick<Referrals, 'create'>;
 };
 
-export type ReferralInput = OptionsAsk & {
-  readonly distanceGroup?: DistanceGroup;
-  /** A declined, unanswered or ended referral that this one follows: its agreement is not shown again. */
-  readonly previous?: Id<'referral'>;
-};
+export type ReferralInput = OptionsAsk & { readonly distanceGroup?: DistanceGroup };
 
 /** While a referral is under way its client's details are kept: the running retention is stopped in the same act. */
-const keepDetails = (
+export const keepDetails = (
   clients: Pick<Clients, 'save'>,
   before: Versioned<Client>,
   act: Act,
@@ -50,18 +45,8 @@ const keepDetails = (
   return kept.ok ? ok([clients.save(before, applyClient(before.state, kept.value), kept.value)]) : kept;
 };
 
-const usedBefore = async (
-  referrals: Pick<Referrals, 'load'>,
-  ref: ClientRef,
-  previous: Id<'referral'> | undefined,
-): Promise<Result<Id<'agreement'> | undefined, CaseworkRefusal>> => {
-  if (previous === undefined) return ok(undefined);
-  const found = await referrals.load({ authority: ref.authority, id: previous });
-  if (found?.state.client !== ref.id) return err({ code: 'casework.not_found' });
-  return ok(found.state.offer?.agreement);
-};
-
-const newReferral = (
+/** A referral of a client, with what was asked and shown. */
+export const newReferral = (
   { authority, id: client }: ClientRef,
   { reference, profile }: { readonly reference: string; readonly profile: ClientProfile },
   { serviceType, language, distanceGroup = profile.distanceGroup, previous }: ReferralInput,
@@ -83,38 +68,60 @@ const newReferral = (
 
 type Laid = Pick<NewReferral, 'shown'> & { readonly reference: string; readonly profile: ClientProfile };
 
+/** What is written down of what lay before the client. */
+export const shownOf = ({ free, blocked, leftOpen }: LaidOut, at: Instant, newSeed: () => string): Shown => {
+  const preferences = free.flatMap(({ agreement, preference }) =>
+    preference === undefined ? [] : [{ agreement, ...preference }],
+  );
+  return {
+    agreements: free.map(({ agreement }) => agreement),
+    notSelectable: blocked.length,
+    at,
+    leftOpen,
+    ...(preferences.length > 0 && { preferences }),
+    ...(leftOpen === 'random' && { seed: newSeed() }),
+  };
+};
+
 /** Lays out what can be chosen now, without the agreement that this referral is to replace. */
-const layOut = async (
-  { referrals, agreements }: Pick<DraftReferralDeps, 'referrals' | 'agreements'>,
-  ref: ClientRef,
+const laidFor = async (
+  { ids, ...deps }: LayOutDeps & Pick<DraftReferralDeps, 'ids'>,
   client: Client,
   input: ReferralInput,
   at: Instant,
 ): Promise<Result<Laid, CaseworkRefusal>> => {
   const { reference, profile } = client;
   if (profile === undefined) return err({ code: 'casework.retention_passed' });
-  const used = await usedBefore(referrals, ref, input.previous);
-  if (!used.ok) return used;
-  const options = await optionsFor(agreements, client, profile, input, at);
-  const offered = options.selectable.map(({ agreement }) => agreement).filter((one) => one !== used.value);
-  if (offered.length === 0) return err({ code: 'casework.no_option' });
-  return ok({ reference, profile, shown: { agreements: offered, notSelectable: options.notSelectable.length, at } });
+  const laid = await layOut(deps, client, profile, input, at);
+  if (!laid.ok) return laid;
+  if (laid.value.free.length === 0) return err({ code: 'casework.no_option' });
+  return ok({ reference, profile, shown: shownOf(laid.value, at, () => ids.secret('draw')) });
 };
+
+/** What a new draft writes, with the options as they are at `at`. */
+export const draftParts =
+  ({ clients, ...deps }: Omit<DraftReferralDeps, 'work'>) =>
+  async (
+    ref: ClientRef,
+    input: ReferralInput,
+    act: Act,
+    at: Instant,
+  ): Promise<Result<{ readonly done: Done; readonly parts: readonly TxPart[] }, CaseworkRefusal>> => {
+    const loaded = await loadReadable(clients, ref, at);
+    if (!loaded.ok) return loaded;
+    const laid = await laidFor(deps, loaded.value.state, input, at);
+    if (!laid.ok) return laid;
+    const id = deps.ids.next('referral');
+    const fact = draftReferral(newReferral(ref, laid.value, input, { id, shown: laid.value.shown }), at, act.by);
+    if (!fact.ok) return fact;
+    const kept = keepDetails(clients, loaded.value, act, at);
+    if (!kept.ok) return kept;
+    const part = deps.referrals.create(draftedReferral(fact.value), [fact.value], loaded.value.state.caseWorker);
+    return ok({ done: { id, version: 1 }, parts: [part, ...kept.value] });
+  };
 
 /** Drafts a referral with the options as they are at this moment, every one that can be chosen, in the neutral order. */
 export const draftNewReferral =
-  ({ work, ids, clients, referrals, agreements }: DraftReferralDeps) =>
+  ({ work, ...deps }: DraftReferralDeps) =>
   (ref: ClientRef, input: ReferralInput, act: Act): Promise<Result<Done, CaseworkRefusal | WorkError>> =>
-    work.run<CaseworkRefusal>(act, async (at) => {
-      const loaded = await loadReadable(clients, ref, at);
-      if (!loaded.ok) return loaded;
-      const laid = await layOut({ referrals, agreements }, ref, loaded.value.state, input, at);
-      if (!laid.ok) return laid;
-      const id = ids.next('referral');
-      const fact = draftReferral(newReferral(ref, laid.value, input, { id, shown: laid.value.shown }), at, act.by);
-      if (!fact.ok) return fact;
-      const kept = keepDetails(clients, loaded.value, act, at);
-      if (!kept.ok) return kept;
-      const part = referrals.create(draftedReferral(fact.value), [fact.value]);
-      return ok({ done: { id, version: 1 }, parts: [part, ...kept.value] });
-    });
+    work.run<CaseworkRefusal>(act, (at) => draftParts(deps)(ref, input, act, at));

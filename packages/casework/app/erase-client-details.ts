@@ -1,11 +1,13 @@
 import { type Act, type Done, err, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import { applyClient } from '../domain/client-apply.ts';
 import { decideClient } from '../domain/client-decide.ts';
-import type { CaseworkRefusal, ClientRef, Clients } from './ports.ts';
+import { isUnderWay } from '../domain/referral.ts';
+import type { CaseworkRefusal, ClientRef, Clients, Referrals } from './ports.ts';
 
 export type EraseClientDeps = {
   readonly work: UnitOfWork;
   readonly clients: Pick<Clients, 'load' | 'erasable' | 'erase'>;
+  readonly referrals: Pick<Referrals, 'ofClient'>;
 };
 
 /** How many details go in one transaction. A longer history is erased over several sweeps. */
@@ -17,11 +19,13 @@ const AT_ONCE = 80;
  * under a legal hold.
  */
 export const eraseClientDetails =
-  ({ work, clients }: EraseClientDeps) =>
+  ({ work, clients, referrals }: EraseClientDeps) =>
   (ref: ClientRef, act: Act): Promise<Result<Done, CaseworkRefusal | WorkError>> =>
     work.run<CaseworkRefusal>(act, async (at) => {
       const before = await clients.load(ref);
       if (before === undefined) return err({ code: 'casework.not_found' });
+      if ((await referrals.ofClient(ref)).some(({ state }) => isUnderWay(state)))
+        return err({ code: 'casework.not_due' });
       const found = await clients.erasable(ref, AT_ONCE + 1);
       const gone = found.slice(0, AT_ONCE);
       const complete = gone.length === found.length;

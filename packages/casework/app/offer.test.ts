@@ -60,7 +60,7 @@ describe('an offer', () => {
     const draft = await n.chosen(await n.client(), await n.agreement({ places: 3 }));
     expect(await n.casework.offerReferral(draft, WORKER)).toEqual({
       ok: false,
-      error: { code: 'settlement.budget_exceeded' },
+      error: { code: 'settlement.budget_exceeded', next: [] },
     });
     expect(await freeOf(n)).toEqual([3]);
     expect(await n.purse.spent()).toBe(0);
@@ -74,7 +74,10 @@ describe('an offer', () => {
     const agreement = await n.agreement({ places: 1 });
     const late = await n.chosen(await n.client(), agreement);
     await n.offered(agreement);
-    expect(await n.casework.offerReferral(late, WORKER)).toEqual({ ok: false, error: { code: 'agreements.full' } });
+    expect(await n.casework.offerReferral(late, WORKER)).toEqual({
+      ok: false,
+      error: { code: 'agreements.full', next: [] },
+    });
     expect(await n.purse.spent()).toBe(PRICE);
     expect(await stateOf(n, late)).toBe('draft');
   });
@@ -98,6 +101,13 @@ describe('an offer', () => {
   });
 });
 
+const GIVEN_BACK = [
+  [provider, { command: 'decline', reason: 'no_staff' }],
+  [authority, { command: 'cancel', reason: 'need_changed' }],
+  [provider, { command: 'return', reason: 'wrong_target_group' }],
+  [authority, { command: 'take_back' }],
+] as const;
+
 describe('offers under interleavings', () => {
   it('never sell a place twice nor spend more than there is, and refuse nothing that fits', async () => {
     await fc.assert(
@@ -119,11 +129,10 @@ describe('offers under interleavings', () => {
             expect(['nothing', 'agreements.full', 'settlement.budget_exceeded']).toContain(code);
           const given = drafts.filter((_, index) => answers[index]?.ok === true && acts[index] !== 'offer');
           await Promise.all(
-            given.map((ref, index) =>
-              index % 2 === 0
-                ? n.casework.changeReferral(ref, provider, { command: 'decline', reason: 'no_staff' }, SERVER)
-                : n.casework.changeReferral(ref, authority, { command: 'cancel', reason: 'need_changed' }, WORKER),
-            ),
+            given.map((ref, index) => {
+              const [party, command] = GIVEN_BACK[index % GIVEN_BACK.length] ?? expect.fail();
+              return n.casework.changeReferral(ref, party, command, party === provider ? SERVER : WORKER);
+            }),
           );
           await n.relay();
           expect(await freeOf(n)).toEqual([places - sent + given.length]);
@@ -193,6 +202,39 @@ describe('a provider that does not answer', () => {
     await n.relay();
     expect(await freeOf(n)).toEqual([1]);
     expect(typesOf(n)).toContain('referral.expired');
+  });
+});
+
+describe('what comes back at once', () => {
+  it.each([
+    ['undone by the case worker', { command: 'take_back' }, authority, 'cancelled'],
+    ['returned as unsuitable', { command: 'return', reason: 'wrong_target_group' }, provider, 'returned'],
+    ['returned after it was acknowledged', { command: 'return', reason: 'not_reached' }, provider, 'returned'],
+  ] as const)(
+    '%s: the place is free, and the next draft goes without that agreement',
+    async (how, command, by, state) => {
+      const n = await aNeighbourhood();
+      const agreement = await n.agreement({ places: 1 });
+      const other = await n.agreement({ places: 1 });
+      const { client, ref } = await n.offered(agreement);
+      if (how.includes('acknowledged'))
+        must(await n.casework.changeReferral(ref, provider, { command: 'acknowledge' }, SERVER));
+      must(await n.casework.changeReferral(ref, by, command, SERVER));
+      await n.relay();
+      expect(await stateOf(n, ref)).toBe(state);
+      expect(await freeOf(n)).toEqual([1, 1]);
+      const again = { serviceType: 'work_coaching', previous: ref.id } as const;
+      const { id: next } = must(await n.casework.draftReferral(client, again, WORKER));
+      const drafted = must(await n.casework.viewReferral({ authority: AUTHORITY, id: id('referral', next) }));
+      expect(drafted.shown.agreements).toEqual([other]);
+    },
+  );
+
+  it('is not an offer that somebody has accepted', async () => {
+    const n = await aNeighbourhood();
+    const { ref } = await n.accepted(await n.agreement());
+    const undo = await n.casework.changeReferral(ref, authority, { command: 'take_back' }, WORKER);
+    expect(refusedBy(undo)).toBe('lifecycle.not_allowed');
   });
 });
 

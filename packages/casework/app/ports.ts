@@ -4,8 +4,6 @@ import type {
   Cents,
   Id,
   Instant,
-  Language,
-  LocalDate,
   MunicipalityCode,
   PageAsk,
   PageOf,
@@ -13,15 +11,20 @@ import type {
   TxPart,
   Versioned,
 } from '@kt/kernel';
-import type { DistanceGroup, ServiceType } from '@kt/terms';
 import type { CaseworkError } from '../domain/casework-errors.ts';
 import type { Client } from '../domain/client.ts';
 import type { ClientFact } from '../domain/client-facts.ts';
 import type { ClientContact } from '../domain/client-profile.ts';
 import type { ClientRead, ClientReadFact } from '../domain/client-read.ts';
+import type { Deputy, DeputyFact } from '../domain/deputy.ts';
 import type { Evidence, EvidenceFact } from '../domain/evidence.ts';
+import type { Guidance } from '../domain/guidance.ts';
+import type { GuideNotice, GuideNoticeFact } from '../domain/guide-notice.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { ReferralFact } from '../domain/referral-facts.ts';
+import type { RefusedTry } from '../domain/refused-try.ts';
+import type { ServiceRequestError } from '../domain/service-request.ts';
+import type { FileRefusal } from './system-ports.ts';
 
 export type ClientRef = { readonly authority: Id<'authority'>; readonly id: Id<'client'> };
 export type ReferralRef = { readonly authority: Id<'authority'>; readonly id: Id<'referral'> };
@@ -30,12 +33,12 @@ export type EvidenceRef = ReferralRef & { readonly evidence: Id<'evidence'> };
 /** Personal details of earlier events, to be erased with the client: opaque to the rules. */
 export type Erasable = { readonly event: Id<'event'>; readonly key: string };
 
+export type WholeClient = { readonly before: Versioned<Client>; readonly contact?: ClientContact };
+
 export type Clients = {
   readonly load: (ref: ClientRef) => Promise<Versioned<Client> | undefined>;
   /** Client and contact in one call. */
-  readonly loadWhole: (
-    ref: ClientRef,
-  ) => Promise<{ readonly before: Versioned<Client>; readonly contact?: ClientContact } | undefined>;
+  readonly loadWhole: (ref: ClientRef) => Promise<WholeClient | undefined>;
   /** New; when the reference is taken the act is tried again and draws another. */
   readonly create: (client: Client, facts: readonly ClientFact[], contact: ClientContact) => TxPart;
   readonly save: (
@@ -44,7 +47,14 @@ export type Clients = {
     facts: readonly ClientFact[],
     contact?: ClientContact,
   ) => TxPart;
-  /** Up to `limit` details of earlier events. */
+  /** Clients with contacts by what the national system calls them. */
+  readonly ofExternal: (
+    authority: Id<'authority'>,
+    references: readonly string[],
+  ) => Promise<ReadonlyMap<string, WholeClient | undefined>>;
+  /** Those that there are among up to a hundred. */
+  readonly states: (authority: Id<'authority'>, ids: readonly Id<'client'>[]) => Promise<readonly Client[]>;
+  /** Up to `limit` details of earlier events, of the client and of what was said about its referrals. */
   readonly erasable: (ref: ClientRef, limit: number) => Promise<readonly Erasable[]>;
   /** Writes the erasure and removes the details; the contact too when the client is then erased. */
   readonly erase: (
@@ -63,13 +73,26 @@ export type Clients = {
 
 export type Referrals = {
   readonly load: (ref: ReferralRef) => Promise<Versioned<Referral> | undefined>;
-  readonly create: (referral: Referral, facts: readonly ReferralFact[]) => TxPart;
+  /** With the rules of guidance that bind it, in one call. */
+  readonly loadGuided: (
+    ref: ReferralRef,
+  ) => Promise<{ readonly before: Versioned<Referral>; readonly guidance?: Guidance } | undefined>;
+  /** With the list that was shown, where that lies apart: in one call more where the roster holds it. */
+  readonly loadShown: (ref: ReferralRef) => Promise<Versioned<Referral> | undefined>;
+  /** As it stands, without the list that was shown. */
+  readonly loadBare: (ref: ReferralRef) => Promise<Versioned<Referral> | undefined>;
+  /** New; it stands in the list of `guide`, the client's case worker. */
+  readonly create: (referral: Referral, facts: readonly ReferralFact[], guide?: Actor) => TxPart;
+  /** Moves a referral of a client to the list of the one who guides it now. */
+  readonly handOver: (referral: Referral, to: Actor) => TxPart;
   readonly save: (before: Versioned<Referral>, referral: Referral, facts: readonly ReferralFact[]) => TxPart;
   /** Every referral of one client, oldest first. */
   readonly ofClient: (client: ClientRef) => Promise<readonly Versioned<Referral>[]>;
   /** Referrals offered to a provider, newest first. */
   readonly ofProvider: (provider: Id<'organisation'>, page: PageAsk) => Promise<PageOf<Versioned<Referral>>>;
-  /** Referrals that a case worker drafted, newest first. */
+  /** Drafts that wait for a supervisor, the longest waiting first. */
+  readonly toApprove: (authority: Id<'authority'>, page: PageAsk) => Promise<PageOf<Versioned<Referral>>>;
+  /** Referrals of the clients whom a case worker guides, newest first. */
   readonly draftedBy: (
     authority: Id<'authority'>,
     worker: Actor,
@@ -106,53 +129,36 @@ export type Reads = {
   readonly ofClient: (client: ClientRef, page: PageAsk) => Promise<PageOf<ClientRead>>;
 };
 
+export type RefusedTries = {
+  readonly isKnown: (tried: RefusedTry) => Promise<boolean>;
+  readonly create: (tried: RefusedTry) => TxPart;
+  /** What was refused about one client, newest hour first. */
+  readonly ofClient: (client: ClientRef, page: PageAsk) => Promise<PageOf<RefusedTry>>;
+  /** What was refused about an authority's clients in one month (`yyyy-mm`), newest first. */
+  readonly ofMonth: (authority: Id<'authority'>, month: string, page: PageAsk) => Promise<PageOf<RefusedTry>>;
+};
+
+export type DeputyRef = { readonly authority: Id<'authority'>; readonly id: Id<'deputy'> };
+
+export type Deputies = {
+  readonly load: (ref: DeputyRef) => Promise<Versioned<Deputy> | undefined>;
+  readonly create: (deputy: Deputy, fact: DeputyFact) => TxPart;
+  readonly save: (before: Versioned<Deputy>, deputy: Deputy, fact: DeputyFact) => TxPart;
+  /** Everybody named in the authority whose days are not over, the first to end first. */
+  readonly named: (authority: Id<'authority'>, page: PageAsk) => Promise<PageOf<Versioned<Deputy>>>;
+  /** For whom somebody is named. */
+  readonly standingIn: (authority: Id<'authority'>, standIn: Actor) => Promise<readonly Deputy[]>;
+};
+
+export type GuideNotices = { readonly create: (notice: GuideNotice, fact: GuideNoticeFact) => TxPart };
+
+/** Whether a person holds the role of a case worker in the authority now. */
+export type Guides = { readonly isGuide: (authority: Id<'authority'>, person: Actor) => Promise<boolean> };
+
 /** What the authority is called in its clients' references, e.g. `VAA`. */
 export type Authorities = { readonly prefixOf: (authority: Id<'authority'>) => Promise<string | undefined> };
 
-/** An agreement under which the client could be served, with the reason when it cannot be chosen. */
-export type AgreementOption = {
-  readonly agreement: Id<'agreement'>;
-  readonly provider: Id<'organisation'>;
-  readonly freePlaces: number;
-  readonly places: number;
-  readonly start: LocalDate;
-  readonly end: LocalDate;
-  readonly languages: readonly Language[];
-  readonly municipalities: readonly MunicipalityCode[];
-  readonly maximumCents: { readonly [G in DistanceGroup]: Cents };
-  readonly obstacle?: string;
-};
-
-type Need = { readonly municipality: MunicipalityCode; readonly language: Language };
-
-export type PlaceAsk = Need & {
-  readonly authority: Id<'authority'>;
-  readonly serviceType: ServiceType;
-  readonly agreement: Id<'agreement'>;
-  readonly referral: Id<'referral'>;
-  readonly distanceGroup: DistanceGroup;
-  readonly at: Instant;
-  readonly by: Actor;
-};
-
-/** Answered by agreements. Its refusals (`agreements.full` …) pass through as they are. */
-export type AgreementsPort = {
-  readonly availableFor: (
-    ask: Need & { readonly authority: Id<'authority'>; readonly serviceType: ServiceType; readonly at: Instant },
-  ) => Promise<readonly AgreementOption[]>;
-  readonly takePlace: (ask: PlaceAsk) => Promise<
-    Result<
-      {
-        readonly part: TxPart;
-        readonly provider: Id<'organisation'>;
-        readonly maximumCents: Cents;
-        readonly trackingDays: number;
-        readonly costCentre: string;
-      },
-      AppError
-    >
-  >;
-};
+export type { AgreementOption, AgreementsPort, PlacesToTake } from './places-port.ts';
 
 export type MoneyAsk = {
   readonly authority: Id<'authority'>;
@@ -172,13 +178,24 @@ export type SettlementPort = {
 
 /** Everything this context itself refuses with. */
 export type CaseworkRefusal =
+  | FileRefusal
   | CaseworkError
+  | ServiceRequestError
+  | { readonly code: 'casework.place_is_free' }
+  | { readonly code: 'casework.never_fits' }
+  | { readonly code: 'casework.waits_already' }
   | { readonly code: 'casework.not_found' }
   /** Nobody decides about an organisation they belong to. */
   | { readonly code: 'casework.own_organisation' }
+  /** Whoever is to guide a client, or to stand in, is no case worker of the authority. */
+  | { readonly code: 'casework.not_a_guide' }
+  /** Another's clients are listed only by whoever stands in for them today. */
+  | { readonly code: 'casework.not_standing_in' }
   | { readonly code: 'casework.prefix_missing' }
   | { readonly code: 'casework.no_option' }
   | { readonly code: 'casework.not_revealed' }
   | { readonly code: 'casework.file_refused' }
+  | { readonly code: 'casework.file_identity_code' }
   | { readonly code: 'casework.file_empty' }
-  | { readonly code: 'casework.no_evidence_now'; readonly state: string };
+  | { readonly code: 'casework.no_evidence_now'; readonly state: string }
+  | { readonly code: 'casework.no_messages_now'; readonly state: string };

@@ -220,6 +220,7 @@ describe('evidence', () => {
       agreements: n.agreements,
       settlement: n.purse.settlement,
       authorities,
+      guides: { isGuide: () => Promise.resolve(true) },
     });
     const keyed = actOf(PROVIDER_WORKER, 'evidence.store', 'key-00001');
     const send = () => casework.storeEvidence(ref, provider, EVIDENCE, bytes('text'), keyed);
@@ -236,6 +237,7 @@ describe('evidence', () => {
     const store = (file: Uint8Array) => n.casework.storeEvidence(ref, provider, EVIDENCE, file, SERVER);
     expect(refusedBy(await store(bytes('')))).toBe('casework.file_empty');
     expect(refusedBy(await store(bytes('<html>')))).toBe('casework.file_refused');
+    expect(refusedBy(await store(bytes('Todistus: Sirkka 150499-901H')))).toBe('casework.file_identity_code');
     expect(refusedBy(await store(bytes('text')))).toBe('casework.no_evidence_now');
   });
 });

@@ -34,7 +34,8 @@ export const readEvidence =
     if (content === undefined) return err({ code: 'casework.not_found' });
     const { authority, client, clientReference } = loaded.value.referral;
     const read = { authority, client, clientReference, part: 'evidence', purpose } as const;
-    const logged = await logRead({ ...read, referral: ref.id, evidence: ref.evidence }, act);
+    const reader = party.side === 'provider' ? { organisation: party.organisation } : {};
+    const logged = await logRead({ ...read, ...reader, referral: ref.id, evidence: ref.evidence }, act);
     return logged.ok ? ok({ ...found.state, content }) : logged;
   };
 

@@ -19,7 +19,8 @@ const aMarket = async (budgetCents: number) => {
   const agreements = composeAgreements(house.platform);
   const settlement = composeSettlement(house.platform);
   const authorities = { prefixOf: () => Promise.resolve('VAA') };
-  const ports = { agreements, settlement: { reserve: settlement.reserveCommitment }, authorities };
+  const guides = { isGuide: () => Promise.resolve(true) };
+  const ports = { agreements, settlement: { reserve: settlement.reserveCommitment }, authorities, guides };
   const casework = composeCasework(house.platform, ports);
   const relay = async () =>
     house.relay([...casework.subscribers, ...agreements.subscribers, ...settlement.subscribers]);

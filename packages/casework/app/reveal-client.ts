@@ -41,7 +41,7 @@ export const revealClient =
     if (whole?.contact === undefined || profile === undefined || isPastRetention(whole.before.state, at))
       return err({ code: 'casework.retention_passed' });
     const read = { authority, client, clientReference, part: 'contact', purpose: 'service', referral: ref.id } as const;
-    const logged = await logRead(read, act);
+    const logged = await logRead({ ...read, organisation }, act);
     if (!logged.ok) return logged;
     const { language, interpreter, nonDisclosure } = profile;
     const needs = { language, nonDisclosure, ...(interpreter !== undefined && { interpreter }) };

@@ -22,7 +22,7 @@ export type SettleRetentionDeps = {
 
 const overOn = ({ endedOn, over, drafted }: Referral): LocalDate => endedOn ?? dayInFinland((over ?? drafted).at);
 
-/** When the last of a client's referrals is over, the clock of retention starts for its details. */
+/** While a referral is under way the clock of retention stands; when the last of a client's is over, it starts. */
 export const settleRetention =
   ({ work, clients, referrals }: SettleRetentionDeps) =>
   (ref: ReferralRef, act: Act): Promise<Result<Done, CaseworkRefusal | WorkError>> =>
@@ -34,10 +34,13 @@ export const settleRetention =
       const before = await clients.load(client);
       if (before?.state.state !== 'open') return ok(nothing);
       const all = (await referrals.ofClient(client)).map(({ state }) => state);
-      if (all.some(isUnderWay)) return ok(nothing);
-      const lastServiceDay = all.map(overOn).reduce<LocalDate>(latest, overOn(referral.state));
-      if (before.state.keepUntil === contactRetention(lastServiceDay)) return ok(nothing);
-      const kept = decideClient(before.state, { command: 'keep', lastServiceDay }, at, act.by);
+      const lastServiceDay = all.some(isUnderWay)
+        ? undefined
+        : all.map(overOn).reduce<LocalDate>(latest, overOn(referral.state));
+      const keepUntil = lastServiceDay === undefined ? undefined : contactRetention(lastServiceDay);
+      if (before.state.keepUntil === keepUntil) return ok(nothing);
+      const last = lastServiceDay === undefined ? {} : { lastServiceDay };
+      const kept = decideClient(before.state, { command: 'keep', ...last }, at, act.by);
       if (!kept.ok) return kept;
       const part = clients.save(before, applyClient(before.state, kept.value), kept.value);
       return ok({ done: { id: client.id, version: before.version + 1 }, parts: [part] });

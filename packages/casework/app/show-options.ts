@@ -1,53 +1,32 @@
-import { type Clock, dayInFinland, err, type Instant, type Language, ok, type Result } from '@kt/kernel';
-import type { ServiceType } from '@kt/terms';
-import type { Client } from '../domain/client.ts';
-import { type ClientProfile, homeOn } from '../domain/client-profile.ts';
-import { neutralOrder } from '../domain/neutral-order.ts';
+import { type Clock, err, ok, type Result } from '@kt/kernel';
+import { isBehind, type LaidOut, type LayOutDeps, layOut, type OptionsAsk } from './lay-out.ts';
 import { loadReadable } from './load-client.ts';
-import type { AgreementOption, AgreementsPort, CaseworkRefusal, ClientRef, Clients } from './ports.ts';
-
-export type OptionsAsk = { readonly serviceType: ServiceType; readonly language?: Language };
+import type { AgreementOption, CaseworkRefusal, ClientRef, Clients } from './ports.ts';
 
 /** What can be chosen, in the client's neutral order, and what cannot, each with its reason. */
-export type ShownOptions = {
+export type ShownOptions = Pick<LaidOut, 'leftOpen' | 'ownLimitCents'> & {
   readonly selectable: readonly AgreementOption[];
   readonly notSelectable: readonly AgreementOption[];
 };
 
-/** What a client needs of an agreement on a day, and the options there are. */
-export const optionsFor = async (
-  agreements: Pick<AgreementsPort, 'availableFor'>,
-  client: Pick<Client, 'authority' | 'reference'>,
-  profile: ClientProfile,
-  ask: OptionsAsk,
-  at: Instant,
-): Promise<ShownOptions> => {
-  const need = { municipality: homeOn(profile, dayInFinland(at)), language: ask.language ?? profile.language };
-  const { authority, reference } = client;
-  const all = await agreements.availableFor({ authority, serviceType: ask.serviceType, ...need, at });
-  return {
-    selectable: neutralOrder(
-      reference,
-      all.filter(({ obstacle }) => obstacle === undefined),
-    ),
-    notSelectable: all.filter(({ obstacle }) => obstacle !== undefined),
-  };
-};
-
-export type ShowOptionsDeps = {
-  readonly clock: Clock;
-  readonly clients: Pick<Clients, 'load'>;
-  readonly agreements: Pick<AgreementsPort, 'availableFor'>;
-};
+export type ShowOptionsDeps = LayOutDeps & { readonly clock: Clock; readonly clients: Pick<Clients, 'load'> };
 
 /** The options to look through with a client; nothing is recorded before one is drafted. */
 export const showOptions =
-  ({ clock, clients, agreements }: ShowOptionsDeps) =>
+  ({ clock, clients, ...deps }: ShowOptionsDeps) =>
   async (ref: ClientRef, ask: OptionsAsk): Promise<Result<ShownOptions, CaseworkRefusal>> => {
     const at = clock.now();
     const loaded = await loadReadable(clients, ref, at);
     if (!loaded.ok) return loaded;
     const { state } = loaded.value;
     if (state.profile === undefined) return err({ code: 'casework.retention_passed' });
-    return ok(await optionsFor(agreements, state, state.profile, ask, at));
+    const laid = await layOut(deps, state, state.profile, ask, at);
+    if (!laid.ok) return laid;
+    const { free, blocked, ...rules } = laid.value;
+    const behind = free.filter((option) => isBehind(option, free));
+    return ok({
+      selectable: free.filter((option) => !behind.includes(option)),
+      notSelectable: [...behind.map((option) => ({ ...option, obstacle: 'preferred_first' })), ...blocked],
+      ...rules,
+    });
   };

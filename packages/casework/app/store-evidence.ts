@@ -2,6 +2,7 @@ import {
   type Act,
   type Done,
   err,
+  holdsIdentityCode,
   type Id,
   type IdSource,
   type LocalDate,
@@ -57,6 +58,10 @@ type Asked = {
   readonly mediaType: MediaType;
 };
 
+/** A text file is looked through as what is typed is; what a picture or a PDF shows nobody can tell here. */
+const namesSomebody = (mediaType: MediaType, file: Uint8Array): boolean =>
+  mediaType === 'text/plain' && holdsIdentityCode(new TextDecoder().decode(file));
+
 /**
  * Stores a file that proves something about a referral. What it is is told by its content; its name is not kept. The
  * file is written before its record; a file whose record was not written (a replay, a lost race) is removed again.
@@ -73,6 +78,7 @@ export const storeNewEvidence =
     if (file.length === 0) return err({ code: 'casework.file_empty' });
     const mediaType = mediaTypeOf(file);
     if (mediaType === undefined) return err({ code: 'casework.file_refused' });
+    if (namesSomebody(mediaType, file)) return err({ code: 'casework.file_identity_code' });
     const written = new Set<Id<'evidence'>>();
     const result = await work.run<CaseworkRefusal>(act, async (at) => {
       const once = await writeOnce(deps, { ref, party, input, file, mediaType }, { at, by: act.by });

@@ -11,13 +11,17 @@ import {
   rowsOf,
   type Versioned,
 } from '@kt/kernel';
-import { type Referral, referralLifecycle, revealsClient } from '../domain/referral.ts';
+import { answerBy, type Referral, referralLifecycle, revealsClient } from '../domain/referral.ts';
 import { referralAsOf } from '../domain/referral-apply.ts';
+import { meetBy, takeBackUntil } from '../domain/referral-clock.ts';
 import { loadReferral } from './load-referral.ts';
 import type { ReferralRef, Referrals } from './ports.ts';
 
+/** The moments that an offer sets: until when it may be undone, and by when the first meeting should be held. */
+type OfferMoments = { readonly takeBackUntil?: Instant; readonly meetBy?: Instant };
+
 /** A referral as the authority sees it; `version` is the ETag. */
-export type ReferralView = Referral & { readonly version: number; readonly commands: readonly string[] };
+export type ReferralView = Referral & OfferMoments & { readonly version: number; readonly commands: readonly string[] };
 
 type PseudonymousFields =
   | 'id'
@@ -27,7 +31,9 @@ type PseudonymousFields =
   | 'serviceType'
   | 'language'
   | 'interpreterNeeded'
+  | 'acknowledged'
   | 'accepted'
+  | 'firstMeeting'
   | 'startedOn'
   | 'pauses'
   | 'endedOn'
@@ -44,15 +50,21 @@ export type ProviderReferral = Pick<Referral, PseudonymousFields> & {
   readonly version: number;
   readonly agreement: Id<'agreement'>;
   readonly offeredAt: Instant;
+  /** Until when it is acknowledged; once it is, until when it is answered. */
   readonly answerBy: Instant;
+  readonly meetBy: Instant;
   readonly distanceGroup?: Referral['distanceGroup'];
   readonly partialWorkAbility?: boolean;
   readonly commands: readonly string[];
 };
 
-export type ViewReferralDeps = { readonly clock: Clock; readonly referrals: Pick<Referrals, 'load' | 'ofProvider'> };
+export type ViewReferralDeps = {
+  readonly clock: Clock;
+  readonly referrals: Pick<Referrals, 'load' | 'loadShown' | 'ofProvider'>;
+};
 
 const AUTHORITY_ONLY: readonly string[] = [
+  'take_back',
   'cancel',
   'void',
   'move',
@@ -63,7 +75,9 @@ const AUTHORITY_ONLY: readonly string[] = [
 ];
 
 const sharedFields = (r: Referral) => ({
+  ...(r.acknowledged !== undefined && { acknowledged: r.acknowledged }),
   ...(r.accepted !== undefined && { accepted: r.accepted }),
+  ...(r.firstMeeting !== undefined && { firstMeeting: r.firstMeeting }),
   ...(r.startedOn !== undefined && { startedOn: r.startedOn }),
   ...(r.endedOn !== undefined && { endedOn: r.endedOn }),
   ...(r.endReason !== undefined && { endReason: r.endReason }),
@@ -79,9 +93,20 @@ const forProvider = (referral: Referral, version: number): ProviderReferral | un
   const { pauses, proposals, offer } = referral;
   if (offer === undefined) return undefined;
   const commands = commandsFrom(referralLifecycle, state).filter((name) => !AUTHORITY_ONLY.includes(name));
-  const bound = { agreement: offer.agreement, offeredAt: offer.at, answerBy: offer.answerBy };
+  const bound = {
+    agreement: offer.agreement,
+    offeredAt: offer.at,
+    answerBy: answerBy(referral) ?? offer.answerBy,
+    meetBy: meetBy(offer.at),
+  };
   const own = { id, authority, clientReference, state, serviceType, language, interpreterNeeded, pauses, proposals };
   return { ...own, ...bound, ...sharedFields(referral), ...afterAcceptance(referral), version, commands };
+};
+
+const forAuthority = (referral: Referral, version: number): ReferralView => {
+  const { offer, state } = referral;
+  const moments = offer === undefined ? {} : { takeBackUntil: takeBackUntil(offer.at), meetBy: meetBy(offer.at) };
+  return { ...referral, ...moments, version, commands: commandsFrom(referralLifecycle, state) };
 };
 
 type NotFound = { readonly code: 'casework.not_found' };
@@ -89,10 +114,10 @@ type NotFound = { readonly code: 'casework.not_found' };
 export const viewReferral =
   ({ clock, referrals }: ViewReferralDeps) =>
   async (ref: ReferralRef): Promise<Result<ReferralView, NotFound>> => {
-    const loaded = await loadReferral(referrals, ref, { side: 'authority' }, clock.now());
+    const loaded = await loadReferral({ load: referrals.loadShown }, ref, { side: 'authority' }, clock.now());
     if (!loaded.ok) return loaded;
     const { referral, before } = loaded.value;
-    return ok({ ...referral, version: before.version, commands: commandsFrom(referralLifecycle, referral.state) });
+    return ok(forAuthority(referral, before.version));
   };
 
 export const viewOwnReferral =
@@ -123,8 +148,7 @@ export const listDraftedReferrals =
   ({ clock, referrals }: { readonly clock: Clock; readonly referrals: Pick<Referrals, 'draftedBy'> }) =>
   async (authority: Id<'authority'>, worker: Actor, page: PageAsk): Promise<Rows<ReferralView>> => {
     const at = clock.now();
-    return rowsOf(await referrals.draftedBy(authority, worker, page), ({ state, version }) => {
-      const { referral } = referralAsOf(state, at);
-      return { ...referral, version, commands: commandsFrom(referralLifecycle, referral.state) };
-    });
+    return rowsOf(await referrals.draftedBy(authority, worker, page), ({ state, version }) =>
+      forAuthority(referralAsOf(state, at).referral, version),
+    );
   };

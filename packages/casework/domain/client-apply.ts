@@ -4,17 +4,24 @@ import type { ClientFact, ClientFactType } from './client-facts.ts';
 type LaterFactType = Exclude<ClientFactType, 'client.opened'>;
 
 const appliers: { readonly [T in LaterFactType]: (client: Client, fact: ClientFact<T>) => Client } = {
-  'client.contact_changed': (client) => client,
-  'client.profile_changed': (client, { profile }) => ({ ...client, profile }),
-  'client.moved': (client, { home }) =>
+  'client.contact_changed': (client, { at }) => ({ ...client, known: at }),
+  'client.profile_changed': (client, { profile, at }) => ({ ...client, profile, known: at }),
+  'client.imported': (client, { external, asOf }) => ({
+    ...client,
+    external: { ...client.external, ...external },
+    known: asOf,
+  }),
+  'client.joined': (client, { external, asOf }) => ({ ...client, external: { ...external, asOf } }),
+  'client.moved': (client, { home, at }) =>
     client.profile === undefined
       ? client
-      : { ...client, profile: { ...client.profile, homes: [...client.profile.homes, home] } },
+      : { ...client, known: at, profile: { ...client.profile, homes: [...client.profile.homes, home] } },
   'client.retention_set': (client, { keepUntil }) => ({ ...client, keepUntil }),
   'client.held': (client, { at, by, reason }) => ({ ...client, hold: { at, by, reason } }),
   'client.hold_released': (client) => ({ ...client, hold: undefined }),
+  'client.handed_over': (client, { to }) => ({ ...client, caseWorker: to }),
   'client.details_erased': (client, { complete, at, by }) =>
-    complete ? { ...client, state: 'erased', profile: undefined, erased: { at, by } } : client,
+    complete ? { ...client, state: 'erased', profile: undefined, external: undefined, erased: { at, by } } : client,
 };
 
 /** The client that an opening makes. */

@@ -16,7 +16,8 @@ import { commonRule } from '@kt/terms';
 import type { CaseworkError } from './casework-errors.ts';
 import { type Client, clientDueAt, clientLifecycle, isPastRetention } from './client.ts';
 import type { ClientFact, ClientFactData, ClientFactType } from './client-facts.ts';
-import type { ClientContact, ClientProfile, HomeRow } from './client-profile.ts';
+import type { ImportChange } from './client-import.ts';
+import { type ClientContact, type ClientProfile, type GivenProfile, type HomeRow, judgedBy } from './client-profile.ts';
 
 /** How long contact data is kept after the last service, counted from a day. */
 export const contactRetention = (from: LocalDate): LocalDate =>
@@ -26,19 +27,24 @@ export type NewClient = {
   readonly id: Id<'client'>;
   readonly authority: Id<'authority'>;
   readonly reference: string;
-  readonly profile: Omit<ClientProfile, 'homes'>;
+  readonly profile: GivenProfile;
   readonly home: Omit<HomeRow, 'recordedAt'>;
   readonly contact: ClientContact;
 };
 
 type CommandData = {
   change_contact: { contact: ClientContact };
-  change_profile: { profile: Omit<ClientProfile, 'homes'> };
+  change_profile: { profile: GivenProfile };
   record_move: { home: Omit<HomeRow, 'recordedAt'> };
   /** `lastServiceDay` of a client without a referral under way; absent while there is one. */
   keep: { lastServiceDay?: LocalDate };
   hold: { reason: string };
   release_hold: object;
+  hand_over: { to: Actor };
+  /** What the national system says, as of `asOf`: the parts that differ from what is known. */
+  import: { external: string; asOf: Instant; change: ImportChange };
+  /** Ties a client opened by hand to the national system; without `change` the hand's word is newer and stays. */
+  join: { external: string; asOf: Instant; change?: ImportChange };
   /** Events whose details go now; `complete` when none are left. */
   erase: { events: readonly Id<'event'>[]; complete: boolean };
 };
@@ -74,7 +80,8 @@ export const openClient = (
   if (home.from > today) return err({ code: 'casework.day_in_future', day: home.from });
   const homes: ClientProfile['homes'] = [{ ...home, recordedAt: at }];
   const keepUntil = contactRetention(today);
-  const data = { reference, caseWorker: by, profile: { ...profile, homes }, contact, keepUntil };
+  const judged = judgedBy(profile, {}, { at, by });
+  const data = { reference, caseWorker: by, profile: { ...profile, judged, homes }, contact, keepUntil };
   return ok(fact('client.opened', { id, authority }, { at, by }, data));
 };
 
@@ -94,7 +101,30 @@ const readable =
   };
 
 const changeProfile: ProfileDecider<'change_profile'> = (client, { profile }, stamp) =>
-  ok([fact('client.profile_changed', client, stamp, { profile: { ...profile, homes: client.profile.homes } })]);
+  ok([
+    fact('client.profile_changed', client, stamp, {
+      profile: { ...profile, judged: judgedBy(profile, client.profile, stamp), homes: client.profile.homes },
+    }),
+  ]);
+
+const changesOf = (
+  client: Client & { readonly profile: ClientProfile },
+  { contact, profile, home }: ImportChange,
+  stamp: Stamp,
+): readonly ClientFact[] => {
+  const { homes } = client.profile;
+  return [
+    ...(contact === undefined ? [] : [fact('client.contact_changed', client, stamp, { contact })]),
+    ...(profile === undefined
+      ? []
+      : [
+          fact('client.profile_changed', client, stamp, {
+            profile: { ...profile, judged: client.profile.judged ?? [], homes },
+          }),
+        ]),
+    ...(home === undefined ? [] : [fact('client.moved', client, stamp, { home: { ...home, recordedAt: stamp.at } })]),
+  ];
+};
 
 const deciders: { readonly [C in ClientCommandName]: Decider<C> } = {
   change_contact: readable((client, { contact }, stamp) =>
@@ -118,6 +148,25 @@ const deciders: { readonly [C in ClientCommandName]: Decider<C> } = {
     client.hold === undefined
       ? err({ code: 'casework.no_hold' })
       : ok([fact('client.hold_released', client, stamp, {})]),
+  import: readable((client, { external, asOf, change }, stamp) =>
+    ok([
+      ...changesOf(client, change, stamp),
+      fact('client.imported', client, stamp, { external: { reference: external }, asOf }),
+    ]),
+  ),
+  join: readable((client, { external, asOf, change }, stamp) => {
+    const told = { external: { reference: external }, asOf };
+    const joined = fact('client.joined', client, stamp, told);
+    return ok(
+      change === undefined
+        ? [joined]
+        : [joined, ...changesOf(client, change, stamp), fact('client.imported', client, stamp, told)],
+    );
+  }),
+  hand_over: (client, { to }, stamp) =>
+    client.caseWorker === to
+      ? err({ code: 'casework.same_worker' })
+      : ok([fact('client.handed_over', client, stamp, { from: client.caseWorker, to, told: [client.caseWorker, to] })]),
   erase: (client, { events, complete }, stamp) => {
     if (client.hold !== undefined) return err({ code: 'casework.legal_hold' });
     const due = clientDueAt(client);

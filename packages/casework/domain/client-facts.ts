@@ -1,4 +1,4 @@
-import type { Actor, FactOf, Id, LocalDate } from '@kt/kernel';
+import type { Actor, FactOf, Id, Instant, LocalDate } from '@kt/kernel';
 import type { ClientContact, ClientProfile, HomeRow } from './client-profile.ts';
 
 type Known = { readonly authority: Id<'authority'>; readonly client: Id<'client'> };
@@ -14,9 +14,14 @@ type FactData = {
   'client.contact_changed': { contact: ClientContact };
   'client.profile_changed': { profile: ClientProfile };
   'client.moved': { home: HomeRow };
+  /** The national system has told of the client as of `asOf`. */
+  'client.imported': { external: { readonly reference: string }; asOf: Instant };
+  /** A client opened by hand is the one whom the national system calls so, and its row of `asOf` has been weighed. */
+  'client.joined': { external: { readonly reference: string }; asOf: Instant };
   'client.retention_set': { keepUntil?: LocalDate };
   'client.held': { reason: string };
   'client.hold_released': object;
+  'client.handed_over': { from: Actor; to: Actor; told: readonly Actor[] };
   'client.details_erased': { erased: readonly Id<'event'>[]; complete: boolean };
 };
 
@@ -30,5 +35,7 @@ export const PERSONAL: { readonly [T in ClientFactType]?: readonly (keyof FactDa
   'client.contact_changed': ['contact'],
   'client.profile_changed': ['profile'],
   'client.moved': ['home'],
+  'client.imported': ['external'],
+  'client.joined': ['external'],
   'client.held': ['reason'],
 };

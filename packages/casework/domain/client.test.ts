@@ -33,6 +33,9 @@ const COMMANDS: { readonly [C in ClientCommandName]: ClientCommand<C> } = {
   keep: { command: 'keep' },
   hold: { command: 'hold', reason: 'an appeal' },
   release_hold: { command: 'release_hold' },
+  import: { command: 'import', external: 'TMT-1', asOf: OPENED_AT, change: { contact: CONTACT } },
+  join: { command: 'join', external: 'TMT-1', asOf: OPENED_AT, change: { contact: CONTACT } },
+  hand_over: { command: 'hand_over', to: SUPERVISOR },
   erase: ERASE,
 };
 const NAMES = Object.values(COMMANDS).map(({ command }) => command);

@@ -19,6 +19,9 @@ export const clientLifecycle = {
     keep: 'open',
     hold: 'open',
     release_hold: 'open',
+    hand_over: 'open',
+    import: 'open',
+    join: 'open',
     erase: ['open', 'erased'],
   },
   erased: {},
@@ -32,11 +35,16 @@ export type Client = {
   readonly authority: Id<'authority'>;
   readonly reference: string;
   readonly state: (typeof CLIENT_STATES)[number];
-  /** Who guides the client; others of the authority may stand in. */
+  /** Who guides the client, until somebody else takes over for good; others of the authority may stand in. */
   readonly caseWorker: Actor;
   /** Gone once erased. */
   readonly profile?: ClientProfile | undefined;
   readonly opened: Stamp;
+  /** What the national system calls the client, once it has told of it; goes with the erasure. */
+  /** `asOf`: a row as old as this, or older, was weighed when a client opened by hand was joined to it. */
+  readonly external?: { readonly reference: string; readonly asOf?: Instant } | undefined;
+  /** As of when the details stand: a hand's change, or the moment that an imported row tells of. */
+  readonly known?: Instant;
   /** Last day on which the details may be read; absent while a referral is under way. */
   readonly keepUntil?: LocalDate | undefined;
   /** A dispute or audit that forbids erasure. It does not make the details readable. */

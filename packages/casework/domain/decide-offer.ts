@@ -1,39 +1,48 @@
-import { addWorkingDays, dayInFinland, endOfDay, err, type Instant, isBefore, ok } from '@kt/kernel';
-import { commonRule } from '@kt/terms';
-import { referralDueAt } from './referral.ts';
-import { boundTo, type ReferralDecider, referralFact } from './referral-commands.ts';
+import { err, type Id, isBefore, ok, type Stamp } from '@kt/kernel';
+import type { CaseworkError } from './casework-errors.ts';
+import { approvalError } from './decide-choice.ts';
+import type { Referral } from './referral.ts';
+import { acknowledgeBy, takeBackUntil } from './referral-clock.ts';
+import { boundTo, type ReferralCommand, type ReferralDecider, referralFact } from './referral-commands.ts';
 
-type OfferingCommand = 'set_group' | 'choose' | 'offer' | 'accept' | 'decline' | 'expire' | 'cancel' | 'void';
+type OfferingCommand = 'offer' | 'take_back' | 'cancel' | 'void';
 
-/** A provider has until the end of the second working day after the offer. */
-const answerDeadline = (offeredAt: Instant): Instant => {
-  const day = dayInFinland(offeredAt);
-  return endOfDay(addWorkingDays(day, commonRule('referralAnswerWorkingDays', day)));
+/** Whether this may be sent: within the case worker's own limit, or by a supervisor up to what was approved. */
+const limitError = (
+  referral: Referral,
+  { reservedCents, ownLimitCents, approvedUpToCents }: ReferralCommand<'offer'>,
+  by: string,
+): CaseworkError | undefined => {
+  if (approvedUpToCents === undefined)
+    return ownLimitCents === undefined || reservedCents <= ownLimitCents
+      ? undefined
+      : { code: 'casework.above_own_limit', limitCents: ownLimitCents, reservedCents };
+  const error = approvalError(referral, by);
+  if (error !== undefined) return error;
+  return reservedCents <= approvedUpToCents
+    ? undefined
+    : { code: 'casework.above_approval', approvedCents: approvedUpToCents, reservedCents };
 };
 
-const inTime =
-  <C extends 'accept' | 'decline'>(decider: ReferralDecider<C>): ReferralDecider<C> =>
-  (referral, command, stamp) => {
-    const { offer: sent } = referral;
-    return sent !== undefined && !isBefore(stamp.at, sent.answerBy)
-      ? err({ code: 'casework.answer_too_late', answerBy: sent.answerBy })
-      : decider(referral, command, stamp);
-  };
+const givenFact = (
+  referral: Referral,
+  { approvedUpToCents, reservedCents }: ReferralCommand<'offer'>,
+  agreement: Id<'agreement'>,
+  stamp: Stamp,
+) =>
+  approvedUpToCents === undefined
+    ? []
+    : [referralFact('referral.approval_given', referral, stamp, { agreement, reservedCents })];
 
-const choose: ReferralDecider<'choose'> = (referral, { agreement, mode, informedOn, informationLanguages }, stamp) => {
-  const { agreements } = referral.shown;
-  if (!agreements.includes(agreement)) return err({ code: 'casework.option_not_shown' });
-  if (mode === 'rotation' && agreements[0] !== agreement) return err({ code: 'casework.not_first_in_rotation' });
-  if (informationLanguages.length === 0) return err({ code: 'casework.information_missing' });
-  if (informedOn > dayInFinland(stamp.at)) return err({ code: 'casework.day_in_future', day: informedOn });
-  return ok([referralFact('referral.chosen', referral, stamp, { agreement, mode, informedOn, informationLanguages })]);
-};
-
-const offer: ReferralDecider<'offer'> = (referral, { provider, reservedCents, trackingDays }, stamp) => {
+const offer: ReferralDecider<'offer'> = (referral, command, stamp) => {
+  const { provider, reservedCents, trackingDays } = command;
   const { choice, distanceGroup, clientReference, serviceType, partialWorkAbility, municipality } = referral;
   if (choice === undefined) return err({ code: 'casework.choice_missing' });
   if (distanceGroup === undefined) return err({ code: 'casework.group_missing' });
+  const above = limitError(referral, command, stamp.by);
+  if (above !== undefined) return err(above);
   return ok([
+    ...givenFact(referral, command, choice.agreement, stamp),
     referralFact('referral.offered', referral, stamp, {
       clientReference,
       agreement: choice.agreement,
@@ -43,29 +52,24 @@ const offer: ReferralDecider<'offer'> = (referral, { provider, reservedCents, tr
       partialWorkAbility,
       municipality,
       reservedCents,
-      answerBy: answerDeadline(stamp.at),
+      answerBy: acknowledgeBy(stamp.at),
       trackingDays,
     }),
   ]);
 };
 
-/** From the client's choice to the provider's answer, and the ways it comes to nothing. */
+/** Undoes an offer that nobody has accepted; later it is cancelled, with a reason. */
+const takeBack: ReferralDecider<'take_back'> = (referral, _command, stamp) => {
+  const until = referral.offer === undefined ? undefined : takeBackUntil(referral.offer.at);
+  return until !== undefined && !isBefore(stamp.at, until)
+    ? err({ code: 'casework.take_back_too_late', until })
+    : ok([referralFact('referral.cancelled', referral, stamp, { ...boundTo(referral), reason: 'taken_back' })]);
+};
+
+/** From the client’s choice to the offer, and how the authority calls it off. */
 export const offering: { readonly [C in OfferingCommand]: ReferralDecider<C> } = {
-  set_group: (referral, { distanceGroup }, stamp) =>
-    ok([referralFact('referral.group_set', referral, stamp, { distanceGroup })]),
-  choose,
   offer,
-  accept: inTime((referral, _command, stamp) =>
-    ok([referralFact('referral.accepted', referral, stamp, boundTo(referral))]),
-  ),
-  decline: inTime((referral, { reason }, stamp) =>
-    ok([referralFact('referral.declined', referral, stamp, { ...boundTo(referral), reason })]),
-  ),
-  expire: (referral, _command, stamp) => {
-    const due = referralDueAt(referral);
-    if (due === undefined || isBefore(stamp.at, due)) return err({ code: 'casework.not_due' });
-    return ok([referralFact('referral.expired', referral, stamp, boundTo(referral))]);
-  },
+  take_back: takeBack,
   cancel: (referral, { reason }, stamp) =>
     ok([referralFact('referral.cancelled', referral, stamp, { ...boundTo(referral), reason })]),
   void: (referral, { reason }, stamp) =>

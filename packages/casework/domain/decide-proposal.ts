@@ -1,7 +1,7 @@
 import { err, type LocalDate, ok, type Result, type Stamp } from '@kt/kernel';
 import type { CaseworkError } from './casework-errors.ts';
-import { acceptedOn, checkDay, lastServiceDay, trackingEnd } from './decide-service.ts';
-import { type Proposal, type ProposalKind, pendingOf } from './proposal.ts';
+import { checkDay, endedFact, lastServiceDay, mayStartOn, said, trackingEnd } from './decide-service.ts';
+import { type ProposalKind, pendingOf } from './proposal.ts';
 import type { Referral } from './referral.ts';
 import { boundTo, type ReferralDecider, referralFact } from './referral-commands.ts';
 
@@ -9,29 +9,32 @@ type ProposalCommand = 'propose_change' | 'approve_change' | 'reject_change' | '
 
 const firstEvent = ({ pauses, endedOn }: Referral): LocalDate | undefined => pauses[0]?.from ?? endedOn;
 
-/** The corrected day must keep the order of what happened. */
+/** The day must keep the order of what happened. */
 const checkCorrection = (
   referral: Referral,
   kind: ProposalKind,
   day: LocalDate,
   stamp: Stamp,
 ): Result<null, CaseworkError> => {
+  if (kind === 'service_end') {
+    if (referral.endedOn !== undefined) return err({ code: 'casework.nothing_to_correct' });
+    return checkDay(day, lastServiceDay(referral), stamp);
+  }
   if (kind === 'end_day') {
     if (referral.endedOn === undefined) return err({ code: 'casework.nothing_to_correct' });
     return checkDay(day, lastServiceDay(referral), stamp);
   }
   const next = firstEvent(referral);
   if (next !== undefined && day > next) return err({ code: 'casework.day_out_of_order', day: next, notBefore: day });
-  return checkDay(day, acceptedOn(referral), stamp);
+  return checkDay(day, mayStartOn(referral), stamp);
 };
 
-const said = (referral: Referral, { id, kind, day }: Proposal) => ({ ...boundTo(referral), proposal: id, kind, day });
-
-const propose: ReferralDecider<'propose_change'> = (referral, { proposal, kind, day }, stamp) => {
+const propose: ReferralDecider<'propose_change'> = (referral, { command: _, ...proposed }, stamp) => {
+  const { kind, day } = proposed;
   const checked = checkCorrection(referral, kind, day, stamp);
   if (!checked.ok) return checked;
   const open = pendingOf(referral.proposals);
-  const made = referralFact('referral.change_proposed', referral, stamp, { ...boundTo(referral), proposal, kind, day });
+  const made = referralFact('referral.change_proposed', referral, stamp, { ...boundTo(referral), ...proposed });
   return open === undefined
     ? ok([made])
     : ok([referralFact('referral.change_superseded', referral, stamp, said(referral, open)), made]);
@@ -44,10 +47,12 @@ const approve: ReferralDecider<'approve_change'> = (referral, _command, stamp) =
   const checked = checkCorrection(referral, open.kind, open.day, stamp);
   if (!checked.ok) return checked;
   const tracking = open.kind === 'end_day' ? { trackingUntil: trackingEnd(referral, open.day) } : {};
-  return ok([referralFact('referral.change_approved', referral, stamp, { ...said(referral, open), ...tracking })]);
+  const approved = referralFact('referral.change_approved', referral, stamp, { ...said(referral, open), ...tracking });
+  if (open.kind !== 'service_end') return ok([approved]);
+  return ok([approved, endedFact(referral, open.day, open.reason ?? 'unsuitable', stamp)]);
 };
 
-/** A provider's corrections of recorded days, and the case worker's answers. */
+/** What a provider proposes, a corrected day or an end, and the case worker's answers. */
 export const proposing: { readonly [C in ProposalCommand]: ReferralDecider<C> } = {
   propose_change: propose,
   approve_change: approve,

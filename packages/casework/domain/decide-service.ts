@@ -1,8 +1,8 @@
 import { dayInFinland, err, isBefore, type LocalDate, latest, ok, plusDays, type Result, type Stamp } from '@kt/kernel';
 import type { CaseworkError } from './casework-errors.ts';
 import { type Proposal, pendingOf } from './proposal.ts';
-import { type Referral, referralDueAt } from './referral.ts';
-import { boundTo, type ReferralDecider, referralFact } from './referral-commands.ts';
+import { type EndCode, type Referral, referralDueAt } from './referral.ts';
+import { boundTo, offerOf, type ReferralDecider, referralFact } from './referral-commands.ts';
 
 type ServiceCommand = 'start' | 'pause' | 'resume' | 'end' | 'track_out' | 'move';
 
@@ -19,6 +19,12 @@ export const acceptedOn = ({ accepted, drafted }: Referral): LocalDate =>
     .map(({ at }) => dayInFinland(at))
     .reduce<LocalDate>(latest, dayInFinland(drafted.at));
 
+/** The first day on which the service may begin: not before a first meeting that is on record. */
+export const mayStartOn = (referral: Referral): LocalDate =>
+  [acceptedOn(referral), referral.firstMeeting?.heldOn]
+    .filter((day) => day !== undefined)
+    .reduce<LocalDate>(latest, acceptedOn(referral));
+
 /** The last day on which something of the service has happened. */
 export const lastServiceDay = (referral: Referral): LocalDate =>
   [referral.startedOn, ...referral.pauses.flatMap(({ from, until }) => [from, until])]
@@ -28,16 +34,30 @@ export const lastServiceDay = (referral: Referral): LocalDate =>
 /** The last day for results after a service that ended on `day`; that day itself when nothing was ever offered. */
 export const trackingEnd = ({ offer }: Referral, day: LocalDate): LocalDate => plusDays(day, offer?.trackingDays ?? 0);
 
-const supersededFact = (referral: Referral, { id, kind, day }: Proposal, stamp: Stamp) =>
-  referralFact('referral.change_superseded', referral, stamp, { ...boundTo(referral), proposal: id, kind, day });
+/** What was proposed, as facts tell it. */
+export const said = (referral: Referral, { id, kind, day, reason }: Proposal) => ({
+  ...boundTo(referral),
+  ...{ proposal: id, kind, day },
+  ...(reason === undefined ? {} : { reason }),
+});
+
+const supersededFact = (referral: Referral, open: Proposal, stamp: Stamp) =>
+  referralFact('referral.change_superseded', referral, stamp, said(referral, open));
+
+/** The end of the service on a day, and until when its results are followed. */
+export const endedFact = (referral: Referral, on: LocalDate, reason: EndCode, stamp: Stamp) => {
+  const data = { ...boundTo(referral), on, reason, trackingUntil: trackingEnd(referral, on) };
+  return referralFact('referral.ended', referral, stamp, data);
+};
 
 /** The service itself, from the first meeting to the end of its tracking window. */
 export const serving: { readonly [C in ServiceCommand]: ReferralDecider<C> } = {
   start: (referral, { on }, stamp) => {
-    const checked = checkDay(on, acceptedOn(referral), stamp);
-    return checked.ok
-      ? ok([referralFact('referral.started', referral, stamp, { ...boundTo(referral), startedOn: on })])
-      : checked;
+    const checked = checkDay(on, mayStartOn(referral), stamp);
+    if (!checked.ok) return checked;
+    const heldOn = referral.firstMeeting?.heldOn;
+    const met = heldOn === undefined ? {} : { firstMeetingOn: heldOn };
+    return ok([referralFact('referral.started', referral, stamp, { ...offerOf(referral), startedOn: on, ...met })]);
   },
   pause: (referral, { on, reason }, stamp) => {
     const checked = checkDay(on, lastServiceDay(referral), stamp);
@@ -52,9 +72,7 @@ export const serving: { readonly [C in ServiceCommand]: ReferralDecider<C> } = {
   },
   end: (referral, { on, reason }, stamp) => {
     const checked = checkDay(on, lastServiceDay(referral), stamp);
-    if (!checked.ok) return checked;
-    const data = { ...boundTo(referral), on, reason, trackingUntil: trackingEnd(referral, on) };
-    return ok([referralFact('referral.ended', referral, stamp, data)]);
+    return checked.ok ? ok([endedFact(referral, on, reason, stamp)]) : checked;
   },
   track_out: (referral, _command, stamp) => {
     const due = referralDueAt(referral);

@@ -1,6 +1,10 @@
 import type { Id, Lifecycle, LocalDate, Stamp } from '@kt/kernel';
 
-/** A provider's proposal to correct a recorded day. While one is pending the referral's claims are blocked. */
+/** Why a service that has begun is wrong for the client: the case worker decides upon it. */
+export const PROPOSED_END_CODES = ['unsuitable', 'other_service_needed'] as const;
+export type ProposedEndCode = (typeof PROPOSED_END_CODES)[number];
+
+/** A provider's proposal to correct a recorded day, or to end an unsuitable service. While one is pending the claims are blocked. */
 export const proposalLifecycle = {
   pending: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn', supersede: 'superseded' },
   approved: {},
@@ -18,7 +22,10 @@ export const PROPOSAL_STATES = [
 ] as const satisfies readonly (keyof typeof proposalLifecycle)[];
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
-export const PROPOSAL_KINDS = ['start_day', 'end_day'] as const;
+/** Days that casework records and a provider may ask to correct. */
+export const CORRECTED_DAYS = ['start_day', 'end_day'] as const;
+/** `service_end`: the service has proved wrong for the client, and `day` would be its last. */
+export const PROPOSAL_KINDS = [...CORRECTED_DAYS, 'service_end'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 export type Proposal = {
@@ -26,6 +33,8 @@ export type Proposal = {
   readonly state: ProposalState;
   readonly kind: ProposalKind;
   readonly day: LocalDate;
+  /** Of a proposed end. */
+  readonly reason?: ProposedEndCode;
   readonly made: Stamp;
   readonly settled?: Stamp;
 };

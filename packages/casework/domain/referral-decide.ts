@@ -11,10 +11,14 @@ import {
 } from '@kt/kernel';
 import type { DistanceGroup, ServiceType } from '@kt/terms';
 import type { CaseworkError } from './casework-errors.ts';
+import type { Shown } from './choice.ts';
+import { answering } from './decide-answer.ts';
+import { choosing } from './decide-choice.ts';
+import { meeting } from './decide-meeting.ts';
 import { offering } from './decide-offer.ts';
 import { proposing } from './decide-proposal.ts';
 import { serving } from './decide-service.ts';
-import { type Referral, referralLifecycle, type Shown } from './referral.ts';
+import { type Referral, referralLifecycle } from './referral.ts';
 import {
   type ReferralCommand,
   type ReferralCommandName,
@@ -47,7 +51,14 @@ export const draftReferral = (
 ): Result<ReferralFact<'referral.drafted'>, CaseworkError> =>
   ok(referralFact('referral.drafted', { id, authority }, { at, by }, data));
 
-const deciders: { readonly [C in ReferralCommandName]: ReferralDecider<C> } = { ...offering, ...serving, ...proposing };
+const deciders: { readonly [C in ReferralCommandName]: ReferralDecider<C> } = {
+  ...choosing,
+  ...offering,
+  ...answering,
+  ...meeting,
+  ...serving,
+  ...proposing,
+};
 
 /** What follows from a command on a referral, or why not. */
 export const decideReferral = <C extends ReferralCommandName>(

@@ -1,12 +1,25 @@
-import type { Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode } from '@kt/kernel';
+import type { Actor, Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode } from '@kt/kernel';
 import type { DistanceGroup, ServiceType } from '@kt/terms';
-import type { ProposalKind } from './proposal.ts';
-import type { CancelCode, ChoiceMode, DeclineCode, EndCode, PauseCode, Shown, VoidCode } from './referral.ts';
+import type { ApprovalReason, ApprovalRefusal, ChoiceMode, PassCode, Shown } from './choice.ts';
+import type { ProposalKind, ProposedEndCode } from './proposal.ts';
+import type { CancelReason, DeclineCode, EndCode, MeetingPlace, PauseCode, ReturnCode, VoidCode } from './referral.ts';
 
 type Known = { readonly authority: Id<'authority'>; readonly referral: Id<'referral'> };
 /** Absent while nothing has been offered to anybody. */
 type Bound = { readonly agreement?: Id<'agreement'>; readonly provider?: Id<'organisation'> };
-type Proposed = Bound & { readonly proposal: Id<'proposal'>; readonly kind: ProposalKind; readonly day: LocalDate };
+/** Facts written before these were told have none of them. */
+type Offered = Bound & {
+  readonly offeredAt?: Instant;
+  /** Who drafted it. */
+  readonly caseWorker?: Actor;
+  readonly distanceGroup?: DistanceGroup;
+};
+type Proposed = Bound & {
+  readonly proposal: Id<'proposal'>;
+  readonly kind: ProposalKind;
+  readonly day: LocalDate;
+  readonly reason?: ProposedEndCode;
+};
 
 type FactData = {
   'referral.drafted': {
@@ -22,12 +35,23 @@ type FactData = {
     previous?: Id<'referral'>;
   };
   'referral.group_set': { distanceGroup: DistanceGroup };
+  'referral.passed_over': { agreement: Id<'agreement'>; reason: PassCode };
   'referral.chosen': {
     agreement: Id<'agreement'>;
     mode: ChoiceMode;
     informedOn: LocalDate;
     informationLanguages: readonly Language[];
+    seed?: string;
   };
+  'referral.approval_asked': {
+    clientReference: string;
+    agreement: Id<'agreement'>;
+    serviceType: ServiceType;
+    distanceGroup: DistanceGroup;
+    reason: ApprovalReason;
+  };
+  'referral.approval_given': { agreement: Id<'agreement'>; reservedCents: Cents };
+  'referral.approval_refused': { reason: ApprovalRefusal; caseWorker?: Actor };
   'referral.offered': {
     clientReference: string;
     agreement: Id<'agreement'>;
@@ -40,12 +64,17 @@ type FactData = {
     answerBy: Instant;
     trackingDays: number;
   };
-  'referral.accepted': Bound;
-  'referral.declined': Bound & { reason: DeclineCode };
-  'referral.expired': Bound;
-  'referral.cancelled': Bound & { reason: CancelCode };
+  'referral.acknowledged': Offered & { answerBy: Instant };
+  'referral.accepted': Offered;
+  'referral.declined': Offered & { reason: DeclineCode };
+  'referral.returned': Offered & { reason: ReturnCode };
+  'referral.expired': Offered;
+  'referral.cancelled': Bound & { reason: CancelReason };
   'referral.voided': Bound & { reason: VoidCode };
-  'referral.started': Bound & { startedOn: LocalDate };
+  'referral.meeting_agreed': Offered & { meetingAt: Instant; place: MeetingPlace };
+  'referral.meeting_held': Offered & { heldOn: LocalDate };
+  'referral.meeting_missed': Offered & { missedOn: LocalDate };
+  'referral.started': Offered & { startedOn: LocalDate; firstMeetingOn?: LocalDate };
   'referral.paused': Bound & { on: LocalDate; reason: PauseCode };
   'referral.resumed': Bound & { on: LocalDate; reason: 'resumed' };
   'referral.ended': Bound & { on: LocalDate; reason: EndCode; trackingUntil: LocalDate };

@@ -1,20 +1,37 @@
-import { type Actor, endOfDay, type Instant, localDate, plusMs, targets } from '@kt/kernel';
+import { type Actor, endOfDay, type Instant, id, localDate, plusMs, targets } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { aReferral, CHOICE } from '../testing/a-referral.ts';
-import { CASE_WORKER, MUSTASAARI, OFFER_TERMS, OPENED_AT, PROVIDER_WORKER, proposalId } from '../testing/samples.ts';
+import {
+  agreementId,
+  CASE_WORKER,
+  MUSTASAARI,
+  OFFER_TERMS,
+  OPENED_AT,
+  PROVIDER_WORKER,
+  proposalId,
+  SUPERVISOR,
+} from '../testing/samples.ts';
 import { REFERRAL_STATES, type Referral, type ReferralState, referralDueAt, referralLifecycle } from './referral.ts';
 import { applyReferral, referralAsOf } from './referral-apply.ts';
 import type { ReferralCommand, ReferralCommandName } from './referral-commands.ts';
 import { decideReferral } from './referral-decide.ts';
 
+const RANKED = {
+  agreements: [agreementId(2)],
+  notSelectable: 0,
+  at: OPENED_AT,
+  preferences: [{ agreement: agreementId(2), competition: id('competition', `cmp_${'1'.padStart(26, '0')}`), rank: 1 }],
+};
 const IN_STATE: { readonly [S in ReferralState]: () => Referral } = {
-  draft: () => aReferral().chosen().referral,
+  draft: () => aReferral({ shown: RANKED }).chosen().referral,
   offered: () => aReferral().offered().referral,
+  acknowledged: () => aReferral().acknowledged().referral,
   accepted: () => aReferral().accepted().referral,
   started: () => aReferral().started().referral,
   paused: () => aReferral().paused().referral,
   ended: () => aReferral().ended().referral,
   tracked_out: () => aReferral().trackedOut().referral,
+  returned: () => aReferral().returned().referral,
   declined: () => aReferral().declined().referral,
   expired: () => aReferral().expired().referral,
   cancelled: () => aReferral().cancelled().referral,
@@ -25,13 +42,22 @@ const LATE = endOfDay(localDate('2026-07-01'));
 const ON = localDate('2026-07-01');
 const COMMANDS: { readonly [C in ReferralCommandName]: ReferralCommand<C> } = {
   set_group: { command: 'set_group', distanceGroup: 'C' },
+  pass_over: { command: 'pass_over', agreement: agreementId(2), reason: 'too_far' },
   choose: CHOICE,
+  ask_approval: { command: 'ask_approval', reason: 'need' },
+  refuse_approval: { command: 'refuse_approval', reason: 'later' },
   offer: { command: 'offer', ...OFFER_TERMS },
+  acknowledge: { command: 'acknowledge' },
+  take_back: { command: 'take_back' },
   accept: { command: 'accept' },
   decline: { command: 'decline', reason: 'language' },
+  return: { command: 'return', reason: 'not_reached' },
   expire: { command: 'expire' },
   cancel: { command: 'cancel', reason: 'duplicate' },
   void: { command: 'void', reason: 'wrong_client' },
+  agree_meeting: { command: 'agree_meeting', meetingAt: LATE, place: 'site' },
+  hold_meeting: { command: 'hold_meeting', on: ON },
+  miss_meeting: { command: 'miss_meeting', on: ON },
   start: { command: 'start', on: ON },
   pause: { command: 'pause', on: ON, reason: 'illness' },
   resume: { command: 'resume', on: ON },
@@ -50,15 +76,24 @@ const COMMANDS: { readonly [C in ReferralCommandName]: ReferralCommand<C> } = {
 };
 const NAMES = Object.values(COMMANDS).map(({ command }) => command);
 const NEEDS_PROPOSAL: readonly string[] = ['approve_change', 'reject_change', 'withdraw_change'];
-const IN_ANSWER_TIME: readonly string[] = ['accept', 'decline'];
+const IN_TIME: readonly string[] = ['acknowledge', 'accept', 'decline', 'return', 'take_back'];
+const FIRST: Readonly<Record<string, ReferralCommand>> = {
+  miss_meeting: COMMANDS.agree_meeting,
+  refuse_approval: COMMANDS.ask_approval,
+  ...Object.fromEntries(NEEDS_PROPOSAL.map((name) => [name, COMMANDS.propose_change])),
+};
 
-const withProposal = (referral: Referral, name: string): Referral => {
-  if (!NEEDS_PROPOSAL.includes(name)) return referral;
-  const made = decideReferral(referral, COMMANDS.propose_change, LATE, PROVIDER_WORKER);
+/** The referral after what the command answers to, where the state lets that be. */
+const prepared = (referral: Referral, name: string): Referral => {
+  const first = FIRST[name];
+  if (first === undefined) return referral;
+  const made = decideReferral(referral, first, LATE, PROVIDER_WORKER);
   return made.ok ? applyReferral(referral, made.value) : referral;
 };
+/** A supervisor answers, who has not drafted it. */
+const actorOf = (name: string): Actor => (name === 'refuse_approval' ? SUPERVISOR : CASE_WORKER);
 const momentFor = (referral: Referral, name: string): Instant => {
-  if (IN_ANSWER_TIME.includes(name)) return OPENED_AT;
+  if (IN_TIME.includes(name)) return OPENED_AT;
   return name === 'track_out' || name === 'expire' ? (referralDueAt(referral) ?? LATE) : LATE;
 };
 
@@ -66,9 +101,9 @@ const EVERY = REFERRAL_STATES.flatMap((state) => NAMES.map((name) => ({ state, n
 
 describe('the lifecycle of a referral', () => {
   it.each(EVERY)('$state × $name does what the table says', ({ state, name }) => {
-    const referral = withProposal(IN_STATE[state](), name);
+    const referral = prepared(IN_STATE[state](), name);
     expect(referral.state).toBe(state);
-    const decided = decideReferral(referral, COMMANDS[name], momentFor(referral, name), CASE_WORKER);
+    const decided = decideReferral(referral, COMMANDS[name], momentFor(referral, name), actorOf(name));
     const allowed = targets(referralLifecycle, state, name);
     if (!allowed.ok) {
       expect(decided).toEqual(allowed);
@@ -80,7 +115,8 @@ describe('the lifecycle of a referral', () => {
 
   it('reaches every state, and leaves every one but the voided', () => {
     const reached = new Set<string>(['draft']);
-    for (const row of Object.values(referralLifecycle)) for (const target of Object.values(row)) reached.add(target);
+    for (const row of Object.values(referralLifecycle))
+      for (const target of Object.values<string | readonly string[]>(row).flat()) reached.add(target);
     expect([...reached].sort()).toEqual([...REFERRAL_STATES].sort());
     const stuck = REFERRAL_STATES.filter((s) => Object.values(referralLifecycle[s]).every((target) => target === s));
     expect(stuck).toEqual(['voided']);
@@ -95,7 +131,7 @@ describe('the clock', () => {
   it('gives the provider until the end of the second working day after the offer', () => {
     const offered = aReferral().offered().referral;
     expect(referralDueAt(offered)).toBe(endOfDay(localDate('2026-03-06')));
-    for (const command of ['accept', 'decline'] as const) {
+    for (const command of ['acknowledge', 'accept', 'decline', 'return'] as const) {
       expect(trying(offered, COMMANDS[command], -1, PROVIDER_WORKER)).toMatchObject({ ok: true });
       const late = { ok: false, error: { code: 'casework.answer_too_late', answerBy: offered.offer?.answerBy } };
       expect(trying(offered, COMMANDS[command], 0, PROVIDER_WORKER)).toEqual(late);
@@ -103,8 +139,31 @@ describe('the clock', () => {
     }
   });
 
+  it('gives three working days more to who has acknowledged, and then ends it all the same', () => {
+    const seen = aReferral().acknowledged().referral;
+    expect(referralDueAt(seen)).toBe(endOfDay(localDate('2026-03-09')));
+    for (const command of ['accept', 'decline', 'return'] as const) {
+      expect(trying(seen, COMMANDS[command], -1, PROVIDER_WORKER)).toMatchObject({ ok: true });
+      const late = { ok: false, error: { code: 'casework.answer_too_late', answerBy: seen.acknowledged?.answerBy } };
+      expect(trying(seen, COMMANDS[command], 0, PROVIDER_WORKER)).toEqual(late);
+    }
+    expect(referralAsOf(seen, at(seen, 0))).toMatchObject({ referral: { state: 'expired' } });
+  });
+
+  it.each([
+    ['offered', () => aReferral().offered().referral],
+    ['acknowledged', () => aReferral().acknowledged().referral],
+  ] as const)('lets the case worker undo what is %s for ten minutes, to the millisecond', (_state, build) => {
+    const referral = build();
+    const undo = (ms: number) => decideReferral(referral, COMMANDS.take_back, plusMs(OPENED_AT, ms), CASE_WORKER);
+    expect(undo(599_999)).toMatchObject({ ok: true, value: [{ type: 'referral.cancelled', reason: 'taken_back' }] });
+    const until = plusMs(OPENED_AT, 600_000);
+    expect(undo(600_000)).toEqual({ ok: false, error: { code: 'casework.take_back_too_late', until } });
+  });
+
   it.each([
     ['expire', () => aReferral().offered().referral],
+    ['expire', () => aReferral().acknowledged().referral],
     ['track_out', () => aReferral().ended().referral],
   ] as const)('%s comes when due: not a millisecond early', (name, build) => {
     const referral = build();

@@ -76,6 +76,57 @@ describe('an offer', () => {
   });
 });
 
+describe('the first meeting', () => {
+  const accepted = aReferral().accepted().referral;
+  const later = noon('2026-03-12');
+  const agreed = aReferral()
+    .accepted()
+    .after({ command: 'agree_meeting', meetingAt: noon('2026-03-11'), place: 'remote' });
+
+  it('is agreed for a moment that is not before the acceptance, and may be agreed anew', () => {
+    expect(agreed.referral.firstMeeting).toMatchObject({ agreed: { meetingAt: noon('2026-03-11'), place: 'remote' } });
+    const moved = agreed.after({ command: 'agree_meeting', meetingAt: noon('2026-03-13'), place: 'site' }).referral;
+    expect(moved.firstMeeting).toMatchObject({ agreed: { meetingAt: noon('2026-03-13'), place: 'site' } });
+    expect(trying(accepted, { command: 'agree_meeting', meetingAt: noon('2026-03-03'), place: 'site' })).toEqual(
+      refused('casework.day_out_of_order', { day: '2026-03-03', notBefore: '2026-03-04' }),
+    );
+  });
+
+  it('that the client missed is agreed again; only an agreed one can be missed', () => {
+    const miss = { command: 'miss_meeting', on: localDate('2026-03-11') } as const;
+    expect(trying(accepted, miss, later)).toEqual(refused('casework.meeting_missing'));
+    const missed = agreed.after(miss, later, PROVIDER_WORKER).referral;
+    expect(missed.firstMeeting).toEqual({ missed: ['2026-03-11'] });
+    expect(trying(missed, miss, later)).toEqual(refused('casework.meeting_missing'));
+    expect(trying(missed, { command: 'hold_meeting', on: localDate('2026-03-12') }, later)).toMatchObject({ ok: true });
+  });
+
+  it('is held once, on a day that has come, and the service begins no earlier', () => {
+    const hold = { command: 'hold_meeting', on: localDate('2026-03-11') } as const;
+    expect(trying(agreed.referral, hold)).toEqual(refused('casework.day_in_future', { day: '2026-03-11' }));
+    const held = agreed.after(hold, later, PROVIDER_WORKER);
+    for (const again of [hold, { command: 'agree_meeting', meetingAt: later, place: 'site' } as const])
+      expect(trying(held.referral, again, later)).toEqual(refused('casework.meeting_was_held', { day: '2026-03-11' }));
+    expect(trying(held.referral, { command: 'start', on: localDate('2026-03-10') }, later)).toEqual(
+      refused('casework.day_out_of_order', { day: '2026-03-10', notBefore: '2026-03-11' }),
+    );
+    const start = { command: 'start', on: localDate('2026-03-12') } as const;
+    const told = {
+      type: 'referral.started',
+      startedOn: '2026-03-12',
+      firstMeetingOn: '2026-03-11',
+      offeredAt: OPENED_AT,
+    };
+    expect(trying(held.referral, start, later)).toMatchObject({ ok: true, value: [{ ...told, distanceGroup: 'B' }] });
+  });
+
+  it('may go unrecorded: a service starts without', () => {
+    const started = trying(accepted, { command: 'start', on: localDate('2026-03-04') });
+    expect(started.ok && 'firstMeetingOn' in (started.value[0] ?? {})).toBe(false);
+    expect(started).toMatchObject({ ok: true });
+  });
+});
+
 describe('the days of a service', () => {
   const accepted = aReferral().accepted().referral;
   const started = aReferral().started(localDate('2026-03-10')).referral;
@@ -241,6 +292,28 @@ describe('a correction', () => {
     const proposed = started.after(propose('start_day', '2026-03-15'), at15, PROVIDER_WORKER);
     const { referral } = proposed.after({ command: 'pause', on, reason: 'illness' }, at15, PROVIDER_WORKER);
     expect(trying(referral, { command: 'approve_change' }, at15)).toMatchObject(refused('casework.day_out_of_order'));
+  });
+
+  it('may be the end of a service that has proved wrong: nothing ends before the case worker agrees', () => {
+    const end = { ...propose('end_day', '2026-03-20'), kind: 'service_end', reason: 'unsuitable' } as const;
+    const running = aReferral().started(localDate('2026-03-10'));
+    const asked = running.after(end, at, PROVIDER_WORKER);
+    expect(asked.referral).toMatchObject({ state: 'started', proposals: [{ state: 'pending', reason: 'unsuitable' }] });
+    expect(trying(asked.referral, { command: 'approve_change' }, at, PROVIDER_WORKER)).toMatchObject(
+      refused('casework.same_person', { person: PROVIDER_WORKER }),
+    );
+    const day = localDate('2026-03-20');
+    expect(asked.after({ command: 'approve_change' }, at).referral).toMatchObject({
+      ...{ state: 'ended', endReason: 'unsuitable', endedOn: day, trackingUntil: plusDays(day, 254) },
+      proposals: [{ state: 'approved' }],
+    });
+    const kept = asked.after({ command: 'reject_change' }, at).referral;
+    expect(kept).toMatchObject({ state: 'started', proposals: [{ state: 'rejected' }] });
+    expect(kept.endedOn).toBeUndefined();
+    expect(trying(running.referral, { ...end, day: localDate('2026-03-09') }, at)).toMatchObject(
+      refused('casework.day_out_of_order'),
+    );
+    expect(trying(ended.referral, end, at)).toEqual(refused('casework.nothing_to_correct'));
   });
 
   it('ends with the referral', () => {

@@ -9,8 +9,10 @@ import { statusOf } from './problem.ts';
 
 const params = wire.clientParams;
 
-/** What there is for a client, and who has seen the client's data. */
-export const clientGuidanceRoutes = (x: Pick<CaseworkApp, 'listReads' | 'showOptions' | 'cursorKey'>) =>
+/** What there is for a client, how soon providers meet clients, and who has seen the client's data. */
+export const clientGuidanceRoutes = (
+  x: Pick<CaseworkApp, 'listReads' | 'showOptions' | 'firstMeetings' | 'cursorKey'>,
+) =>
   createRoutes()
     .get(
       '/worker/clients/:client/options',
@@ -20,6 +22,9 @@ export const clientGuidanceRoutes = (x: Pick<CaseworkApp, 'listReads' | 'showOpt
         const ask = c.req.valid('query');
         return show(c, statusOf, await asAuthority(c, (authority) => x.showOptions({ authority, id }, ask)));
       },
+    )
+    .get('/worker/first-meetings', operation('referral.first_meetings', { effect: 'reads' }), async (c) =>
+      show(c, statusOf, await asAuthority(c, (authority) => x.firstMeetings(authority))),
     )
     .get(
       '/worker/clients/:client/reads',

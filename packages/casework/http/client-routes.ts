@@ -5,24 +5,23 @@ import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
-import { onClient } from './carry-out.ts';
+import { forGuide, onClient } from './carry-out.ts';
 import { statusOf } from './problem.ts';
 
 const params = wire.clientParams;
 
 type Uses = Pick<
   CaseworkApp,
-  'listClients' | 'openClient' | 'viewClient' | 'changeClient' | 'recordMove' | 'cursorKey'
+  'listClients' | 'listsFor' | 'openClient' | 'viewClient' | 'changeClient' | 'recordMove' | 'cursorKey'
 >;
 
 /** A case worker's clients: who they are, what is known of them, where they live. */
 export const clientRoutes = (x: Uses) =>
   createRoutes()
-    .get('/worker/clients', operation('client.list', { effect: 'reads', query: wire.listQuery }), async (c) => {
-      const { cursor } = c.req.valid('query');
-      const { by } = c.var.act;
-      const list = await asAuthority(c, (authority) =>
-        listed(x.cursorKey, cursor, ['client.list', authority, by], (page) => x.listClients(authority, by, page)),
+    .get('/worker/clients', operation('client.list', { effect: 'reads', query: wire.worksQuery }), async (c) => {
+      const { cursor, of } = c.req.valid('query');
+      const list = await forGuide(x, c, of, (authority, guide) =>
+        listed(x.cursorKey, cursor, ['client.list', authority, guide], (page) => x.listClients(authority, guide, page)),
       );
       return show(c, statusOf, list);
     })

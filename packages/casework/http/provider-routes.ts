@@ -7,6 +7,7 @@ import type { CaseworkApp } from '../app/front-door.ts';
 import * as wire from '../wire.ts';
 import { forProvider } from './carry-out.ts';
 import { statusOf } from './problem.ts';
+import { providerAnswerRoutes } from './provider-answer-routes.ts';
 import { providerRef } from './provider-ref.ts';
 
 const params = wire.providerReferralParams;
@@ -17,6 +18,7 @@ type Uses = Pick<CaseworkApp, 'listOwnReferrals' | 'viewOwnReferral' | 'revealCl
 /** A provider's referrals: pseudonymous until accepted; then the client's name and contact, each reading on record. */
 export const providerRoutes = (x: Uses) =>
   createRoutes()
+    .route('/', providerAnswerRoutes(x))
     .get(
       '/provider/referrals',
       operation('referral.list_own', { effect: 'reads', query: wire.listQuery }),
@@ -38,14 +40,6 @@ export const providerRoutes = (x: Uses) =>
       const ref = providerRef(c.req.valid('param'));
       return show(c, statusOf, await asOrganisation(c, (organisation) => x.revealClient(ref, organisation, c.var.act)));
     })
-    .post(
-      `${ONE}/acceptance`,
-      operation('referral.accept', { effect: 'changes', params, body: wire.nothingBody }),
-      (c) => forProvider(x, c, providerRef(c.req.valid('param')), { command: 'accept' }),
-    )
-    .post(`${ONE}/decline`, operation('referral.decline', { effect: 'changes', params, body: wire.declineBody }), (c) =>
-      forProvider(x, c, providerRef(c.req.valid('param')), { command: 'decline', ...c.req.valid('json') }),
-    )
     .post(`${ONE}/start`, operation('referral.start', { effect: 'changes', params, body: wire.startBody }), (c) =>
       forProvider(x, c, providerRef(c.req.valid('param')), { command: 'start', ...c.req.valid('json') }),
     )

@@ -119,6 +119,31 @@ describe('routes of casework', () => {
     });
   });
 
+  it('send a referral in one act, to nobody’s own organisation, of nobody else’s client', async () => {
+    const { n, worker, elsewhere } = await people();
+    const agreement = await n.agreement({ places: 1 });
+    const choice = { agreement, mode: 'client', informedOn: '2026-03-04', informationLanguages: ['sv'] };
+    const body = { serviceType: 'work_coaching', distanceGroup: 'C', choice };
+    const client = (await post(worker, '/worker/clients', undefined, CLIENT)).body.id ?? '';
+    const path = `/worker/clients/${client}/referrals/sending`;
+    expect((await post(elsewhere, path, undefined, body)).status).toBe(404);
+    const member = appFor(n, admitted(person(5), AUTHORITY, [PROVIDER]));
+    expect(await post(member, path, undefined, body)).toMatchObject({ body: { code: 'casework.own_organisation' } });
+    expect((await post(worker, path, undefined, { ...body, price: 1 })).status).toBe(400);
+    expect(await n.purse.spent()).toBe(0);
+    const done = await post(worker, path, undefined, body);
+    expect(done).toMatchObject({ status: 200, body: { version: 1 } });
+    expect(await n.purse.spent()).toBe(176_000);
+    expect(await post(worker, path, undefined, body)).toEqual(done);
+    // Another key: nothing is replayed, and the last place is gone.
+    expect(await post(worker, path, 1, body)).toMatchObject({
+      status: 409,
+      body: { code: 'agreements.full' },
+    });
+    const undone = `/worker/referrals/${String(done.body.id)}/taking-back`;
+    expect(await post(worker, undone, 1)).toMatchObject({ status: 200 });
+  });
+
   it('list to each case worker the referrals that they drafted', async () => {
     const { n, worker } = await people();
     const { client, referral } = await sent(worker, n, await n.agreement());
@@ -196,6 +221,35 @@ describe('routes of casework', () => {
     });
     expect(await post(worker, `${one}/hold/release`, 5)).toMatchObject({ status: 200 });
     expect(await get(worker, '/worker/clients')).toMatchObject({ body: { rows: [{ id: body.id }] } });
+  });
+
+  it('let the provider say seen, meet the client and give back, and the case worker undo', async () => {
+    const { n, worker, provider } = await people();
+    const agreement = await n.agreement();
+    const { own } = await sent(worker, n, agreement);
+    expect(await post(provider, `${own}/acknowledgement`, 4)).toMatchObject({ status: 200 });
+    expect(await get(provider, own)).toMatchObject({
+      body: { state: 'acknowledged', answerBy: '2026-03-09T22:00:00.000Z', meetBy: '2026-03-25T22:00:00.000Z' },
+    });
+    expect(await post(provider, `${own}/acceptance`, 5)).toMatchObject({ status: 200 });
+    const meeting = { meetingAt: '2026-03-05T08:00:00.000Z', place: 'site' };
+    expect(await post(provider, `${own}/first-meeting/outcome`, 6, { outcome: 'missed', on: '2026-03-04' })).toEqual({
+      status: 409,
+      body: expect.objectContaining({ code: 'casework.meeting_missing' }),
+    });
+    expect(await post(provider, `${own}/first-meeting`, 6, meeting)).toMatchObject({ status: 200 });
+    const held = { outcome: 'held', on: '2026-03-04' };
+    expect(await post(provider, `${own}/first-meeting/outcome`, 7, held)).toMatchObject({ status: 200 });
+    expect(await get(provider, own)).toMatchObject({
+      body: { firstMeeting: { agreed: meeting, heldOn: '2026-03-04' } },
+    });
+    expect(await post(provider, `${own}/return`, 8, { reason: 'other_service_needed' })).toMatchObject({ status: 200 });
+    expect(await get(provider, `${own}/client`)).toMatchObject({ status: 403 });
+    const { ref } = await n.offered(agreement);
+    const at = `/worker/referrals/${ref.id}`;
+    expect(await get(worker, at)).toMatchObject({ body: { takeBackUntil: '2026-03-04T07:10:00.000Z' } });
+    expect(await post(worker, `${at}/taking-back`, 3)).toMatchObject({ status: 200 });
+    expect(await get(worker, at)).toMatchObject({ body: { state: 'cancelled', over: { reason: 'taken_back' } } });
   });
 
   it('answer 404 to a foreign authority and a foreign organisation at every door', async () => {

@@ -5,10 +5,11 @@ import {
   zLanguage,
   zLocalDate,
   zMunicipality,
+  zServiceType,
   zStamp,
   zStamped,
 } from '@kt/platform/schema.ts';
-import { TARGET_GROUP_CODES } from '@kt/terms';
+import { NEED_CODES, TARGET_GROUP_CODES, WISH_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { CLIENT_STATES, type Client } from '../domain/client.ts';
 import { type ClientContact, type ClientProfile, HOME_SOURCES } from '../domain/client-profile.ts';
@@ -27,6 +28,11 @@ const zProfile: z.ZodType<ClientProfile> = z.strictObject({
   targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
   partialWorkAbility: z.boolean(),
   distanceGroup: zDistanceGroup.exactOptional(),
+  judged: z.array(z.strictObject({ group: zDistanceGroup, ...zStamp })).exactOptional(),
+  needs: z.array(z.enum(NEED_CODES)).exactOptional(),
+  wishes: z.array(z.enum(WISH_CODES)).exactOptional(),
+  wishText: z.string().exactOptional(),
+  services: z.array(zServiceType).exactOptional(),
   nonDisclosure: z.boolean(),
   homes: z.tuple([zHome], zHome),
 });
@@ -45,6 +51,8 @@ export const zClient: z.ZodType<Client> = z.strictObject({
   caseWorker: z.string(),
   profile: zProfile.optional(),
   opened: zStamped,
+  external: z.strictObject({ reference: z.string(), asOf: zInstant.exactOptional() }).optional(),
+  known: zInstant.exactOptional(),
   keepUntil: zLocalDate.optional(),
   hold: z.strictObject({ ...zStamp, reason: z.string() }).optional(),
   erased: zStamped.exactOptional(),
@@ -59,5 +67,6 @@ export const zClientRead: z.ZodType<ClientRead> = z.strictObject({
   purpose: z.enum(READ_PURPOSES),
   referral: zId('referral').exactOptional(),
   evidence: zId('evidence').exactOptional(),
+  organisation: zId('organisation').exactOptional(),
   ...zStamp,
 });

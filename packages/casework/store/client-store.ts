@@ -1,16 +1,27 @@
+import type { Versioned } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
-import type { Db } from '@kt/platform/db/db.ts';
+import type { Db, Item } from '@kt/platform/db/db.ts';
 import type { Write } from '@kt/platform/db/part.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
+import type { NamedClients } from '../app/named-clients.ts';
 import type { ClientRef, Clients, Reads } from '../app/ports.ts';
 import { type Client, clientDueAt } from '../domain/client.ts';
 import { PERSONAL } from '../domain/client-facts.ts';
 import type { ClientContact } from '../domain/client-profile.ts';
 import type { ClientRead } from '../domain/client-read.ts';
 import { zClient, zClientRead, zContact } from './client-schema.ts';
-import { detailsOf, removalOf } from './erasure.ts';
-import { caseworkTable, clientKey, clientReadKey, contactKey, READ_PREFIX, referenceKey, workerList } from './keys.ts';
+import { allDetailsIn, removalOf } from './erasure.ts';
+import {
+  caseworkTable,
+  clientKey,
+  clientReadKey,
+  contactKey,
+  externalKey,
+  READ_PREFIX,
+  referenceKey,
+  workerList,
+} from './keys.ts';
 
 export const zClientRef: z.ZodType<ClientRef> = z.strictObject({ authority: zId('authority'), id: zId('client') });
 
@@ -52,39 +63,146 @@ const contactWrite = (ref: ClientRef, contact: ClientContact): Write => ({
 });
 
 /** Taken already: the whole act runs again and draws another reference. */
-const referenceWrite = ({ authority, reference }: Client): Write => ({
+const referenceWrite = ({ authority, reference, id }: Client): Write => ({
   table: caseworkTable,
-  put: { ...referenceKey(authority, reference), tag: 'reference' },
+  put: { ...referenceKey(authority, reference), tag: 'reference', client: id },
   when: { ConditionExpression: 'attribute_not_exists(pk)' },
   refusal: 'stale',
 });
 
-const contactRemoval = (client: Client): readonly Write[] =>
-  client.state === 'erased' ? [{ table: caseworkTable, remove: contactKey(client), refusal: 'stale' }] : [];
+/** Two imports of one new client at once: the slower one finds it known. */
+const externalWrites = ({ authority, id, external }: Client): readonly Write[] =>
+  external === undefined
+    ? []
+    : [
+        {
+          table: caseworkTable,
+          put: { ...externalKey(authority, external.reference), tag: 'external', client: id },
+          when: { ConditionExpression: 'attribute_not_exists(pk)' },
+          refusal: 'stale',
+        },
+      ];
 
-export const clientStore = (db: Db): Clients => ({
+const removals = ({ state: before }: Versioned<Client>, client: Client): readonly Write[] => {
+  if (client.state !== 'erased') return [];
+  const contact: Write = { table: caseworkTable, remove: contactKey(client), refusal: 'stale' };
+  if (before.external === undefined) return [contact];
+  const external = externalKey(before.authority, before.external.reference);
+  return [contact, { table: caseworkTable, remove: external, refusal: 'stale' }];
+};
+
+const zExternal = z.looseObject({ client: zId('client') });
+const zReference = z.looseObject({ client: zId('client').exactOptional() });
+
+const wholeOf = (state: Item | undefined, contact: Item | undefined) => {
+  if (state === undefined) return undefined;
+  const before = clients.parse(state);
+  return contact === undefined ? { before } : { before, contact: zContactItem.parse(contact).contact };
+};
+
+/** Clients and contacts by ids, in two calls however many there are. */
+const byIds = async (db: Db, authority: ClientRef['authority'], ids: readonly ClientRef['id'][]) => {
+  const keys = [...new Set(ids)].flatMap((id) => [clientKey({ authority, id }), contactKey({ authority, id })]);
+  const items = keys.length === 0 ? [] : await db.getMany(caseworkTable, keys);
+  return (id: ClientRef['id']) => {
+    const at = [...new Set(ids)].indexOf(id) * 2;
+    return at < 0 ? undefined : wholeOf(items[at], items[at + 1]);
+  };
+};
+
+const ofExternal = async (db: Db, authority: ClientRef['authority'], references: readonly string[]) => {
+  const wanted = [...new Set(references)];
+  const keys = wanted.map((one) => externalKey(authority, one));
+  const items = keys.length === 0 ? [] : await db.getMany(caseworkTable, keys);
+  const ids = items.map((item) => (item === undefined ? undefined : zExternal.parse(item).client));
+  return wholesOf(db, authority, wanted, ids);
+};
+
+/** What each reference means, with the client of its id. */
+const wholesOf = async (
+  db: Db,
+  authority: ClientRef['authority'],
+  references: readonly string[],
+  ids: readonly (ClientRef['id'] | undefined)[],
+) => {
+  const found = await byIds(
+    db,
+    authority,
+    ids.flatMap((id) => id ?? []),
+  );
+  return new Map(
+    references.map((reference, index) => {
+      const id = ids[index];
+      return [reference, id === undefined ? undefined : found(id)];
+    }),
+  );
+};
+
+/** Whom a reference means: what was written before it said so is looked for among the worker's own clients. */
+const referredTo = async (
+  db: Db,
+  { authority, reference, worker }: Pick<Client, 'authority' | 'reference'> & { readonly worker: string },
+  item: Item | undefined,
+): Promise<ClientRef['id'] | undefined> => {
+  if (item === undefined) return undefined;
+  const { client } = zReference.parse(item);
+  if (client !== undefined) return client;
+  const range = { index: 'gsi1', pk: workerList(authority, worker), prefix: reference, limit: 1 } as const;
+  return (await clients.list(db, range)).found[0]?.state.id;
+};
+
+const ofReferences = async (
+  db: Db,
+  authority: ClientRef['authority'],
+  references: readonly string[],
+  worker: string,
+) => {
+  const wanted = [...new Set(references)];
+  const keys = wanted.map((one) => referenceKey(authority, one));
+  const items = keys.length === 0 ? [] : await db.getMany(caseworkTable, keys);
+  const ids = await Promise.all(
+    wanted.map((reference, index) => referredTo(db, { authority, reference, worker }, items[index])),
+  );
+  return wholesOf(db, authority, wanted, ids);
+};
+
+export const parseClient = clients.parse;
+
+export const clientStore = (db: Db): Clients & NamedClients => ({
   load: (ref) => clients.load(db, ref),
   loadWhole: async (ref) => {
     const [state, contact] = await db.getMany(caseworkTable, [clientKey(ref), contactKey(ref)]);
-    if (state === undefined) return undefined;
-    const before = clients.parse(state);
-    return contact === undefined ? { before } : { before, contact: zContactItem.parse(contact).contact };
+    return wholeOf(state, contact);
   },
   create: (client, facts, contact) =>
-    clients.create({ state: client, facts, also: [referenceWrite(client), contactWrite(client, contact)] }),
+    clients.create({
+      state: client,
+      facts,
+      also: [referenceWrite(client), contactWrite(client, contact), ...externalWrites(client)],
+    }),
   save: (before, client, facts, contact) =>
     clients.save(before, {
       state: client,
       facts,
-      also: contact === undefined ? [] : [contactWrite(client, contact)],
+      also: [
+        ...(contact === undefined ? [] : [contactWrite(client, contact)]),
+        ...(before.state.external === undefined ? externalWrites(client) : []),
+      ],
     }),
-  erasable: (ref, limit) => detailsOf(db, clientKey(ref).pk, ref.id, limit),
+  erasable: (ref, limit) => allDetailsIn(db, clientKey(ref).pk, limit),
   erase: (before, client, facts, gone) =>
     clients.save(before, {
       state: client,
       facts,
-      also: [...removalOf(clientKey(client).pk, gone), ...contactRemoval(client)],
+      also: [...removalOf(clientKey(client).pk, gone), ...removals(before, client)],
     }),
+  ofExternal: (authority, references) => ofExternal(db, authority, references),
+  ofReferences: (authority, references, worker) => ofReferences(db, authority, references, worker),
+  states: async (authority, ids) => {
+    const keys = [...new Set(ids)].map((id) => clientKey({ authority, id }));
+    const items = keys.length === 0 ? [] : await db.getMany(caseworkTable, keys);
+    return items.flatMap((item) => (item === undefined ? [] : [clients.parse(item).state]));
+  },
   ofCaseWorker: (authority, worker, { limit, after }) =>
     clients.list(db, {
       index: 'gsi1',

@@ -1,22 +1,35 @@
-import type { PageAsk } from '@kt/kernel';
+import type { Actor, PageAsk, Versioned } from '@kt/kernel';
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db, Item } from '@kt/platform/db/db.ts';
-import type { Write } from '@kt/platform/db/part.ts';
+import { eventKey } from '@kt/platform/db/event-writer.ts';
+import { type Write, writesPart } from '@kt/platform/db/part.ts';
 import { indexAttributes } from '@kt/platform/db/table.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { ClientRef, ReferralRef, Referrals } from '../app/ports.ts';
+import type { Sendings } from '../app/sending-ports.ts';
+import type { Shown } from '../domain/choice.ts';
+import { foldedIn, unfoldedFrom } from '../domain/option-roster.ts';
 import { type Referral, referralDueAt } from '../domain/referral.ts';
+import type { ReferralFact } from '../domain/referral-facts.ts';
+import { parseClient } from './client-store.ts';
+import { parseGuidance } from './guidance-store.ts';
 import {
+  approvalList,
   caseworkTable,
   clientKey,
   clientReferralKey,
   draftedList,
+  guidanceKey,
   providerList,
   REFERRAL_PREFIX,
   referralKey,
+  rosterKey,
+  shownKey,
 } from './keys.ts';
-import { zReferral } from './referral-schema.ts';
+import { packReferral, unpackReferral } from './referral-packing.ts';
+import { zReferral, zShown } from './referral-schema.ts';
+import { parseRoster } from './roster-store.ts';
 
 export const zReferralRef: z.ZodType<ReferralRef> = z.strictObject({
   authority: zId('authority'),
@@ -31,26 +44,86 @@ const referrals = aggregate<Referral, ReferralRef>({
   refOf: ({ authority, id }) => ({ authority, id }),
   idOf: ({ id }) => id,
   key: referralKey,
-  index: ({ id, offer }) => (offer === undefined ? {} : { gsi2: [providerList(offer.provider), `${offer.at}#${id}`] }),
+  index: ({ id, authority, state, offer, approval }) => ({
+    ...(state === 'draft' &&
+      approval?.state === 'asked' && { gsi1: [approvalList(authority), `${approval.asked.at}#${id}`] as const }),
+    ...(offer !== undefined && { gsi2: [providerList(offer.provider), `${offer.at}#${id}`] as const }),
+  }),
   dueAt: referralDueAt,
+  packing: { pack: packReferral, unpack: unpackReferral },
 });
 
 const clientOf = ({ authority, client }: Referral): ClientRef => ({ authority, id: client });
 
-/** Written once, with the draft: the client's list and the drafter's list both lead through it. */
-const pointerWrite = (referral: Referral): Write => ({
+/** The client's list and the list of its case worker both lead through it; written anew when another takes over. */
+const pointerWrite = (referral: Referral, guide: Actor): Write => ({
   table: caseworkTable,
   put: {
     ...clientReferralKey(clientOf(referral), referral.id),
     tag: 'client-referral',
     referral: referral.id,
     ...indexAttributes({
-      gsi1: [draftedList(referral.authority, referral.drafted.by), `${referral.drafted.at}#${referral.id}`],
+      gsi1: [draftedList(referral.authority, guide), `${referral.drafted.at}#${referral.id}`],
     }),
   },
-  when: { ConditionExpression: 'attribute_not_exists(pk)' },
   refusal: 'stale',
 });
+
+const newPointer = (referral: Referral, guide: Actor): Write => ({
+  ...pointerWrite(referral, guide),
+  when: { ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+const shownOf = ({ agreements, preferences }: Shown) => ({
+  agreements,
+  ...(preferences !== undefined && { preferences }),
+});
+
+/** The list that was shown lies in an item of its own, so that sending costs the same however many there were. */
+const shownWrite = (referral: Referral): Write => ({
+  table: caseworkTable,
+  put: { ...shownKey(referral), tag: 'shown', shown: shownOf(referral.shown) },
+  refusal: 'stale',
+});
+
+const zShownItem = z.looseObject({ shown: zShown.pick({ agreements: true, preferences: true }) });
+
+const withoutList = (referral: Referral): Referral => {
+  const { preferences: _apart, ...shown } = referral.shown;
+  return { ...referral, shown: { ...shown, agreements: [] } };
+};
+
+/** As it was loaded with its list; what was written before lists lay apart holds its own. */
+type Loaded = Versioned<Referral> & { readonly isApart?: true };
+
+const whole = (state: Item, list: Item | undefined): Loaded => {
+  const before = referrals.parse(state);
+  if (list === undefined) return before;
+  const { shown } = zShownItem.parse(list);
+  return { ...before, state: { ...before.state, shown: { ...before.state.shown, ...shown } }, isApart: true };
+};
+
+const zFirstFacts = z.looseObject({ facts: z.tuple([z.looseObject({ shown: zShown })], z.unknown()) });
+
+/** What was shown as the first event tells it, for what was sent in one act: no item of its own holds the list. */
+const shownIn = async (db: Db, { state }: Versioned<Referral>, first: Item | undefined): Promise<Shown> => {
+  const { authority, serviceType, clientReference, shown } = state;
+  const told = zFirstFacts.safeParse(first).data?.facts[0].shown;
+  if (told?.listed === undefined) return shown;
+  const roster = await db.get(caseworkTable, rosterKey({ authority, serviceType }));
+  return unfoldedFrom(roster === undefined ? undefined : parseRoster(roster), told, clientReference);
+};
+
+const loadShown = async (db: Db, ref: ReferralRef): Promise<Versioned<Referral> | undefined> => {
+  const key = referralKey(ref);
+  const keys = [key, shownKey(ref), { pk: key.pk, sk: eventKey(ref.id, 1) }];
+  const [state, list, first] = await db.getMany(caseworkTable, keys);
+  if (state === undefined) return undefined;
+  const before = whole(state, list);
+  return list === undefined
+    ? { ...before, state: { ...before.state, shown: await shownIn(db, before, first) } }
+    : before;
+};
 
 const zPointer = z.looseObject({ referral: zId('referral') });
 
@@ -72,10 +145,63 @@ const draftedBy: (db: Db) => Referrals['draftedBy'] = (db) => async (authority, 
 };
 
 export const referralStore = (db: Db): Referrals => ({
-  load: (ref) => referrals.load(db, ref),
-  create: (referral, facts) => referrals.create({ state: referral, facts, also: [pointerWrite(referral)] }),
-  save: (before, referral, facts) => referrals.save(before, { state: referral, facts }),
+  load: async (ref) => {
+    const [state, list] = await db.getMany(caseworkTable, [referralKey(ref), shownKey(ref)]);
+    return state === undefined ? undefined : whole(state, list);
+  },
+  loadShown: (ref) => loadShown(db, ref),
+  loadBare: (ref) => referrals.load(db, ref),
+  loadGuided: async (ref) => {
+    const keys = [referralKey(ref), guidanceKey(ref.authority), shownKey(ref)];
+    const [item, rules, list] = await db.getMany(caseworkTable, keys);
+    if (item === undefined) return undefined;
+    const before = whole(item, list);
+    return rules === undefined ? { before } : { before, guidance: parseGuidance(rules) };
+  },
+  create: (referral, facts, guide = referral.drafted.by) =>
+    referrals.create({
+      state: withoutList(referral),
+      facts,
+      also: [newPointer(referral, guide), shownWrite(referral)],
+    }),
+  handOver: (referral, to) => writesPart([pointerWrite(referral, to)]),
+  save: (before: Loaded, referral, facts) =>
+    referrals.save(before, { state: before.isApart === true ? withoutList(referral) : referral, facts }),
   ofClient: (client) => ofClient(db, client),
   ofProvider: (provider, page) => referrals.list(db, backwards('gsi2', providerList(provider), page)),
   draftedBy: draftedBy(db),
+  toApprove: (authority, { limit, after }) =>
+    referrals.list(db, {
+      index: 'gsi1',
+      pk: approvalList(authority),
+      limit,
+      ...(after !== undefined && { after }),
+    }),
+});
+
+/** The list in bits, in the fact alone. */
+const folded =
+  (roster: Parameters<typeof foldedIn>[0]) =>
+  (fact: ReferralFact): ReferralFact =>
+    fact.type === 'referral.drafted' ? { ...fact, shown: foldedIn(roster, fact.shown) } : fact;
+
+export const sendingStore = (db: Db): Sendings => ({
+  load: async (client, { serviceType, previous }) => {
+    const { authority } = client;
+    const followed = previous === undefined ? [] : [referralKey({ authority, id: previous })];
+    const keys = [clientKey(client), guidanceKey(authority), rosterKey({ authority, serviceType }), ...followed];
+    const [known, rules, roster, before] = await db.getMany(caseworkTable, keys);
+    return {
+      ...(known !== undefined && { client: parseClient(known) }),
+      ...(rules !== undefined && { guidance: parseGuidance(rules) }),
+      ...(roster !== undefined && { roster: parseRoster(roster) }),
+      ...(before !== undefined && { previous: referrals.parse(before).state }),
+    };
+  },
+  create: (referral, facts, { guide, roster }) =>
+    referrals.create({
+      state: withoutList(referral),
+      facts: facts.map(folded(roster)),
+      also: [newPointer(referral, guide)],
+    }),
 });

@@ -20,10 +20,13 @@ import type { ClientContact, ClientProfile } from '../domain/client-profile.ts';
 import { caseworkTable } from '../store/keys.ts';
 import { must } from './a-client.ts';
 import { aPurse, type Purse, purseTable } from './a-purse.ts';
-import { AUTHORITY, aProfile, CASE_WORKER, CONTACT, HOME, PROVIDER, PROVIDER_WORKER } from './samples.ts';
+import { AUTHORITY, aProfile, CASE_WORKER, COLLEAGUE, CONTACT, HOME, PROVIDER, PROVIDER_WORKER } from './samples.ts';
 
 /** A Wednesday morning, when the sample agreements run. */
 export const IN_PERIOD: Instant = instant('2026-03-04T07:00:00.000Z');
+
+/** Who guides clients here. */
+const GUIDES: readonly string[] = [CASE_WORKER, COLLEAGUE];
 
 export const actOf = (by: string, operation = 'test', key?: string): Act => ({
   by,
@@ -60,8 +63,10 @@ const opening = async (limitCents: number) => {
   const house = await aHouse([...tables, ...agreementTables, purseTable], IN_PERIOD);
   const agreements = composeAgreements(house.platform);
   const purse = aPurse(house.platform.db, limitCents);
+  const guides = { isGuide: (_: unknown, one: string) => Promise.resolve(GUIDES.includes(one)) };
   const authorities = { prefixOf: (one: Id<'authority'>) => Promise.resolve(one === AUTHORITY ? 'VAA' : undefined) };
-  const casework = composeCasework(house.platform, { agreements, settlement: purse.settlement, authorities });
+  const ports = { agreements, settlement: purse.settlement, authorities, guides };
+  const casework = composeCasework(house.platform, ports);
   return { house, agreements, purse, casework };
 };
 

@@ -38,6 +38,11 @@ const steps = (referral: Referral) => ({
     steps(referral)
       .chosen()
       .after({ command: 'offer', ...OFFER_TERMS }),
+  acknowledged: () => steps(referral).offered().after({ command: 'acknowledge' }, OPENED_AT, PROVIDER_WORKER),
+  returned: () =>
+    steps(referral)
+      .acknowledged()
+      .after({ command: 'return', reason: 'other_service_needed' }, OPENED_AT, PROVIDER_WORKER),
   accepted: () => steps(referral).offered().after({ command: 'accept' }, OPENED_AT, PROVIDER_WORKER),
   declined: () =>
     steps(referral).offered().after({ command: 'decline', reason: 'no_staff' }, OPENED_AT, PROVIDER_WORKER),

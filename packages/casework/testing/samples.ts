@@ -1,5 +1,5 @@
 import { cents, type Id, type Instant, id, instant, localDate, municipalityCode } from '@kt/kernel';
-import type { ClientContact, ClientProfile, HomeRow } from '../domain/client-profile.ts';
+import type { ClientContact, ClientProfile, GivenProfile, HomeRow } from '../domain/client-profile.ts';
 
 const ulid = (n: number): string => `01J${String(n).padStart(23, '0')}`;
 
@@ -11,12 +11,15 @@ export const agreementId = (n: number): Id<'agreement'> => id('agreement', `agr_
 export const referralId = (n: number): Id<'referral'> => id('referral', `ref_${ulid(n)}`);
 export const clientId = (n: number): Id<'client'> => id('client', `cli_${ulid(n)}`);
 export const proposalId = (n: number): Id<'proposal'> => id('proposal', `prp_${ulid(n)}`);
+export const deputyId = (n: number): Id<'deputy'> => id('deputy', `dep_${ulid(n)}`);
 export const person = (n: number): Id<'person'> => id('person', `per_${ulid(n)}`);
 
 export const CASE_WORKER = person(1);
 export const SUPERVISOR = person(2);
 export const PROVIDER_WORKER = person(3);
 export const VERIFIER = person(4);
+/** Another case worker. */
+export const COLLEAGUE = person(5);
 
 /** A Wednesday morning in Finland, no holiday near. */
 export const OPENED_AT: Instant = instant('2026-03-04T07:00:00.000Z');
@@ -32,16 +35,15 @@ export const HOME: Omit<HomeRow, 'recordedAt'> = {
   source: 'client',
 };
 
-export const aProfile = (change: Partial<ClientProfile> = {}): Omit<ClientProfile, 'homes'> => {
-  const { language = 'sv', targetGroups = ['long_term_unemployed'], partialWorkAbility = false } = change;
-  const { nonDisclosure = false, distanceGroup = 'B', interpreter } = change;
+export const aProfile = (change: Partial<ClientProfile> = {}): GivenProfile => {
+  const { homes: _homes, judged: _judged, ...told } = change;
   return {
-    language,
-    targetGroups,
-    partialWorkAbility,
-    nonDisclosure,
-    distanceGroup,
-    ...(interpreter !== undefined && { interpreter }),
+    language: 'sv',
+    targetGroups: ['long_term_unemployed'],
+    partialWorkAbility: false,
+    nonDisclosure: false,
+    distanceGroup: 'B',
+    ...told,
   };
 };
 

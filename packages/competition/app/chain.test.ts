@@ -3,7 +3,7 @@ import { verifySignature } from '@kt/platform/ports/signer.ts';
 import { sweepDue } from '@kt/platform/worker/due.ts';
 import { describe, expect, it } from 'vitest';
 import { competitionTable } from '../store/keys.ts';
-import { WORLD } from '../testing/default-world.ts';
+import { TWO_MORE, WORLD } from '../testing/default-world.ts';
 import { bids, decided, finalised, opened, published, scored } from '../testing/season.ts';
 import { act, aWorld, bidder, codeOf, must } from '../testing/world.ts';
 import { receiptText } from './receipt.ts';
@@ -14,7 +14,9 @@ describe('the whole chain', () => {
   it('goes from a draft to signed agreements', async () => {
     const world = await aWorld();
     const { officers, bidders } = world;
-    const ref = await published(world, { callOff: 'preference_order' });
+    const ref = await published(world, { callOff: 'preference_order', options: TWO_MORE });
+    const call = await bidders.viewInvitation({ authority: WORLD.authority, id: ref.id, organisation: WORLD.provider });
+    expect(must(call).options).toEqual(TWO_MORE);
     const invitations = await bidders.listInvitations(WORLD.authority, WORLD.provider);
     expect(invitations.rows).toMatchObject([
       { competition: ref.id, invitedAt: WORLD.publishing, state: 'open', deadline: WORLD.deadline },
@@ -46,6 +48,7 @@ describe('the whole chain', () => {
       costCentre: '4711',
       serviceType: 'work_coaching',
       callOff: 'preference_order',
+      options: TWO_MORE,
       winners: [
         { rank: 1, places: 10, ceilingCents: 2_500_000 },
         { rank: 2, places: 10, ceilingCents: 2_500_000 },

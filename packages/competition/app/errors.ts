@@ -1,5 +1,6 @@
 import type { TellsAsker } from '../domain/asker-traces.ts';
 import type { AwardListError } from '../domain/award-list.ts';
+import type { CallRequestError } from '../domain/call-request.ts';
 import type { CompetitionError } from '../domain/competition-errors.ts';
 import type { ConsensusError } from '../domain/consensus.ts';
 import type { EnquiryError } from '../domain/enquiry.ts';
@@ -44,6 +45,7 @@ export type CompetitionAppError =
   | ConsensusError
   | RulingError
   | AwardListError
+  | CallRequestError
   | EvaluationError;
 
 export const notFound: NotFound = { code: 'competition.not_found' };

@@ -13,6 +13,7 @@ import type {
   viewResult,
 } from './bidder-views.ts';
 import type { readCalendar } from './call-calendar.ts';
+import type { changeCallRequest, joinCallRequest, listCallRequests, releaseCallRequest } from './call-requests.ts';
 import type { changeTender } from './change-tender.ts';
 import type { decideCompetition } from './decide-competition.ts';
 import type { declareInterests, listInvited } from './declare-interests.ts';
@@ -63,6 +64,14 @@ import type { startTender } from './start-tender.ts';
 import type { submitTender } from './submit-tender.ts';
 import type { viewReach } from './view-reach.ts';
 import type { viewDraw, witnessDraw } from './witness-draw.ts';
+
+/** What officers do with what case workers asked for. */
+export type CallRequestApp = {
+  readonly listCallRequests: ReturnType<typeof listCallRequests>;
+  readonly joinCallRequest: ReturnType<typeof joinCallRequest>;
+  readonly releaseCallRequest: ReturnType<typeof releaseCallRequest>;
+  readonly changeCallRequest: ReturnType<typeof changeCallRequest>;
+};
 
 /** What officials do with a competition. */
 export type OfficerApp = {

@@ -65,6 +65,7 @@ export const viewCompetition =
 export type CompetitionRow = Pick<Competition, 'id' | 'state' | 'deadline'> & {
   readonly title: Competition['content']['title'];
   readonly category: Id<'category'>;
+  readonly serviceType: Competition['content']['serviceType'];
   readonly lot?: Lot;
   readonly version: number;
 };
@@ -75,8 +76,8 @@ export const listCompetitions =
   async (authority: Id<'authority'>, after?: PageKey): Promise<Rows<CompetitionRow>> => {
     const page = await competitions.page(authority, after);
     return rowsOf(page, ({ state: { id, state, deadline, content }, version }) => {
-      const { title, category, lot } = content;
-      return { id, state, deadline, title, category, version, ...(lot && { lot }) };
+      const { title, category, serviceType, lot } = content;
+      return { id, state, deadline, title, category, serviceType, version, ...(lot && { lot }) };
     });
   };
 

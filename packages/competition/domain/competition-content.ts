@@ -1,5 +1,5 @@
 import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
-import type { ComparisonAssumptions, RateCard, RuleProfile, ServiceType } from '@kt/terms';
+import type { ComparisonAssumptions, ExtensionOption, RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Criterion, PublishedCriterion } from './criteria.ts';
 import type { Lot } from './lot.ts';
 import type { MustHave } from './must-haves.ts';
@@ -37,6 +37,8 @@ export type CompetitionContent = {
   /** First day of service, and the day after the last one. */
   readonly start: LocalDate;
   readonly end: LocalDate;
+  /** Rights of the buyer to prolong, in their order; absent where there are none. Every agreement has them just so. */
+  readonly options?: readonly ExtensionOption[];
   readonly deadline: Instant;
   readonly costCentre: string;
   readonly languages: readonly Language[];

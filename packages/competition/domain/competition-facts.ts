@@ -1,5 +1,5 @@
 import type { Actor, Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
-import type { RateCard, RuleProfile, ServiceType } from '@kt/terms';
+import type { ExtensionOption, RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { AwardedGroup } from './awarded-group.ts';
 import type { CallOff, CompetitionContent } from './competition-content.ts';
@@ -136,6 +136,7 @@ export type Final = Fact<
     readonly municipalities: readonly MunicipalityCode[];
     readonly version: number;
     readonly callOff?: CallOff;
+    readonly options?: readonly ExtensionOption[];
     /** Winners whose terms have not been handed over by an earlier version of the decision. */
     readonly winners: readonly AwardedWinner[];
   }

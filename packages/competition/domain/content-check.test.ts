@@ -1,13 +1,14 @@
 import { cents, endOfDay, instant, localDate, municipalityCode, plusMs } from '@kt/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aCategory, aContent, WORLD } from '../testing/default-world.ts';
+import { aCategory, aContent, TWO_MORE, WORLD } from '../testing/default-world.ts';
 import { contentErrors, deadlineErrors } from './content-check.ts';
 import { type Criterion, criteriaErrors } from './criteria.ts';
 import { earliestDeadline, standstillEnd } from './deadline.ts';
 import { CIPHERTEXT_LIMIT, checkEnvelope } from './envelope.ts';
 
 const [price, quality] = aContent().criteria as [Criterion, Criterion];
+const END = aContent().end;
 const codes = (over: Parameters<typeof aContent>[0]) =>
   contentErrors(aContent(over), aCategory()).map(({ code }) => code);
 
@@ -34,9 +35,24 @@ describe('a draft', () => {
     ['a service that the category does not buy', { serviceType: 'career_coaching' }, 'competition.outside_category'],
     ['a municipality outside', { municipalities: [municipalityCode('545')] }, 'competition.outside_category'],
     ['no period', { end: localDate('2026-04-01') }, 'competition.period_unreal'],
+    [
+      'an option without a year of its own',
+      { options: [{ ...TWO_MORE[0], extendsTo: END }] },
+      'competition.option_unreal',
+    ],
+    ['options in the wrong order', { options: TWO_MORE.toReversed() }, 'competition.option_unreal'],
     ['a start before the deadline', { start: localDate('2026-02-01') }, 'competition.period_unreal'],
   ])('with %s is refused', (_what, over, code) => {
     expect(codes(over)).toContain(code);
+  });
+
+  it('is complete with rights to prolong that follow each other, and says which one does not', () => {
+    expect(codes({ options: TWO_MORE })).toEqual([]);
+    const [one, two] = TWO_MORE;
+    const wrong = aContent({ options: [one, { ...two, noticeBy: one.noticeBy }] });
+    expect(contentErrors(wrong, aCategory())).toEqual([
+      { code: 'competition.option_unreal', option: 2, field: 'noticeBy' },
+    ]);
   });
 
   it('may do without English', () => {

@@ -3,6 +3,8 @@ import {
   type AssumptionError,
   checkAssumptions,
   comparisonPriceExact,
+  type OptionFault,
+  optionFault,
   type RateCardError,
   rateCardErrors,
 } from '@kt/terms';
@@ -18,6 +20,8 @@ export type ContentError =
   | AssumptionError
   | { readonly code: 'competition.text_missing'; readonly field: 'title' | 'need'; readonly language: Language }
   | { readonly code: 'competition.period_unreal' }
+  /** `option` from 1. */
+  | { readonly code: 'competition.option_unreal'; readonly option: number; readonly field: OptionFault['field'] }
   | { readonly code: 'competition.outside_category'; readonly field: 'serviceType' | 'municipalities' }
   | { readonly code: 'competition.amount_unreal'; readonly field: 'places' | 'ceiling' | 'winners' | 'prices' }
   | {
@@ -79,6 +83,13 @@ const categoryErrors = (content: CompetitionContent, category: CategoryTerms): r
 const periodErrors = ({ start, end, deadline }: CompetitionContent): readonly ContentError[] =>
   start < end && endOfDay(start) > deadline ? [] : [{ code: 'competition.period_unreal' }];
 
+/** Rights to prolong that follow the period and each other; a period that cannot be is told of alone. */
+const optionErrors = (content: CompetitionContent): readonly ContentError[] => {
+  const { options = [] } = content;
+  const fault = content.start < content.end ? optionFault(content, options) : undefined;
+  return fault === undefined ? [] : [{ code: 'competition.option_unreal', option: fault.at + 1, field: fault.field }];
+};
+
 /** What a change of an open competition may spoil. Empty = still whole. */
 export const openContentErrors = (content: CompetitionContent): readonly ContentError[] => [
   ...textErrors('title', content.title),
@@ -87,6 +98,7 @@ export const openContentErrors = (content: CompetitionContent): readonly Content
   ...amountErrors(content),
   ...fieldErrors(content),
   ...periodErrors(content),
+  ...optionErrors(content),
 ];
 
 /** Everything that keeps a draft from being reviewed, but for its deadline. Empty = complete. */
@@ -103,6 +115,7 @@ export const contentErrors = (content: CompetitionContent, category: CategoryTer
     ...fieldErrors(content),
     ...categoryErrors(content, category),
     ...periodErrors(content),
+    ...optionErrors(content),
   ];
 };
 

@@ -1,9 +1,10 @@
-import { type Instant, id, plusMs } from '@kt/kernel';
+import { type Instant, id, type LocalDate, plusDays, plusMs } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { aCompetition } from '../testing/builders.ts';
-import { WORLD } from '../testing/default-world.ts';
+import { TWO_MORE, WORLD } from '../testing/default-world.ts';
 import { aSealedTender } from '../testing/tender-builders.ts';
 import { decideCompetition } from './competition.ts';
+import { applyAllCompetition } from './competition-apply.ts';
 import type { CompetitionCommand } from './competition-commands.ts';
 import type { Competition } from './competition-state.ts';
 import { needsConfirmation } from './sealed-tender.ts';
@@ -52,6 +53,17 @@ describe('an addendum', () => {
     [{ end: state.content.start }, 'competition.period_unreal'],
   ] as const)('with %j is refused: %s', (changes, code) => {
     expect(codeOf(state, { do: 'addendum', texts, changes }, WORLD.officer, at)).toBe(code);
+  });
+
+  it('leaves the options as published: a change of the period that they no longer follow is refused', () => {
+    const withOptions = { ...state, content: { ...state.content, options: TWO_MORE } };
+    const later = (end: LocalDate) =>
+      codeOf(withOptions, { do: 'addendum', texts, changes: { end } }, WORLD.officer, at);
+    expect(later(TWO_MORE[0].extendsTo)).toBe('competition.option_unreal');
+    expect(later(TWO_MORE[0].noticeBy)).toBe('competition.option_unreal');
+    const some = { do: 'addendum', texts, changes: { end: plusDays(TWO_MORE[0].extendsTo, -1) } } as const;
+    const decided = decideCompetition(withOptions, some, at, WORLD.officer);
+    expect(decided.ok && applyAllCompetition(withOptions, decided.value).content.options).toEqual(TWO_MORE);
   });
 
   it('asks for a confirmation unless it says not to, and always when what is asked for changes', () => {

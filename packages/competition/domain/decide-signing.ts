@@ -49,7 +49,9 @@ const finalise: Decider<'finalise'> = (state, command, at, by) => {
   const { system, category, costCentre, start, end, languages, municipalities } = content;
   const { serviceType } = published;
   const callOff = content.callOff === undefined ? {} : { callOff: content.callOff };
-  const terms = { system, category, serviceType, costCentre, start, end, languages, municipalities, ...callOff };
+  const options = content.options === undefined ? {} : { options: content.options };
+  const period = { start, end, ...options };
+  const terms = { system, category, serviceType, costCentre, ...period, languages, municipalities, ...callOff };
   return ok([
     { type: 'competition.final', ...about(state, at, by), ...terms, version: decision.version, winners: fresh.value },
     ...completion(state, at, by),

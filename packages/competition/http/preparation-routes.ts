@@ -4,6 +4,7 @@ import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Cursors, OfficerApp } from '../app/front-door.ts';
+import { newCompetition } from '../wire/new-competition.ts';
 import * as wire from '../wire.ts';
 import { carryOut, cursorBinding, ofAuthority, ownOrganisations } from './callers.ts';
 import { statusOf } from './problem.ts';
@@ -24,15 +25,11 @@ export const preparationRoutes = (x: OfficerApp & Cursors) =>
     .get(ONE, operation('competition.view', { effect: 'reads', params }), async (c) =>
       show(c, statusOf, await ofAuthority(c, c.req.valid('param').competition, x.viewCompetition)),
     )
-    .post(
-      '/competitions',
-      operation('competition.create', { effect: 'creates', body: wire.newCompetition }),
-      async (c) => {
-        const content = c.req.valid('json');
-        const done = await asAuthority(c, (authority) => x.draftCompetition(authority, content, c.var.act));
-        return answer(c, statusOf, done);
-      },
-    )
+    .post('/competitions', operation('competition.create', { effect: 'creates', body: newCompetition }), async (c) => {
+      const { requests = [], ...content } = c.req.valid('json');
+      const done = await asAuthority(c, (authority) => x.draftCompetition(authority, content, c.var.act, requests));
+      return answer(c, statusOf, done);
+    })
     .put(ONE, operation('competition.edit', { effect: 'changes', params, body: wire.competitionContent }), (c) =>
       carryOut(c, c.req.valid('param').competition, (ref) =>
         x.giveCommand(ref, { do: 'edit', content: c.req.valid('json') }, c.var.act),

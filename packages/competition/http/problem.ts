@@ -57,6 +57,7 @@ const OWN = {
   'competition.lots_too_many': 422,
   'competition.lot_unready': 422,
   'competition.period_unreal': 422,
+  'competition.option_unreal': 422,
   'competition.outside_category': 422,
   'competition.amount_unreal': 422,
   'competition.field_missing': 422,
@@ -139,6 +140,8 @@ const OWN = {
   'competition.answer_late': 409,
   'competition.basis_not_in_force': 422,
   'competition.quarter_runs': 409,
+  'competition.request_other_service': 422,
+  'competition.request_too_late': 409,
 } as const satisfies Record<OwnCode, ContentfulStatusCode>;
 
 /** Refusals of this context as HTTP statuses. */

@@ -1,7 +1,8 @@
 import { createRoutes } from '@kt/platform/http/shell.ts';
-import type { Cursors, OfficerApp } from '../app/front-door.ts';
+import type { CallRequestApp, Cursors, OfficerApp } from '../app/front-door.ts';
 import { openedAttachmentRoutes } from './attachment-routes.ts';
 import { awardRoutes } from './award-routes.ts';
+import { callRequestRoutes } from './call-request-routes.ts';
 import { drawRoutes } from './draw-routes.ts';
 import { enquiryRoutes } from './enquiry-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
@@ -14,9 +15,10 @@ import { scoringRoutes } from './scoring-routes.ts';
 import { disclosureRoutes, secrecyRoutes } from './secrecy-routes.ts';
 
 /** Everything an authority's people meet of this context. */
-export const procurementRoutes = (x: OfficerApp & Cursors) =>
+export const procurementRoutes = (x: OfficerApp & CallRequestApp & Cursors) =>
   createRoutes()
     .route('/', preparationRoutes(x))
+    .route('/', callRequestRoutes(x))
     .route('/', openingRoutes(x))
     .route('/', enquiryRoutes(x))
     .route('/', scoringRoutes(x))

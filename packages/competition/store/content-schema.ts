@@ -34,6 +34,8 @@ export const zAssumptions = z.strictObject({
   groups: z.array(z.strictObject({ group: zDistanceGroup, clients: z.int(), rates: z.record(z.string(), zShare) })),
 });
 
+const zOption = z.strictObject({ key: z.string(), noticeBy: zLocalDate, extendsTo: zLocalDate });
+
 export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
   system: zId('system'),
   category: zId('category'),
@@ -51,6 +53,7 @@ export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
   callOff: z.enum(CALL_OFFS).exactOptional(),
   start: zLocalDate,
   end: zLocalDate,
+  options: z.array(zOption).exactOptional(),
   deadline: zInstant,
   costCentre: z.string(),
   languages: z.array(zLanguage),

@@ -1,6 +1,7 @@
 import type { Id } from '@kt/kernel';
 import { defineTable, type Key } from '@kt/platform/db/table.ts';
 import type { AwardListRef } from '../app/award-lists.ts';
+import type { CallRequestRef, CallRequestsOf } from '../app/call-request-ports.ts';
 import type { EnquiryRef } from '../app/enquiry-ports.ts';
 import type { NoticeRef } from '../app/notice-ports.ts';
 import type { CompetitionRef } from '../app/ports.ts';
@@ -95,6 +96,13 @@ export const disclosureKey = ({ authority, competition, provider, id }: Disclosu
   pk: partition(authority, competition),
   sk: `${disclosuresTo(provider)}${id}`,
 });
+
+export const callRequestKey = ({ authority, id }: CallRequestRef): Key => ({
+  pk: `${authority}#CRQ#${id}`,
+  sk: 'STATE',
+});
+export const callRequestList = ({ authority, competition }: CallRequestsOf): string =>
+  `${authority}#CRQ#${competition ?? 'waiting'}`;
 
 export const awardListsOf = (authority: Id<'authority'>): string => `${authority}#AWL`;
 export const awardListKey = ({ authority, quarter }: AwardListRef): Key => ({

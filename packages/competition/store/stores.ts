@@ -3,6 +3,7 @@ import { unitOfWork } from '@kt/platform/db/unit-of-work.ts';
 import type { Platform } from '@kt/platform/platform.ts';
 import { attachmentFiles } from './attachment-files.ts';
 import { awardListStore } from './award-list-store.ts';
+import { callRequestStore } from './call-request-store.ts';
 import { competitionStore, wrappedKeyStore } from './competition-store.ts';
 import { zDecisionDocument, zEvaluation } from './document-schemas.ts';
 import { draftStore } from './draft-store.ts';
@@ -33,6 +34,7 @@ export const competitionStores = ({ db, clock, ids, objects }: Pick<Platform, 'd
   decisions: documentStore(objects, 'decisions', zDecisionDocument),
   notices: noticeStore(db),
   awardLists: awardListStore(db),
+  callRequests: callRequestStore(db),
   rulings: rulingStore(db),
   claimed: claimedStore(db),
   disclosures: disclosureStore(db),

@@ -78,6 +78,12 @@ export const MUST_HAVES: readonly MustHave[] = [
   { key: 'swedish', title: { fi: 'Palvelu ruotsiksi', sv: 'Service på svenska' } },
 ];
 
+/** Two rights to prolong the complete draft by a year each. */
+export const TWO_MORE = [
+  { key: 'option-1', noticeBy: localDate('2026-12-31'), extendsTo: localDate('2028-04-01') },
+  { key: 'option-2', noticeBy: localDate('2027-12-31'), extendsTo: localDate('2029-04-01') },
+] as const;
+
 /** A complete draft: work coaching for 20 clients, half price, half quality. */
 export const aContent = (over: Partial<CompetitionContent> = {}): CompetitionContent => ({
   system: WORLD.system,

@@ -1,13 +1,13 @@
-import { dayInFinland, type Id, municipalityCode, parseId, plusDays } from '@kt/kernel';
+import { dayInFinland, type Id, parseId, plusDays } from '@kt/kernel';
 import * as z from 'zod';
 import { MACHINES } from '../identity/identity-configuration.ts';
 import type { Machine } from '../machine.ts';
 import { type Caller, signIn } from './caller.ts';
-import { FOUNDERS, type WorldPerson } from './people.ts';
-import { AREA } from './the-area.ts';
+import type { WorldPerson } from './people.ts';
+import type { Area } from './the-area.ts';
 
 const SENSITIVE = ['opener', 'approver', 'verifier', 'case_worker', 'supervisor', 'system_admin'];
-const emailOf = (key: string): string => `${key}@vaasa.example`;
+const emailOf = (key: string, { mailDomain }: Area): string => `${key}@${mailDomain}`;
 const zGrant = z.looseObject({
   version: z.int(),
   roles: z.array(z.looseObject({ id: z.string(), role: z.string(), state: z.string() })),
@@ -21,30 +21,29 @@ const personId = (text: string): Id<'person'> => {
   return parsed;
 };
 
-const personaOf = ({ key, name, language, roles }: WorldPerson, sub: Id<'person'>) => ({
+const personaOf = ({ key, name, language, roles }: WorldPerson, sub: Id<'person'>, area: Area) => ({
   sub,
   name,
   roles: roles.join(', '),
-  group: 'Vaasan työllisyysalue – Vasa sysselsättningsområde',
-  email: emailOf(key),
+  group: `${area.names.fi} – ${area.names.sv}`,
+  email: emailOf(key, area),
   language,
 });
 
 /** The operator's founding act, with the area's first two admins. */
-export const foundArea = async (machine: Machine, newPerson: () => Id<'person'>) => {
-  const [first, second] = FOUNDERS.map((one) => ({ ...one, person: newPerson(), email: emailOf(one.key) }));
+export const foundArea = async (machine: Machine, area: Area, founders: readonly WorldPerson[]) => {
+  const [first, second] = founders.map((one) => ({
+    ...one,
+    person: machine.newPerson(),
+    email: emailOf(one.key, area),
+  }));
   if (first === undefined || second === undefined) throw new RangeError('an area needs two founders');
-  const founding = {
-    authority: AREA,
-    names: { fi: 'Vaasan työllisyysalue', sv: 'Vasa sysselsättningsområde' },
-    municipality: municipalityCode('905'),
-    prefix: 'VAA',
-    admins: [first, second] as const,
-  };
+  const { mailDomain: _mail, ...founded } = area;
+  const founding = { ...founded, admins: [first, second] as const };
   const act = { by: 'operator', operation: 'operator.found_authority' };
-  const founded = await machine.contexts.access.foundAuthority(founding, act);
-  if (!founded.ok) throw new Error(founded.error.code);
-  machine.personas.add([first, second].map((one) => personaOf(one, one.person)));
+  const done = await machine.contexts.access.foundAuthority(founding, act);
+  if (!done.ok) throw new Error(done.error.code);
+  machine.personas.add([first, second].map((one) => personaOf(one, one.person, area)));
   return [first, second] as const;
 };
 
@@ -58,26 +57,31 @@ const grantSensitive = async (first: Caller, second: Caller, person: string, rol
 };
 
 /** The invited person's own yes, signed in as itself. */
-const accept = async (machine: Machine, person: Id<'person'>, name: string): Promise<void> => {
+const accept = async (machine: Machine, of: Area['authority'], person: Id<'person'>, name: string): Promise<void> => {
   const guest = await signIn(machine.origin, person, name, () => undefined);
   const { rows } = await guest.get('/auth/invitations', zInvitations);
-  const invitation = rows.find(({ of }) => of === AREA);
+  const invitation = rows.find((one) => one.of === of);
   if (invitation === undefined) throw new Error(`${name} was not invited`);
-  await guest.post(`/auth/invitations/${AREA}/accept`, {}, invitation.version);
+  await guest.post(`/auth/invitations/${of}/accept`, {}, invitation.version);
 };
 
 /**
  * Invites one of the area's people, who accepts; then the first admin proposes the sensitive roles and the second
  * confirms them.
  */
-export const inviteOfficial = async (machine: Machine, admins: readonly [Caller, Caller], one: WorldPerson) => {
+export const inviteOfficial = async (
+  machine: Machine,
+  area: Area,
+  admins: readonly [Caller, Caller],
+  one: WorldPerson,
+) => {
   const ordinary = one.roles.filter((role) => !SENSITIVE.includes(role));
   const { name, language } = one;
-  const invitation = { name, email: emailOf(one.key), language, roles: ordinary };
+  const invitation = { name, email: emailOf(one.key, area), language, roles: ordinary };
   const invited = await admins[0].post('/api/procurement/v1/people', invitation);
   const person = personId(invited.id);
-  machine.personas.add([personaOf(one, person)]);
-  await accept(machine, person, name);
+  machine.personas.add([personaOf(one, person, area)]);
+  await accept(machine, area.authority, person, name);
   for (const role of one.roles.filter((r) => SENSITIVE.includes(r))) await grantSensitive(...admins, person, role);
   return person;
 };

@@ -12,6 +12,19 @@ export const FOUNDERS: readonly WorldPerson[] = [
   { key: 'admin2', name: 'Axel Administratör', language: 'sv', roles: ['system_admin'] },
 ];
 
+/** The people of the area next door. */
+export const NEIGHBOURS: { readonly founders: readonly WorldPerson[]; readonly officials: readonly WorldPerson[] } = {
+  founders: [
+    { key: 'admin1', name: 'Pirjo Perustaja', language: 'fi', roles: ['system_admin'] },
+    { key: 'admin2', name: 'Pontus Grundare', language: 'sv', roles: ['system_admin'] },
+  ],
+  officials: [
+    { key: 'agreements', name: 'Jenny Avtalsansvarig', language: 'sv', roles: ['agreement_manager'] },
+    { key: 'caseworker', name: 'Jussi Ohjaaja', language: 'fi', roles: ['case_worker'] },
+    { key: 'finance', name: 'Janina Ekonom', language: 'sv', roles: ['finance_officer'] },
+  ],
+};
+
 export const OFFICIALS: readonly WorldPerson[] = [
   { key: 'officer', name: 'Helena Hankkija', language: 'fi', roles: ['procurement_officer'] },
   { key: 'officer2', name: 'Henrik Upphandlare', language: 'sv', roles: ['procurement_officer'] },

@@ -6,8 +6,8 @@ import { type Caller, type Recorder, signIn } from './caller.ts';
 import { confirmProvider, registerProviders, type SeededProvider } from './joining-providers.ts';
 import { offerServices } from './offering.ts';
 import { PAYER } from './payer.ts';
-import { OFFICIALS } from './people.ts';
-import { AREA } from './the-area.ts';
+import { FOUNDERS, OFFICIALS } from './people.ts';
+import { AREA, VAASA } from './the-area.ts';
 import { openBudgets, takeOverAll } from './volume.ts';
 import { fillWallets } from './wallets.ts';
 
@@ -37,11 +37,11 @@ const doorkeeper = (origin: string, record: Recorder) => {
 };
 
 const seedPeople = async (machine: Machine, people: Known, official: World['official'], progress: Progress) => {
-  for (const { key, person, name } of await foundArea(machine, machine.newPerson)) people.set(key, { person, name });
+  for (const { key, person, name } of await foundArea(machine, VAASA, FOUNDERS)) people.set(key, { person, name });
   progress('area founded by two');
   const admins = [await official('admin1'), await official('admin2')] as const;
   for (const one of OFFICIALS) {
-    const person = await inviteOfficial(machine, admins, one);
+    const person = await inviteOfficial(machine, VAASA, admins, one);
     people.set(one.key, { person, name: one.name });
   }
   await registerMachine(machine, admins);

@@ -17,6 +17,14 @@ export const openBudgets = async (finance: Caller, year: number): Promise<void> 
 /** Who drafts an agreement, and who puts it in force. */
 type TwoOfTheArea = { readonly manager: Caller; readonly decider: Caller };
 
+/** Two more years, one at a time: notice by the end of June before the end. */
+const oneAndOne = (end: number) =>
+  [end, end + 1].map((year, n) => ({
+    key: `option-${String(n + 1)}`,
+    noticeBy: `${String(year - 1)}-06-30`,
+    extendsTo: `${String(year + 1)}-01-01`,
+  }));
+
 const takeOver = async (
   { manager, decider }: TwoOfTheArea,
   provider: SeededProvider,
@@ -38,9 +46,10 @@ const takeOver = async (
     costCentre: isTraining ? COST_CENTRES.training : COST_CENTRES.coaching,
     languages: provider.language === 'sv' ? ['sv', 'fi'] : ['fi'],
     municipalities: ['905', provider.municipality].filter((code, at, all) => all.indexOf(code) === at),
+    volume: { expected: places * 4 },
   };
   const document = `VAA/TO/${String(n + 1).padStart(3, '0')}`;
-  const { id, version } = await manager.post('/api/procurement/v1/agreements', { terms, options: [] });
+  const { id, version } = await manager.post('/api/procurement/v1/agreements', { terms, options: oneAndOne(year + 3) });
   const body = { document, dataProtection: `${document}/DPA` };
   await decider.post(`/api/procurement/v1/agreements/${id}/taking-over`, body, version);
 };

@@ -2,6 +2,7 @@ import { type Cents, err, type Id, type Instant, ok, type Result, type Versioned
 import type { AgreementCopy } from '../domain/agreement-copy.ts';
 import { type Assessment, assess } from '../domain/assessment.ts';
 import type { Claim } from '../domain/claim.ts';
+import type { ClientRecord } from '../domain/client-record.ts';
 import type { HeldEvidence, ServicePeriod } from '../domain/service-period.ts';
 import type { Backgrounds, OutcomesError } from './ports.ts';
 
@@ -12,15 +13,16 @@ export type Background = {
   readonly period: Versioned<ServicePeriod>;
   readonly copy: Versioned<AgreementCopy>;
   readonly committedCents: Cents;
+  readonly record?: ClientRecord;
 };
 
 export const backgroundOf =
   ({ backgrounds }: AssessDeps) =>
   async (claim: Claim): Promise<Result<Background, OutcomesError>> => {
-    const { period, copy, committedCents } = await backgrounds.of(claim);
+    const { period, copy, ...beside } = await backgrounds.of(claim);
     if (period === undefined) return err({ code: 'outcomes.not_found' });
     if (copy === undefined) return err({ code: 'outcomes.agreement_unknown' });
-    return ok({ period, copy, committedCents });
+    return ok({ period, copy, ...beside });
   };
 
 /** What the claim is worth and what blocks it, proved by the given evidence. */
@@ -34,6 +36,7 @@ export const assessWith = (
     period: background.period.state,
     copy: background.copy.state,
     committedCents: background.committedCents,
+    ...(background.record === undefined ? {} : { record: background.record }),
     evidence,
     at,
   });

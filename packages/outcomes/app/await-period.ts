@@ -1,4 +1,5 @@
-import { type Act, type Done, err, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import { type Act, type Done, err, type LocalDate, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import { cardOn } from '@kt/terms';
 import type { OfferedTerms } from '../domain/service-period.ts';
 import { applyPeriod, awaitedPeriod } from '../domain/service-period-apply.ts';
 import { awaitPeriod, decidePeriod } from '../domain/service-period-decide.ts';
@@ -10,10 +11,10 @@ export type AwaitPeriodDeps = {
   readonly copies: Pick<Copies, 'load'>;
 };
 
-export type Offered = PeriodRef & Omit<OfferedTerms, 'rateCard'>;
+export type Offered = PeriodRef & Omit<OfferedTerms, 'rateCard' | 'offeredOn'> & { readonly offeredOn: LocalDate };
 
 /**
- * A referral was offered: the rate card of the agreement as it stands now is frozen for it. Refuses with
+ * A referral was offered: the rate card that holds on the day of the offer is frozen for it. Refuses with
  * `outcomes.agreement_unknown` while the agreement has not been copied; trying again later helps.
  */
 export const awaitReferral =
@@ -22,7 +23,9 @@ export const awaitReferral =
     work.run<OutcomesError>(act, async (at) => {
       const copy = await copies.load({ authority, agreement: offered.agreement });
       if (copy === undefined) return err({ code: 'outcomes.agreement_unknown' });
-      const terms: OfferedTerms = { ...offered, rateCard: copy.state.terms.rateCard };
+      const { rateCard, prices = [] } = copy.state.terms;
+      const first = prices[0]?.rateCard ?? rateCard;
+      const terms: OfferedTerms = { ...offered, rateCard: cardOn(first, prices, offered.offeredOn) };
       const before = await periods.load({ authority, referral });
       if (before === undefined) {
         const fact = awaitPeriod({ authority, referral }, terms, at, act.by);

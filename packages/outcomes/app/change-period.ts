@@ -1,5 +1,6 @@
 import {
   type Act,
+  canonicalJson,
   type Done,
   type Instant,
   ok,
@@ -9,16 +10,22 @@ import {
   type Versioned,
   type WorkError,
 } from '@kt/kernel';
+import { withService } from '../domain/client-record.ts';
+import { serviceRow } from '../domain/client-record-rows.ts';
 import type { ServicePeriod } from '../domain/service-period.ts';
 import { applyPeriod } from '../domain/service-period-apply.ts';
 import type { ServicePeriodCommand, ServicePeriodCommandName } from '../domain/service-period-commands.ts';
 import { decidePeriod } from '../domain/service-period-decide.ts';
 import { closesAt } from '../domain/service-period-due.ts';
 import { AUTHORITY_SIDE, loadPeriod, type Party } from './load-claim.ts';
-import type { OutcomesError, PeriodRef, Periods } from './ports.ts';
+import type { ClientRecords, OutcomesError, PeriodRef, Periods } from './ports.ts';
 import { type ReviewDeps, reviewPeriod } from './review-period.ts';
 
-export type ChangePeriodDeps = ReviewDeps & { readonly work: UnitOfWork; readonly periods: Periods };
+export type ChangePeriodDeps = ReviewDeps & {
+  readonly work: UnitOfWork;
+  readonly periods: Periods;
+  readonly clients: ClientRecords;
+};
 
 /** Commands after which other outcomes may be earned than before. */
 const REVIEWED: readonly ServicePeriodCommandName[] = [
@@ -39,6 +46,16 @@ type Moment = { readonly at: Instant; readonly by: string };
 type Before = Versioned<ServicePeriod>;
 type Parts = Result<readonly TxPart[], OutcomesError>;
 
+/** What the client's other services know of this one, when that has changed. */
+const toldBeside = async ({ clients }: ChangePeriodDeps, before: Before, after: ServicePeriod) => {
+  const { authority, referral, terms } = after;
+  const row = serviceRow(after);
+  const isKnown = canonicalJson(row ?? null) === canonicalJson(serviceRow(before.state) ?? null);
+  if (terms.client === undefined || isKnown) return [];
+  const ref = { authority, client: terms.client };
+  return [clients.save(ref, withService(await clients.load(ref), referral, row))];
+};
+
 /** The period with the facts of a command, and the review of its claims in the same transaction. */
 const withReview = async (
   deps: ChangePeriodDeps,
@@ -47,11 +64,11 @@ const withReview = async (
   { at, by }: Moment,
 ): Promise<Parts> => {
   const after = applyPeriod(before.state, facts);
-  const review = await reviewPeriod(deps)(after, at);
+  const [review, beside] = await Promise.all([reviewPeriod(deps)(after, at), toldBeside(deps, before, after)]);
   const noted = decidePeriod(after, review.command, at, by);
   if (!noted.ok) return noted;
   const part = deps.periods.save(before, applyPeriod(after, noted.value), [...facts, ...noted.value]);
-  return ok([part, ...review.parts]);
+  return ok([part, ...review.parts, ...beside]);
 };
 
 const carryOut = async (

@@ -38,6 +38,8 @@ describe('following a referral', () => {
     await tellAll(world, activated(), offered(), referral('declined', { reason: 'no_place' }));
     expect((await viewOf(world)).state).toBe('dropped');
     await tellAll(world, offered({ provider: OTHER_PROVIDER, distanceGroup: 'D' }), referral('expired'));
+    await tellAll(world, offered(), referral('returned', { reason: 'not_reached' }));
+    expect(await viewOf(world)).toMatchObject({ state: 'dropped', dropReason: 'returned' });
     await tellAll(world, offered(), referral('cancelled', { reason: 'client_moved' }));
     expect(await viewOf(world)).toMatchObject({ state: 'dropped', dropReason: 'cancelled' });
     expect(await world.app.viewPeriod(period, PROVIDER_SIDE)).toMatchObject({ error: { code: 'outcomes.not_found' } });
@@ -82,6 +84,17 @@ describe('following a referral', () => {
       await tellAll(world, referral(answer, change));
       expect((await viewOf(world)).openProposals).toEqual([]);
     }
+  });
+
+  it('an approved end of a service that proved wrong frees the claims; what begins later is not of it', async () => {
+    const world = await aRunningService();
+    const proposal = world.house.platform.ids.next('proposal');
+    const change = { proposal, kind: 'service_end', day: '2026-02-28', reason: 'unsuitable' };
+    await tellAll(world, referral('change_proposed', change));
+    world.at(morning('2026-03-02'));
+    await tellAll(world, referral('change_approved', change));
+    await tellAll(world, referral('ended', { on: '2026-02-28', reason: 'unsuitable', trackingUntil: '2026-05-29' }));
+    expect(await viewOf(world)).toMatchObject({ state: 'ended', openProposals: [], lastBegin: '2026-02-28' });
   });
 
   it('an approved correction that cannot be is not taken, and the block stays', async () => {
@@ -174,5 +187,71 @@ describe('what is due', () => {
         error: { code: 'outcomes.step_unknown' },
       },
     );
+  });
+});
+
+describe('prices that change during a service', () => {
+  const dearer = (version: number, plan: number) => {
+    const card = aRateCard({ version });
+    return {
+      ...card,
+      steps: card.steps.map((step) =>
+        step.key === 'plan' ? { ...step, price: { set: 'by_buyer', cents: cents(plan) } as const } : step,
+      ),
+    };
+  };
+  const versions = (underWay: boolean) => [
+    { from: '2026-01-01', rateCard: aRateCard(), termsVersion: 1 },
+    { from: '2026-02-01', rateCard: dearer(2, 22_000), termsVersion: 2, ...(underWay && { underWay }) },
+  ];
+  const changed = (underWay: boolean) => ({
+    ...activated({ rateCard: dearer(2, 22_000), prices: versions(underWay), termsVersion: 2 }),
+    type: 'agreement.changed',
+  });
+  const planOn = (world: World, achievedOn: string) =>
+    world.app.changePeriod(
+      period,
+      PROVIDER_SIDE,
+      { type: 'report_result', step: 'plan', achievedOn: day(achievedOn) },
+      { by: COACH, operation: 'test' },
+    );
+  const plans = async (world: World) => {
+    const found = (await viewOf(world)).steps.find(({ step }) => step === 'plan');
+    return found?.claims.map(({ earnedOn, priceCents, assessment }) => [earnedOn, priceCents, assessment?.dueCents]);
+  };
+
+  it.each([
+    [true, 22_000],
+    [false, 20_000],
+  ])('are those of the day of each result when agreed for referrals under way: %s', async (underWay, later) => {
+    const world = await aRunningService();
+    await tellAll(world, changed(underWay));
+    world.at(morning('2026-02-01'));
+    must(await planOn(world, '2026-01-31'));
+    must(await planOn(world, '2026-02-01'));
+    expect(await plans(world)).toEqual([
+      ['2026-01-31', 20_000, 20_000],
+      ['2026-02-01', later, later],
+    ]);
+  });
+
+  it('never touch what was earned before', async () => {
+    const world = await aRunningService();
+    world.at(morning('2026-01-20'));
+    must(await planOn(world, '2026-01-19'));
+    await tellAll(world, changed(true));
+    world.at(morning('2026-02-10'));
+    await world.sweep();
+    expect(await plans(world)).toEqual([['2026-01-19', 20_000, 20_000]]);
+  });
+
+  it('are the card of the day for a referral offered later, whoever hears of it when', async () => {
+    const world = await aWorld(morning('2026-02-01'));
+    const lastEvening = '2026-01-31T21:59:00.000Z';
+    await tellAll(world, activated(), changed(false), offered({ at: lastEvening }));
+    const planPrice = async () => (await viewOf(world)).steps.find(({ step }) => step === 'plan')?.priceCents;
+    expect(await planPrice()).toBe(20_000);
+    await tellAll(world, referral('declined', { reason: 'no_place' }), offered());
+    expect(await planPrice()).toBe(22_000);
   });
 });

@@ -3,6 +3,7 @@ import type { AgreementCopy, AgreementCopyFact } from '../domain/agreement-copy.
 import type { Claim, ClaimState } from '../domain/claim.ts';
 import type { ClaimError } from '../domain/claim-commands.ts';
 import type { ClaimFact } from '../domain/claim-facts.ts';
+import type { ClientRecord } from '../domain/client-record.ts';
 import type { ServicePeriod } from '../domain/service-period.ts';
 import type { ServicePeriodError } from '../domain/service-period-commands.ts';
 import type { ServicePeriodFact } from '../domain/service-period-facts.ts';
@@ -55,17 +56,30 @@ export type Commitments = {
   readonly unchanged: (ref: PeriodRef, seen: Cents) => TxPart;
 };
 
-/** What claims are judged by, each answer in one read. */
+/** `client`: the reference that joins the services of one client. */
+export type ClientRef = { readonly authority: Id<'authority'>; readonly client: string };
+
+/** The services of each client, so that one outcome is paid once whoever claims it. */
+export type ClientRecords = {
+  /** An empty one where there is none yet. */
+  readonly load: (ref: ClientRef) => Promise<ClientRecord>;
+  /** On condition that nobody has written since `record` was read. */
+  readonly save: (ref: ClientRef, record: ClientRecord) => TxPart;
+};
+
+/** What claims are judged by: one read, and another for the record of a client whose period names one. */
 export type Backgrounds = {
   readonly of: (claim: PeriodRef & CopyRef) => Promise<{
     readonly period: Versioned<ServicePeriod> | undefined;
     readonly copy: Versioned<AgreementCopy> | undefined;
     readonly committedCents: Cents;
+    readonly record?: ClientRecord;
   }>;
   /** What stands beside a period that was read already; its claims in the order of the ids. */
   readonly beside: (period: ServicePeriod) => Promise<{
     readonly copy: Versioned<AgreementCopy> | undefined;
     readonly committedCents: Cents;
+    readonly record?: ClientRecord;
     readonly claims: readonly Versioned<Claim>[];
   }>;
 };

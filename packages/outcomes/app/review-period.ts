@@ -1,4 +1,14 @@
-import { dayInFinland, type Id, type IdSource, type Instant, type TxPart, type Versioned } from '@kt/kernel';
+import {
+  dayInFinland,
+  type Id,
+  type IdSource,
+  type Instant,
+  type LocalDate,
+  type TxPart,
+  type Versioned,
+} from '@kt/kernel';
+import { priceOf, type RateCard, type Step } from '@kt/terms';
+import { cardInForce } from '../domain/card-in-force.ts';
 import type { Claim } from '../domain/claim.ts';
 import { applyClaim, draftedClaim } from '../domain/claim-apply.ts';
 import type { ClaimCommand } from '../domain/claim-commands.ts';
@@ -8,9 +18,14 @@ import { type CaughtUp, caughtUp } from '../domain/decide-clock.ts';
 import { type Review, reviewClaims } from '../domain/review.ts';
 import type { ServicePeriod } from '../domain/service-period.ts';
 import type { ServicePeriodCommand } from '../domain/service-period-commands.ts';
-import type { Claims, Outcomes } from './ports.ts';
+import type { Claims, Copies, Outcomes } from './ports.ts';
 
-export type ReviewDeps = { readonly ids: IdSource; readonly claims: Claims; readonly outcomes: Outcomes };
+export type ReviewDeps = {
+  readonly ids: IdSource;
+  readonly claims: Claims;
+  readonly outcomes: Outcomes;
+  readonly copies: Pick<Copies, 'load'>;
+};
 
 /** Claims touched in one transaction at most: three writes each, a hundred in all. The rest follows at once. */
 export const MOST_AT_ONCE = 20;
@@ -20,15 +35,16 @@ type Known = CaughtUp & { readonly before: Versioned<Claim> };
 /** Claims drafted, and the writes that bring the claims in line. */
 type Touch = { readonly drafted?: Id<'claim'>; readonly parts: readonly TxPart[] };
 
-const windowOf = (period: ServicePeriod, step: string) => period.terms.rateCard.steps.find((one) => one.key === step);
+/** The steps of a period at the prices of a day. */
+type CardOf = (day: LocalDate) => RateCard;
+/** What is made of a period at a moment. */
+type Reviewing = { readonly period: ServicePeriod; readonly cardOf: CardOf; readonly at: Instant };
 
-const draft = (
-  deps: ReviewDeps,
-  period: ServicePeriod,
-  one: Review['draft'][number],
-  at: Instant,
-): readonly Touch[] => {
-  const step = windowOf(period, one.step);
+const stepOn = (cardOf: CardOf, key: string, day: LocalDate): Step | undefined =>
+  cardOf(day).steps.find((one) => one.key === key);
+
+const draft = (deps: ReviewDeps, { period, cardOf, at }: Reviewing, one: Review['draft'][number]): readonly Touch[] => {
+  const step = stepOn(cardOf, one.step, one.earnedOn);
   if (step === undefined) return [];
   const fact = draftClaim(deps.ids.next('claim'), period, step, one, at, SYSTEM);
   const { claim, facts } = caughtUp(draftedClaim(fact), at);
@@ -49,7 +65,8 @@ const command = (
   return [{ parts: what.type === 'withdraw' ? [save, deps.outcomes.free(claim)] : [save] }];
 };
 
-const touches = (deps: ReviewDeps, period: ServicePeriod, known: readonly Known[], at: Instant): readonly Touch[] => {
+const touches = (deps: ReviewDeps, reviewing: Reviewing, known: readonly Known[]): readonly Touch[] => {
+  const { period, cardOf, at } = reviewing;
   const review = reviewClaims(
     period,
     known.map((one) => one.claim),
@@ -61,12 +78,12 @@ const touches = (deps: ReviewDeps, period: ServicePeriod, known: readonly Known[
   return [
     ...review.withdraw.flatMap((claim) => on(claim, { type: 'withdraw', code })),
     ...review.reschedule.flatMap(({ claim, earnedOn }) => {
-      const step = windowOf(period, claim.step);
-      return step === undefined
-        ? []
-        : on(claim, { type: 'reschedule', earnedOn, times: claimTimes(step.window, earnedOn) });
+      const step = stepOn(cardOf, claim.step, earnedOn);
+      if (step === undefined) return [];
+      const priceCents = priceOf(step, period.terms.distanceGroup);
+      return on(claim, { type: 'reschedule', earnedOn, times: claimTimes(step.window, earnedOn), priceCents });
     }),
-    ...review.draft.flatMap((one) => draft(deps, period, one, at)),
+    ...review.draft.flatMap((one) => draft(deps, reviewing, one)),
   ];
 };
 
@@ -79,13 +96,13 @@ export type Reviewed = { readonly command: ServicePeriodCommand<'review'>; reado
 export const reviewPeriod =
   (deps: ReviewDeps) =>
   async (period: ServicePeriod, at: Instant): Promise<Reviewed> => {
-    const stored = await deps.claims.loadMany(period.authority, period.claims);
-    const all = touches(
-      deps,
-      period,
-      stored.map((before) => ({ before, ...caughtUp(before.state, at) })),
-      at,
-    );
+    const [stored, copy] = await Promise.all([
+      deps.claims.loadMany(period.authority, period.claims),
+      deps.copies.load({ authority: period.authority, agreement: period.terms.agreement }),
+    ]);
+    const cardOf: CardOf = (day) => (copy === undefined ? period.terms.rateCard : cardInForce(period, copy.state, day));
+    const known = stored.map((before) => ({ before, ...caughtUp(before.state, at) }));
+    const all = touches(deps, { period, cardOf, at }, known);
     const now = all.slice(0, MOST_AT_ONCE);
     const drafted = now.flatMap((one) => (one.drafted === undefined ? [] : [one.drafted]));
     const on = all.length > now.length ? {} : { on: dayInFinland(at) };

@@ -43,17 +43,17 @@ describe('storage calls', () => {
     }
   });
 
-  it('a claim is seen in two reads and sent in two reads and one transaction', async () => {
+  it('a claim is seen in three reads, services of the client included, and sent in one transaction more', async () => {
     const world = await small();
     await world.tell(stored(evidenceId(1), 'service_report'));
     const { rows: claims } = await world.app.listOwnClaims(AUTHORITY, PROVIDER, 'claimable', { limit: 1 });
     const [line] = claims;
     if (line === undefined) expect.fail('the start fee is claimable');
     const ref = { authority: AUTHORITY, claim: line.claim };
-    expect(await cost(world, () => world.app.viewClaim(ref, PROVIDER_SIDE))).toBe(2);
+    expect(await cost(world, () => world.app.viewClaim(ref, PROVIDER_SIDE))).toBe(3);
     expect(
       await cost(world, () => world.app.submitClaim(ref, PROVIDER_SIDE, { evidence: [evidenceId(1)] }, coach)),
-    ).toBe(3);
+    ).toBe(4);
   });
 
   it('a list goes on where it stopped', async () => {

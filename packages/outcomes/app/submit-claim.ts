@@ -4,8 +4,9 @@ import { type AssessDeps, assessWith, backgroundOf, heldEvidence } from './asses
 import { actOnClaim, type ChangeClaimDeps } from './change-claim.ts';
 import type { Party } from './load-claim.ts';
 import type { ClaimRef, OutcomesError } from './ports.ts';
+import { type NoteClaimDeps, noteClaim } from './record-earning.ts';
 
-export type SubmitClaimDeps = ChangeClaimDeps & AssessDeps;
+export type SubmitClaimDeps = ChangeClaimDeps & AssessDeps & NoteClaimDeps;
 type Answer = Promise<Result<Done, OutcomesError | WorkError>>;
 type Evidence = { readonly evidence: readonly Id<'evidence'>[] };
 
@@ -20,7 +21,10 @@ export const submitClaim =
       if (!held.ok) return held;
       const assessment = assessWith(claim, background.value, held.value, at);
       const type = claim.state === 'returned' ? 'resubmit' : 'submit';
-      return ok({ command: { type, evidence: held.value, assessment } });
+      return ok({
+        command: { type, evidence: held.value, assessment },
+        alongside: (after) => ok(noteClaim(deps)(background.value, after, false)),
+      });
     });
 
 /** The provider asks for a lapsed claim to be taken after all. */

@@ -1,7 +1,10 @@
 import { type Clock, dayInFinland, type Instant, ok, type Result } from '@kt/kernel';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Claim, ClaimState } from '../domain/claim.ts';
+import type { ClaimRow } from '../domain/client-record.ts';
+import { claimRow } from '../domain/client-record-rows.ts';
 import { workClock } from '../domain/drafts.ts';
+import { besideClaim, isSameOutcome } from '../domain/elsewhere.ts';
 import { type EmploymentRow, employmentsOf, type HeldEvidence, type ServicePeriod } from '../domain/service-period.ts';
 import type { SustainedWork } from '../domain/sustained-work.ts';
 import { type AssessDeps, assessWith, type Background, backgroundOf } from './assess-claim.ts';
@@ -11,6 +14,9 @@ import type { ClaimRef, Claims, OutcomesError } from './ports.ts';
 
 export type ViewClaimDeps = AssessDeps & { readonly clock: Clock; readonly claims: Pick<Claims, 'load'> };
 
+/** `same`: on the same outcome, by the days that are known. `paid`: found right. */
+type BesideRow = Pick<ClaimRow, 'claim' | 'provider' | 'from' | 'to' | 'paid'> & { readonly same: boolean };
+
 /** A claim as a page shows it: what it is worth, what blocks it, and for work the clock with its explanation. */
 export type ClaimView = Claim & {
   readonly version: number;
@@ -19,6 +25,8 @@ export type ClaimView = Claim & {
   readonly assessment?: Assessment;
   /** Evidence casework holds for the referral. */
   readonly held: readonly HeldEvidence[];
+  /** For officials: sent claims on the same kind of step in the client's other services. */
+  readonly beside?: readonly BesideRow[];
   readonly work?: { readonly clock: SustainedWork; readonly employments: readonly EmploymentRow[] };
 };
 
@@ -46,6 +54,16 @@ const workOf = (period: ServicePeriod, claim: Claim, at: Instant): ClaimView['wo
   return clock === undefined ? undefined : { clock, employments: employmentsOf(period) };
 };
 
+/** Providers are not told of each other. */
+const besideOf = ({ period, record }: Background, own: Claim, { side }: Party): readonly BesideRow[] => {
+  if (record === undefined || side === 'provider') return [];
+  const mine = claimRow(period.state, own);
+  return besideClaim(record, mine).map((other) => {
+    const { claim, provider, from, to, paid } = other;
+    return { claim, provider, from, to, paid, same: isSameOutcome(record, mine, other) };
+  });
+};
+
 /** One claim, for its provider or an official. */
 export const viewClaim =
   (deps: ViewClaimDeps) =>
@@ -59,12 +77,14 @@ export const viewClaim =
     const period = background.value.period.state;
     const assessment = assessNow(claim, background.value, at);
     const work = workOf(period, claim, at);
+    const beside = besideOf(background.value, claim, party);
     return ok({
       ...claim,
       version: before.version,
       commands: commandsOf(claim),
       ...(assessment === undefined ? {} : { assessment }),
       held: period.evidence,
+      ...(beside.length === 0 ? {} : { beside }),
       ...(work === undefined ? {} : { work }),
     });
   };

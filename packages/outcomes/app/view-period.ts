@@ -4,6 +4,7 @@ import {
   dayInFinland,
   err,
   type Instant,
+  type LocalDate,
   ok,
   type Result,
   sum,
@@ -11,7 +12,9 @@ import {
   type Versioned,
 } from '@kt/kernel';
 import { type EvidenceKind, priceOf, type Step, type StepKind } from '@kt/terms';
+import { afterSwitchDays, lastBeginDay } from '../domain/after-switch.ts';
 import type { Assessment } from '../domain/assessment.ts';
+import { cardInForce } from '../domain/card-in-force.ts';
 import type { Claim } from '../domain/claim.ts';
 import { caughtUp } from '../domain/decide-clock.ts';
 import { workClock } from '../domain/drafts.ts';
@@ -47,11 +50,15 @@ export type StepView = {
 
 /** A client's service as its provider sees it: facts told, outcomes expected and claimed. No person, only a reference. */
 export type PeriodView = Omit<ServicePeriod, 'terms' | 'earnings' | 'claims' | 'reviewedOn'> &
-  Omit<ServicePeriod['terms'], 'rateCard'> & {
+  Omit<ServicePeriod['terms'], 'rateCard' | 'client'> & {
     readonly version: number;
     /** Reserved for the client; net of VAT. */
     readonly committedCents: Cents;
     readonly earnedCents: Cents;
+    /** Days after a switch within which what begins is still paid; by the frozen card or the rule of today. */
+    readonly afterSwitchDays: number;
+    /** When the client has moved on: the last day on which something may begin that is paid here. */
+    readonly lastBegin?: LocalDate;
     readonly steps: readonly StepView[];
   };
 
@@ -60,6 +67,7 @@ const claimOf = (one: Versioned<Claim>, background: Background, at: Instant): St
   return { ...lineOf(one, at), ...(assessment === undefined ? {} : { assessment }) };
 };
 
+/** `step` at the prices of today. */
 const stepOf = (step: Step, background: Background, claims: readonly Versioned<Claim>[], at: Instant): StepView => {
   const period = background.period.state;
   const clock = workClock(period, step, dayInFinland(at));
@@ -88,16 +96,22 @@ export const viewPeriod =
     const period = await loadPeriod(deps.periods, ref, party);
     if (!period.ok) return period;
     const { terms, earnings, claims: _ids, reviewedOn: _, ...told } = period.value.state;
-    const { copy, claims, committedCents } = await deps.backgrounds.beside(period.value.state);
+    const { copy, claims, ...beside } = await deps.backgrounds.beside(period.value.state);
     if (copy === undefined) return err({ code: 'outcomes.agreement_unknown' });
-    const { rateCard, ...agreed } = terms;
-    const background: Background = { period: period.value, copy, committedCents };
+    const { rateCard: _begunWith, client: _whose, ...agreed } = terms;
+    const today = dayInFinland(at);
+    const lastBegin = lastBeginDay(period.value.state);
+    const background: Background = { period: period.value, copy, ...beside };
     return ok({
       ...told,
       ...agreed,
       version: period.value.version,
-      committedCents,
+      committedCents: beside.committedCents,
       earnedCents: sum(earnings.map((one) => one.cents)),
-      steps: rateCard.steps.map((step) => stepOf(step, background, claims, at)),
+      afterSwitchDays: afterSwitchDays(terms, period.value.state.endedOn ?? today),
+      ...(lastBegin === undefined ? {} : { lastBegin }),
+      steps: cardInForce(period.value.state, copy.state, today).steps.map((step) =>
+        stepOf(step, background, claims, at),
+      ),
     });
   };

@@ -14,14 +14,16 @@ import {
   targets,
   ZERO,
 } from '@kt/kernel';
-import type { RateCard } from '@kt/terms';
+import type { PriceVersions, RateCard } from '@kt/terms';
 
 /** What outcomes needs of an agreement, copied when it was activated or changed. */
 export type CopiedTerms = {
   readonly provider: Id<'organisation'>;
   readonly serviceType: string;
-  /** Every price filled in. Frozen: service periods keep the card they began with. */
+  /** Every price filled in; the latest agreed. */
   readonly rateCard: RateCard;
+  /** Every card with its first day, once the prices have been changed. */
+  readonly prices?: PriceVersions;
   readonly start: LocalDate;
   /** The day after the last one. */
   readonly end: LocalDate;

@@ -4,11 +4,12 @@ import type { ClaimFact, ClaimFactType } from './claim-facts.ts';
 
 type Applier<T extends ClaimFactType> = (claim: Claim, fact: ClaimFact<T>) => Claim;
 
-const rescheduled: Applier<'claim.rescheduled'> = (claim, { earnedOn, times }) => ({
+const rescheduled: Applier<'claim.rescheduled'> = (claim, { earnedOn, times, priceCents = claim.priceCents }) => ({
   ...claim,
   state: claim.state === 'returned' ? 'returned' : 'not_yet',
   earnedOn,
   times,
+  priceCents,
 });
 
 const verified: Applier<'claim.verified'> = (claim, fact) => {

@@ -15,7 +15,8 @@ type Data = {
   remind: Bare;
   lapse: Bare;
   settle: Bare;
-  reschedule: { earnedOn: LocalDate; times: ClaimTimes };
+  /** `priceCents`: the step's price on the new day. */
+  reschedule: { earnedOn: LocalDate; times: ClaimTimes; priceCents?: Cents };
   withdraw: { code: WithdrawalCode };
   submit: { evidence: readonly HeldEvidence[]; assessment: Assessment };
   resubmit: { evidence: readonly HeldEvidence[]; assessment: Assessment };

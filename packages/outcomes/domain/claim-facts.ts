@@ -33,7 +33,7 @@ type FactData = {
   'claim.claimable': Bare;
   'claim.reminded': { latestDay: LocalDate };
   'claim.lapsed': Bare;
-  'claim.rescheduled': { earnedOn: LocalDate; times: ClaimTimes };
+  'claim.rescheduled': { earnedOn: LocalDate; times: ClaimTimes; priceCents?: Cents };
   'claim.withdrawn': { code: WithdrawalCode };
   'claim.submitted': { evidence: readonly HeldEvidence[]; round: number };
   'claim.taken': Bare;

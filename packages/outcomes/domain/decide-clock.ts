@@ -90,8 +90,8 @@ export const clock = {
   settle: whenDue('settle'),
 } as const;
 
-const reschedule: ClaimDecider<'reschedule'> = (claim, { earnedOn, times }, stamp) =>
-  ok([{ type: 'claim.rescheduled', ...stamp, ...knownClaim(claim), earnedOn, times }]);
+const reschedule: ClaimDecider<'reschedule'> = (claim, { earnedOn, times, priceCents = claim.priceCents }, stamp) =>
+  ok([{ type: 'claim.rescheduled', ...stamp, ...knownClaim(claim), earnedOn, times, priceCents }]);
 const withdraw: ClaimDecider<'withdraw'> = (claim, { code }, stamp) =>
   ok([{ type: 'claim.withdrawn', ...stamp, ...knownClaim(claim), code }]);
 

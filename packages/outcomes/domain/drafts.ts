@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate, plusDays, plusMonths } from '@kt/kernel';
 import type { Step } from '@kt/terms';
+import { beganInTime } from './after-switch.ts';
 import { lastEarnableDay } from './claim-window.ts';
 import { employmentsOf, type Pause, resultsOf, type ServicePeriod } from './service-period.ts';
 import { earnedBy, type StepSource } from './step-source.ts';
@@ -51,13 +52,14 @@ const months: Source = ({ pauses, endedOn }, { key, perClient }, asOf, startedOn
 const work: Source = (period, step, asOf) => {
   const clock = workClock(period, step, asOf);
   const earnedOn = clock?.earnedOn ?? clock?.expectedOn;
-  if (earnedOn === undefined) return [];
+  if (earnedOn === undefined || !beganInTime(period, clock?.runStart)) return [];
   return [{ step: step.key, occurrence: 1, earnedOn, certain: clock?.earnedOn !== undefined }];
 };
 
 const told: Source = (period, { key, window }) =>
   resultsOf(period)
     .filter((row) => row.step === key && row.achievedOn <= (lastEarnableDay(window, period.endedOn) ?? row.achievedOn))
+    .filter((row) => beganInTime(period, row.achievedOn))
     .map((row) => ({ step: key, occurrence: row.occurrence, earnedOn: row.achievedOn, certain: true }));
 
 const SOURCES: { readonly [S in StepSource]: Source } = {

@@ -54,10 +54,13 @@ export const SERVICE_PERIOD_STATES = [
 export type ServicePeriodState = keyof typeof servicePeriodLifecycle;
 
 /** Why an offered referral never became a service. */
-export const DROP_REASONS = ['declined', 'expired', 'cancelled'] as const;
+export const DROP_REASONS = ['declined', 'returned', 'expired', 'cancelled'] as const;
 export type DropReason = (typeof DROP_REASONS)[number];
 
-/** What was agreed when the referral was offered. The rate card is the agreement's of that day and never changes. */
+/**
+ * What was agreed when the referral was offered. The rate card is the agreement's of that day and never changes; later
+ * prices come to it only by a version agreed for referrals under way (`card-in-force`).
+ */
 export type OfferedTerms = {
   readonly agreement: Id<'agreement'>;
   readonly provider: Id<'organisation'>;
@@ -65,6 +68,10 @@ export type OfferedTerms = {
   readonly distanceGroup: DistanceGroup;
   readonly partialWorkAbility: boolean;
   readonly rateCard: RateCard;
+  /** The client's reference, which joins the services of one client; absent in older periods. */
+  readonly client?: string;
+  /** Finnish day of the offer; absent in older periods, where it is the day of `offeredAt`. */
+  readonly offeredOn?: LocalDate;
 };
 
 /** A row once told is kept: a correction is a new row that names the old one. */

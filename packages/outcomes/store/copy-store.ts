@@ -1,6 +1,6 @@
 import { aggregate } from '@kt/platform/db/aggregate.ts';
 import type { Db } from '@kt/platform/db/db.ts';
-import { zCents, zId, zInstant, zLocalDate, zRateCard } from '@kt/platform/schema.ts';
+import { zCents, zId, zInstant, zLocalDate, zPriceVersions, zRateCard } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { Copies, CopyRef } from '../app/ports.ts';
 import { AGREEMENT_COPY_STATES, type AgreementCopy, type CopiedTerms } from '../domain/agreement-copy.ts';
@@ -10,6 +10,7 @@ const zTerms: z.ZodType<CopiedTerms> = z.strictObject({
   provider: zId('organisation'),
   serviceType: z.string(),
   rateCard: zRateCard,
+  prices: zPriceVersions.exactOptional(),
   start: zLocalDate,
   end: zLocalDate,
 });

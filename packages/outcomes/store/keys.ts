@@ -25,6 +25,12 @@ export const commitmentKey = (authority: Authority, referral: Id<'referral'>): K
   sk: 'COMMITTED',
 });
 
+/** All services of one client, by the client's reference. */
+export const clientKey = (authority: Authority, client: string): Key => ({
+  pk: `${authority}#CLI#${client}`,
+  sk: 'SERVICES',
+});
+
 /** Who holds the one live claim on an outcome: (referral, step, occurrence). */
 export const outcomeKey = (authority: Authority, referral: Id<'referral'>, step: string, occurrence: number): Key => ({
   pk: `${authority}#ONE#${referral}`,

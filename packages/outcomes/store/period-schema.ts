@@ -27,6 +27,8 @@ const zOfferedTerms: z.ZodType<OfferedTerms> = z.strictObject({
   distanceGroup: zDistanceGroup,
   partialWorkAbility: z.boolean(),
   rateCard: zRateCard,
+  client: z.string().exactOptional(),
+  offeredOn: zLocalDate.exactOptional(),
 });
 
 const zEmploymentRow = z.strictObject({

@@ -9,7 +9,8 @@ import {
   zAgreementTerminated,
 } from '@kt/agreements/events.ts';
 import type { Act } from '@kt/kernel';
-import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import { forEach, type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import { forEachBuyer } from '@kt/terms';
 import type { changeCopy, copyAgreement } from '../app/copy-agreement.ts';
 
 export type AgreementUseCases = {
@@ -19,24 +20,26 @@ export type AgreementUseCases = {
 
 type Terms = Pick<
   AgreementActivated,
-  'authority' | 'agreement' | 'provider' | 'serviceType' | 'rateCard' | 'start' | 'end'
+  'authority' | 'ring' | 'agreement' | 'provider' | 'serviceType' | 'rateCard' | 'prices' | 'start' | 'end'
 >;
-type Ending = Pick<AgreementRunOff, 'authority' | 'agreement'>;
+type Ending = Pick<AgreementRunOff, 'authority' | 'ring' | 'agreement'>;
 
-/** Terms in force are copied with their rate card; referrals offered from now on get them. */
+/** Terms in force are copied for every buyer with their rate cards, each of which holds from its day. */
 export const onAgreement = ({ copyAgreement: copy, changeCopy: change }: AgreementUseCases): readonly Subscriber[] => {
-  const copied = ({ authority, agreement, provider, serviceType, rateCard, start, end }: Terms, act: Act) =>
-    copy({ authority, agreement }, { provider, serviceType, rateCard, start, end }, act);
-  const ranOff = ({ authority, agreement }: Ending, act: Act) =>
-    change({ authority, agreement }, { type: 'run_off' }, act);
+  const copyOne = ({ authority, agreement, prices, ...terms }: Terms, act: Act) => {
+    const { provider, serviceType, rateCard, start, end } = terms;
+    const priced = prices === undefined ? {} : { prices };
+    return copy({ authority, agreement }, { provider, serviceType, rateCard, ...priced, start, end }, act);
+  };
+  const copied = (terms: Terms, act: Act) => forEach(forEachBuyer(terms), act, copyOne);
+  const changed = (type: 'run_off' | 'close') => (of: Ending, act: Act) =>
+    forEach(forEachBuyer(of), act, ({ authority, agreement }, own) => change({ authority, agreement }, { type }, own));
   return [
     subscriber('outcomes.copy', 'agreement.activated', zAgreementActivated, copied),
     subscriber('outcomes.copy-changed', 'agreement.changed', zAgreementChanged, copied),
     subscriber('outcomes.copy-prolonged', 'agreement.option_used', zAgreementOptionUsed, copied),
-    subscriber('outcomes.run-off', 'agreement.run_off', zAgreementRunOff, ranOff),
-    subscriber('outcomes.terminated', 'agreement.terminated', zAgreementTerminated, ranOff),
-    subscriber('outcomes.close-copy', 'agreement.closed', zAgreementClosed, ({ authority, agreement }, act) =>
-      change({ authority, agreement }, { type: 'close' }, act),
-    ),
+    subscriber('outcomes.run-off', 'agreement.run_off', zAgreementRunOff, changed('run_off')),
+    subscriber('outcomes.terminated', 'agreement.terminated', zAgreementTerminated, changed('run_off')),
+    subscriber('outcomes.close-copy', 'agreement.closed', zAgreementClosed, changed('close')),
   ];
 };

@@ -16,7 +16,7 @@ type Change = Pick<ReferralUseCases, 'changePeriod'>;
 
 type Answered = Pick<ReferralChangeApproved, 'authority' | 'referral' | 'proposal'>;
 
-/** A correction of a recorded day blocks the claims until it is answered; an approved one moves the day. */
+/** What a provider proposes blocks the claims until it is answered; an approved correction moves the day, an end comes apart. */
 const proposals = ({ changePeriod: change }: Change): readonly Subscriber[] => {
   const closed = ({ authority, referral, proposal }: Answered, act: Act) =>
     change({ authority, referral }, AUTHORITY_SIDE, { type: 'close_proposal', proposal }, act);
@@ -31,6 +31,7 @@ const proposals = ({ changePeriod: change }: Change): readonly Subscriber[] => {
     subscriber('outcomes.approved', 'referral.change_approved', zReferralChangeApproved, async (fact, act) => {
       const { authority, referral, proposal, kind, day } = fact;
       const ref = { authority, referral };
+      if (kind === 'service_end') return closed(fact, act);
       const corrected = await change(ref, AUTHORITY_SIDE, { type: 'correct_day', kind, day }, subAct(act, 'day'));
       if (!corrected.ok) return corrected;
       return change(ref, AUTHORITY_SIDE, { type: 'close_proposal', proposal }, subAct(act, 'close'));

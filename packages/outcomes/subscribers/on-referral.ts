@@ -6,11 +6,12 @@ import {
   zReferralOffered,
   zReferralPaused,
   zReferralResumed,
+  zReferralReturned,
   zReferralStarted,
   zReferralTrackedOut,
   zReferralVoided,
 } from '@kt/casework/events.ts';
-import { ok } from '@kt/kernel';
+import { dayInFinland, ok } from '@kt/kernel';
 import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { awaitReferral } from '../app/await-period.ts';
 import type { changePeriod } from '../app/change-period.ts';
@@ -24,7 +25,10 @@ export type ReferralUseCases = {
 const beginnings = ({ awaitReferral: offered, changePeriod: change }: ReferralUseCases): readonly Subscriber[] => [
   subscriber('outcomes.await', 'referral.offered', zReferralOffered, (fact, act) => {
     const { authority, referral, agreement, provider, serviceType, distanceGroup, partialWorkAbility } = fact;
-    return offered({ authority, referral, agreement, provider, serviceType, distanceGroup, partialWorkAbility }, act);
+    const { at, clientReference: client } = fact;
+    const offeredOn = dayInFinland(at);
+    const terms = { agreement, provider, serviceType, distanceGroup, partialWorkAbility, client, offeredOn };
+    return offered({ authority, referral, ...terms }, act);
   }),
   subscriber('outcomes.start', 'referral.started', zReferralStarted, ({ authority, referral, startedOn }, act) =>
     change({ authority, referral }, AUTHORITY_SIDE, { type: 'start', on: startedOn }, act),
@@ -50,6 +54,9 @@ const turns = ({ changePeriod: change }: ReferralUseCases): readonly Subscriber[
 const endings = ({ changePeriod: change }: ReferralUseCases): readonly Subscriber[] => [
   subscriber('outcomes.declined', 'referral.declined', zReferralDeclined, ({ authority, referral }, act) =>
     change({ authority, referral }, AUTHORITY_SIDE, { type: 'drop', reason: 'declined' }, act),
+  ),
+  subscriber('outcomes.returned', 'referral.returned', zReferralReturned, ({ authority, referral }, act) =>
+    change({ authority, referral }, AUTHORITY_SIDE, { type: 'drop', reason: 'returned' }, act),
   ),
   subscriber('outcomes.expired', 'referral.expired', zReferralExpired, ({ authority, referral }, act) =>
     change({ authority, referral }, AUTHORITY_SIDE, { type: 'drop', reason: 'expired' }, act),

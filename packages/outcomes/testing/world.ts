@@ -1,4 +1,5 @@
 import { type AppError, cents, type Id, type Instant, id, type Result, share } from '@kt/kernel';
+import type { Db } from '@kt/platform/db/db.ts';
 import { aHouse, type House } from '@kt/platform/testing/house.ts';
 import { sweepDue } from '@kt/platform/worker/due.ts';
 import { subscriberAct } from '@kt/platform/worker/subscriber.ts';
@@ -21,9 +22,12 @@ export type World = {
   readonly facts: (type: string) => readonly Readonly<Record<string, unknown>>[];
 };
 
-export const aWorld = async (at: Instant = morning('2026-01-01')): Promise<World> => {
+export const aWorld = async (
+  at: Instant = morning('2026-01-01'),
+  over: (db: Db) => Db = (db) => db,
+): Promise<World> => {
   const house = await aHouse(tables, at);
-  const app = composeOutcomes(house.platform);
+  const app = composeOutcomes({ ...house.platform, db: over(house.platform.db) });
   const { clock, ids, db, log } = house.platform;
   return {
     house,

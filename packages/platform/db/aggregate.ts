@@ -1,7 +1,8 @@
 import type { AnyFact, AppError, Instant, TxPart, Versioned } from '@kt/kernel';
 import * as z from 'zod';
 import type { Db, Item, Page, Range } from './db.ts';
-import { type DetailFields, eventWrites } from './event-writer.ts';
+import { zEventItem } from './event-schema.ts';
+import { type DetailFields, eventKey, eventWrites } from './event-writer.ts';
 import { type PartContent, sealPart, type Write } from './part.ts';
 import { type IndexKeys, indexAttributes, type Key, type TableSpec } from './table.ts';
 
@@ -20,6 +21,16 @@ export type AggregateSpec<S, R extends object> = {
   /** When the clock must look at it next; absent = never. */
   readonly dueAt?: (state: S) => Instant | undefined;
   readonly details?: DetailFields;
+  /** How a state lies in its item where it lies smaller than it is. `unpack` also reads what was written before. */
+  readonly packing?: {
+    readonly pack: (state: S) => unknown;
+    readonly unpack: (stored: unknown, ref: R) => unknown;
+  };
+  /**
+   * The state that the facts of its first event make, for what needs no item of its own before its first change: a new one
+   * is one write less. It stands in no index and is never due.
+   */
+  readonly fromFirst?: (facts: readonly unknown[]) => S;
 };
 
 export type Change<S> = {
@@ -47,7 +58,13 @@ const shardOf = (text: string): string => {
   return `DUE#${String(sum % DUE_SHARDS)}`;
 };
 
-const zStored = z.looseObject({ tag: z.string(), version: z.int().positive(), head: z.string(), state: z.unknown() });
+const zStored = z.looseObject({
+  tag: z.string(),
+  ref: z.unknown(),
+  version: z.int().positive(),
+  head: z.string(),
+  state: z.unknown(),
+});
 
 const dueAttributes = (due: Instant | undefined, subject: string): Record<string, string> =>
   due === undefined ? {} : { duepk: shardOf(subject), duesk: `${due}#${subject}` };
@@ -61,7 +78,7 @@ const stateItem = <S, R extends object>(spec: AggregateSpec<S, R>, ref: R, state
   ...spec.key(ref),
   tag: spec.type,
   ref,
-  state,
+  state: spec.packing === undefined ? state : spec.packing.pack(state),
   ...stamp,
   ...indexAttributes(spec.index?.(state) ?? {}),
   ...dueAttributes(spec.dueAt?.(state), spec.idOf(ref)),
@@ -77,21 +94,53 @@ const partOf = <S, R extends object>(spec: AggregateSpec<S, R>, before: Position
     const at = { table, pk, aggregate: type, subject, seq, prev: before.head };
     const source = { ...at, facts: change.facts, taken: guard.refusal };
     const event = eventWrites({ ...source, ...(details && { details }) }, tx);
+    if (before === NEW && spec.fromFirst !== undefined) return [...event.writes, ...(change.also ?? [])];
     const item = stateItem(spec, ref, change.state, { version: seq, head: event.head, token: tx.token });
     return [{ table, put: item, ...guard }, ...event.writes, ...(change.also ?? [])];
   };
   return sealPart({ writes, subject: { id: subject, before: before.version } });
 };
 
+const parseWith = <S, R extends object>({ schema, packing, ref }: AggregateSpec<S, R>, item: Item): Versioned<S> => {
+  const stored = zStored.parse(item);
+  const state = packing === undefined ? stored.state : packing.unpack(stored.state, ref.parse(stored.ref));
+  return { state: schema.parse(state), version: stored.version, head: stored.head };
+};
+
+type FromFirst<S> = (facts: readonly unknown[]) => S;
+const firstOf = <S>(fromFirst: FromFirst<S>, item: Item): Versioned<S> => {
+  const { facts, hash } = zEventItem.parse(item);
+  return { state: fromFirst(facts), version: 1, head: hash };
+};
+
+/** The item, or what its first event makes where it has none yet. */
+const loadFirst = async <S, R extends object>(
+  spec: AggregateSpec<S, R>,
+  fromFirst: FromFirst<S>,
+  db: Db,
+  ref: R,
+): Promise<Versioned<S> | undefined> => {
+  const key = spec.key(ref);
+  const [item, first] = await db.getMany(spec.table, [key, { pk: key.pk, sk: eventKey(spec.idOf(ref), 1) }]);
+  if (item !== undefined) return parseWith(spec, item);
+  return first === undefined ? undefined : firstOf(fromFirst, first);
+};
+
+/** As it was read; before its first change it may have no item. */
+const unchanged = (version: number, mayBeBare: boolean) => ({
+  ConditionExpression: mayBeBare ? 'attribute_not_exists(pk) OR #version = :version' : '#version = :version',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':version': version },
+});
+
 /** Reads and changes of one kind of aggregate, every change conditional on the version read and with its event. */
 export const aggregate = <S, R extends object>(spec: AggregateSpec<S, R>): Aggregate<S, R> => {
-  const parse = (item: Item): Versioned<S> => {
-    const stored = zStored.parse(item);
-    return { state: spec.schema.parse(stored.state), version: stored.version, head: stored.head };
-  };
+  const parse = (item: Item): Versioned<S> => parseWith(spec, item);
+  const { fromFirst } = spec;
   return {
     parse,
     load: async (db, ref) => {
+      if (fromFirst !== undefined) return loadFirst(spec, fromFirst, db, ref);
       const item = await db.get(spec.table, spec.key(ref));
       return item === undefined ? undefined : parse(item);
     },
@@ -105,11 +154,7 @@ export const aggregate = <S, R extends object>(spec: AggregateSpec<S, R>): Aggre
       return partOf(spec, NEW, change, { when, refusal: taken ?? 'stale' });
     },
     save: (before, change) => {
-      const when = {
-        ConditionExpression: '#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': before.version },
-      };
+      const when = unchanged(before.version, fromFirst !== undefined && before.version === 1);
       return partOf(spec, before, change, { when, refusal: 'stale' });
     },
   };

@@ -8,6 +8,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { createMeter, type Meter } from './meter.ts';
+import { readAsPrototype } from './read-as-prototype.ts';
 import { type IndexName, type Key, type TableSpec, tableName } from './table.ts';
 
 /** A stored item: attribute values as plain JavaScript. */
@@ -92,6 +93,7 @@ export const openDb = (client: DynamoDBClient, stage: string, meter: Meter = cre
   // Objects are known by their type, not by their `constructor`: that may be a key somebody chose.
   const marshallOptions = { removeUndefinedValues: true, convertClassInstanceToMap: true };
   const send = DynamoDBDocumentClient.from(client, { marshallOptions });
+  readAsPrototype(send.config);
   const query = async (table: TableSpec, range: Range): Promise<Page> => {
     const answer = await send.send(new QueryCommand(queryInput(stage, table, range)));
     meter.record('read', answer.ConsumedCapacity);

@@ -8,7 +8,7 @@ import type { TableSpec } from './table.ts';
 const EVENT_PREFIX = 'EVT#';
 const paddedSeq = (seq: number): string => String(seq).padStart(10, '0');
 
-const eventKey = (subject: string, seq: number): string => `${EVENT_PREFIX}${subject}#${paddedSeq(seq)}`;
+export const eventKey = (subject: string, seq: number): string => `${EVENT_PREFIX}${subject}#${paddedSeq(seq)}`;
 export const detailsKey = (subject: string, seq: number): string => `DET#${subject}#${paddedSeq(seq)}`;
 
 /** Fields of a fact that are personal or secret, by fact type: they go to the details item, the event keeps a hash. */

@@ -18,6 +18,8 @@ export type ShellEnv = {
     /** The act of this call, for use cases. */
     act: Act;
     admitted: Admitted;
+    /** The person who calls, once known: also of a call that is refused at the gate. */
+    caller: string;
     /** Raw body of operations declared with `raw`. */
     raw: Uint8Array;
     operation: string;

@@ -18,7 +18,12 @@ export type Missed = Pick<Admitted, 'by' | 'actingFor'> & { readonly operation: 
 
 /** Who may call what: sessions, memberships and the permission table, in one storage call. */
 export type Gate = {
-  readonly admit: (request: Request, operation: string) => Promise<Result<Admitted, AppError>>;
+  /** `told`: who is calling, as soon as that is known and also when the call is then refused. */
+  readonly admit: (
+    request: Request,
+    operation: string,
+    told?: (person: string) => void,
+  ) => Promise<Result<Admitted, AppError>>;
   /** Told of a caller who was let in and then named an object that is not there for them. */
   readonly missed?: (missed: Missed) => Promise<void>;
 };

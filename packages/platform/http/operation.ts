@@ -122,7 +122,9 @@ const preconditions = (c: Context, effect: Effect, bodyHash: string): Result<Pre
 
 const prepare = async (c: Context<ShellEnv>, note: Note): Promise<Result<Act, Refused>> => {
   c.set('operation', note.name);
-  const admitted = await c.var.shell.gate.admit(c.req.raw, note.name);
+  const admitted = await c.var.shell.gate.admit(c.req.raw, note.name, (person) => {
+    c.set('caller', person);
+  });
   if (!admitted.ok) return admitted;
   c.set('admitted', admitted.value);
   const params = check(note.params, c.req.param(), 'http.not_found');

@@ -150,6 +150,13 @@ describe('the shell', () => {
     expect(response.headers.get('x-correlation-id')).toBe(problem.correlationId);
   });
 
+  it('takes a caller’s correlation id that is a token, and no identity code into its log', async () => {
+    const told = async (given: string) =>
+      (await app.request('/nowhere', { headers: { 'x-correlation-id': given } })).headers.get('x-correlation-id');
+    expect(await told('call-4711-a')).toBe('call-4711-a');
+    for (const odd of ['150499-901H', 'a b c d e f', 'short']) expect(await told(odd)).not.toBe(odd);
+  });
+
   it('tells nothing of an exception', async () => {
     const response = await app.request('/boom', { headers });
     expect(response.status).toBe(500);

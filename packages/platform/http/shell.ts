@@ -1,3 +1,4 @@
+import { holdsIdentityCode } from '@kt/kernel';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { Outage } from '../aws/outage.ts';
 import { systemChance } from '../ports/chance.ts';
@@ -20,11 +21,14 @@ const HEADERS = {
 const loggedName = (operation: string | undefined): string =>
   operation?.startsWith('tender.') === true ? 'tender' : (operation ?? 'none');
 
+/** It goes into the log as it came: it may be a token, and nobody's identity code. */
+const isCorrelation = (given: string): boolean => /^[\w-]{8,64}$/.test(given) && !holdsIdentityCode(given);
+
 const around =
   (shell: Shell): MiddlewareHandler<ShellEnv> =>
   async (c, next) => {
     const given = c.req.header('x-correlation-id');
-    const correlationId = given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : systemChance.token();
+    const correlationId = given !== undefined && isCorrelation(given) ? given : systemChance.token();
     c.set('shell', shell);
     c.set('correlationId', correlationId);
     await next();

@@ -1,4 +1,4 @@
-import type { Act, AppError, Id, Result } from '@kt/kernel';
+import { type Act, type AppError, type Id, ok, type Result } from '@kt/kernel';
 import type * as z from 'zod';
 import type { EventItem } from '../db/event-schema.ts';
 
@@ -36,6 +36,19 @@ export const subAct = (act: Act, suffix: string): Act =>
   act.idempotency === undefined
     ? act
     : { ...act, idempotency: { key: `${act.idempotency.key}#${suffix}`, bodyHash: act.idempotency.bodyHash } };
+
+/** What one fact leads to for each of several, one after the other, each by a key of its own; the first failure ends it. */
+export const forEach = async <T extends { readonly authority: string }, E extends AppError>(
+  all: readonly T[],
+  act: Act,
+  one: (of: T, act: Act) => Promise<Result<unknown, E>>,
+): Promise<Result<unknown, E>> => {
+  for (const each of all) {
+    const done = await one(each, all.length === 1 ? act : subAct(act, each.authority));
+    if (!done.ok) return done;
+  }
+  return ok(undefined);
+};
 
 /** The act of a subscriber for one fact of one event. */
 export const subscriberAct = (name: string, event: string, factIndex: number): Act => ({

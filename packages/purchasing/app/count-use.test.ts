@@ -61,3 +61,16 @@ it('counts nothing for what was never offered', async () => {
   await refer(of(1), 'not_used', act('e1'));
   expect(await counted()).toMatchObject({ ordered: {}, waiting: 0 });
 });
+
+it('counts what another authority of the ring orders in the category of the one that leads', async () => {
+  const { agreement: count, referral: refer, counted } = await open();
+  const other = id('authority', `aut_${ULID}09`);
+  await count({ ...news(1_000), ring: [AUTHORITY, other] }, act('a'));
+  const theirs = { ...of(1), authority: other };
+  await refer(theirs, 'waiting', act('e1'));
+  await refer(of(2), 'waiting', act('e2'));
+  expect(await counted()).toMatchObject({ agreements: 1, ordered: { 2026: 2 }, waiting: 2 });
+  await refer(theirs, 'started', act('e3'));
+  await refer(theirs, 'started', act('e3-again'));
+  expect(await counted()).toMatchObject({ ordered: { 2026: 2 }, waiting: 1 });
+});

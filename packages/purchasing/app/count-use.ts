@@ -43,6 +43,8 @@ export type AgreementNews = {
   /** Absent in agreements taken over from before the purchasing system: they count in none. */
   readonly category?: Id<'category'>;
   readonly ceilingCents: Cents;
+  /** Every buyer, where several authorities buy together. */
+  readonly ring?: readonly Id<'authority'>[];
 };
 
 /** The published system that a category belongs to: as remembered, or looked for among the authority's. */
@@ -85,7 +87,7 @@ const watched = async (
 /** Counts an agreement with the ceiling it has now, in its category and in the whole system. */
 export const countAgreementOf =
   ({ work, uses, systems, watches }: Deps & Watching) =>
-  ({ authority, agreement, category, ceilingCents }: AgreementNews, act: Act): Counted =>
+  ({ authority, agreement, category, ceilingCents, ring = [] }: AgreementNews, act: Act): Counted =>
     work.run(act, async (at) => {
       if (category === undefined) return nothing(agreement);
       const known = await uses.agreement({ authority }, agreement);
@@ -99,7 +101,8 @@ export const countAgreementOf =
       const { agreementsCents } = state;
       const of = { at, by: act.by, authority, category };
       const fact: UseFact = { ...of, type: 'category.value_counted', agreement, agreementsCents };
-      const part = uses.saveAgreement(before, { state, facts: [fact] }, agreement, one);
+      const others = ring.filter((buyer) => buyer !== authority);
+      const part = uses.saveAgreement(before, { state, facts: [fact] }, agreement, one, others);
       const stamp = { at, by: act.by };
       const whole = system === undefined ? [] : await watched({ systems, uses, watches }, system, state, stamp);
       return ok({ done: { id: category, version: (before?.version ?? 0) + 1 }, parts: [part, ...whole] });
@@ -113,17 +116,25 @@ export type ReferralNews = {
   readonly at: Instant;
 };
 
+type CountedNow = {
+  readonly authority: Id<'authority'>;
+  readonly known?: CountedReferral;
+  readonly one: CountedReferral;
+};
+
 /** What the referral counts as from now on; nothing when that is no news, or when it belongs to no counted agreement. */
 const countedNow = async (
   uses: CategoryUses,
   { authority, referral, agreement, at }: ReferralNews,
   stage: ReferralStage,
-): Promise<{ readonly known?: CountedReferral; readonly one: CountedReferral } | undefined> => {
+): Promise<CountedNow | undefined> => {
   const known = await uses.referral({ authority }, referral);
-  if (known !== undefined) return known.stage === stage ? undefined : { known, one: { ...known, stage } };
-  if (stage === 'not_used' || agreement === undefined) return undefined;
+  if (known !== undefined) return known.stage === stage ? undefined : { authority, known, one: { ...known, stage } };
+  if (agreement === undefined) return undefined;
   const of = await uses.agreement({ authority }, agreement);
-  return of && { one: { category: of.category, stage, year: dayInFinland(at).slice(0, 4) } };
+  if (of?.lead !== undefined) return countedNow(uses, { authority: of.lead, referral, agreement, at }, stage);
+  if (of === undefined || stage === 'not_used') return undefined;
+  return { authority, one: { category: of.category, stage, year: dayInFinland(at).slice(0, 4) } };
 };
 
 /** Counts a referral where it stands now; one that belongs to no counted agreement counts in no category. */
@@ -131,10 +142,10 @@ export const countReferralOf =
   ({ work, uses }: Deps) =>
   (news: ReferralNews, stage: ReferralStage, act: Act): Counted =>
     work.run(act, async (at) => {
-      const { authority, referral } = news;
+      const { referral } = news;
       const counted = await countedNow(uses, news, stage);
       if (counted === undefined) return nothing(referral);
-      const { known, one } = counted;
+      const { authority, known, one } = counted;
       const { category, year } = one;
       const before = await uses.load({ authority, category });
       const state = countReferral(before?.state ?? noUse({ authority, category }), known, one);

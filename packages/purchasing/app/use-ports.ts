@@ -21,6 +21,8 @@ export type CategoryUses = {
     change: UseChange,
     agreement: Id<'agreement'>,
     one: CountedAgreement,
+    /** Who buys by it too: their referrals count in the same category. */
+    others: readonly Id<'authority'>[],
   ) => TxPart;
   readonly saveReferral: (before: Before, change: UseChange, referral: Id<'referral'>, one: CountedReferral) => TxPart;
 };

@@ -15,8 +15,12 @@ export type CategoryUse = {
   readonly waiting: number;
 };
 
-/** One agreement as it is counted. */
-export type CountedAgreement = { readonly category: Id<'category'>; readonly ceilingCents: Cents };
+/** One agreement as it is counted. `lead`: in whose category, where another authority buys by it. */
+export type CountedAgreement = {
+  readonly category: Id<'category'>;
+  readonly ceilingCents: Cents;
+  readonly lead?: Id<'authority'>;
+};
 
 /** Where a referral stands: `not_used` when no service came of it. */
 export type ReferralStage = 'waiting' | 'started' | 'not_used';

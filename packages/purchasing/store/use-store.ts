@@ -17,7 +17,11 @@ const zUse: z.ZodType<CategoryUse> = z.strictObject({
   ordered: z.record(z.string(), z.int()),
   waiting: z.int(),
 });
-const zAgreement: z.ZodType<CountedAgreement> = z.object({ category: zId('category'), ceilingCents: zCents });
+const zAgreement: z.ZodType<CountedAgreement> = z.object({
+  category: zId('category'),
+  ceilingCents: zCents,
+  lead: zId('authority').exactOptional(),
+});
 const zReferral: z.ZodType<CountedReferral> = z.object({
   category: zId('category'),
   stage: z.enum(['waiting', 'started', 'not_used']),
@@ -48,9 +52,13 @@ export const useStore = (db: Db): CategoryUses => {
     const item = await db.get(table, key);
     return item === undefined ? undefined : schema.parse(item);
   };
-  const saved: CategoryUses['saveAgreement'] = (before, change, agreement, one) => {
-    const key = agreementUseKey(change.state.authority, agreement);
-    const all = { ...change, also: [counted(key, 'counted-agreement', one)] };
+  const saved: CategoryUses['saveAgreement'] = (before, change, agreement, one, others) => {
+    const lead = change.state.authority;
+    const items = [
+      counted(agreementUseKey(lead, agreement), 'counted-agreement', one),
+      ...others.map((buyer) => counted(agreementUseKey(buyer, agreement), 'counted-agreement', { ...one, lead })),
+    ];
+    const all = { ...change, also: items };
     return before === undefined ? uses.create(all) : uses.save(before, all);
   };
   return {

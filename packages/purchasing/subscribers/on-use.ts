@@ -4,6 +4,7 @@ import {
   zReferralDeclined,
   zReferralExpired,
   zReferralOffered,
+  zReferralReturned,
   zReferralStarted,
   zReferralVoided,
 } from '@kt/casework/events.ts';
@@ -26,6 +27,9 @@ export const onUse = ({ agreement, referral }: Counting): readonly Subscriber[] 
     referral(fact, 'started', act),
   ),
   subscriber('purchasing.count-declined', 'referral.declined', zReferralDeclined, (fact, act) =>
+    referral(fact, 'not_used', act),
+  ),
+  subscriber('purchasing.count-returned', 'referral.returned', zReferralReturned, (fact, act) =>
     referral(fact, 'not_used', act),
   ),
   subscriber('purchasing.count-expired', 'referral.expired', zReferralExpired, (fact, act) =>

@@ -33,8 +33,29 @@ export type AgreementNews = AccountRef & {
   readonly ceilingCents: Cents;
 };
 
+type AccountDeps = { readonly work: UnitOfWork; readonly accounts: Accounts };
+
+/**
+ * Divides a ceiling anew among its buyers, for all of them at once: refused, and then tried again, while somebody has more
+ * reserved than the new part (`settlement.below_reserved`). So the parts never exceed the ceiling together.
+ */
+const divideCeiling = ({ work, accounts }: AccountDeps) => {
+  const moved = async ({ authority, agreement, ceilingCents }: AgreementNews, at: Instant, { by }: Act) => {
+    const before = await accounts.load({ authority, agreement });
+    if (before === undefined) return [];
+    const decided = decideAccount(before.state, { type: 'change_ceiling', ceilingCents }, at, by);
+    if (!decided.ok || decided.value.length === 0) return [];
+    return [accounts.saveWithin(before, decided.value.reduce(applyAccount, before.state), decided.value)];
+  };
+  return (news: readonly AgreementNews[], act: Act): Kept =>
+    work.run(act, async (at) => {
+      const parts = await Promise.all(news.map((one) => moved(one, at, act)));
+      return ok({ done: { id: news[0]?.agreement ?? '', version: 0 }, parts: parts.flat() });
+    });
+};
+
 /** Agreements as settlement knows them: opened by activation, followed through changes, closed at their end. */
-export const keepAccounts = ({ work, accounts }: { readonly work: UnitOfWork; readonly accounts: Accounts }) => {
+export const keepAccounts = ({ work, accounts }: AccountDeps) => {
   const change = (ref: AccountRef, command: AgreementAccountCommand, act: Act): Kept =>
     work.run(act, async (at) => {
       const before = await accounts.load(ref);
@@ -54,6 +75,7 @@ export const keepAccounts = ({ work, accounts }: { readonly work: UnitOfWork; re
     });
   return {
     open,
+    divide: divideCeiling({ work, accounts }),
     follow: ({ authority, agreement, ceilingCents }: AgreementNews, act: Act) =>
       change({ authority, agreement }, { type: 'change_ceiling', ceilingCents }, act),
     close: (ref: AccountRef, act: Act) => change(ref, { type: 'close' }, act),

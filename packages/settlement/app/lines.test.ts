@@ -41,13 +41,16 @@ describe('a referral’s money', () => {
     expect(await moneyOf(world)).toMatchObject({ freeCents: 750_000, reservedCents: 150_000 });
   });
 
-  it.each(['declined', 'expired', 'cancelled', 'voided'])('comes back whole when the referral is %s', async (end) => {
-    const world = await aTreasury({ budgetCents: cents(500_000) });
-    await world.referred(1, 400_000);
-    await world.tell(referralOver(1, `referral.${end}`));
-    await world.tell(referralOver(1, `referral.${end}`));
-    expect(await budgetOf(world)).toMatchObject({ freeCents: 500_000, reservedCents: 0 });
-  });
+  it.each(['declined', 'returned', 'expired', 'cancelled', 'voided'])(
+    'comes back whole when the referral is %s',
+    async (end) => {
+      const world = await aTreasury({ budgetCents: cents(500_000) });
+      await world.referred(1, 400_000);
+      await world.tell(referralOver(1, `referral.${end}`));
+      await world.tell(referralOver(1, `referral.${end}`));
+      expect(await budgetOf(world)).toMatchObject({ freeCents: 500_000, reservedCents: 0 });
+    },
+  );
 
   it('says why it cannot be had', async () => {
     const world = await aTreasury({ budgetCents: cents(500_000), ceilingCents: cents(300_000) });

@@ -40,6 +40,8 @@ export type Accounts = {
     account: AgreementAccount,
     facts: readonly AgreementAccountFact[],
   ) => TxPart;
+  /** The same, refused as `settlement.below_reserved` where a smaller ceiling leaves less than is reserved. */
+  readonly saveWithin: Accounts['save'];
 };
 
 export type CommitmentRef = { readonly authority: Authority; readonly referral: Id<'referral'> };

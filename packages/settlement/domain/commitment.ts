@@ -36,7 +36,7 @@ export type Commitment = {
 };
 
 /** How a referral came to need no more money. */
-export const END_REASONS = ['tracked_out', 'declined', 'expired', 'cancelled', 'voided'] as const;
+export const END_REASONS = ['tracked_out', 'declined', 'returned', 'expired', 'cancelled', 'voided'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 /**

@@ -6,7 +6,7 @@ import { zCents, zId, zStamped } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { AccountRef, Accounts } from '../app/ports.ts';
 import type { AgreementAccount, AgreementAccountFact } from '../domain/agreement-account.ts';
-import { closeCounter, counterOf, followLimit, newCounter } from './counter-writes.ts';
+import { closeCounter, counterOf, followLimit, moveLimit, newCounter } from './counter-writes.ts';
 import { accountCounterKey, accountKey, settlementTable } from './keys.ts';
 
 const zRef: z.ZodType<AccountRef> = z.strictObject({ authority: zId('authority'), agreement: zId('agreement') });
@@ -33,13 +33,21 @@ const accounts = aggregate<AgreementAccount, AccountRef>({
 
 const UNKNOWN = { code: 'settlement.agreement_unknown' };
 
-const counterWrite = (fact: AgreementAccountFact, before: AgreementAccount | undefined): Write => {
+/** How a ceiling set elsewhere is taken over: as it comes, or only while what is reserved fits. */
+type Limiting = typeof followLimit;
+const within: Limiting = (key, difference) =>
+  moveLimit(key, difference, (found) => ({
+    code: 'settlement.below_reserved',
+    reservedCents: found?.reservedCents ?? 0,
+  }));
+
+const counterWrite = (fact: AgreementAccountFact, before: AgreementAccount | undefined, limit: Limiting): Write => {
   const key = accountCounterKey(fact.authority, fact.agreement);
   switch (fact.type) {
     case 'account.opened':
       return newCounter(key, fact.ceilingCents, 'stale', { costCentre: fact.costCentre });
     case 'account.ceiling_changed':
-      return followLimit(key, subtract(fact.ceilingCents, before?.ceilingCents ?? fact.ceilingCents), () => UNKNOWN);
+      return limit(key, subtract(fact.ceilingCents, before?.ceilingCents ?? fact.ceilingCents), () => UNKNOWN);
     case 'account.closed':
       return closeCounter(key);
   }
@@ -50,7 +58,10 @@ export const accountStore = (db: Db): Accounts => ({
   load: (ref) => accounts.load(db, ref),
   counter: async ({ authority, agreement }) =>
     counterOf(await db.get(settlementTable, accountCounterKey(authority, agreement))),
-  create: (state, facts) => accounts.create({ state, facts, also: facts.map((fact) => counterWrite(fact, undefined)) }),
+  create: (state, facts) =>
+    accounts.create({ state, facts, also: facts.map((fact) => counterWrite(fact, undefined, followLimit)) }),
   save: (before, state, facts) =>
-    accounts.save(before, { state, facts, also: facts.map((fact) => counterWrite(fact, before.state)) }),
+    accounts.save(before, { state, facts, also: facts.map((fact) => counterWrite(fact, before.state, followLimit)) }),
+  saveWithin: (before, state, facts) =>
+    accounts.save(before, { state, facts, also: facts.map((fact) => counterWrite(fact, before.state, within)) }),
 });

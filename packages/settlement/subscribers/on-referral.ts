@@ -6,6 +6,7 @@ import type { keepResidence } from '../app/keep-copies.ts';
 const ENDS = {
   'referral.tracked_out': 'tracked_out',
   'referral.declined': 'declined',
+  'referral.returned': 'returned',
   'referral.expired': 'expired',
   'referral.cancelled': 'cancelled',
   'referral.voided': 'voided',

@@ -1,6 +1,7 @@
-import { type Act, ok, type UnitOfWork } from '@kt/kernel';
+import { type Act, dayInFinland, ok, type UnitOfWork } from '@kt/kernel';
 import { headText } from '../domain/log-head.ts';
 import { appendNoting, type Frontier, type Hasher, rootOf, type TreeNode } from '../domain/merkle.ts';
+import { turnBegun } from '../domain/turn.ts';
 import type { Loggable, LogStore, Signer } from './ports.ts';
 
 export type AppendDeps = {
@@ -8,9 +9,10 @@ export type AppendDeps = {
   readonly log: LogStore;
   readonly hasher: Hasher;
   readonly signer: Signer;
+  readonly published: { readonly anyUnopened: () => Promise<boolean> };
 };
 
-/** Two items an event, the head, its signed copy and a few kept nodes stay under the limit of a transaction. */
+/** Two items an event, the head, its signed copy, a few kept nodes and the turn of a day stay under the limit of a transaction. */
 const BATCH = 40;
 const ACT: Act = { by: 'system:relay', operation: 'log.append' };
 
@@ -24,17 +26,19 @@ const endAfter = (hasher: Hasher, frontier: Frontier, events: readonly Loggable[
     { ...frontier, completed: [] },
   );
 
-const appendBatch = ({ work, log, hasher, signer }: AppendDeps, batch: readonly Loggable[]) =>
+const appendBatch = ({ work, log, hasher, signer, published }: AppendDeps, batch: readonly Loggable[]) =>
   work.run(ACT, async (at) => {
     const known = await log.indexOf(Array.from(new Set(batch.map(({ id }) => id))));
     const fresh = batch.filter(({ id }, n) => !known.has(id) && batch.findIndex((one) => one.id === id) === n);
-    const { frontier } = await log.head();
+    const { frontier, signed: before } = await log.head();
     const after = endAfter(hasher, frontier, fresh);
     const head = { size: after.size, root: rootOf(hasher, after), at };
     const done = { id: 'log', version: after.size };
     if (fresh.length === 0) return ok({ done, parts: [] });
     const signed = { ...head, signature: await signer.sign(headText(head)) };
-    return ok({ done, parts: [log.append(frontier, fresh, after, signed)] });
+    const turn = turnBegun(before, dayInFinland(at));
+    const begun = turn === undefined || (await published.anyUnopened()) ? [] : [log.begin(turn)];
+    return ok({ done, parts: [log.append(frontier, fresh, after, signed), ...begun] });
   });
 
 /**

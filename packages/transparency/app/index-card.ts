@@ -22,6 +22,7 @@ const factsOf = (card: PublicService): CardFacts => ({
   groups: card.targetGroups,
   methods: card.methods,
   remote: card.remote,
+  siteMunicipalities: [...new Set(card.sites.map(({ municipality }) => municipality))],
   accessibility: card.sites.map(({ accessibility }) => accessibility),
   isPaused: card.pause !== undefined,
   ...(card.places && { free: card.places.free }),

@@ -1,7 +1,9 @@
 import type { Id, TxPart } from '@kt/kernel';
 import { SERVICE_TYPE_CODES } from '@kt/terms';
+import type { ResultRow } from '../domain/results/followed.ts';
 import { type Catalogue, catalogueOf } from '../domain/search/catalogue.ts';
 import { DRAWERS, drawerOf, type IndexedCard, withCard } from '../domain/search/drawer.ts';
+import type { Turn } from '../domain/turn.ts';
 import { indexedCard } from './index-card.ts';
 import type { PublicService, PublicServices } from './public-services.ts';
 
@@ -10,10 +12,18 @@ type Cards = readonly IndexedCard[];
 /** A drawer as it was read: `cards` are absent where none lie there yet, or lie there in the way of an earlier version. */
 export type KeptDrawer = { readonly seen: number; readonly cards?: Cards };
 
+/** What a question is answered from, in one read. */
+export type Readied = {
+  /** Kept while nobody changes it; absent before the first card. */
+  readonly catalogue?: Catalogue;
+  readonly results: readonly ResultRow[];
+  /** What the order of equals is drawn from, beside the day. */
+  readonly turn?: Turn;
+};
+
 /** The search index: the catalogue's words in a few drawers. */
 export type Drawers = {
-  /** Ready to be searched, and kept while nobody changes it; `undefined` before the first card. */
-  readonly catalogue: () => Promise<Catalogue | undefined>;
+  readonly ready: () => Promise<Readied>;
   readonly drawer: (n: number) => Promise<KeptDrawer>;
   readonly put: (n: number, before: KeptDrawer, cards: Cards) => TxPart;
   /** Cards made ready to be searched without being stored. */
@@ -71,10 +81,10 @@ export const searchIndex = (stores: Stores) => {
 
 export type SearchIndex = ReturnType<typeof searchIndex>;
 
-/** The catalogue to search in; read from the cards where there are no drawers yet. */
-export const catalogueNow = async (stores: Stores): Promise<Catalogue> => {
-  const found = await stores.drawers.catalogue();
-  if (found !== undefined) return found;
+/** The catalogue to search in, read from the cards where there are no drawers yet, and what stands beside it. */
+export const readied = async (stores: Stores): Promise<Readied & { readonly catalogue: Catalogue }> => {
+  const { catalogue, ...beside } = await stores.drawers.ready();
+  if (catalogue !== undefined) return { catalogue, ...beside };
   const cards = await everyCard(stores);
-  return cards.length === 0 ? catalogueOf([]) : stores.drawers.opened(cards);
+  return { catalogue: cards.length === 0 ? catalogueOf([]) : stores.drawers.opened(cards), ...beside };
 };

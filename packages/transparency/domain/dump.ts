@@ -1,4 +1,4 @@
-import type { Instant } from '@kt/kernel';
+import type { Instant, LocalDate } from '@kt/kernel';
 import type { Hash } from './merkle.ts';
 
 /** Where an item lies. */
@@ -26,6 +26,8 @@ export type DumpedHead = Place & {
   readonly at: Instant;
   readonly signed: boolean;
 };
+/** What the order of equals was drawn from on a day. */
+export type DumpedTurn = Place & { readonly day: LocalDate; readonly size: number; readonly root: Hash };
 /** The log's own end: what the next entry is joined to. */
 export type DumpedEnd = Place & { readonly size: number; readonly roots: readonly Hash[] };
 /** An item that is none of the known kinds or does not read as its kind. */
@@ -39,5 +41,6 @@ export type Dump = {
   readonly entries: readonly DumpedEntry[];
   readonly heads: readonly DumpedHead[];
   readonly ends: readonly DumpedEnd[];
+  readonly turns: readonly DumpedTurn[];
   readonly unreadable: readonly Unreadable[];
 };

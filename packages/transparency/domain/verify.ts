@@ -1,3 +1,4 @@
+import { dayInFinland } from '@kt/kernel';
 import type { Dump, DumpedEvent, Place } from './dump.ts';
 import { appendLeaf, EMPTY_FRONTIER, type Frontier, type Hasher, rootOf } from './merkle.ts';
 
@@ -19,6 +20,7 @@ export type FlawKind =
   | 'head_unsigned'
   | 'head_root_differs'
   | 'log_end_differs'
+  | 'turn_differs'
   | 'details_unknown';
 
 export type Verdict = {
@@ -105,6 +107,19 @@ const headFlaws = (hasher: Hasher, { entries, heads, ends }: Dump): readonly Fla
   return [...wrongHeads, ...wrongEnds.map((end) => flaw(end, 'log_end_differs'))];
 };
 
+/** Each day's turn is the last head before that day: the next one was signed on it or later. */
+const turnFlaws = ({ heads, turns }: Dump): readonly Flaw[] => {
+  const inTime = [...heads].sort((a, b) => a.size - b.size);
+  const places = new Map(inTime.map(({ size }, n) => [size, n]));
+  return turns.flatMap((turn) => {
+    const n = places.get(turn.size) ?? inTime.length;
+    const [head, next] = inTime.slice(n, n + 2);
+    const isLast = next === undefined || dayInFinland(next.at) >= turn.day;
+    const isBefore = head !== undefined && dayInFinland(head.at) < turn.day;
+    return isBefore && isLast && head.root === turn.root ? [] : [flaw(turn, 'turn_differs')];
+  });
+};
+
 const inOrder = (a: Place, b: Place): number => {
   const [left, right] = [`${a.table} ${a.pk} ${a.sk}`, `${b.table} ${b.pk} ${b.sk}`];
   return left < right ? -1 : left > right ? 1 : 0;
@@ -123,6 +138,7 @@ export const verifyDump = (hasher: Hasher, dump: Dump): Verdict => {
     ...details.flaws,
     ...entryFlaws(ordered),
     ...headFlaws(hasher, ordered),
+    ...turnFlaws(dump),
   ].sort(inOrder);
   const logged = new Set(entries.map((entry) => entry.event));
   return {

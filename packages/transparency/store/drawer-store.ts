@@ -2,7 +2,7 @@ import type { Db, Item } from '@kt/platform/db/db.ts';
 import { writesPart } from '@kt/platform/db/part.ts';
 import { squeezed, unsqueezed } from '@kt/platform/ports/squeeze.ts';
 import * as z from 'zod';
-import type { Drawers, KeptDrawer } from '../app/search-index.ts';
+import type { Drawers, KeptDrawer, Readied } from '../app/search-index.ts';
 import { type Catalogue, catalogueOf } from '../domain/search/catalogue.ts';
 import { DRAWERS, type IndexedCard } from '../domain/search/drawer.ts';
 import {
@@ -13,7 +13,9 @@ import {
   openDrawer,
   packDrawer,
 } from '../domain/search/packed-drawer.ts';
-import { drawerKey, drawerSeenKey, transparencyTable as table } from './keys.ts';
+import { drawerKey, drawerSeenKey, newestTurnKey, resultsKey, transparencyTable as table } from './keys.ts';
+import { readRows } from './result-store.ts';
+import { readTurn } from './turn-store.ts';
 
 const zHead: z.ZodType<Head> = z.object({
   cards: z.string(),
@@ -24,31 +26,51 @@ const zSeen = z.looseObject({ seen: z.int(), version: z.int() });
 
 const readHead = (text: string): Head => zHead.parse(JSON.parse(text));
 /** A drawer as it is stored, ready to be searched. */
-export const openStored = (bytes: Uint8Array): OpenDrawer | undefined => openDrawer(unsqueezed(bytes), readHead);
+export const openStored = (bytes: Uint8Array): OpenDrawer => openDrawer(unsqueezed(bytes), readHead);
 
 type Held = { readonly seen: number; readonly drawer: OpenDrawer };
 
 const heldFrom = (item: Item | undefined): Held | undefined => {
   if (item === undefined || zSeen.parse(item).version !== DRAWER_VERSION) return undefined;
   const { seen, bytes } = zDrawer.parse(item);
-  const drawer = openStored(bytes);
-  return drawer && { seen, drawer };
+  return { seen, drawer: openStored(bytes) };
 };
 
 const NUMBERS = /* @__PURE__ */ Array.from({ length: DRAWERS }, (_, n) => n);
 type Known = { readonly held: readonly Held[]; readonly catalogue: Catalogue };
 
-/** The drawers as they are stored now; those that have not changed since `known` are not read again. */
-const readDrawers = async (db: Db, known: Known | undefined): Promise<readonly Held[] | undefined> => {
-  const changed = async (): Promise<readonly number[]> => {
-    if (known === undefined) return NUMBERS;
-    const items = await db.getMany(table, NUMBERS.map(drawerSeenKey));
-    return NUMBERS.filter((n) => zSeen.safeParse(items[n]).data?.seen !== known.held[n]?.seen);
+const BESIDE = /* @__PURE__ */ [...NUMBERS.map(resultsKey), newestTurnKey];
+
+const besideFrom = (items: readonly (Item | undefined)[]): Omit<Readied, 'catalogue'> => {
+  const turn = readTurn(items[DRAWERS]);
+  return {
+    results: items.slice(0, DRAWERS).flatMap((item) => readRows(item).rows),
+    ...(turn && { turn }),
   };
-  const numbers = await changed();
-  const items = numbers.length === 0 ? [] : await db.getMany(table, numbers.map(drawerKey));
-  const fresh = new Map(numbers.map((n, place) => [n, heldFrom(items[place])]));
-  const now = NUMBERS.flatMap((n) => (fresh.has(n) ? fresh.get(n) : known?.held[n]) ?? []);
+};
+
+/** One read of what every question needs, with the drawers themselves or, once they are known, with whether they have changed. */
+const readFirst = async (db: Db, known: Known | undefined) => {
+  const keys = NUMBERS.map(known === undefined ? drawerKey : drawerSeenKey);
+  const items = await db.getMany(table, [...keys, ...BESIDE]);
+  return { drawers: items.slice(0, DRAWERS), beside: besideFrom(items.slice(DRAWERS)) };
+};
+
+/** The drawers as they are stored now; those that have not changed since `known` are not read again. */
+const heldNow = async (
+  db: Db,
+  known: Known | undefined,
+  items: readonly (Item | undefined)[],
+): Promise<readonly Held[] | undefined> => {
+  const isFresh = (n: number): boolean =>
+    known !== undefined && zSeen.safeParse(items[n]).data?.seen === known.held[n]?.seen;
+  const changed = known === undefined ? [] : NUMBERS.filter((n) => !isFresh(n));
+  const read = changed.length === 0 ? [] : await db.getMany(table, changed.map(drawerKey));
+  const fresh = new Map(changed.map((n, place) => [n, heldFrom(read[place])]));
+  const now = NUMBERS.flatMap((n) => {
+    if (known === undefined) return heldFrom(items[n]) ?? [];
+    return (fresh.has(n) ? fresh.get(n) : known.held[n]) ?? [];
+  });
   return now.length === DRAWERS ? now : undefined;
 };
 
@@ -59,7 +81,8 @@ const cardsOf = (item: Item | undefined): KeptDrawer => {
   if (item === undefined) return { seen: 0 };
   const { seen } = zSeen.parse(item);
   const held = heldFrom(item);
-  return held === undefined ? { seen } : { seen, cards: cardsIn(held.drawer) };
+  const cards = held && cardsIn(held.drawer);
+  return cards === undefined ? { seen } : { seen, cards };
 };
 
 const putting = (n: number, { seen }: KeptDrawer, cards: readonly IndexedCard[]) => {
@@ -86,14 +109,15 @@ const putting = (n: number, { seen }: KeptDrawer, cards: readonly IndexedCard[])
 export const drawerStore = (db: Db): Drawers => {
   let known: Known | undefined;
   return {
-    catalogue: async () => {
-      const now = await readDrawers(db, known);
-      if (now === undefined) return undefined;
+    ready: async () => {
+      const { drawers, beside } = await readFirst(db, known);
+      const now = await heldNow(db, known, drawers);
+      if (now === undefined) return beside;
       if (!isSame(known, now)) known = { held: now, catalogue: catalogueOf(now.map(({ drawer }) => drawer)) };
-      return known.catalogue;
+      return { catalogue: known.catalogue, ...beside };
     },
     drawer: async (n) => cardsOf(await db.get(table, drawerKey(n))),
     put: putting,
-    opened: (cards) => catalogueOf([openDrawer(packDrawer(cards), readHead) ?? []].flat()),
+    opened: (cards) => catalogueOf([openDrawer(packDrawer(cards), readHead)]),
   };
 };

@@ -1,4 +1,4 @@
-import type { Id } from '@kt/kernel';
+import type { Id, LocalDate } from '@kt/kernel';
 import { defineTable, type Key } from '@kt/platform/db/table.ts';
 
 export const transparencyTable = defineTable('transparency');
@@ -66,3 +66,14 @@ export const providerServicesKey = (provider: string): Key => ({ pk: `PROVIDER#$
 /** The words of the open catalogue, and beside them how often they have changed. */
 export const drawerKey = (n: number): Key => ({ pk: `DRAWER#${String(n)}`, sk: 'WORDS' });
 export const drawerSeenKey = (n: number): Key => ({ pk: `DRAWER#${String(n)}`, sk: 'SEEN' });
+
+/** What is known of a referral to count its results from; no page of the public reads it. */
+export const followedKey = (referral: Id<'referral'>): Key => ({ pk: `FOLLOWED#${referral}`, sk: 'STATE' });
+/** Results of the providers of a drawer, by kind of service. */
+export const resultsKey = (n: number): Key => ({ pk: `RESULTS#${String(n)}`, sk: 'ROWS' });
+
+export const TURNS = 'TURNS';
+/** What the order of equals was drawn from on a day. */
+export const turnKey = (day: LocalDate): Key => ({ pk: TURNS, sk: day });
+/** The newest of them. */
+export const newestTurnKey: Key = { pk: 'TURN', sk: 'NEWEST' };

@@ -6,7 +6,16 @@ import type { LogStore, StoredHead } from '../app/ports.ts';
 import { KEPT_LEVEL } from '../domain/kept-nodes.ts';
 import type { SignedHead } from '../domain/log-head.ts';
 import { EMPTY_FRONTIER } from '../domain/merkle.ts';
-import { entryKey, headKey, loggedKey, nodeKey, signedHeadKey, transparencyTable as table } from './keys.ts';
+import {
+  entryKey,
+  headKey,
+  loggedKey,
+  newestTurnKey,
+  nodeKey,
+  signedHeadKey,
+  transparencyTable as table,
+  turnKey,
+} from './keys.ts';
 import { readProof } from './read-proof.ts';
 
 export const zSignedHead: z.ZodType<SignedHead> = z.object({
@@ -18,6 +27,7 @@ export const zSignedHead: z.ZodType<SignedHead> = z.object({
 const zHead = z.looseObject({ size: z.int(), roots: z.array(z.string()), signed: zSignedHead });
 const zIndex = z.looseObject({ index: z.int() });
 
+/** The log's end as it is stored. */
 const readHead = (item: Item | undefined): StoredHead => {
   if (item === undefined) return { frontier: EMPTY_FRONTIER, signed: undefined };
   const { size, roots, signed } = zHead.parse(item);
@@ -63,5 +73,10 @@ export const logStore = (db: Db): LogStore => ({
       ...nodes,
     ]);
   },
+  begin: (turn) =>
+    writesPart([
+      once({ ...turnKey(turn.day), tag: 'turn', ...turn }),
+      { table, put: { ...newestTurnKey, tag: 'turn', ...turn }, refusal: 'stale' },
+    ]),
   proof: readProof(db),
 });

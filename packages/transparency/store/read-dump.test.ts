@@ -1,3 +1,4 @@
+import { instant } from '@kt/kernel';
 import { newSigningKey, pemSigner } from '@kt/platform/ports/signer.ts';
 import { describe, expect, it } from 'vitest';
 import { verifyDump } from '../domain/verify.ts';
@@ -55,6 +56,23 @@ describe('verification of a dump', () => {
       expect(flaws.length).toBeGreaterThan(0);
       expect(kinds).toEqual(expect.arrayContaining([flaws[0]?.what]));
     }
+  });
+
+  it.each([
+    [{ root: 'f'.repeat(64) }, 'another root'],
+    [{ size: 4 }, 'an earlier head'],
+    [{ day: '2026-01-07' }, 'a day that the head is of'],
+    [{ size: 99 }, 'no head'],
+  ])('names a turn of %o as drawn from %s', async (change, _from) => {
+    const world = await audited();
+    world.house.clock.moveTo(instant('2026-01-09T08:00:00.000Z'));
+    await world.write('d');
+    await world.relay();
+    const items = await world.dump();
+    expect(world.verify(items).flaws).toEqual([]);
+    const turns = items.filter(isTagged('turn'));
+    expect(turns.map(({ item }) => item['day'])).toEqual(['2026-01-09', '2026-01-09']);
+    expect(world.verify(changing(items, turns[0], change)).flaws).toMatchObject([{ what: 'turn_differs' }]);
   });
 
   it('says erased lawfully where an event says so', async () => {

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { Dump, DumpedDetails, DumpedEntry, DumpedEvent, DumpedHead, DumpedState, Place } from '../domain/dump.ts';
 import { headText } from '../domain/log-head.ts';
 import { zSignedHead } from './log-store.ts';
+import { zTurn } from './turn-store.ts';
 
 /** One stored item with the table it lies in. */
 export type RawItem = { readonly table: string; readonly item: Readonly<Record<string, unknown>> };
@@ -61,6 +62,7 @@ const sort = (kinds: Kinds, raw: RawItem, publicKey: string, later: (RawItem & P
     else if (tag === 'details') kinds.details.push(detailsAt(place, raw.item));
     else if (tag === 'log-entry') kinds.entries.push(entryAt(place, raw.item));
     else if (tag === 'log-head') kinds.ends.push({ ...place, ...endOf(raw.item) });
+    else if (tag === 'turn') kinds.turns.push({ ...place, ...zTurn.parse(raw.item) });
     else if (tag === 'signed-head') kinds.heads.push(headAt(place, raw.item, publicKey));
     else if (zState.safeParse(raw.item).success) later.push({ ...raw, ...place });
   } catch (error) {
@@ -79,7 +81,16 @@ const stateAt = ({ item, table, pk, sk }: RawItem & Place, events: readonly Dump
  * @param publicKey of the signer of log heads, as PEM: given by the auditor, never taken from the data itself.
  */
 export const readDump = (items: Iterable<RawItem>, publicKey: string): Dump => {
-  const kinds: Kinds = { events: [], details: [], states: [], entries: [], heads: [], ends: [], unreadable: [] };
+  const kinds: Kinds = {
+    events: [],
+    details: [],
+    states: [],
+    entries: [],
+    heads: [],
+    ends: [],
+    turns: [],
+    unreadable: [],
+  };
   const later: (RawItem & Place)[] = [];
   for (const raw of items) sort(kinds, raw, publicKey, later);
   const byHash = new Map(kinds.events.map((event) => [event.hash, event]));

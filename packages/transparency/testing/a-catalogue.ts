@@ -38,11 +38,8 @@ const text = { fi: z.string(), sv: z.string(), en: z.string() };
 const zHead: z.ZodType<Head> = z.strictObject({ cards: z.string(), forms: z.strictObject(text) });
 
 /** Cards packed as they are stored, and opened again. */
-export const openedAgain = (cards: readonly IndexedCard[]): OpenDrawer => {
-  const opened = openDrawer(packDrawer(cards), (head) => zHead.parse(JSON.parse(head)));
-  if (opened === undefined) throw new Error('the drawer holds what is no card');
-  return opened;
-};
+export const openedAgain = (cards: readonly IndexedCard[]): OpenDrawer =>
+  openDrawer(packDrawer(cards), (head) => zHead.parse(JSON.parse(head)));
 
 /** A catalogue of such cards, in as many drawers as lists are given. */
 export const aCatalogue = (...drawers: readonly (readonly PublicService[])[]): Catalogue =>

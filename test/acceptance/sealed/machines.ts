@@ -3,18 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@kt/kernel';
 import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
-import { type Caller, signIn } from '@kt/local-platform/world/caller.ts';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
-import { seedWorld, type World } from '@kt/local-platform/world/seed.ts';
 import { createLog } from '@kt/platform/log/log.ts';
 import { standingClock } from '@kt/platform/ports/clock.ts';
 import { publish, publishLots } from '../../story/calling.ts';
 import { admit, apply, type Joined, joining } from '../../story/joining.ts';
 import { openSeason, type Season } from '../../story/season.ts';
+import { openSeeded, peopleAt } from '../../worlds/kept.ts';
 
 const silent = (): void => undefined;
 const ADMITTED = 8;
-const START = instant('2026-01-07T08:00:00.000Z');
 export const DEADLINE = '2026-02-25T10:00:00.000Z';
 export const ROUND = {
   drafted: '2026-02-09',
@@ -59,8 +57,7 @@ const providerAt = ({ world }: Season, n: number): SeededProvider => {
 /** A world in which eight are admitted and invited to one mini-competition, or to the first lot of two, kept in a folder. */
 export const prepare = async (call: 'one' | 'lots' = 'one'): Promise<Omit<Sealed, 'lines'>> => {
   const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-sealed-'));
-  const { machine } = await start(dir, START);
-  const season = openSeason(machine, await seedWorld(machine, silent, silent), silent);
+  const { machine, season } = await openSeeded({ dir });
   const joined = await joining(season);
   const { system, category } = joined;
   for (const provider of season.world.providers.slice(joined.bidders.length, ADMITTED)) {
@@ -72,22 +69,6 @@ export const prepare = async (call: 'one' | 'lots' = 'one'): Promise<Omit<Sealed
   await machine.runner.settle();
   await machine.close();
   return { dir, machine, season, joined, competition, lots, invited, outsider: providerAt(season, ADMITTED + 1) };
-};
-
-/** The people of a world at another machine's doors. */
-const peopleAt = ({ origin, personas }: Machine, before: World): World => {
-  const callers = new Map<string, Promise<Caller>>();
-  const signedIn = (person: string): Promise<Caller> => {
-    const name = personas.all().find(({ sub }) => sub === person)?.name ?? person;
-    const caller = callers.get(person) ?? signIn(origin, person, name, silent);
-    callers.set(person, caller);
-    return caller;
-  };
-  return {
-    ...before,
-    official: async (key) => (await signedIn(before.personOf(key))).actingFor(before.authority),
-    chairOf: async ({ signatory, id }) => (await signedIn(signatory)).actingFor(id),
-  };
 };
 
 /** The same world once more, on a machine of its own: whatever follows happens here alone. */

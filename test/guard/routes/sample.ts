@@ -42,6 +42,7 @@ const TEXTS = [
   'FI',
   'A1',
   'answers.a',
+  'paid',
 ] as const;
 
 /** A well-formed id of something that does not exist. */

@@ -23,9 +23,10 @@ export const aHouseOfServices = async (at: Instant = instant('2022-01-10T08:00:0
   const settlement = composeSettlement(house.platform);
   const outcomes = composeOutcomes(house.platform);
   const casework = composeCasework(house.platform, {
-    agreements: { availableFor: agreements.availableFor, takePlace: agreements.takePlace },
+    agreements,
     settlement: { reserve: settlement.reserveCommitment },
     authorities: { prefixOf: () => Promise.resolve('VAA') },
+    guides: { isGuide: () => Promise.resolve(true) },
   });
   const contexts = [agreements, settlement, outcomes, casework];
   const settle = async (): Promise<void> => {

@@ -48,6 +48,7 @@ export const accessPermissions = {
   'person.list_colleagues': {
     audience: 'procurement',
     roles: [
+      'case_worker',
       'procurement_officer',
       'admission_officer',
       'evaluator',

@@ -21,6 +21,14 @@ export const competitionPermissions = {
     relation: 'authority',
   },
   'competition.create': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'call_request.list': {
+    audience: 'procurement',
+    roles: ['procurement_officer', 'decision_maker', 'auditor'],
+    relation: 'authority',
+  },
+  'call_request.join': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'call_request.release': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
+  'call_request.decline': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.edit': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.send_for_review': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'competition.return': {

@@ -3,6 +3,7 @@ import type { PermissionTable } from '../permission-table.ts';
 /** Who tells of results, who claims, who checks. Nobody checks a claim of their own: that is ruled in outcomes. */
 export const outcomesPermissions = {
   'outcomes.view': { audience: 'casework', roles: ['org_admin', 'worker', 'signatory'], relation: 'organisation' },
+  'outcomes.view_fees': { audience: 'casework', roles: ['case_worker', 'supervisor'], relation: 'authority' },
   'outcomes.report_employment': {
     audience: 'casework',
     roles: ['org_admin', 'worker'],

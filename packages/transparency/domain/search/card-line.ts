@@ -4,6 +4,9 @@ import type { CardFacts, IndexedCard } from './drawer.ts';
 /** A card without its words. */
 export type CardHead = Omit<IndexedCard, 'words'>;
 
+/** Cards by their places; those that cannot be read are absent. */
+export type CardList = { readonly length: number; readonly at: (n: number) => CardHead | undefined };
+
 const joined = (codes: readonly string[]): string => codes.join(' ');
 const split = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
 
@@ -21,6 +24,7 @@ export const cardLine = ({ service, provider, facts }: CardHead): string =>
     `${facts.remote ? 'r' : ''}${facts.isPaused ? 'p' : ''}`,
     facts.free ?? '',
     facts.nextStart ?? '',
+    joined(facts.siteMunicipalities),
   ].join('|');
 
 const sitesOf = (text: string): CardFacts['accessibility'] => (text === '' ? [] : text.split(';').map(split));
@@ -41,8 +45,24 @@ export const cardOfLine = (line: string): CardHead | undefined => {
     accessibility: sitesOf(at(7)),
     remote: at(8).includes('r'),
     isPaused: at(8).includes('p'),
+    siteMunicipalities: split(at(11)),
     ...(free !== '' && { free: Number(free) }),
     ...(isLocalDate(nextStart) && { nextStart }),
   };
   return { service, provider, facts };
+};
+
+/** The cards of these lines: each is read when it is first asked for, and then kept. */
+export const cardsOfLines = (lines: readonly string[]): CardList => {
+  const read: (CardHead | undefined)[] = [];
+  return {
+    length: lines.length,
+    at: (n) => {
+      const known = read[n];
+      if (known !== undefined) return known;
+      const card = cardOfLine(lines[n] ?? '');
+      read[n] = card;
+      return card;
+    },
+  };
 };

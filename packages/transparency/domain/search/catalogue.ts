@@ -1,30 +1,21 @@
 import type { Language } from '@kt/kernel';
-import type { CardHead } from './card-line.ts';
+import type { CardList } from './card-line.ts';
 import { inEach } from './drawer.ts';
 import type { Forms } from './match.ts';
 import { cardsWith, type OpenDrawer } from './packed-drawer.ts';
-
-type Listed = { readonly drawer: number; readonly n: number };
-type Dictionary = Forms & { readonly lists: ReadonlyMap<string, readonly Listed[]> };
+import { firstFrom, isAmong, mergedAll } from './sorted.ts';
 
 /** All drawers as one, ready to be searched. */
 export type Catalogue = {
-  readonly cards: readonly CardHead[];
+  readonly cards: CardList;
   readonly drawers: readonly { readonly drawer: OpenDrawer; readonly from: number }[];
-  readonly dictionaries: { readonly [L in Language]: Dictionary };
+  readonly dictionaries: { readonly [L in Language]: Forms };
 };
 
-const dictionaryOf = (drawers: readonly OpenDrawer[], language: Language): Dictionary => {
-  const lists = new Map<string, Listed[]>();
-  drawers.forEach((one, drawer) => {
-    one.forms[language].forEach((form, n) => {
-      const list = lists.get(form);
-      if (list === undefined) lists.set(form, [{ drawer, n }]);
-      else list.push({ drawer, n });
-    });
-  });
-  const sorted = [...lists.keys()].sort();
-  return { language, sorted, isWord: (text) => lists.has(text), lists };
+/** Every form of a language once; which cards have it is asked of each drawer by itself. */
+const dictionaryOf = (drawers: readonly OpenDrawer[], language: Language): Forms => {
+  const sorted = mergedAll(drawers.map(({ forms }) => forms[language]));
+  return { language, sorted, isWord: (text) => isAmong(sorted, text) };
 };
 
 export const catalogueOf = (drawers: readonly OpenDrawer[]): Catalogue => {
@@ -35,7 +26,13 @@ export const catalogueOf = (drawers: readonly OpenDrawer[]): Catalogue => {
     return { drawer, from: at };
   });
   return {
-    cards: drawers.flatMap(({ cards }) => cards),
+    cards: {
+      length: from,
+      at: (n) => {
+        const found = placed.findLast((one) => one.from <= n);
+        return found?.drawer.cards.at(n - found.from);
+      },
+    },
     drawers: placed,
     dictionaries: inEach((language) => dictionaryOf(drawers, language)),
   };
@@ -43,12 +40,12 @@ export const catalogueOf = (drawers: readonly OpenDrawer[]): Catalogue => {
 
 /** The cards that have a form in a language, by their places in `cards`, each with where on the card it stands. */
 export const cardsHaving = (
-  { drawers, dictionaries }: Catalogue,
+  { drawers }: Catalogue,
   language: Language,
   form: string,
 ): readonly { readonly card: number; readonly place: number }[] =>
-  (dictionaries[language].lists.get(form) ?? []).flatMap(({ drawer, n }) => {
-    const found = drawers[drawer];
-    if (found === undefined) return [];
-    return cardsWith(found.drawer, language, n).map(({ card, place }) => ({ card: card + found.from, place }));
+  drawers.flatMap(({ drawer, from }) => {
+    const n = firstFrom(drawer.forms[language], form);
+    if (drawer.forms[language][n] !== form) return [];
+    return cardsWith(drawer, language, n).map(({ card, place }) => ({ card: card + from, place }));
   });

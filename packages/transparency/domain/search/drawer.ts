@@ -8,6 +8,8 @@ export type CardFacts = {
   readonly groups: readonly string[];
   readonly methods: readonly string[];
   readonly remote: boolean;
+  /** The municipalities that its sites lie in. */
+  readonly siteMunicipalities: readonly string[];
   /** Of each site, what it is fit for. */
   readonly accessibility: readonly (readonly string[])[];
   readonly free?: number;

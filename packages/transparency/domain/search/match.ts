@@ -2,6 +2,7 @@ import type { Language } from '@kt/kernel';
 import { BUILDING_WORDS } from './building-words.ts';
 import { asFronts, endsWithOne, type IsWord, isRest } from './compounds.ts';
 import { lemmasOf, rootOf } from './lemmas.ts';
+import { firstFrom } from './sorted.ts';
 
 /** How a form of the catalogue answers a word: it is a form of it, or a compound with it. */
 export type How = 'word' | 'part';
@@ -10,18 +11,6 @@ export type How = 'word' | 'part';
 export type Forms = { readonly language: Language; readonly sorted: readonly string[]; readonly isWord: IsWord };
 
 const SHORTEST_PART = 3;
-
-/** Where the first of the sorted forms stands that is no less than `text`. */
-const firstFrom = (sorted: readonly string[], text: string): number => {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
 
 const beginningWith = (sorted: readonly string[], text: string): readonly string[] =>
   sorted.slice(firstFrom(sorted, text), firstFrom(sorted, `${text}\uffff`));

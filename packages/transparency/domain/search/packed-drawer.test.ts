@@ -6,7 +6,7 @@ import { aPublicCard, openedAgain, providerId } from '../../testing/a-catalogue.
 import { cardLine, cardOfLine } from './card-line.ts';
 import { DRAWERS, drawerOf, type IndexedCard, inEach, numberOf, withCard } from './drawer.ts';
 import { cardsIn, openDrawer, packDrawer } from './packed-drawer.ts';
-import { packNumbers, unpackNumbers } from './varints.ts';
+import { packNumbers, runningSums, unpackNumbers } from './varints.ts';
 
 it('packs whole numbers of any size, each as small as it is', () => {
   const numbers = fc.array(fc.integer({ min: 0, max: 2 ** 31 - 1 }));
@@ -14,6 +14,8 @@ it('packs whole numbers of any size, each as small as it is', () => {
     fc.property(numbers, (list) => {
       const bytes = Uint8Array.from(packNumbers(list));
       expect(unpackNumbers(bytes, 0, bytes.length)).toEqual(list);
+      const sums = list.map((_, n) => list.slice(0, n + 1).reduce((sum, number) => sum + number, 7));
+      expect(runningSums(bytes, 0, bytes.length, 7)).toEqual([7, ...sums]);
     }),
   );
   expect(packNumbers([0, 127, 128])).toHaveLength(4);
@@ -37,8 +39,15 @@ it('opens to the very cards that were packed', () => {
 it('tells that a drawer cannot be read, rather than mixing up its cards', () => {
   expect(cardOfLine('')).toBeUndefined();
   expect(cardOfLine('svc_1|org_1|work_coaching')).toBeUndefined();
-  const packed = packDrawer([indexedCard(aPublicCard(1))]);
-  expect(openDrawer(packed, () => ({ cards: 'no card', forms: { fi: '', sv: '', en: '' } }))).toBeUndefined();
+  const one = indexedCard(aPublicCard(1));
+  const packed = packDrawer([one]);
+  const damaged = openDrawer(packed, () => ({ cards: `no card\n${cardLine(one)}`, forms: { fi: '', sv: '', en: '' } }));
+  expect([damaged.cards.length, damaged.cards.at(0), damaged.cards.at(1)?.service]).toEqual([
+    2,
+    undefined,
+    one.service,
+  ]);
+  expect(cardsIn(damaged)).toBeUndefined();
 });
 
 it('keeps all that a card is filtered by', () => {

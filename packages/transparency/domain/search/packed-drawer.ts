@@ -1,10 +1,10 @@
 import { LANGUAGES, type Language } from '@kt/kernel';
-import { type CardHead, cardLine, cardOfLine } from './card-line.ts';
+import { type CardList, cardLine, cardsOfLines } from './card-line.ts';
 import { type IndexedCard, inEach } from './drawer.ts';
-import { packNumbers, unpackNumbers } from './varints.ts';
+import { packNumbers, runningSums, unpackNumbers } from './varints.ts';
 
 /** Rises with every change of what lies in a drawer: one of another version is made anew from the cards. */
-export const DRAWER_VERSION = 2;
+export const DRAWER_VERSION = 3;
 
 /** What a drawer says before its lists of words: its cards and the forms of each language, a line each. */
 export type Head = {
@@ -18,7 +18,7 @@ export type Head = {
  * and where on the card it stands in the two lowest bits.
  */
 export type OpenDrawer = {
-  readonly cards: readonly CardHead[];
+  readonly cards: CardList;
   readonly forms: { readonly [L in Language]: readonly string[] };
   /** Where each form's cards begin in the bytes, and where the last one's end. */
   readonly starts: { readonly [L in Language]: readonly number[] };
@@ -80,28 +80,18 @@ const sizeAt = (bytes: Uint8Array, at: number): number =>
 
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'));
 
-const runningFrom = (start: number, sizes: readonly number[]): readonly number[] => {
-  let at = start;
-  return [start, ...sizes.map((size) => (at += size))];
-};
-
-/**
- * What `packDrawer` made, ready to be searched. `readHead` checks what the head says; `undefined` where a card cannot be read.
- */
-export const openDrawer = (bytes: Uint8Array, readHead: (text: string) => Head): OpenDrawer | undefined => {
+/** What `packDrawer` made, ready to be searched: a card is read when it is asked for. `readHead` checks what the head says. */
+export const openDrawer = (bytes: Uint8Array, readHead: (text: string) => Head): OpenDrawer => {
   const headEnd = HEAD_SIZE + sizeAt(bytes, 0);
   const head = readHead(new TextDecoder().decode(bytes.subarray(HEAD_SIZE, headEnd)));
   const sizesAt = headEnd + HEAD_SIZE;
   const listsAt = sizesAt + sizeAt(bytes, headEnd);
-  const starts = runningFrom(listsAt, unpackNumbers(bytes, sizesAt, listsAt));
+  const starts = runningSums(bytes, sizesAt, listsAt, listsAt);
   const forms = inEach((language) => linesOf(head.forms[language]));
   const svFrom = forms.fi.length;
   const enFrom = svFrom + forms.sv.length;
-  const lines = linesOf(head.cards);
-  const cards = lines.flatMap((line) => cardOfLine(line) ?? []);
-  if (cards.length < lines.length) return undefined;
   return {
-    cards,
+    cards: cardsOfLines(linesOf(head.cards)),
     forms,
     starts: { fi: starts.slice(0, svFrom + 1), sv: starts.slice(svFrom, enFrom + 1), en: starts.slice(enFrom) },
     bytes,
@@ -118,16 +108,19 @@ export const cardsWith = ({ bytes, starts }: OpenDrawer, language: Language, n: 
 };
 
 const wordsIn = (drawer: OpenDrawer, language: Language): readonly ReadonlyMap<string, number>[] => {
-  const words = drawer.cards.map(() => new Map<string, number>());
+  const words = Array.from({ length: drawer.cards.length }, () => new Map<string, number>());
   drawer.forms[language].forEach((form, n) => {
     for (const { card, place } of cardsWith(drawer, language, n)) words[card]?.set(form, place);
   });
   return words;
 };
 
-/** The cards of a drawer, to be changed and packed again. */
-export const cardsIn = (drawer: OpenDrawer): readonly IndexedCard[] => {
+/** The cards of a drawer, to be changed and packed again; `undefined` where one of them cannot be read. */
+export const cardsIn = (drawer: OpenDrawer): readonly IndexedCard[] | undefined => {
+  const { length, at } = drawer.cards;
+  const cards = Array.from({ length }, (_, n) => at(n)).flatMap((card) => card ?? []);
+  if (cards.length < length) return undefined;
   const words = inEach((language) => wordsIn(drawer, language));
   const none: ReadonlyMap<string, number> = new Map();
-  return drawer.cards.map((card, n) => ({ ...card, words: inEach((language) => words[language][n] ?? none) }));
+  return cards.map((card, n) => ({ ...card, words: inEach((language) => words[language][n] ?? none) }));
 };

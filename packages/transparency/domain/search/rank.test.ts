@@ -8,6 +8,8 @@ const found = (n: number, reasons: readonly Reason[] = [own], provider = n): Fou
   service: serviceId(n),
   provider: providerId(provider),
   reasons,
+  standing: 0,
+  needs: [],
 });
 const order = (all: readonly Found[], seed = 's') => ranked(all, seed).map(({ service }) => service);
 

@@ -1,4 +1,5 @@
 import type { Id } from '@kt/kernel';
+import type { AnsweredNeed } from '@kt/terms';
 import { numberOf } from './drawer.ts';
 
 /** How a word was found on a card: itself, as part of a compound, by another name, or as the kind of the service. */
@@ -14,6 +15,12 @@ export type Found = {
   readonly service: Id<'service'>;
   readonly provider: Id<'organisation'>;
   readonly reasons: readonly Reason[];
+  /** Above all else: 2 what can be had now, 1 what something stands in the way of, 0 what nothing is agreed about. */
+  readonly standing: number;
+  /** Which of the needs that were asked for it answers. */
+  readonly needs: readonly AnsweredNeed[];
+  /** Whole kilometres from the municipality that was asked for. */
+  readonly km?: number;
 };
 
 const WORTH = { word: 4, part: 3, kind: 2, other_name: 1 } as const satisfies Record<Manner, number>;
@@ -24,8 +31,10 @@ const worthOf = ({ manner, inName }: Reason): number => WORTH[manner] + (inName 
 
 export const isDirect = ({ manner }: Reason): boolean => manner === 'word' || manner === 'part';
 
-/** Cards with every word in their own text come first, then those with more words, then those with better reasons. */
-const levelOf = ({ reasons }: Found): readonly number[] => [
+/** Of those that stand alike and answer as many needs, cards with every word in their own text come first, then those with more words, then those with better reasons. */
+const levelOf = ({ reasons, needs, standing }: Found): readonly number[] => [
+  standing,
+  needs.length,
   reasons.filter(isDirect).length,
   reasons.length,
   reasons.reduce((sum, reason) => sum + worthOf(reason), 0),

@@ -1,18 +1,27 @@
 import { LANGUAGES, type Language } from '@kt/kernel';
 import { BUILDING_WORDS } from './building-words.ts';
+import type { CardHead } from './card-line.ts';
 import { type Catalogue, cardsHaving } from './catalogue.ts';
 import { cutInTwo } from './compounds.ts';
 import { otherNames } from './concepts.ts';
-import { type CardFacts, IN_NAME, inEach } from './drawer.ts';
-import { type FilterName, type Filters, narrowedBy } from './filters.ts';
+import { type DistanceTo, distanceFrom } from './distance.ts';
+import { IN_NAME, inEach } from './drawer.ts';
+import { type Beside, type FilterName, type Filters, narrowedBy } from './filters.ts';
 import { kindsNamed } from './kinds.ts';
 import { lemmasOf } from './lemmas.ts';
 import { formsAnswering } from './match.ts';
 import { nearWords } from './near-words.ts';
+import { needsAnswered } from './needs.ts';
 import { type Found, isDirect, type Reason, ranked, seedOf } from './rank.ts';
 import { askedWords } from './tokens.ts';
 
-export type Ask = { readonly text: string; readonly filters: Filters; readonly day: string };
+/** `day` is what the turns of equals are drawn from besides what is asked. */
+export type Ask = {
+  readonly text: string;
+  readonly filters: Filters;
+  readonly day: string;
+  readonly beside?: Beside;
+};
 
 export type Answer = {
   readonly found: readonly Found[];
@@ -58,6 +67,8 @@ const written = (catalogue: Catalogue, { language, as, word, isOther }: Written)
     ),
   );
 
+const everyPlace = ({ cards: { length } }: Catalogue): readonly number[] => Array.from({ length }, (_, n) => n);
+
 const reasonsFor = (catalogue: Catalogue, word: string, as: string): Reasons => {
   const lemmas = inEach((language) => new Set(lemmasOf(language, as)));
   const own = LANGUAGES.flatMap((language) => written(catalogue, { language, as, word, isOther: false }));
@@ -65,9 +76,12 @@ const reasonsFor = (catalogue: Catalogue, word: string, as: string): Reasons => 
     written(catalogue, { language, as: name, word, isOther: true }),
   );
   const kinds = kindsNamed(as);
-  const ofKind = catalogue.cards.flatMap(({ facts }, card) =>
-    kinds.some((isOf) => isOf(facts)) ? [[card, { word, manner: 'kind', inName: false }] as const] : [],
-  );
+  const ofKind = (kinds.length === 0 ? [] : everyPlace(catalogue)).flatMap((card) => {
+    const facts = catalogue.cards.at(card)?.facts;
+    return facts !== undefined && kinds.some((isOf) => isOf(facts))
+      ? [[card, { word, manner: 'kind', inName: false }] as const]
+      : [];
+  });
   return bestOf([...own, ...others, ...ofKind]);
 };
 
@@ -107,14 +121,37 @@ type Row = { readonly card: number; readonly reasons: readonly Reason[] };
 
 /** Cards with every word; where none has, those with the most of them. */
 const answering = (catalogue: Catalogue, perWord: readonly Reasons[]): readonly Row[] => {
-  const rows = catalogue.cards.map((_, card) => ({ card, reasons: gathered(perWord, card) }));
+  if (perWord.length === 0) return everyPlace(catalogue).map((card) => ({ card, reasons: [] }));
+  const found = [...new Set(perWord.flatMap((reasons) => [...reasons.keys()]))].sort((a, b) => a - b);
+  const rows = found.map((card) => ({ card, reasons: gathered(perWord, card) }));
   const most = rows.reduce((best, { reasons }) => Math.max(best, reasons.length), 0);
-  const isNothing = perWord.length > 0 && most === 0;
-  return isNothing ? [] : rows.filter(({ reasons }) => reasons.length === most);
+  return rows.filter(({ reasons }) => reasons.length === most);
+};
+
+const ALONE: Beside = { tallyOf: () => undefined };
+
+/** What can be had now comes before what cannot; where no agreements are looked at, all are alike. */
+const standingOf = ({ offerOf }: Beside, card: CardHead): number => {
+  const offer = offerOf?.(card);
+  return offer === undefined ? 0 : Number(offer.isOpen) + 1;
+};
+
+type Seen = { readonly beside: Beside; readonly needs: Filters['needs']; readonly distance: DistanceTo | undefined };
+
+const foundAs = (card: CardHead, { reasons }: Row, { beside, needs, distance }: Seen): Found => {
+  const km = distance?.(card.facts);
+  return {
+    service: card.service,
+    provider: card.provider,
+    reasons,
+    standing: standingOf(beside, card),
+    needs: needsAnswered(card.facts, needs ?? []),
+    ...(km !== undefined && { km }),
+  };
 };
 
 /** What of the catalogue answers a text and filters, in its order, each with why it was found. */
-export const search = (catalogue: Catalogue, { text, filters, day }: Ask): Answer => {
+export const search = (catalogue: Catalogue, { text, filters, day, beside = ALONE }: Ask): Answer => {
   const words = askedWords(text);
   const readings = words.map((word) => readAs(catalogue, word));
   const read = readings.flat();
@@ -122,15 +159,18 @@ export const search = (catalogue: Catalogue, { text, filters, day }: Ask): Answe
     catalogue,
     read.map(({ reasons }) => reasons),
   );
-  const { fits, left } = narrowedBy(filters);
-  const factsOf = ({ card }: Row): readonly CardFacts[] => [catalogue.cards[card]?.facts ?? []].flat();
-  const fitting = rows.filter((row) => factsOf(row).some(fits));
+  const { fits, left } = narrowedBy(filters, beside);
+  const cardOf = ({ card }: Row): readonly CardHead[] => [catalogue.cards.at(card) ?? []].flat();
   const seed = seedOf(day, words, filters);
+  const { municipality, needs } = filters;
+  const distance = municipality === undefined ? undefined : distanceFrom(municipality);
+  const seen = { beside, needs, distance };
   const found = ranked(
-    fitting.flatMap(({ card, reasons }) => {
-      const head = catalogue.cards[card];
-      return head === undefined ? [] : [{ service: head.service, provider: head.provider, reasons }];
-    }),
+    rows.flatMap((row) =>
+      cardOf(row)
+        .filter(fits)
+        .map((card) => foundAs(card, row, seen)),
+    ),
     seed,
   );
   return {
@@ -141,7 +181,7 @@ export const search = (catalogue: Catalogue, { text, filters, day }: Ask): Answe
       .map((word, n) => ({ asked: word, as: (readings[n] ?? []).map(({ as }) => as).join(' ') }))
       .filter(({ asked, as }) => asked !== as),
     isLoosened: rows.some(({ reasons }) => reasons.length < read.length),
-    without: left(rows.flatMap(factsOf)),
+    without: left(rows.flatMap(cardOf)),
     seed,
   };
 };

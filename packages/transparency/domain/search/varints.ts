@@ -32,3 +32,23 @@ export const unpackNumbers = (bytes: Uint8Array, at: number, end: number): reado
   }
   return numbers;
 };
+
+/** `start` and what it becomes as the numbers from `at` on, to before `end`, are added to it one after the other. */
+export const runningSums = (bytes: Uint8Array, at: number, end: number, start: number): readonly number[] => {
+  const sums = [start];
+  let sum = start;
+  let number = 0;
+  let shift = 0;
+  for (let place = at; place < end; place += 1) {
+    const byte = bytes[place] ?? 0;
+    number |= (byte & LOW) << shift;
+    shift += BITS;
+    if (byte < MORE) {
+      sum += number;
+      sums.push(sum);
+      number = 0;
+      shift = 0;
+    }
+  }
+  return sums;
+};
