@@ -51,8 +51,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
-    // The front page lists every chunk of every door: a name beside its hash would only make that list longer.
-    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
+    // The front page lists every chunk of every door: a name beside its hash would only make that list longer, and seven
+    // characters are the least that the bundler takes.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash:7].js' } },
   },
   server: { proxy: Object.fromEntries(['/api', '/auth', '/oidc', '/local'].map((path) => [path, LOCAL])) },
 });

@@ -98,8 +98,9 @@ describe('a network that goes while somebody writes a tender', () => {
     await follow(word('web.nav.calls'));
     await follow(/Työhönvalmennus/);
     await press(word('provider.call.begin'));
-    await context.setOffline(true);
     const answer = page.locator('main textarea:visible').first();
+    await answer.waitFor();
+    await context.setOffline(true);
     await answer.fill(ANSWER);
     await sees(word('web.draft.kept'));
     await page.waitForTimeout(1_000);

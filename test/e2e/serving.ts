@@ -24,11 +24,16 @@ export const refer = async (hands: Hands, client: string): Promise<Referred> => 
   return { provider };
 };
 
-/** The provider takes the client, and writes down the first day of service. */
-export const serve = async ({ become, follow, press, page, rest }: Hands, chair: string): Promise<void> => {
+/** The provider says that it has seen the client, takes the client, meets, and writes down the first day of service. */
+export const serve = async ({ become, follow, fill, press, page, rest }: Hands, chair: string): Promise<void> => {
   await become(chair);
   await follow(/Vastaa ohjaukseen/);
+  await press(word('own.acknowledge'));
+  await page.getByText(word('state.referral.acknowledged')).waitFor();
   await press(word('own.accept'));
+  await fill(word('own.meeting.time'), '13.00');
+  await press(word('own.meeting.agree'));
+  await press(word('own.meeting.held'));
   await page.getByLabel(word('own.start_on')).waitFor();
   await press(word('own.start'));
   await page.getByRole('link', { name: word('own.results') }).waitFor();

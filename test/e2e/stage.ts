@@ -1,17 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instant } from '@kt/kernel';
-import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
-import { seedWorld, type World } from '@kt/local-platform/world/seed.ts';
-import { createLog } from '@kt/platform/log/log.ts';
-import { standingClock } from '@kt/platform/ports/clock.ts';
+import type { Machine } from '@kt/local-platform/machine.ts';
+import type { World } from '@kt/local-platform/world/seed.ts';
 import type { Browser } from 'playwright-core';
 import { ownCopy } from '../browser/application.ts';
 import { launch } from '../browser/chromium.ts';
+import { openSeeded } from '../worlds/kept.ts';
 import { type Hands, openHands } from './hands.ts';
-
-const START = instant('2026-01-07T08:00:00.000Z');
 
 /** A fresh marketplace and somebody at its keyboard. */
 export type Stage = {
@@ -26,10 +22,7 @@ export type Stage = {
 export const openStage = async (): Promise<Stage> => {
   const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-e2e-'));
   const web = await ownCopy(dir);
-  const clock = standingClock(START);
-  const machine = await startMachine({ dir, port: 0, clock, log: createLog(() => undefined, clock.now), web });
-  const nothing = (): void => undefined;
-  const world = await seedWorld(machine, nothing, nothing);
+  const { machine, world } = await openSeeded({ dir, web });
   const browser = await launch();
   const close = async (): Promise<void> => {
     await browser.close();

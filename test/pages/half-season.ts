@@ -1,18 +1,12 @@
 import { instant } from '@kt/kernel';
-import type { Machine } from '@kt/local-platform/machine.ts';
-import { seedWorld, type World } from '@kt/local-platform/world/seed.ts';
 import { agreeing } from '../story/agreeing.ts';
 import { buying } from '../story/buying.ts';
 import { type Joined, joining } from '../story/joining.ts';
-import { openSeason, type Season } from '../story/season.ts';
+import type { Season } from '../story/season.ts';
 import { serving } from '../story/serving.ts';
 import { type Halfway, halfway } from './halfway.ts';
 
 export const HALF_START = instant('2026-01-07T08:00:00.000Z');
-
-export type HalfSeason = Halfway & { readonly world: World; readonly season: Season };
-
-const silent = (): void => undefined;
 
 /** Everybody in the category is asked to renew, the lead of the changed consortium with them. */
 const askAllToRenew = async ({ by, today, settle }: Season, { system, category }: Joined): Promise<void> => {
@@ -22,15 +16,13 @@ const askAllToRenew = async ({ by, today, settle }: Season, { system, category }
   await settle();
 };
 
-/** Plays half a season on a machine that was started at `HALF_START`; something waits for everybody afterwards. */
-export const playHalf = async (machine: Machine): Promise<HalfSeason> => {
-  const world = await seedWorld(machine, silent, silent);
-  const season = openSeason(machine, world, silent);
+/** Plays half a season in a world that was seeded at `HALF_START`; something waits for everybody afterwards. */
+export const playHalf = async (season: Season): Promise<Halfway> => {
   const joined = await joining(season);
   const { competition, winners } = await buying(season, joined);
   const agreed = await agreeing(season, winners);
   const served = await serving(season, agreed);
   const left = await halfway(season, { joined, competition, agreed, served });
   await askAllToRenew(season, joined);
-  return { ...left, world, season };
+  return left;
 };

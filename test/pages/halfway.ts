@@ -11,15 +11,20 @@ import { approveAll } from '../story/paying.ts';
 import { claimDue, prove, reportResult, reportWork, storeEvidence } from '../story/proving.ts';
 import { closeMonth } from '../story/results.ts';
 import type { Season } from '../story/season.ts';
-import { refer, type Served, type StoryClient } from '../story/serving.ts';
+import type { Served } from '../story/serving.ts';
 import { signedByOne } from '../story/signing.ts';
 import { declareNoTies } from '../story/stating-ties.ts';
 import { askedAndCorrected } from './asked.ts';
+import { clarify } from './clarifying.ts';
 import { disclosed } from './disclosing.ts';
 import { drawn, tenderedAlike } from './drawing.ts';
 import { beginsAsGroup, grouped, tendersOtherwise } from './grouping.ts';
-import { interrupted as interruptedOf } from './interrupting.ts';
+import { type Interrupted, interrupted } from './interrupting.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
+import { type Referred, referred } from './referred.ts';
+import { type Ringed, ringed } from './ringing.ts';
+import { type Switched, switched } from './switching.ts';
+import { type Talked, talked, written } from './talking.ts';
 import { type Together, together } from './together.ts';
 
 export type Played = {
@@ -31,7 +36,12 @@ export type Played = {
 };
 export type Halfway = Played &
   LooseEnds &
-  Together & {
+  Together &
+  Talked &
+  Switched &
+  Ringed &
+  Interrupted &
+  Referred & {
     /** What one of two has signed, and who signs second. */
     readonly signing: string;
     readonly cosigner: string;
@@ -45,8 +55,6 @@ export type Halfway = Played &
     readonly published: string;
     /** Two lots of one bundle, published at once. */
     readonly lots: readonly string[];
-    /** Interrupted while it was open. */
-    readonly interrupted: string;
     /** What a party of the decided one was given of the others: its SHA-256. */
     readonly document: string;
     /** A consortium that is admitted, has begun a tender for the published one and has tendered for the evaluated one. */
@@ -60,14 +68,17 @@ export type Halfway = Played &
     readonly scored: string;
     /** A draw decided who is first; nobody has witnessed it. */
     readonly drawn: string;
-    /** A referral that its provider has not answered. */
-    readonly offered: Served;
     /** Claims that wait for the verifier, and those their provider has not made yet. */
     readonly submitted: readonly string[];
     /** A payment run that waits for its second person. */
     readonly run: string;
   };
 
+/** 2 + 1 + 1 years from the last day of a round that ends with September 2028. */
+const TWO_MORE = [
+  { key: 'option-1', noticeBy: '2028-06-30', extendsTo: '2029-10-01' },
+  { key: 'option-2', noticeBy: '2029-06-30', extendsTo: '2030-10-01' },
+] as const;
 const SCORED: Round = {
   drafted: '2026-05-19',
   published: '2026-05-20',
@@ -89,6 +100,7 @@ const PUBLISHED: Round = {
   deadline: '2026-06-30T10:00:00.000Z',
   start: '2026-10-01',
   end: '2028-10-01',
+  options: TWO_MORE,
 };
 const DIVIDED: Round = { ...PUBLISHED, drafted: '2026-06-15', published: '2026-06-15', start: '2026-11-01' };
 const INTERRUPTED: Round = { ...PUBLISHED, drafted: '2026-06-15', published: '2026-06-15', start: '2027-03-01' };
@@ -97,10 +109,9 @@ const DRAFTED: Round = {
   published: '2026-06-22',
   deadline: '2026-07-31T10:00:00.000Z',
   start: '2027-01-01',
-  end: '2029-01-01',
+  end: '2028-10-01',
+  options: TWO_MORE,
 };
-const LEYLA: StoryClient = { name: 'Leyla Esimerkki', language: 'fi', municipality: '946', group: 'C', picks: 1 };
-
 const zMasked = z.looseObject({ rows: z.array(z.looseObject({ tender: z.string() })) });
 
 const bidsOfAll = async (season: Season, { bidders }: Joined, competition: string): Promise<void> => {
@@ -109,27 +120,6 @@ const bidsOfAll = async (season: Season, { bidders }: Joined, competition: strin
     const claimed = n === 1 ? { secrecy: { 'answers.path': 'Menetelmä on oma / metoden är vår egen.' } } : {};
     if (bid !== undefined) await tender(season, competition, provider, { ...bid, ...claimed });
   }
-};
-
-const zTenders = z.looseObject({
-  rows: z.array(z.looseObject({ id: z.string(), provider: z.string().optional(), version: z.number() })),
-});
-
-/** The first two bidders are asked about their opened tenders: one has answered, the other has time left. */
-const clarify = async (season: Season, competition: string, { bidders: [first, second] }: Joined): Promise<void> => {
-  const officer = await season.by('officer');
-  const { rows } = await officer.get(`${at(competition)}/tenders`, zTenders);
-  const asks = async (provider: string, request: object): Promise<void> => {
-    const tender = rows.find((one) => one.provider === provider);
-    const path = `${at(competition)}/tenders/${tender?.id ?? ''}/clarifications`;
-    await officer.post(path, { ...request, deadline: '2026-07-31T09:00:00.000Z' }, tender?.version);
-  };
-  await asks(first.id, { ground: 'low_price', question: 'Mistä hinta muodostuu, ja miten se riittää palkkoihin?' });
-  await asks(second.id, { ground: 'unclear', about: 'path', question: 'Kuinka usein asiakasta tavataan?' });
-  const chair = await season.chair(second);
-  const answer = { competition, number: 1, answer: 'Vähintään kerran viikossa, alussa kahdesti.' };
-  const own = `/api/provider/v1/authorities/${season.world.authority}/tenders/clarifications/answer`;
-  await chair.post(own, answer, 2);
 };
 
 /** Of one kind: scored and locked for the decider, put in order by a draw, and opened with one of two evaluators at work. */
@@ -167,6 +157,10 @@ const inTendering = async (season: Season, joined: Joined): Promise<string> => {
   await second.post(`/api/provider/v1/authorities/${season.world.authority}/tenders`, { competition });
   return competition;
 };
+
+/** Somebody from finance asked for a client, which is refused and kept. */
+const askedWithoutRight = async ({ by }: Season, { clientId }: Served) =>
+  (await by('finance1')).send({ method: 'GET', path: `/api/casework/v1/worker/clients/${clientId}?purpose=audit` });
 
 const paidAndProved = async (season: Season, [anna, ebba]: readonly [Served, Served], served: readonly Served[]) => {
   await season.until('2026-04-09');
@@ -206,21 +200,27 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const drafted = await draft(season, joined, DRAFTED);
   const document = await disclosed(season, played.competition, joined);
   const lots = await publishLots(season, joined, DIVIDED);
-  const interrupted = await interruptedOf(season, joined, INTERRUPTED);
+  const inVain = await interrupted(season, joined, INTERRUPTED);
   const run = await preparedRun(season);
   const submitted = await claimDue(season, anna, [await storeEvidence(season, anna, 'employer')]);
   await prove(season, ebba, 'employer');
-  const offered = await refer(season, LEYLA, agreed);
+  const onTheWay = { ...(await referred(season, agreed)), ...(await switched(season, agreed)) };
   await season.until('2026-06-16');
+  await askedWithoutRight(season, anna);
   await halfOpened(season, sealed);
   const ends = await looseEnds(season, joined, evaluating);
   const parties = await together(season, joined);
   const cosigned = season.world.providers.at(-1) ?? newcomer;
+  const told = await talked(season, drafted, onTheWay.offered.clientId);
+  await written(season, anna);
   const { signing, cosigner, request: unsigned } = await signedByOne(season, joined, cosigned);
+  const ring = await ringed(season);
   return {
     ...played,
     ...ends,
     ...parties,
+    ...told,
+    ...ring,
     signing,
     cosigner,
     cosigned,
@@ -230,14 +230,14 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     published,
     group,
     lots,
-    interrupted,
+    ...inVain,
     document,
     enquiry,
     sealed,
     evaluating,
     scored,
     drawn,
-    offered,
+    ...onTheWay,
     submitted,
     run,
   };

@@ -21,6 +21,15 @@ export const official =
   ({ world }: PagesWorld): string =>
     world.personOf(key);
 
+/** An official of the area next door. */
+export const neighbour =
+  (key: string) =>
+  ({ neighbour: people }: PagesWorld): string => {
+    const person = people[key];
+    if (person === undefined) throw new RangeError(`nobody next door is called ${key}`);
+    return person;
+  };
+
 /** The signatory of one of the three bidders. */
 export const bidder =
   (n: 0 | 1 | 2) =>

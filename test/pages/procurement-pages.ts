@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { filled, official, type PageCase, plain } from './page-case.ts';
+import { filled, neighbour, official, type PageCase, plain } from './page-case.ts';
 import type { PagesWorld } from './world.ts';
 
 const officer = official('officer');
@@ -13,6 +13,7 @@ const draftSystem = (world: PagesWorld) => ({ system: world.draftSystem });
 const category = ({ joined }: PagesWorld) => ({ system: joined.system, category: joined.category });
 const draftCategory = (world: PagesWorld) => ({ system: world.draftSystem, category: world.draftCategory });
 const place = (world: PagesWorld) => ({ ...category(world), provider: world.admitted, admission: world.admission });
+const waitingRequest = ({ asked }: PagesWorld) => ({ callRequest: asked.waiting });
 const drafted = (world: PagesWorld) => ({ competition: world.drafted });
 const published = (world: PagesWorld) => ({ competition: world.published });
 const sealed = (world: PagesWorld) => ({ competition: world.sealed });
@@ -24,6 +25,14 @@ const decided = ({ competition }: PagesWorld) => ({ competition });
 /** A minimum requirement that is not met, and where the reason goes. */
 const findUnmet = (page: Page): Promise<void> => page.locator('main input[type="radio"][value="no"]').first().check();
 
+/** A file that begins as an XLSX does and is none: the reader is told what to do. */
+const chooseUnreadable = async (page: Page): Promise<void> => {
+  const buffer = Buffer.from('PK\u0003\u0004');
+  await page.locator('main input[type="file"]').setInputFiles({ name: 'sopimukset.xlsx', mimeType: '', buffer });
+  await page.locator('main button[type="submit"]').click();
+  await page.locator('main .aksel-alert').waitFor();
+};
+
 const SYSTEMS: readonly PageCase[] = [
   plain('procurement/systems', officer),
   plain('procurement/systems/new', officer),
@@ -34,6 +43,7 @@ const SYSTEMS: readonly PageCase[] = [
   filled(SYSTEM, admission, system),
   filled(SYSTEM, officer, draftSystem, 'draft'),
   filled(`${SYSTEM}/value`, officer, system),
+  filled(`${SYSTEM}/value/$category`, officer, category),
   filled(`${SYSTEM}/questions`, officer, system),
   filled(`${SYSTEM}/rules`, officer, system),
   filled(`${SYSTEM}/rules`, officer, draftSystem, 'loosened'),
@@ -74,6 +84,15 @@ const SYSTEMS: readonly PageCase[] = [
 
 const COMPETITIONS: readonly PageCase[] = [
   plain('procurement/competitions', officer),
+  plain('procurement/call-requests', officer),
+  filled('procurement/call-requests/$callRequest/join', officer, waitingRequest),
+  filled('procurement/call-requests/$callRequest/decline', officer, waitingRequest),
+  {
+    ...plain('procurement/competitions/new', officer),
+    name: 'procurement-competitions-new-asked',
+    path: ({ joined, asked }) =>
+      `/procurement/competitions/new?requests=${asked.waiting}&system=${joined.system}&category=${joined.category}`,
+  },
   plain('procurement/competitions/new', officer),
   {
     ...plain('procurement/competitions/new', officer),
@@ -154,6 +173,21 @@ const COMPETITIONS: readonly PageCase[] = [
 
 const agreement = ({ agreed }: PagesWorld) => ({ agreement: agreed[0]?.agreement ?? '' });
 
+const shared = ({ shared: id }: PagesWorld) => ({ agreement: id });
+/** Opens every form of the agreement. */
+const openForms = async (page: Page): Promise<void> => {
+  for (const panel of await page.locator('main .aksel-read-more__button').all()) await panel.click();
+  await page.locator('main fieldset').first().waitFor();
+};
+
+const RING: readonly PageCase[] = [
+  filled('procurement/agreements/$agreement', official('agreements'), shared, 'ring'),
+  { ...filled('procurement/agreements/$agreement', official('agreements'), shared, 'ring-forms'), first: openForms },
+  filled('procurement/agreements/$agreement', neighbour('agreements'), shared, 'ring-member'),
+  filled('procurement/agreements/$agreement/card', neighbour('agreements'), shared, 'ring-member'),
+  { ...plain('procurement/agreements', neighbour('agreements')), name: 'procurement-agreements-member' },
+];
+
 const PEOPLE: readonly PageCase[] = [
   plain('procurement/people', official('admin1')),
   plain('procurement/people/invite', official('admin1')),
@@ -166,10 +200,21 @@ export const PROCUREMENT: readonly PageCase[] = [
   ...SYSTEMS,
   ...COMPETITIONS,
   ...PEOPLE,
+  ...RING,
   plain('procurement/award-notices', officer),
   filled('procurement/award-notices/$quarter', officer, () => ({ quarter: '2026-Q1' })),
   plain('procurement/agreements', official('agreements')),
-  plain('procurement/agreements/new', official('agreements')),
+  plain('procurement/agreements/import', official('agreements')),
+  {
+    ...plain('procurement/agreements/import', official('agreements')),
+    name: 'procurement-agreements-import-unreadable',
+    first: chooseUnreadable,
+  },
   plain('procurement/agreements/new', official('agreements')),
   filled('procurement/agreements/$agreement', official('agreements'), agreement),
+  filled('procurement/agreements/$agreement/card', official('agreements'), agreement),
+  filled('procurement/agreements/$agreement/card/$figure', official('agreements'), (world) => ({
+    ...agreement(world),
+    figure: 'money.reserved',
+  })),
 ];

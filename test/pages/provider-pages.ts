@@ -27,6 +27,12 @@ const partner = ({ partner: { signatory } }: PagesWorld): string => signatory;
 const referral = at(({ served }) => ({ referral: served[0]?.referral ?? '' }));
 const claim = at(({ submitted }) => ({ claim: submitted[0] ?? '' }));
 const offered = at(({ offered: one }) => ({ referral: one.referral }));
+type Way = keyof PagesWorld['onTheWay'];
+const wayOf =
+  (turn: Way) =>
+  ({ onTheWay }: PagesWorld): string =>
+    onTheWay[turn].provider.signatory;
+const way = (turn: Way) => at(({ onTheWay }) => ({ referral: onTheWay[turn].referral }));
 
 /** Trade secrets and the cash flow of a tender. */
 const openPanels = async (page: Page): Promise<void> => {
@@ -123,16 +129,49 @@ export const PROVIDER: readonly PageCase[] = [
     at(({ competition }) => ({ competition, letter: 'feedback', in: 'sv' })),
     'own',
   ),
+  filled(
+    'provider/agreements/$authority/$agreement',
+    ({ world }) => world.providers[0]?.signatory ?? '',
+    at(({ shared }) => ({ agreement: shared })),
+    'ring',
+  ),
   plain('provider/agreements', server),
   filled(
     'provider/agreements/$authority/$agreement',
     server,
     at(({ served }) => ({ agreement: served[0]?.agreement ?? '' })),
   ),
+  filled(
+    'provider/agreements/$authority/$agreement/card',
+    server,
+    at(({ served }) => ({ agreement: served[0]?.agreement ?? '' })),
+  ),
+  filled(
+    'provider/agreements/$authority/$agreement/card/$figure',
+    server,
+    at(({ served }) => ({ agreement: served[0]?.agreement ?? '', figure: 'money.claimed' })),
+  ),
   plain('provider/referrals', server),
   filled('provider/referrals/$authority/$referral', server, referral),
   filled('provider/referrals/$authority/$referral', asked, offered, 'offered'),
+  filled('provider/referrals/$authority/$referral', wayOf('acknowledged'), way('acknowledged'), 'acknowledged'),
+  filled('provider/referrals/$authority/$referral', wayOf('arranged'), way('arranged'), 'arranged'),
+  filled('provider/referrals/$authority/$referral', wayOf('returned'), way('returned'), 'returned'),
+  filled('provider/referrals/$authority/$referral/messages', server, referral),
+  filled('provider/referrals/$authority/$referral/messages', asked, offered, 'not-yet'),
   filled('provider/referrals/$authority/$referral/results', server, referral),
+  filled(
+    'provider/referrals/$authority/$referral/results',
+    ({ former }) => former.provider.signatory,
+    at(({ former }) => ({ referral: former.referral })),
+    'switched',
+  ),
+  filled(
+    'provider/referrals/$authority/$referral',
+    ({ ending }) => ending.provider.signatory,
+    at(({ ending }) => ({ referral: ending.referral })),
+    'ending',
+  ),
   filled('provider/referrals/$authority/$referral/employment', server, referral),
   filled('provider/referrals/$authority/claims/$claim', server, claim),
   plain('provider/places', heard),

@@ -29,6 +29,18 @@ export const PUBLIC: readonly PageCase[] = [
     name: 'services-none',
     path: () => '/services?text=uravalmennus&language=sv&accessibility=lift',
   },
+  {
+    ...plain('services'),
+    name: 'services-near',
+    path: () => '/services?municipality=499&within=25&need=work_experience',
+  },
+  plain('services/paths'),
+  plain('services/compare'),
+  {
+    ...plain('services/compare'),
+    name: 'services-compared',
+    path: ({ service }) => `/services/compare?of=${service}`,
+  },
   filled('services/$service', undefined, ({ service }) => ({ service })),
   plain('decisions'),
   plain('verify/ranking'),

@@ -13,10 +13,16 @@ import type webAdmissions from '@kt/words/fi/web-admissions.json';
 import type webAgreements from '@kt/words/fi/web-agreements.json';
 import type webCall from '@kt/words/fi/web-call.json';
 import type webCasework from '@kt/words/fi/web-casework.json';
+import type webChoice from '@kt/words/fi/web-choice.json';
+import type webClient from '@kt/words/fi/web-client.json';
 import type webCompetition from '@kt/words/fi/web-competition.json';
+import type webFigures from '@kt/words/fi/web-figures.json';
 import type webFinance from '@kt/words/fi/web-finance.json';
+import type webFind from '@kt/words/fi/web-find.json';
 import type webGroup from '@kt/words/fi/web-group.json';
+import type webGuidance from '@kt/words/fi/web-guidance.json';
 import type webJoin from '@kt/words/fi/web-join.json';
+import type webMessages from '@kt/words/fi/web-messages.json';
 import type webMoney from '@kt/words/fi/web-money.json';
 import type webOpen from '@kt/words/fi/web-open.json';
 import type webOrganisation from '@kt/words/fi/web-organisation.json';
@@ -29,6 +35,7 @@ import type webPublic from '@kt/words/fi/web-public.json';
 import type webResults from '@kt/words/fi/web-results.json';
 import type webServices from '@kt/words/fi/web-services.json';
 import type webSystems from '@kt/words/fi/web-systems.json';
+import type webTalk from '@kt/words/fi/web-talk.json';
 import type webTender from '@kt/words/fi/web-tender.json';
 import type webVerify from '@kt/words/fi/web-verify.json';
 import type webWallet from '@kt/words/fi/web-wallet.json';
@@ -49,8 +56,13 @@ type Words = typeof access &
   typeof webAdmissions &
   typeof webCall &
   typeof webCasework &
+  typeof webClient &
+  typeof webFigures &
   typeof webFinance &
+  typeof webFind &
   typeof webGroup &
+  typeof webGuidance &
+  typeof webMessages &
   typeof webOrganisation &
   typeof webParties &
   typeof webPartners &
@@ -59,10 +71,12 @@ type Words = typeof access &
   typeof webProcurement &
   typeof webProvider &
   typeof webAgreements &
+  typeof webChoice &
   typeof webCompetition &
   typeof webResults &
   typeof webServices &
   typeof webSystems &
+  typeof webTalk &
   typeof webTender &
   typeof webVerify &
   typeof webWallet &

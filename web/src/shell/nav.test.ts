@@ -8,7 +8,13 @@ const linksOf = (of: typeof AREA | typeof WORKSHOP, ...roles: string[]) =>
   navOf({ of, names: {}, roles, standing: 'confirmed' }).map(({ to }) => to);
 
 it('shows each role its own few pages, tasks first', () => {
-  expect(linksOf(AREA, 'case_worker')).toEqual(['/tasks', '/casework/clients']);
+  expect(linksOf(AREA, 'case_worker')).toEqual([
+    '/tasks',
+    '/casework/clients',
+    '/casework/find',
+    '/casework/waiting',
+    '/casework/requests',
+  ]);
   expect(linksOf(AREA, 'opener')).toEqual(['/tasks', '/procurement/competitions']);
   expect(linksOf(WORKSHOP, 'writer')).not.toContain('/provider/referrals');
   expect(linksOf(WORKSHOP, 'worker')).toContain('/provider/referrals');

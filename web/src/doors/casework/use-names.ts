@@ -1,11 +1,16 @@
 import { useRead } from '../../shared/api/use-read.ts';
-import { useWords } from '../../shared/language/use-words.ts';
+import { useWords, type Words } from '../../shared/language/use-words.ts';
 
 const MOST = 100;
 
-/** What providers are called, for officials of casework: an empty text while it is not known yet. */
-export const useNames = (ids: readonly string[]): ((id: string) => string) => {
-  const { name } = useWords();
+/**
+ * What providers are called, for officials of casework: an empty text while it is not known yet.
+ *
+ * @param spoken whose language the names are in; absent = the reader's.
+ */
+export const useNames = (ids: readonly string[], spoken?: Pick<Words, 'name'>): ((id: string) => string) => {
+  const own = useWords();
+  const { name } = spoken ?? own;
   const asked = [...new Set(ids)].sort().slice(0, MOST).join(',');
   const { data } = useRead(
     ['casework-names', asked],

@@ -1,5 +1,6 @@
 import { allOf, type TaskSource } from '../../shell/tasks/task.ts';
 import { agreementsTasks } from './agreements/tasks.ts';
+import { askedTasks } from './asked/tasks.ts';
 import { awardsTasks } from './awards/tasks.ts';
 import { competitionsTasks } from './competitions/tasks.ts';
 import { hearingsTasks } from './hearings/tasks.ts';
@@ -10,6 +11,7 @@ import { walletsTasks } from './wallets/tasks.ts';
 export const tasks: TaskSource = allOf(
   systemsTasks,
   competitionsTasks,
+  askedTasks,
   awardsTasks,
   agreementsTasks,
   peopleTasks,

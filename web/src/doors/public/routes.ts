@@ -19,6 +19,8 @@ const openPages: readonly PageLine[] = [
 /** What services there are, likewise. */
 const servicePages: readonly PageLine[] = [
   ['services', () => import('./services/view.tsx')],
+  ['services/paths', () => import('./paths/view.tsx')],
+  ['services/compare', () => import('./compare/view.tsx')],
   ['services/$service', () => import('./service/view.tsx')],
 ];
 

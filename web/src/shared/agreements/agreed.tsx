@@ -2,11 +2,14 @@ import { useWords } from '../language/use-words.ts';
 import { Section } from '../page/page.tsx';
 import { Facts } from '../page/parts.tsx';
 import { Path } from '../page/path.tsx';
-import { PriceTable } from '../trade/price-table.tsx';
 import { agreementPath } from './agreement-path.ts';
 import { AgreementState } from './agreement-state.tsx';
 import type { AgreementShown } from './answers.ts';
+import { Buyers } from './buyers/lazy-buyers.tsx';
 import { Consortium } from './consortium.tsx';
+import { DataTerms } from './data-terms.tsx';
+import { AgreementPeriod } from './period.tsx';
+import { Prices } from './prices.tsx';
 import { termsRows } from './terms-rows.ts';
 
 type AgreedProps = {
@@ -40,8 +43,11 @@ export const Agreed = ({ agreement, party, nameOf, providerName }: AgreedProps) 
           <Path steps={agreementPath(agreement, { ...words, nameOf })} />
         </Section>
       </div>
+      <DataTerms agreement={agreement} />
+      <Buyers agreement={agreement} />
+      <AgreementPeriod agreement={agreement} />
       <Consortium agreement={agreement} providerName={providerName} />
-      <PriceTable card={agreement.terms.rateCard} caption={t('agr.card')} />
+      <Prices agreement={agreement} />
     </>
   );
 };

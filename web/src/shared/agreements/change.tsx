@@ -1,3 +1,4 @@
+import type { Buyers } from '@kt/terms';
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Select } from '@navikt/ds-react/Select';
 import { TextField } from '@navikt/ds-react/TextField';
@@ -11,9 +12,17 @@ import { Section } from '../page/page.tsx';
 import { Facts } from '../page/parts.tsx';
 import type { AgreementShown } from './answers.ts';
 import { CHANGE_REASONS, changeBody, changeForm, changeShown } from './change-form.ts';
+import { PriceDifference } from './prices.tsx';
+import type { pricesBody } from './prices-form.ts';
 import { changeRows } from './terms-rows.ts';
 
-export type ChangeProposal = NonNullable<ReturnType<typeof changeBody>>;
+type SharesProposal = {
+  readonly reason: (typeof CHANGE_REASONS)[number];
+  readonly change: { readonly buyers: Buyers };
+};
+export type ChangeProposal =
+  | NonNullable<ReturnType<typeof changeBody> | ReturnType<typeof pricesBody>>
+  | SharesProposal;
 type ProposeProps = { readonly agreement: AgreementShown; readonly act: Act<ChangeProposal> };
 
 /** A change that the other side must accept. */
@@ -58,9 +67,11 @@ export const OpenChange = ({ agreement, act, isOwn }: AnswerProps) => {
   const { t } = words;
   const { proposed, version } = agreement;
   if (proposed === undefined) return null;
+  const { from } = proposed.change;
   return (
     <Section title={t('agr.change.open')}>
       <Facts rows={[...changeRows(agreement, words), [t('agr.change.reason'), t(`agr.change.${proposed.reason}`)]]} />
+      <PriceDifference agreement={agreement} />
       <div className="kt-row">
         {isOwn ? (
           <ActButton
@@ -75,7 +86,13 @@ export const OpenChange = ({ agreement, act, isOwn }: AnswerProps) => {
               label={t('agr.change.accept')}
               act={act}
               onAct={() => act.run({ answer: 'accept' }, version)}
-              confirm={<p>{t('agr.change.accept.confirm')}</p>}
+              confirm={
+                <p>
+                  {from === undefined
+                    ? t('agr.change.accept.confirm')
+                    : t('agr.prices.accept.confirm', { day: words.day(from) })}
+                </p>
+              }
             />
             <ActButton
               label={t('agr.change.decline')}

@@ -3,7 +3,7 @@ type Cell = string | number;
 const BOM = '\uFEFF';
 const QUOTED = /[";\r\n]/;
 /** A spreadsheet would run a text that begins so. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 const textCell = (text: string): string => {
   const safe = FORMULA.test(text) ? `'${text}` : text;

@@ -16,11 +16,14 @@ export type DataTableProps<R> = {
   readonly foot?: readonly ReactNode[];
 };
 
-/** A table that becomes cards on a phone; the first column names the row. */
+/**
+ * A table that becomes cards on a phone; the first column names the row. With nothing but a figure beside the name it becomes
+ * a list of lines there.
+ */
 export const DataTable = <R,>({ caption, columns, rows, keyOf, foot }: DataTableProps<R>) => {
   const [first, ...rest] = columns;
   return (
-    <table className="kt-table">
+    <table className="kt-table" data-pairs={rest.length === 1 && rest[0]?.align === 'end' ? '' : undefined}>
       <caption>{caption}</caption>
       <thead>
         <tr>

@@ -20,9 +20,24 @@ export const claimTone = (state: ClaimState): Tone => TONES[state] ?? 'neutral';
 
 const dayOfMoment = (at: Instant, { day }: Pick<Ask, 'day'>): string => day(dayInFinland(at));
 
+/** Blocks that need no figures. */
+const PLAIN = {
+  'outcomes.open_proposal': 'claim.block.open_proposal',
+  'outcomes.duplicate': 'claim.block.duplicate',
+  'outcomes.agreement_ended': 'claim.block.agreement_ended',
+  'outcomes.step_before_missing': 'claim.block.step_before_missing',
+  'outcomes.not_earned': 'claim.block.not_earned',
+  'outcomes.of_other_service': 'claim.block.of_other_service',
+  'outcomes.paid_elsewhere': 'claim.block.paid_elsewhere',
+  'outcomes.start_fee_again': 'claim.block.start_fee_again',
+} as const;
+type Plain = Extract<Block, { readonly code: keyof typeof PLAIN }>;
+const isPlain = (block: Block): block is Plain => block.code in PLAIN;
+
 /** One rule that blocks a claim, and what it takes to mend it, in words. */
 export const blockText = (block: Block, words: Ask): string => {
   const { t, euros } = words;
+  if (isPlain(block)) return t(PLAIN[block.code]);
   switch (block.code) {
     case 'outcomes.no_commitment':
       return t('claim.block.no_commitment', { needed: euros(block.neededCents), left: euros(block.leftCents) });
@@ -36,16 +51,8 @@ export const blockText = (block: Block, words: Ask): string => {
       const from = dayOfMoment(block.opensAt, words);
       return t('claim.block.outside_window', { from, to: dayOfMoment(block.lapsesAt, words) });
     }
-    case 'outcomes.open_proposal':
-      return t('claim.block.open_proposal');
-    case 'outcomes.duplicate':
-      return t('claim.block.duplicate');
-    case 'outcomes.agreement_ended':
-      return t('claim.block.agreement_ended');
-    case 'outcomes.step_before_missing':
-      return t('claim.block.step_before_missing');
-    case 'outcomes.not_earned':
-      return t('claim.block.not_earned');
+    case 'outcomes.after_switch':
+      return t('claim.block.after_switch', { day: words.day(block.lastDay) });
   }
 };
 

@@ -1,6 +1,6 @@
 import { HOME_SOURCES } from '@kt/casework/domain/client-profile.ts';
 import { LANGUAGES, parseMunicipality } from '@kt/kernel';
-import { DISTANCE_GROUPS, TARGET_GROUP_CODES } from '@kt/terms';
+import { DISTANCE_GROUPS, NEED_CODES, SERVICE_TYPE_CODES, TARGET_GROUP_CODES, WISH_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { dayField, textField } from '../../../shared/form/fields.ts';
 
@@ -26,11 +26,19 @@ export const profileFields = z
     partialWorkAbility: z.boolean(),
     distanceGroup: z.enum(['', ...DISTANCE_GROUPS]),
     nonDisclosure: z.boolean(),
+    needs: z.array(z.enum(NEED_CODES)),
+    wishes: z.array(z.enum(WISH_CODES)),
+    wishText: z.string().trim().max(200, 'profile.wish_long'),
+    services: z.array(z.enum(SERVICE_TYPE_CODES)),
   })
-  .transform(({ interpreter, distanceGroup, ...rest }) => ({
+  .transform(({ interpreter, distanceGroup, needs, wishes, wishText, services, ...rest }) => ({
     ...rest,
     ...(interpreter !== '' && { interpreter }),
     ...(distanceGroup !== '' && { distanceGroup }),
+    ...(needs.length > 0 && { needs }),
+    ...(wishes.length > 0 && { wishes }),
+    ...(wishText !== '' && { wishText }),
+    ...(services.length > 0 && { services }),
   }));
 
 const municipalityField = z.string().transform((text, context) => {

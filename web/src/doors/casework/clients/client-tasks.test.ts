@@ -15,7 +15,7 @@ it('asks for what the newest referral of each client leaves to the case worker',
   ];
   expect(clientTasks(rows, wordsInTest().t).map(({ title, to }) => [title, to])).toEqual([
     ['Lähetä luonnokseksi jäänyt ohjaus, asiakas VAA-cli_a', '/casework/referrals/ref_5'],
-    ['Valitse uusi palvelu, asiakas VAA-cli_b', '/casework/clients/cli_b'],
+    ['Valitse uusi palvelu, asiakas VAA-cli_b', '/casework/referrals/ref_4/next'],
     ['Vastaa korjauspyyntöön, asiakas VAA-cli_d', '/casework/referrals/ref_1'],
   ]);
 });

@@ -1,6 +1,6 @@
 import type { T } from '../../../shared/language/use-words.ts';
 import type { Task } from '../../../shell/tasks/task.ts';
-import { followed, nextStep } from './next-step.ts';
+import { followed, nextStep, saidNo } from './next-step.ts';
 
 type Row = Parameters<typeof followed>[0] & { readonly client: string; readonly clientReference: string };
 
@@ -20,8 +20,10 @@ const taskOf = (row: Row, t: T): readonly Task[] => {
     return [{ id, title: t('task.referral.draft', { reference }), to: `/casework/referrals/${id}` }];
   if (key === 'answer')
     return [{ id, title: t('task.referral.answer', { reference }), to: `/casework/referrals/${id}` }];
-  if (key === 'choose_again')
-    return [{ id, title: t('task.referral.again', { reference }), to: `/casework/clients/${client}` }];
+  if (key === 'choose_again') {
+    const to = saidNo(row) ? `/casework/referrals/${id}/next` : `/casework/clients/${client}`;
+    return [{ id, title: t('task.referral.again', { reference }), to, detail: t(`state.referral.${row.state}`) }];
+  }
   return [];
 };
 

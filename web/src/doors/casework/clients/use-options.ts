@@ -3,11 +3,12 @@ import { read } from '../../../shared/api/answers.ts';
 import { useNow } from '../../../shared/api/clock-context.ts';
 import { useRead } from '../../../shared/api/use-read.ts';
 import { useRows } from '../../../shared/api/use-rows.ts';
-import { useWords } from '../../../shared/language/use-words.ts';
+import { useWords, type Words } from '../../../shared/language/use-words.ts';
 import { useSearchText } from '../../../shared/page/use-path.ts';
 import { useNames } from '../use-names.ts';
 import { type Asked, askedOf } from './options/asked.ts';
 import { optionLists } from './options/presenter.ts';
+import { useBeside } from './use-beside.ts';
 import type { ClientData } from './use-client.ts';
 
 /** What the address asks of the options for this client. */
@@ -22,26 +23,22 @@ export const useAsked = ({ profile }: Pick<ClientData, 'profile'>): Asked =>
     profile?.language ?? 'fi',
   );
 
-const useShown = (client: Id<'client'>, { type, language }: Asked) =>
-  useRead(['options', client, type, language], (api) =>
-    api.casework.worker.clients[':client'].options.$get({ param: { client }, query: { serviceType: type, language } }),
+const useShown = (client: Id<'client'>, { type, language, previous: followed }: Asked) => {
+  const previous = parseId('referral', followed ?? '');
+  const query = { serviceType: type, language, ...(previous !== undefined && { previous }) };
+  return useRead(['options', client, type, language, previous], (api) =>
+    api.casework.worker.clients[':client'].options.$get({ param: { client }, query }),
   );
-
-/** The agreement under which the referral that this choice follows was offered. */
-const useRefused = (previous: string | undefined): string | undefined => {
-  const referral = parseId('referral', previous ?? '');
-  const { data } = useRead(
-    ['referral', referral],
-    referral === undefined
-      ? undefined
-      : (api) => api.casework.worker.referrals[':referral'].$get({ param: { referral } }),
-  );
-  return data?.offer?.agreement;
 };
 
-/** The options as they stand, each in words, with names and what the catalogue says of them. */
-export const useOptions = ({ id, profile }: Pick<ClientData, 'id' | 'profile'>, asked: Asked) => {
-  const words = useWords();
+/**
+ * The options as they stand, each in words, with names and what the catalogue says of them.
+ *
+ * @param spoken the words of another language than the reader's own.
+ */
+export const useOptions = ({ id, profile }: Pick<ClientData, 'id' | 'profile'>, asked: Asked, spoken?: Words) => {
+  const own = useWords();
+  const words = spoken ?? own;
   const shown = useShown(id, asked);
   const { data: cards } = useRows(
     ['catalogue', asked.type],
@@ -50,10 +47,14 @@ export const useOptions = ({ id, profile }: Pick<ClientData, 'id' | 'profile'>, 
         read(api.casework.services.$get({ query: { ...query, serviceType: asked.type } })),
   );
   const all = [...(shown.data?.selectable ?? []), ...(shown.data?.notSelectable ?? [])];
-  const nameOf = useNames(all.map(({ provider }) => provider));
-  const refused = useRefused(asked.previous);
+  const nameOf = useNames(
+    all.map(({ provider }) => provider),
+    words,
+  );
   const now = useNow();
   const group = profile?.distanceGroup;
-  const known = { nameOf, refused, cards: cards ?? [], group, now, today: dayInFinland(now) };
+  const today = dayInFinland(now);
+  const besideOf = useBeside(profile, asked, today);
+  const known = { nameOf, cards: cards ?? [], group, now, today, besideOf };
   return { shown, inWords: (data: NonNullable<typeof shown.data>) => optionLists(data, known, words) };
 };

@@ -12,6 +12,7 @@ export const systemsPages: readonly PageLine[] = [
   [`${ONE}/rules`, () => import('./rules/view.tsx')],
   [`${ONE}/questions`, () => import('./questions/view.tsx')],
   [`${ONE}/value`, () => import('./value/view.tsx')],
+  [`${ONE}/value/$category`, () => import('./running/view.tsx')],
   [`${ONE}/describe`, () => import('./describe/view.tsx')],
   [`${ONE}/categories/new`, () => import('./category-new/view.tsx')],
   [`${ONE}/categories/$category`, () => import('./category/view.tsx')],

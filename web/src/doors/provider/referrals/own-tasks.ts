@@ -1,21 +1,26 @@
-import type { ReferralState } from '@kt/casework/domain/referral.ts';
 import type { T } from '../../../shared/language/use-words.ts';
 import type { Task } from '../../../shell/tasks/task.ts';
+import { nextOf, type Waiting } from './next-of.ts';
 
-type Row = {
-  readonly id: string;
-  readonly authority: string;
-  readonly clientReference: string;
-  readonly state: ReferralState;
-  readonly answerBy: string;
-};
+type Row = Waiting & { readonly id: string; readonly authority: string; readonly clientReference: string };
 
-/** Offers to answer, by when, and services to start. */
+const TASKS = {
+  offered: 'task.own.answer',
+  acknowledged: 'task.own.decide',
+  accepted: 'task.own.agree',
+  meeting: 'task.own.meet',
+  met: 'task.own.start',
+} as const;
+const isTask = (next: string): next is keyof typeof TASKS => next in TASKS;
+
+/** Offers to answer, first meetings to agree and to hold, each by when, and services to start. */
 export const referralTasks = (rows: readonly Row[], t: T): readonly Task[] =>
-  rows.flatMap(({ id, authority, clientReference: reference, state, answerBy }) => {
-    const to = `/provider/referrals/${authority}/${id}`;
-    if (state === 'offered') return [{ id, title: t('task.own.answer', { reference }), to, due: answerBy }];
-    return state === 'accepted' ? [{ id, title: t('task.own.start', { reference }), to }] : [];
+  rows.flatMap((row) => {
+    const { id, authority, clientReference: reference } = row;
+    const { next, due } = nextOf(row);
+    if (!isTask(next)) return [];
+    const task = { id, title: t(TASKS[next], { reference }), to: `/provider/referrals/${authority}/${id}` };
+    return [{ ...task, ...(due !== undefined && { due }) }];
   });
 
 type ClaimRow = {

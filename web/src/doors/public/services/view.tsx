@@ -7,16 +7,20 @@ import { Loaded } from '../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../shared/page/page.tsx';
 import { Empty } from '../../../shared/page/parts.tsx';
 import { useSearchText } from '../../../shared/page/use-path.ts';
+import { MOST_COMPARED, pickedIn } from '../../../shared/services/found-words.ts';
 import { Ask, filterName } from './filters.tsx';
 import { type Answer, Item } from './item.tsx';
-import { type Asked, askedOf, queryOf, searchOf } from './presenter.ts';
+import { type Asked, askedName, askedOf, queryOf, searchOf } from './presenter.ts';
 
 type Shown = { readonly asked: Asked; readonly answer: Answer; readonly from: number };
 
 const Nothing = ({ asked, answer }: Omit<Shown, 'from'>) => {
   const words = useWords();
   const { t } = words;
-  const helping = answer.without.filter(({ count }) => count > 0);
+  const helping = answer.without.flatMap(({ filter, count }) => {
+    const named = askedName(filter);
+    return count > 0 && named !== undefined ? [{ name: named, count }] : [];
+  });
   const clear = searchOf(asked.text === undefined ? {} : { text: asked.text });
   return (
     <>
@@ -31,10 +35,10 @@ const Nothing = ({ asked, answer }: Omit<Shown, 'from'>) => {
       </Empty>
       {helping.length > 0 && (
         <ul>
-          {helping.map(({ filter, count }) => (
-            <li key={filter}>
-              <Go to={`/services${searchOf(asked, { [filter]: '' })}`}>
-                {t('svc.search.without', { filter: filterName(filter, words), count })}
+          {helping.map(({ name, count }) => (
+            <li key={name}>
+              <Go to={`/services${searchOf(asked, { [name]: '' })}`}>
+                {t('svc.search.without', { filter: filterName(name, words), count })}
               </Go>
             </li>
           ))}
@@ -44,29 +48,39 @@ const Nothing = ({ asked, answer }: Omit<Shown, 'from'>) => {
   );
 };
 
-const Cards = ({ rows }: { readonly rows: Answer['rows'] }) => (
+const Cards = ({ rows, asked }: { readonly rows: Answer['rows']; readonly asked: Asked }) => (
   <ul className="kt-cards">
     {rows.map((service) => (
-      <Item key={service.service} service={service} />
+      <Item key={service.service} service={service} asked={asked} />
     ))}
   </ul>
 );
 
 const Found = ({ asked, answer, from }: Shown) => {
   const { t } = useWords();
-  const { rows, total, direct, read, isLoosened, next } = answer;
+  const { rows, total, direct, read, isLoosened, next, seed } = answer;
+  const [drawn = ''] = seed.split('|');
   const own = Math.max(0, direct - from);
+  const picked = pickedIn(asked.of);
   return (
     <>
       <p role="status">{t('svc.public.found', { count: total })}</p>
+      {picked.length > 0 && (
+        <p className="kt-row kt-no-print">
+          <Go to={`/services/compare?of=${picked.join(',')}`} as="secondary">
+            {t('find.compare_picked', { count: picked.length })}
+          </Go>
+          {picked.length === MOST_COMPARED && <span className="kt-quiet">{t('find.compare_full')}</span>}
+        </p>
+      )}
       {read.map((one) => (
         <p key={one.asked}>{t('svc.search.read', one)}</p>
       ))}
       {isLoosened && <p>{t('svc.search.loosened')}</p>}
-      <Cards rows={rows.slice(0, own)} />
+      <Cards rows={rows.slice(0, own)} asked={asked} />
       {own < rows.length && (
         <Section title={t('svc.search.related')}>
-          <Cards rows={rows.slice(own)} />
+          <Cards rows={rows.slice(own)} asked={asked} />
         </Section>
       )}
       {next !== undefined && (
@@ -79,7 +93,7 @@ const Found = ({ asked, answer, from }: Shown) => {
           </Go>
         </p>
       )}
-      {total > 1 && <p className="kt-quiet">{t('svc.search.order')}</p>}
+      {total > 1 && <p className="kt-quiet">{`${t('svc.search.order')} ${t('find.drawn', { seed: drawn })}`}</p>}
     </>
   );
 };
@@ -97,14 +111,22 @@ export const View = () => {
     accessibility: useSearchText('accessibility'),
     free: useSearchText('free'),
     remote: useSearchText('remote'),
+    need: useSearchText('need'),
+    within: useSearchText('within'),
+    results: useSearchText('results'),
+    of: useSearchText('of'),
   });
   const from = Number(/^\d{1,6}$/.exec(useSearchText('from') ?? '')?.[0] ?? 0);
   const today = dayInFinland(useNow());
-  const found = useRead(['catalogue', asked, from, today], (api) =>
-    api.public.services.$get({ query: { ...queryOf(asked, today), ...(from > 0 && { from: String(from) }) } }),
+  const query = queryOf(asked, today);
+  const found = useRead(['catalogue', query, from], (api) =>
+    api.public.services.$get({ query: { ...query, ...(from > 0 && { from: String(from) }) } }),
   );
   return (
     <Page title={t('svc.public.title')} lead={<p>{t('svc.public.lead')}</p>}>
+      <p className="kt-no-print">
+        <Go to="/services/paths">{t('find.paths_link')}</Go>
+      </p>
       <Ask key={asked.text ?? ''} asked={asked} />
       <Loaded of={found}>
         {(answer) =>

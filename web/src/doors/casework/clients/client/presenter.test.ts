@@ -1,7 +1,7 @@
 import { municipalityCode } from '@kt/kernel';
 import { expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
-import { groupNames, homeLines, optionsPath, readerOf, servedLines } from './presenter.ts';
+import { groupNames, homeLines, judgedLines, needRows, optionsPath, servedLines } from './presenter.ts';
 
 const words = wordsInTest();
 const old = {
@@ -38,8 +38,21 @@ it('names homes from the latest, and target groups', () => {
   expect(groupNames(['young', 'laid_off'], words)).toBe('Nuoret, Irtisanotut ja lomautetut');
 });
 
-it('tells who read: me, a colleague, or the provider', () => {
-  expect(readerOf({ by: 'per_1', purpose: 'guidance' }, 'per_1')).toBe('client.read_you');
-  expect(readerOf({ by: 'per_2', purpose: 'verification' }, 'per_1')).toBe('client.read_area');
-  expect(readerOf({ by: 'per_3', purpose: 'service' }, 'per_1')).toBe('client.read_provider');
+it('says what is needed and wished in words, the client’s own last', () => {
+  expect(needRows({ needs: ['transport'], wishes: ['evenings'], wishText: 'Bussilla' }, words)).toEqual([
+    ['Missä asiakas tarvitsee tukea', 'kulkeminen'],
+    ['Mitä asiakas toivoo palvelulta', 'iltaisin, ”Bussilla”'],
+  ]);
+  expect(needRows({}, words).map(([, said]) => said)).toEqual(['', '']);
+});
+
+it('shows how the group was judged, the newest first, and by whom', () => {
+  const rows = [
+    { group: 'B', at: '2026-03-02T08:00:00.000Z', by: 'per_1' },
+    { group: 'C', at: '2026-05-04T08:00:00.000Z', by: 'per_2' },
+  ] as const;
+  expect(judgedLines(rows, 'per_1', words)).toEqual([
+    'C – melko kaukana työelämästä, 4.5.2026, toinen omavalmentaja',
+    'B – melko lähellä työelämää, 2.3.2026, sinä',
+  ]);
 });

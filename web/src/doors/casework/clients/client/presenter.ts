@@ -1,7 +1,14 @@
 import type { HomeRow } from '@kt/casework/domain/client-profile.ts';
-import type { ReadPart, ReadPurpose } from '@kt/casework/domain/client-read.ts';
 import type { ReferralState } from '@kt/casework/domain/referral.ts';
-import { SERVICE_TYPES, type ServiceType, TARGET_GROUPS, type TargetGroup } from '@kt/terms';
+import {
+  type DistanceGroup,
+  type NeedCode,
+  SERVICE_TYPES,
+  type ServiceType,
+  TARGET_GROUPS,
+  type TargetGroup,
+  type WishCode,
+} from '@kt/terms';
 import type { Words } from '../../../../shared/language/use-words.ts';
 import { municipalityName } from '../choices.ts';
 
@@ -51,22 +58,38 @@ export const homeLines = (
 export const groupNames = (codes: readonly TargetGroup[], { name }: Pick<Ask, 'name'>): string =>
   codes.map((code) => name(TARGET_GROUPS[code])).join(', ');
 
-export type ReadRow = {
-  readonly id: string;
-  readonly part: ReadPart;
-  readonly purpose: ReadPurpose;
-  readonly at: string;
-  readonly by: string;
+export const namesOf = (types: readonly ServiceType[], { name }: Pick<Ask, 'name'>): string =>
+  types.map((type) => name(SERVICE_TYPES[type].names)).join(', ');
+
+type Wanted = {
+  readonly needs?: readonly NeedCode[] | undefined;
+  readonly wishes?: readonly WishCode[] | undefined;
+  readonly wishText?: string | undefined;
 };
 
-/** Who a reader was, in words that the client understands: a provider's people read for the service's sake only. */
-export const readerOf = (
-  { by, purpose }: Pick<ReadRow, 'by' | 'purpose'>,
-  me: string | undefined,
-): 'client.read_you' | 'client.read_provider' | 'client.read_area' => {
-  if (by === me) return 'client.read_you';
-  return purpose === 'service' ? 'client.read_provider' : 'client.read_area';
-};
+/** What support is needed and what is wished for, the client's own words last. */
+export const needRows = (
+  { needs = [], wishes = [], wishText }: Wanted,
+  { t }: Pick<Ask, 't'>,
+): readonly (readonly [string, string])[] => [
+  [t('profile.needs'), needs.map((code) => t(`support.${code}`)).join(', ')],
+  [
+    t('profile.wishes'),
+    [...wishes.map((code) => t(`wish.${code}`)), ...(wishText === undefined ? [] : [`”${wishText}”`])].join(', '),
+  ],
+];
+
+type Judged = { readonly group: DistanceGroup; readonly at: string; readonly by: string };
+
+/** How the distance group has been judged, the newest first. */
+export const judgedLines = (rows: readonly Judged[], me: string | undefined, { t, day }: Ask): readonly string[] =>
+  rows.toReversed().map(({ group, at, by }) =>
+    t('profile.judged_row', {
+      group: t(`distance_group.${group}`),
+      day: day(at.slice(0, 10)),
+      who: t(by === me ? 'profile.judged_you' : 'profile.judged_colleague'),
+    }),
+  );
 
 const REPLACED: readonly ReferralState[] = ['declined', 'expired'];
 

@@ -3,13 +3,13 @@ import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
-import { Facts, StateTag } from '../../../../shared/page/parts.tsx';
+import { StateTag } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { type ClientData, useClient } from '../use-client.ts';
-import { groupNames, homeLines, optionsPath, servedLines } from './presenter.ts';
-import { Reads } from './reads.tsx';
-import { Retention } from './retention.tsx';
+import { Known } from './known.tsx';
+import { optionsPath, servedLines } from './presenter.ts';
+import { Kept, Retention } from './retention.tsx';
 
 const Served = ({ rows }: { readonly rows: ClientData['referrals'] }) => {
   const words = useWords();
@@ -38,44 +38,10 @@ const Served = ({ rows }: { readonly rows: ClientData['referrals'] }) => {
   );
 };
 
-const Known = ({ data: { contact, profile } }: { readonly data: ClientData }) => {
-  const words = useWords();
-  const { t } = words;
-  if (profile === undefined) return <p>{t('client.erased')}</p>;
-  return (
-    <Facts
-      rows={[
-        [t('client.name'), contact?.name],
-        [t('client.phone'), contact?.phone],
-        [t('client.email'), contact?.email],
-        [t('client.language'), t(`language.${profile.language}`)],
-        [t('client.interpreter'), profile.interpreter ?? t('client.no_interpreter')],
-        [
-          t('client.distance'),
-          profile.distanceGroup === undefined
-            ? t('client.distance_later')
-            : t(`distance_group.${profile.distanceGroup}`),
-        ],
-        [t('client.groups'), groupNames(profile.targetGroups, words)],
-        [t('client.partial'), profile.partialWorkAbility ? t('web.yes') : undefined],
-        [t('client.protected'), profile.nonDisclosure ? t('web.yes') : undefined],
-        [
-          t('client.homes'),
-          <ul key="homes" className="kt-cards">
-            {homeLines(profile.homes, words).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>,
-        ],
-      ]}
-    />
-  );
-};
-
 const Shown = ({ data }: { readonly data: ClientData }) => {
-  const { t, day } = useWords();
+  const { t } = useWords();
   const { has } = useSession();
-  const { id, reference, referrals, profile, keepUntil, hold } = data;
+  const { id, reference, referrals, profile } = data;
   const at = `/casework/clients/${id}`;
   return (
     <Page title={t('client.title', { reference })} back={{ to: '/casework/clients', label: t('clients.title') }}>
@@ -84,26 +50,36 @@ const Shown = ({ data }: { readonly data: ClientData }) => {
           <Go to={optionsPath(id, referrals)} as="primary">
             {t('client.choose')}
           </Go>
+          <Go to={`/casework/find/${id}`} as="secondary">
+            {t('find.link')}
+          </Go>
+          <Go to={`${at}/waiting`} as="secondary">
+            {t('waiting.link')}
+          </Go>
         </p>
       )}
       <Section title={t('client.referrals')}>
         <Served rows={referrals} />
       </Section>
-      <Section title={t('client.facts')}>
-        <Known data={data} />
-        {profile !== undefined && (
-          <p className="kt-row kt-no-print">
-            <Go to={`${at}/details`} as="secondary">
-              {t('client.edit')}
-            </Go>
-            <Go to={`${at}/move`} as="secondary">
-              {t('client.move')}
-            </Go>
-          </p>
-        )}
-        {keepUntil !== undefined && <p className="kt-quiet">{t('client.keep_until', { day: day(keepUntil) })}</p>}
-        {hold !== undefined && <p className="kt-quiet">{t('client.held', { reason: hold.reason })}</p>}
-        <Reads client={id} />
+      <Known data={data} />
+      {profile !== undefined && (
+        <p className="kt-row kt-no-print">
+          <Go to={`${at}/details`} as="secondary">
+            {t('client.edit')}
+          </Go>
+          <Go to={`${at}/move`} as="secondary">
+            {t('client.move')}
+          </Go>
+          <Go to={`${at}/hand-over`} as="secondary">
+            {t('hand_over.act')}
+          </Go>
+        </p>
+      )}
+      <Section title={t('profile.kept')}>
+        <Kept data={data} />
+        <p>
+          <Go to={`${at}/reads`}>{t('client.who_read')}</Go>
+        </p>
         {has('supervisor') && profile !== undefined && <Retention data={data} />}
       </Section>
     </Page>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
-import { comparedPoints, pickedOf } from './presenter.ts';
+import { comparedPoints, meetingLine, pickedOf } from './presenter.ts';
 
 const option = (n: number) => ({
   agreement: `agr_${String(n)}`,
@@ -22,7 +22,19 @@ it('compares what was picked and can be chosen, in the order that favours nobody
 });
 
 it('tells the client nothing of prices, and leaves out what no option says', () => {
-  const points = comparedPoints(pickedOf(lists, ['agr_1', 'agr_4']), wordsInTest('sv'));
+  const points = comparedPoints(pickedOf(lists, ['agr_1', 'agr_4']), wordsInTest('sv'), () => undefined);
   expect(points.map(({ key }) => key)).toEqual(['start', 'languages', 'where', 'free']);
   expect(points[2]).toEqual({ key: 'where', title: 'Var', values: ['Vaasa', 'Vaasa'] });
+});
+
+it('tells results and how soon a client is met, each with how many it is of, where it is known', () => {
+  const told = { ...option(1), distance: 'Matkaa noin 24 km (Vaasa)', results: 'Työhön tai opintoihin 50 % (n = 12)' };
+  const meetings = new Map([['agr_1', { days: 4, n: 9 }]]);
+  const points = comparedPoints([told, option(2)], wordsInTest(), (agreement) => meetings.get(agreement));
+  expect(points.slice(-3).map(({ key, values }) => [key, ...values])).toEqual([
+    ['free', '2 / 10', '2 / 10'],
+    ['meeting', '4 työpäivää (n = 9)', '–'],
+    ['results', 'Työhön tai opintoihin 50 % (n = 12)', '–'],
+  ]);
+  expect(meetingLine({ days: 60, isOver: true, n: 5 }, wordsInTest())).toBe('yli 60 työpäivää (n = 5)');
 });

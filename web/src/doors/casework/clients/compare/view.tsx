@@ -6,52 +6,56 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
 import { Empty } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
-import { searchOf } from '../options/asked.ts';
+import { type Asked, searchOf } from '../options/asked.ts';
 import type { OptionLists } from '../options/presenter.ts';
 import { type ClientData, useClient } from '../use-client.ts';
 import { useAsked, useOptions } from '../use-options.ts';
-import { type ComparedPoint, comparedPoints, pickedOf } from './presenter.ts';
+import { Chosen } from './chosen.tsx';
+import { type ComparedPoint, comparedPoints, type Meeting, pickedOf } from './presenter.ts';
+import { useMeetings } from './use-meetings.ts';
 
 type TableProps = {
   readonly lists: OptionLists;
-  readonly picked: readonly string[];
-  /** Where the referral to a chosen agreement begins. */
-  readonly referTo: (agreement: string) => string;
+  readonly meetingOf: (agreement: string) => Meeting | undefined;
+  readonly asked: Asked;
+  /** The client's page. */
+  readonly base: string;
 };
 
-const Table = ({ lists, picked, referTo }: TableProps) => {
+const Table = ({ lists, meetingOf, asked, base }: TableProps) => {
   const words = useWords();
   const { t } = words;
-  const options = pickedOf(lists, picked);
+  const options = pickedOf(lists, asked.picked);
   const columns: readonly Column<ComparedPoint>[] = options.map(({ agreement, provider }, index) => ({
     key: agreement,
     title: provider,
     cell: ({ values }) => values[index],
   }));
   if (columns.length === 0) return <Empty>{t('compare.none')}</Empty>;
+  const points = comparedPoints(options, words, meetingOf);
+  const hasFigures = points.some(({ key }) => key === 'meeting' || key === 'results');
   return (
     <>
       <DataTable
         caption={t('compare.caption')}
         columns={[{ key: 'point', title: t('compare.point'), cell: ({ title }) => title }, ...columns]}
-        rows={comparedPoints(options, words)}
+        rows={points}
         keyOf={({ key }) => key}
       />
+      {hasFigures && <p className="kt-quiet">{t('compare.n')}</p>}
+      <Chosen base={base} asked={asked} options={options} />
       <div className="kt-row kt-no-print">
-        {options.map(({ agreement, provider }) => (
-          <Go key={agreement} to={referTo(agreement)} as="secondary">
-            {t('compare.chose', { provider })}
-          </Go>
-        ))}
+        <Go to={`${base}/plain${searchOf(asked)}`} as="secondary">
+          {t('plain.open')}
+        </Go>
+        <Button
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {t('web.print')}
+        </Button>
       </div>
-      <Button
-        className="kt-no-print"
-        onClick={() => {
-          window.print();
-        }}
-      >
-        {t('web.print')}
-      </Button>
     </>
   );
 };
@@ -60,12 +64,14 @@ const Compare = ({ data }: { readonly data: ClientData }) => {
   const { t } = useWords();
   const asked = useAsked(data);
   const { shown, inWords } = useOptions(data, asked);
-  const options = `/casework/clients/${data.id}/options${searchOf(asked)}`;
-  const referTo = (agreement: string): string =>
-    `/casework/clients/${data.id}/refer${searchOf({ ...asked, picked: [] })}&agreement=${agreement}`;
+  const meetingOf = useMeetings([...(shown.data?.selectable ?? []), ...(shown.data?.notSelectable ?? [])]);
+  const base = `/casework/clients/${data.id}`;
+  const options = `${base}/options${searchOf(asked)}`;
   return (
     <Page title={t('compare.title')} lead={t('compare.lead')} back={{ to: options, label: t('options.title') }}>
-      <Loaded of={shown}>{(found) => <Table lists={inWords(found)} picked={asked.picked} referTo={referTo} />}</Loaded>
+      <Loaded of={shown}>
+        {(found) => <Table lists={inWords(found)} meetingOf={meetingOf} asked={asked} base={base} />}
+      </Loaded>
       <p className="kt-no-print">
         <Go to={options}>{t('compare.to_options')}</Go>
       </p>

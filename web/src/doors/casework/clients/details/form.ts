@@ -17,6 +17,10 @@ export const shownContact = (contact: Contact | undefined): z.input<typeof conta
 type Profile = Pick<ClientProfile, 'language' | 'targetGroups' | 'partialWorkAbility' | 'nonDisclosure'> & {
   readonly interpreter?: string | undefined;
   readonly distanceGroup?: ClientProfile['distanceGroup'] | undefined;
+  readonly needs?: ClientProfile['needs'] | undefined;
+  readonly wishes?: ClientProfile['wishes'] | undefined;
+  readonly wishText?: string | undefined;
+  readonly services?: ClientProfile['services'] | undefined;
 };
 
 /** What the fields of the need show at first. */
@@ -27,4 +31,8 @@ export const shownProfile = (profile: Profile): z.input<typeof profileForm> => (
   partialWorkAbility: profile.partialWorkAbility,
   distanceGroup: profile.distanceGroup ?? '',
   nonDisclosure: profile.nonDisclosure,
+  needs: [...(profile.needs ?? [])],
+  wishes: [...(profile.wishes ?? [])],
+  wishText: profile.wishText ?? '',
+  services: [...(profile.services ?? [])],
 });

@@ -56,7 +56,7 @@ const ProfilePart = ({ id, version, profile }: ProfilePartProps) => {
         onSend={(values) => act.run(values, version)}
         label={t('client.edit.save_profile')}
       >
-        <ProfileFields field={field} />
+        <ProfileFields field={field} isOpen />
       </HouseForm>
       {act.done && <StatusLine>{t('client.edit.profile_done')}</StatusLine>}
     </>

@@ -16,6 +16,10 @@ export const newClient = (today: LocalDate): z.input<typeof clientForm> => ({
     partialWorkAbility: false,
     distanceGroup: '',
     nonDisclosure: false,
+    needs: [],
+    wishes: [],
+    wishText: '',
+    services: [],
   },
   home: { municipality: RESPONSIBLE_MUNICIPALITY, from: dayText(today), source: 'population_register' },
 });

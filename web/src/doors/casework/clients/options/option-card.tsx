@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Facts } from '../../../../shared/page/parts.tsx';
 import type { OptionView } from './presenter.ts';
+import { QueueLine } from './queue-line.tsx';
 
 type OptionCardProps = {
   readonly option: OptionView;
@@ -15,12 +16,13 @@ type OptionCardProps = {
 /** One option as a card: who, where, when, what it can cost, and why it stands here. */
 export const OptionCard = ({ option, children, picked, onPick }: OptionCardProps) => {
   const { t } = useWords();
-  const { provider, summary, why, free, told, start, languages, where, price } = option;
+  const { provider, summary, why, free, told, start, languages, where, price, above } = option;
   return (
-    <li className="kt-card" data-edge={children === undefined ? 'plain' : undefined}>
+    <li className="kt-card" data-edge={onPick === undefined ? 'plain' : undefined}>
       <h3>{provider}</h3>
       <p className="kt-quiet">{why}</p>
       {summary !== '' && <p>{summary}</p>}
+      {above !== undefined && <p>{above}</p>}
       <Facts
         rows={[
           [t('options.free'), free],
@@ -28,10 +30,13 @@ export const OptionCard = ({ option, children, picked, onPick }: OptionCardProps
           [t('options.start'), start],
           [t('options.languages'), languages],
           [t('options.where'), where],
+          [t('options.distance'), option.distance],
+          [t('options.results'), option.results],
           [t('options.prices'), price],
         ]}
       />
-      {children !== undefined && (
+      <QueueLine option={option} />
+      {children !== undefined && children !== false && (
         <div className="kt-row kt-no-print">
           {children}
           {onPick !== undefined && (

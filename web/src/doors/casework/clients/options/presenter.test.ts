@@ -54,9 +54,45 @@ it('shows the price of each group while the group is not judged', () => {
 });
 
 it('does not offer anew whoever did not take the client', () => {
-  const { best, not } = optionLists(shown, { ...known, refused: 'agr_1' }, wordsInTest());
-  expect(best.map(({ agreement }) => agreement)).toEqual(['agr_2', 'agr_3', 'agr_4']);
-  expect([not[0]?.agreement, not[0]?.why]).toEqual(['agr_1', 'Ei ottanut asiakasta vastaan tällä kertaa']);
+  const [refused] = optionLists(
+    { selectable: [option(2)], notSelectable: [option(1, 'used_before')] },
+    known,
+    wordsInTest(),
+  ).not;
+  expect([refused?.agreement, refused?.why]).toEqual([
+    'agr_1',
+    'Ei ottanut asiakasta vastaan tällä kertaa tai vaihdettiin',
+  ]);
+});
+
+it('says which rank an option has, and who is to be passed over before a lower one', () => {
+  const ranked = (n: number, obstacle?: string) => ({
+    ...option(n, obstacle),
+    preference: { competition: 'cmp_1', rank: n },
+  });
+  const { best, not } = optionLists(
+    {
+      selectable: [ranked(1)],
+      notSelectable: [ranked(3, 'preferred_first'), ranked(2, 'full'), option(4, 'full')],
+      leftOpen: 'ranked',
+    },
+    known,
+    wordsInTest(),
+  );
+  expect(best.map(({ why }) => why)).toEqual(['Kilpailutuksen sija 1']);
+  expect(not[0]).toMatchObject({
+    why: 'Kilpailutuksessa parempi sija on kysyttävä ensin',
+    before: [{ agreement: 'agr_1', provider: 'Botnia Valmennus Oy' }],
+  });
+  expect(not.slice(1).map(({ before }) => before)).toEqual([undefined, undefined]);
+});
+
+it('marks what costs more than the case worker may send alone, before anything is chosen', () => {
+  const above = (ownLimitCents: number, group: 'B' | undefined) =>
+    optionLists({ ...shown, ownLimitCents }, { ...known, group }, wordsInTest()).best[0]?.above;
+  expect(above(109_999, 'B')).toBe('Yli oman rajasi: esihenkilö hyväksyy');
+  expect([above(110_000, 'B'), above(100_000, undefined)]).toEqual([undefined, undefined]);
+  expect(above(99_999, undefined)).toBeDefined();
 });
 
 it('tells how old a provider’s word on its places is', () => {

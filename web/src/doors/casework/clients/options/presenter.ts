@@ -1,8 +1,10 @@
+import type { LeftOpenMode } from '@kt/casework/domain/choice.ts';
 import type { Instant, Language, LocalDate } from '@kt/kernel';
 import { DISTANCE_GROUPS, type DistanceGroup } from '@kt/terms';
 import type { Words } from '../../../../shared/language/use-words.ts';
 import { type PauseShown, pauseLine, type ToldShown, toldLine } from '../../../../shared/services/places-words.ts';
 import { municipalityName } from '../choices.ts';
+import { type Beside, besideWords } from './beside-words.ts';
 
 type Ask = Pick<Words, 't' | 'name' | 'day' | 'euros'>;
 
@@ -16,6 +18,8 @@ export type Offered = {
   readonly languages: readonly Language[];
   readonly municipalities: readonly string[];
   readonly maximumCents: Readonly<Record<DistanceGroup, number>>;
+  /** Its rank, where a competition is called off in order of preference. */
+  readonly preference?: { readonly competition: string; readonly rank: number } | undefined;
   readonly obstacle?: string | undefined;
 };
 type Card = {
@@ -33,13 +37,25 @@ export type Known = {
   readonly nameOf: (provider: string) => string;
   readonly cards: readonly Card[];
   readonly group: DistanceGroup | undefined;
+  /** What the catalogue tells beside the agreement. */
+  readonly besideOf?: (provider: string) => Beside;
   readonly today: LocalDate;
   readonly now: Instant;
-  /** The agreement under which the client was not taken, when this choice follows a refusal. */
-  readonly refused?: string | undefined;
 };
 
-const OBSTACLES = ['ended', 'not_started', 'orders_suspended', 'municipality', 'language', 'full'] as const;
+const OBSTACLES = [
+  'ended',
+  'admission_removed',
+  'not_started',
+  'admission_suspended',
+  'orders_suspended',
+  'municipality',
+  'language',
+  'provider_paused',
+  'full',
+  'used_before',
+  'preferred_first',
+] as const;
 type Obstacle = (typeof OBSTACLES)[number];
 
 export type OptionView = {
@@ -55,6 +71,16 @@ export type OptionView = {
   readonly price: string;
   /** Why it stands where it stands, or why it cannot be chosen. */
   readonly why: string;
+  /** How far it is from the client's home, and what it has led to; empty where it is not known. */
+  readonly distance?: string;
+  readonly results?: string;
+  readonly obstacle?: string;
+  /** The most it can cost, for each group. */
+  readonly maximumCents?: Offered['maximumCents'];
+  /** That it costs more than the case worker may send alone. */
+  readonly above?: string;
+  /** Whom its competition ranks better and who could be chosen: to be passed over first. */
+  readonly before?: readonly { readonly agreement: string; readonly provider: string }[];
 };
 
 const priceOf = ({ maximumCents }: Offered, group: DistanceGroup | undefined, { euros }: Ask): string =>
@@ -69,9 +95,14 @@ const whereOf = ({ municipalities }: Offered, card: Card | undefined, words: Ask
 
 const obstacleOf = (text: string | undefined): Obstacle | undefined => OBSTACLES.find((one) => one === text);
 
+/** Whether it may cost more than the case worker sends alone; while the group is not judged, the least is meant. */
+const isAbove = ({ maximumCents }: Offered, { group }: Known, limit: number | undefined): boolean =>
+  limit !== undefined && (group === undefined ? Math.min(...Object.values(maximumCents)) : maximumCents[group]) > limit;
+
 const whyOf = (option: Offered, place: number, { t }: Ask): string => {
   const obstacle = obstacleOf(option.obstacle);
   if (obstacle !== undefined) return t(`options.obstacle.${obstacle}`);
+  if (option.preference !== undefined) return t('options.why_ranked', { rank: option.preference.rank });
   return place === 1 ? t('options.why_first') : t('options.place_in_order', { n: place });
 };
 
@@ -98,6 +129,9 @@ const viewOf = (option: Offered, place: number, known: Known, words: Ask): Optio
     where: whereOf(option, card, words),
     price: priceOf(option, known.group, words),
     why: whyOf(option, place, words),
+    maximumCents: option.maximumCents,
+    ...(option.obstacle !== undefined && { obstacle: option.obstacle }),
+    ...(known.besideOf && besideWords(known.besideOf(option.provider), words)),
   };
 };
 
@@ -107,35 +141,62 @@ export type OptionLists = {
   readonly best: readonly OptionView[];
   readonly rest: readonly OptionView[];
   readonly not: readonly OptionView[];
+  /** How an option comes about when the client leaves it open. */
+  readonly leftOpen?: LeftOpenMode;
+  /** In cents; absent where there is no limit. */
+  readonly ownLimitCents?: number | undefined;
 };
+
+export type ShownOptions = {
+  readonly selectable: readonly Offered[];
+  readonly notSelectable: readonly Offered[];
+  readonly leftOpen?: LeftOpenMode | undefined;
+  readonly ownLimitCents?: number | undefined;
+};
+
+const BEHIND = 'preferred_first';
+
+/** Who of the same competition could be chosen and is ranked better, the best first. */
+const beforeOf = ({ preference }: Offered, { selectable, notSelectable }: ShownOptions, words: Ask, known: Known) =>
+  [...selectable, ...notSelectable.filter(({ obstacle }) => obstacle === BEHIND)]
+    .filter(
+      ({ preference: other }) =>
+        preference !== undefined && other?.competition === preference.competition && other.rank < preference.rank,
+    )
+    .sort((a, b) => (a.preference?.rank ?? 0) - (b.preference?.rank ?? 0))
+    .map(({ agreement, provider }) => ({
+      agreement,
+      provider: known.nameOf(provider) || words.t('options.unnamed'),
+    }));
 
 /**
  * The first three of the client's neutral order, the others that can be chosen, and those that cannot, with the reason: a
- * refusal, a pause that the provider has told of, or what stands in the way of the agreement.
+ * pause that the provider has told of, or what stands in the way of the agreement.
  */
-export const optionLists = (
-  {
-    selectable,
-    notSelectable,
-  }: { readonly selectable: readonly Offered[]; readonly notSelectable: readonly Offered[] },
-  known: Known,
-  words: Ask,
-): OptionLists => {
-  const willing = selectable.filter(({ agreement }) => agreement !== known.refused);
-  const paused = willing.flatMap((option) => {
+export const optionLists = (shown: ShownOptions, known: Known, words: Ask): OptionLists => {
+  const { selectable, notSelectable, leftOpen = 'rotation', ownLimitCents } = shown;
+  const paused = selectable.flatMap((option) => {
     const pause = pauseOf(option, known);
     return pause === undefined ? [] : [{ ...viewOf(option, 0, known, words), why: pauseLine(pause, words) }];
   });
-  const open = willing.filter((option) => pauseOf(option, known) === undefined);
-  const refused = selectable.filter(({ agreement }) => agreement === known.refused);
-  const views = open.map((option, index) => viewOf(option, index + 1, known, words));
+  const marked = (option: Offered, place: number): OptionView => ({
+    ...viewOf(option, place, known, words),
+    ...(isAbove(option, known, ownLimitCents) && { above: words.t('options.above') }),
+  });
+  const open = selectable.filter((option) => pauseOf(option, known) === undefined);
+  const views = open.map((option, index) => marked(option, index + 1));
   return {
     best: views.slice(0, BEST),
     rest: views.slice(BEST),
     not: [
-      ...refused.map((option) => ({ ...viewOf(option, 0, known, words), why: words.t('options.refused') })),
       ...paused,
-      ...notSelectable.map((option) => viewOf(option, 0, known, words)),
+      ...notSelectable.map((option) =>
+        option.obstacle === BEHIND
+          ? { ...marked(option, 0), before: beforeOf(option, shown, words, known) }
+          : viewOf(option, 0, known, words),
+      ),
     ],
+    leftOpen,
+    ownLimitCents,
   };
 };

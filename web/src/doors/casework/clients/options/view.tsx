@@ -6,6 +6,7 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Empty } from '../../../../shared/page/parts.tsx';
 import { useGo, usePathId } from '../../../../shared/page/use-path.ts';
+import { Unmet } from '../../requests/unmet.tsx';
 import { languageChoices } from '../choices.ts';
 import { Options } from '../options-of.tsx';
 import { type ClientData, useClient } from '../use-client.ts';
@@ -65,33 +66,62 @@ const Selectable = ({ base, asked, title, options }: ListProps) => {
   );
 };
 
-const Lists = ({ base, asked, lists: { best, rest, not } }: At & { readonly lists: OptionLists }) => {
-  const { t } = useWords();
-  const picked = asked.picked.length > 0 ? asked.picked : best.map(({ agreement }) => agreement);
+/** How the options are ordered and who may send them, in a sentence each. */
+const Rules = ({ lists: { leftOpen, ownLimitCents } }: { readonly lists: OptionLists }) => {
+  const { t, euros } = useWords();
   return (
     <>
-      {best.length === 0 ? (
-        <Empty>{t('options.none')}</Empty>
-      ) : (
-        <p className="kt-no-print">
-          <Go to={`${base}/compare${searchOf({ ...asked, picked })}`} as="secondary">
-            {asked.picked.length > 0
-              ? t('options.compare_picked', { count: picked.length })
-              : t('options.compare_three')}
-          </Go>
-        </p>
-      )}
+      {(leftOpen === 'ranked' || leftOpen === 'random') && <p>{t(`options.lead_${leftOpen}`)}</p>}
+      {ownLimitCents !== undefined && <p>{t('options.own_limit', { limit: euros(ownLimitCents) })}</p>}
+    </>
+  );
+};
+
+const NotNow = ({ base, asked, options }: Omit<ListProps, 'title'>) => {
+  const { t } = useWords();
+  if (options.length === 0) return null;
+  return (
+    <Section title={t('options.not')}>
+      <ul className="kt-cards">
+        {options.map((option) => (
+          <OptionCard key={option.agreement} option={option}>
+            {option.before !== undefined && (
+              <Go to={`${base}/refer${searchOf({ ...asked, picked: [] })}&agreement=${option.agreement}`}>
+                {t('options.pass')}
+              </Go>
+            )}
+          </OptionCard>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const Ways = ({ base, asked, best }: At & { readonly best: readonly OptionView[] }) => {
+  const { t } = useWords();
+  const { picked } = asked;
+  const compared = picked.length > 0 ? picked : best.map(({ agreement }) => agreement);
+  if (best.length === 0) return <Empty>{t('options.none')}</Empty>;
+  return (
+    <div className="kt-row kt-no-print">
+      <Go to={`${base}/compare${searchOf({ ...asked, picked: compared })}`} as="secondary">
+        {picked.length > 0 ? t('options.compare_picked', { count: picked.length }) : t('options.compare_three')}
+      </Go>
+      <Go to={`${base}/refer${searchOf({ ...asked, picked: [] })}&open=yes`}>{t('options.open')}</Go>
+    </div>
+  );
+};
+
+const Lists = ({ base, asked, lists }: At & { readonly lists: OptionLists }) => {
+  const { t } = useWords();
+  const { best, rest, not } = lists;
+  return (
+    <>
+      <Rules lists={lists} />
+      <Ways base={base} asked={asked} best={best} />
       <Selectable base={base} asked={asked} title={t('options.best')} options={best} />
       <Selectable base={base} asked={asked} title={t('options.all')} options={rest} />
-      {not.length > 0 && (
-        <Section title={t('options.not')}>
-          <ul className="kt-cards">
-            {not.map((option) => (
-              <OptionCard key={option.agreement} option={option} />
-            ))}
-          </ul>
-        </Section>
-      )}
+      <NotNow base={base} asked={asked} options={not} />
     </>
   );
 };
@@ -109,6 +139,7 @@ const Choose = ({ data }: { readonly data: ClientData }) => {
     >
       <Filters base={base} asked={asked} />
       <Loaded of={shown}>{(found) => <Lists base={base} asked={asked} lists={inWords(found)} />}</Loaded>
+      {shown.data !== undefined && <Unmet client={data} asked={asked} shown={shown.data} />}
     </Page>
   );
 };

@@ -1,43 +1,48 @@
-import { type Id, id } from '@kt/kernel';
-import { useState } from 'react';
-import { actHeaders, read } from '../../../../shared/api/answers.ts';
+import type { Id } from '@kt/kernel';
+import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import type { Asked } from '../options/asked.ts';
 import type { referForm } from './form.ts';
 
 type Chosen = ReturnType<typeof referForm.parse>;
-type To = {
+export type To = {
   readonly client: Id<'client'>;
-  readonly agreement: Id<'agreement'>;
+  /** Absent where the client leaves it open: the server tells which it is. */
+  readonly agreement: Id<'agreement'> | undefined;
+  /** Those to be passed over, in the order of the reasons. */
+  readonly before: readonly Id<'agreement'>[];
   readonly previous: Id<'referral'> | undefined;
   readonly asked: Asked;
 };
+type Values = Chosen & {
+  /** A supervisor is asked instead of sending. */
+  readonly isAbove: boolean;
+  /** Whom the client has agreed to after what was chosen first had gone. */
+  readonly instead?: Id<'agreement'>;
+};
 
-/**
- * Drafts the referral, records the client's choice and sends it, one after another. When a later step is refused, what
- * was drafted stands, and `draft` names it.
- */
-export const useRefer = ({ client, agreement, previous, asked }: To, then: (referral: string) => unknown) => {
-  const api = useApi();
-  const [draft, setDraft] = useState<string>();
-  const { worker } = api.casework;
-  const act = useAct(
-    async ({ distanceGroup, ...choice }: Chosen, options) => {
-      const body = { serviceType: asked.type, language: asked.language, distanceGroup };
-      const json = previous === undefined ? body : { ...body, previous };
-      const drafted = await read(worker.clients[':client'].referrals.$post({ param: { client }, json }, options));
-      setDraft(drafted.id);
-      const param = { referral: id('referral', drafted.id) };
-      const key = options.headers['idempotency-key'] ?? '';
-      const one = worker.referrals[':referral'];
-      const chosen = await read(
-        one.choice.$post({ param, json: { ...choice, agreement } }, actHeaders(key, drafted.version)),
-      );
-      await read(one.offer.$post({ param, json: {} }, actHeaders(key, chosen.version)));
-      return drafted;
+/** Drafts, chooses and sends in one act, or asks a supervisor to send. Refused, it leaves nothing behind. */
+export const useRefer = ({ client, agreement, before, previous, asked }: To, then: (referral: string) => unknown) => {
+  const { sending } = useApi().casework.worker.clients[':client'].referrals;
+  return useAct(
+    ({ distanceGroup, passed: reasons, approval, isAbove, instead, ...informed }: Values, options) => {
+      const need = { serviceType: asked.type, language: asked.language, distanceGroup };
+      const to = instead ?? agreement;
+      const choice = to === undefined ? informed : { ...informed, agreement: to };
+      const passed = before.flatMap((over, n) => {
+        const reason = reasons[n];
+        return reason === undefined || over === to ? [] : [{ agreement: over, reason }];
+      });
+      const json = {
+        ...need,
+        choice,
+        passed,
+        ...(previous !== undefined && { previous }),
+        ...(isAbove && { approval }),
+      };
+      return read(sending.$post({ param: { client }, json }, options));
     },
-    (drafted) => then(drafted.id),
+    (sent) => then(sent.id),
   );
-  return { act, draft };
 };

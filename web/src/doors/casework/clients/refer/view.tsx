@@ -1,24 +1,15 @@
-import { dayInFinland, type Id, parseId } from '@kt/kernel';
-import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
-import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
-import { TextField } from '@navikt/ds-react/TextField';
-import { useNow } from '../../../../shared/api/clock-context.ts';
-import { HouseForm } from '../../../../shared/form/house-form.tsx';
-import { useFields } from '../../../../shared/form/use-fields.ts';
-import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
+import { type Id, parseId } from '@kt/kernel';
+import { useState } from 'react';
 import { useWords } from '../../../../shared/language/use-words.ts';
-import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { Empty, Facts, StatusLine } from '../../../../shared/page/parts.tsx';
-import { useGo, usePathId, useSearchText } from '../../../../shared/page/use-path.ts';
-import { distanceChoices, languageChoices } from '../choices.ts';
+import { Empty, Facts } from '../../../../shared/page/parts.tsx';
+import { usePathId, useSearchText } from '../../../../shared/page/use-path.ts';
 import { type Asked, searchOf } from '../options/asked.ts';
 import type { OptionLists, OptionView } from '../options/presenter.ts';
 import { type ClientData, useClient } from '../use-client.ts';
 import { useAsked, useOptions } from '../use-options.ts';
-import { chosenNow, referForm } from './form.ts';
-import { useRefer } from './use-refer.ts';
+import { ReferForm } from './refer-form.tsx';
 
 const Chosen = ({ option }: { readonly option: OptionView }) => {
   const { t } = useWords();
@@ -38,78 +29,55 @@ const Chosen = ({ option }: { readonly option: OptionView }) => {
   );
 };
 
-type FormProps = { readonly data: ClientData; readonly agreement: Id<'agreement'>; readonly asked: Asked };
+type CheckProps = {
+  readonly data: ClientData;
+  readonly asked: Asked;
+  readonly lists: OptionLists;
+};
 
-const ReferForm = ({ data, agreement, asked, isFirst }: FormProps & { readonly isFirst: boolean }) => {
-  const words = useWords();
-  const { t } = words;
-  const go = useGo();
-  const previous = parseId('referral', asked.previous ?? '');
-  const { act, draft } = useRefer({ client: data.id, agreement, previous, asked }, (referral) =>
-    go(`/casework/referrals/${referral}?sent=yes`),
-  );
-  const { language = 'fi', distanceGroup } = data.profile ?? {};
-  const form = useHouseForm(referForm, chosenNow(dayInFinland(useNow()), language, distanceGroup));
-  const { field } = useFields(form);
-  const { id: groupId, error: groupError, ...group } = field('distanceGroup');
-  const { id: _mode, error: _modeError, ...mode } = field('mode');
-  const { id: toldId, error: toldError, ...told } = field('informationLanguages');
+/** The client has left it open: the server tells who it is when it is sent. */
+const Open = ({ lists, ...props }: CheckProps) => {
+  const { t } = useWords();
+  const { best, leftOpen = 'rotation' } = lists;
+  const [first] = best;
+  if (first === undefined) return <Empty>{t('options.none')}</Empty>;
   return (
     <>
-      {act.refusal !== undefined && draft !== undefined && (
-        <>
-          <StatusLine>{t('refer.left_draft')}</StatusLine>
-          <p>
-            <Go to={`/casework/referrals/${draft}`}>{t('refer.open_draft')}</Go>
-          </p>
-        </>
-      )}
-      <HouseForm form={form} act={act} onSend={(values) => act.run(values)} label={t('refer.send')}>
-        <RadioGroup
-          id={groupId}
-          name={group.name}
-          legend={t('client.distance')}
-          description={t('client.distance_hint')}
-          error={groupError}
-        >
-          {distanceChoices(words).map(({ value, label }) => (
-            <Radio key={value} value={value} {...group}>
-              {label}
-            </Radio>
-          ))}
-        </RadioGroup>
-        {isFirst && (
-          <RadioGroup name={mode.name} legend={t('refer.mode')}>
-            <Radio value="client" {...mode}>
-              {t('refer.mode.client')}
-            </Radio>
-            <Radio value="rotation" {...mode}>
-              {t('refer.mode.rotation')}
-            </Radio>
-          </RadioGroup>
-        )}
-        <TextField label={t('refer.informed')} description={t('web.form.day_hint')} {...field('informedOn')} />
-        <CheckboxGroup id={toldId} legend={t('refer.informed_in')} error={toldError}>
-          {languageChoices(words).map(({ value, label }) => (
-            <Checkbox key={value} value={value} {...told}>
-              {label}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-      </HouseForm>
+      <p>{t(`refer.open.${leftOpen}`)}</p>
+      {leftOpen !== 'random' && <Chosen option={first} />}
+      <ReferForm
+        {...props}
+        modes={[leftOpen]}
+        ownLimitCents={lists.ownLimitCents}
+        {...(leftOpen !== 'random' && { option: first })}
+      />
     </>
   );
 };
 
-const Check = ({ lists, ...props }: FormProps & { readonly lists: OptionLists }) => {
+/** Stays when the list is read afresh and it has gone: only sending tells what is next, and keeps what was filled in. */
+const useKept = <T,>(found: T | undefined): T | undefined => {
+  const [kept, setKept] = useState(found);
+  if (found !== undefined && found !== kept) setKept(found);
+  return found ?? kept;
+};
+
+const Check = ({ lists, agreement, ...props }: CheckProps & { readonly agreement: Id<'agreement'> | undefined }) => {
   const { t } = useWords();
-  const all = [...lists.best, ...lists.rest];
-  const option = all.find(({ agreement }) => agreement === props.agreement);
+  const { best, rest, not, leftOpen = 'rotation' } = lists;
+  const behind = not.filter(({ before }) => before !== undefined);
+  const option = useKept([...best, ...rest, ...behind].find((one) => one.agreement === agreement));
   if (option === undefined) return <Empty>{t('refer.gone')}</Empty>;
+  const isFirst = best[0] === option && leftOpen !== 'random';
   return (
     <>
       <Chosen option={option} />
-      <ReferForm {...props} isFirst={all[0] === option} />
+      <ReferForm
+        {...props}
+        option={option}
+        modes={isFirst ? ['client', leftOpen] : ['client']}
+        ownLimitCents={lists.ownLimitCents}
+      />
     </>
   );
 };
@@ -118,17 +86,20 @@ const Refer = ({ data }: { readonly data: ClientData }) => {
   const { t } = useWords();
   const asked = useAsked(data);
   const agreement = parseId('agreement', useSearchText('agreement') ?? '');
+  const isOpen = useSearchText('open') !== undefined;
   const { shown, inWords } = useOptions(data, asked);
   const back = `/casework/clients/${data.id}/options${searchOf(asked)}`;
   return (
     <Page title={t('refer.title')} lead={t('refer.lead')} back={{ to: back, label: t('options.title') }}>
-      {agreement === undefined ? (
-        <Empty>{t('refer.gone')}</Empty>
-      ) : (
-        <Loaded of={shown}>
-          {(found) => <Check data={data} agreement={agreement} asked={asked} lists={inWords(found)} />}
-        </Loaded>
-      )}
+      <Loaded of={shown}>
+        {(found) =>
+          isOpen ? (
+            <Open data={data} asked={asked} lists={inWords(found)} />
+          ) : (
+            <Check data={data} agreement={agreement} asked={asked} lists={inWords(found)} />
+          )
+        }
+      </Loaded>
     </Page>
   );
 };

@@ -5,6 +5,9 @@ import { useAct } from '../../../../shared/api/use-act.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Go } from '../../../../shared/page/go.tsx';
+import { NextOptions, useLost } from '../refer/next-options.tsx';
+import { AskApproval, Waiting } from './approval.tsx';
+import { SendDraftTo } from './send-draft-to.tsx';
 import type { ReferralData } from './use-referral.ts';
 
 type Of = { readonly data: ReferralData };
@@ -42,6 +45,7 @@ export const SendDraft = ({ data }: Of) => {
   const act = useAct((_: object, options) =>
     read(api.casework.worker.referrals[':referral'].offer.$post({ param: { referral: id }, json: {} }, options)),
   );
+  const lost = useLost(act.refusal);
   if (choice === undefined)
     return (
       <div className="kt-stack">
@@ -52,12 +56,20 @@ export const SendDraft = ({ data }: Of) => {
       </div>
     );
   if (distanceGroup === undefined) return <Group data={data} />;
+  if (data.approval?.state === 'asked') return <Waiting approval={data.approval} />;
   return (
-    <ActButton
-      label={t('referral.send_draft')}
-      act={act}
-      onAct={() => act.run({}, version)}
-      confirm={<p>{t('refer.lead')}</p>}
-    />
+    <div className="kt-stack">
+      <ActButton
+        label={t('referral.send_draft')}
+        act={{ busy: act.busy, refusal: act.refusal === lost ? undefined : act.refusal }}
+        onAct={() => act.run({}, version)}
+        confirm={<p>{t('refer.lead')}</p>}
+      />
+      <NextOptions
+        refusal={lost}
+        send={({ agreement }, provider) => <SendDraftTo referral={id} agreement={agreement} provider={provider} />}
+      />
+      <AskApproval data={data} isAbove={act.refusal?.code === 'casework.above_own_limit'} />
+    </div>
   );
 };

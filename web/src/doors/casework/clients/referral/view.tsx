@@ -8,28 +8,38 @@ import { Path } from '../../../../shared/page/path.tsx';
 import { usePathId, useSearchText } from '../../../../shared/page/use-path.ts';
 import { useNames } from '../../use-names.ts';
 import { municipalityName } from '../choices.ts';
+import { saidNo } from '../next-step.ts';
 import { Correction } from './correction.tsx';
 import { Evidence } from './evidence.tsx';
 import { Cancel, End, Void } from './other-acts.tsx';
-import { isOver, timeline, whatNext } from './presenter.ts';
+import { answerDue, isOver, timeline, whatNext } from './presenter.ts';
 import { SendDraft } from './send-draft.tsx';
+import { TakeBack } from './take-back.tsx';
 import { type ReferralData, useReferral } from './use-referral.ts';
 
 type Of = { readonly data: ReferralData };
 
 const Next = ({ data }: Of) => {
   const { t } = useWords();
-  const { state, offer, client, serviceType, id } = data;
-  const follows = state === 'cancelled' ? '' : `&previous=${id}`;
+  const { state, client, serviceType, id } = data;
+  const waiting = answerDue(data);
   return (
     <section className="kt-card" data-edge="near">
       <h2>{t('referral.next')}</h2>
-      <p>{t(whatNext(data))}</p>
-      {state === 'offered' && offer !== undefined && <Due at={offer.answerBy} label={t('referral.answer_by')} />}
+      {data.approval?.state !== 'asked' && <p>{t(whatNext(data))}</p>}
+      {waiting !== undefined && <Due at={waiting} label={t('referral.answer_by')} />}
+      <TakeBack data={data} />
       {state === 'draft' && <SendDraft data={data} />}
       {isOver(data) && (
         <p>
-          <Go to={`/casework/clients/${client}/options?type=${serviceType}${follows}`} as="primary">
+          <Go
+            to={
+              saidNo(data)
+                ? `/casework/referrals/${id}/next`
+                : `/casework/clients/${client}/options?type=${serviceType}`
+            }
+            as="primary"
+          >
             {t('referral.new_choice')}
           </Go>
         </p>
@@ -65,6 +75,11 @@ const Acts = ({ data }: Of) => {
   return (
     <Section title={t('referral.more_acts')}>
       {may('cancel') && <Cancel data={data} />}
+      {may('end') && (
+        <p>
+          <Go to={`/casework/referrals/${data.id}/switch`}>{t('switch.go')}</Go>
+        </p>
+      )}
       {may('end') && <End data={data} />}
       {may('void') && <Void data={data} />}
     </Section>
@@ -84,6 +99,11 @@ const Shown = ({ data }: Of) => {
       {sent && <StatusLine>{t('referral.sent')}</StatusLine>}
       <Next data={data} />
       <Correction data={data} />
+      {data.accepted !== undefined && (
+        <p className="kt-no-print">
+          <Go to={`/casework/referrals/${data.id}/messages`}>{t('messages.go')}</Go>
+        </p>
+      )}
       <Section title={t('referral.facts')}>
         <Known data={data} />
       </Section>

@@ -9,6 +9,7 @@ import { claimTimeline } from '../../../../shared/results/claim-timeline.ts';
 import { blockTexts } from '../../../../shared/results/claim-words.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { About } from './about.tsx';
+import { Beside } from './beside.tsx';
 import { Check } from './check.tsx';
 import { Evidence } from './evidence.tsx';
 import { Correct, JudgeDispute, JudgePlea, Take } from './judge.tsx';
@@ -71,6 +72,7 @@ const Shown = ({ claim }: Of) => {
         <ClaimFacts claim={claim} />
         {claim.work !== undefined && <Work work={claim.work} />}
       </Section>
+      {claim.beside !== undefined && <Beside rows={claim.beside} />}
       {has('verifier') && (
         <>
           <Evidence claim={claim} />

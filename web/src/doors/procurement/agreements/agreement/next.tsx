@@ -54,10 +54,10 @@ const Sign = ({ agreement }: Shown) => {
   );
 };
 
-const TakeOver = ({ agreement: { id, version } }: Shown) => {
+const TakeOver = ({ agreement: { id, version, origin } }: Shown) => {
   const { t } = useWords();
   const api = useApi();
-  const form = useHouseForm(takeOverForm, { document: '', dataProtection: '' });
+  const form = useHouseForm(takeOverForm, { document: origin.document ?? '', dataProtection: '' });
   const { field } = useFields(form);
   const take = useAct((json: z.output<typeof takeOverForm>, options) =>
     read(api.procurement.agreements[':agreement']['taking-over'].$post({ param: { agreement: id }, json }, options)),

@@ -6,9 +6,11 @@ it('offers each official only what is theirs', () => {
     (role: string) =>
     (...roles: readonly string[]) =>
       roles.includes(role);
-  expect(sideActs({ state: 'draft' }, only('agreement_manager'))).toEqual(['waive']);
-  expect(sideActs({ state: 'draft' }, only('decision_maker'))).toEqual(['withdraw']);
-  expect(sideActs({ state: 'active' }, only('agreement_manager'))).toEqual(['change', 'suspend']);
-  expect(sideActs({ state: 'orders_suspended' }, only('agreement_manager'))).toEqual(['resume', 'change']);
-  expect(sideActs({ state: 'closed' }, () => true)).toEqual([]);
+  expect(sideActs({ state: 'draft', ring: [] }, only('agreement_manager'))).toEqual(['supplement', 'ring', 'waive']);
+  expect(sideActs({ state: 'draft', ring: [] }, only('decision_maker'))).toEqual(['withdraw']);
+  expect(sideActs({ state: 'active', ring: [] }, only('agreement_manager'))).toEqual(['change', 'suspend']);
+  expect(sideActs({ state: 'orders_suspended', ring: [] }, only('agreement_manager'))).toEqual(['resume', 'change']);
+  const ring = [{}, {}];
+  expect(sideActs({ state: 'active', ring }, only('agreement_manager'))).toEqual(['change', 'shares', 'suspend']);
+  expect(sideActs({ state: 'closed', ring: [] }, () => true)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { Textarea } from '@navikt/ds-react/Textarea';
 import type * as z from 'zod';
 import type { AgreementShown } from '../../../../shared/agreements/answers.ts';
 import { type ChangeProposal, ProposeChange } from '../../../../shared/agreements/change.tsx';
+import { ProposePrices } from '../../../../shared/agreements/propose-prices.tsx';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { type Act, useAct } from '../../../../shared/api/use-act.ts';
@@ -15,6 +16,8 @@ import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { GROUNDS, reasonForm, terminateForm } from './check-form.ts';
 import { sideActs } from './presenter.ts';
+import { Ring, Shares } from './ring/lazy-ring.tsx';
+import { Supplement } from './supplement/supplement.tsx';
 
 type Shown = { readonly agreement: AgreementShown };
 type Reason = z.output<typeof reasonForm>;
@@ -86,10 +89,18 @@ export const SideActs = ({ agreement }: Shown) => {
   const acts = sideActs(agreement, has);
   return (
     <div className="kt-stack kt-tight">
+      {acts.includes('supplement') && <Supplement key={`draft-${String(version)}`} agreement={agreement} />}
+      {acts.includes('ring') && <Ring key={`ring-${String(version)}`} agreement={agreement} />}
       {acts.includes('resume') && (
         <ActButton label={t('agr.resume')} act={resume} onAct={() => resume.run({}, version)} variant="secondary" />
       )}
-      {acts.includes('change') && <ProposeChange key={version} agreement={agreement} act={propose} />}
+      {acts.includes('change') && (
+        <>
+          <ProposeChange key={`terms-${String(version)}`} agreement={agreement} act={propose} />
+          <ProposePrices key={`prices-${String(version)}`} agreement={agreement} act={propose} />
+        </>
+      )}
+      {acts.includes('shares') && <Shares key={`shares-${String(version)}`} agreement={agreement} act={propose} />}
       {acts.includes('waive') && <WithReason agreement={agreement} act={waive} of="waive" />}
       {acts.includes('suspend') && <WithReason agreement={agreement} act={suspend} of="suspend" />}
       {acts.includes('withdraw') && <WithReason agreement={agreement} act={withdraw} of="withdraw" />}

@@ -3,6 +3,7 @@ import { Agreed } from '../../../../shared/agreements/agreed.tsx';
 import type { AgreementShown } from '../../../../shared/agreements/answers.ts';
 import { OpenChange } from '../../../../shared/agreements/change.tsx';
 import { partiesIn } from '../../../../shared/agreements/parties-in.ts';
+import { Running } from '../../../../shared/agreements/running.tsx';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
@@ -10,13 +11,14 @@ import { useRead } from '../../../../shared/api/use-read.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
+import { StatusLine } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { useColleagues } from '../../../../shared/trade/use-colleagues.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
 import { EvidenceTables } from './checks.tsx';
 import { Next } from './next.tsx';
-import { Options } from './options.tsx';
+import { OptionActs } from './options.tsx';
 import { SideActs } from './side-acts.tsx';
 
 type Shown = { readonly agreement: AgreementShown };
@@ -54,19 +56,22 @@ type AgreementProps = Shown & { readonly providerName: (organisation: string) =>
 const Agreement = ({ agreement, providerName }: AgreementProps) => {
   const { t } = useWords();
   const nameOf = useColleagues();
+  const { actingFor } = useSession();
+  const isLed = actingFor === agreement.authority;
   return (
     <>
-      <Next agreement={agreement} />
-      <Change agreement={agreement} />
+      {isLed ? <Next agreement={agreement} /> : <StatusLine>{t('agr.ring.led')}</StatusLine>}
+      {isLed && <Change agreement={agreement} />}
       <Agreed
         agreement={agreement}
         party={[t('agr.provider'), providerName(agreement.terms.provider)]}
         nameOf={nameOf}
         providerName={providerName}
       />
-      <Options agreement={agreement} />
+      {isLed && <OptionActs agreement={agreement} />}
+      <Running agreement={agreement} card={`/procurement/agreements/${agreement.id}/card`} />
       <Checks agreement={agreement} />
-      <SideActs agreement={agreement} />
+      {isLed && <SideActs agreement={agreement} />}
     </>
   );
 };

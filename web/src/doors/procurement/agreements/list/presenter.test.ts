@@ -1,4 +1,4 @@
-import { cents, id, localDate } from '@kt/kernel';
+import { cents, id, localDate, share } from '@kt/kernel';
 import { expect, it } from 'vitest';
 import type { AgreementLine } from '../../../../shared/agreements/answers.ts';
 import { wordsInTest } from '../../../../shared/language/testing/words-in-test.ts';
@@ -15,6 +15,17 @@ const line = (n: number, rest: Pick<AgreementLine, 'state' | 'signed'>): Agreeme
   end: localDate('2028-03-16'),
   places: 6,
   ceilingCents: cents(12_000_000),
+  value: {
+    reservedCents: cents(0),
+    claimedCents: cents(0),
+    approvedCents: cents(0),
+    paidCents: cents(0),
+    ordered: 0,
+    waiting: 0,
+    reservedShare: share(0),
+    warningShare: share(8_000),
+    standing: 'within',
+  },
   version: 1,
   ...rest,
 });

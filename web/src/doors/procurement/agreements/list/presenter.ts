@@ -33,6 +33,8 @@ export type Line = {
   readonly period: string;
   readonly places: string;
   readonly ceiling: string;
+  /** How many buy together; empty where the authority buys alone. */
+  readonly buyers: string;
   /** Who does something next; empty when nobody needs to. */
   readonly waits: string;
 };
@@ -61,5 +63,6 @@ export const agreementLines = (rows: readonly AgreementLine[], shown: Shown, wor
       period: periodText(one, words),
       places: words.number(one.places),
       ceiling: words.euros(one.ceilingCents),
+      buyers: one.buyers === undefined ? '' : words.t('agr.ring.count', { count: one.buyers }),
       waits: waitsFor(one, words),
     }));

@@ -39,7 +39,16 @@ const Table = ({ rows }: Rows) => {
           caption={t('agr.list.caption', { count: lines.length })}
           columns={[
             { key: 'provider', title: t('agr.provider'), cell: ({ to, provider }) => <Go to={to}>{provider}</Go> },
-            { key: 'service', title: t('agr.service'), cell: ({ service }) => service },
+            {
+              key: 'service',
+              title: t('agr.service'),
+              cell: ({ service, buyers }) => (
+                <>
+                  {service}
+                  {buyers !== '' && <div className="kt-quiet">{buyers}</div>}
+                </>
+              ),
+            },
             {
               key: 'state',
               title: t('web.state'),
@@ -73,6 +82,9 @@ export const View = () => {
         <p>
           <Go to="/procurement/agreements/new" as="secondary">
             {t('agr.new.title')}
+          </Go>{' '}
+          <Go to="/procurement/agreements/import" as="secondary">
+            {t('agr.import.title')}
           </Go>
         </p>
       )}

@@ -8,7 +8,8 @@ import { rowIndex } from '../../../../shared/form/row-index.ts';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
-import { type EarlierShown, type EarlierTyped, PRICED } from './form.ts';
+import { PRICED } from './card-of.ts';
+import type { EarlierShown, EarlierTyped } from './form.ts';
 
 type FieldsProps = { readonly form: UseFormReturn<EarlierShown, unknown, EarlierTyped> };
 

@@ -1,18 +1,9 @@
-import {
-  LANGUAGES,
-  MEMBER_MUNICIPALITIES,
-  municipalityCode,
-  parseId,
-  plusDays,
-  share,
-  type Trilingual,
-} from '@kt/kernel';
-import { type RateCard, SERVICE_TYPE_CODES, type Step } from '@kt/terms';
+import { LANGUAGES, MEMBER_MUNICIPALITIES, municipalityCode, parseId, plusDays } from '@kt/kernel';
+import { SERVICE_TYPE_CODES } from '@kt/terms';
 import * as z from 'zod';
 import { centsOf, countField, dayField, moneyField, textField } from '../../../../shared/form/fields.ts';
-import { type TemplateKey, template } from '../../systems/category-new/template.ts';
+import { cardOf, PRICED, type TitleOf } from './card-of.ts';
 
-const KEYS: readonly TemplateKey[] = ['start', 'work-trial', 'work-1m', 'work-3m', 'work-6m', 'work-12m'];
 const isAmount = (text: string): boolean => text.trim() === '' || centsOf(text) !== undefined;
 
 /** An agreement that was signed elsewhere, as its document says. */
@@ -47,31 +38,8 @@ export const newEarlier = (year: number): EarlierShown => ({
   costCentre: '4120',
   languages: ['fi', 'sv'],
   municipalities: MEMBER_MUNICIPALITIES.map(({ code }) => code),
-  prices: KEYS.map((key) => ({ amount: key === 'start' ? '350,00' : key === 'work-3m' ? '800,00' : '' })),
+  prices: PRICED.map((key) => ({ amount: key === 'start' ? '350,00' : key === 'work-3m' ? '800,00' : '' })),
 });
-
-const FLAT = share(0);
-type TitleOf = (key: TemplateKey) => Trilingual;
-
-/** The card of what has a price; a price is the same in every distance group. */
-const cardOf = (prices: EarlierTyped['prices'], titleOf: TitleOf): RateCard => {
-  const priced = KEYS.flatMap((key, n) => {
-    const amount = centsOf(prices[n]?.amount ?? '');
-    return amount === undefined ? [] : [{ key, amount }];
-  });
-  const steps = priced.map(({ key, amount }): Step => {
-    const { after, ...rest } = template(key);
-    return {
-      ...rest,
-      key,
-      title: titleOf(key),
-      price: { set: 'by_buyer', cents: amount },
-      uplift: { A: FLAT, B: FLAT, C: FLAT, D: FLAT },
-      ...(after !== undefined && priced.some((one) => one.key === after) && { after }),
-    };
-  });
-  return { version: 1, milestoneShareCap: share(10_000), steps };
-};
 
 /** What is sent; `undefined` for a provider that is none. */
 export const earlierBody = (typed: EarlierTyped, titleOf: TitleOf) => {
@@ -81,12 +49,13 @@ export const earlierBody = (typed: EarlierTyped, titleOf: TitleOf) => {
   const terms = {
     ...rest,
     provider,
-    rateCard: cardOf(prices, titleOf),
+    rateCard: cardOf(
+      prices.map(({ amount }) => centsOf(amount)),
+      titleOf,
+    ),
     end: plusDays(lastDay, 1),
     ceilingCents: ceiling,
     municipalities: municipalities.map(municipalityCode),
   };
   return { terms, options: [] };
 };
-
-export { KEYS as PRICED };

@@ -51,6 +51,11 @@ export const View = () => {
       <p className="kt-row kt-no-print">
         {isOfficer && start}
         {mayList && (
+          <Go to="/procurement/call-requests" as="secondary">
+            {t('asked.title')}
+          </Go>
+        )}
+        {mayList && (
           <Go to="/procurement/award-notices" as="secondary">
             {t('awards.title')}
           </Go>

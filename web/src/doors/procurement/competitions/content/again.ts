@@ -1,6 +1,7 @@
 import type { CompetitionShown } from '../reads.ts';
 import { baseOfDraft, type CategoryShown, type ContentBase } from './content-base.ts';
 import type { ContentForm } from './form.ts';
+import { movedOptions } from './option-form.ts';
 import { datesFor, shownContent, type Timing } from './prefill.ts';
 
 type Content = CompetitionShown['content'];
@@ -29,6 +30,7 @@ export const contentAgain = ({ earlier, category, evaluators, ...timing }: Again
   return {
     ...shown,
     ...dates,
+    options: [...movedOptions(shown.options, shown.lastDay, dates.lastDay)],
     title: { fi: renamed(fi), sv: renamed(sv), en: renamed(en) },
     serviceType: category.serviceTypes.includes(earlier.serviceType)
       ? earlier.serviceType

@@ -12,6 +12,7 @@ import { Choices, type ContentFormProps } from './choices.tsx';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import { WeightHints } from './live-advice.tsx';
 import { MustHaveFields } from './must-have-fields.tsx';
+import { OptionFields } from './option-fields.tsx';
 import { PriceFields } from './price-fields.tsx';
 import { ReachHints } from './reach-hints.tsx';
 import { callableFrom, earliestDay, tenderDays } from './schedule.ts';
@@ -123,6 +124,10 @@ export const ContentFields = ({ form, base, category, system, colleagues }: Cont
       </Section>
       <Section title={t('competition_page.form.schedule')}>
         <Schedule form={form} system={system} />
+      </Section>
+      <Section title={`${t('competition_page.options')} (${t('web.optional')})`}>
+        <p className="kt-quiet">{t('competition_page.options.hint')}</p>
+        <OptionFields form={form} />
       </Section>
       <Section title={t('competition_page.form.amounts')}>
         <Amounts form={form} />

@@ -1,10 +1,11 @@
-import { aContent, WORLD } from '@kt/competition/testing/default-world.ts';
+import { aContent, TWO_MORE, WORLD } from '@kt/competition/testing/default-world.ts';
 import { competitionContent } from '@kt/competition/wire.ts';
 import { id, instant, isWorkingDay, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { baseAgain, contentAgain } from './again.ts';
 import { baseOfCategory, baseOfDraft, type CategoryShown } from './content-base.ts';
 import { contentBody, contentForm } from './form.ts';
+import { nextOption } from './option-form.ts';
 import { newContent, shownContent, weightsFor } from './prefill.ts';
 import { callableFrom, earliestDay, scheduleFrom } from './schedule.ts';
 import { timeText } from './time-field.ts';
@@ -104,6 +105,20 @@ describe('a draft', () => {
     expect(body).toEqual({ ...draft, callOff: 'client_choice', criteria: draft.criteria });
   });
 
+  it('keeps its rights to prolong, each proposed a year longer than the one before', () => {
+    const own = baseOfDraft(draft, category);
+    const first = nextOption(fresh.lastDay, []);
+    const options = [first, nextOption(fresh.lastDay, [first])];
+    const { start, lastDay } = fresh;
+    const sent = contentBody(own, contentForm.parse({ ...shownContent(draft, own), start, lastDay, options })).options;
+    expect(sent).toEqual([
+      { key: 'option-1', noticeBy: '2028-01-31', extendsTo: '2029-05-01' },
+      { key: 'option-2', noticeBy: '2029-01-31', extendsTo: '2030-05-01' },
+    ]);
+    expect(shownContent({ ...draft, options: sent ?? [] }, own).options).toEqual(options);
+    expect(nextOption('soon', [])).toEqual({ noticeBy: '', lastDay: '' });
+  });
+
   it('takes up a published criterion that it had left out, and leaves one out that weighs nothing', () => {
     const lone = { ...draft, criteria: draft.criteria.slice(0, 1) };
     const own = baseOfDraft(lone, category);
@@ -136,6 +151,8 @@ describe('what was typed', () => {
     [{ lastDay: '1.1.2026' }, 'competition_page.form.end'],
     [{ winners: '41' }, 'competition_page.form.winners'],
     [{ evaluators: [] }, 'competition_page.form.evaluators'],
+    [{ options: [{ noticeBy: '1.5.2028', lastDay: '30.4.2029' }] }, 'competition_page.form.option_notice'],
+    [{ options: [{ noticeBy: '1.1.2028', lastDay: '30.4.2028' }] }, 'competition_page.form.option_end'],
   ])('%o is refused', (over, message) => {
     expect(errorsOf(over)).toEqual([message]);
   });
@@ -169,6 +186,15 @@ describe('an earlier competition as a base', () => {
       end: '2028-05-01',
       deadline: '2026-02-25T10:00:00.000Z',
     });
+  });
+
+  it('moves its rights to prolong as far as its last day moves', () => {
+    const earlier = { ...draft, options: TWO_MORE };
+    const body = contentBody(baseAgain(earlier, category), contentForm.parse(again({ earlier })));
+    expect(body.options).toEqual([
+      { key: 'option-1', noticeBy: '2028-01-31', extendsTo: '2029-05-01' },
+      { key: 'option-2', noticeBy: '2029-01-31', extendsTo: '2030-05-01' },
+    ]);
   });
 
   it('leaves out who evaluates no longer, and what the category no longer covers', () => {

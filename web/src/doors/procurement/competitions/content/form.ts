@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { countField, dayField, moneyField, textField } from '../../../../shared/form/fields.ts';
 import type { ContentBase } from './content-base.ts';
 import { mustHaveRows } from './must-have-form.ts';
+import { optionProblem, optionRows, sentOptions } from './option-form.ts';
 import { MINUTE_MS, timeField } from './time-field.ts';
 
 const PERCENT = /^\d{1,4}(?:[,.]\d{1,2})?$/;
@@ -33,6 +34,7 @@ export const contentForm = z
     callOff: z.enum(['preference_order', 'client_choice']),
     start: dayField,
     lastDay: dayField,
+    options: optionRows,
     deadlineDay: dayField.refine(isWorkingDay, 'competition_page.form.working_day'),
     deadlineTime: timeField,
     costCentre: textField,
@@ -50,7 +52,11 @@ export const contentForm = z
     path: ['criteria', 0, 'weight'],
     message: 'competition_page.form.weights',
   })
-  .refine(({ winners, places }) => winners <= places, { path: ['winners'], message: 'competition_page.form.winners' });
+  .refine(({ winners, places }) => winners <= places, { path: ['winners'], message: 'competition_page.form.winners' })
+  .superRefine((typed, context) => {
+    const problem = typed.start <= typed.lastDay ? optionProblem(typed, typed.options) : undefined;
+    if (problem !== undefined) context.addIssue({ code: 'custom', ...problem });
+  });
 
 export type ContentForm = z.input<typeof contentForm>;
 export type ContentTyped = z.output<typeof contentForm>;
@@ -101,6 +107,7 @@ export const contentBody = (base: ContentBase, typed: ContentTyped) => ({
   ...(typed.winners > 1 && { callOff: typed.callOff }),
   start: typed.start,
   end: plusDays(typed.lastDay, 1),
+  ...(typed.options.length > 0 && { options: [...sentOptions(typed.options)] }),
   deadline: plusMs(startOfDay(typed.deadlineDay), typed.deadlineTime * MINUTE_MS),
   costCentre: typed.costCentre,
   languages: typed.languages,

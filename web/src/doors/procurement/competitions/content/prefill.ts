@@ -6,6 +6,7 @@ import type { CompetitionShown } from '../reads.ts';
 import type { CategoryShown, ContentBase } from './content-base.ts';
 import type { ContentForm } from './form.ts';
 import { shownMustHaves } from './must-have-form.ts';
+import { shownOptions } from './option-form.ts';
 import { type SystemRules, scheduleFrom } from './schedule.ts';
 import { timeText } from './time-field.ts';
 
@@ -93,6 +94,7 @@ export const newContent = (beginning: Beginning): ContentForm => {
     winners: '2',
     callOff: 'client_choice',
     ...dates,
+    options: [],
     costCentre: '4120',
     clients: { A: '0', B: '30', C: '20', D: '0' },
     priceModel: base.bids.length > 0 ? 'bids' : 'fixed',
@@ -126,6 +128,7 @@ export const shownContent = (content: Content, base: ContentBase): ContentForm =
     callOff: content.callOff ?? 'client_choice',
     start: dayText(content.start),
     lastDay: dayText(plusDays(content.end, -1)),
+    options: [...shownOptions(content.options)],
     deadlineDay: dayText(dayInFinland(deadline)),
     deadlineTime: timeText(deadline),
     costCentre: content.costCentre,

@@ -1,23 +1,6 @@
-import { dayInFinland, epochMs, type Instant, startOfDay } from '@kt/kernel';
-import * as z from 'zod';
+import { timeFieldOf } from '../../../../shared/form/time-field.ts';
 
-export const MINUTE_MS = 60_000;
-const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/;
+export { MINUTE_MS, timeText } from '../../../../shared/form/time-field.ts';
 
 /** A time of day as minutes after midnight. */
-export const timeField = z
-  .string()
-  .trim()
-  .refine((text) => TIME.test(text), 'competition_page.form.time')
-  .transform((text) => {
-    const [, hours = '', minutes = ''] = TIME.exec(text) ?? [];
-    return Number(hours) * 60 + Number(minutes);
-  });
-
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** `14.00` of a moment in Finland. */
-export const timeText = (at: Instant): string => {
-  const minutes = Math.round((epochMs(at) - epochMs(startOfDay(dayInFinland(at)))) / MINUTE_MS);
-  return `${two(Math.floor(minutes / 60))}.${two(minutes % 60)}`;
-};
+export const timeField = timeFieldOf('competition_page.form.time');

@@ -13,8 +13,10 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Empty } from '../../../../shared/page/parts.tsx';
 import { useGo } from '../../../../shared/page/use-path.ts';
+import type { AskedRow } from '../../asked/reads.ts';
 import type { SystemShown } from '../../systems/answers.ts';
 import { baseAgain, contentAgain } from '../content/again.ts';
+import { askedContent } from '../content/asked.ts';
 import { baseOfCategory, type CategoryShown, type ContentBase } from '../content/content-base.ts';
 import { ContentFields } from '../content/content-fields.tsx';
 import { type ContentForm, contentBody, contentForm } from '../content/form.ts';
@@ -28,16 +30,21 @@ type StartProps = {
   readonly system: SystemShown;
   readonly category: CategoryShown;
   readonly colleagues: readonly Colleague[];
+  /** What case workers asked for that this is to meet. */
+  readonly asked?: readonly AskedRow[];
 };
 
 /** The form as it begins, and the draft that it makes. */
-const Start = ({ base, shown, system, category, colleagues }: StartProps) => {
+const Start = ({ base, shown, system, category, colleagues, asked = [] }: StartProps) => {
   const { t } = useWords();
   const api = useApi();
   const go = useGo();
   const form = useHouseForm(contentForm, shown);
   const save = useAct(
-    (json: ReturnType<typeof contentBody>, options) => read(api.procurement.competitions.$post({ json }, options)),
+    (content: ReturnType<typeof contentBody>, options) => {
+      const json = asked.length === 0 ? content : { ...content, requests: asked.map(({ id }) => id) };
+      return read(api.procurement.competitions.$post({ json }, options));
+    },
     ({ id }) => go(`/procurement/competitions/${id}`),
   );
   return (
@@ -64,11 +71,11 @@ const useTiming = ({ profile, rules, initialPeriodEnds }: SystemShown) => ({
 });
 
 const FromCategory = (props: BeginProps & { readonly inThree: InThree }) => {
-  const { system, category, colleagues, inThree } = props;
+  const { system, category, colleagues, inThree, asked = [] } = props;
   const timing = useTiming(system);
   const base = baseOfCategory(system.id, category);
-  const type = category.serviceTypes[0] ?? 'work_coaching';
-  const shown = newContent({
+  const type = asked[0]?.serviceType ?? category.serviceTypes[0] ?? 'work_coaching';
+  const begun = newContent({
     ...timing,
     base,
     category,
@@ -76,7 +83,7 @@ const FromCategory = (props: BeginProps & { readonly inThree: InThree }) => {
     need: inThree(`writing.need.${type}`),
     evaluators: evaluatorsOf(colleagues),
   });
-  return <Start {...props} base={base} shown={shown} />;
+  return <Start {...props} base={base} shown={askedContent(begun, asked, category)} />;
 };
 
 const FromEarlier = (props: BeginProps & { readonly earlier: CompetitionShown['content'] }) => {
@@ -121,15 +128,19 @@ const InCategory = ({ system: id, category: categoryId, none, children }: InCate
   );
 };
 
-type NewDraftProps = { readonly system: Id<'system'>; readonly category: Id<'category'> };
+type NewDraftProps = {
+  readonly system: Id<'system'>;
+  readonly category: Id<'category'>;
+  readonly asked?: readonly AskedRow[];
+};
 
 /** A new competition in a category, filled in so far that it could be sent for review. */
-export const NewDraft = ({ system, category }: NewDraftProps) => {
+export const NewDraft = ({ system, category, asked = [] }: NewDraftProps) => {
   const { t } = useWords();
   const inThree = useInThree();
   return (
     <InCategory system={system} category={category} none={t('competition_page.new.none')}>
-      {(begin) => <Loaded of={inThree}>{({ of }) => <FromCategory {...begin} inThree={of} />}</Loaded>}
+      {(begin) => <Loaded of={inThree}>{({ of }) => <FromCategory {...begin} inThree={of} asked={asked} />}</Loaded>}
     </InCategory>
   );
 };

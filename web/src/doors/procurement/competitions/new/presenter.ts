@@ -1,3 +1,4 @@
+import type { ServiceType } from '@kt/terms';
 import type { SystemShown } from '../../systems/answers.ts';
 import type { CompetitionRow } from '../reads.ts';
 
@@ -5,11 +6,15 @@ const TAKES_COMPETITIONS: readonly SystemShown['state'][] = ['open', 'closing'];
 
 type Row = Pick<SystemShown, 'id' | 'state' | 'names' | 'categories'>;
 
-/** Every category in which a competition may be started now, with its system's name. */
-export const categoriesIn = (systems: readonly Row[]) =>
+/** Every category in which a competition for a service, if one is named, may be started now, with its system's name. */
+export const categoriesIn = (systems: readonly Row[], serviceType?: ServiceType) =>
   systems
     .filter(({ state }) => TAKES_COMPETITIONS.includes(state))
-    .flatMap(({ id, names, categories }) => categories.map((category) => ({ system: id, names, category })));
+    .flatMap(({ id, names, categories }) =>
+      categories
+        .filter(({ serviceTypes }) => serviceType === undefined || serviceTypes.includes(serviceType))
+        .map((category) => ({ system: id, names, category })),
+    );
 
 type Earlier = Pick<CompetitionRow, 'id' | 'title' | 'state' | 'deadline' | 'category'>;
 const MOST_EARLIER = 10;

@@ -3,6 +3,7 @@ import { Formula } from '../../../../shared/call/formula.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
+import { optionsText } from '../../../../shared/trade/options-text.ts';
 import { periodText } from '../../../../shared/trade/period-text.ts';
 import { usePeople } from '../people.ts';
 import type { CompetitionShown } from '../reads.ts';
@@ -28,6 +29,7 @@ export const ContentFacts = ({ shown: { content, deadline, published } }: Conten
         [t('competition_page.winners'), number(winners)],
         [t('competition_page.call_off'), content.callOff && t(`competition_page.call_off.${content.callOff}`)],
         [t('competition_page.period'), periodText(content, words)],
+        [t('competition_page.options'), optionsText(content.options, words)],
         [t('competition_page.cost_centre'), costCentre],
         [t('competition_page.languages'), languages.map((one) => t(`competition_page.language.${one}`)).join(', ')],
         [t('competition_page.municipalities'), municipalityNames(municipalities, language)],

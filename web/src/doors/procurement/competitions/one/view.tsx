@@ -17,6 +17,7 @@ import { ActsRow } from './acts-row.tsx';
 import { Clarity } from './clarity.tsx';
 import { ContentFacts, CriteriaTable, PriceTable } from './content.tsx';
 import type { Deed } from './deed.tsx';
+import { JoinedRequests } from './joined-requests.tsx';
 import { Bundle, Together } from './lots.tsx';
 import { MustHaveList } from './must-haves.tsx';
 import { PathList } from './path-list.tsx';
@@ -88,6 +89,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
               ]}
             />
           )}
+          <JoinedRequests competition={shown.id} />
           <Bundle shown={shown} />
           <Addenda shown={shown} />
           <Section title={t('competition_page.content')}>

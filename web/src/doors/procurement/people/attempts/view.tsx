@@ -5,6 +5,7 @@ import { type Held, read } from '../../../../shared/api/answers.ts';
 import type { Api } from '../../../../shared/api/api.ts';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useRows } from '../../../../shared/api/use-rows.ts';
+import { monthsUntil, monthText } from '../../../../shared/format/months.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
@@ -12,7 +13,6 @@ import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Empty } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { useProviderNames } from '../../../../shared/trade/use-provider-names.ts';
-import { monthsUntil, monthText } from './presenter.ts';
 
 type Attempt = Held<Awaited<ReturnType<Api['procurement']['attempts']['$get']>>>['rows'][number];
 type Whose = 'own' | 'organisations';

@@ -3,21 +3,11 @@ import { againstEstimate, thresholdRows } from '@kt/purchasing/domain/thresholds
 import { SYSTEM_LIMIT, valueLimits } from '@kt/purchasing/domain/value-limits.ts';
 import { commonRule } from '@kt/terms';
 import type { Words } from '../../../../shared/language/use-words.ts';
+import type { Meter } from '../../../../shared/page/meters.tsx';
 import type { SystemShown } from '../answers.ts';
 
 type Ask = Pick<Words, 't' | 'euros' | 'percent'>;
 const FULL = 10_000;
-
-/** A value against a limit: a bar, and the same in words. */
-export type Meter = {
-  readonly key: string;
-  readonly name: string;
-  readonly figures: string;
-  /** Basis points of the limit, at most 10 000 in the bar. */
-  readonly filled: number;
-  readonly standing: string;
-  readonly isLoud: boolean;
-};
 
 const filledOf = (value: number, limit: number): number =>
   limit === 0 ? 0 : Math.min(FULL, Math.round((value * FULL) / limit));

@@ -1,15 +1,16 @@
 import { useRead } from '../../../../shared/api/use-read.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
+import { Meters } from '../../../../shared/page/meters.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Empty } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { useColleagues } from '../../../../shared/trade/use-colleagues.ts';
 import type { SystemShown } from '../answers.ts';
-import { Meters } from './meters.tsx';
 import { NoteValue } from './note.tsx';
 import { agreedMeters, passedLines, thresholdMeters } from './presenter.ts';
+import { Running } from './running.tsx';
 
 /** What was reached so far, and what the authority has said of it. */
 const Passed = ({ system }: { readonly system: SystemShown }) => {
@@ -48,6 +49,7 @@ const Values = ({ system }: { readonly system: SystemShown }) => {
         <Meters of={agreedMeters(system, words)} />
       </Section>
       <Passed system={system} />
+      <Running system={system} />
       <Section title={t('sval.thresholds')}>
         <p className="kt-quiet">{t('sval.thresholds.lead')}</p>
         {system.categories.length === 0 ? (

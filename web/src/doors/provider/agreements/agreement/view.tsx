@@ -1,7 +1,10 @@
 import { SERVICE_TYPES } from '@kt/terms';
 import { Agreed } from '../../../../shared/agreements/agreed.tsx';
 import type { AgreementShown } from '../../../../shared/agreements/answers.ts';
+import { useAuthorityNames } from '../../../../shared/agreements/buyers/use-authority-names.ts';
 import { type ChangeProposal, OpenChange, ProposeChange } from '../../../../shared/agreements/change.tsx';
+import { ProposePrices } from '../../../../shared/agreements/propose-prices.tsx';
+import { Running } from '../../../../shared/agreements/running.tsx';
 import { turnOf } from '../../../../shared/agreements/turn.ts';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
@@ -31,7 +34,10 @@ const Change = ({ agreement }: Shown) => {
   const runs = agreement.state === 'active' || agreement.state === 'orders_suspended';
   if (!has('signatory') || !runs) return null;
   return agreement.proposed === undefined ? (
-    <ProposeChange key={agreement.version} agreement={agreement} act={propose} />
+    <div className="kt-stack kt-tight">
+      <ProposeChange key={`terms-${String(agreement.version)}`} agreement={agreement} act={propose} />
+      <ProposePrices key={`prices-${String(agreement.version)}`} agreement={agreement} act={propose} />
+    </div>
   ) : (
     <OpenChange agreement={agreement} act={answer} isOwn={agreement.proposed.side === 'provider'} />
   );
@@ -66,19 +72,23 @@ const Next = ({ agreement }: Shown) => {
 
 const Agreement = ({ agreement }: Shown) => {
   const { t } = useWords();
-  const { self } = useSession();
+  const { self, actingFor } = useSession();
+  const isLead = actingFor === agreement.terms.provider;
   const nameOf = (person: string | undefined): string => (person === self?.person ? (self?.name ?? '') : '');
   const providerName = useMemberNames(agreement.terms);
+  const authorityName = useAuthorityNames();
   return (
     <>
-      <Next agreement={agreement} />
+      {isLead ? <Next agreement={agreement} /> : <StatusLine>{t('agr.joint.one')}</StatusLine>}
+      {isLead && agreement.proposed !== undefined && <Change agreement={agreement} />}
       <Agreed
         agreement={agreement}
-        party={[t('agr.authority'), t('web.area')]}
+        party={[t('agr.authority'), authorityName(agreement.authority)]}
         nameOf={nameOf}
         providerName={providerName}
       />
-      <Change agreement={agreement} />
+      {isLead && agreement.proposed === undefined && <Change agreement={agreement} />}
+      <Running agreement={agreement} card={`/provider/agreements/${agreement.authority}/${agreement.id}/card`} />
     </>
   );
 };

@@ -1,19 +1,32 @@
-import { SERVICE_TYPES } from '@kt/terms';
-import { AgreementState } from '../../../../shared/agreements/agreement-state.tsx';
 import { read } from '../../../../shared/api/answers.ts';
 import { useRows } from '../../../../shared/api/use-rows.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
-import { Go } from '../../../../shared/page/go.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
-import { Page } from '../../../../shared/page/page.tsx';
-import { Empty, Facts } from '../../../../shared/page/parts.tsx';
-import { periodText } from '../../../../shared/trade/period-text.ts';
-import { inTurn, ownWait } from './presenter.ts';
+import { Page, Section } from '../../../../shared/page/page.tsx';
+import { Empty } from '../../../../shared/page/parts.tsx';
+import { OwnLine } from './own-line.tsx';
+import { inTurn } from './presenter.ts';
 
-/** The organisation's own agreements, those that wait for it first. */
+/** Agreements that another leads, read alone. */
+const Joint = () => {
+  const { t } = useWords();
+  const joint = useRows(['joint-agreements'], (api) => (query) => read(api.provider.agreements.joint.$get(query)));
+  if (joint.data === undefined || joint.data.length === 0) return null;
+  return (
+    <Section title={t('agr.joint.title')}>
+      <p>{t('agr.joint.lead')}</p>
+      <ul className="kt-cards">
+        {joint.data.map((one) => (
+          <OwnLine key={one.id} of={one} heading="h3" isMember />
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+/** The organisation's own agreements, those that wait for it first, then those of a consortium that another leads. */
 export const View = () => {
-  const words = useWords();
-  const { t, name, number, euros } = words;
+  const { t } = useWords();
   const agreements = useRows(['own-agreements'], (api) => (query) => read(api.provider.agreements.$get(query)));
   return (
     <Page title={t('agreements_page.title')} lead={<p>{t('agr.own.lead')}</p>}>
@@ -23,32 +36,14 @@ export const View = () => {
             <Empty>{t('agr.own.empty')}</Empty>
           ) : (
             <ul className="kt-cards">
-              {inTurn(rows).map((one) => {
-                const wait = ownWait(one);
-                return (
-                  <li key={one.id} className="kt-card" data-edge={wait === 'agr.next.sign' ? 'near' : undefined}>
-                    <h2>
-                      <Go to={`/provider/agreements/${one.authority}/${one.id}`}>
-                        {name(SERVICE_TYPES[one.serviceType].names)}
-                      </Go>
-                    </h2>
-                    <p>
-                      <AgreementState of={one} /> {wait !== undefined && <strong>{t(wait)}</strong>}
-                    </p>
-                    <Facts
-                      rows={[
-                        [t('agr.period'), periodText(one, words)],
-                        [t('agr.places'), number(one.places)],
-                        [t('agr.ceiling'), euros(one.ceilingCents)],
-                      ]}
-                    />
-                  </li>
-                );
-              })}
+              {inTurn(rows).map((one) => (
+                <OwnLine key={one.id} of={one} heading="h2" />
+              ))}
             </ul>
           )
         }
       </Loaded>
+      <Joint />
     </Page>
   );
 };

@@ -10,6 +10,7 @@ const row = (id: string, state: 'offered' | 'started' | 'ended' | 'declined') =>
     serviceType: 'work_coaching',
     offeredAt: '2026-06-15T08:00:00.000Z',
     answerBy: '2026-06-17T21:00:00.000Z',
+    meetBy: '2026-07-07T21:00:00.000Z',
     trackingUntil: '2027-01-01',
   }) as const;
 

@@ -21,7 +21,9 @@ const Table = ({ lines }: { readonly lines: readonly OwnLine[] }) => {
           key: 'state',
           title: t('web.state'),
           cell: ({ state }) => (
-            <StateTag tone={state === 'offered' ? 'warning' : 'neutral'}>{t(`state.referral.${state}`)}</StateTag>
+            <StateTag tone={state === 'offered' || state === 'acknowledged' ? 'warning' : 'neutral'}>
+              {t(`state.referral.${state}`)}
+            </StateTag>
           ),
         },
         {

@@ -11,6 +11,7 @@ import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import type { OwnRef } from '../own-referral.ts';
 import { declineForm } from './form.ts';
+import { GiveBack } from './give-back.tsx';
 
 type AnswerProps = { readonly param: OwnRef; readonly version: number };
 
@@ -45,8 +46,20 @@ const Decline = ({ param, version }: AnswerProps) => {
   );
 };
 
-/** The provider's yes or no, until the end of the second working day. */
-export const Answer = ({ param, version }: AnswerProps) => {
+const Acknowledge = ({ param, version }: AnswerProps) => {
+  const { t } = useWords();
+  const one = useApi().casework.provider.authorities[':authority'].referrals[':referral'];
+  const act = useAct((_: object, options) => read(one.acknowledgement.$post({ param, json: {} }, options)));
+  return (
+    <div className="kt-stack kt-tight">
+      <ActButton label={t('own.acknowledge')} variant="secondary" act={act} onAct={() => act.run({}, version)} />
+      <p className="kt-quiet">{t('own.acknowledge_lead')}</p>
+    </div>
+  );
+};
+
+/** The provider's word on an offer: yes, seen, no, or not for us; until the end of the second working day, or longer once seen. */
+export const Answer = ({ param, version, isSeen }: AnswerProps & { readonly isSeen: boolean }) => {
   const { t } = useWords();
   const api = useApi();
   const one = api.casework.provider.authorities[':authority'].referrals[':referral'];
@@ -55,7 +68,10 @@ export const Answer = ({ param, version }: AnswerProps) => {
     <>
       <p>{t('own.accept_lead')}</p>
       <ActButton label={t('own.accept')} act={accept} onAct={() => accept.run({}, version)} />
+      {!isSeen && <Acknowledge param={param} version={version} />}
       <Decline param={param} version={version} />
+      <GiveBack param={param} version={version} />
+      <p className="kt-quiet">{t('own.who_is_told')}</p>
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { PROPOSAL_KINDS } from '@kt/casework/domain/proposal.ts';
+import { CORRECTED_DAYS } from '@kt/casework/domain/proposal.ts';
 import { dayInFinland } from '@kt/kernel';
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Select } from '@navikt/ds-react/Select';
@@ -11,12 +11,20 @@ import { dayText } from '../../../../shared/form/fields.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
-import { useWords } from '../../../../shared/language/use-words.ts';
+import { useWords, type Words } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import type { OwnRef, OwnReferral } from '../own-referral.ts';
 import { correctionForm } from './form.ts';
+import { ProposeEnd } from './propose-end.tsx';
 
 type CorrectionProps = { readonly param: OwnRef; readonly data: OwnReferral };
+
+type AskedFor = OwnReferral['proposals'][number];
+
+const askedText = ({ kind, day: on, reason }: AskedFor, { t, day }: Pick<Words, 't' | 'day'>): string =>
+  kind === 'service_end'
+    ? t('own.propose_end_waits', { day: day(on), reason: reason === undefined ? '–' : t(`referral.end.${reason}`) })
+    : t('own.correct_waits', { kind: t(`own.correct.${kind}`), day: day(on) });
 
 const Asked = ({ param, data }: CorrectionProps) => {
   const { t, day } = useWords();
@@ -27,9 +35,9 @@ const Asked = ({ param, data }: CorrectionProps) => {
   if (asked === undefined) return null;
   return (
     <div className="kt-card" data-edge="near">
-      <p>{t('own.correct_waits', { kind: t(`own.correct.${asked.kind}`), day: day(asked.day) })}</p>
+      <p>{askedText(asked, { t, day })}</p>
       <ActButton
-        label={t('own.correct_withdraw')}
+        label={t(asked.kind === 'service_end' ? 'own.propose_end_withdraw' : 'own.correct_withdraw')}
         variant="secondary"
         act={act}
         onAct={() => act.run({}, data.version)}
@@ -48,7 +56,7 @@ const Ask = ({ param, data }: CorrectionProps) => {
   const act = useAct((json: ReturnType<typeof correctionForm.parse>, options) =>
     read(one.corrections.$post({ param, json }, options)),
   );
-  const kinds = PROPOSAL_KINDS.filter((kind) => kind === 'start_day' || data.endedOn !== undefined);
+  const kinds = CORRECTED_DAYS.filter((kind) => kind === 'start_day' || data.endedOn !== undefined);
   return (
     <ReadMore header={t('own.correct')}>
       <HouseForm
@@ -72,10 +80,13 @@ const Ask = ({ param, data }: CorrectionProps) => {
   );
 };
 
-/** A recorded day that is wrong: asked to be corrected, or waiting for the case worker. */
+/** A recorded day or a whole service that is wrong: asked to be corrected, or waiting for the case worker. */
 export const Correction = ({ param, data }: CorrectionProps) =>
   data.proposals.some(({ state }) => state === 'pending') ? (
     <Asked param={param} data={data} />
   ) : (
-    <Ask param={param} data={data} />
+    <>
+      {data.endedOn === undefined && <ProposeEnd param={param} version={data.version} />}
+      <Ask param={param} data={data} />
+    </>
   );

@@ -1,4 +1,4 @@
-import { dayInFinland, type LocalDate } from '@kt/kernel';
+import { dayInFinland, earliest, type LocalDate } from '@kt/kernel';
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { TextField } from '@navikt/ds-react/TextField';
 import type { ReactNode } from 'react';
@@ -20,15 +20,18 @@ type DayActProps = {
     options: { readonly headers: Record<string, string> },
   ) => Promise<unknown>;
   readonly folded?: boolean;
+  /** What is proposed, unless today; never a day to come. */
+  readonly day?: LocalDate;
 };
 
 const Fold = ({ folded, title, children }: Pick<DayActProps, 'folded' | 'title'> & { readonly children: ReactNode }) =>
   folded === true ? <ReadMore header={title}>{children}</ReadMore> : children;
 
 /** An act that takes a day and nothing else; today unless another is typed. */
-export const DayAct = ({ title, label, version, send, folded = false }: DayActProps) => {
+export const DayAct = ({ title, label, version, send, folded = false, day }: DayActProps) => {
   const { t } = useWords();
-  const form = useHouseForm(onForm, { on: dayText(dayInFinland(useNow())) });
+  const today = dayInFinland(useNow());
+  const form = useHouseForm(onForm, { on: dayText(day === undefined ? today : earliest(day, today)) });
   const { field } = useFields(form);
   const act = useAct(send);
   return (

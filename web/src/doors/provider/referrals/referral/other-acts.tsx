@@ -1,4 +1,4 @@
-import { END_CODES, PAUSE_CODES } from '@kt/casework/domain/referral.ts';
+import { PAUSE_CODES, PROVIDER_END_CODES } from '@kt/casework/domain/referral.ts';
 import { dayInFinland } from '@kt/kernel';
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { Select } from '@navikt/ds-react/Select';
@@ -68,7 +68,7 @@ export const End = ({ param, version }: OtherActProps) => {
       >
         <TextField label={t('own.end_on')} description={t('web.form.day_hint')} {...field('on')} />
         <Select label={t('own.reason')} {...field('reason')}>
-          {END_CODES.map((code) => (
+          {PROVIDER_END_CODES.map((code) => (
             <option key={code} value={code}>
               {t(`referral.end.${code}`)}
             </option>

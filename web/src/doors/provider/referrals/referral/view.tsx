@@ -7,12 +7,14 @@ import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Due, Facts, StateTag } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
-import { nextOf } from '../list/presenter.ts';
+import { overText } from '../../../../shared/results/over-text.ts';
+import { nextOf } from '../next-of.ts';
 import { type OwnRef, type OwnReferral, pathOf, useOwnReferral } from '../own-referral.ts';
 import { Answer } from './answer.tsx';
 import { Correction } from './correction.tsx';
 import { DayAct } from './day-act.tsx';
 import { Evidence } from './evidence.tsx';
+import { FirstMeeting } from './first-meeting.tsx';
 import { End, Pause } from './other-acts.tsx';
 import { Reveal } from './reveal.tsx';
 
@@ -24,21 +26,14 @@ const Next = ({ param, data }: Of) => {
   const { state, answerBy, version } = data;
   return (
     <section className="kt-card" data-edge="near">
-      <h2>{t(`own.next.${nextOf(state)}`)}</h2>
-      {state === 'offered' && (
+      <h2>{t(`own.next.${nextOf(data).next}`)}</h2>
+      {(state === 'offered' || state === 'acknowledged') && (
         <>
           <Due at={answerBy} label={t('own.answer_by')} />
-          <Answer param={param} version={version} />
+          <Answer param={param} version={version} isSeen={state === 'acknowledged'} />
         </>
       )}
-      {state === 'accepted' && (
-        <DayAct
-          title={t('own.start')}
-          label={t('own.start_on')}
-          version={version}
-          send={(json, options) => read(one.start.$post({ param, json }, options))}
-        />
-      )}
+      {state === 'accepted' && <FirstMeeting param={param} data={data} />}
       {state === 'paused' && (
         <DayAct
           title={t('own.resume')}
@@ -71,9 +66,11 @@ const Known = ({ data }: Pick<Of, 'data'>) => {
         [t('own.interpreter'), interpreterNeeded ? t('web.yes') : t('web.no')],
         [t('own.group'), distanceGroup && t(`distance_group.${distanceGroup}`)],
         [t('own.partial'), partialWorkAbility === true ? t('web.yes') : undefined],
+        [t('own.meeting.held_on'), data.firstMeeting?.heldOn && day(data.firstMeeting.heldOn)],
         [t('own.started'), data.startedOn && day(data.startedOn)],
         [t('own.ended'), data.endedOn && day(data.endedOn)],
         [t('own.tracking'), data.trackingUntil && day(data.trackingUntil)],
+        [t('own.over'), data.over && overText(data.over.reason, t)],
       ]}
     />
   );
@@ -90,7 +87,14 @@ const Shown = ({ param, data }: Of) => {
       <Next param={param} data={data} />
       <Section title={t('results.about')}>
         <Known data={data} />
-        {REVEALED.includes(state) && <Reveal param={param} />}
+        {REVEALED.includes(state) && (
+          <>
+            <Reveal param={param} />
+            <p className="kt-no-print">
+              <Go to={`${pathOf(param)}/messages`}>{t('messages.go_own')}</Go>
+            </p>
+          </>
+        )}
       </Section>
       {data.startedOn !== undefined && <Evidence param={param} />}
       {(may('pause') || may('end') || may('propose_change')) && (

@@ -1,7 +1,7 @@
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page, Section } from '../../../../shared/page/page.tsx';
-import { Strip } from '../../../../shared/page/parts.tsx';
+import { StatusLine, Strip } from '../../../../shared/page/parts.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 import { type OwnRef, pathOf, useOwnReferral } from '../own-referral.ts';
 import { claimableCents } from './presenter.ts';
@@ -13,7 +13,7 @@ import { Work } from './work.tsx';
 type Of = { readonly param: OwnRef; readonly data: Period; readonly reference: string };
 
 const Shown = ({ param, data, reference }: Of) => {
-  const { t, euros } = useWords();
+  const { t, euros, day } = useWords();
   const { committedCents, earnedCents, steps } = data;
   return (
     <Page
@@ -28,6 +28,7 @@ const Shown = ({ param, data, reference }: Of) => {
           [t('results.reserved'), euros(committedCents)],
         ]}
       />
+      {data.lastBegin !== undefined && <StatusLine>{t('results.moved_on', { day: day(data.lastBegin) })}</StatusLine>}
       <Section title={t('results.told')}>
         <Work param={param} data={data} />
         <Report param={param} data={data} />

@@ -2,6 +2,7 @@ import { SERVICE_TYPES } from '@kt/terms';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts, Strip } from '../../../../shared/page/parts.tsx';
+import { optionsText } from '../../../../shared/trade/options-text.ts';
 import { periodText } from '../../../../shared/trade/period-text.ts';
 import { PriceTable } from '../../../../shared/trade/price-table.tsx';
 import type { Invitation } from '../use-call.ts';
@@ -16,6 +17,7 @@ type Shown = Pick<
   | 'need'
   | 'start'
   | 'end'
+  | 'options'
   | 'callOff'
   | 'serviceType'
   | 'municipalities'
@@ -43,6 +45,7 @@ export const Asked = ({ call }: { readonly call: Shown }) => {
         <Facts
           rows={[
             [t('provider.call.period'), periodText(call, words)],
+            [t('provider.call.options'), optionsText(call.options, words)],
             [t('provider.call.call_off'), call.callOff && t(`provider.call.call_off.${call.callOff}`)],
             [t('provider.call.service'), name(SERVICE_TYPES[call.serviceType].names)],
             [t('provider.call.where'), municipalityNames(call.municipalities, language)],

@@ -1,4 +1,13 @@
-import type { Meter } from './presenter.ts';
+/** A value against a limit: a bar, and the same in words. */
+export type Meter = {
+  readonly key: string;
+  readonly name: string;
+  readonly figures: string;
+  /** Basis points of the limit, at most 10 000 in the bar. */
+  readonly filled: number;
+  readonly standing: string;
+  readonly isLoud: boolean;
+};
 
 const FULL = 10_000;
 

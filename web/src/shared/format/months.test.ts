@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { monthsUntil, monthText } from './presenter.ts';
+import { monthsUntil, monthText } from './months.ts';
 
 it('offers twelve months back over the turn of the year, written as people write them', () => {
   const months = monthsUntil('2026-02-01T00:00:00.000Z');

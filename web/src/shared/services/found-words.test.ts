@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { wordsInTest } from '../language/testing/words-in-test.ts';
+import { distanceLine, pickedIn, resultsLine, toggled } from './found-words.ts';
+
+it('tells a share with its n, rounded down, and nothing where there is none', () => {
+  const words = wordsInTest();
+  expect(resultsLine({ started: 12, working: 8 }, words)).toBe('Työhön tai opintoihin 66 % (n = 12)');
+  expect(resultsLine(undefined, words)).toBe('');
+});
+
+it('tells a distance from where it was asked, and that something is near', () => {
+  const words = wordsInTest();
+  expect(distanceLine(24, '905', words)).toBe('Matkaa noin 24 km (Vaasa)');
+  expect(distanceLine(0, '905', words)).toBe('Samassa kunnassa tai etänä');
+  expect(distanceLine(24, undefined, words)).toBe('');
+});
+
+it('compares three at most, each once, and lets one go', () => {
+  expect(pickedIn('a,b,a,,c,d')).toEqual(['a', 'b', 'c']);
+  expect(toggled(['a', 'b', 'c'], 'd')).toEqual(['a', 'b', 'c']);
+  expect(toggled(['a', 'b'], 'd')).toEqual(['a', 'b', 'd']);
+  expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
+});
