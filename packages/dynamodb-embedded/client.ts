@@ -1,6 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Handle } from './wire.ts';
-import { answerRequest } from './wire.ts';
+import { DynamoError } from './errors.ts';
+import { isShort, type ShortRequest, shortWay } from './short-way.ts';
+import type { Handle, WireAnswer } from './wire.ts';
+import { answerRequest, refusal } from './wire.ts';
 
 export type ClientOptions = {
   /** Attempts of the SDK, the first included; 3 unless told. 1 shows every fault to the caller. */
@@ -23,7 +25,24 @@ const OF_NO_USE = [
   'hostHeaderMiddleware',
 ];
 
-/** A real SDK client: serialisation, retries and error classes are the SDK's; only the network is left out. */
+const fromWire = ({ status, headers, body }: WireAnswer) => ({ statusCode: status, headers, body });
+
+const answerShort = async (handle: Handle, { operation, input }: ShortRequest) => {
+  try {
+    return { statusCode: 200, headers: {}, answer: await handle(operation, input) };
+  } catch (error) {
+    if (error instanceof DynamoError) return fromWire(refusal(error));
+    throw error;
+  }
+};
+
+const answerSent = async (handle: Handle, { headers, body }: SentRequest) =>
+  fromWire(await answerRequest(handle, headers['x-amz-target'], textOf(body)));
+
+/**
+ * A real SDK client: commands, retries and error classes are the SDK's; only the network is left out, and for operations
+ * on items the text that would travel over it.
+ */
 export const createClient = (handle: Handle, { maxAttempts = 3 }: ClientOptions): DynamoDBClient => {
   const client = new DynamoDBClient({
     region: 'eu-north-1',
@@ -39,16 +58,12 @@ export const createClient = (handle: Handle, { maxAttempts = 3 }: ClientOptions)
       },
     ],
     requestHandler: {
-      handle: async ({ headers, body }: SentRequest) => {
-        const {
-          status,
-          headers: answered,
-          body: bytes,
-        } = await answerRequest(handle, headers['x-amz-target'], textOf(body));
-        return { response: { statusCode: status, headers: answered, body: bytes } };
-      },
+      handle: async (request: SentRequest | ShortRequest) => ({
+        response: await (isShort(request) ? answerShort(handle, request) : answerSent(handle, request)),
+      }),
     },
   });
+  client.config.protocol = shortWay(client.config.protocol);
   for (const name of OF_NO_USE) client.middlewareStack.remove(name);
   return client;
 };

@@ -26,7 +26,8 @@ const answer = (status: number, content: object): WireAnswer => {
   };
 };
 
-const refusal = (error: DynamoError): WireAnswer => {
+/** A refusal as it travels. */
+export const refusal = (error: DynamoError): WireAnswer => {
   const namespace = CORAL.has(error.name) ? 'com.amazon.coral.service' : 'com.amazonaws.dynamodb.v20120810';
   return answer(error.name === 'InternalServerError' ? 500 : 400, {
     __type: `${namespace}#${error.name}`,
