@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../shared/api/api-context.ts';
 import type { Refusal } from '../shared/api/refusal.ts';
+import { Go } from '../shared/page/go.tsx';
 import { ProblemBox } from '../shared/page/problem-box.tsx';
 import { nameOf } from '../shared/session/self.ts';
 import { useSession } from '../shared/session/session-context.ts';
@@ -36,7 +37,10 @@ export const Who = () => {
   return (
     <div className="kt-who">
       <div className="kt-who-in">
-        <strong>{self.name ?? t('web.who.unnamed')}</strong>
+        <Go to="/me">
+          {self.name ?? t('web.who.unnamed')}
+          <span className="kt-hidden">{`: ${t('web.me.title')}`}</span>
+        </Go>
         {self.memberships.length > 1 ? (
           <label>
             <span className="kt-hidden">{t('web.who.acting')}</span>
@@ -51,7 +55,7 @@ export const Who = () => {
         ) : (
           acting && <span>{nameOf(acting.names, language, acting.of)}</span>
         )}
-        {acting && <span>{roleNames(acting.roles, t)}</span>}
+        {acting && <span className="kt-who-roles">{roleNames(acting.roles, t)}</span>}
         <button type="button" className="kt-plain-button" onClick={() => void signOut()}>
           {t('web.sign_out')}
         </button>
