@@ -66,14 +66,14 @@ const Change = ({ data: { now, version } }: Of) => {
     <Section title={t('guidance.change')}>
       {act.done && <StatusLine>{t('guidance.saved')}</StatusLine>}
       <HouseForm form={form} act={act} onSend={(values) => act.run(values, version)} label={t('guidance.save')}>
-        <TextField label={t('guidance.from')} description={t('web.form.day_hint')} {...field('from')} />
+        <TextField label={t('guidance.from')} description={t('web.form.day_hint')} htmlSize={14} {...field('from')} />
         <TextField
           label={t('guidance.limit')}
           description={t('guidance.limit_hint')}
           inputMode="decimal"
           {...field('limit')}
         />
-        <fieldset className="kt-stack">
+        <fieldset className="kt-fieldset kt-stack">
           <legend>{t('guidance.left_open')}</legend>
           {SERVICE_TYPE_CODES.map((code) => (
             <Select key={code} label={name(SERVICE_TYPES[code].names)} {...field(`modes.${code}`)}>
@@ -111,7 +111,11 @@ const History = ({ data: { versions } }: Of) => {
 export const View = () => {
   const { t } = useWords();
   return (
-    <Page title={t('guidance.title')} lead={t('guidance.lead')}>
+    <Page
+      title={t('guidance.title')}
+      lead={t('guidance.lead')}
+      back={{ to: '/casework/supervision', label: t('web.nav.supervision') }}
+    >
       <Loaded of={useGuidance()}>
         {(data) => (
           <>

@@ -39,7 +39,12 @@ export const SetRule = () => {
             </option>
           ))}
         </Select>
-        <TextField label={t('finance.rules.from')} description={t('web.form.day_hint')} {...field('from')} />
+        <TextField
+          label={t('finance.rules.from')}
+          description={t('web.form.day_hint')}
+          htmlSize={14}
+          {...field('from')}
+        />
         <Select label={t('finance.rules.key')} {...field('by')}>
           {divisions.map((one) => (
             <option key={one} value={one}>
@@ -48,7 +53,7 @@ export const SetRule = () => {
           ))}
         </Select>
         {by === 'fixed_share' && (
-          <fieldset className="kt-stack">
+          <fieldset className="kt-fieldset kt-stack">
             <legend>{t('finance.rules.shares')}</legend>
             {MEMBER_MUNICIPALITIES.map(({ code, names }, n) => (
               <TextField
