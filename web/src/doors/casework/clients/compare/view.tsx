@@ -49,6 +49,7 @@ const Table = ({ lists, meetingOf, asked, base }: TableProps) => {
           {t('plain.open')}
         </Go>
         <Button
+          variant="secondary"
           onClick={() => {
             window.print();
           }}
@@ -72,9 +73,6 @@ const Compare = ({ data }: { readonly data: ClientData }) => {
       <Loaded of={shown}>
         {(found) => <Table lists={inWords(found)} meetingOf={meetingOf} asked={asked} base={base} />}
       </Loaded>
-      <p className="kt-no-print">
-        <Go to={options}>{t('compare.to_options')}</Go>
-      </p>
     </Page>
   );
 };

@@ -35,7 +35,6 @@ const Filters = ({ base, asked }: At) => {
       >
         <Options of={languageChoices(words)} />
       </Select>
-      <Go to={`/services?serviceType=${asked.type}&language=${asked.language}`}>{t('options.catalogue')}</Go>
     </div>
   );
 };
@@ -105,7 +104,7 @@ const Ways = ({ base, asked, best }: At & { readonly best: readonly OptionView[]
   return (
     <div className="kt-row kt-no-print">
       <Go to={`${base}/compare${searchOf({ ...asked, picked: compared })}`} as="secondary">
-        {picked.length > 0 ? t('options.compare_picked', { count: picked.length }) : t('options.compare_three')}
+        {picked.length > 0 ? t('options.compare_picked', { count: picked.length }) : t('options.compare_first')}
       </Go>
       <Go to={`${base}/refer${searchOf({ ...asked, picked: [] })}&open=yes`}>{t('options.open')}</Go>
     </div>
@@ -138,6 +137,9 @@ const Choose = ({ data }: { readonly data: ClientData }) => {
       back={{ to: base, label: t('client.title', { reference: data.reference }) }}
     >
       <Filters base={base} asked={asked} />
+      <p className="kt-no-print">
+        <Go to={`/casework/find/${data.id}`}>{t('options.catalogue')}</Go>
+      </p>
       <Loaded of={shown}>{(found) => <Lists base={base} asked={asked} lists={inWords(found)} />}</Loaded>
       {shown.data !== undefined && <Unmet client={data} asked={asked} shown={shown.data} />}
     </Page>
