@@ -22,29 +22,33 @@ const Nothing = ({ asked, answer }: Omit<Shown, 'from'>) => {
     return count > 0 && named !== undefined ? [{ name: named, count }] : [];
   });
   const clear = searchOf(asked.text === undefined ? {} : { text: asked.text });
-  return (
-    <>
+  if (helping.length === 0)
+    return (
       <Empty
         action={
-          <Go to={`/services${helping.length > 0 ? clear : ''}`} as="secondary">
-            {t(helping.length > 0 ? 'svc.public.clear' : 'svc.search.everything')}
+          <Go to="/services" as="secondary">
+            {t('svc.search.everything')}
           </Go>
         }
       >
-        {t(helping.length > 0 ? 'svc.search.none_with' : 'svc.search.none')}
+        {t('svc.search.none')}
       </Empty>
-      {helping.length > 0 && (
-        <ul>
-          {helping.map(({ name, count }) => (
-            <li key={name}>
-              <Go to={`/services${searchOf(asked, { [name]: '' })}`}>
-                {t('svc.search.without', { filter: filterName(name, words), count })}
-              </Go>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    );
+  return (
+    <Empty
+      action={[
+        ...helping.map(({ name, count }) => (
+          <Go key={name} to={`/services${searchOf(asked, { [name]: '' })}`} as="secondary">
+            {t('svc.search.without', { filter: filterName(name, words), count })}
+          </Go>
+        )),
+        <Go key="all" to={`/services${clear}`}>
+          {t('svc.public.clear')}
+        </Go>,
+      ]}
+    >
+      {t('svc.search.none_with')}
+    </Empty>
   );
 };
 
