@@ -1,4 +1,4 @@
-import type { Trilingual } from '@kt/kernel';
+import type { Language, Trilingual } from '@kt/kernel';
 import { useWords } from '../../shared/language/use-words.ts';
 import { Go } from '../../shared/page/go.tsx';
 import { Empty } from '../../shared/page/parts.tsx';
@@ -7,7 +7,7 @@ type System = {
   readonly system: string;
   readonly names: Trilingual;
   readonly lastDay: string;
-  readonly languages: readonly string[];
+  readonly languages: readonly Language[];
   readonly categories: readonly { readonly id: string; readonly name: Trilingual }[];
 };
 
@@ -24,7 +24,7 @@ export const SystemCards = ({ authority, systems }: Cards) => {
           <h3>
             <Go to={`/open/${authority}/systems/${system}`}>{name(names)}</Go>
           </h3>
-          <p className="kt-quiet">{`${t('public.open.until', { day: day(lastDay) })} · ${languages.join(' · ')}`}</p>
+          <p className="kt-quiet">{`${t('public.open.until', { day: day(lastDay) })} · ${languages.map((one) => t(`public.language.${one}`)).join(', ')}`}</p>
           <ul className="kt-plain-list">
             {categories.map((category) => (
               <li key={category.id}>
