@@ -20,9 +20,9 @@ const Menu = ({ open, close }: { readonly open: boolean; readonly close: () => v
     <div id="menu" className="kt-nav" data-open={open} onClick={close}>
       <nav aria-label={t('web.nav.main')}>
         <ul>
-          {navOf(self === undefined ? undefined : acting).map(({ to, label }) => (
+          {navOf(self === undefined ? undefined : acting).map(({ to, label, also = [] }) => (
             <li key={to}>
-              <Go to={to} current={here.startsWith(to)}>
+              <Go to={to} current={[to, ...also].some((one) => here.startsWith(one))}>
                 {t(label)}
               </Go>
             </li>

@@ -23,3 +23,8 @@ it('shows each role its own few pages, tasks first', () => {
 it('shows a visitor what is public', () => {
   expect(navOf(undefined).map(({ to }) => to)).toEqual(['/open', '/services', '/decisions']);
 });
+
+it('a page reached from another’s link belongs to that link', () => {
+  const clients = navOf({ of: AREA, names: {}, roles: ['case_worker'], standing: 'confirmed' });
+  expect(clients.find(({ also = [] }) => also.includes('/casework/referrals'))?.to).toBe('/casework/clients');
+});

@@ -85,7 +85,11 @@ const Shown = ({ data }: Of) => {
   const nameOf = useNames(option === undefined ? [] : [option.provider]);
   const provider = option === undefined ? '' : nameOf(option.provider);
   return (
-    <Page title={t('approval.title', { reference })} lead={t('approval.lead')}>
+    <Page
+      title={t('approval.title', { reference })}
+      lead={t('approval.lead')}
+      back={{ to: '/tasks', label: t('web.nav.tasks') }}
+    >
       <Section title={t('approval.need')}>
         <Facts rows={needRows(data, words)} />
       </Section>

@@ -113,14 +113,15 @@ const Reception = ({ shown }: { readonly shown: ReceptionShown }) => {
 /** Whether providers take and meet everybody alike, by distance group: for the supervisor. */
 export const View = () => {
   const { t } = useWords();
-  const year = yearIn(useSearchText('year'), dayInFinland(useNow()));
+  const today = dayInFinland(useNow());
+  const year = yearIn(useSearchText('year'), today);
   const reception = useRead(['reception', year], (api) => api.casework.supervision.reception.$get({ query: { year } }));
   const other = (years: number): string => `/casework/supervision?year=${String(Number(year) + years)}`;
   return (
     <Page title={t('supervision.title', { year })} lead={<p>{t('supervision.lead', { year })}</p>}>
       <p className="kt-row kt-no-print">
         <Go to={other(-1)}>{t('supervision.previous')}</Go>
-        <Go to={other(1)}>{t('supervision.next')}</Go>
+        {year < yearIn(undefined, today) && <Go to={other(1)}>{t('supervision.next')}</Go>}
       </p>
       <Loaded of={reception}>{(shown) => <Reception shown={shown} />}</Loaded>
       <p className="kt-row kt-no-print">
