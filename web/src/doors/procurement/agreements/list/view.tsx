@@ -79,14 +79,14 @@ export const View = () => {
   return (
     <Page title={t('agreements_page.title')} lead={<p>{t('agr.list.lead')}</p>}>
       {has('agreement_manager') && (
-        <p>
+        <div className="kt-row kt-no-print">
           <Go to="/procurement/agreements/new" as="secondary">
             {t('agr.new.title')}
-          </Go>{' '}
+          </Go>
           <Go to="/procurement/agreements/import" as="secondary">
             {t('agr.import.title')}
           </Go>
-        </p>
+        </div>
       )}
       <Loaded of={agreements}>
         {(rows) => (rows.length === 0 ? <Empty>{t('agr.list.empty')}</Empty> : <Table rows={rows} />)}
