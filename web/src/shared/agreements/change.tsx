@@ -41,7 +41,7 @@ export const ProposeChange = ({ agreement, act }: ProposeProps) => {
       <HouseForm form={form} act={act} onSend={send} label={t('agr.change.propose')} variant="secondary">
         <TextField label={t('agr.places')} htmlSize={8} inputMode="numeric" {...field('places')} />
         <TextField label={t('agr.ceiling')} description={t('web.form.money_hint')} {...field('ceiling')} />
-        <TextField label={t('agr.last_day')} description={t('web.form.day_hint')} {...field('lastDay')} />
+        <TextField label={t('agr.last_day')} description={t('web.form.day_hint')} htmlSize={14} {...field('lastDay')} />
         <Select label={t('agr.change.reason')} {...field('reason')}>
           {CHANGE_REASONS.map((one) => (
             <option key={one} value={one}>

@@ -34,7 +34,12 @@ export const EvidenceUpload = ({ first, send }: EvidenceUploadProps) => {
             </option>
           ))}
         </Select>
-        <TextField label={t('evidence.obtained')} description={t('web.form.day_hint')} {...field('obtainedOn')} />
+        <TextField
+          label={t('evidence.obtained')}
+          description={t('web.form.day_hint')}
+          htmlSize={14}
+          {...field('obtainedOn')}
+        />
         <div className="kt-stack kt-tight">
           <label htmlFor={id} className="aksel-form-field__label aksel-label">
             {t('evidence.file')}

@@ -136,7 +136,7 @@ export const HomeFields = ({ field }: Fields<'municipality' | 'from' | 'source'>
       <Select label={t('client.municipality')} {...field('municipality')}>
         <Options of={municipalityChoices(words)} />
       </Select>
-      <TextField label={t('client.from')} description={t('web.form.day_hint')} {...field('from')} />
+      <TextField label={t('client.from')} description={t('web.form.day_hint')} htmlSize={14} {...field('from')} />
       <Select label={t('client.source')} {...field('source')}>
         <Options of={sourceChoices(words)} />
       </Select>

@@ -57,7 +57,12 @@ const Market = ({ form }: FieldsProps) => {
   return (
     <fieldset className="kt-stack">
       <legend>{`${t('need.market')} (${t('web.optional')})`}</legend>
-      <TextField label={t('plan.market.day')} description={t('web.form.day_hint')} {...field('market.day')} />
+      <TextField
+        label={t('plan.market.day')}
+        description={t('web.form.day_hint')}
+        htmlSize={14}
+        {...field('market.day')}
+      />
       <TextField
         label={t('plan.market.from')}
         description={t('plan.market.clock')}
@@ -104,7 +109,12 @@ export const NeedFields = ({ form }: FieldsProps) => {
       />
       <TextField label={t('need.expected')} inputMode="numeric" htmlSize={8} {...field('expectedPerYear')} />
       <TextField label={t('need.month')} description={t('plan.month.hint')} htmlSize={8} {...field('plannedMonth')} />
-      <TextField label={t('plan.comment_by')} description={t('web.form.day_hint')} {...field('commentBy')} />
+      <TextField
+        label={t('plan.comment_by')}
+        description={t('web.form.day_hint')}
+        htmlSize={14}
+        {...field('commentBy')}
+      />
       <Market form={form} />
     </>
   );

@@ -51,7 +51,7 @@ export const NameDeputy = ({ me, guides, forOthers }: NameDeputyProps) => {
           <option value="">{t('deputy.choose')}</option>
           <Options of={forOthers ? guides : guides.filter(({ value }) => value !== me)} />
         </Select>
-        <TextField label={t('deputy.from')} description={t('web.form.day_hint')} {...field('from')} />
+        <TextField label={t('deputy.from')} description={t('web.form.day_hint')} htmlSize={14} {...field('from')} />
         <TextField label={t('deputy.until')} {...field('until')} />
       </HouseForm>
       {act.done && <StatusLine>{t('deputy.done')}</StatusLine>}

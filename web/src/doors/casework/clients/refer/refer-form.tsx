@@ -101,7 +101,12 @@ const Told = ({ field }: { readonly field: Field }) => {
   const { id, error, ...told } = field('informationLanguages');
   return (
     <>
-      <TextField label={t('refer.informed')} description={t('web.form.day_hint')} {...field('informedOn')} />
+      <TextField
+        label={t('refer.informed')}
+        description={t('web.form.day_hint')}
+        htmlSize={14}
+        {...field('informedOn')}
+      />
       <CheckboxGroup id={id} legend={t('refer.informed_in')} error={error}>
         {languageChoices(words).map(({ value, label }) => (
           <Checkbox key={value} value={value} {...told}>

@@ -61,7 +61,7 @@ export const End = ({ data: { id, version } }: Of) => {
         onSend={(values) => act.run(values, version)}
         label={t('referral.end')}
       >
-        <TextField label={t('referral.end_on')} description={t('web.form.day_hint')} {...field('on')} />
+        <TextField label={t('referral.end_on')} description={t('web.form.day_hint')} htmlSize={14} {...field('on')} />
         <Select label={t('web.reason')} {...field('reason')}>
           <Options of={END_CODES.map((value) => ({ value, label: t(`referral.end.${value}`) }))} />
         </Select>

@@ -60,8 +60,13 @@ const SwitchForm = ({ data, options }: Of & { readonly options: Selectable }) =>
             </Radio>
           ))}
         </RadioGroup>
-        <TextField label={t('switch.last_day')} description={t('web.form.day_hint')} {...field('on')} />
-        <TextField label={t('refer.informed')} description={t('web.form.day_hint')} {...field('informedOn')} />
+        <TextField label={t('switch.last_day')} description={t('web.form.day_hint')} htmlSize={14} {...field('on')} />
+        <TextField
+          label={t('refer.informed')}
+          description={t('web.form.day_hint')}
+          htmlSize={14}
+          {...field('informedOn')}
+        />
         <CheckboxGroup id={toldId} legend={t('refer.informed_in')} error={toldError}>
           {languageChoices(words).map(({ value, label }) => (
             <Checkbox key={value} value={value} {...told}>

@@ -42,7 +42,7 @@ export const HandOut = () => {
         onSend={(values) => act.run(values)}
         label={t('csys.export')}
       >
-        <TextField label={t('csys.since')} description={t('web.form.day_hint')} {...field('since')} />
+        <TextField label={t('csys.since')} description={t('web.form.day_hint')} htmlSize={14} {...field('since')} />
         <RadioGroup legend={t('csys.as')} name={as.name} defaultValue="csv" error={error}>
           {FILE_FORMS.map((one) => (
             <Radio key={one} value={one} {...as}>

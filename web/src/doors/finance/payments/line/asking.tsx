@@ -53,7 +53,7 @@ export const FindForm = ({ act, version, today }: Asked<{ on: string }> & { read
   const { field } = useFields(form);
   return (
     <HouseForm form={form} act={act} onSend={(values) => act.run(values, version)} label={t('finance.act.find')}>
-      <TextField label={t('finance.act.find.on')} description={t('web.form.day_hint')} {...field('on')} />
+      <TextField label={t('finance.act.find.on')} description={t('web.form.day_hint')} htmlSize={14} {...field('on')} />
     </HouseForm>
   );
 };

@@ -29,7 +29,12 @@ const RunForm = ({ today }: { readonly today: LocalDate }) => {
   const { field } = useFields(form);
   return (
     <HouseForm form={form} act={create} onSend={(values) => create.run(values)} label={t('finance.runs.create')}>
-      <TextField label={t('finance.runs.pay_on')} description={t('web.form.day_hint')} {...field('payOn')} />
+      <TextField
+        label={t('finance.runs.pay_on')}
+        description={t('web.form.day_hint')}
+        htmlSize={14}
+        {...field('payOn')}
+      />
     </HouseForm>
   );
 };

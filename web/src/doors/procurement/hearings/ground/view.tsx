@@ -61,7 +61,12 @@ const Write = ({ about }: { readonly about: About }) => {
           </optgroup>
         ))}
       </Select>
-      <TextField label={t('hear.occurred')} description={t('web.form.day_hint')} {...field('occurredOn')} />
+      <TextField
+        label={t('hear.occurred')}
+        description={t('web.form.day_hint')}
+        htmlSize={14}
+        {...field('occurredOn')}
+      />
       <Textarea label={t('hear.claim')} description={t('hear.claim.hint')} {...field('claim')} />
     </HouseForm>
   );

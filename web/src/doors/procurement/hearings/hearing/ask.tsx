@@ -83,7 +83,12 @@ export const MoreTime = ({ hearing }: OfHearing) => {
         label={t('hear.extend.act')}
         variant="secondary"
       >
-        <TextField label={t('hear.extend.deadline')} description={t('web.form.day_hint')} {...field('deadline')} />
+        <TextField
+          label={t('hear.extend.deadline')}
+          description={t('web.form.day_hint')}
+          htmlSize={14}
+          {...field('deadline')}
+        />
         <Textarea label={t('web.reason')} {...field('reason')} />
       </HouseForm>
     </ReadMore>

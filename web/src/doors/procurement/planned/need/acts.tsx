@@ -96,7 +96,7 @@ export const MeetingAct = ({ need }: ActProps) => {
         label={t('plan.meeting')}
         variant="secondary"
       >
-        <TextField label={t('plan.meeting.day')} description={t('web.form.day_hint')} {...field('day')} />
+        <TextField label={t('plan.meeting.day')} description={t('web.form.day_hint')} htmlSize={14} {...field('day')} />
         <Textarea label={t('plan.meeting.who')} description={t('plan.meeting.who.hint')} {...field('participants')} />
         {LANGUAGES.map((one) => (
           <Textarea

@@ -25,7 +25,7 @@ export const DescriptionFields = ({ form }: FieldsProps) => {
           </option>
         ))}
       </Select>
-      <TextField label={t('sys.last_day')} description={t('web.form.day_hint')} {...field('lastDay')} />
+      <TextField label={t('sys.last_day')} description={t('web.form.day_hint')} htmlSize={14} {...field('lastDay')} />
       <TextField label={t('sys.value')} description={t('web.form.money_hint')} {...field('estimatedValue')} />
       <CheckboxGroup
         legend={t('sys.languages')}

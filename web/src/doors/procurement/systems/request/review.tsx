@@ -40,7 +40,12 @@ const Ask = ({ request: { id, version } }: ActProps) => {
         variant="secondary"
       >
         <Textarea label={t('req.ask.question')} {...field('question')} />
-        <TextField label={t('req.ask.deadline')} description={t('web.form.day_hint')} {...field('deadline')} />
+        <TextField
+          label={t('req.ask.deadline')}
+          description={t('web.form.day_hint')}
+          htmlSize={14}
+          {...field('deadline')}
+        />
       </HouseForm>
     </ReadMore>
   );

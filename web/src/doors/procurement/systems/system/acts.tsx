@@ -55,7 +55,7 @@ export const ChangeAct = ({ system }: ActProps) => {
         label={t('sys.change.act')}
         variant="secondary"
       >
-        <TextField label={t('sys.last_day')} description={t('web.form.day_hint')} {...field('lastDay')} />
+        <TextField label={t('sys.last_day')} description={t('web.form.day_hint')} htmlSize={14} {...field('lastDay')} />
         <TextField label={t('sys.notice.change')} description={t('sys.notice.hint')} {...field('notice')} />
         <Textarea label={t('web.reason')} {...field('reason')} />
       </HouseForm>

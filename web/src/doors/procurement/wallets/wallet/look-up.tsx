@@ -30,7 +30,12 @@ export const LookUp = ({ provider, kind }: Of & { readonly kind: CertificateKind
   return (
     <HouseForm form={form} act={act} onSend={(found) => act.run(found)} label={t('wallet.check.send')}>
       <TextField label={t('wallet.form.issuer')} description={t(`wallet.issuer.${kind}`)} {...field('issuer')} />
-      <TextField label={t('wallet.form.issued')} description={t('web.form.day_hint')} {...field('issuedOn')} />
+      <TextField
+        label={t('wallet.form.issued')}
+        description={t('web.form.day_hint')}
+        htmlSize={14}
+        {...field('issuedOn')}
+      />
       <FindingFields form={form} kind={kind} names={FINDING} />
     </HouseForm>
   );
@@ -59,7 +64,12 @@ export const CriminalRecord = ({ provider }: Of) => {
       label={t('wallet.criminal.send')}
       variant="secondary"
     >
-      <TextField label={t('wallet.criminal.day')} description={t('web.form.day_hint')} {...field('issuedOn')} />
+      <TextField
+        label={t('wallet.criminal.day')}
+        description={t('web.form.day_hint')}
+        htmlSize={14}
+        {...field('issuedOn')}
+      />
       <RadioGroup name={result.name} legend={t('wallet.criminal.result')} defaultValue="valid">
         <Radio value="valid" {...result}>
           {t('wallet.criminal.clear')}

@@ -57,7 +57,7 @@ const Shown = ({ param, data }: Of) => {
         label={t(told === undefined ? 'work.save' : 'work.save_change')}
       >
         <TextField label={t('work.employer')} description={t('work.employer_hint')} {...field('employer')} />
-        <TextField label={t('work.start')} description={t('web.form.day_hint')} {...field('start')} />
+        <TextField label={t('work.start')} description={t('web.form.day_hint')} htmlSize={14} {...field('start')} />
         <TextField
           label={`${t('work.last')} (${t('web.optional')})`}
           description={t('work.last_hint')}

@@ -35,7 +35,7 @@ export const AgreeMeeting = ({ param, version, variant = 'primary' }: AgreeProps
       onSend={(values) => act.run(values, version)}
       label={t('own.meeting.agree')}
     >
-      <TextField label={t('own.meeting.day')} description={t('web.form.day_hint')} {...field('day')} />
+      <TextField label={t('own.meeting.day')} description={t('web.form.day_hint')} htmlSize={14} {...field('day')} />
       <TextField label={t('own.meeting.time')} description={t('own.meeting.time_hint')} {...field('time')} />
       <RadioGroup id={id} name={place.name} legend={t('own.meeting.place')} error={error}>
         {MEETING_PLACES.map((value) => (

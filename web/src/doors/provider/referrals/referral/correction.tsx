@@ -74,7 +74,7 @@ const Ask = ({ param, data }: CorrectionProps) => {
             </option>
           ))}
         </Select>
-        <TextField label={t('own.correct_day')} description={t('web.form.day_hint')} {...field('day')} />
+        <TextField label={t('own.correct_day')} description={t('web.form.day_hint')} htmlSize={14} {...field('day')} />
       </HouseForm>
     </ReadMore>
   );

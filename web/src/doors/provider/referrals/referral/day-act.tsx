@@ -37,7 +37,7 @@ export const DayAct = ({ title, label, version, send, folded = false, day }: Day
   return (
     <Fold folded={folded} title={title}>
       <HouseForm form={form} act={act} onSend={(values) => act.run(values, version)} label={title}>
-        <TextField label={label} description={t('web.form.day_hint')} {...field('on')} />
+        <TextField label={label} description={t('web.form.day_hint')} htmlSize={14} {...field('on')} />
       </HouseForm>
     </Fold>
   );

@@ -35,7 +35,7 @@ export const Pause = ({ param, version }: OtherActProps) => {
         onSend={(values) => act.run(values, version)}
         label={t('own.pause')}
       >
-        <TextField label={t('own.pause_on')} description={t('web.form.day_hint')} {...field('on')} />
+        <TextField label={t('own.pause_on')} description={t('web.form.day_hint')} htmlSize={14} {...field('on')} />
         <Select label={t('own.reason')} {...field('reason')}>
           {PAUSE_CODES.map((code) => (
             <option key={code} value={code}>
@@ -66,7 +66,7 @@ export const End = ({ param, version }: OtherActProps) => {
         onSend={(values) => act.run(values, version)}
         label={t('own.end')}
       >
-        <TextField label={t('own.end_on')} description={t('web.form.day_hint')} {...field('on')} />
+        <TextField label={t('own.end_on')} description={t('web.form.day_hint')} htmlSize={14} {...field('on')} />
         <Select label={t('own.reason')} {...field('reason')}>
           {PROVIDER_END_CODES.map((code) => (
             <option key={code} value={code}>

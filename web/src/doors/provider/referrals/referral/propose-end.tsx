@@ -41,7 +41,7 @@ export const ProposeEnd = ({ param, version }: { readonly param: OwnRef; readonl
             </option>
           ))}
         </Select>
-        <TextField label={t('own.end_on')} description={t('web.form.day_hint')} {...field('day')} />
+        <TextField label={t('own.end_on')} description={t('web.form.day_hint')} htmlSize={14} {...field('day')} />
       </HouseForm>
     </ReadMore>
   );

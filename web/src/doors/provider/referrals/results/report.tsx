@@ -76,7 +76,12 @@ export const Report = ({ param, data }: ReportProps) => {
               </option>
             ))}
           </Select>
-          <TextField label={t('results.report_on')} description={t('web.form.day_hint')} {...field('achievedOn')} />
+          <TextField
+            label={t('results.report_on')}
+            description={t('web.form.day_hint')}
+            htmlSize={14}
+            {...field('achievedOn')}
+          />
         </HouseForm>
       </ReadMore>
     </>

@@ -35,7 +35,12 @@ const Add = ({ kind, before }: AddProps) => {
   return (
     <HouseForm form={form} act={act} onSend={(shown) => act.run(shown)} label={t('wallet.form.send')}>
       <TextField label={t('wallet.form.issuer')} description={t(`wallet.issuer.${kind}`)} {...field('issuer')} />
-      <TextField label={t('wallet.form.issued')} description={t('web.form.day_hint')} {...field('issuedOn')} />
+      <TextField
+        label={t('wallet.form.issued')}
+        description={t('web.form.day_hint')}
+        htmlSize={14}
+        {...field('issuedOn')}
+      />
       {asksForEnd(kind) && (
         <TextField
           label={t('wallet.form.valid_until')}

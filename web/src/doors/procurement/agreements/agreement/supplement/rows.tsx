@@ -93,6 +93,7 @@ export const OptionRows = ({ form }: RowsProps) => {
           <TextField
             label={t('agr.option.notice')}
             description={t('web.form.day_hint')}
+            htmlSize={14}
             {...field(`options.${rowIndex(n)}.noticeBy`)}
           />
           <TextField label={t('agr.option.last_day')} {...field(`options.${rowIndex(n)}.lastDay`)} />
