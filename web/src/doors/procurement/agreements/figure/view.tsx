@@ -1,37 +1,18 @@
-import { FigureRows } from '../../../../shared/agreements/figure/figure-rows.tsx';
-import { figureName } from '../../../../shared/agreements/figure/presenter.ts';
+import { FigurePage } from '../../../../shared/agreements/figure/figure-page.tsx';
 import { useFigure } from '../../../../shared/agreements/figure/use-figure.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
-import { useWords } from '../../../../shared/language/use-words.ts';
-import { Loaded } from '../../../../shared/page/loaded.tsx';
-import { Page } from '../../../../shared/page/page.tsx';
 import { usePathId } from '../../../../shared/page/use-path.ts';
 
 /** The rows behind one figure of an agreement's card, for the authority. */
 export const View = () => {
-  const words = useWords();
-  const { t } = words;
   const id = usePathId('agreement');
-  const { figure, query, period, card, next } = useFigure(`/procurement/agreements/${id}/card`);
+  const asked = useFigure(`/procurement/agreements/${id}/card`);
+  const { figure, query } = asked;
   const agreement = useRead(['agreement', id], (api) =>
     api.procurement.agreements[':agreement'].$get({ param: { agreement: id } }),
   );
   const rows = useRead(['figure', id, figure, query], (api) =>
     api.procurement.agreements[':agreement'].figures[':figure'].$get({ param: { agreement: id, figure }, query }),
   );
-  return (
-    <Page
-      title={agreement.data === undefined ? t('figures.title') : figureName(figure, agreement.data.terms, words)}
-      lead={<p>{period === undefined ? t('figures.rows.whole') : t('figures.chosen', { period })}</p>}
-      back={{ to: card, label: t('figures.title') }}
-    >
-      <Loaded of={agreement}>
-        {(found) => (
-          <Loaded of={rows}>
-            {(shown) => <FigureRows figure={figure} agreement={found} shown={shown} card={card} next={next} />}
-          </Loaded>
-        )}
-      </Loaded>
-    </Page>
-  );
+  return <FigurePage asked={asked} agreement={agreement} rows={rows} />;
 };
