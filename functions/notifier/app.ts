@@ -8,6 +8,7 @@ import { guidingNews } from './guiding-news.ts';
 import { moneyNews } from './money-news.ts';
 import { powersNews } from './powers-news.ts';
 import { resultsNews } from './results-news.ts';
+import { ringNews } from './ring-news.ts';
 import { servicesNews } from './services-news.ts';
 import { systemNews } from './system-news.ts';
 import { talkNews } from './talk-news.ts';
@@ -21,6 +22,7 @@ export const createNotifier = (deps: NotifierDeps): { readonly subscribers: read
     subscribers: [
       ...buyingNews(tell),
       ...competitionNews(tell, deps),
+      ...ringNews(tell),
       ...admissionNews(tell),
       ...consortiumNews(tell),
       ...resultsNews(tell),

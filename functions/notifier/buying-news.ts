@@ -1,6 +1,7 @@
 import type { Role } from '@kt/access';
 import { type Id, plusDays } from '@kt/kernel';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
+import { membersOf } from './ring-news.ts';
 import type { Notice, Tell } from './tell.ts';
 import {
   zAgreementChangeProposed,
@@ -53,15 +54,15 @@ export const buyingNews = (tell: Tell): readonly Subscriber[] => [
       : { to: [authority], roles: ['agreement_manager'] as const }),
     reference: agreement,
   })),
-  tell('agreement.option_used', zAgreementProlonged, ({ agreement, provider, end }) => ({
-    to: [provider],
-    roles: SIGNATORIES,
+  tell('agreement.option_used', zAgreementProlonged, ({ agreement, provider, end, ...fact }) => ({
+    to: [provider, ...membersOf(fact)],
+    roles: [...SIGNATORIES, 'agreement_manager'],
     reference: agreement,
     values: { day: day(plusDays(end, -1)) },
   })),
-  tell('agreement.option_left', zAgreementOptionLeft, ({ agreement, provider }) => ({
-    to: [provider],
-    roles: SIGNATORIES,
+  tell('agreement.option_left', zAgreementOptionLeft, ({ agreement, provider, ...fact }) => ({
+    to: [provider, ...membersOf(fact)],
+    roles: [...SIGNATORIES, 'agreement_manager'],
     reference: agreement,
   })),
 ];

@@ -5,8 +5,8 @@ import { catalogue } from '@kt/words';
 import { describe, expect, it } from 'vitest';
 import { createNotifier } from './app.ts';
 import { KINDS } from './kinds.ts';
-import { AINO, aDesk, BO, CARL, DANA, reader } from './testing/desk.ts';
-import { CLIENT, SAMPLES, VAASA, WORKSHOP } from './testing/sample-facts.ts';
+import { AINO, aDesk, BO, CARL, DANA, EERO, reader } from './testing/desk.ts';
+import { CLIENT, NEXT_DOOR, SAMPLES, VAASA, WORKSHOP } from './testing/sample-facts.ts';
 
 const CANARY = 'Kanarialintu';
 const planted = { name: CANARY, client: CANARY, clientName: CANARY, contact: { phone: CANARY }, note: CANARY };
@@ -80,6 +80,43 @@ describe('a message', () => {
     expect(amount).toContain('1 200,00 €');
     expect(day).toContain('viimeistään 2. maaliskuuta 2026.');
     expect(role).toContain('tarjousten avaaja');
+  });
+});
+
+describe('what several areas buy together', () => {
+  const RING = KINDS.filter((kind) => kind.startsWith('agreement.') && 'ring' in SAMPLES[kind]);
+
+  it('is told to those who do not lead it, in their own language, and to nobody else', async () => {
+    expect(RING).toHaveLength(7);
+    for (const kind of RING) {
+      const { deliver, sent } = aDesk();
+      await deliver(SAMPLES[kind]);
+      expect(sent().map(({ to, subject }) => [to, subject])).toEqual([
+        [EERO.email, catalogue('sv')[`mail.${kind}.subject`]],
+      ]);
+    }
+  });
+
+  it('is told to nobody where an area buys alone', async () => {
+    for (const kind of RING) {
+      const { deliver, sent } = aDesk();
+      const { ring: _ring, ...alone } = { ring: undefined, ...SAMPLES[kind] };
+      expect(await deliver(alone)).toEqual(['ok']);
+      expect(sent()).toEqual([]);
+    }
+  });
+
+  it('asks for a consent whoever has to give it, and tells the lead that it was given', async () => {
+    const { deliver, to } = aDesk();
+    await deliver(SAMPLES['competition.sent_for_review']);
+    await deliver(SAMPLES['competition.ring_consented']);
+    expect(to()).toEqual([EERO.email, DANA.email]);
+  });
+
+  it('is told to the parties and to the members alike when an option is used', async () => {
+    const { deliver, to } = aDesk();
+    await deliver({ ...SAMPLES['agreement.option_used'], ring: [VAASA, NEXT_DOOR] });
+    expect(to()).toEqual([AINO.email, BO.email, EERO.email]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { zId, zLocalDate, zServiceType, zStamp } from '@kt/platform/schema.ts';
+import { zBuyers, zId, zLocalDate, zServiceType, zStamp } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
 /** What the notifier reads of facts that are published but not listed in their context's `events.ts`. */
@@ -78,7 +78,18 @@ const agreement = {
   authority: zId('authority'),
   agreement: zId('agreement'),
   provider: zId('organisation'),
+  /** Every buyer, the lead first, where several buy together. */
+  ring: z.array(zId('authority')).exactOptional(),
 };
+/** A draft: nobody is bound by it yet. */
+export const zAgreementDrafted = z.looseObject({
+  type: z.literal('agreement.drafted'),
+  ...agreement,
+  terms: z.looseObject({ buyers: zBuyers.exactOptional() }),
+});
+/** New clients are not referred by it for the time being. */
+export const zAgreementSuspended = z.looseObject({ type: z.literal('agreement.orders_suspended'), ...agreement });
+export const zAgreementResumed = z.looseObject({ type: z.literal('agreement.orders_resumed'), ...agreement });
 export const zAgreementOffered = z.looseObject({ type: z.literal('agreement.offered'), ...agreement });
 /** One side wants other terms or prices: the other one answers. */
 export const zAgreementChangeProposed = z.looseObject({

@@ -6,7 +6,7 @@ import { subscriberAct } from '@kt/platform/worker/subscriber.ts';
 import { catalogue } from '@kt/words';
 import { createNotifier } from '../app.ts';
 import type { NotifierDeps } from '../deps.ts';
-import { CHOIR, VAASA, WORKSHOP } from './sample-facts.ts';
+import { CHOIR, NEXT_DOOR, VAASA, WORKSHOP } from './sample-facts.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
 
@@ -18,18 +18,20 @@ export const reader = (n: number, name: string, language: Language): Contact => 
   language,
 });
 
-export const [AINO, BO, CARL, DANA] = [
+export const [AINO, BO, CARL, DANA, EERO] = [
   reader(1, 'aino', 'fi'),
   reader(2, 'bo', 'sv'),
   reader(3, 'carl', 'en'),
   reader(4, 'dana', 'fi'),
+  reader(15, 'eero', 'sv'),
 ] as const;
 
-/** Aino and Bo belong to the workshop, Bo and Carl to the choir, Dana to the authority; everybody holds every role. */
+/** Aino and Bo belong to the workshop, Bo and Carl to the choir, Dana to the authority, Eero to the area next door; everybody holds every role. */
 const MEMBERS = new Map<string, readonly Contact[]>([
   [WORKSHOP, [AINO, BO]],
   [CHOIR, [BO, CARL]],
   [VAASA, [DANA]],
+  [NEXT_DOOR, [EERO]],
 ]);
 
 /** A notifier over a mailbox in memory. `deliver` hands it a fact as the relay does. */

@@ -1,5 +1,6 @@
 import type { ReferralFact } from '@kt/casework/domain/referral-facts.ts';
 import type { ReferralOffered } from '@kt/casework/events.ts';
+import type { RingConsented, SentForReview } from '@kt/competition/domain/competition-facts.ts';
 import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
 import type { JudgementFact } from '@kt/competition/domain/opened-tender.ts';
 import type {
@@ -27,6 +28,8 @@ import { talkSamples } from './talk-samples.ts';
 
 const ulid = (n: number): string => String(n).padStart(26, '0');
 export const VAASA = id('authority', `aut_${ulid(1)}`);
+/** An area that buys with it. */
+export const NEXT_DOOR = id('authority', `aut_${ulid(2)}`);
 export const WORKSHOP = id('organisation', `org_${ulid(1)}`);
 export const CHOIR = id('organisation', `org_${ulid(2)}`);
 export const CLIENT = `cli_${ulid(77)}`;
@@ -87,6 +90,8 @@ type Samples = SystemFacts &
     'request.warned': OfRequest<'request.warned'>;
     'request.accepted': OfRequest<'request.accepted'>;
     'request.rejected': OfRequest<'request.rejected'>;
+    'competition.sent_for_review': SentForReview;
+    'competition.ring_consented': RingConsented;
     'competition.published': CompetitionPublished;
     'competition.addendum_given': CompetitionAddendumGiven;
     'enquiry.asked': OfEnquiry<'enquiry.asked'>;
@@ -130,6 +135,8 @@ export const SAMPLES: Pick<Samples, Kind> = {
   ...talkSamples({ ...stamp, authority }, ASKER),
   ...admissionSamples(inCategory, DAY),
   ...consortiumSamples(inCategory, { lead: WORKSHOP, partner: CHOIR }, CLIENT),
+  'competition.sent_for_review': { ...competition, type: 'competition.sent_for_review', buyers: [NEXT_DOOR] },
+  'competition.ring_consented': { ...competition, type: 'competition.ring_consented', buyer: NEXT_DOOR },
   'competition.published': {
     ...competition,
     type: 'competition.published',
@@ -176,7 +183,7 @@ export const SAMPLES: Pick<Samples, Kind> = {
   },
   'competition.cancelled': { ...competition, type: 'competition.cancelled', reason: `Ei ${CLIENT}` },
   'competition.none_suitable': { ...competition, type: 'competition.none_suitable', reason: `Ei ${CLIENT}` },
-  ...agreementSamples({ ...stamp, authority, agreement, provider }, DAY, CLIENT),
+  ...agreementSamples({ ...stamp, authority, agreement, provider }, DAY, { client: CLIENT, member: NEXT_DOOR }),
   'referral.offered': {
     ...stamp,
     type: 'referral.offered',
