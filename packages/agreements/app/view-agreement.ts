@@ -25,7 +25,7 @@ import { withoutUnaccepted } from '../domain/track-counts.ts';
 import { evidenceFor } from './evidence.ts';
 import { findAgreement, type Looking } from './load-agreement.ts';
 import type { AgreementRef, Agreements, EvidenceOf } from './ports.ts';
-import { type BuyerShown, countedWhole, ringShown } from './ring-view.ts';
+import { type BuyerShown, type Counted, countedFor, countedWhole, ringShown, withoutOthers } from './ring-view.ts';
 import type { Counters } from './track-ports.ts';
 
 /**
@@ -37,7 +37,7 @@ export type AgreementView = Agreement & {
   readonly commands: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly missingChecks: readonly MissingCheck[];
-  /** Of all its buyers together. */
+  /** Of all its buyers together; to a buyer that does not lead, of its own part. */
   readonly value: RunningValue;
   /** Who buys together, the lead first; nobody where the authority buys alone. */
   readonly ring: readonly BuyerShown[];
@@ -95,10 +95,7 @@ const viewOf = (agreement: Agreement, party: Looking, standing: Standing): Agree
   };
 };
 
-const valueOf = ({ terms }: Agreement, whole: Counts, at: Instant): RunningValue =>
-  runningValueOf(whole, terms.ceilingCents, dayInFinland(at));
-
-const lineOf = (one: Versioned<Agreement>, whole: Counts, at: Instant): AgreementLine => {
+const lineOf = (one: Versioned<Agreement>, value: RunningValue, at: Instant): AgreementLine => {
   const { agreement } = asOf(one.state, at);
   const { id, authority, state, origin, termsVersion, terms, signatures, proposed } = agreement;
   const noticeBy = noticeSoon(agreement, dayInFinland(at));
@@ -117,7 +114,7 @@ const lineOf = (one: Versioned<Agreement>, whole: Counts, at: Instant): Agreemen
     end,
     places,
     ceilingCents,
-    value: valueOf(agreement, whole, at),
+    value,
     signed: signatures.map(({ side }) => side),
     ...(proposed && { changeBy: proposed.side }),
     ...(noticeBy !== undefined && { noticeBy }),
@@ -148,25 +145,34 @@ export const viewAgreement =
     ]);
     const seen = (counts: Counts): Counts => (party.side === 'authority' ? counts : withoutUnaccepted(counts));
     const shown = used.map((one) => ({ ...one, counts: seen(one.counts) }));
-    const value = valueOf(agreement, addCounts(shown.map(({ counts }) => counts)), at);
-    const ring = ringShown(agreement, shown);
-    return ok(viewOf(agreement, party, { version: before.version, evidence, at, value, ring, isLed }));
+    const member = isLed ? undefined : ref.authority;
+    const ring = ringShown(agreement, shown, member);
+    const own = buyersOf(agreement).flatMap((one, n) =>
+      member === undefined || one === member ? [shown[n]?.counts ?? {}] : [],
+    );
+    const { ceilingCents } = member === undefined ? agreement.terms : countedFor(agreement, member);
+    const value = runningValueOf(addCounts(own), ceilingCents, dayInFinland(at));
+    const told = member === undefined ? agreement : withoutOthers(agreement, member);
+    return ok(viewOf(told, party, { version: before.version, evidence, at, value, ring, isLed }));
   };
 
 const listOf = async (
   counters: ViewDeps['counters'],
   page: PageOf<Versioned<Agreement>>,
   at: Instant,
+  countedOf: (agreement: Agreement) => Counted = countedWhole,
 ): Promise<Rows<AgreementLine>> => {
-  const counted = page.found.map((one) => ({ one, at: countedWhole(one.state).at }));
+  const counted = page.found.map((one) => ({ one, ...countedOf(one.state) }));
   const wholes = await counters.wholes(counted.flatMap((each) => each.at));
-  const whole = new Map<Versioned<Agreement>, Counts>();
+  const values = new Map<Versioned<Agreement>, RunningValue>();
   let n = 0;
-  for (const { one, at: refs } of counted) {
-    whole.set(one, addCounts(wholes.slice(n, n + refs.length)));
+  for (const { one, at: refs, ceilingCents } of counted) {
+    const whole = addCounts(wholes.slice(n, n + refs.length));
+    values.set(one, runningValueOf(whole, ceilingCents, dayInFinland(at)));
     n += refs.length;
   }
-  return rowsOf(page, (one) => lineOf(one, whole.get(one) ?? {}, at));
+  const nothing = (one: Agreement): RunningValue => runningValueOf({}, one.terms.ceilingCents, dayInFinland(at));
+  return rowsOf(page, (one) => lineOf(one, values.get(one) ?? nothing(one.state), at));
 };
 
 /** The same for a party beside the authority. */
@@ -183,7 +189,7 @@ const sharedListOf = (
 export const listForAuthority =
   ({ clock, agreements, counters }: ViewDeps) =>
   async (authority: Id<'authority'>, page: PageAsk): Promise<Rows<AgreementLine>> =>
-    listOf(counters, await agreements.ofAuthority(authority, page), clock.now());
+    listOf(counters, await agreements.ofAuthority(authority, page), clock.now(), (one) => countedFor(one, authority));
 
 /** Agreements that an organisation is a member of without leading, newest first; drafts are not shown. */
 export const listForMember =

@@ -51,7 +51,7 @@ describe('a buyers’ ring', () => {
     await ring.relay();
     expect((await ring.money(LEAD)).reservedCents).toBe(2 * PRICE);
     expect((await ring.money(MEMBER)).reservedCents).toBe(PRICE);
-    expect(must(await seenBy(ring, MEMBER)).ring).toEqual([
+    expect(must(await seenBy(ring, LEAD)).ring).toEqual([
       expect.objectContaining({
         authority: LEAD,
         places: 2,
@@ -62,6 +62,10 @@ describe('a buyers’ ring', () => {
       expect.objectContaining({ authority: MEMBER, places: 1, taken: 1, ceilingCents: 400_000, reservedCents: PRICE }),
     ]);
     expect(must(await seenBy(ring, LEAD)).value.reservedCents).toBe(3 * PRICE);
+    const own = must(await seenBy(ring, MEMBER));
+    expect(own.ring[0]).toEqual({ authority: LEAD, shareBp: 6_000, places: 2, ceilingCents: 600_001 });
+    expect(own.ring[1]).toMatchObject({ authority: MEMBER, taken: 1, reservedCents: PRICE });
+    expect(own.value.reservedCents).toBe(PRICE);
   });
 
   it('ends one buyer’s euros while another still has some', async () => {

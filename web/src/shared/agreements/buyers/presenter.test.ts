@@ -36,6 +36,12 @@ it('puts the reader’s own row first and says who leads', () => {
   expect(buyerRows({ authority: LEAD, ring }, undefined, words).map(({ name }) => name)).toEqual(['1', '2']);
 });
 
+it('shows what another area may use, and not what it has used, where that is not told', () => {
+  const { taken: _taken, reservedCents: _reserved, paidCents: _paid, ...other } = row(LEAD, 6_000);
+  const rows = buyerRows({ authority: LEAD, ring: [other, row(MEMBER, 4_000)] }, MEMBER, words);
+  expect(rows[1]).toMatchObject({ places: '6', euros: '1000 c', left: '–' });
+});
+
 it('shows what a proposal makes of a share, and never less than nothing left', () => {
   const buyers = [
     { authority: LEAD, shareBp: share(5_000) },

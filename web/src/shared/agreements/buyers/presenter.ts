@@ -31,6 +31,9 @@ export const buyerRows = (
     const next = asked.get(id);
     return next === undefined || next === now ? percent(now) : `${percent(now)} → ${percent(next)}`;
   };
+  // What another area has used is told to the lead alone.
+  const usedOf = (text: (of: number) => string, used: number | undefined, all: number): string =>
+    used === undefined ? text(all) : t('agr.buyers.of', { used: text(used), all: text(all) });
   return ring
     .toSorted((a, b) => Number(b.authority === own) - Number(a.authority === own))
     .map((one) => ({
@@ -41,8 +44,8 @@ export const buyerRows = (
         ...(one.authority === own ? [t('agr.buyers.own')] : []),
       ].join(' · '),
       share: shareText(one.authority, one.shareBp),
-      places: t('agr.buyers.of', { used: number(one.taken), all: number(one.places) }),
-      euros: t('agr.buyers.of', { used: euros(one.reservedCents), all: euros(one.ceilingCents) }),
-      left: euros(Math.max(0, one.ceilingCents - one.reservedCents)),
+      places: usedOf(number, one.taken, one.places),
+      euros: usedOf(euros, one.reservedCents, one.ceilingCents),
+      left: one.reservedCents === undefined ? '–' : euros(Math.max(0, one.ceilingCents - one.reservedCents)),
     }));
 };
