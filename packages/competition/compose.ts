@@ -64,6 +64,7 @@ import { recordScores } from './app/record-scores.ts';
 import { rectifyDecision } from './app/rectify-decision.ts';
 import { refuseAward } from './app/refuse-award.ts';
 import { requestedCalls } from './app/requested-calls.ts';
+import { consentToCall, listRingCalls } from './app/ring-calls.ts';
 import { ruleSecrecy } from './app/rule-secrecy.ts';
 import { saveDraft } from './app/save-draft.ts';
 import { listClaims, listDisclosures, readDisclosed, viewClaimsWaiting } from './app/secrecy-views.ts';
@@ -117,6 +118,8 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
   const officer: OfficerApp = {
     draftCompetition: draftCompetition(deps),
     giveCommand: giveCommand(deps),
+    listRingCalls: listRingCalls(deps),
+    consentToCall: consentToCall(deps),
     setLots: setLots(deps),
     endCompetition: endCompetition(deps),
     handleRemedy: handleRemedy(deps),

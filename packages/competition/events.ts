@@ -1,4 +1,5 @@
 import {
+  zBuyers,
   zCents,
   zId,
   zInstant,
@@ -8,12 +9,33 @@ import {
   zMunicipality,
   zRateCard,
   zServiceType,
+  zShare,
   zStamp,
   zTexts,
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
 const known = { ...zStamp, authority: zId('authority'), competition: zId('competition') };
+
+const zCallPart = z.looseObject({
+  authority: zId('authority'),
+  shareBp: zShare,
+  places: z.int().positive(),
+  ceilingCents: zCents,
+});
+
+/** A complete draft waits for its review; `buyers`: who must consent besides before it is published. */
+export const zCompetitionSentForReview = z.looseObject({
+  type: z.literal('competition.sent_for_review'),
+  ...known,
+  buyers: z.array(zId('authority')).exactOptional(),
+});
+/** Another area that buys together has consented: its second person said so. */
+export const zCompetitionRingConsented = z.looseObject({
+  type: z.literal('competition.ring_consented'),
+  ...known,
+  buyer: zId('authority'),
+});
 
 /** A second person approved the draft: the opening worker makes the key pair. */
 export const zCompetitionApproved = z.looseObject({ type: z.literal('competition.approved'), ...known });
@@ -59,6 +81,8 @@ export const zCompetitionPublished = z.looseObject({
   invited: z.array(zId('organisation')),
   /** Of a lot: the same for all lots published together. */
   bundle: z.string().exactOptional(),
+  /** Who buys together, the lead first: basis points, places and cents net of VAT; absent where it buys alone. */
+  parts: z.array(zCallPart).exactOptional(),
 });
 
 /** The deadline moved forward, or the documents were corrected. */
@@ -130,6 +154,8 @@ export const zCompetitionDecided = z.looseObject({
       }),
     )
     .exactOptional(),
+  /** Who buys together, the lead first; absent where one buys alone. */
+  parts: z.array(zCallPart).exactOptional(),
 });
 
 const remedy = { ...known, number: z.int().positive() };
@@ -176,6 +202,8 @@ export const zCompetitionFinal = z.looseObject({
   version: z.int().positive(),
   /** How clients are called off among several winners; not said in competitions of earlier times. */
   callOff: z.enum(['preference_order', 'client_choice']).exactOptional(),
+  /** Who buys together, the lead first; absent where the authority buys alone, and in competitions of earlier times. */
+  buyers: zBuyers.exactOptional(),
   winners: z.array(
     z.looseObject({
       rank: z.int().positive(),

@@ -1,4 +1,5 @@
 import {
+  zBuyers,
   zDistanceGroup,
   zId,
   zInstant,
@@ -22,6 +23,8 @@ const key = z
   .max(40);
 const reason = z.string().trim().min(5).max(5_000);
 export const competitionPath = z.strictObject({ competition: zId('competition') });
+/** A call of another authority, by which the one that is acted for buys too. */
+export const ringCallPath = z.strictObject({ lead: zId('authority'), competition: zId('competition') });
 export const reachPath = z.strictObject({
   system: zId('system'),
   category: zId('category'),
@@ -73,6 +76,8 @@ export const competitionContent = z.strictObject({
   assumptions,
   places: z.int().min(1).max(100_000),
   ceilingCents: zPositiveCents,
+  /** Who buys together, the authority itself first, shares in basis points that make 10 000; absent: it buys alone. */
+  buyers: zBuyers.exactOptional(),
   winners: z.int().min(1).max(1_000),
   /** How clients are called off among several winners. */
   callOff: z.enum(['preference_order', 'client_choice']).exactOptional(),

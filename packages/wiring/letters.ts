@@ -56,12 +56,13 @@ export const wireNotices = (
     writeFeedback: (facts, language) => written(feedbackLetter(facts, language)),
     writeEnding: (facts, language) => written(endingDocument(facts, language)),
     writeEndingLetter: (facts, language) => written(endingLetter(facts, language)),
-    partiesOf: async ({ authority, providers, decider, witnesses = [] }) => {
+    partiesOf: async ({ authority, providers, decider, witnesses = [], buyers = [] }) => {
       const people = [decider, ...witnesses].flatMap((one) => parseId('person', one) ?? []);
-      const [owner, called, contacts] = await Promise.all([
+      const [owner, called, contacts, others] = await Promise.all([
         access.viewAuthority(authority),
         Promise.all(providers.map(async (one) => [one, await registry.providerSummary(one)] as const)),
         access.contacts(people),
+        Promise.all(buyers.map(async (one) => [one, await access.viewAuthority(one)] as const)),
       ]);
       if (owner === undefined) return undefined;
       const nameOf = (one: string): string => contacts.find(({ person }) => person === one)?.name ?? '';
@@ -69,6 +70,7 @@ export const wireNotices = (
         authority: owner.names,
         decider: nameOf(decider),
         witnesses: witnesses.map(nameOf),
+        buyers: new Map(others.map(([one, found]) => [one, found?.names ?? {}])),
         providers: new Map(
           called.flatMap(([one, summary]) =>
             summary === undefined ? [] : [[one, { names: summary.names, yTunnus: summary.yTunnus }] as const],

@@ -214,7 +214,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const told = await talked(season, drafted, onTheWay.offered.clientId);
   await written(season, anna);
   const { signing, cosigner, request: unsigned } = await signedByOne(season, joined, cosigned);
-  const ring = await ringed(season);
+  const ring = await ringed(season, joined, { ...DRAFTED, start: '2027-02-01' });
   return {
     ...played,
     ...ends,

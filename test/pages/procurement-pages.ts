@@ -180,12 +180,19 @@ const openForms = async (page: Page): Promise<void> => {
   await page.locator('main fieldset').first().waitFor();
 };
 
+const together = ({ draftTogether: id }: PagesWorld) => ({ agreement: id });
+const ringCall = ({ ringCall: competition }: PagesWorld) => ({ competition });
+
 const RING: readonly PageCase[] = [
   filled('procurement/agreements/$agreement', official('agreements'), shared, 'ring'),
   { ...filled('procurement/agreements/$agreement', official('agreements'), shared, 'ring-forms'), first: openForms },
   filled('procurement/agreements/$agreement', neighbour('agreements'), shared, 'ring-member'),
   filled('procurement/agreements/$agreement/card', neighbour('agreements'), shared, 'ring-member'),
   { ...plain('procurement/agreements', neighbour('agreements')), name: 'procurement-agreements-member' },
+  { ...filled('procurement/agreements/$agreement', official('agreements'), together, 'ring-draft'), first: openForms },
+  filled(ONE, officer, ringCall, 'ring'),
+  { ...filled(ONE, officer, drafted, 'ring-form'), first: openForms },
+  plain('procurement/ring-calls', neighbour('decider')),
 ];
 
 const PEOPLE: readonly PageCase[] = [

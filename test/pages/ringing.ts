@@ -1,13 +1,39 @@
 import type { Id } from '@kt/kernel';
+import { signIn } from '@kt/local-platform/world/caller.ts';
 import { draftTogether, type Neighbourhood, seedNeighbour } from '@kt/local-platform/world/neighbour.ts';
-import type { Season } from '../story/season.ts';
+import { AREA, NEIGHBOUR } from '@kt/local-platform/world/the-area.ts';
+import { at, contentOf, type Round } from '../story/calling.ts';
+import type { Joined } from '../story/joining.ts';
+import { type Season, versionAt } from '../story/season.ts';
 
-/** The area next door, an agreement that both buy by, and another of the kind that is still a draft. */
-export type Ringed = Neighbourhood & { readonly draftTogether: Id<'agreement'> };
+/** The area next door, an agreement that both buy by, another that is still a draft, and a call that waits for its consent. */
+export type Ringed = Neighbourhood & { readonly draftTogether: Id<'agreement'>; readonly ringCall: string };
 
-export const ringed = async ({ machine, world, today, settle }: Season): Promise<Ringed> => {
+const BUYERS = [
+  { authority: AREA, shareBp: 6_500 },
+  { authority: NEIGHBOUR.authority, shareBp: 3_500, costCentre: '8120' },
+];
+
+/** A call of both areas: sent for review here, and one person next door has proposed the consent. */
+const callTogether = async (season: Season, joined: Joined, round: Round, proposer: Id<'person'>): Promise<string> => {
+  const officer = await season.by('officer');
+  const content = { ...contentOf(season, joined, round), buyers: BUYERS };
+  const { id } = await officer.post('/api/procurement/v1/competitions', content);
+  await officer.post(`${at(id)}/review`, {}, await versionAt(officer, at(id)));
+  const caller = await signIn(season.machine.origin, proposer, 'officer', () => undefined);
+  const version = await versionAt(officer, at(id));
+  const path = `/api/procurement/v1/ring-calls/${AREA}/${id}/consent`;
+  await caller.actingFor(NEIGHBOUR.authority).post(path, {}, version);
+  return id;
+};
+
+export const ringed = async (season: Season, joined: Joined, round: Round): Promise<Ringed> => {
+  const { machine, world, today, settle } = season;
   const neighbourhood = await seedNeighbour(machine, world, () => undefined);
   const { agreement } = await draftTogether(world, Number(today().slice(0, 4)));
+  const { officer } = neighbourhood.neighbour;
+  if (officer === undefined) throw new RangeError('nobody next door buys');
+  const ringCall = await callTogether(season, joined, round, officer);
   await settle();
-  return { ...neighbourhood, draftTogether: agreement };
+  return { ...neighbourhood, draftTogether: agreement, ringCall };
 };

@@ -50,6 +50,8 @@ export type AgreementCommand<C extends AgreementCommandName = AgreementCommandNa
 export type AgreementError =
   | NotAllowed
   | { readonly code: 'agreements.terms_invalid'; readonly field: string }
+  /** Others, or with other shares, than the call said. */
+  | { readonly code: 'agreements.ring_of_call' }
   | { readonly code: 'agreements.checks_missing'; readonly missing: readonly MissingCheck[] }
   | { readonly code: 'agreements.data_protection_missing' }
   | { readonly code: 'agreements.already_signed'; readonly side: Side }

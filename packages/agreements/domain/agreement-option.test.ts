@@ -1,7 +1,16 @@
-import { endOfDay, localDate, plusMs, startOfDay } from '@kt/kernel';
+import { endOfDay, localDate, plusMs, share, startOfDay } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import { anAgreement } from '../testing/an-agreement.ts';
-import { AUTHORITY_SIGNER, allEvidence, COMPETITION, DRAFTED_AT, MANAGER, OPTION } from '../testing/samples.ts';
+import {
+  AUTHORITY,
+  AUTHORITY_SIGNER,
+  allEvidence,
+  COMPETITION,
+  DRAFTED_AT,
+  MANAGER,
+  OPTION,
+  OTHER_AUTHORITY,
+} from '../testing/samples.ts';
 import { dueAt } from './agreement.ts';
 import { decide } from './agreement-decide.ts';
 import { asOf } from './as-of.ts';
@@ -97,6 +106,23 @@ describe('what is added to a draft', () => {
     expect(decide(agreement, added, DRAFTED_AT, MANAGER)).toEqual(
       refused('agreements.terms_invalid', { field: 'options' }),
     );
+  });
+
+  it('gives a competition’s agreement no buyers that its call did not say, and no other shares', () => {
+    const ringOf = (lead: number) => [
+      { authority: AUTHORITY, shareBp: share(lead) },
+      { authority: OTHER_AUTHORITY, shareBp: share(10_000 - lead) },
+    ];
+    const origin = { competition: COMPETITION };
+    const alone = anAgreement({ origin, options: [] }).agreement;
+    const called = anAgreement({ origin, options: [], terms: { buyers: ringOf(6_000) } }).agreement;
+    const tries = (from: typeof alone, buyers: ReturnType<typeof ringOf>) =>
+      decide(from, { command: 'supplement', supplement: { buyers } }, DRAFTED_AT, MANAGER);
+    expect(tries(alone, ringOf(6_000))).toEqual(refused('agreements.ring_of_call'));
+    expect(tries(called, ringOf(5_000))).toEqual(refused('agreements.ring_of_call'));
+    expect(tries(called, [])).toEqual(refused('agreements.ring_of_call'));
+    expect(tries(called, ringOf(6_000))).toMatchObject({ ok: true });
+    expect(tries(own.agreement, ringOf(6_000))).toMatchObject({ ok: true });
   });
 
   it('is work that somebody else signs', () => {

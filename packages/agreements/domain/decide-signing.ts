@@ -3,7 +3,7 @@ import type { Agreement, SignedUpon } from './agreement.ts';
 import type { AgreementCommand, AgreementError } from './agreement-commands.ts';
 import { type Decider, fact, published } from './decider.ts';
 import { type Evidence, missingChecks } from './obligations.ts';
-import { withSupplement } from './ring.ts';
+import { isRingOfCall, withSupplement } from './ring.ts';
 import { mayApprove, mayWaive } from './second-person.ts';
 import { checkLead, checkOptions, checkTerms } from './terms-check.ts';
 
@@ -65,11 +65,13 @@ const sign: Decider<'sign'> = (agreement, command, stamp) => {
   return ok([signed, fact('agreement.activated', agreement, stamp, terms)]);
 };
 
-/** A competition's agreement has the options that its call said, and no others. */
+/** A competition's agreement has the options and the buyers that its call said, and no others. */
 const supplement: Decider<'supplement'> = (agreement, { supplement: added }, stamp) => {
   const { options } = added;
   if (options !== undefined && agreement.origin.competition !== undefined)
     return err({ code: 'agreements.terms_invalid', field: 'options' });
+  if (agreement.origin.competition !== undefined && !isRingOfCall(agreement.terms, added))
+    return err({ code: 'agreements.ring_of_call' });
   const checked = checkTerms(withSupplement(agreement.terms, added));
   if (!checked.ok) return checked;
   const led = checkLead(checked.value, agreement.authority);

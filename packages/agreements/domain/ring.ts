@@ -1,4 +1,4 @@
-import { err, type Id, ok, type Result } from '@kt/kernel';
+import { canonicalJson, err, type Id, ok, type Result } from '@kt/kernel';
 import type { Agreement, TermsChange } from './agreement.ts';
 import type { AgreementError, Supplement } from './agreement-commands.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
@@ -16,6 +16,10 @@ export const withSupplement = (
   ...added,
   ...(buyers !== undefined && buyers.length > 0 && { buyers }),
 });
+
+/** Whether the buyers stay those of the call that the draft was made of: another ring is another procurement. */
+export const isRingOfCall = ({ buyers: called = [] }: AgreementTerms, { buyers = called }: Supplement): boolean =>
+  canonicalJson(buyers) === canonicalJson(called);
 
 /** A change divides anew among the same buyers and their cost centres: nobody joins or leaves an agreement in force. */
 export const checkShares = (

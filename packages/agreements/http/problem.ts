@@ -5,6 +5,7 @@ import type { AgreementsError } from '../app/ports.ts';
 export const statusOf = {
   'agreements.not_found': 404,
   'agreements.terms_invalid': 422,
+  'agreements.ring_of_call': 409,
   'agreements.checks_missing': 409,
   'agreements.data_protection_missing': 409,
   'agreements.already_signed': 409,

@@ -6,8 +6,17 @@ import type { draftForWinners } from '../app/draft-for-winners.ts';
 export const onCompetitionFinal = (draft: ReturnType<typeof draftForWinners>): Subscriber =>
   subscriber('agreements.draft-for-winners', 'competition.final', zCompetitionFinal, (fact, act) => {
     const { authority, competition, winners, category, serviceType, costCentre, start, end } = fact;
-    const { languages, municipalities, callOff, options = [] } = fact;
+    const { languages, municipalities, callOff, buyers, options = [] } = fact;
     const calling = callOff === undefined ? {} : { callOff };
-    const terms = { category, serviceType, costCentre, start, end, languages, municipalities };
+    const terms = {
+      category,
+      serviceType,
+      costCentre,
+      start,
+      end,
+      languages,
+      municipalities,
+      ...(buyers !== undefined && { buyers }),
+    };
     return draft({ authority, competition, terms, options, winners, ...calling }, (suffix) => subAct(act, suffix));
   });

@@ -1,4 +1,5 @@
 import { andThen, err, type Id, type Instant, ok, type PageKey, type Result, type Rows } from '@kt/kernel';
+import { type CallPart, callParts } from '../domain/call-ring.ts';
 import type { CompetitionContent } from '../domain/competition-content.ts';
 import { DECIDED_STATES } from '../domain/competition-lifecycle.ts';
 import type { Addendum, Competition } from '../domain/competition-state.ts';
@@ -59,7 +60,7 @@ export const listInvitations =
     return { rows, ...(next && { next }) };
   };
 
-export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre' | 'deadline'> & {
+export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre' | 'deadline' | 'buyers'> & {
   readonly competition: Id<'competition'>;
   readonly authority: Id<'authority'>;
   readonly state: Competition['state'];
@@ -72,6 +73,8 @@ export type InvitationView = Omit<CompetitionContent, 'evaluators' | 'costCentre
   readonly ended?: { readonly at: Instant; readonly reason: string };
   /** All lots published with it, itself among them: a bidder may tender for any of them, each on its own. */
   readonly bundle?: readonly LotLine[];
+  /** Who buys together, the lead first, each with its part; absent where the authority buys alone. */
+  readonly parts?: readonly CallPart[];
   /** What the browser seals with. */
   readonly publicKey: string;
   readonly format: number;
@@ -86,13 +89,14 @@ export const viewInvitation =
     const found = invitation && (await competitions.load({ authority, id }));
     if (found?.state.publicKey === undefined || invitation === undefined) return err(notFound);
     const { content, state, deadline, addenda, publicKey, ended } = found.state;
-    const { evaluators: _evaluators, costCentre: _costCentre, ...asked } = content;
+    const { evaluators: _evaluators, costCentre: _costCentre, buyers: _buyers, ...asked } = content;
+    const parts = callParts(content);
     const sealing = { publicKey, format: TENDER_FORMAT, formula: PRICE_FORMULA } as const;
     const dates = { invitedAt: invitation.invitedAt, deadline, questionsUntil: questionsUntil(found.state) };
     const end = ended === undefined ? {} : { ended: { at: ended.at, reason: ended.reason } };
     const lots = found.state.lots === undefined ? [] : await lotsOf({ competitions }, found);
     const bundle = lots.filter((one) => one.state.published !== undefined).map(lotLine);
-    const siblings = bundle.length === 0 ? {} : { bundle };
+    const siblings = { ...(bundle.length > 0 && { bundle }), ...(parts.length > 0 && { parts }) };
     return ok({ ...asked, authority, competition: id, state, ...dates, addenda, ...end, ...siblings, ...sealing });
   };
 

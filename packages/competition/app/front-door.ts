@@ -55,6 +55,7 @@ import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
 import type { rectifyDecision } from './rectify-decision.ts';
 import type { refuseAward } from './refuse-award.ts';
+import type { consentToCall, listRingCalls } from './ring-calls.ts';
 import type { ruleSecrecy } from './rule-secrecy.ts';
 import type { saveDraft } from './save-draft.ts';
 import type { listClaims, listDisclosures, readDisclosed, viewClaimsWaiting } from './secrecy-views.ts';
@@ -77,6 +78,8 @@ export type CallRequestApp = {
 export type OfficerApp = {
   readonly draftCompetition: ReturnType<typeof draftCompetition>;
   readonly giveCommand: ReturnType<typeof giveCommand>;
+  readonly listRingCalls: ReturnType<typeof listRingCalls>;
+  readonly consentToCall: ReturnType<typeof consentToCall>;
   readonly setLots: ReturnType<typeof setLots>;
   readonly endCompetition: ReturnType<typeof endCompetition>;
   readonly handleRemedy: ReturnType<typeof handleRemedy>;

@@ -49,11 +49,14 @@ export type NoticeParties = (of: {
   readonly decider: string;
   /** People named besides, whose names are told in the same order. */
   readonly witnesses?: readonly string[];
+  /** Authorities that buy together, whose names are told besides. */
+  readonly buyers?: readonly Id<'authority'>[];
 }) => Promise<
   | {
       readonly authority: Texts;
       readonly decider: string;
       readonly witnesses?: readonly string[];
+      readonly buyers?: ReadonlyMap<string, Texts>;
       readonly providers: ReadonlyMap<string, { readonly names: Texts; readonly yTunnus: string }>;
     }
   | undefined

@@ -11,6 +11,7 @@ import type { Enquiries } from './enquiry-ports.ts';
 import { type NotFound, notFound } from './errors.ts';
 import { type LotLine, lotLine, lotsOf } from './lots-of.ts';
 import type { CompetitionDeps, CompetitionRef, Documents } from './ports.ts';
+import { type AskedPart, askedParts } from './ring-calls.ts';
 import { type ProgressDeps, type ScoringProgress, scoringProgress } from './scoring-progress.ts';
 import type { OpenedTenders } from './tender-ports.ts';
 
@@ -24,6 +25,8 @@ export type CompetitionView = Competition & {
   readonly waitingQuestions?: number;
   /** All lots of its bundle, itself among them. */
   readonly bundle?: readonly LotLine[];
+  /** Who buys together, with the words of those who do not lead. */
+  readonly parts?: readonly AskedPart[];
   /** While the tenders are under evaluation. */
   readonly scoring?: ScoringProgress;
 };
@@ -48,7 +51,9 @@ export const viewCompetition =
     const commands = commandsFrom(COMPETITION_LIFECYCLE, state.state);
     const lots = state.lots === undefined ? [] : (await lotsOf(deps, found)).map(lotLine);
     const bundle = lots.length === 0 ? {} : { bundle: lots };
-    const view = { ...withoutWithdrawn(state), version, commands, waitsForSecondOpener: isWaiting, ...bundle };
+    const parts = askedParts(state);
+    const shared = { ...bundle, ...(parts.length > 0 && { parts }) };
+    const view = { ...withoutWithdrawn(state), version, commands, waitsForSecondOpener: isWaiting, ...shared };
     if (state.state === 'open') return ok({ ...view, waitingQuestions: await deps.enquiries.waiting(ref) });
     if (state.state !== 'evaluating') return ok(view);
     const scoring = await scoringProgress(

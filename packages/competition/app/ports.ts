@@ -1,4 +1,4 @@
-import type { Clock, Id, IdSource, Instant, PageKey, PageOf, TxPart, UnitOfWork, Versioned } from '@kt/kernel';
+import type { Clock, Id, IdSource, Instant, PageAsk, PageKey, PageOf, TxPart, UnitOfWork, Versioned } from '@kt/kernel';
 import type { CategoryTerms } from '../domain/competition-content.ts';
 import type { CompetitionFact } from '../domain/competition-facts.ts';
 import type { Competition, SignedHead } from '../domain/competition-state.ts';
@@ -15,6 +15,8 @@ export type Competitions = {
     authority: Id<'authority'>,
     ids: readonly Id<'competition'>[],
   ) => Promise<readonly Versioned<Competition>[]>;
+  /** Calls of other authorities that a buyer was asked to consent to; newest first. */
+  readonly ringCalls: (buyer: Id<'authority'>, page: PageAsk) => Promise<PageOf<Versioned<Competition>>>;
   /** Newest first. */
   readonly page: (authority: Id<'authority'>, after?: PageKey) => Promise<PageOf<Versioned<Competition>>>;
   readonly create: (change: CompetitionChange) => TxPart;

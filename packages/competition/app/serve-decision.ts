@@ -37,7 +37,9 @@ const factsOf = async (
   const bidders = [...written.ranked, ...written.excluded].map(({ provider }) => provider);
   const providers = [...new Set([...bidders, ...opened.flatMap(({ state }) => membersBeside(state))])];
   const witnesses = (competition.evaluation?.witnesses ?? []).map(({ person }) => person);
-  const parties = await deps.partiesOf({ authority: ref.authority, providers, decider: decision.by, witnesses });
+  const buyers = (competition.content.buyers ?? []).map((one) => one.authority);
+  const named = { authority: ref.authority, providers, decider: decision.by, witnesses, buyers };
+  const parties = await deps.partiesOf(named);
   if (parties === undefined) return undefined;
   return decisionFacts({
     competition,

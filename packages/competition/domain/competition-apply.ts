@@ -1,4 +1,5 @@
 import { stampOf } from '@kt/kernel';
+import { consentOf } from './call-ring.ts';
 import type { CompetitionFact, Drafted } from './competition-facts.ts';
 import type { Competition } from './competition-state.ts';
 
@@ -30,6 +31,12 @@ const edited = (state: Competition, fact: FactMap['competition.edited' | 'compet
   deadline: fact.content.deadline,
   editors: state.editors.includes(fact.by) ? state.editors : [...state.editors, fact.by],
 });
+
+const consented = (state: Competition, fact: FactMap['competition.ring_consented']): Competition => {
+  const asked = consentOf(state, fact.buyer);
+  const consents = (state.consents ?? []).map((one) => (one === asked ? { ...one, given: stampOf(fact) } : one));
+  return { ...state, consents };
+};
 
 const published = (state: Competition, fact: FactMap['competition.published']): Competition => ({
   ...state,
@@ -88,6 +95,11 @@ const APPLIERS: Appliers = {
     returned: { ...stampOf(fact), reason: fact.reason },
   }),
   'competition.approved': (state, fact) => ({ ...state, state: 'ready', approved: stampOf(fact) }),
+  'competition.ring_consent_proposed': (state, fact) => {
+    const { buyer, terms } = fact;
+    return { ...state, consents: [...(state.consents ?? []), { buyer, terms, proposed: stampOf(fact) }] };
+  },
+  'competition.ring_consented': consented,
   'competition.key_attached': (state, fact) => ({ ...state, publicKey: fact.publicKey }),
   'competition.published': published,
   'competition.addendum_given': corrected,

@@ -36,6 +36,8 @@ export type CompetitionCommand =
   | { readonly do: 'send_for_review'; readonly category: CategoryTerms }
   | { readonly do: 'return'; readonly reason: string }
   | { readonly do: 'approve' }
+  /** A person of an authority that buys together with the one whose call it is. */
+  | { readonly do: 'consent'; readonly buyer: Id<'authority'> }
   | { readonly do: 'attach_key'; readonly publicKey: string }
   | {
       readonly do: 'publish';

@@ -1,5 +1,5 @@
 import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
-import type { ComparisonAssumptions, ExtensionOption, RateCard, RuleProfile, ServiceType } from '@kt/terms';
+import type { Buyers, ComparisonAssumptions, ExtensionOption, RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Criterion, PublishedCriterion } from './criteria.ts';
 import type { Lot } from './lot.ts';
 import type { MustHave } from './must-haves.ts';
@@ -31,6 +31,8 @@ export type CompetitionContent = {
   readonly places: number;
   /** Ceiling of all payments, all winners together, net of VAT. */
   readonly ceilingCents: Cents;
+  /** Who buys together, the authority itself first; absent where it buys alone. */
+  readonly buyers?: Buyers;
   /** How many tenders at most win. */
   readonly winners: number;
   readonly callOff?: CallOff;

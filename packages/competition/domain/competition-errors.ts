@@ -1,10 +1,12 @@
 import type { Id, Instant, NotAllowed } from '@kt/kernel';
+import type { RingError } from './call-ring.ts';
 import type { ContentError } from './content-check.ts';
 import type { LotError } from './lots.ts';
 
 export type CompetitionError =
   | ContentError
   | LotError
+  | RingError
   /** A sibling that would go along is not complete. */
   | { readonly code: 'competition.lot_unready'; readonly lot: number }
   | NotAllowed

@@ -1,7 +1,8 @@
 import type { Actor, Cents, FactOf, Id, Instant, Language, LocalDate, MunicipalityCode, Texts } from '@kt/kernel';
-import type { ExtensionOption, RateCard, RuleProfile, ServiceType } from '@kt/terms';
+import type { Buyers, ExtensionOption, RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { AwardedGroup } from './awarded-group.ts';
+import type { CallPart, RingTerms } from './call-ring.ts';
 import type { CallOff, CompetitionContent } from './competition-content.ts';
 import type {
   EndingNotice,
@@ -39,9 +40,15 @@ export type LotsSet = Fact<
   { readonly content: CompetitionContent; readonly lots: readonly Id<'competition'>[] }
 >;
 export type Edited = Fact<'edited', { readonly content: CompetitionContent }>;
-export type SentForReview = Fact<'sent_for_review'>;
+/** `buyers`: whom the call asks to consent. */
+export type SentForReview = Fact<'sent_for_review', { readonly buyers?: readonly Id<'authority'>[] }>;
 export type Returned = Fact<'returned', { readonly reason: string }>;
 export type Approved = Fact<'approved'>;
+export type RingConsentProposed = Fact<
+  'ring_consent_proposed',
+  { readonly buyer: Id<'authority'>; readonly terms: RingTerms }
+>;
+export type RingConsented = Fact<'ring_consented', { readonly buyer: Id<'authority'> }>;
 export type KeyAttached = Fact<'key_attached', { readonly publicKey: string }>;
 export type Published = Fact<
   'published',
@@ -54,6 +61,8 @@ export type Published = Fact<
     readonly invited: readonly Id<'organisation'>[];
     /** Of a lot: what all lots that are published together have in common. */
     readonly bundle?: string;
+    /** Who buys together, the lead first, with the parts of the whole. */
+    readonly parts?: readonly CallPart[];
     readonly standstillDays?: number;
     readonly answersBeforeDeadlineDays?: number;
   }
@@ -111,6 +120,8 @@ export type Decided = Fact<
     readonly standstillEnds: Instant;
     /** Told by a decision and its rectification; stays as it was when a winner refuses. */
     readonly compared?: readonly Compared[];
+    /** Who buys together, with the parts of what was called for. */
+    readonly parts?: readonly CallPart[];
   }
 >;
 export type RemedyFiled = Fact<'remedy_filed', { readonly number: number; readonly kind: RemedyKind }>;
@@ -136,6 +147,8 @@ export type Final = Fact<
     readonly municipalities: readonly MunicipalityCode[];
     readonly version: number;
     readonly callOff?: CallOff;
+    /** Who buys together: every agreement has them just so. */
+    readonly buyers?: Buyers;
     readonly options?: readonly ExtensionOption[];
     /** Winners whose terms have not been handed over by an earlier version of the decision. */
     readonly winners: readonly AwardedWinner[];
@@ -155,6 +168,8 @@ export type CompetitionFact =
   | SentForReview
   | Returned
   | Approved
+  | RingConsentProposed
+  | RingConsented
   | KeyAttached
   | Published
   | AddendumGiven

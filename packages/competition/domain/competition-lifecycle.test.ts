@@ -1,4 +1,4 @@
-import { commandsFrom, type Instant, id, plusHours } from '@kt/kernel';
+import { commandsFrom, type Instant, id, plusHours, share } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   A_HEAD,
@@ -20,6 +20,12 @@ import type { CommandName } from './decider.ts';
 const agreement = id('agreement', 'agr_00000000000000000000000001');
 const reason = 'Perusteltu syy';
 
+const RING = {
+  buyers: [
+    { authority: WORLD.authority, shareBp: share(6_500) },
+    { authority: WORLD.neighbour, shareBp: share(3_500) },
+  ],
+};
 const LOCK = { do: 'lock_scores', document: 'e1', seed: 's', ranked: 3, interests: [] } as const;
 
 /** For every command one that its guards let through, wherever the table allows it. */
@@ -33,6 +39,7 @@ const WORKABLE: {
   send_for_review: () => [{ do: 'send_for_review', category: aCategory() }, WORLD.officer],
   return: () => [{ do: 'return', reason }, WORLD.reviewer],
   approve: () => [{ do: 'approve' }, WORLD.reviewer],
+  consent: () => [{ do: 'consent', buyer: WORLD.neighbour }, WORLD.neighbourOfficer],
   attach_key: () => [{ do: 'attach_key', publicKey: 'key' }, 'system:opening'],
   publish: () => [{ do: 'publish', category: aCategory(), admitted: RANKED.map((one) => one.provider) }, WORLD.officer],
   addendum: () => [{ do: 'addendum', texts: { fi: 'Korjaus', sv: 'Rättelse' } }, WORLD.officer],
@@ -101,6 +108,7 @@ const remediable = (state: CompetitionStateName): CompetitionBuilder =>
 
 /** Some commands work only after another has prepared the ground in the same state. */
 const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => CompetitionBuilder>> = {
+  consent: (state) => (state === 'ready' ? aCompetition(RING).ready() : aCompetition(RING).inReview()),
   publish: () => aCompetition().withKey(),
   name_evaluator: (state) =>
     REACHED[state]().then(

@@ -1,6 +1,7 @@
 import type { Actor, Cents, Id, Instant, Stamp, Texts } from '@kt/kernel';
 import type { RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
+import type { RingConsent } from './call-ring.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import type { CompetitionStateName } from './competition-lifecycle.ts';
 import type { InterestStatement, Substitute } from './interest-statement.ts';
@@ -101,6 +102,8 @@ export type Competition = {
   readonly sent?: Stamp;
   readonly returned?: Stamp & { readonly reason: string };
   readonly approved?: Stamp;
+  /** What those who buy with the authority have said, in order; nothing is ever taken away. */
+  readonly consents?: readonly RingConsent[];
   /** Public half of the sealing key, base64url. */
   readonly publicKey?: string;
   readonly published?: Publication;

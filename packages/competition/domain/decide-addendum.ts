@@ -1,5 +1,6 @@
 import { err, ok } from '@kt/kernel';
 import { addedRequirements, differenceOf } from './addendum-changes.ts';
+import { keepsRing } from './call-ring.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { CompetitionFact } from './competition-facts.ts';
 import type { Competition } from './competition-state.ts';
@@ -37,6 +38,9 @@ const changeErrors = (state: Competition, { changes, deadline }: Given): readonl
         ...addedRequirements(state.content, changes.is).map(
           (requirement) => ({ code: 'competition.requirement_added', requirement }) as const,
         ),
+        ...(keepsRing(state.content, { ...state.content, ...changes.is })
+          ? []
+          : [{ code: 'competition.ring_fixed' } as const]),
         ...openContentErrors({ ...state.content, ...changes.is, deadline }),
       ];
 

@@ -1,6 +1,7 @@
 import { type Actor, dayInFinland, endOfDay, err, type Instant, ok, plusDays, type Result } from '@kt/kernel';
 import { ruleValue } from '@kt/terms';
 import { awardsOf } from './award.ts';
+import { callParts } from './call-ring.ts';
 import type { Verdict } from './competition-commands.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { Decided as DecidedFact } from './competition-facts.ts';
@@ -34,6 +35,7 @@ export const decidedFact = (
   version: (state.decision?.version ?? 0) + 1,
   standstillEnds: standstillAfter(state, at),
   ...decision,
+  ...(state.content.buyers !== undefined && { parts: callParts(state.content) }),
 });
 
 /** The first ones win, as many as the competition has winners. */

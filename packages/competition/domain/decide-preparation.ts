@@ -1,10 +1,11 @@
 import { err, ok } from '@kt/kernel';
+import { callParts, membersOf, nextWord, ringErrors, unconsented } from './call-ring.ts';
 import type { CategoryTerms } from './competition-content.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { Competition } from './competition-state.ts';
 import { contentErrors, deadlineErrors } from './content-check.ts';
 import { leftOutErrors } from './criteria.ts';
-import { about, type Decided, type Deciders, withReason } from './decider.ts';
+import { about, type Decided, type Decider, type Deciders, withReason } from './decider.ts';
 import { keepsLot } from './lots.ts';
 
 const closedSystem = (category: CategoryTerms): readonly CompetitionError[] =>
@@ -27,9 +28,37 @@ const unless = (errors: readonly CompetitionError[], decide: () => Decided): Dec
 
 const wasWrittenBy = (state: Competition, by: string): boolean => state.editors.includes(by) || state.sent?.by === by;
 
+/** A word of another area: its first person proposes, a second one gives it. */
+const consent: Decider<'consent'> = (state, { buyer }, at, by) => {
+  const word = nextWord(state, buyer, by);
+  if (!word.ok) return word;
+  const subject = { ...about(state, at, by), buyer };
+  return ok([
+    word.value.is === 'proposal'
+      ? { type: 'competition.ring_consent_proposed', ...subject, terms: word.value.terms }
+      : { type: 'competition.ring_consented', ...subject },
+  ]);
+};
+
+const sendForReview: Decider<'send_for_review'> = (state, { category }, at, by) =>
+  unless(
+    [
+      ...closedSystem(category),
+      ...contentErrors(state.content, category),
+      ...ringErrors(state.authority, state.content),
+      ...leftOutErrors(state.content.criteria, category.criteria),
+      ...deadlineErrors(state.content.deadline, category, at),
+    ],
+    () => {
+      const buyers = membersOf(state);
+      const asked = buyers.length === 0 ? {} : { buyers };
+      return ok([{ type: 'competition.sent_for_review', ...about(state, at, by), ...asked }]);
+    },
+  );
+
 /** From the first draft to the invitation. */
 export const PREPARATION: Deciders<
-  'edit' | 'set_lots' | 'send_for_review' | 'return' | 'approve' | 'attach_key' | 'publish'
+  'edit' | 'set_lots' | 'send_for_review' | 'return' | 'approve' | 'consent' | 'attach_key' | 'publish'
 > = {
   edit: (state, { content }, at, by) =>
     keepsLot(state.content, content)
@@ -39,16 +68,9 @@ export const PREPARATION: Deciders<
   set_lots: (state, { content, lots }, at, by) =>
     ok([{ type: 'competition.lots_set', ...about(state, at, by), content, lots }]),
 
-  send_for_review: (state, { category }, at, by) =>
-    unless(
-      [
-        ...closedSystem(category),
-        ...contentErrors(state.content, category),
-        ...leftOutErrors(state.content.criteria, category.criteria),
-        ...deadlineErrors(state.content.deadline, category, at),
-      ],
-      () => ok([{ type: 'competition.sent_for_review', ...about(state, at, by) }]),
-    ),
+  send_for_review: sendForReview,
+
+  consent,
 
   return: (state, { reason }, at, by) =>
     withReason(reason, () => {
@@ -73,6 +95,8 @@ export const PREPARATION: Deciders<
         ...closedSystem(category),
         ...unfinishedAdmissions(category, admitted),
         ...contentErrors(state.content, category),
+        ...ringErrors(state.authority, state.content),
+        ...unconsented(state),
         ...deadlineErrors(state.content.deadline, category, at),
       ],
       () => {
@@ -80,6 +104,7 @@ export const PREPARATION: Deciders<
         const { profile, standstillDays, answersBeforeDeadlineDays } = category;
         const invited = [...new Set(admitted)].sort();
         const subject = about(state, at, by);
+        const parts = callParts(state.content);
         return ok([
           {
             type: 'competition.published',
@@ -91,6 +116,7 @@ export const PREPARATION: Deciders<
             serviceType,
             invited,
             ...(lot && { bundle: lot.bundle }),
+            ...(parts.length > 0 && { parts }),
             ...(standstillDays !== undefined && { standstillDays }),
             ...(answersBeforeDeadlineDays !== undefined && { answersBeforeDeadlineDays }),
           },

@@ -49,9 +49,20 @@ const finalise: Decider<'finalise'> = (state, command, at, by) => {
   const { system, category, costCentre, start, end, languages, municipalities } = content;
   const { serviceType } = published;
   const callOff = content.callOff === undefined ? {} : { callOff: content.callOff };
+  const buyers = content.buyers === undefined ? {} : { buyers: content.buyers };
   const options = content.options === undefined ? {} : { options: content.options };
   const period = { start, end, ...options };
-  const terms = { system, category, serviceType, costCentre, ...period, languages, municipalities, ...callOff };
+  const terms = {
+    system,
+    category,
+    serviceType,
+    costCentre,
+    ...period,
+    languages,
+    municipalities,
+    ...callOff,
+    ...buyers,
+  };
   return ok([
     { type: 'competition.final', ...about(state, at, by), ...terms, version: decision.version, winners: fresh.value },
     ...completion(state, at, by),

@@ -1,5 +1,6 @@
 import type { Cents, Id, Instant, Texts, Trilingual } from '@kt/kernel';
 import { membersBeside } from './awarded-group.ts';
+import { type CallPart, callParts } from './call-ring.ts';
 import type { CallOff } from './competition-content.ts';
 import type { Competition, Decision, Winner } from './competition-state.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -57,6 +58,8 @@ export type DecisionFacts = LetterHead & {
   /** How many at most could win. */
   readonly mayWin: number;
   readonly callOff?: CallOff;
+  /** Who buys together, by name, with the parts of what was called for; absent where one buys alone. */
+  readonly buyers?: readonly (CallPart & { readonly called: Texts })[];
   /** The compared ones in rank, then the others. */
   readonly tenders: readonly LetterTender[];
   /** What those are called who repeated the draw that decided a rank, and when; absent where none did. */
@@ -105,6 +108,7 @@ type Sources = {
   readonly authority: Texts;
   readonly decider: string;
   readonly witnesses?: readonly string[];
+  readonly buyers?: ReadonlyMap<string, Texts>;
   readonly providers: ReadonlyMap<string, NamedProvider>;
 };
 
@@ -140,6 +144,13 @@ const drawWitnessed = ({
     : { drawWitnesses: witnesses.map(({ at }, index) => ({ name: names[index] ?? '', at })) };
 };
 
+const bought = ({ competition, buyers }: Sources): Pick<DecisionFacts, 'buyers'> => {
+  const parts = callParts(competition.content);
+  return parts.length === 0
+    ? {}
+    : { buyers: parts.map((part) => ({ ...part, called: buyers?.get(part.authority) ?? {} })) };
+};
+
 /** What the documents of a decision say, from what is stored and from the names in the registers. */
 export const decisionFacts = (sources: Sources): DecisionFacts => {
   const { competition, decision, written, authority, decider } = sources;
@@ -154,6 +165,7 @@ export const decisionFacts = (sources: Sources): DecisionFacts => {
     mayWin: competition.content.winners,
     ...(competition.content.callOff !== undefined && { callOff: competition.content.callOff }),
     tenders: [...written.ranked, ...written.excluded].map(tenderOf(sources)),
+    ...bought(sources),
     ...drawWitnessed(sources),
     userNeeds: written.userNeeds,
     standstillEnds: decision.standstillEnds,

@@ -2,7 +2,7 @@ import type { Block, DocumentTree } from '@kt/documents';
 import type { NoticeLanguage } from '../domain/notice.ts';
 import type { DecisionFacts, LetterHead, LetterTender } from '../domain/notice-letter.ts';
 import { clarificationBlocks } from './clarification-blocks.ts';
-import { dayOf, LOCALES, momentOf, nameIn, paragraphsOf, type Say, sayIn } from './letter-words.ts';
+import { dayOf, eurosOf, LOCALES, momentOf, nameIn, paragraphsOf, pointsOf, type Say, sayIn } from './letter-words.ts';
 import { comparisonTable, nameOf, outcomeOf, partiesText, tieBlock, unmetBlocks } from './tender-blocks.ts';
 
 /** Who decided what and when, as each letter about a decision begins. */
@@ -29,6 +29,34 @@ const winnersBlocks = ({ tenders, callOff }: DecisionFacts, language: NoticeLang
       : [{ kind: 'paragraph', text: say(`call_off.${callOff}`) } as const]),
   ];
 };
+
+/** Who buys together, and what of the value and the places is whose. */
+export const buyersBlocks = (
+  { buyers = [] }: Pick<DecisionFacts, 'buyers'>,
+  language: NoticeLanguage,
+  say: Say,
+): readonly Block[] =>
+  buyers.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: say('buyers') },
+        {
+          kind: 'table',
+          caption: say('buyers_says'),
+          columns: [
+            { title: say('buyer') },
+            { title: say('buyer_share'), figures: true },
+            { title: say('buyer_places'), figures: true },
+            { title: say('buyer_ceiling'), figures: true },
+          ],
+          rows: buyers.map(({ called, authority, shareBp, places, ceilingCents }) => [
+            nameIn(called, language) || authority,
+            `${pointsOf(shareBp)} %`,
+            String(places),
+            eurosOf(ceilingCents),
+          ]),
+        },
+      ];
 
 const tenderBlocks = (tender: LetterTender, language: NoticeLanguage, say: Say): readonly Block[] => {
   const rank = tender.ranked === undefined ? '' : `${String(tender.ranked.rank)}. `;
@@ -74,6 +102,7 @@ export const decisionDocument = (facts: DecisionFacts, language: NoticeLanguage)
       headBlock(facts, language, say),
       { kind: 'heading', text: say('decision') },
       ...winnersBlocks(facts, language, say),
+      ...buyersBlocks(facts, language, say),
       ...correctionBlocks(facts, say),
       { kind: 'heading', text: say('comparison') },
       { kind: 'paragraph', text: say('comparison_says') },

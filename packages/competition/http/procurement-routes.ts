@@ -11,6 +11,7 @@ import { noticePageRoutes, noticeRoutes } from './notice-routes.ts';
 import { openingRoutes } from './opening-routes.ts';
 import { preparationRoutes } from './preparation-routes.ts';
 import { requirementRoutes } from './requirement-routes.ts';
+import { ringCallRoutes } from './ring-call-routes.ts';
 import { scoringRoutes } from './scoring-routes.ts';
 import { disclosureRoutes, secrecyRoutes } from './secrecy-routes.ts';
 
@@ -18,6 +19,7 @@ import { disclosureRoutes, secrecyRoutes } from './secrecy-routes.ts';
 export const procurementRoutes = (x: OfficerApp & CallRequestApp & Cursors) =>
   createRoutes()
     .route('/', preparationRoutes(x))
+    .route('/', ringCallRoutes(x))
     .route('/', callRequestRoutes(x))
     .route('/', openingRoutes(x))
     .route('/', enquiryRoutes(x))

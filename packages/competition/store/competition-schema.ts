@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { COMPETITION_LIFECYCLE, type CompetitionStateName } from '../domain/competition-lifecycle.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import { CAPACITIES } from '../domain/interest-statement.ts';
-import { zChanges, zContent } from './content-schema.ts';
+import { zChanges, zContent, zRingTerms } from './content-schema.ts';
 
 const withReason = z.strictObject({ ...zStamp, reason: z.string() });
 
@@ -72,6 +72,16 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
   sent: zStamped.exactOptional(),
   returned: withReason.exactOptional(),
   approved: zStamped.exactOptional(),
+  consents: z
+    .array(
+      z.strictObject({
+        buyer: zId('authority'),
+        terms: zRingTerms,
+        proposed: zStamped,
+        given: zStamped.exactOptional(),
+      }),
+    )
+    .exactOptional(),
   publicKey: z.string().exactOptional(),
   published: zPublication.exactOptional(),
   deadline: zInstant,

@@ -3,11 +3,11 @@ import type { Db } from '@kt/platform/db/db.ts';
 import type { Write } from '@kt/platform/db/part.ts';
 import { zId } from '@kt/platform/schema.ts';
 import * as z from 'zod';
-import type { CompetitionRef, Competitions, WrappedKeys } from '../app/ports.ts';
+import type { CompetitionChange, CompetitionRef, Competitions, WrappedKeys } from '../app/ports.ts';
 import { competitionDueAt } from '../domain/competition.ts';
 import type { Competition } from '../domain/competition-state.ts';
 import { zCompetition } from './competition-schema.ts';
-import { competitionKey, competitionsOf, competitionTable, invitedKey, wrappedKeyKey } from './keys.ts';
+import { competitionKey, competitionsOf, competitionTable, invitedKey, ringCallsOf, wrappedKeyKey } from './keys.ts';
 
 export const zCompetitionRef: z.ZodType<CompetitionRef> = z.strictObject({
   authority: zId('authority'),
@@ -52,6 +52,26 @@ const beside = (item: { readonly pk: string; readonly sk: string; readonly [name
   ...onlyOnce,
 });
 
+const zRingCall = z.looseObject({ lead: zId('authority'), competition: zId('competition') });
+
+/** Whoever is asked to consent finds the call among its own from then on. */
+const ringCalls = ({ state, facts }: CompetitionChange): readonly Write[] =>
+  facts.flatMap((fact) =>
+    fact.type !== 'competition.sent_for_review'
+      ? []
+      : (fact.buyers ?? []).map((buyer) => ({
+          table: competitionTable,
+          put: {
+            pk: ringCallsOf(buyer),
+            sk: state.id,
+            tag: 'ring_call',
+            lead: state.authority,
+            competition: state.id,
+          },
+          refusal: 'stale',
+        })),
+  );
+
 const refOf = ({ authority, id }: Competition): CompetitionRef => ({ authority, id });
 
 export const competitionStore = (db: Db): Competitions => ({
@@ -70,7 +90,24 @@ export const competitionStore = (db: Db): Competitions => ({
       ...(after !== undefined && { after }),
     }),
   create: (change) => competitionAggregate.create(change),
-  save: (before, change) => competitionAggregate.save(before, change),
+  save: (before, change) => competitionAggregate.save(before, { ...change, also: ringCalls(change) }),
+  ringCalls: async (buyer, { limit, after }) => {
+    const { items, next } = await db.query(competitionTable, {
+      pk: ringCallsOf(buyer),
+      backwards: true,
+      limit,
+      ...(after !== undefined && { after }),
+    });
+    const keys = items.map((item) => {
+      const { lead, competition } = zRingCall.parse(item);
+      return competitionKey({ authority: lead, id: competition });
+    });
+    const found = keys.length === 0 ? [] : await db.getMany(competitionTable, keys);
+    return {
+      found: found.flatMap((item) => (item === undefined ? [] : [competitionAggregate.parse(item)])),
+      ...(next !== undefined && { next }),
+    };
+  },
   publish: (before, change, invited) =>
     competitionAggregate.save(before, {
       ...change,

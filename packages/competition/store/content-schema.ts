@@ -1,4 +1,5 @@
 import {
+  zBuyers,
   zCents,
   zDistanceGroup,
   zId,
@@ -14,6 +15,7 @@ import {
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { ContentChanges } from '../domain/addendum-changes.ts';
+import type { RingTerms } from '../domain/call-ring.ts';
 import { CALL_OFFS, type CompetitionContent } from '../domain/competition-content.ts';
 
 export const zCriterion = z.strictObject({
@@ -49,6 +51,7 @@ export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
   assumptions: zAssumptions,
   places: z.int(),
   ceilingCents: zCents,
+  buyers: zBuyers.exactOptional(),
   winners: z.int(),
   callOff: z.enum(CALL_OFFS).exactOptional(),
   start: zLocalDate,
@@ -59,6 +62,18 @@ export const zContent: z.ZodType<CompetitionContent> = z.strictObject({
   languages: z.array(zLanguage),
   municipalities: z.array(zMunicipality),
   evaluators: z.array(zId('person')),
+});
+
+export const zRingTerms: z.ZodType<RingTerms> = z.strictObject({
+  buyers: zBuyers,
+  category: zId('category'),
+  serviceType: zServiceType,
+  places: z.int(),
+  ceilingCents: zCents,
+  winners: z.int(),
+  start: zLocalDate,
+  end: zLocalDate,
+  options: z.array(zOption).exactOptional(),
 });
 
 /** The part of a content that an addendum has changed. */

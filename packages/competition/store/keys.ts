@@ -22,6 +22,8 @@ export const competitionKey = ({ authority, id }: CompetitionRef): Key => ({
   pk: partition(authority, id),
   sk: 'STATE',
 });
+/** Calls of other authorities that a buyer is asked to consent to. */
+export const ringCallsOf = (buyer: Id<'authority'>): string => `${buyer}#RINGCALLS`;
 export const competitionsOf = (authority: Id<'authority'>): string => `${authority}#CMP`;
 export const invitedKey = (ref: CompetitionRef): Key => ({ ...competitionKey(ref), sk: 'INVITED' });
 export const wrappedKeyKey = (ref: CompetitionRef): Key => ({ ...competitionKey(ref), sk: 'KEY' });

@@ -8,6 +8,10 @@ const ulid = (n: number): string => String(n).padStart(26, '0');
 /** The people, organisations and days that the tests of competitions speak of. */
 export const WORLD = {
   authority: id('authority', `aut_${ulid(1)}`),
+  /** An area next door, with two people of its own. */
+  neighbour: id('authority', `aut_${ulid(2)}`),
+  neighbourOfficer: id('person', `per_${ulid(21)}`),
+  neighbourDecider: id('person', `per_${ulid(22)}`),
   competition: id('competition', `cmp_${ulid(1)}`),
   system: id('system', `dps_${ulid(1)}`),
   category: id('category', `cat_${ulid(1)}`),

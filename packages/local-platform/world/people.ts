@@ -21,6 +21,8 @@ export const NEIGHBOURS: { readonly founders: readonly WorldPerson[]; readonly o
   officials: [
     { key: 'agreements', name: 'Jenny Avtalsansvarig', language: 'sv', roles: ['agreement_manager'] },
     { key: 'caseworker', name: 'Jussi Ohjaaja', language: 'fi', roles: ['case_worker'] },
+    { key: 'officer', name: 'Jaana Hankkija', language: 'fi', roles: ['procurement_officer'] },
+    { key: 'decider', name: 'Joel Beslutare', language: 'sv', roles: ['decision_maker'] },
     { key: 'finance', name: 'Janina Ekonom', language: 'sv', roles: ['finance_officer'] },
   ],
 };

@@ -1,4 +1,15 @@
-import type { Cents, Id, Instant, Language, LocalDate, MunicipalityCode, Texts, Trilingual, TxPart } from '@kt/kernel';
+import type {
+  Cents,
+  Id,
+  Instant,
+  Language,
+  LocalDate,
+  MunicipalityCode,
+  Share,
+  Texts,
+  Trilingual,
+  TxPart,
+} from '@kt/kernel';
 
 /** An authority that buys, with its responsible municipality. */
 export type PublicAuthority = {
@@ -37,13 +48,25 @@ export type PublicComparison = {
   readonly priceCents?: Cents;
 };
 /** A public decision with its comparison; decisions of earlier times have none. */
-export type ComparedDecision = PublicDecision & { readonly compared?: readonly PublicComparison[] };
+export type ComparedDecision = PublicDecision & {
+  readonly compared?: readonly PublicComparison[];
+  /** Who bought together, the lead first; absent where one bought alone. */
+  readonly parts?: readonly PublicPart[];
+};
+/** A buyer's part of what was called for: basis points, clients at a time, and cents net of VAT. */
+export type PublicPart = {
+  readonly authority: Id<'authority'>;
+  readonly shareBp: Share;
+  readonly places: number;
+  readonly ceilingCents: Cents;
+};
 /** A decision with what its winners are called. */
 export type NamedDecision = Omit<PublicDecision, 'winners'> & {
   readonly winners: readonly (PublicDecision['winners'][number] & Pick<PublicProvider, 'names'>)[];
 };
 export type NamedComparison = NamedDecision & {
   readonly compared: readonly (PublicComparison & Pick<PublicProvider, 'names'>)[];
+  readonly parts?: readonly PublicPart[];
 };
 /** One version of a decision, all its winners told. */
 export type PreparedDecision = Omit<ComparedDecision, 'completedAt' | 'title'> & { readonly version: number };

@@ -9,6 +9,7 @@ import {
   zLanguage,
   zLocalDate,
   zMunicipality,
+  zShare,
   zTexts,
   zTrilingual,
 } from '@kt/platform/schema.ts';
@@ -65,11 +66,15 @@ const compared = z
     }),
   )
   .exactOptional();
+const parts = z
+  .array(z.object({ authority: zId('authority'), shareBp: zShare, places: z.int(), ceilingCents: zCents }))
+  .exactOptional();
 const zPrepared: z.ZodType<PreparedDecision> = z.object({
   competition: zId('competition'),
   version: z.int(),
   winners,
   compared,
+  parts,
 });
 const decision = {
   competition: zId('competition'),
@@ -78,7 +83,7 @@ const decision = {
   winners,
 };
 const zDecision: z.ZodType<PublicDecision> = z.object(decision);
-const zCompared: z.ZodType<ComparedDecision> = z.object({ ...decision, compared });
+const zCompared: z.ZodType<ComparedDecision> = z.object({ ...decision, compared, parts });
 
 const put = (key: Key, tag: string, fields: object) =>
   writesPart([{ table, put: { ...fields, ...key, tag } satisfies Item, refusal: 'stale' }]);

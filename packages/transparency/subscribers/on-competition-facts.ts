@@ -62,17 +62,22 @@ export const onCompetitionFacts = ({
         const before = await published.prepared(authority, competition);
         const isNews = before === undefined || before.version < version;
         const compared = fact.compared ?? before?.compared;
-        const prepared = { competition, version, winners, ...(compared !== undefined && { compared }) };
-        const parts = isNews ? [published.prepareDecision(authority, prepared, before)] : [];
-        return ok({ done: { id: competition, version }, parts });
+        const parts = fact.parts === undefined ? {} : { parts: fact.parts };
+        const prepared = { competition, version, winners, ...(compared !== undefined && { compared }), ...parts };
+        const writes = isNews ? [published.prepareDecision(authority, prepared, before)] : [];
+        return ok({ done: { id: competition, version }, parts: writes });
       }),
     ),
     subscriber('transparency.completed', 'competition.completed', zCompetitionCompleted, (fact, act) =>
       work.run(act, async (at) => {
         const { authority, competition } = fact;
-        const { winners = [], compared } = (await published.prepared(authority, competition)) ?? {};
+        const { winners = [], compared, parts: shares } = (await published.prepared(authority, competition)) ?? {};
         const title = await titleOf(published, authority, competition);
-        const told = { ...(title !== undefined && { title }), ...(compared !== undefined && { compared }) };
+        const told = {
+          ...(title !== undefined && { title }),
+          ...(compared !== undefined && { compared }),
+          ...(shares !== undefined && { parts: shares }),
+        };
         const decision = { competition, completedAt: at, winners, ...told };
         const parts = [published.putDecision(authority, decision)];
         return ok({ done: { id: competition, version: 1 }, parts });

@@ -20,6 +20,16 @@ export const competitionPermissions = {
     roles: ['procurement_officer', 'decision_maker'],
     relation: 'authority',
   },
+  'ring_call.list': {
+    audience: 'procurement',
+    roles: ['procurement_officer', 'decision_maker', 'auditor'],
+    relation: 'authority',
+  },
+  'ring_call.consent': {
+    audience: 'procurement',
+    roles: ['procurement_officer', 'decision_maker'],
+    relation: 'authority',
+  },
   'competition.create': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'call_request.list': {
     audience: 'procurement',

@@ -41,6 +41,9 @@ const askClaims = (api: Api, competition: CompetitionId, query: Query) =>
 const askDisclosures = (api: Api, competition: CompetitionId, query: Query) =>
   api.procurement.competitions[':competition'].disclosures.$get({ param: { competition }, ...query });
 
+const askRingCalls = (api: Api, query: Query) => api.procurement['ring-calls'].$get(query);
+
+export type RingCallShown = Shown<typeof askRingCalls>['rows'][number];
 export type CompetitionShown = Shown<typeof askOne>;
 export type CompetitionRow = Shown<typeof askList>['rows'][number];
 export type Colleague = Shown<typeof askColleagues>['rows'][number];
@@ -61,6 +64,12 @@ export const readCompetition = (api: Api, id: CompetitionId) => read(askOne(api,
 /** The authority's competitions, newest first. */
 export const readCompetitions = (api: Api): Promise<readonly CompetitionRow[]> =>
   allRows((query) => read(askList(api, query)));
+
+/** Calls that another area leads and this one buys by, newest first. */
+export const readRingCalls = (api: Api): Promise<readonly RingCallShown[]> =>
+  allRows((query) => read(askRingCalls(api, query)));
+
+export const useRingCalls = () => useRows(['ring-calls'], (api) => (query) => read(askRingCalls(api, query)));
 
 export const useCompetitions = () => useRows(['competitions'], (api) => (query) => read(askList(api, query)));
 

@@ -4,6 +4,7 @@ const ONE = 'procurement/competitions/$competition';
 
 export const competitionsPages: readonly PageLine[] = [
   ['procurement/competitions', () => import('./board/view.tsx')],
+  ['procurement/ring-calls', () => import('./ring-calls/view.tsx')],
   [ONE, () => import('./one/view.tsx')],
   [`${ONE}/lots`, () => import('./lots/view.tsx')],
   [`${ONE}/addendum`, () => import('./addendum/view.tsx')],

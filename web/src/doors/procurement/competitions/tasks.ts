@@ -3,7 +3,8 @@ import { read } from '../../../shared/api/answers.ts';
 import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
 import { claimsAwaited } from './claims-awaited.ts';
 import { firstSteps } from './first-steps.ts';
-import { type CompetitionRow, readCompetition, readCompetitions } from './reads.ts';
+import { type CompetitionRow, readCompetition, readCompetitions, readRingCalls } from './reads.ts';
+import { ringTurnOf } from './ring-calls/turn.ts';
 import { mayWait, waitingFor } from './waiting.ts';
 
 const READERS = ['procurement_officer', 'evaluator', 'opener', 'decision_maker'];
@@ -33,13 +34,28 @@ const firstTasks = async (
   );
 };
 
+/** Words that the reader's area still owes on calls that another leads. */
+const ringTasks = async ({ api, has, person = '', t, name }: TaskAsk): Promise<readonly Task[]> => {
+  const maySpeak = has('procurement_officer', 'decision_maker');
+  if (!maySpeak) return [];
+  const calls = await readRingCalls(api);
+  return calls.flatMap((call) => {
+    const turn = ringTurnOf(call, { person, maySpeak });
+    if (turn !== 'propose' && turn !== 'confirm') return [];
+    const key = turn === 'propose' ? 'ring_call' : 'ring_confirm';
+    const title = t(`competition_page.task.${key}`, { name: name(call.title) });
+    return [{ id: `${call.id}-ring`, title, to: '/procurement/ring-calls' }];
+  });
+};
+
 /** What competitions wait for from the reader, with the deadline where there is one. */
 export const competitionsTasks: TaskSource = async (ask) => {
   const { api, has, person = '', t, name, now } = ask;
   if (!has(...READERS)) return [];
   const rows = await readCompetitions(api);
-  const [first, shown] = await Promise.all([
+  const [first, ring, shown] = await Promise.all([
     firstTasks(ask, rows),
+    ringTasks(ask),
     Promise.all(rows.filter(mayWait).map(({ id }) => readCompetition(api, id))),
   ]);
   const claims = await Promise.all(
@@ -60,5 +76,5 @@ export const competitionsTasks: TaskSource = async (ask) => {
       ...(due !== undefined && { due }),
     })),
   );
-  return [...waiting, ...claims.flat(), ...first];
+  return [...waiting, ...claims.flat(), ...ring, ...first];
 };

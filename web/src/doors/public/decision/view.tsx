@@ -1,5 +1,6 @@
 import { dayInFinland } from '@kt/kernel';
 import { useRead } from '../../../shared/api/use-read.ts';
+import { BuyersTable } from '../../../shared/call/buyers/lazy-table.tsx';
 import { useWords } from '../../../shared/language/use-words.ts';
 import { DataTable } from '../../../shared/page/data-table.tsx';
 import { Loaded } from '../../../shared/page/loaded.tsx';
@@ -20,6 +21,7 @@ const Decision = ({ decision }: { readonly decision: DecisionShown }) => {
           [t('decision.id'), <code key="id">{decision.competition}</code>],
         ]}
       />
+      {decision.parts !== undefined && <BuyersTable parts={decision.parts} />}
       {decision.compared.length > 0 && (
         <DataTable
           caption={t('decision.comparison')}

@@ -56,6 +56,11 @@ export const View = () => {
           </Go>
         )}
         {mayList && (
+          <Go to="/procurement/ring-calls" as="secondary">
+            {t('ring_calls.title')}
+          </Go>
+        )}
+        {mayList && (
           <Go to="/procurement/award-notices" as="secondary">
             {t('awards.title')}
           </Go>

@@ -31,7 +31,8 @@ const Change = ({ shown: { id, version, content }, category, system, colleagues 
   const form = useHouseForm(contentForm, shownContent(content, base));
   const save = useAct(
     (typed: ReturnType<typeof contentBody>, options) => {
-      const json = { ...typed, ...(content.lot && { lot: content.lot }) };
+      const { lot, buyers } = content;
+      const json = { ...typed, ...(lot && { lot }), ...(buyers && { buyers }) };
       return read(api.procurement.competitions[':competition'].$put({ param: { competition: id }, json }, options));
     },
     () => go(`/procurement/competitions/${id}`),

@@ -9,6 +9,7 @@ import { Page, Section } from '../../../../shared/page/page.tsx';
 import { Facts, StateTag, StatusLine } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { nextOf } from '../board/presenter.ts';
+import { BuyersSection } from '../buyers/section.tsx';
 import { type CompetitionShown, useCompetition, usePolling } from '../reads.ts';
 import { TONE } from '../state-tone.ts';
 import { turnOf } from '../turn.ts';
@@ -90,6 +91,7 @@ const Whole = ({ shown }: { readonly shown: CompetitionShown }) => {
             />
           )}
           <JoinedRequests competition={shown.id} />
+          <BuyersSection shown={shown} />
           <Bundle shown={shown} />
           <Addenda shown={shown} />
           <Section title={t('competition_page.content')}>

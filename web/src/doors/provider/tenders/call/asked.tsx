@@ -1,4 +1,5 @@
 import { SERVICE_TYPES } from '@kt/terms';
+import { BuyersTable } from '../../../../shared/call/buyers/lazy-table.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Section } from '../../../../shared/page/page.tsx';
 import { Facts, Strip } from '../../../../shared/page/parts.tsx';
@@ -19,6 +20,7 @@ type Shown = Pick<
   | 'end'
   | 'options'
   | 'callOff'
+  | 'parts'
   | 'serviceType'
   | 'municipalities'
   | 'languages'
@@ -53,6 +55,12 @@ export const Asked = ({ call }: { readonly call: Shown }) => {
           ]}
         />
       </Section>
+      {call.parts !== undefined && (
+        <Section title={t('provider.call.buyers')}>
+          <p>{t('provider.call.buyers_says')}</p>
+          <BuyersTable parts={call.parts} />
+        </Section>
+      )}
       {call.mustHaves !== undefined && call.mustHaves.length > 0 && (
         <Section title={t('provider.must')}>
           <p>{t('provider.must.says')}</p>
