@@ -1,4 +1,5 @@
 import { everyOperation, permissionOf } from '@kt/access';
+import { BINDING } from '@kt/casework/domain/refused-try.ts';
 import { operationNote } from '@kt/platform/http/operation.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type MountedApi, openDoors } from './routes/apis.ts';
@@ -71,6 +72,11 @@ describe('the mounted routes', () => {
     const rows = everyOperation().map(({ operation }) => operation);
     expect(rows.filter((name) => !names.includes(name))).toEqual([]);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it('are called as the record of refused tries calls them', () => {
+    const names = named().map(({ note }) => note.name);
+    expect(BINDING.filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it('demand a key or a version wherever something is made or changed', () => {

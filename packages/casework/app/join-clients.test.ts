@@ -9,6 +9,7 @@ import type { ClientRef } from './ports.ts';
 
 const ME: Act = actOf(CASE_WORKER);
 const HEAD = 'external_reference;updated_at;name;phone;language;municipality;municipality_from;needs;reference';
+const MOST_ROWS = 50;
 const OLD = '2026-03-01';
 const NEW = '2026-03-05';
 const row = (reference: string, { asOf = NEW, external = 'TMT-001', name = 'TESTINEN Kaarina' } = {}): string =>
@@ -54,6 +55,20 @@ describe('the dry run of a row that names a client opened by hand', () => {
     expect(JSON.stringify(one)).not.toMatch(/Testinen|040|499/i);
     expect(factsOf(n, client)).toEqual(before);
     expect(await readsOf(n, client)).toMatchObject([{ part: 'details', by: CASE_WORKER }]);
+  });
+
+  it('puts every one of the fifty whom a file names on record', async () => {
+    const { n } = await byHand();
+    const rows: string[] = [];
+    for (let at = 0; at < MOST_ROWS; at += 1) {
+      const { reference } = await view(n, await n.client());
+      rows.push(row(reference, { external: `TMT-${String(at)}00` }));
+    }
+    expect(new Set(outcomes(await check(n, ...rows)))).toEqual(new Set(['joined']));
+    const compared = n.house
+      .events()
+      .filter(({ facts }) => facts.some((fact) => JSON.stringify(fact).includes('client_system')));
+    expect(compared).toHaveLength(MOST_ROWS);
   });
 
   it('says that a newer word of a hand stays', async () => {

@@ -40,8 +40,10 @@ export type Client = {
   /** Gone once erased. */
   readonly profile?: ClientProfile | undefined;
   readonly opened: Stamp;
-  /** What the national system calls the client, once it has told of it; goes with the erasure. */
-  /** `asOf`: a row as old as this, or older, was weighed when a client opened by hand was joined to it. */
+  /**
+   * What the national system calls the client, once it has told of it; goes with the erasure. `asOf`: a row as old as
+   * this, or older, was weighed when a client opened by hand was joined to it.
+   */
   readonly external?: { readonly reference: string; readonly asOf?: Instant } | undefined;
   /** As of when the details stand: a hand's change, or the moment that an imported row tells of. */
   readonly known?: Instant;

@@ -10,6 +10,10 @@ it.each([
   ['referral.offer', 'agreements.full'],
   ['referral.offer', 'settlement.budget_missing'],
   ['referral.offer', 'casework.choice_missing'],
+  ['referral.send', 'agreements.provider_paused'],
+  ['referral.offer_over_limit', 'settlement.budget_exceeded'],
+  ['referral.ask_approval', 'casework.choice_missing'],
+  ['referral.choose', 'agreements.full'],
 ])('keeps %s refused with %s', (operation, code) => {
   expect(isKept(operation, code)).toBe(true);
 });

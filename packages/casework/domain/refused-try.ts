@@ -66,10 +66,20 @@ export const refusedBecause = (code: string): RefusedBecause =>
 /** What a caller had no right to is kept whatever it was. */
 const GUARDED: readonly RefusedBecause[] = ['no_right', 'not_accepted', 'retention'];
 /** What binds a place and money: every refusal of it is kept. */
-const BINDING = /^referral\.(send|offer|approve|ask_approval)$/;
+export const BINDING = [
+  'referral.send',
+  'referral.offer',
+  'referral.offer_over_limit',
+  'referral.ask_approval',
+] as const;
+/** What was to be bound and could not be: refused by an agreement, its provider, or the money. */
+const isBarred = (operation: string, code: string): boolean =>
+  operation === 'referral.choose' && BY_CONTEXT[code.split('.')[0] ?? ''] !== undefined;
+const isBinding = (operation: string): boolean => BINDING.some((one) => one === operation);
 /** Faults of a call that nobody can be asked about: somebody not signed in, a form filled in wrongly, two at once. */
 const OF_THE_CALL = /^(http|work|idempotency|lifecycle)\.|^access\.(signed_out|token_invalid|acting_for_missing)$/;
 
 /** Whether a refusal goes on record: tries at a client's data without a right to it, and referrals that could not be sent. */
 export const isKept = (operation: string, code: string): boolean =>
-  !OF_THE_CALL.test(code) && (BINDING.test(operation) || GUARDED.includes(refusedBecause(code)));
+  !OF_THE_CALL.test(code) &&
+  (isBinding(operation) || isBarred(operation, code) || GUARDED.includes(refusedBecause(code)));
