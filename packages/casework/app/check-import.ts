@@ -1,8 +1,7 @@
 import type { Act, Clock, Id, Result, WorkError } from '@kt/kernel';
 import { ok } from '@kt/kernel';
-import { type Client, isPastRetention } from '../domain/client.ts';
 import type { RowFault } from '../domain/system-row.ts';
-import { type Judged, judge, type RowOutcome, readRows, refusedRow, whomIn } from './judge-rows.ts';
+import { comparisonIn, type Judged, judge, type RowOutcome, readRows, refusedRow, whomIn } from './judge-rows.ts';
 import type { LogReads } from './log-read.ts';
 import type { NamedClients } from './named-clients.ts';
 import type { Clients } from './ports.ts';
@@ -22,8 +21,8 @@ const outcomeOf = (line: number, judged: Result<Judged, RowFault>): RowOutcome =
 };
 
 /**
- * What an import of a file would do, row by row. Nothing of the file is stored; that clients opened by hand were compared
- * with their rows is on their record.
+ * What an import of a file would do, row by row. Nothing of the file is stored; that clients were compared with their
+ * rows is on their record.
  */
 export const checkImport =
   (deps: CheckDeps) =>
@@ -37,15 +36,11 @@ export const checkImport =
     const at = deps.clock.now();
     const read = lines.value.flatMap((one) => (one.ok ? [one.value] : []));
     const whom = await whomIn(deps, authority, read, act.by);
-    const compared = read.flatMap((row) => {
-      const { named } = whom(row);
-      return named === undefined || isPastRetention(named.before.state, at) ? [] : [named.before.state];
-    });
-    const logged = await deps.logReads(compared.map(comparing), act);
+    const logged = await deps.logReads(
+      read.flatMap((row) => comparisonIn(whom(row), at)),
+      act,
+    );
     if (!logged.ok) return logged;
     const rows = lines.value.map((one) => outcomeOf(one.line, one.ok ? judge(one.value, whom(one.value), at) : one));
     return ok({ rows });
   };
-
-const comparing = ({ authority, id: client, reference: clientReference }: Client) =>
-  ({ authority, client, clientReference, part: 'details', purpose: 'client_system' }) as const;

@@ -17,9 +17,19 @@ import { decideClient, openClient } from '../domain/client-decide.ts';
 import { homeOfRow, profileOfRow } from '../domain/client-import.ts';
 import { clientReference } from '../domain/client-reference.ts';
 import type { RowFault, SystemRow } from '../domain/system-row.ts';
-import { type Changing, type Judged, judge, type RowOutcome, readRows, refusedRow, whomIn } from './judge-rows.ts';
+import {
+  type Changing,
+  comparisonIn,
+  type Judged,
+  judge,
+  type RowOutcome,
+  readRows,
+  refusedRow,
+  whomIn,
+} from './judge-rows.ts';
+import { readPart } from './log-read.ts';
 import type { NamedClients } from './named-clients.ts';
-import type { Authorities, CaseworkRefusal, Clients, Referrals, WholeClient } from './ports.ts';
+import type { Authorities, CaseworkRefusal, Clients, Reads, Referrals, WholeClient } from './ports.ts';
 import { followMove } from './record-move.ts';
 import type { ClientSystem } from './system-ports.ts';
 
@@ -31,6 +41,7 @@ export type ImportDeps = {
   readonly clients: Pick<Clients, 'ofExternal' | 'create' | 'save'> & NamedClients;
   readonly referrals: Pick<Referrals, 'ofClient' | 'save'>;
   readonly authorities: Authorities;
+  readonly reads: Pick<Reads, 'create'>;
 };
 
 type Written = Result<
@@ -80,7 +91,10 @@ const changeFrom = async (
 
 type Into = { readonly authority: Id<'authority'>; readonly prefix: string; readonly row: SystemRow };
 
-/** One row in a transaction of its own: what is in already changes nothing, however often it comes. */
+/**
+ * One row in a transaction of its own: what is in already changes nothing, however often it comes. That a client was
+ * compared with it is on the client's record, whatever came of it.
+ */
 const importRow = async (deps: ImportDeps, into: Into, act: Act): Promise<Result<Judged['outcome'], RowFault>> => {
   const { authority, row } = into;
   const { by, operation, actingFor } = act;
@@ -91,9 +105,10 @@ const importRow = async (deps: ImportDeps, into: Into, act: Act): Promise<Result
       const about = (await whomIn(deps, authority, [row], by))(row);
       const judged = judge(row, about, at);
       outcome = judged.ok ? ok(judged.value.outcome) : judged;
-      if (!judged.ok || judged.value.outcome === 'same')
-        return ok({ done: { id: row.external, version: 0 }, parts: [] });
       const stamp = { at, by };
+      const compared = comparisonIn(about, at).map((read) => readPart(deps, read, stamp));
+      if (!judged.ok || judged.value.outcome === 'same')
+        return ok({ done: { id: row.external, version: 0 }, parts: compared });
       const whole = about.known ?? about.named;
       const written =
         whole === undefined || judged.value.outcome === 'new'
@@ -101,7 +116,7 @@ const importRow = async (deps: ImportDeps, into: Into, act: Act): Promise<Result
           : await changeFrom(deps, whole, { row, judged: judged.value }, stamp);
       if (!written.ok) return written;
       const { id, version, parts } = written.value;
-      return ok({ done: { id, version }, parts });
+      return ok({ done: { id, version }, parts: [...parts, ...compared] });
     },
   );
   return done.ok ? outcome : err({ fault: 'form' });

@@ -9,6 +9,7 @@ import {
   judgeJoin,
 } from '../domain/client-import.ts';
 import type { RowFault, SystemRow } from '../domain/system-row.ts';
+import type { NewRead } from './log-read.ts';
 import type { NamedClients } from './named-clients.ts';
 import type { Clients, WholeClient } from './ports.ts';
 import type { ClientSystem, SystemLine } from './system-ports.ts';
@@ -52,6 +53,14 @@ export const judge = (row: SystemRow, { known, named }: About, at: Instant): Res
   if (isPastRetention(client, at)) return err({ fault: 'retention_passed' });
   const judging = known === undefined ? judgeJoin : judgeImport;
   return judging({ client, contact: whole.contact }, row);
+};
+
+/** The reading that a comparison of a row with a client is; none past retention, where nothing is compared. */
+export const comparisonIn = ({ known, named }: About, at: Instant): readonly NewRead[] => {
+  const client = (known ?? named)?.before.state;
+  if (client === undefined || isPastRetention(client, at)) return [];
+  const { authority, id, reference: clientReference } = client;
+  return [{ authority, client: id, clientReference, part: 'details', purpose: 'client_system' }];
 };
 
 /** Who each row is about, in at most four calls however many there are. */

@@ -1,4 +1,13 @@
-import { type Act, type IdSource, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
+import {
+  type Act,
+  type IdSource,
+  ok,
+  type Result,
+  type Stamp,
+  type TxPart,
+  type UnitOfWork,
+  type WorkError,
+} from '@kt/kernel';
 import { type ClientRead, readFact } from '../domain/client-read.ts';
 import type { Reads } from './ports.ts';
 
@@ -10,7 +19,7 @@ export const logRead =
   (read: NewRead, act: Act): Promise<Result<null, WorkError>> =>
     logReads(deps)([read], act);
 
-type NewRead = Omit<ClientRead, 'id' | 'at' | 'by'>;
+export type NewRead = Omit<ClientRead, 'id' | 'at' | 'by'>;
 
 /** Records readings of several clients' data in one transaction: fifty at most, and nothing when there are none. */
 export const logReads =
@@ -20,12 +29,21 @@ export const logReads =
     const { by, operation, actingFor } = act;
     const reading: Act = { by, operation, ...(actingFor !== undefined && { actingFor }) };
     const done = await work.run<never>(reading, (at) => {
-      const made = several.map((read): ClientRead => ({ ...read, id: ids.next('event'), at, by }));
-      const parts = made.map((one) => reads.create(one, readFact(one)));
-      return Promise.resolve(ok({ done: { id: made[0]?.id ?? by, version: 1 }, parts }));
+      const parts = several.map((read) => readPart({ ids, reads }, read, { at, by }));
+      return Promise.resolve(ok({ done: { id: by, version: 1 }, parts }));
     });
     return done.ok ? ok(null) : done;
   };
+
+/** A reading that is written together with what follows from it. */
+export const readPart = (
+  { ids, reads }: Pick<LogReadDeps, 'ids' | 'reads'>,
+  read: NewRead,
+  { at, by }: Stamp,
+): TxPart => {
+  const made: ClientRead = { ...read, id: ids.next('event'), at, by };
+  return reads.create(made, readFact(made));
+};
 
 export type LogRead = ReturnType<typeof logRead>;
 export type LogReads = ReturnType<typeof logReads>;
