@@ -24,6 +24,7 @@ import {
   DISTANCE_GROUPS,
   EVIDENCE_KINDS,
   type MemberSplit,
+  MOST_AFTER_SWITCH_DAYS,
   MOST_BUYERS,
   type PriceVersions,
   type RateCard,
@@ -174,7 +175,7 @@ export const zRateCard: z.ZodType<RateCard, RateCard> = z.strictObject({
   steps: z.array(zStep).max(40),
   milestoneShareCap: zShare,
   capPerClientCents: zPrice.exactOptional(),
-  afterSwitchDays: z.int().min(0).max(366).exactOptional(),
+  afterSwitchDays: z.int().min(0).max(MOST_AFTER_SWITCH_DAYS).exactOptional(),
 });
 
 /** Rate cards with the days from which they hold, in the order of those days. */

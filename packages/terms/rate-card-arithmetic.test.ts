@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountDue, type Earned } from './amount-due.ts';
 import { DISTANCE_GROUPS, type DistanceGroup } from './groups.ts';
-import type { RateCard } from './rate-card.ts';
-import { isMilestone, maximumPerClient, milestoneCeiling, priceOf } from './rate-card-arithmetic.ts';
+import type { RateCard, Step } from './rate-card.ts';
+import { isMilestone, maximumOfTimes, maximumPerClient, milestoneCeiling, priceOf } from './rate-card-arithmetic.ts';
 import { cell, type Row, readCsv } from './testing/read-csv.ts';
 import { aStep, workCoachingCard } from './testing/sample-card.ts';
 
@@ -150,6 +150,25 @@ describe('whatever a client earns, in whatever order', () => {
           .reduce((sum, one) => sum + one.cents, 0);
         expect(ofMilestones).toBeLessThanOrEqual(milestoneCeiling(card, group) ?? Infinity);
         expect(earned.every((one) => one.cents >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('the sum stays within the maximum of what can still be earned so many times', () => {
+    const times = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(anyCard, fc.constantFrom(...DISTANCE_GROUPS), anyOrder, times, (card, group, keys, most) => {
+        const timesOf = ({ key, perClient }: Pick<Step, 'key' | 'perClient'>): number =>
+          Math.min(perClient, most[card.steps.findIndex((step) => step.key === key)] ?? 0);
+        const earned: Earned[] = [];
+        for (const step of keys.flatMap((key) => card.steps.filter((one) => one.key === key))) {
+          if (earned.filter(({ stepKey }) => stepKey === step.key).length >= timesOf(step)) continue;
+          const due = amountDue(card, { stepKey: step.key, group, earned, stepPaidUnderAgreementCents: cents(0) });
+          if (due.ok) earned.push({ stepKey: step.key, cents: due.value.cents });
+        }
+        const total = earned.reduce((sum, one) => sum + one.cents, 0);
+        expect(total).toBeLessThanOrEqual(maximumOfTimes(card, group, timesOf));
+        expect(maximumOfTimes(card, group, timesOf)).toBeLessThanOrEqual(maximumPerClient(card, group));
       }),
     );
   });

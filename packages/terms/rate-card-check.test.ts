@@ -12,6 +12,8 @@ describe('a rate card', () => {
   it('is accepted when it can be used', () => {
     expect(checkRateCard(workCoachingCard()).ok).toBe(true);
     expect(checkRateCard(workCoachingCardToBid()).ok).toBe(true);
+    for (const afterSwitchDays of [0, 14, 366])
+      expect(checkRateCard({ ...workCoachingCard(), afterSwitchDays }).ok).toBe(true);
   });
 
   it.each([
@@ -50,6 +52,9 @@ describe('a rate card', () => {
     ['version_unreal', { version: 0 }],
     ['share_cap_unreal', { milestoneShareCap: share(10_001) }],
     ['client_cap_unreal', { capPerClientCents: cents(0) }],
+    ['after_switch_unreal', { afterSwitchDays: -1 }],
+    ['after_switch_unreal', { afterSwitchDays: 1.5 }],
+    ['after_switch_unreal', { afterSwitchDays: 367 }],
   ])('refuses %s', (code, changes) => {
     expect(rateCardErrors({ ...workCoachingCard(), ...changes })).toEqual([{ code: `rate_card.${code}` }]);
   });

@@ -1,6 +1,6 @@
 import { err, LANGUAGES, ok, type Result } from '@kt/kernel';
 import { DISTANCE_GROUPS } from './groups.ts';
-import type { RateCard, Step, StepKind, WorkThreshold } from './rate-card.ts';
+import { MOST_AFTER_SWITCH_DAYS, type RateCard, type Step, type StepKind, type WorkThreshold } from './rate-card.ts';
 import { basePriceOf, isMilestone } from './rate-card-arithmetic.ts';
 
 const STEP_RULES = [
@@ -27,6 +27,7 @@ export type RateCardError =
   | { readonly code: 'rate_card.no_steps' }
   | { readonly code: 'rate_card.share_cap_unreal' }
   | { readonly code: 'rate_card.client_cap_unreal' }
+  | { readonly code: 'rate_card.after_switch_unreal' }
   | { readonly code: 'rate_card.version_unreal' };
 
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -82,6 +83,9 @@ const BROKEN: { readonly [R in StepRule]: (step: Step, card: RateCard) => boolea
   group_mixed: (step, card) => mixesMilestones(card, step),
 };
 
+const afterSwitchIsUnreal = ({ afterSwitchDays = 0 }: RateCard): boolean =>
+  !natural(afterSwitchDays) || afterSwitchDays > MOST_AFTER_SWITCH_DAYS;
+
 const cardErrors = (card: RateCard): readonly RateCardError[] => [
   ...(card.steps.length === 0 ? [{ code: 'rate_card.no_steps' } as const] : []),
   ...(positive(card.version) ? [] : [{ code: 'rate_card.version_unreal' } as const]),
@@ -91,6 +95,7 @@ const cardErrors = (card: RateCard): readonly RateCardError[] => [
   ...(card.capPerClientCents === undefined || positive(card.capPerClientCents)
     ? []
     : [{ code: 'rate_card.client_cap_unreal' } as const]),
+  ...(afterSwitchIsUnreal(card) ? [{ code: 'rate_card.after_switch_unreal' } as const] : []),
 ];
 
 /** Everything that makes a card unusable, the card's own faults first, then step by step. */

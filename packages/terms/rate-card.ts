@@ -82,5 +82,8 @@ export type RateCard = {
   readonly afterSwitchDays?: number;
 };
 
+/** A year with its leap day: nothing that begins later can have to do with a service that was left. */
+export const MOST_AFTER_SWITCH_DAYS = 366;
+
 /** A bidder's own price for each step priced by bid, in cents net of VAT, by step key. */
 export type BidPrices = { readonly [stepKey: string]: Cents };

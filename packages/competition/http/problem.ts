@@ -26,6 +26,7 @@ const CARD = {
   'rate_card.no_steps': 422,
   'rate_card.share_cap_unreal': 422,
   'rate_card.client_cap_unreal': 422,
+  'rate_card.after_switch_unreal': 422,
   'rate_card.version_unreal': 422,
   'rate_card.assumption_empty': 422,
   'rate_card.assumption_repeated': 422,

@@ -11,8 +11,8 @@ import {
   type Trilingual,
   type Versioned,
 } from '@kt/kernel';
-import { type EvidenceKind, priceOf, type Step, type StepKind } from '@kt/terms';
-import { afterSwitchDays, lastBeginDay } from '../domain/after-switch.ts';
+import { afterSwitchDaysOf, type EvidenceKind, priceOf, type Step, type StepKind } from '@kt/terms';
+import { lastBeginDay } from '../domain/after-switch.ts';
 import type { Assessment } from '../domain/assessment.ts';
 import { cardInForce } from '../domain/card-in-force.ts';
 import type { Claim } from '../domain/claim.ts';
@@ -108,7 +108,7 @@ export const viewPeriod =
       version: period.value.version,
       committedCents: beside.committedCents,
       earnedCents: sum(earnings.map((one) => one.cents)),
-      afterSwitchDays: afterSwitchDays(terms, period.value.state.endedOn ?? today),
+      afterSwitchDays: afterSwitchDaysOf(terms.rateCard, period.value.state.endedOn ?? today),
       ...(lastBegin === undefined ? {} : { lastBegin }),
       steps: cardInForce(period.value.state, copy.state, today).steps.map((step) =>
         stepOf(step, background, claims, at),

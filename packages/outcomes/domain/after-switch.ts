@@ -1,13 +1,9 @@
 import { type LocalDate, plusDays } from '@kt/kernel';
-import { commonRule } from '@kt/terms';
+import { afterSwitchDaysOf } from '@kt/terms';
 import type { ServicePeriod } from './service-period.ts';
 
 /** Reasons of an end after which the client is helped elsewhere: what begins later is not of this service. */
 const MOVED_ON: readonly string[] = ['switched_provider', 'unsuitable', 'other_service_needed'];
-
-/** How many days after its last one something may begin that is still of the service; by its card, or the rule of `day`. */
-export const afterSwitchDays = ({ rateCard }: Pick<ServicePeriod['terms'], 'rateCard'>, day: LocalDate): number =>
-  rateCard.afterSwitchDays ?? commonRule('afterSwitchDays', day);
 
 /**
  * The last Finnish day on which an outcome may begin that is still paid to a service the client moved on from: its last
@@ -19,7 +15,7 @@ export const lastBeginDay = ({
   terms,
 }: Pick<ServicePeriod, 'endedOn' | 'endReason' | 'terms'>): LocalDate | undefined => {
   if (endedOn === undefined || endReason === undefined || !MOVED_ON.includes(endReason)) return undefined;
-  return plusDays(endedOn, afterSwitchDays(terms, endedOn));
+  return plusDays(endedOn, afterSwitchDaysOf(terms.rateCard, endedOn));
 };
 
 /** Whether what began on a day may still be paid to the service. */

@@ -1,6 +1,7 @@
 import { DISTANCE_GROUPS, type RateCard } from '@kt/terms';
 import { useWords } from '../language/use-words.ts';
 import { type Column, DataTable } from '../page/data-table.tsx';
+import { AfterSwitch } from './after-switch.tsx';
 import { mostPerClient, type PriceRow, priceRows } from './price-rows.ts';
 
 /** What each result pays, by how far from working life the client is. */
@@ -32,6 +33,7 @@ export const PriceTable = ({ card, caption }: { readonly card: RateCard; readonl
         {caps && `* ${t('price.cap')} `}
         {t('price.groups')}
       </p>
+      <AfterSwitch card={card} />
     </div>
   );
 };

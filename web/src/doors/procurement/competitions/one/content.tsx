@@ -3,6 +3,7 @@ import { Formula } from '../../../../shared/call/formula.tsx';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { DataTable } from '../../../../shared/page/data-table.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
+import { AfterSwitch } from '../../../../shared/trade/after-switch.tsx';
 import { optionsText } from '../../../../shared/trade/options-text.ts';
 import { periodText } from '../../../../shared/trade/period-text.ts';
 import { usePeople } from '../people.ts';
@@ -49,21 +50,28 @@ export const ContentFacts = ({ shown: { content, deadline, published } }: Conten
 export const PriceTable = ({ content: { rateCard } }: Pick<CompetitionShown, 'content'>) => {
   const { t, name, euros } = useWords();
   return (
-    <DataTable
-      caption={t('competition_page.prices')}
-      columns={[
-        { key: 'step', title: t('competition_page.step'), cell: ({ title }) => name(title) },
-        { key: 'set', title: t('competition_page.price_set'), cell: ({ price }) => t(`competition_page.${price.set}`) },
-        {
-          key: 'price',
-          title: t('competition_page.price'),
-          align: 'end',
-          cell: (step) => euros(priceOf(step)),
-        },
-      ]}
-      rows={rateCard.steps}
-      keyOf={({ key }) => key}
-    />
+    <>
+      <DataTable
+        caption={t('competition_page.prices')}
+        columns={[
+          { key: 'step', title: t('competition_page.step'), cell: ({ title }) => name(title) },
+          {
+            key: 'set',
+            title: t('competition_page.price_set'),
+            cell: ({ price }) => t(`competition_page.${price.set}`),
+          },
+          {
+            key: 'price',
+            title: t('competition_page.price'),
+            align: 'end',
+            cell: (step) => euros(priceOf(step)),
+          },
+        ]}
+        rows={rateCard.steps}
+        keyOf={({ key }) => key}
+      />
+      <AfterSwitch card={rateCard} />
+    </>
   );
 };
 

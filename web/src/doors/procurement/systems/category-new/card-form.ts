@@ -10,6 +10,7 @@ type CardTyped = {
   readonly steps: readonly StepTyped[];
   readonly uplift: Readonly<Record<'B' | 'C' | 'D', Share>>;
   readonly milestoneShare: Share;
+  readonly afterSwitchDays?: number | undefined;
 };
 
 const AMOUNTS: Readonly<Record<TemplateKey, readonly [use: Use, amount: string]>> = {
@@ -32,7 +33,7 @@ const isOfTemplate = (key: string): key is TemplateKey => TEMPLATE_KEYS.some((on
  * The rate card that competitions start from. A step that an earlier card already has keeps how it is proved and counted;
  * steps of the earlier card that the form does not know stay as they are.
  */
-export const cardOf = ({ steps, uplift, milestoneShare }: CardTyped, earlier?: RateCard): RateCard => {
+export const cardOf = ({ steps, uplift, milestoneShare, afterSwitchDays }: CardTyped, earlier?: RateCard): RateCard => {
   const used = steps.filter(({ use }) => use !== 'no');
   const unknown = earlier?.steps.filter(({ key }) => !isOfTemplate(key)) ?? [];
   const keys = new Set<string>([...used, ...unknown].map(({ key }) => key));
@@ -47,7 +48,14 @@ export const cardOf = ({ steps, uplift, milestoneShare }: CardTyped, earlier?: R
       ...(after !== undefined && keys.has(after) && { after }),
     };
   });
-  return { ...earlier, version: 1, milestoneShareCap: milestoneShare, steps: [...own, ...unknown] };
+  const { afterSwitchDays: _before, ...kept } = earlier ?? {};
+  return {
+    ...kept,
+    version: 1,
+    milestoneShareCap: milestoneShare,
+    ...(afterSwitchDays !== undefined && { afterSwitchDays }),
+    steps: [...own, ...unknown],
+  };
 };
 
 /** What the form shows of the steps: those of an earlier card, or what the area usually pays. */

@@ -44,6 +44,23 @@ it('refuses a weight above one hundred per cent', () => {
   expect(refused.error?.issues.map(({ message }) => message)).toEqual(['cat.percent', 'cat.percent']);
 });
 
+it('writes the days after a switch into the card, leaves them to the rule, and shows what is written', () => {
+  const cardWith = (afterSwitchDays: string) => bodyOf({ ...shown(), afterSwitchDays }).rateCard;
+  expect(cardWith('')).not.toHaveProperty('afterSwitchDays');
+  expect(cardWith('0').afterSwitchDays).toBe(0);
+  const card = cardWith(' 14 ');
+  expect(checkRateCard(card)).toEqual({ ok: true, value: expect.objectContaining({ afterSwitchDays: 14 }) as unknown });
+  const emptied = formNow.parse({ ...shown(), afterSwitchDays: '' });
+  expect(categoryBody(emptied, statement, card).rateCard).not.toHaveProperty('afterSwitchDays');
+});
+
+it.each(['367', '-1', '1,5', 'x'])('refuses %s days after a switch', (afterSwitchDays) => {
+  const refused = formNow.safeParse({ ...shown(), afterSwitchDays });
+  expect(refused.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ['afterSwitchDays', 'cat.after_switch.range'],
+  ]);
+});
+
 const demanding = (turnover: string, turnoverReason = '') => ({
   ...shown(),
   requirements: [{ ...EMPTY_REQUIREMENT, kind: 'turnover' as const, text: name, turnover, turnoverReason }],

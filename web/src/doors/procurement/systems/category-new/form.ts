@@ -1,6 +1,12 @@
 import { type LocalDate, MEMBER_MUNICIPALITIES, municipalityCode, share, type Trilingual } from '@kt/kernel';
 import { mostTurnover } from '@kt/purchasing/domain/proportionality.ts';
-import { COMPETING_PARTIES, type RateCard, SERVICE_TYPE_CODES, TARGET_GROUP_CODES } from '@kt/terms';
+import {
+  COMPETING_PARTIES,
+  MOST_AFTER_SWITCH_DAYS,
+  type RateCard,
+  SERVICE_TYPE_CODES,
+  TARGET_GROUP_CODES,
+} from '@kt/terms';
 import * as z from 'zod';
 import { centsOf, countField, moneyField, moneyText, textField } from '../../../../shared/form/fields.ts';
 import type { CategoryShown } from '../answers.ts';
@@ -10,6 +16,7 @@ import { EMPTY_REQUIREMENT, requirementBody, requirementForm, requirementShown }
 import { TEMPLATE_KEYS, type TemplateKey } from './template.ts';
 
 const PERCENT = /^\d{1,3}$/;
+const DAYS = /^\d{1,3}$/;
 const COUNT = /^\d{1,5}$/;
 /** A whole per cent as basis points. */
 const percentField = z
@@ -17,6 +24,16 @@ const percentField = z
   .trim()
   .refine((text) => PERCENT.test(text) && Number(text) <= 100, 'cat.percent')
   .transform((text) => share(Number(text) * 100));
+
+/** Empty where the dated rule is to decide. */
+const afterSwitchField = z
+  .string()
+  .trim()
+  .refine(
+    (text) => text === '' || (DAYS.test(text) && Number(text) <= MOST_AFTER_SWITCH_DAYS),
+    'cat.after_switch.range',
+  )
+  .transform((text) => (text === '' ? undefined : Number(text)));
 
 const three = z.object({ fi: textField, sv: textField, en: textField });
 
@@ -55,6 +72,7 @@ const fields = z.object({
   ),
   uplift: z.object({ B: percentField, C: percentField, D: percentField }),
   milestoneShare: percentField,
+  afterSwitchDays: afterSwitchField,
   estimatedValue: moneyField,
 });
 
@@ -129,6 +147,7 @@ export const newCategory = (name: Trilingual, three: Three): CategoryForm => ({
   steps: stepsShown((key) => three(`cat.step.${key}`)),
   uplift: { B: '5', C: '15', D: '30' },
   milestoneShare: '20',
+  afterSwitchDays: '',
   estimatedValue: '1 200 000,00',
 });
 
@@ -168,5 +187,6 @@ export const shownCategory = (one: CategoryShown, three: Three): CategoryForm =>
   steps: stepsShown((key) => three(`cat.step.${key}`), one.rateCard),
   uplift: upliftShown(one.rateCard),
   milestoneShare: percentText(one.rateCard.milestoneShareCap),
+  afterSwitchDays: String(one.rateCard.afterSwitchDays ?? ''),
   estimatedValue: moneyText(one.estimatedValueCents),
 });

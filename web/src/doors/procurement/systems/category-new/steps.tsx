@@ -1,5 +1,8 @@
+import { dayInFinland } from '@kt/kernel';
+import { commonRule } from '@kt/terms';
 import { Select } from '@navikt/ds-react/Select';
 import { TextField } from '@navikt/ds-react/TextField';
+import { useNow } from '../../../../shared/api/clock-context.ts';
 import { rowIndex } from '../../../../shared/form/row-index.ts';
 import { useFields } from '../../../../shared/form/use-fields.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
@@ -46,6 +49,13 @@ export const Steps = ({ form }: CategoryFormProps) => {
         htmlSize={6}
         inputMode="numeric"
         {...field('milestoneShare')}
+      />
+      <TextField
+        label={`${t('cat.after_switch')} (${t('web.optional')})`}
+        description={t('cat.after_switch.hint', { count: commonRule('afterSwitchDays', dayInFinland(useNow())) })}
+        htmlSize={6}
+        inputMode="numeric"
+        {...field('afterSwitchDays')}
       />
     </>
   );
