@@ -15,6 +15,7 @@ import { pleadLate, submitClaim } from './app/submit-claim.ts';
 import { verifyClaim } from './app/verify-claim.ts';
 import { viewClaim } from './app/view-claim.ts';
 import { viewPeriod } from './app/view-period.ts';
+import { viewSwitch } from './app/view-switch.ts';
 import { backgroundStore } from './store/background-store.ts';
 import { claimStore, outcomeStore, zClaimRef } from './store/claim-store.ts';
 import { clientRecordStore } from './store/client-record-store.ts';
@@ -52,6 +53,7 @@ export const composeOutcomes = ({ db, clock, ids, cursorKey }: CorePlatform): Ou
   return {
     changePeriod: change,
     viewPeriod: viewPeriod(deps),
+    viewSwitch: viewSwitch(deps),
     viewClaim: viewClaim(deps),
     listOwnClaims: listOwnClaims(deps),
     listWaitingClaims: listWaitingClaims(deps),

@@ -41,6 +41,8 @@ const claim = { claim: zId('claim') };
 const row = { number: z.coerce.number().int().min(1).max(1_000) };
 
 export const referralParams = z.strictObject(referral);
+/** The agreement that a client would move to, and the last day with the present provider. */
+export const switchQuery = z.strictObject({ agreement: zId('agreement'), on: zLocalDate });
 export const ownReferralParams = z.strictObject({ ...authority, ...referral });
 export const ownRowParams = z.strictObject({ ...authority, ...referral, ...row });
 export const ownClaimParams = z.strictObject({ ...authority, ...claim });

@@ -41,6 +41,12 @@ const chooseClients = async (page: Page): Promise<void> => {
   await page.locator('main tbody td').first().waitFor();
 };
 
+/** Chooses to whom the client moves, and sees the fees of both. */
+const chooseProvider = async (page: Page): Promise<void> => {
+  await page.locator('main input[type=radio]').first().check();
+  await page.locator('main .kt-side-by-side tbody td').first().waitFor();
+};
+
 /** The case worker's and the verifier's pages. */
 export const CASEWORK: readonly PageCase[] = [
   plain('casework/clients', worker),
@@ -70,6 +76,7 @@ export const CASEWORK: readonly PageCase[] = [
   filled('casework/referrals/$referral', worker, way('returned'), 'returned'),
   filled('casework/referrals/$referral/next', worker, way('returned')),
   filled('casework/referrals/$referral/switch', worker, served(2)),
+  { ...filled('casework/referrals/$referral/switch', worker, served(2), 'chosen'), first: chooseProvider },
   filled('casework/referrals/$referral', worker, ({ ending }) => ({ referral: ending.referral }), 'ending'),
   filled('casework/referrals/$referral', worker, ({ former }) => ({ referral: former.referral }), 'switched'),
   filled(MESSAGES, worker, served(0)),

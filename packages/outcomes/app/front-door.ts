@@ -6,11 +6,13 @@ import type { pleadLate, submitClaim } from './submit-claim.ts';
 import type { verifyClaim } from './verify-claim.ts';
 import type { viewClaim } from './view-claim.ts';
 import type { viewPeriod } from './view-period.ts';
+import type { viewSwitch } from './view-switch.ts';
 
 /** What routes may ask of outcomes. */
 export type OutcomesApp = {
   readonly changePeriod: ReturnType<typeof changePeriod>;
   readonly viewPeriod: ReturnType<typeof viewPeriod>;
+  readonly viewSwitch: ReturnType<typeof viewSwitch>;
   readonly viewClaim: ReturnType<typeof viewClaim>;
   readonly listOwnClaims: ReturnType<typeof listOwnClaims>;
   readonly listWaitingClaims: ReturnType<typeof listWaitingClaims>;

@@ -1,4 +1,4 @@
-import { daysBetween, earliest, latest } from '@kt/kernel';
+import { daysBetween, earliest, type LocalDate, latest, plusDays } from '@kt/kernel';
 import { commonRule, type StepKind } from '@kt/terms';
 import type { ClaimRow, ClientRecord, ServiceRow, Stretch } from './client-record.ts';
 
@@ -60,22 +60,63 @@ export const isSameOutcome = (record: ClientRecord, mine: ClaimRow, other: Claim
 
 const order = ({ startedOn, referral }: ServiceRow): string => `${startedOn}#${referral}`;
 
-/** The services before this one, latest first, as long as the client moved on from one to the next. */
-const movedThrough = ({ services }: ClientRecord, own: ServiceRow): readonly ServiceRow[] => {
-  const earlier = services
-    .filter((one) => one.serviceType === own.serviceType && order(one) < order(own))
-    .sort((a, b) => (order(a) < order(b) ? 1 : -1));
-  const stop = earlier.findIndex(({ lastBegin }) => lastBegin === undefined);
-  return stop === -1 ? earlier : earlier.slice(0, stop);
+/** Of earlier services of one kind, latest first, those from which the client moved on one to the next. */
+const movedThrough = (earlier: readonly ServiceRow[]): readonly ServiceRow[] => {
+  const sorted = [...earlier].sort((a, b) => (order(a) < order(b) ? 1 : -1));
+  const stop = sorted.findIndex(({ lastBegin }) => lastBegin === undefined);
+  return stop === -1 ? sorted : sorted.slice(0, stop);
 };
 
-const isStartFeeAgain = (record: ClientRecord, own: ServiceRow, mine: ClaimRow): boolean =>
-  mine.kind === 'start_fee' &&
-  movedThrough(record, own).some(({ referral }) =>
-    record.claims.some(
-      (one) => one.paid && one.kind === 'start_fee' && one.referral === referral && one.provider === mine.provider,
+const startFeeIn = (
+  { claims }: ClientRecord,
+  services: readonly ServiceRow[],
+  provider: ServiceRow['provider'],
+): boolean =>
+  services.some(({ referral }) =>
+    claims.some(
+      (one) => one.paid && one.kind === 'start_fee' && one.referral === referral && one.provider === provider,
     ),
   );
+
+const isStartFeeAgain = (record: ClientRecord, own: ServiceRow, mine: ClaimRow): boolean => {
+  if (mine.kind !== 'start_fee') return false;
+  const before = record.services.filter((one) => one.serviceType === own.serviceType && order(one) < order(own));
+  return startFeeIn(record, movedThrough(before), mine.provider);
+};
+
+/** A service that has not begun: whose, of which kind, and from which Finnish day. */
+type ToBegin = Pick<ServiceRow, 'provider' | 'serviceType'> & { readonly on: LocalDate };
+
+/** Whether the client comes back through switches to a provider that was paid a start fee. */
+export const startFeeWasPaid = (record: ClientRecord, { provider, serviceType, on }: ToBegin): boolean => {
+  const before = record.services.filter((one) => one.serviceType === serviceType && one.startedOn <= on);
+  return startFeeIn(record, movedThrough(before), provider);
+};
+
+type FirstDay = { readonly code: 'outcomes.of_other_service' | 'outcomes.paid_elsewhere'; readonly from: LocalDate };
+
+/**
+ * From which Finnish day an outcome of a kind must begin to be of a new service, and why not before; nothing where no
+ * day stands in the way. What other services were paid counts as far as it was found right.
+ */
+export const firstDayFree = ({ services, claims }: ClientRecord, kind: StepKind): FirstDay | undefined => {
+  if (!OF_CLIENT.includes(kind)) return undefined;
+  const left: readonly FirstDay[] = services.flatMap(({ kinds, lastBegin }) =>
+    lastBegin === undefined || !kinds.includes(kind)
+      ? []
+      : [{ code: 'outcomes.of_other_service', from: plusDays(lastBegin, 1) }],
+  );
+  const paid: readonly FirstDay[] = claims
+    .filter((one) => one.paid && one.kind === kind && SAME[kind] === sameReport)
+    .map(({ from }) => ({
+      code: 'outcomes.paid_elsewhere',
+      from: plusDays(from, commonRule('sameOutcomeDays', from) + 1),
+    }));
+  return [...left, ...paid].reduce<FirstDay | undefined>(
+    (last, one) => (last === undefined || one.from > last.from ? one : last),
+    undefined,
+  );
+};
 
 const isOfFormer = (record: ClientRecord, own: ServiceRow, mine: ClaimRow): boolean => {
   if (!OF_CLIENT.includes(mine.kind)) return false;

@@ -24,15 +24,26 @@ const feesOf = (viewed: Result<PeriodView, OutcomesError>): Result<Fees, Outcome
 };
 
 /** What a case worker sees of a client's fees: nothing of where the client works. */
-export const workerPeriodRoutes = (x: Pick<OutcomesApp, 'viewPeriod'>) =>
-  createRoutes().get(
-    '/worker/referrals/:referral/fees',
-    operation('outcomes.view_fees', { effect: 'reads', params: wire.referralParams }),
-    async (c) => {
-      const { referral } = c.req.valid('param');
-      const viewed = asAuthority(c, async (authority) =>
-        feesOf(await x.viewPeriod({ authority, referral }, AUTHORITY_SIDE)),
-      );
-      return show(c, statusOf, await viewed);
-    },
-  );
+export const workerPeriodRoutes = (x: Pick<OutcomesApp, 'viewPeriod' | 'viewSwitch'>) =>
+  createRoutes()
+    .get(
+      '/worker/referrals/:referral/fees',
+      operation('outcomes.view_fees', { effect: 'reads', params: wire.referralParams }),
+      async (c) => {
+        const { referral } = c.req.valid('param');
+        const viewed = asAuthority(c, async (authority) =>
+          feesOf(await x.viewPeriod({ authority, referral }, AUTHORITY_SIDE)),
+        );
+        return show(c, statusOf, await viewed);
+      },
+    )
+    .get(
+      '/worker/referrals/:referral/fees-at-switch',
+      operation('outcomes.view_switch', { effect: 'reads', params: wire.referralParams, query: wire.switchQuery }),
+      async (c) => {
+        const { referral } = c.req.valid('param');
+        const question = c.req.valid('query');
+        const viewed = asAuthority(c, (authority) => x.viewSwitch({ authority, referral }, question));
+        return show(c, statusOf, await viewed);
+      },
+    );

@@ -4,6 +4,7 @@ import type { PermissionTable } from '../permission-table.ts';
 export const outcomesPermissions = {
   'outcomes.view': { audience: 'casework', roles: ['org_admin', 'worker', 'signatory'], relation: 'organisation' },
   'outcomes.view_fees': { audience: 'casework', roles: ['case_worker', 'supervisor'], relation: 'authority' },
+  'outcomes.view_switch': { audience: 'casework', roles: ['case_worker', 'supervisor'], relation: 'authority' },
   'outcomes.report_employment': {
     audience: 'casework',
     roles: ['org_admin', 'worker'],

@@ -18,6 +18,7 @@ import { type Selectable, useSelectable } from '../onward/use-selectable.ts';
 import { type ReferralData, useReferral } from '../referral/use-referral.ts';
 import { switchedNow, switchForm } from './form.ts';
 import { OldFees } from './old-fees.tsx';
+import { SideBySide } from './side-by-side.tsx';
 import { useSwitch } from './use-switch.ts';
 
 type Of = { readonly data: ReferralData };
@@ -26,13 +27,16 @@ const SwitchForm = ({ data, options }: Of & { readonly options: Selectable }) =>
   const words = useWords();
   const { t, euros } = words;
   const go = useGo();
-  const nameOf = useNames(options.map(({ provider }) => provider));
+  const former = data.offer?.provider;
+  const nameOf = useNames([...options.map(({ provider }) => provider), ...(former === undefined ? [] : [former])]);
   const { act, draft } = useSwitch(data.id, (id) => go(`/casework/referrals/${id}`));
   const form = useHouseForm(switchForm, switchedNow(dayInFinland(useNow()), data.language));
   const { field } = useFields(form);
   const { id: toId, error: toError, ...to } = field('agreement');
   const { id: toldId, error: toldError, ...told } = field('informationLanguages');
   const { distanceGroup } = data;
+  const chosen = { referral: data.id, agreement: form.watch('agreement'), lastDay: form.watch('on') };
+  const next = options.find(({ agreement }) => agreement === chosen.agreement)?.provider ?? '';
   return (
     <>
       {act.refusal !== undefined && draft !== undefined && (
@@ -61,6 +65,7 @@ const SwitchForm = ({ data, options }: Of & { readonly options: Selectable }) =>
           ))}
         </RadioGroup>
         <TextField label={t('switch.last_day')} description={t('web.form.day_hint')} htmlSize={14} {...field('on')} />
+        <SideBySide chosen={chosen} names={{ former: nameOf(former ?? ''), next: nameOf(next) }} />
         <TextField
           label={t('refer.informed')}
           description={t('web.form.day_hint')}
