@@ -24,6 +24,8 @@ const offered = {
   caseWorker: z.string().exactOptional(),
   distanceGroup: zDistanceGroup.exactOptional(),
 };
+/** The client's pseudonymous reference; absent in facts written before they told it. */
+const whose = { clientReference: z.string().exactOptional() };
 const maybeBound = { agreement: zId('agreement').exactOptional(), provider: zId('organisation').exactOptional() };
 
 /** A place and money are taken; the provider has until `answerBy`. The client is a pseudonymous reference. */
@@ -41,6 +43,8 @@ export const zReferralOffered = z.looseObject({
   answerBy: zInstant,
   /** Days after the end in which results may still be earned and claimed. */
   trackingDays: z.int(),
+  /** A referral of the same client that this one follows. */
+  previous: zId('referral').exactOptional(),
 });
 /** The provider has seen it and answers by `answerBy`. An answer may also come without. */
 export const zReferralAcknowledged = z.looseObject({
@@ -109,13 +113,14 @@ export const zReferralMeetingMissed = z.looseObject({
   missedOn: zLocalDate,
 });
 
-const day = { ...known, ...bound, on: zLocalDate, reason: z.string() };
+const over = { ...known, ...bound, ...whose };
+const day = { ...over, on: zLocalDate, reason: z.string() };
 export const zReferralPaused = z.looseObject({ type: z.literal('referral.paused'), ...day });
 export const zReferralResumed = z.looseObject({ type: z.literal('referral.resumed'), ...day });
 /** Results may be earned and claimed until `trackingUntil`, that day included. */
 export const zReferralEnded = z.looseObject({ type: z.literal('referral.ended'), ...day, trackingUntil: zLocalDate });
 /** Nothing can be earned or claimed any more. */
-export const zReferralTrackedOut = z.looseObject({ type: z.literal('referral.tracked_out'), ...known, ...bound });
+export const zReferralTrackedOut = z.looseObject({ type: z.literal('referral.tracked_out'), ...over });
 export const zReferralMunicipalityChanged = z.looseObject({
   type: z.literal('referral.municipality_changed'),
   ...known,
@@ -230,6 +235,7 @@ export const zMessageSent = z.looseObject({
 export const zEvidenceStored = z.looseObject({
   type: z.literal('evidence.stored'),
   ...known,
+  ...whose,
   evidence: zId('evidence'),
   kind: zEvidenceKind,
 });

@@ -8,6 +8,7 @@ import { changePeriod, passDuePeriod } from './app/change-period.ts';
 import { changeCopy, copyAgreement } from './app/copy-agreement.ts';
 import type { OutcomesApp } from './app/front-door.ts';
 import { listOwnClaims, listWaitingClaims } from './app/list-claims.ts';
+import { nameClient } from './app/name-client.ts';
 import { noteCommitment } from './app/note-commitment.ts';
 import { passDueClaim } from './app/pass-due-claim.ts';
 import { claimPaid, claimPutBack, correctClaim } from './app/settle-claim.ts';
@@ -65,7 +66,7 @@ export const composeOutcomes = ({ db, clock, ids, cursorKey }: CorePlatform): Ou
     cursorKey,
     subscribers: [
       ...onAgreement({ copyAgreement: copyAgreement(deps), changeCopy: changeCopy(deps) }),
-      ...onReferral({ awaitReferral: awaitReferral(deps), changePeriod: change }),
+      ...onReferral({ awaitReferral: awaitReferral(deps), changePeriod: change, nameClient: nameClient(deps) }),
       ...onCaseworkFacts({ changePeriod: change }),
       ...onSettlement({
         noteCommitment: noteCommitment(deps),

@@ -40,11 +40,12 @@ const writeOnce = async (
 ): Promise<Result<Written, CaseworkRefusal>> => {
   const loaded = await loadReferral(referrals, ref, party, at);
   if (!loaded.ok) return loaded;
-  const { state } = loaded.value.referral;
+  const { state, clientReference } = loaded.value.referral;
   if (!TAKES_EVIDENCE.includes(state)) return err({ code: 'casework.no_evidence_now', state });
   const id = ids.next('evidence');
   const described = { mediaType, bytes: file.length, sha256: await bytes.hash(file) };
-  const stored = storeEvidence({ id, authority: ref.authority, referral: ref.id, ...input, file: described }, at, by);
+  const whose = { authority: ref.authority, referral: ref.id, clientReference };
+  const stored = storeEvidence({ id, ...whose, ...input, file: described }, at, by);
   if (!stored.ok) return stored;
   await bytes.put({ ...ref, evidence: id }, file, mediaType);
   return ok({ evidence: id, part: evidence.create(stored.value.evidence, stored.value.fact) });

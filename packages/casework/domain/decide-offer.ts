@@ -36,7 +36,7 @@ const givenFact = (
 
 const offer: ReferralDecider<'offer'> = (referral, command, stamp) => {
   const { provider, reservedCents, trackingDays } = command;
-  const { choice, distanceGroup, clientReference, serviceType, partialWorkAbility, municipality } = referral;
+  const { choice, distanceGroup, clientReference, serviceType, partialWorkAbility, municipality, previous } = referral;
   if (choice === undefined) return err({ code: 'casework.choice_missing' });
   if (distanceGroup === undefined) return err({ code: 'casework.group_missing' });
   const above = limitError(referral, command, stamp.by);
@@ -54,6 +54,7 @@ const offer: ReferralDecider<'offer'> = (referral, command, stamp) => {
       reservedCents,
       answerBy: acknowledgeBy(stamp.at),
       trackingDays,
+      ...(previous !== undefined && { previous }),
     }),
   ]);
 };

@@ -46,7 +46,8 @@ const supersededFact = (referral: Referral, open: Proposal, stamp: Stamp) =>
 
 /** The end of the service on a day, and until when its results are followed. */
 export const endedFact = (referral: Referral, on: LocalDate, reason: EndCode, stamp: Stamp) => {
-  const data = { ...boundTo(referral), on, reason, trackingUntil: trackingEnd(referral, on) };
+  const { clientReference } = referral;
+  const data = { ...boundTo(referral), clientReference, on, reason, trackingUntil: trackingEnd(referral, on) };
   return referralFact('referral.ended', referral, stamp, data);
 };
 
@@ -77,7 +78,10 @@ export const serving: { readonly [C in ServiceCommand]: ReferralDecider<C> } = {
   track_out: (referral, _command, stamp) => {
     const due = referralDueAt(referral);
     if (due === undefined || isBefore(stamp.at, due)) return err({ code: 'casework.not_due' });
-    const over = referralFact('referral.tracked_out', referral, stamp, boundTo(referral));
+    const over = referralFact('referral.tracked_out', referral, stamp, {
+      ...boundTo(referral),
+      clientReference: referral.clientReference,
+    });
     const open = pendingOf(referral.proposals);
     return open === undefined ? ok([over]) : ok([supersededFact(referral, open, stamp), over]);
   },

@@ -18,6 +18,7 @@ const asked = {
   id: EVIDENCE,
   authority: AUTHORITY,
   referral: referralId(1),
+  clientReference: 'VAA-2026-000001',
   kind: 'employer' as const,
   obtainedOn: localDate('2026-03-03'),
   file: { mediaType: 'application/pdf' as const, bytes: 3, sha256: 'ab' },

@@ -51,7 +51,12 @@ export type Evidence = {
 export type EvidenceFact =
   | FactOf<
       'evidence.stored',
-      Known & { readonly kind: EvidenceKind; readonly obtainedOn: LocalDate; readonly file: EvidenceFile }
+      Known & {
+        readonly clientReference: string;
+        readonly kind: EvidenceKind;
+        readonly obtainedOn: LocalDate;
+        readonly file: EvidenceFile;
+      }
     >
   | FactOf<'evidence.retention_set', Known & { readonly keepUntil: LocalDate }>
   | FactOf<'evidence.details_erased', Known & { readonly erased: readonly Id<'event'>[] }>;
@@ -65,12 +70,17 @@ const known = ({ id, authority, referral }: Pick<Evidence, 'id' | 'authority' | 
 export type EvidenceChange = Result<{ readonly evidence: Evidence; readonly fact: EvidenceFact }, CaseworkError>;
 export type NewEvidence = Pick<Evidence, 'id' | 'authority' | 'referral' | 'kind' | 'obtainedOn' | 'file'>;
 
-export const storeEvidence = (asked: NewEvidence, at: Instant, by: Actor): EvidenceChange => {
+/** `clientReference`: whose it is, told with the fact and not kept with the file. */
+export const storeEvidence = (
+  { clientReference, ...asked }: NewEvidence & { readonly clientReference: string },
+  at: Instant,
+  by: Actor,
+): EvidenceChange => {
   const { kind, obtainedOn, file } = asked;
   if (obtainedOn > dayInFinland(at)) return err({ code: 'casework.day_in_future', day: obtainedOn });
   return ok({
     evidence: { ...asked, state: 'stored', stored: { at, by } },
-    fact: { type: 'evidence.stored', at, by, ...known(asked), kind, obtainedOn, file },
+    fact: { type: 'evidence.stored', at, by, ...known(asked), clientReference, kind, obtainedOn, file },
   });
 };
 

@@ -63,6 +63,8 @@ type FactData = {
     reservedCents: Cents;
     answerBy: Instant;
     trackingDays: number;
+    /** The referral that this one follows: of the same client. */
+    previous?: Id<'referral'>;
   };
   'referral.acknowledged': Offered & { answerBy: Instant };
   'referral.accepted': Offered;
@@ -77,8 +79,8 @@ type FactData = {
   'referral.started': Offered & { startedOn: LocalDate; firstMeetingOn?: LocalDate };
   'referral.paused': Bound & { on: LocalDate; reason: PauseCode };
   'referral.resumed': Bound & { on: LocalDate; reason: 'resumed' };
-  'referral.ended': Bound & { on: LocalDate; reason: EndCode; trackingUntil: LocalDate };
-  'referral.tracked_out': Bound;
+  'referral.ended': Bound & { clientReference: string; on: LocalDate; reason: EndCode; trackingUntil: LocalDate };
+  'referral.tracked_out': Bound & { clientReference: string };
   'referral.municipality_changed': Bound & { municipality: MunicipalityCode; from: LocalDate };
   'referral.change_proposed': Proposed;
   'referral.change_superseded': Proposed;

@@ -22,7 +22,7 @@ const period = { authority: AUTHORITY, referral: REFERRAL };
 const viewOf = async ({ app }: World) => must(await app.viewPeriod(period, OFFICIAL));
 const tellAll = async (world: World, ...facts: readonly Parameters<World['tell']>[0][]): Promise<void> => {
   for (const fact of facts)
-    expect((await world.tell(fact)).map((one) => (one.ok ? 'ok' : one.error.code))).toEqual(['ok']);
+    expect([...new Set((await world.tell(fact)).map((one) => (one.ok ? 'ok' : one.error.code)))]).toEqual(['ok']);
 };
 const agreement = (what: string, data: object = {}) => ({
   type: `agreement.${what}`,
@@ -47,7 +47,7 @@ describe('following a referral', () => {
 
   it('an offer in the middle of a service is refused', async () => {
     const world = await aRunningService();
-    expect(await world.tell(offered())).toMatchObject([{ ok: false, error: { code: 'lifecycle.not_allowed' } }]);
+    expect((await world.tell(offered()))[0]).toMatchObject({ ok: false, error: { code: 'lifecycle.not_allowed' } });
   });
 
   it('a draft that was never offered is none of its business', async () => {

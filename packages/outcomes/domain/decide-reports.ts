@@ -89,7 +89,11 @@ const withdrawResult: PeriodDecider<'withdraw_result'> = (period, { number }, st
 const noteEvidence: PeriodDecider<'note_evidence'> = (period, { evidence, kind }, stamp) =>
   ok([{ type: 'period.evidence_noted', ...stamp, ...known(period), evidence, kind }]);
 
-/** What the provider tells, and the kinds of evidence that casework holds. */
+/** A name that is there stays: the reference of a client never changes. */
+const nameClient: PeriodDecider<'name_client'> = (period, { client }, stamp) =>
+  ok(period.terms.client === undefined ? [{ type: 'period.client_named', ...stamp, ...known(period), client }] : []);
+
+/** What the provider tells, the kinds of evidence that casework holds, and whose the service is. */
 export const reports = {
   report_employment: reportEmployment,
   amend_employment: amendEmployment,
@@ -97,4 +101,5 @@ export const reports = {
   report_result: reportResult,
   withdraw_result: withdrawResult,
   note_evidence: noteEvidence,
+  name_client: nameClient,
 } as const;

@@ -47,6 +47,7 @@ const appliers: { readonly [T in ServicePeriodFactType]: Applier<T> } = {
   'period.closed': (period) => ({ ...period, state: 'closed' }),
   'period.dropped': (period, { reason }) => ({ ...period, state: 'dropped', dropReason: reason }),
   'period.voided': (period) => ({ ...period, state: 'voided' }),
+  'period.client_named': (period, { client }) => ({ ...period, terms: { ...period.terms, client } }),
   'period.evidence_noted': (period, { evidence, kind }) => ({
     ...period,
     evidence: [...period.evidence, { evidence, kind }],

@@ -24,6 +24,8 @@ type Data = {
   withdraw_employment: { number: number };
   report_result: { step: string; achievedOn: LocalDate };
   withdraw_result: { number: number };
+  /** Whose the service is, for a period that began without it. */
+  name_client: { client: string };
   /** The claims were brought in line with the facts on this day; without a day, some are left for the next time. */
   review: { on?: LocalDate; drafted: readonly Id<'claim'>[] };
   /** A claim was verified, taken back or corrected: the client's earnings change by this. */

@@ -17,6 +17,7 @@ type FactData = {
   'period.closed': Bare;
   'period.dropped': { reason: DropReason };
   'period.voided': Bare;
+  'period.client_named': { client: string };
   'period.evidence_noted': { evidence: Id<'evidence'>; kind: EvidenceKind };
   'period.proposal_opened': { proposal: Id<'proposal'> };
   'period.proposal_closed': { proposal: Id<'proposal'> };

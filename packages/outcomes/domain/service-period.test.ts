@@ -63,12 +63,20 @@ const COMMANDS: { readonly [C in ServicePeriodCommandName]: ServicePeriodCommand
   withdraw_result: { type: 'withdraw_result', number: 1 },
   review: { type: 'review', on: day('2026-02-01'), drafted: [claimId(1)] },
   record_earning: { type: 'record_earning', claim: claimId(1), step: 'start', cents: cents(100) },
+  name_client: { type: 'name_client', client: 'K-17' },
 };
 
 const LATE: Instant = morning('2027-06-01');
 const refusal = (result: { ok: boolean; error?: { code: string } }): string | undefined => result.error?.code;
 const decide = (period: ServicePeriod, command: ServicePeriodCommand, at = LATE) =>
   decidePeriod(period, command, at, 'per_x');
+
+it('names the client of a period that has none, and of no other', () => {
+  const name = { type: 'name_client', client: 'K-17' } as const;
+  const named = aPeriod().then(name);
+  expect(named.state.terms.client).toBe('K-17');
+  expect(decide(named.state, { ...name, client: 'K-18' })).toEqual({ ok: true, value: [] });
+});
 
 describe('the lifecycle of a service period', () => {
   for (const [state, build] of Object.entries(STATES)) {

@@ -16,6 +16,7 @@ const told = <S extends string>(state: S) =>
     correct_day: state,
     review: state,
     record_earning: state,
+    name_client: state,
   }) as const;
 /** What may still come in when nothing can be earned any more. */
 const echoed = <S extends string>(state: S) =>
@@ -24,6 +25,7 @@ const echoed = <S extends string>(state: S) =>
     open_proposal: state,
     close_proposal: state,
     record_earning: state,
+    name_client: state,
   }) as const;
 
 /**
@@ -31,13 +33,13 @@ const echoed = <S extends string>(state: S) =>
  * earned; `tracked_out` by the last claim windows, in which facts may still be told.
  */
 export const servicePeriodLifecycle = {
-  awaited: { note_evidence: 'awaited', start: 'running', drop: 'dropped', void: 'voided' },
+  awaited: { note_evidence: 'awaited', name_client: 'awaited', start: 'running', drop: 'dropped', void: 'voided' },
   running: { ...told('running'), pause: 'paused', end: 'ended', void: 'voided' },
   paused: { ...told('paused'), resume: 'running', end: 'ended', void: 'voided' },
   ended: { ...told('ended'), track_out: 'tracked_out', void: 'voided' },
   tracked_out: { ...told('tracked_out'), close: 'closed', void: 'voided' },
   closed: { ...echoed('closed'), void: 'voided' },
-  dropped: { offer_again: 'awaited', void: 'voided' },
+  dropped: { name_client: 'dropped', offer_again: 'awaited', void: 'voided' },
   voided: { ...echoed('voided'), review: 'voided' },
 } as const satisfies Lifecycle;
 
@@ -68,7 +70,7 @@ export type OfferedTerms = {
   readonly distanceGroup: DistanceGroup;
   readonly partialWorkAbility: boolean;
   readonly rateCard: RateCard;
-  /** The client's reference, which joins the services of one client; absent in older periods. */
+  /** The client's reference, which joins the services of one client; absent in older periods until casework tells it. */
   readonly client?: string;
   /** Finnish day of the offer; absent in older periods, where it is the day of `offeredAt`. */
   readonly offeredOn?: LocalDate;

@@ -1,4 +1,5 @@
 import {
+  zEvidenceStored,
   zReferralCancelled,
   zReferralDeclined,
   zReferralEnded,
@@ -11,15 +12,18 @@ import {
   zReferralTrackedOut,
   zReferralVoided,
 } from '@kt/casework/events.ts';
-import { dayInFinland, ok } from '@kt/kernel';
-import { type Subscriber, subscriber } from '@kt/platform/worker/subscriber.ts';
+import { type Act, dayInFinland, ok } from '@kt/kernel';
+import { type Subscriber, subAct, subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { awaitReferral } from '../app/await-period.ts';
 import type { changePeriod } from '../app/change-period.ts';
 import { AUTHORITY_SIDE } from '../app/load-claim.ts';
+import type { nameClient } from '../app/name-client.ts';
+import type { PeriodRef } from '../app/ports.ts';
 
 export type ReferralUseCases = {
   readonly awaitReferral: ReturnType<typeof awaitReferral>;
   readonly changePeriod: ReturnType<typeof changePeriod>;
+  readonly nameClient: ReturnType<typeof nameClient>;
 };
 
 const beginnings = ({ awaitReferral: offered, changePeriod: change }: ReferralUseCases): readonly Subscriber[] => [
@@ -71,9 +75,33 @@ const endings = ({ changePeriod: change }: ReferralUseCases): readonly Subscribe
   ),
 ];
 
+type Naming = PeriodRef & { readonly clientReference?: string | undefined };
+
+/**
+ * Services that began before outcomes kept whose they are. Later facts of such a referral name the client, and so do the
+ * offer of the referral that follows it and its own offer when it is told once more: this has keys of its own, so what was
+ * done on an offer then is not done again.
+ */
+const naming = ({ nameClient: name }: Pick<ReferralUseCases, 'nameClient'>): readonly Subscriber[] => {
+  const named = ({ authority, referral, clientReference: client }: Naming, act: Act) =>
+    client === undefined ? Promise.resolve(ok(null)) : name({ authority, referral }, client, act);
+  return [
+    subscriber('outcomes.name-offered', 'referral.offered', zReferralOffered, async (fact, act) => {
+      const own = await named(fact, act);
+      return !own.ok || fact.previous === undefined
+        ? own
+        : named({ ...fact, referral: fact.previous }, subAct(act, 'previous'));
+    }),
+    subscriber('outcomes.name-evidence', 'evidence.stored', zEvidenceStored, named),
+    subscriber('outcomes.name-ended', 'referral.ended', zReferralEnded, named),
+    subscriber('outcomes.name-tracked-out', 'referral.tracked_out', zReferralTrackedOut, named),
+  ];
+};
+
 /** Service periods follow their referrals. */
 export const onReferral = (useCases: ReferralUseCases): readonly Subscriber[] => [
   ...beginnings(useCases),
   ...turns(useCases),
   ...endings(useCases),
+  ...naming(useCases),
 ];
