@@ -58,13 +58,17 @@ const FIXED: Values = {
   figure: 'offered',
   category: 'none',
   at: '2026-06-01T08:00:00.000Z',
+  on: '2026-12-31',
 };
 
-const valueFor = (name: string, schema: Parameters<typeof sampleOf>[0], values: Values): string | undefined => {
-  const kind = /^id of (\w+)$/.exec(schema.description ?? '')?.[1];
-  if (kind !== undefined) return values[kind];
-  return values[name] ?? FIXED[name];
-};
+type Schema = Parameters<typeof sampleOf>[0];
+
+const kindOf = ({ description = '' }: Schema): string | undefined => /^id of (\w+)$/.exec(description)?.[1];
+
+const ofKind = (schema: Schema, values: Values): string | undefined => values[kindOf(schema) ?? ''];
+
+const valueFor = (name: string, schema: Schema, values: Values): string | undefined =>
+  kindOf(schema) === undefined ? (values[name] ?? FIXED[name]) : ofKind(schema, values);
 
 const inPath = ({ path, described: { parameters } }: Operation, values: Values): string | undefined => {
   const wanted = parameters.filter((one) => one.in === 'path');
@@ -79,7 +83,7 @@ const inQuery = ({ described: { parameters } }: Operation, values: Values): stri
     .flatMap(({ name, schema }): readonly (readonly [string, string])[] => {
       // A query of several kinds is one parameter whose fields stand side by side.
       if (name === 'query') return textsOf(sampleOf(schema));
-      const text = name === 'ids' ? values['organisation'] : FIXED[name];
+      const text = name === 'ids' ? values['organisation'] : (ofKind(schema, values) ?? FIXED[name]);
       return [[name, text ?? String(sampleOf(schema))]];
     });
   return given.length === 0 ? '' : `?${String(new URLSearchParams(Object.fromEntries(given)))}`;
