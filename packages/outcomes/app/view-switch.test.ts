@@ -47,7 +47,7 @@ describe('the fees of a client who changes provider', () => {
     await world.sweep();
     const { steps } = must(await world.app.viewPeriod(periodOf(FIRST), { side: 'authority' }));
     const claimed = steps.flatMap(({ claims }) => claims.map(({ assessment }) => assessment?.dueCents ?? 0));
-    expect(claimed.reduce((sum, due) => sum + due, 0)).toBe(50_000 + 2 * 10_000 + 200_000);
+    expect(claimed.reduce<number>((sum, due) => sum + due, 0)).toBe(50_000 + 2 * 10_000 + 200_000);
     expect(former.stillCents).toBe(50_000 + 2 * 10_000 + 200_000 + 2 * 20_000);
   });
 
