@@ -68,7 +68,12 @@ const howNext = ({ earnedBy, bar }: NextShown, { t, day }: AskDays): string => {
     : t(HOW[bar.code], { day: day(bar.from) });
 };
 
-export type NextShown = Pick<NextStep, 'step' | 'earnedBy' | 'bar'> & {
+type BarShown =
+  | { readonly code: 'outcomes.start_fee_again' }
+  | { readonly code: keyof typeof HOW; readonly from: string };
+
+export type NextShown = Pick<NextStep, 'step' | 'earnedBy'> & {
+  readonly bar?: BarShown | undefined;
   readonly title: FeeStep['title'];
   readonly priceCents: number;
   readonly perClient: number;
