@@ -149,9 +149,10 @@ describe('from the first day of a service to money', () => {
 
   it('a referral told before its agreement is refused, so that the relay tries again', async () => {
     const world = await aWorld();
-    expect(await world.tell(offered())).toMatchObject([{ ok: false, error: { code: 'outcomes.agreement_unknown' } }]);
+    const early = await world.tell(offered());
+    expect(early.filter(({ ok }) => !ok)).toMatchObject([{ error: { code: 'outcomes.agreement_unknown' } }]);
     await world.tell(activated());
-    expect(await world.tell(offered())).toMatchObject([{ ok: true }]);
+    expect((await world.tell(offered())).map(({ ok }) => ok)).toEqual([true, true]);
   });
 
   it('nobody else finds it', async () => {
