@@ -14,18 +14,17 @@ type Chosen = { readonly referral: ReferralData['id']; readonly agreement: strin
 /** What the switch means in money, once a provider is chosen and the last day is a day. */
 const useSwitchFees = ({ referral, agreement, lastDay }: Chosen) => {
   const on = dayOf(lastDay);
-  const isKnown = agreement !== '' && on !== undefined;
   const fees = useRead(
     ['fees-at-switch', referral, agreement, on],
-    isKnown
-      ? (api) =>
+    agreement === '' || on === undefined
+      ? undefined
+      : (api) =>
           api.casework.worker.referrals[':referral']['fees-at-switch'].$get({
             param: { referral },
             query: { agreement: id('agreement', agreement), on },
-          })
-      : undefined,
+          }),
   );
-  return { fees, isKnown };
+  return { fees, isKnown: agreement !== '' && on !== undefined };
 };
 
 type StepsProps = { readonly caption: string; readonly lines: readonly FeeLine[] };

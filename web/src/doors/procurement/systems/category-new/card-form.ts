@@ -48,9 +48,8 @@ export const cardOf = ({ steps, uplift, milestoneShare, afterSwitchDays }: CardT
       ...(after !== undefined && keys.has(after) && { after }),
     };
   });
-  const { afterSwitchDays: _before, ...kept } = earlier ?? {};
   return {
-    ...kept,
+    ...(earlier?.capPerClientCents !== undefined && { capPerClientCents: earlier.capPerClientCents }),
     version: 1,
     milestoneShareCap: milestoneShare,
     ...(afterSwitchDays !== undefined && { afterSwitchDays }),
