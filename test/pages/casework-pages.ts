@@ -29,6 +29,14 @@ const MESSAGES = 'casework/referrals/$referral/messages';
 const pressLast = (page: Page): Promise<void> => page.locator('main button').last().click();
 const agreementsOf = ({ agreed }: PagesWorld): readonly string[] => agreed.map(({ agreement }) => agreement);
 
+/** Asks for what nobody offers, where letting go of one filter would find something. */
+const askInVain = async (page: Page): Promise<void> => {
+  await page.locator('#text').fill('uravalmennus');
+  await page.locator('main form[role="search"] button').click();
+  await page.locator('main .aksel-read-more__button').first().click();
+  await page.locator('main select:has(option[value="lift"])').selectOption('lift');
+};
+
 /** A file with somebody new, and with somebody opened by hand who is called otherwise. */
 const chooseClients = async (page: Page): Promise<void> => {
   const text = [
@@ -57,6 +65,7 @@ export const CASEWORK: readonly PageCase[] = [
   filled(`${CLIENT}/move`, worker, served(1)),
   filled(`${CLIENT}/hand-over`, worker, served(1)),
   filled(`${CLIENT}/reads`, worker, served(0)),
+  { ...filled(`${CLIENT}/reads`, worker, served(0), 'printed'), isPrinted: true },
   plain('casework/deputies', worker),
   plain('casework/client-system', worker),
   { ...filled('casework/client-system', worker, () => ({}), 'joining'), first: chooseClients },
@@ -66,6 +75,8 @@ export const CASEWORK: readonly PageCase[] = [
   asking(filled(`${CLIENT}/refer`, worker, served(2)), (world) => `agreement=${agreementsOf(world)[0] ?? ''}`),
   plain('casework/find', worker),
   filled('casework/find/$client', worker, served(0)),
+  { ...filled('casework/find', worker, () => ({}), 'none'), first: askInVain },
+  { ...filled('casework/find/$client', worker, served(0), 'none'), first: askInVain },
   asking(filled(`${CLIENT}/refer`, worker, served(2), 'open'), () => 'open=yes'),
   plain('casework/guidance', official('supervisor')),
   filled('casework/approvals/$referral', official('supervisor'), way('asked')),
@@ -74,6 +85,8 @@ export const CASEWORK: readonly PageCase[] = [
   filled('casework/referrals/$referral', worker, way('acknowledged'), 'acknowledged'),
   filled('casework/referrals/$referral', worker, way('arranged'), 'arranged'),
   filled('casework/referrals/$referral', worker, way('returned'), 'returned'),
+  filled('casework/referrals/$referral', worker, ({ unmet }) => ({ referral: unmet.referral }), 'unmet'),
+  filled('casework/referrals/$referral', worker, ({ silent }) => ({ referral: silent.referral }), 'lapsed'),
   filled('casework/referrals/$referral/next', worker, way('returned')),
   filled('casework/referrals/$referral/switch', worker, served(2)),
   { ...filled('casework/referrals/$referral/switch', worker, served(2), 'chosen'), first: chooseProvider },
@@ -82,6 +95,7 @@ export const CASEWORK: readonly PageCase[] = [
   filled(MESSAGES, worker, served(0)),
   { ...filled(MESSAGES, worker, served(0), 'empty'), first: pressLast },
   filled(MESSAGES, worker, served(1), 'none'),
+  filled(MESSAGES, worker, ({ unmet }) => ({ referral: unmet.referral }), 'unread'),
   filled(MESSAGES, worker, offered, 'not-yet'),
   plain('casework/refused', official('supervisor')),
   plain('casework/supervision', official('supervisor')),

@@ -21,6 +21,8 @@ import { drawn, tenderedAlike } from './drawing.ts';
 import { beginsAsGroup, grouped, tendersOtherwise } from './grouping.ts';
 import { type Interrupted, interrupted } from './interrupting.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
+import { type Prolonged, prolonging } from './prolonging.ts';
+import { askedAfter, met, type Received, unanswered } from './receiving.ts';
 import { type Referred, referred } from './referred.ts';
 import { type Ringed, ringed } from './ringing.ts';
 import { type Switched, switched } from './switching.ts';
@@ -41,6 +43,8 @@ export type Halfway = Played &
   Switched &
   Ringed &
   Interrupted &
+  Prolonged &
+  Received &
   Referred & {
     /** What one of two has signed, and who signs second. */
     readonly signing: string;
@@ -189,9 +193,11 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const [, , , newcomer] = season.world.providers;
   if (anna === undefined || ebba === undefined || newcomer === undefined) throw new RangeError('two are served');
   await paidAndProved(season, [anna, ebba], served);
+  const unmet = await met(season, agreed);
   const sealed = await toBeOpened(season, joined);
   const group = await grouped(season, joined);
   const { evaluating, scored, drawn } = await opened(season, joined, group);
+  const silent = await unanswered(season, agreed);
   const { system, category } = joined;
   const request = await apply(season, newcomer, { system, category });
   const published = await inTendering(season, joined);
@@ -213,6 +219,8 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const cosigned = season.world.providers.at(-1) ?? newcomer;
   const told = await talked(season, drafted, onTheWay.offered.clientId);
   await written(season, anna);
+  await askedAfter(season, unmet);
+  const prolonged = await prolonging(season);
   const { signing, cosigner, request: unsigned } = await signedByOne(season, joined, cosigned);
   const ring = await ringed(season, joined, { ...DRAFTED, start: '2027-02-01' });
   return {
@@ -221,6 +229,9 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     ...parties,
     ...told,
     ...ring,
+    ...prolonged,
+    unmet,
+    silent,
     signing,
     cosigner,
     cosigned,

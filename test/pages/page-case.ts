@@ -13,6 +13,8 @@ export type PageCase = {
   readonly as?: (world: PagesWorld) => string;
   /** What the reader does there before the page is judged. */
   readonly first?: (page: Page) => Promise<void>;
+  /** Judged and photographed as it is printed. */
+  readonly isPrinted?: boolean;
 };
 
 /** An official, by the key of the world's people. */

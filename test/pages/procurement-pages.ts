@@ -195,6 +195,21 @@ const RING: readonly PageCase[] = [
   plain('procurement/ring-calls', neighbour('decider')),
 ];
 
+const prolonged = ({ prolonged: { agreement: id } }: PagesWorld) => ({ agreement: id });
+
+const CHANGED: readonly PageCase[] = [
+  filled('procurement/agreements/$agreement', official('agreements'), prolonged, 'prolonged'),
+  {
+    ...filled(
+      'procurement/agreements/$agreement',
+      official('agreements'),
+      ({ draftTogether }) => ({ agreement: draftTogether }),
+      'supplement',
+    ),
+    first: openForms,
+  },
+];
+
 const PEOPLE: readonly PageCase[] = [
   plain('procurement/people', official('admin1')),
   plain('procurement/people/invite', official('admin1')),
@@ -208,6 +223,7 @@ export const PROCUREMENT: readonly PageCase[] = [
   ...COMPETITIONS,
   ...PEOPLE,
   ...RING,
+  ...CHANGED,
   plain('procurement/award-notices', officer),
   filled('procurement/award-notices/$quarter', officer, () => ({ quarter: '2026-Q1' })),
   plain('procurement/agreements', official('agreements')),

@@ -142,6 +142,12 @@ export const PROVIDER: readonly PageCase[] = [
     at(({ served }) => ({ agreement: served[0]?.agreement ?? '' })),
   ),
   filled(
+    'provider/agreements/$authority/$agreement',
+    ({ prolonged }) => prolonged.provider.signatory,
+    at(({ prolonged: { agreement } }) => ({ agreement })),
+    'prolonged',
+  ),
+  filled(
     'provider/agreements/$authority/$agreement/card',
     server,
     at(({ served }) => ({ agreement: served[0]?.agreement ?? '' })),

@@ -71,6 +71,7 @@ export const openVisitor = async (
   const visit = async (turn: Turn): Promise<Visited> => {
     const { page: one, language, width } = turn;
     try {
+      await page.emulateMedia({ media: null });
       await become(one.as?.(world));
       seen.take();
       assets.clear();
@@ -80,6 +81,7 @@ export const openVisitor = async (
         await one.first(page);
         await quiet(page, calls);
       }
+      if (one.isPrinted === true) await page.emulateMedia({ media: 'print' });
       const faults = await faultsOf(page, seen);
       if (pictures) await photograph(page, `${one.name}-${language}-${String(width)}.png`);
       const fetched = [...assets];

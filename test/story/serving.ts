@@ -97,7 +97,32 @@ export const start = async (season: Season, served: Served, on: string): Promise
   await settle();
 };
 
-/** Three clients choose between two services, are referred by pseudonym, accepted and met. */
+/** What the first client's case worker and provider write to each other: theirs alone. */
+export const WRITTEN = {
+  asked: 'Asiakas pääsee bussilla vasta kello 8.40. Sopiiko aloitus yhdeksältä?',
+  answered: 'Sopii hyvin. Lähetämme viikko-ohjelman maanantaina.',
+} as const;
+
+const zMessages = z.looseObject({ rows: z.array(z.looseObject({ text: z.string(), isRead: z.boolean() })) });
+
+/** The case worker writes to the provider about a referral, the provider reads it and answers, and the answer is read. */
+const write = async (season: Season, { client, referral, provider }: Served): Promise<void> => {
+  const { by, chair, world, settle, tell } = season;
+  const [guide, server] = [await by('caseworker'), await chair(provider)];
+  const theirs = `${W}/referrals/${referral}/messages`;
+  const own = `/api/casework/v1/provider/authorities/${world.authority}/referrals/${referral}/messages`;
+  await guide.post(theirs, { text: WRITTEN.asked });
+  await settle();
+  await server.get(own, zMessages);
+  await server.post(own, { text: WRITTEN.answered });
+  await settle();
+  const { rows } = await guide.get(theirs, zMessages);
+  if (rows.at(0)?.isRead !== true || rows.at(-1)?.text !== WRITTEN.answered) throw new Error('nobody was answered');
+  const first = client.name.split(' ')[0] ?? '';
+  tell(`about ${first}'s service the case worker wrote to ${provider.fi} and was answered`, { messages: rows.length });
+};
+
+/** Three clients choose between two services, are referred by pseudonym, accepted and met; one more thing is asked in a message. */
 export const serving = async (season: Season, agreed: readonly Agreed[]): Promise<readonly Served[]> => {
   const { tell, until, today } = season;
   const served: Served[] = [];
@@ -106,6 +131,7 @@ export const serving = async (season: Season, agreed: readonly Agreed[]): Promis
     const referred = await refer(season, one, agreed);
     await until(`2026-03-${String(20 + n * 4)}`);
     await start(season, referred, today());
+    if (n === 0) await write(season, referred);
     served.push(referred);
   }
   tell('names revealed after acceptance only, each reading on record; services started', { services: served.length });

@@ -27,7 +27,7 @@ import { refusals } from './refusals.ts';
 import { replays } from './replays.ts';
 import { results } from './results.ts';
 import { openSeason, type Season, type Step } from './season.ts';
-import { serving } from './serving.ts';
+import { serving, WRITTEN } from './serving.ts';
 import { confirming, showing } from './showing.ts';
 import { signing } from './signing.ts';
 import { buyingSmall } from './small-purchase.ts';
@@ -78,13 +78,14 @@ const play = async (season: Season): Promise<Played> => {
   await buyingSmall(season, joined);
   const worker = world.personOf('caseworker');
   const clients = served.map(({ client, provider }) => ({ text: client.name, seenBy: [worker, provider.id] }));
+  const messages = Object.values(WRITTEN).map((text) => ({ text, seenBy: [worker, first.provider.id] }));
   const tenders = joined.bidders.map((bidder, n) => ({
     text: BIDS[n]?.answer ?? '',
     seenBy: [bidder.id, world.authority],
     sealedIn: competition,
   }));
   const forgotten = { text: LEYLA.name, seenBy, until: instant(LEYLA_FORGOTTEN) };
-  return { canaries: [...clients, ...tenders, forgotten], replayed };
+  return { canaries: [...clients, ...messages, ...tenders, forgotten], replayed };
 };
 
 /** What the pump has not carried yet; it trims each stream behind itself. */
