@@ -79,7 +79,8 @@ const clientsOf = async (ring: Ring, authority: Id<'authority'>, referrals: read
 
 describe('what a member of a ring reads', () => {
   const told: { member: readonly Answered[]; lead: readonly Answered[] } = { member: [], lead: [] };
-  let [ofLead, ofMember]: readonly (readonly string[])[] = [[], []];
+  let ofLead: readonly string[] = [];
+  let ofMember: readonly string[] = [];
 
   beforeAll(async () => {
     const ring = await aRing({ places: 40, lead: 6_000 });
@@ -87,7 +88,8 @@ describe('what a member of a ring reads', () => {
     const own = await offered(ring, MEMBER, OF_MEMBER, 80);
     await ring.relay();
     const clients = await clientsOf(ring, LEAD, referrals);
-    [ofLead, ofMember] = [[...referrals, ...clients], own];
+    ofLead = [...referrals, ...clients];
+    ofMember = own;
     const known = {
       agreement: [ring.ref.id],
       figure: FIGURES,
