@@ -22,14 +22,12 @@ export const OptionFields = ({ form }: ContentFormProps) => {
           <TextField
             label={t('competition_page.option.notice')}
             description={t('web.form.day_hint')}
-            htmlSize={14}
             htmlSize={12}
             {...field(`options.${rowIndex(n)}.noticeBy`)}
           />
           <TextField
             label={t('competition_page.option.last_day')}
             description={t('web.form.day_hint')}
-            htmlSize={14}
             htmlSize={12}
             {...field(`options.${rowIndex(n)}.lastDay`)}
           />

@@ -51,7 +51,6 @@ export const Places = ({ service }: { readonly service: Service }) => {
                 {...field(`rows.${rowIndex(n)}.nextStart`)}
                 label={`${t('svc.capacity.start')} (${t('web.optional')})`}
                 description={t('web.form.day_hint')}
-                htmlSize={14}
                 htmlSize={12}
               />
               <TextField
