@@ -110,6 +110,8 @@ export const sendBody = z.strictObject({
   passed: z.array(passBody).max(100).exactOptional(),
   /** Why a supervisor should send it, where it costs more than the case worker may send alone; it waits then. */
   approval: approvalAskBody.shape.reason.exactOptional(),
+  /** The mark that came with the options which the client was shown. */
+  mark: z.string().max(200_000),
 });
 /** The amount that lay before the supervisor, in cents net of VAT: nothing dearer is sent. */
 export const approvalBody = z.strictObject({ approvedUpToCents: zPositiveCents });

@@ -31,6 +31,7 @@ const W = WORKER;
 
 const zClient = z.looseObject({ reference: z.string() });
 const zOptions = z.looseObject({
+  mark: z.string(),
   selectable: z.array(z.looseObject({ agreement: z.string(), freePlaces: z.int() })).min(2),
 });
 
@@ -64,7 +65,8 @@ const looksThrough = async (season: Season, one: StoryClient, agreed: readonly A
   const informed = { informedOn: season.today(), informationLanguages: [one.language] };
   const choice = { agreement: chosen.agreement, mode: 'client', ...informed };
   const need = { serviceType: 'work_coaching', distanceGroup: one.group };
-  return { worker, client, reference, chosen, choice, need, options: options.selectable.length };
+  const { mark, selectable } = options;
+  return { worker, client, reference, chosen, choice, need, mark, options: selectable.length };
 };
 
 /** Opens a client, shows the options and records the choice. `at` is the draft's path, `options` how many there were. */
@@ -79,8 +81,9 @@ export const choose = async (season: Season, one: StoryClient, agreed: readonly 
 
 /** A client chooses, and the referral is sent with place and money in one act. */
 export const refer = async (season: Season, one: StoryClient, agreed: readonly Agreed[]): Promise<Served> => {
-  const { worker, client, reference, chosen, choice, need, options } = await looksThrough(season, one, agreed);
-  const { id: referral } = await worker.post(`${W}/clients/${client}/referrals/sending`, { ...need, choice });
+  const { worker, client, reference, chosen, choice, need, mark, options } = await looksThrough(season, one, agreed);
+  const sending = { ...need, choice, mark };
+  const { id: referral } = await worker.post(`${W}/clients/${client}/referrals/sending`, sending);
   await season.settle();
   const told = `${reference} chose ${chosen.provider.fi} among ${String(options)}; place and money taken at once`;
   season.tell(told, { options });

@@ -19,6 +19,8 @@ export type SendInput = ReferralInput & {
   /** Whom the competition ranks better, and why they are not asked. */
   readonly passed?: readonly { readonly agreement: Id<'agreement'>; readonly reason: PassCode }[];
   readonly approval?: ApprovalReason;
+  /** Of what the client was shown, as `showOptions` gave it (`domain/shown-mark.ts`); absent where nobody saw a page. */
+  readonly mark?: string;
 };
 
 export type Sender = { readonly belongsTo?: readonly string[] };

@@ -18,16 +18,11 @@ export type NextOption = {
 /** A place or money that somebody else was faster to take, or an option that came to be barred meanwhile. */
 export const isLost = ({ code }: AppError): boolean => /^(agreements|settlement)\./.test(code);
 
-/**
- * The next two of what was shown that can still be chosen, in the order shown. After a place was lost the lost option is
- * gone; after money was lost it still stands before those whom its competition ranks lower.
- *
- * @param but the option that was lost.
- */
-export const nextAmong = (
+/** What of the list can be chosen at once, nobody else having to be passed over first, in the order shown. */
+export const openAmong = (
   all: readonly AgreementOption[],
   { distanceGroup, shown, passed = [] }: Pick<Referral, 'distanceGroup' | 'shown' | 'passed'>,
-  but: Id<'agreement'> | undefined,
+  but?: Id<'agreement'>,
 ): readonly NextOption[] => {
   const gone = all.filter(({ obstacle }) => obstacle !== undefined).map(({ agreement }) => agreement);
   const open = shown.agreements.filter(
@@ -35,7 +30,6 @@ export const nextAmong = (
   );
   return open
     .flatMap((one) => all.find(({ agreement, obstacle }) => agreement === one && obstacle === undefined) ?? [])
-    .slice(0, NEXT)
     .map(({ agreement, provider, freePlaces, places, maximumCents }) => ({
       agreement,
       provider,
@@ -44,6 +38,15 @@ export const nextAmong = (
       ...(distanceGroup !== undefined && { maximumCents: maximumCents[distanceGroup] }),
     }));
 };
+
+/**
+ * The next two of what was shown that can still be chosen, in the order shown. After a place was lost the lost option is
+ * gone; after money was lost it still stands before those whom its competition ranks lower.
+ *
+ * @param but the option that was lost.
+ */
+export const nextAmong = (...[all, referral, but]: Parameters<typeof openAmong>): readonly NextOption[] =>
+  openAmong(all, referral, but).slice(0, NEXT);
 
 /** What a draft that lost its option may choose instead. */
 export const nextOptions = async (

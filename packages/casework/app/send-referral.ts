@@ -15,6 +15,7 @@ import {
   type UnitOfWork,
   type WorkError,
 } from '@kt/kernel';
+import type { CaseworkError } from '../domain/casework-errors.ts';
 import type { ApprovalReason } from '../domain/choice.ts';
 import type { Referral } from '../domain/referral.ts';
 import { applyReferral, draftedReferral } from '../domain/referral-apply.ts';
@@ -24,9 +25,9 @@ import type { ReferralFact } from '../domain/referral-facts.ts';
 import { keepDetails, newReferral, shownOf } from './draft-referral.ts';
 import { type Asked, type Laid, layBefore, type Sender, type SendInput } from './lay-before.ts';
 import { type LaidOut, USED_BEFORE } from './lay-out.ts';
-import { isLost, nextAmong } from './next-options.ts';
 import type { AgreementsPort, ClientRef, Clients, MoneyAsk, Referrals, SettlementPort } from './ports.ts';
 import type { Sendings } from './sending-ports.ts';
+import { changesSeen, leavesOptions, withWhatIsLeft } from './what-is-left.ts';
 
 export type SendReferralDeps = {
   readonly work: UnitOfWork;
@@ -99,6 +100,8 @@ const chosen = (
   const gone = barred(laid, asked.input);
   if (gone !== undefined) return err(gone);
   if (laid.free.length === 0) return err({ code: 'casework.no_option' });
+  const changes = changesSeen(laid, asked.input);
+  if (changes.length > 0) return err({ code: 'casework.options_changed', changes } satisfies CaseworkError);
   const begun = drafted(deps, asked, laid, stamp);
   if (!begun.ok) return begun;
   const made = following(begun.value, [{ command: 'choose', ...asked.input.choice }], stamp);
@@ -189,21 +192,24 @@ const attempt = async (
 
 /** A refusal for which something else can be chosen at once carries it as `next`. */
 const withNext = async (deps: SendReferralDeps, asked: Asked, error: AppError, by: string): Promise<AppError> => {
-  if (!isLost(error)) return error;
+  if (!leavesOptions(error)) return error;
+  const { ref, input, sender } = asked;
   const at = deps.clock.now();
   const laid = await layBefore(deps, asked, at);
-  const begun = laid.ok ? drafted(deps, asked, laid.value, { at, by }) : laid;
-  if (!laid.ok || !begun.ok) return error;
-  const but = asked.input.choice.agreement;
-  const next = nextAmong(laid.value.places.options, begun.value.referral, but);
-  return Object.assign({}, error, { next });
+  if (!laid.ok) return error;
+  const begun = drafted(deps, asked, laid.value, { at, by });
+  // Whoever was passed over may be gone: then nobody was.
+  const { passed: _over, ...rest } = input;
+  const again = begun.ok ? begun : drafted(deps, { ref, input: rest, sender }, laid.value, { at, by });
+  return again.ok ? withWhatIsLeft(error, laid.value, again.value.referral, input) : error;
 };
 
 /**
  * From what lies before the client to the sent referral in one act: the draft, the choice, those passed over, a place and
  * the money in one transaction, or nothing at all, under every rule that the single steps have. Above the own limit it
  * stands as waiting for a supervisor when `approval` says why, and is refused otherwise. Refusals of agreements and
- * settlement come as with `offerReferral`, with the next two options.
+ * settlement come as with `offerReferral`, with the next two options. Where `mark` shows that the client saw another list
+ * than there is now, nothing is sent (`casework.options_changed`): the refusal says what changed, what there is, and its mark.
  */
 export const sendReferral =
   (deps: SendReferralDeps) =>

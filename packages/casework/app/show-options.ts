@@ -1,4 +1,5 @@
 import { type Clock, err, ok, type Result } from '@kt/kernel';
+import { markOf } from '../domain/shown-mark.ts';
 import { isBehind, type LaidOut, type LayOutDeps, layOut, type OptionsAsk } from './lay-out.ts';
 import { loadReadable } from './load-client.ts';
 import type { AgreementOption, CaseworkRefusal, ClientRef, Clients } from './ports.ts';
@@ -7,6 +8,8 @@ import type { AgreementOption, CaseworkRefusal, ClientRef, Clients } from './por
 export type ShownOptions = Pick<LaidOut, 'leftOpen' | 'ownLimitCents'> & {
   readonly selectable: readonly AgreementOption[];
   readonly notSelectable: readonly AgreementOption[];
+  /** To be sent back with the choice, so that nothing is sent after another list than the one that was on the page. */
+  readonly mark: string;
 };
 
 export type ShowOptionsDeps = LayOutDeps & { readonly clock: Clock; readonly clients: Pick<Clients, 'load'> };
@@ -27,6 +30,7 @@ export const showOptions =
     return ok({
       selectable: free.filter((option) => !behind.includes(option)),
       notSelectable: [...behind.map((option) => ({ ...option, obstacle: 'preferred_first' })), ...blocked],
+      mark: markOf(free),
       ...rules,
     });
   };

@@ -1,4 +1,5 @@
 import type { Actor, Cents, Id, LocalDate, NotAllowed } from '@kt/kernel';
+import type { OptionChange } from './shown-mark.ts';
 
 /** Every reason for which a rule of casework says no. */
 export type CaseworkError =
@@ -15,6 +16,8 @@ export type CaseworkError =
   | { readonly code: 'casework.group_missing' }
   | { readonly code: 'casework.choice_missing' }
   | { readonly code: 'casework.option_not_shown' }
+  /** What was on the page is not what can be chosen now; whoever refuses adds what can, and the mark of that. */
+  | { readonly code: 'casework.options_changed'; readonly changes: readonly OptionChange[] }
   | { readonly code: 'casework.not_first_in_rotation' }
   | { readonly code: 'casework.preferred_first'; readonly preferred: Id<'agreement'> }
   | { readonly code: 'casework.not_ranked' }

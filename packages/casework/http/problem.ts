@@ -21,6 +21,7 @@ export const statusOf = {
   'casework.group_missing': 409,
   'casework.choice_missing': 409,
   'casework.option_not_shown': 422,
+  'casework.options_changed': 409,
   'casework.not_first_in_rotation': 422,
   'casework.preferred_first': 409,
   'casework.not_ranked': 422,

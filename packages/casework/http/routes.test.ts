@@ -1,4 +1,4 @@
-import type { Id } from '@kt/kernel';
+import { type Id, id } from '@kt/kernel';
 import type { Admitted } from '@kt/platform/http/gate.ts';
 import { createApp } from '@kt/platform/http/shell.ts';
 import { describe, expect, it } from 'vitest';
@@ -123,9 +123,17 @@ describe('routes of casework', () => {
     const { n, worker, elsewhere } = await people();
     const agreement = await n.agreement({ places: 1 });
     const choice = { agreement, mode: 'client', informedOn: '2026-03-04', informationLanguages: ['sv'] };
-    const body = { serviceType: 'work_coaching', distanceGroup: 'C', choice };
     const client = (await post(worker, '/worker/clients', undefined, CLIENT)).body.id ?? '';
     const path = `/worker/clients/${client}/referrals/sending`;
+    const unseen = { serviceType: 'work_coaching', distanceGroup: 'C', choice };
+    expect((await post(worker, path, undefined, unseen)).status).toBe(400);
+    expect(await post(worker, path, undefined, { ...unseen, mark: '' })).toMatchObject({
+      status: 409,
+      body: { code: 'casework.options_changed', facts: { changes: [{ change: 'added' }], next: [{ agreement }] } },
+    });
+    const ref = { authority: AUTHORITY, id: id('client', client) };
+    const shown = await n.casework.showOptions(ref, { serviceType: 'work_coaching' });
+    const body = { ...unseen, mark: shown.ok ? shown.value.mark : expect.fail(shown.error.code) };
     expect((await post(elsewhere, path, undefined, body)).status).toBe(404);
     const member = appFor(n, admitted(person(5), AUTHORITY, [PROVIDER]));
     expect(await post(member, path, undefined, body)).toMatchObject({ body: { code: 'casework.own_organisation' } });

@@ -87,10 +87,9 @@ const atOnce = async (market: Market) => {
   const options = await metered(market, async () => must(await casework.showOptions(client, NEED)));
   const agreement = options.value.selectable[0]?.agreement;
   if (agreement === undefined) throw new Error('nothing to choose');
+  const input = { ...NEED, choice: { ...informed, agreement }, mark: options.value.mark };
   const send = await metered(market, async () =>
-    must(
-      await casework.sendReferral(client, { ...NEED, choice: { ...informed, agreement } }, keyed('send', client.id)),
-    ),
+    must(await casework.sendReferral(client, input, keyed('send', client.id))),
   );
   const ref = { authority: AUTHORITY, id: id('referral', send.value.id) };
   const { shown } = must(await casework.viewReferral(ref));
