@@ -95,6 +95,9 @@ const whereOf = ({ municipalities }: Offered, card: Card | undefined, words: Ask
 
 const obstacleOf = (text: string | undefined): Obstacle | undefined => OBSTACLES.find((one) => one === text);
 
+/** The obstacle that a refusal's code names, e.g. `agreements.full`. */
+export const obstacleIn = (code: string): Obstacle | undefined => obstacleOf(code.split('.')[1]);
+
 /** Whether it may cost more than the case worker sends alone; while the group is not judged, the least is meant. */
 const isAbove = ({ maximumCents }: Offered, { group }: Known, limit: number | undefined): boolean =>
   limit !== undefined && (group === undefined ? Math.min(...Object.values(maximumCents)) : maximumCents[group]) > limit;

@@ -4,7 +4,7 @@ import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox';
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio';
 import { Select } from '@navikt/ds-react/Select';
 import { TextField } from '@navikt/ds-react/TextField';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { HouseForm } from '../../../../shared/form/house-form.tsx';
@@ -20,8 +20,9 @@ import { type Asked, searchOf } from '../options/asked.ts';
 import type { OptionView } from '../options/presenter.ts';
 import { Options } from '../options-of.tsx';
 import type { ClientData } from '../use-client.ts';
+import { Chosen, useGone } from './chosen.tsx';
 import { chosenNow, referForm } from './form.ts';
-import type { NextOption } from './next-in.ts';
+import { markIn, type NextOption } from './next-in.ts';
 import { NextOptions, useLost } from './next-options.tsx';
 import { type To, useRefer } from './use-refer.ts';
 
@@ -134,10 +135,14 @@ type FormProps = {
   /** Who may have chosen; the first is most likely. */
   readonly modes: readonly ChoiceMode[];
   readonly ownLimitCents?: number | undefined;
+  /** Of the list as it stands; what counts is the list that was seen first. */
+  readonly mark: string;
+  /** Reads the list afresh. */
+  readonly readAgain: () => unknown;
 };
 
 /** What the case worker adds, and the one button that sends or asks a supervisor to. */
-export const ReferForm = ({ data, asked, option, modes, ownLimitCents }: FormProps) => {
+export const ReferForm = ({ data, asked, option, modes, ownLimitCents, mark, readAgain }: FormProps) => {
   const { t, euros } = useWords();
   const to: To = {
     client: data.id,
@@ -151,6 +156,13 @@ export const ReferForm = ({ data, asked, option, modes, ownLimitCents }: FormPro
   const act = useRefer(to, (referral) => go(`/casework/referrals/${referral}?sent=yes`));
   const [going, setGoing] = useState<string>();
   const lost = useLost(act.refusal);
+  const gone = useGone(act.refusal);
+  useEffect(() => {
+    if (lost !== undefined) void readAgain();
+  }, [lost, readAgain]);
+  // A list read afresh behind the form was shown to nobody; what a refusal has told was.
+  const [first] = useState(mark);
+  const seen = markIn(lost) ?? first;
   const { form, field } = useReferForm({ data, option, modes });
   const above = useAbove(form, { option, ownLimitCents });
   const isDear = ({ maximumCents = 0 }: NextOption) =>
@@ -159,17 +171,18 @@ export const ReferForm = ({ data, asked, option, modes, ownLimitCents }: FormPro
   const sendInstead = (next: NextOption) =>
     form.handleSubmit((values) => {
       setGoing(next.agreement);
-      return act.run({ ...values, mode: 'client', isAbove: isDear(next), instead: next.agreement });
+      return act.run({ ...values, mode: 'client', isAbove: isDear(next), instead: next.agreement, mark: seen });
     })();
   return (
     <>
+      {option !== undefined && <Chosen option={option} gone={gone} />}
       <HouseForm
         form={form}
         act={{ busy: act.busy && going === undefined, refusal: act.refusal === lost ? undefined : act.refusal }}
         variant={lost === undefined ? 'primary' : 'secondary'}
         onSend={(values) => {
           setGoing(undefined);
-          return act.run({ ...values, isAbove: above !== undefined });
+          return act.run({ ...values, isAbove: above !== undefined, mark: seen });
         }}
         label={t(above === undefined ? 'refer.send' : 'refer.ask')}
       >

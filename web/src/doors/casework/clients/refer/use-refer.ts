@@ -20,13 +20,15 @@ type Values = Chosen & {
   readonly isAbove: boolean;
   /** Whom the client has agreed to after what was chosen first had gone. */
   readonly instead?: Id<'agreement'>;
+  /** Of what the client was shown. */
+  readonly mark: string;
 };
 
 /** Drafts, chooses and sends in one act, or asks a supervisor to send. Refused, it leaves nothing behind. */
 export const useRefer = ({ client, agreement, before, previous, asked }: To, then: (referral: string) => unknown) => {
   const { sending } = useApi().casework.worker.clients[':client'].referrals;
   return useAct(
-    ({ distanceGroup, passed: reasons, approval, isAbove, instead, ...informed }: Values, options) => {
+    ({ distanceGroup, passed: reasons, approval, isAbove, instead, mark, ...informed }: Values, options) => {
       const need = { serviceType: asked.type, language: asked.language, distanceGroup };
       const to = instead ?? agreement;
       const choice = to === undefined ? informed : { ...informed, agreement: to };
@@ -38,6 +40,7 @@ export const useRefer = ({ client, agreement, before, previous, asked }: To, the
         ...need,
         choice,
         passed,
+        mark,
         ...(previous !== undefined && { previous }),
         ...(isAbove && { approval }),
       };

@@ -3,36 +3,21 @@ import { useState } from 'react';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
 import { Page } from '../../../../shared/page/page.tsx';
-import { Empty, Facts } from '../../../../shared/page/parts.tsx';
+import { Empty } from '../../../../shared/page/parts.tsx';
 import { usePathId, useSearchText } from '../../../../shared/page/use-path.ts';
 import { type Asked, searchOf } from '../options/asked.ts';
-import type { OptionLists, OptionView } from '../options/presenter.ts';
+import type { OptionLists } from '../options/presenter.ts';
 import { type ClientData, useClient } from '../use-client.ts';
 import { useAsked, useOptions } from '../use-options.ts';
 import { ReferForm } from './refer-form.tsx';
-
-const Chosen = ({ option }: { readonly option: OptionView }) => {
-  const { t } = useWords();
-  return (
-    <div className="kt-box">
-      <h2>{option.provider}</h2>
-      <Facts
-        rows={[
-          [t('options.start'), option.start],
-          [t('options.where'), option.where],
-          [t('options.languages'), option.languages],
-          [t('options.free'), option.free],
-          [t('options.prices'), option.price],
-        ]}
-      />
-    </div>
-  );
-};
 
 type CheckProps = {
   readonly data: ClientData;
   readonly asked: Asked;
   readonly lists: OptionLists;
+  /** Of the list that was on the page. */
+  readonly mark: string;
+  readonly readAgain: () => unknown;
 };
 
 /** The client has left it open: the server tells who it is when it is sent. */
@@ -44,7 +29,6 @@ const Open = ({ lists, ...props }: CheckProps) => {
   return (
     <>
       <p>{t(`refer.open.${leftOpen}`)}</p>
-      {leftOpen !== 'random' && <Chosen option={first} />}
       <ReferForm
         {...props}
         modes={[leftOpen]}
@@ -70,15 +54,12 @@ const Check = ({ lists, agreement, ...props }: CheckProps & { readonly agreement
   if (option === undefined) return <Empty>{t('refer.gone')}</Empty>;
   const isFirst = best[0] === option && leftOpen !== 'random';
   return (
-    <>
-      <Chosen option={option} />
-      <ReferForm
-        {...props}
-        option={option}
-        modes={isFirst ? ['client', leftOpen] : ['client']}
-        ownLimitCents={lists.ownLimitCents}
-      />
-    </>
+    <ReferForm
+      {...props}
+      option={option}
+      modes={isFirst ? ['client', leftOpen] : ['client']}
+      ownLimitCents={lists.ownLimitCents}
+    />
   );
 };
 
@@ -88,15 +69,16 @@ const Refer = ({ data }: { readonly data: ClientData }) => {
   const agreement = parseId('agreement', useSearchText('agreement') ?? '');
   const isOpen = useSearchText('open') !== undefined;
   const { shown, inWords } = useOptions(data, asked);
+  const of = { data, asked, readAgain: shown.refetch };
   const back = `/casework/clients/${data.id}/options${searchOf(asked)}`;
   return (
     <Page title={t('refer.title')} lead={t('refer.lead')} back={{ to: back, label: t('options.title') }}>
       <Loaded of={shown}>
         {(found) =>
           isOpen ? (
-            <Open data={data} asked={asked} lists={inWords(found)} />
+            <Open {...of} lists={inWords(found)} mark={found.mark} />
           ) : (
-            <Check data={data} agreement={agreement} asked={asked} lists={inWords(found)} />
+            <Check {...of} agreement={agreement} lists={inWords(found)} mark={found.mark} />
           )
         }
       </Loaded>
