@@ -55,6 +55,25 @@ const chooseProvider = async (page: Page): Promise<void> => {
   await page.locator('main .kt-side-by-side tbody td').first().waitFor();
 };
 
+/** The form as it was opened before the place went, sent now: the house answers as it stands. */
+const sendLate = async (page: Page, { losing: { before } }: PagesWorld): Promise<void> => {
+  const options = { contentType: 'application/json', body: before };
+  await page.route('**/options?**', (route) => route.fulfill(options), { times: 1 });
+  await page.reload({ waitUntil: 'load' });
+  await page.locator('main form button').last().click();
+  await page.locator('main [role="alert"]').first().waitFor();
+};
+
+/** What is left when what was chosen, or something beside it, has gone since it was shown. */
+const late = (look: string, of: 'lost' | 'other'): PageCase => ({
+  ...asking(
+    filled(`${CLIENT}/refer`, worker, ({ losing }) => ({ client: losing.client }), look),
+    ({ losing }) => `type=${losing.serviceType}&agreement=${losing[of]}`,
+  ),
+  first: sendLate,
+  refused: 409,
+});
+
 /** The case worker's and the verifier's pages. */
 export const CASEWORK: readonly PageCase[] = [
   plain('casework/clients', worker),
@@ -78,6 +97,8 @@ export const CASEWORK: readonly PageCase[] = [
   { ...filled('casework/find', worker, () => ({}), 'none'), first: askInVain },
   { ...filled('casework/find/$client', worker, served(0), 'none'), first: askInVain },
   asking(filled(`${CLIENT}/refer`, worker, served(2), 'open'), () => 'open=yes'),
+  late('lost', 'lost'),
+  late('changed', 'other'),
   plain('casework/guidance', official('supervisor')),
   filled('casework/approvals/$referral', official('supervisor'), way('asked')),
   filled('casework/referrals/$referral', worker, served(0)),

@@ -21,6 +21,7 @@ import { drawn, tenderedAlike } from './drawing.ts';
 import { beginsAsGroup, grouped, tendersOtherwise } from './grouping.ts';
 import { type Interrupted, interrupted } from './interrupting.ts';
 import { halfOpened, type LooseEnds, looseEnds, toBeOpened } from './loose-ends.ts';
+import { type Losing, losing } from './losing.ts';
 import { type Prolonged, prolonging } from './prolonging.ts';
 import { askedAfter, met, type Received, unanswered } from './receiving.ts';
 import { type Referred, referred } from './referred.ts';
@@ -42,6 +43,7 @@ export type Halfway = Played &
   Talked &
   Switched &
   Ringed &
+  Losing &
   Interrupted &
   Prolonged &
   Received &
@@ -223,32 +225,21 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const prolonged = await prolonging(season);
   const { signing, cosigner, request: unsigned } = await signedByOne(season, joined, cosigned);
   const ring = await ringed(season, joined, { ...DRAFTED, start: '2027-02-01' });
+  const last = await losing(season);
+  const late = { ...ring, ...prolonged, unmet, silent, ...last };
+  const signers = { signing, cosigner, cosigned, unsigned };
+  const calls = { drafted, published, group, lots, document, enquiry, sealed, evaluating, scored, drawn };
   return {
     ...played,
     ...ends,
     ...parties,
     ...told,
-    ...ring,
-    ...prolonged,
-    unmet,
-    silent,
-    signing,
-    cosigner,
-    cosigned,
-    unsigned,
-    request,
-    drafted,
-    published,
-    group,
-    lots,
+    ...late,
+    ...signers,
+    ...calls,
     ...inVain,
-    document,
-    enquiry,
-    sealed,
-    evaluating,
-    scored,
-    drawn,
     ...onTheWay,
+    request,
     submitted,
     run,
   };

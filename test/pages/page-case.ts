@@ -12,7 +12,9 @@ export type PageCase = {
   /** Who reads it; nobody for a page that needs no sign-in. */
   readonly as?: (world: PagesWorld) => string;
   /** What the reader does there before the page is judged. */
-  readonly first?: (page: Page) => Promise<void>;
+  readonly first?: (page: Page, world: PagesWorld) => Promise<void>;
+  /** The status with which what the reader does is refused: the browser's own line about it is no fault. */
+  readonly refused?: number;
   /** Judged and photographed as it is printed. */
   readonly isPrinted?: boolean;
 };

@@ -37,6 +37,9 @@ const faultsOf = async (page: Page, seen: Watch): Promise<readonly string[]> => 
   ...seen.take(),
 ];
 
+const isRefusal = ({ refused }: PageCase, fault: string): boolean =>
+  refused !== undefined && fault.includes(`responded with a status of ${String(refused)} `);
+
 /** The whole page, with the bar below it instead of over it. */
 const photograph = async (page: Page, file: string): Promise<void> => {
   const lay = (position: string) => {
@@ -78,11 +81,11 @@ export const openVisitor = async (
       await page.goto(`${origin}/${language}${one.path(world)}`, { waitUntil: 'load' });
       await quiet(page, calls);
       if (one.first !== undefined) {
-        await one.first(page);
+        await one.first(page, world);
         await quiet(page, calls);
       }
       if (one.isPrinted === true) await page.emulateMedia({ media: 'print' });
-      const faults = await faultsOf(page, seen);
+      const faults = (await faultsOf(page, seen)).filter((fault) => !isRefusal(one, fault));
       if (pictures) await photograph(page, `${one.name}-${language}-${String(width)}.png`);
       const fetched = [...assets];
       if (isHome(one)) await page.waitForTimeout(FETCH_AHEAD_MS);

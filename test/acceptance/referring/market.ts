@@ -61,6 +61,7 @@ type Terms = {
   readonly end?: string;
   readonly serviceType?: string;
   readonly category?: string;
+  readonly costCentre?: string;
 };
 
 /** An agreement in force, drafted by one official and taken over by another. */
