@@ -9,7 +9,7 @@ import { checkImport } from './app/check-import.ts';
 import { endDeputy, listDeputies, listsFor, nameNewDeputy } from './app/deputies.ts';
 import { draftNewReferral } from './app/draft-referral.ts';
 import { eraseClientDetails } from './app/erase-client-details.ts';
-import { extendOptionRoster } from './app/extend-roster.ts';
+import { enterOptions, extendOptionRoster } from './app/extend-roster.ts';
 import { followMessages, followPlaces } from './app/follow.ts';
 import { followReception } from './app/follow-reception.ts';
 import type { CaseworkApp } from './app/front-door.ts';
@@ -117,7 +117,7 @@ const subscribersOf = (deps: WorkerDeps): readonly Subscriber[] => [
   ...onFreePlace(followPlaces(deps)),
   ...onMessages(followMessages(deps), tellGuides(deps)),
   ...onReception(followReception(deps)),
-  ...onShown(extendOptionRoster(deps)),
+  ...onShown({ extend: extendOptionRoster(deps), enter: enterOptions(deps) }),
   ...onService(keepServiceEvent(deps)),
 ];
 

@@ -20,7 +20,7 @@ import { decideClient } from '../domain/client-decide.ts';
 import { type ClientProfile, homeOn } from '../domain/client-profile.ts';
 import { draftedReferral } from '../domain/referral-apply.ts';
 import { draftReferral, type NewReferral } from '../domain/referral-decide.ts';
-import { type LaidOut, type LayOutDeps, layOut, type OptionsAsk } from './lay-out.ts';
+import { type LaidOut, type LayOutDeps, layOut, type OptionsAsk, shownList } from './lay-out.ts';
 import { loadReadable } from './load-client.ts';
 import type { CaseworkRefusal, ClientRef, Clients, Referrals } from './ports.ts';
 
@@ -69,19 +69,13 @@ export const newReferral = (
 type Laid = Pick<NewReferral, 'shown'> & { readonly reference: string; readonly profile: ClientProfile };
 
 /** What is written down of what lay before the client. */
-export const shownOf = ({ free, blocked, leftOpen }: LaidOut, at: Instant, newSeed: () => string): Shown => {
-  const preferences = free.flatMap(({ agreement, preference }) =>
-    preference === undefined ? [] : [{ agreement, ...preference }],
-  );
-  return {
-    agreements: free.map(({ agreement }) => agreement),
-    notSelectable: blocked.length,
-    at,
-    leftOpen,
-    ...(preferences.length > 0 && { preferences }),
-    ...(leftOpen === 'random' && { seed: newSeed() }),
-  };
-};
+export const shownOf = ({ free, blocked, leftOpen }: LaidOut, at: Instant, newSeed: () => string): Shown => ({
+  ...shownList(free),
+  notSelectable: blocked.length,
+  at,
+  leftOpen,
+  ...(leftOpen === 'random' && { seed: newSeed() }),
+});
 
 /** Lays out what can be chosen now, without the agreement that this referral is to replace. */
 const laidFor = async (

@@ -1,6 +1,6 @@
 import { type Cents, dayInFinland, err, type Id, type Instant, type Language, ok, type Result } from '@kt/kernel';
 import type { ServiceType } from '@kt/terms';
-import type { LeftOpenMode } from '../domain/choice.ts';
+import type { LeftOpenMode, Shown } from '../domain/choice.ts';
 import { firstBefore, leftOpenMode } from '../domain/choice-order.ts';
 import type { Client } from '../domain/client.ts';
 import { type ClientProfile, homeOn } from '../domain/client-profile.ts';
@@ -52,6 +52,16 @@ export type LaidOut = {
 /** Whether somebody of the same competition stands before it. */
 export const isBehind = (option: AgreementOption, free: readonly AgreementOption[]): boolean =>
   firstBefore(option, free) !== undefined;
+
+/** Options by their agreements, with the ranks that competitions gave them. */
+export const shownList = (
+  options: readonly Pick<AgreementOption, 'agreement' | 'preference'>[],
+): Pick<Shown, 'agreements' | 'preferences'> => {
+  const preferences = options.flatMap(({ agreement, preference }) =>
+    preference === undefined ? [] : [{ agreement, ...preference }],
+  );
+  return { agreements: options.map(({ agreement }) => agreement), ...(preferences.length > 0 && { preferences }) };
+};
 
 /** What the rules of the day and the agreements' own obstacles make of everything there is. */
 export const sortedOut = (

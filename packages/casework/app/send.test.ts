@@ -42,6 +42,7 @@ const inputOf = (n: Neighbourhood, { agreement, ...choice }: Choice, more: Parti
 });
 const sending = (n: Neighbourhood, client: ClientRef, choice: Choice, more?: Partial<SendInput>, by = WORKER) =>
   n.casework.sendReferral(client, inputOf(n, choice, more), by);
+const providerOf = (at: number): Id<'organisation'> => id('organisation', `org_01J${String(at).padStart(23, '0')}`);
 const refOf = (done: { readonly id: string }): ReferralRef => ({ authority: AUTHORITY, id: id('referral', done.id) });
 const viewed = async (n: Neighbourhood, ref: ReferralRef) => must(await n.casework.viewReferral(ref));
 const eventsOf = (n: Neighbourhood, ref: ReferralRef) => n.house.events().filter(({ subject }) => subject === ref.id);
@@ -115,6 +116,30 @@ describe('a referral sent in one act', () => {
     expect(events.filter(({ type }) => type === 'referral.drafted').at(-1)).toMatchObject({
       shown: { agreements: [], listed: { bits: '7', count: 3 } },
     });
+  });
+
+  it.each([
+    ['ranked by a competition', (n: Neighbourhood, at: number) => ranked(n, at, providerOf(at))],
+    ['ranked by none', (n: Neighbourhood, at: number) => n.agreement({ provider: providerOf(at) })],
+  ] as const)('costs no more the first time of a service with many options, %s', async (_, agreement) => {
+    const n = await aNeighbourhood();
+    const MANY = 24;
+    const first = await agreement(n, 1);
+    for (let at = 2; at <= MANY; at += 1) await agreement(n, at);
+    await n.relay();
+    const client = await n.client();
+    const { meter } = n.house.platform.db;
+    meter.reset();
+    const sent = await sending(n, client, { agreement: first }, {}, actOf(CASE_WORKER, 'referral.send', 'key-00001'));
+    expect(meter.usage()).toMatchObject({ roundTrips: 3 });
+    expect(meter.usage().writeUnits).toBeLessThanOrEqual(28);
+    const { shown } = await viewed(n, refOf(must(sent)));
+    expect(new Set(shown.agreements).size).toBe(MANY);
+    const [{ shown: told } = { shown: undefined }] = n.house
+      .events()
+      .flatMap(({ facts }) => facts)
+      .filter(({ type }) => type === 'referral.drafted');
+    expect(told).toMatchObject({ agreements: [], listed: { count: MANY } });
   });
 
   it('asked twice with one key is sent once, also when the last place is gone by then', async () => {

@@ -32,7 +32,7 @@ const shownOf = (numbers: readonly number[], ranked: readonly number[] = []): Sh
 };
 
 const extended = (before: Roster | undefined, shown: Shown): Roster | undefined => {
-  const fact = extendRoster(before, { ...KIND, shown }, OPENED_AT, CASE_WORKER);
+  const fact = extendRoster(before, { ...KIND, list: shown }, OPENED_AT, CASE_WORKER);
   if (!fact.ok) return expect.fail(fact.error.code);
   return fact.value === undefined ? before : applyRoster(before, fact.value);
 };

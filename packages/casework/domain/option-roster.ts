@@ -14,7 +14,7 @@ import type { CaseworkError } from './casework-errors.ts';
 import type { Preference, Shown } from './choice.ts';
 import { neutralOrder } from './neutral-order.ts';
 
-/** An authority's roster of a service: what clients were ever shown, each in its place for good. It only grows. */
+/** An authority's roster of a service: what clients were ever shown or may be, each in its place for good. It only grows. */
 export const rosterLifecycle = {
   none: { extend: 'open' },
   open: { extend: 'open' },
@@ -41,7 +41,10 @@ const isSame = (a: RosterEntry, b: RosterEntry): boolean =>
   a.preference?.competition === b.preference?.competition &&
   a.preference?.rank === b.preference?.rank;
 
-const entriesOf = ({ agreements, preferences = [] }: Shown): readonly RosterEntry[] =>
+const entriesOf = ({
+  agreements,
+  preferences = [],
+}: Pick<Shown, 'agreements' | 'preferences'>): readonly RosterEntry[] =>
   agreements.map((agreement) => {
     const found = preferences.find((one) => one.agreement === agreement);
     return found === undefined
@@ -93,17 +96,17 @@ export const unfoldedFrom = (
   return { ...rest, ...listOf(neutralOrder(clientReference, [...known, ...entriesOf(shown)])) };
 };
 
-/** What the roster lacks of what was shown, as its next entries; nothing where it lacks nothing. */
+/** What the roster lacks of a list, as its next entries; nothing where it lacks nothing. */
 export const extendRoster = (
   before: Roster | undefined,
-  { authority, serviceType, shown }: RosterRef & { readonly shown: Shown },
+  { authority, serviceType, list }: RosterRef & { readonly list: Pick<Shown, 'agreements' | 'preferences'> },
   at: Instant,
   by: Actor,
 ): Result<RosterFact | undefined, CaseworkError> => {
   const allowed = targets(rosterLifecycle, before?.state ?? 'none', 'extend');
   if (!allowed.ok) return err(allowed.error);
   const known = before?.entries ?? [];
-  const entries = entriesOf(shown).filter((entry) => !known.some((one) => isSame(one, entry)));
+  const entries = entriesOf(list).filter((entry) => !known.some((one) => isSame(one, entry)));
   return ok(
     entries.length === 0 ? undefined : { type: 'option_roster.extended', at, by, authority, serviceType, entries },
   );

@@ -44,7 +44,12 @@ const way = (small: WayCost, large: WayCost): Found => ({
 export const measureReferral = async (): Promise<Found> => {
   const small = await costAmong(CLIENTS, FEW);
   const large = await costAmong(CLIENTS * TIMES, MANY);
+  const first = await costAmong(0, MANY);
   const counted = way(small, large);
+  const begun = `referral send     ${said(first.send)} as the first of a service, with ${String(MANY)} options`;
   const races = await measureLastOne();
-  return { lines: [...counted.lines, ...races.lines], wrong: [...counted.wrong, ...races.wrong] };
+  return {
+    lines: [...counted.lines, begun, ...races.lines],
+    wrong: [...counted.wrong, ...overBar('send', first.send), ...races.wrong],
+  };
 };
