@@ -189,7 +189,16 @@ describe('evidence', () => {
     const file = bytes('Anställningen fortsätter.');
     const { id: proof } = must(await n.casework.storeEvidence(ref, provider, EVIDENCE, file, SERVER));
     const stored = factsOf(n).find((fact) => fact.type === 'evidence.stored');
-    expect(Object.keys(stored ?? {}).sort()).toEqual(['at', 'authority', 'by', 'evidence', 'kind', 'referral', 'type']);
+    expect(Object.keys(stored ?? {}).sort()).toEqual([
+      'at',
+      'authority',
+      'by',
+      'clientReference',
+      'evidence',
+      'kind',
+      'referral',
+      'type',
+    ]);
     const { rows: evidence } = must(await n.casework.listEvidence(ref, authority));
     expect(evidence).toMatchObject([{ id: proof, kind: 'employer', mediaType: 'text/plain', bytes: file.length }]);
     const where: EvidenceRef = { ...ref, evidence: id('evidence', proof) };
