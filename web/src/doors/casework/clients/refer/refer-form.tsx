@@ -141,16 +141,18 @@ type FormProps = {
   readonly readAgain: () => unknown;
 };
 
+const toOf = ({ data, asked, option }: Pick<FormProps, 'data' | 'asked' | 'option'>): To => ({
+  client: data.id,
+  agreement: option === undefined ? undefined : parseId('agreement', option.agreement),
+  before: (option?.before ?? []).flatMap(({ agreement }) => parseId('agreement', agreement) ?? []),
+  previous: parseId('referral', asked.previous ?? ''),
+  asked,
+});
+
 /** What the case worker adds, and the one button that sends or asks a supervisor to. */
 export const ReferForm = ({ data, asked, option, modes, ownLimitCents, mark, readAgain }: FormProps) => {
   const { t, euros } = useWords();
-  const to: To = {
-    client: data.id,
-    agreement: option === undefined ? undefined : parseId('agreement', option.agreement),
-    before: (option?.before ?? []).flatMap(({ agreement }) => parseId('agreement', agreement) ?? []),
-    previous: parseId('referral', asked.previous ?? ''),
-    asked,
-  };
+  const to = toOf({ data, asked, option });
   const go = useGo();
   // The receipt: what was sent, or what waits for a supervisor.
   const act = useRefer(to, (referral) => go(`/casework/referrals/${referral}?sent=yes`));
