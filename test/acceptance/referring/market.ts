@@ -2,21 +2,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@kt/kernel';
-import type { Machine } from '@kt/local-platform/machine.ts';
+import { type Machine, startMachine } from '@kt/local-platform/machine.ts';
 import type { Caller } from '@kt/local-platform/world/caller.ts';
 import type { SeededProvider } from '@kt/local-platform/world/joining-providers.ts';
 import { takenOverCard } from '@kt/local-platform/world/rate-cards.ts';
+import { seedWorld } from '@kt/local-platform/world/seed.ts';
 import { createLog } from '@kt/platform/log/log.ts';
+import { standingClock } from '@kt/platform/ports/clock.ts';
 import * as z from 'zod';
-import { type Season, versionAt } from '../../story/season.ts';
-import { openSeeded } from '../../worlds/kept.ts';
+import { openSeason, type Season, versionAt } from '../../story/season.ts';
 
 export const W = '/api/casework/v1/worker';
 const AGREEMENTS = '/api/procurement/v1/agreements';
 /** Nothing of this service is in the seeded world, so that only what is made here can be chosen. */
 const SERVICE = 'startup_statement';
 const COST_CENTRE = 'OHJAUS-26';
-const OPENED_AT = instant('2026-03-04T07:00:00.000Z');
 const [VAASA, MUSTASAARI] = ['905', '499'];
 
 export type Market = {
@@ -35,13 +35,12 @@ export const openBudget = async (season: Pick<Season, 'by'>): Promise<void> => {
 
 export const openMarket = async (): Promise<Market> => {
   const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-referring-'));
+  const clock = standingClock(instant('2026-03-04T07:00:00.000Z'));
   const lines: string[] = [];
-  const log = createLog(
-    (line) => lines.push(line),
-    () => OPENED_AT,
-  );
-  const { machine, season } = await openSeeded({ dir, log });
-  await season.until(OPENED_AT);
+  const log = createLog((line) => lines.push(line), clock.now);
+  const machine = await startMachine({ dir, port: 0, clock, log });
+  const silent = (): void => undefined;
+  const season = openSeason(machine, await seedWorld(machine, silent, silent), silent);
   await openBudget(season);
   const provider = (n: number): SeededProvider => {
     const found = season.world.providers[n];
