@@ -1,6 +1,5 @@
 import type { CorePlatform, Platform } from '@kt/platform/platform.ts';
 import { dueHandler } from '@kt/platform/worker/due.ts';
-import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import { actWhenDue } from './app/act-when-due.ts';
 import { answerClarification, viewClarifications } from './app/answer-clarification.ts';
 import { answerEnquiry } from './app/answer-enquiry.ts';
@@ -64,7 +63,7 @@ import { recordScores } from './app/record-scores.ts';
 import { rectifyDecision } from './app/rectify-decision.ts';
 import { refuseAward } from './app/refuse-award.ts';
 import { requestedCalls } from './app/requested-calls.ts';
-import { consentToCall, listRingCalls } from './app/ring-calls.ts';
+import { buyingWithOthers } from './app/ring-calls.ts';
 import { ruleSecrecy } from './app/rule-secrecy.ts';
 import { saveDraft } from './app/save-draft.ts';
 import { listClaims, listDisclosures, readDisclosed, viewClaimsWaiting } from './app/secrecy-views.ts';
@@ -118,8 +117,7 @@ export const composeCompetition = (platform: Storage, ports: OfficerPorts) => {
   const officer: OfficerApp = {
     draftCompetition: draftCompetition(deps),
     giveCommand: giveCommand(deps),
-    listRingCalls: listRingCalls(deps),
-    consentToCall: consentToCall(deps),
+    ...buyingWithOthers(deps),
     setLots: setLots(deps),
     endCompetition: endCompetition(deps),
     handleRemedy: handleRemedy(deps),
@@ -244,10 +242,7 @@ export type CompetitionOpening = ReturnType<typeof composeOpening>;
 export type ServingPorts = NoticeWriters & EndingWriters & { readonly partiesOf: NoticeParties };
 
 /** What the letters worker does: gives every party notice of a decision, or of an ending without a winner. Holds no key. */
-export const composeServing = (
-  platform: Omit<Storage, 'cursorKey'>,
-  ports: ServingPorts,
-): { readonly subscribers: readonly Subscriber[] } => {
+export const composeServing = (platform: Omit<Storage, 'cursorKey'>, ports: ServingPorts) => {
   const deps = { ...competitionStores(platform), ...ports };
   return { subscribers: onDecided({ serveDecision: serveDecision(deps), serveEnding: serveEnding(deps) }) };
 };

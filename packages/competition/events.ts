@@ -1,28 +1,21 @@
 import {
+  zAwardedGroup,
+  zBuyerPart,
   zBuyers,
   zCents,
   zId,
   zInstant,
   zLanguage,
   zLocalDate,
-  zMemberSplit,
   zMunicipality,
   zRateCard,
   zServiceType,
-  zShare,
   zStamp,
   zTexts,
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 
 const known = { ...zStamp, authority: zId('authority'), competition: zId('competition') };
-
-const zCallPart = z.looseObject({
-  authority: zId('authority'),
-  shareBp: zShare,
-  places: z.int().positive(),
-  ceilingCents: zCents,
-});
 
 /** A complete draft waits for its review; `buyers`: who must consent besides before it is published. */
 export const zCompetitionSentForReview = z.looseObject({
@@ -82,7 +75,7 @@ export const zCompetitionPublished = z.looseObject({
   /** Of a lot: the same for all lots published together. */
   bundle: z.string().exactOptional(),
   /** Who buys together, the lead first: basis points, places and cents net of VAT; absent where it buys alone. */
-  parts: z.array(zCallPart).exactOptional(),
+  parts: z.array(zBuyerPart).exactOptional(),
 });
 
 /** The deadline moved forward, or the documents were corrected. */
@@ -155,7 +148,7 @@ export const zCompetitionDecided = z.looseObject({
     )
     .exactOptional(),
   /** Who buys together, the lead first; absent where one buys alone. */
-  parts: z.array(zCallPart).exactOptional(),
+  parts: z.array(zBuyerPart).exactOptional(),
 });
 
 const remedy = { ...known, number: z.int().positive() };
@@ -214,25 +207,10 @@ export const zCompetitionFinal = z.looseObject({
       places: z.int(),
       ceilingCents: zCents,
       /** The consortium that wins, with its lead first among the members; absent where the provider stands alone. */
-      group: z
-        .looseObject({
-          consortium: zId('consortium'),
-          members: z.array(
-            z.looseObject({
-              organisation: zId('organisation'),
-              municipalities: z.array(zMunicipality).exactOptional(),
-            }),
-          ),
-          reliedOn: z.array(zId('organisation')),
-          split: zMemberSplit.exactOptional(),
-          isJointlyLiable: z.boolean().exactOptional(),
-          leadInvoices: z.boolean().exactOptional(),
-        })
-        .exactOptional(),
+      group: zAwardedGroup.exactOptional(),
     }),
   ),
 });
-
 /** All winners' agreements are signed. */
 export const zCompetitionCompleted = z.looseObject({ type: z.literal('competition.completed'), ...known });
 

@@ -23,8 +23,6 @@ const key = z
   .max(40);
 const reason = z.string().trim().min(5).max(5_000);
 export const competitionPath = z.strictObject({ competition: zId('competition') });
-/** A call of another authority, by which the one that is acted for buys too. */
-export const ringCallPath = z.strictObject({ lead: zId('authority'), competition: zId('competition') });
 export const reachPath = z.strictObject({
   system: zId('system'),
   category: zId('category'),
@@ -242,10 +240,7 @@ export const secrecyRuling = z.strictObject({
   basis: z.enum(['trade_secret', 'affected_comparison', 'no_secret']),
   reason,
 });
-export const disclosedPath = z.strictObject({
-  competition: zId('competition'),
-  document: sha256,
-});
+export const disclosedPath = z.strictObject({ competition: zId('competition'), document: sha256 });
 
 /** A calendar quarter, e.g. `2026-Q1`. */
 export const quarterPath = z.strictObject({

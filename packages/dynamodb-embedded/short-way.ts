@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Input } from './input.ts';
 import { isInput } from './input.ts';
@@ -46,11 +45,15 @@ const isShortAnswer = (response: unknown): response is ShortAnswer =>
 
 export const isShort = (request: object): request is ShortRequest => 'operation' in request && 'input' in request;
 
-/** A transaction without a token is given one, as by the SDK, so that its retries are known as such. */
-const withToken = (operation: string, input: Input): Input =>
-  operation === 'TransactWriteItems'
-    ? { ...input, ClientRequestToken: input['ClientRequestToken'] ?? randomUUID() }
-    : input;
+/** A transaction without a token is given one by the SDK, so that its retries are known as such: it goes the long way. */
+const goesShort = (operation: string, input: Input): boolean =>
+  ON_ITEMS.has(operation) && (operation !== 'TransactWriteItems' || input['ClientRequestToken'] !== undefined);
+
+const longWay = (wire: Protocol, name: keyof Protocol, given: readonly unknown[]): unknown => {
+  const method: unknown = Reflect.get(wire, name);
+  if (typeof method !== 'function') throw new TypeError(`a protocol without ${name}`);
+  return Reflect.apply(method, wire, given);
+};
 
 const nameOf = (operation: unknown): string =>
   isInput(operation) && typeof operation['name'] === 'string' ? operation['name'] : '';
@@ -62,9 +65,9 @@ const nameOf = (operation: unknown): string =>
 export const shortWay = (wire: Protocol): Protocol => {
   const serializeRequest = (...given: readonly [operation: unknown, input: unknown, context: unknown]): unknown => {
     const [operation, input] = [nameOf(given[0]), given[1]];
-    return ON_ITEMS.has(operation) && isInput(input)
-      ? Promise.resolve({ operation, input: withToken(operation, input) })
-      : Reflect.apply(wire.serializeRequest, wire, given);
+    return isInput(input) && goesShort(operation, input)
+      ? Promise.resolve({ operation, input })
+      : longWay(wire, 'serializeRequest', given);
   };
   const deserializeResponse = (
     ...given: readonly [operation: unknown, context: unknown, response: unknown]
@@ -72,7 +75,7 @@ export const shortWay = (wire: Protocol): Protocol => {
     const response = given[2];
     return isShortAnswer(response)
       ? Promise.resolve({ ...copyMembers(response.answer), $metadata: { httpStatusCode: response.statusCode } })
-      : Reflect.apply(wire.deserializeResponse, wire, given);
+      : longWay(wire, 'deserializeResponse', given);
   };
   const own = new Map<string | symbol, unknown>(Object.entries({ serializeRequest, deserializeResponse }));
   return new Proxy(wire, { get: (target, name): unknown => own.get(name) ?? Reflect.get(target, name) });

@@ -169,6 +169,26 @@ export const zBuyers: z.ZodType<Buyers, Buyers> = z
   )
   .max(MOST_BUYERS);
 
+/** One buyer's part as anybody may read it: clients at a time, and cents net of VAT for the whole period. */
+export const zBuyerPart = z.looseObject({
+  authority: zId('authority'),
+  shareBp: zShare,
+  places: z.int().positive(),
+  ceilingCents: zCents,
+});
+
+/** A consortium that wins, with its lead first among the members. */
+export const zAwardedGroup = z.looseObject({
+  consortium: zId('consortium'),
+  members: z.array(
+    z.looseObject({ organisation: zId('organisation'), municipalities: z.array(zMunicipality).exactOptional() }),
+  ),
+  reliedOn: z.array(zId('organisation')),
+  split: zMemberSplit.exactOptional(),
+  isJointlyLiable: z.boolean().exactOptional(),
+  leadInvoices: z.boolean().exactOptional(),
+});
+
 /** A whole rate card; its inner consistency is `checkRateCard`'s matter, not the schema's. */
 export const zRateCard: z.ZodType<RateCard, RateCard> = z.strictObject({
   version: z.int().positive(),

@@ -59,14 +59,8 @@ const referral = id('referral', `ref_${ulid(1)}`);
 const sent = { ...stamp, authority, referral, agreement, provider };
 const claim = { ...stamp, authority, provider, agreement, referral, claim: id('claim', `clm_${ulid(1)}`), step: 'job' };
 const line = {
-  ...stamp,
-  authority,
-  provider,
-  agreement,
-  referral,
-  claim: claim.claim,
+  ...claim,
   line: id('payment', `pay_${ulid(1)}`),
-  step: 'job',
   kind: 'employment_3m',
   costCentre: '4100',
   year: 2026,

@@ -7,10 +7,10 @@ import { agreementId } from '../testing/samples.ts';
 import { changesSince, markOf, type OptionChange, type Weighed } from './shown-mark.ts';
 
 const COMPETITION = id('competition', `cmp_${'1'.padStart(26, '0')}`);
-const LETTERS = 'ABC';
+const LETTERS = ['A', 'B', 'C'];
 const listed = (text: string): readonly string[] => (text === '' ? [] : text.split('|'));
 const letterOf = (agreement: Id<'agreement'>): string =>
-  [...LETTERS].find((_, n) => agreementId(n + 1) === agreement) ?? expect.fail(`no letter: ${agreement}`);
+  LETTERS.find((_, n) => agreementId(n + 1) === agreement) ?? expect.fail(`no letter: ${agreement}`);
 const after = (text: string, sign: string): string | undefined => text.split(sign)[1]?.match(/^[a-z0-9+]+/)?.[0];
 
 /** An option as the table writes it. */

@@ -83,3 +83,9 @@ export const consentToCall =
       (state): Promise<Result<{ do: 'consent'; buyer: Id<'authority'> }, NotFound>> =>
         Promise.resolve(isShownTo(state, buyer) ? ok({ do: 'consent', buyer }) : err(notFound)),
     );
+
+/** What those who buy with another authority do. */
+export const buyingWithOthers = (deps: Pick<CompetitionDeps, 'work' | 'competitions'>) => ({
+  listRingCalls: listRingCalls(deps),
+  consentToCall: consentToCall(deps),
+});

@@ -1,32 +1,8 @@
-import {
-  type Actor,
-  type Cents,
-  canonicalJson,
-  cents,
-  err,
-  type Id,
-  ok,
-  type Result,
-  type Share,
-  type Stamp,
-} from '@kt/kernel';
+import { type Actor, type Cents, canonicalJson, cents, err, type Id, ok, type Result, type Share } from '@kt/kernel';
 import { buyerParts, isWholeRing } from '@kt/terms';
 import type { CompetitionContent } from './competition-content.ts';
 import type { Competition } from './competition-state.ts';
-
-/** What a buyer consents to: who buys what with which shares, until when, and how it can be prolonged. */
-export type RingTerms = Pick<
-  CompetitionContent,
-  'category' | 'serviceType' | 'places' | 'ceilingCents' | 'winners' | 'start' | 'end' | 'options'
-> & { readonly buyers: NonNullable<CompetitionContent['buyers']> };
-
-/** A buyer's word on a call that another leads: one of its people proposes it, another gives it. Never taken away. */
-export type RingConsent = {
-  readonly buyer: Id<'authority'>;
-  readonly terms: RingTerms;
-  readonly proposed: Stamp;
-  readonly given?: Stamp;
-};
+import type { RingConsent, RingTerms } from './ring-consent.ts';
 
 /** One buyer's part as anybody may read it: clients at a time, and cents net of VAT for the whole period. */
 export type CallPart = {
@@ -84,7 +60,7 @@ export const ringErrors = (authority: Id<'authority'>, content: CompetitionConte
 };
 
 /** The terms as they stand now; nothing where the authority buys alone. */
-export const ringTermsOf = (content: CompetitionContent): RingTerms | undefined => {
+const ringTermsOf = (content: CompetitionContent): RingTerms | undefined => {
   const { buyers, category, serviceType, places, ceilingCents, winners, start, end, options } = content;
   if (buyers === undefined) return undefined;
   const bought = { buyers, category, serviceType, places, ceilingCents, winners, start, end };
@@ -120,6 +96,14 @@ export const unconsented = (state: Competition): readonly RingError[] => {
 export const keepsRing = (before: CompetitionContent, after: CompetitionContent): boolean =>
   isSame(ringTermsOf(before), ringTermsOf(after));
 
+/** Who has written, sent or approved the call, or spoken for another area. */
+const othersIn = ({ editors, sent, approved, consents = [] }: Competition, buyer: Id<'authority'>) => [
+  ...editors,
+  sent?.by,
+  approved?.by,
+  ...consents.filter((one) => one.buyer !== buyer).flatMap(({ proposed, given }) => [proposed.by, given?.by]),
+];
+
 /** What a word of a buyer is now: the first proposes, another person gives. Nobody speaks for two areas. */
 export const nextWord = (
   state: Competition,
@@ -133,11 +117,6 @@ export const nextWord = (
   if (terms === undefined || !membersOf(state).includes(buyer)) return err({ code: 'competition.not_buyer' });
   const before = consentOf(state, buyer);
   if (before?.given !== undefined) return err({ code: 'competition.ring_consented_already' });
-  const others = (state.consents ?? []).filter((one) => one.buyer !== buyer);
-  const spoken = others.flatMap(({ proposed, given }) => [proposed.by, ...(given === undefined ? [] : [given.by])]);
-  const speaksTwice = [...state.editors, state.sent?.by, state.approved?.by, ...spoken, before?.proposed.by].includes(
-    by,
-  );
-  if (speaksTwice) return err({ code: 'competition.same_person' });
+  if ([...othersIn(state, buyer), before?.proposed.by].includes(by)) return err({ code: 'competition.same_person' });
   return ok(before === undefined ? { is: 'proposal', terms } : { is: 'consent' });
 };

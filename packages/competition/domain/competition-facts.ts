@@ -2,7 +2,7 @@ import type { Actor, Cents, FactOf, Id, Instant, Language, LocalDate, Municipali
 import type { Buyers, ExtensionOption, RateCard, RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
 import type { AwardedGroup } from './awarded-group.ts';
-import type { CallPart, RingTerms } from './call-ring.ts';
+import type { CallPart } from './call-ring.ts';
 import type { CallOff, CompetitionContent } from './competition-content.ts';
 import type {
   EndingNotice,
@@ -13,6 +13,7 @@ import type {
   WithdrawnTender,
 } from './competition-state.ts';
 import type { Capacity, Ties } from './interest-statement.ts';
+import type { RingTerms } from './ring-consent.ts';
 
 type Subject = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
 type Fact<Type extends string, Data = object> = FactOf<`competition.${Type}`, Subject & Data>;

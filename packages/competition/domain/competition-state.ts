@@ -1,10 +1,10 @@
 import type { Actor, Cents, Id, Instant, Stamp, Texts } from '@kt/kernel';
 import type { RuleProfile, ServiceType } from '@kt/terms';
 import type { Difference } from './addendum-changes.ts';
-import type { RingConsent } from './call-ring.ts';
 import type { CompetitionContent } from './competition-content.ts';
 import type { CompetitionStateName } from './competition-lifecycle.ts';
 import type { InterestStatement, Substitute } from './interest-statement.ts';
+import type { RingConsent } from './ring-consent.ts';
 
 export type Publication = Stamp & {
   readonly profile: RuleProfile;

@@ -31,7 +31,7 @@ const winnersBlocks = ({ tenders, callOff }: DecisionFacts, language: NoticeLang
 };
 
 /** Who buys together, and what of the value and the places is whose. */
-export const buyersBlocks = (
+const buyersBlocks = (
   { buyers = [] }: Pick<DecisionFacts, 'buyers'>,
   language: NoticeLanguage,
   say: Say,

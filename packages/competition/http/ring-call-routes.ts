@@ -4,6 +4,7 @@ import { listed } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { Cursors, OfficerApp } from '../app/front-door.ts';
+import { ringCallPath } from '../wire/ring-call.ts';
 import * as wire from '../wire.ts';
 import { cursorBinding } from './callers.ts';
 import { statusOf } from './problem.ts';
@@ -20,7 +21,7 @@ export const ringCallRoutes = (x: Pick<OfficerApp, 'listRingCalls' | 'consentToC
     })
     .post(
       '/ring-calls/:lead/:competition/consent',
-      operation('ring_call.consent', { effect: 'changes', params: wire.ringCallPath }),
+      operation('ring_call.consent', { effect: 'changes', params: ringCallPath }),
       async (c) => {
         const { lead, competition: id } = c.req.valid('param');
         const done = await asAuthority(c, (buyer) => x.consentToCall({ authority: lead, id }, buyer, c.var.act));

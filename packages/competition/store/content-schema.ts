@@ -15,8 +15,8 @@ import {
 } from '@kt/platform/schema.ts';
 import * as z from 'zod';
 import type { ContentChanges } from '../domain/addendum-changes.ts';
-import type { RingTerms } from '../domain/call-ring.ts';
 import { CALL_OFFS, type CompetitionContent } from '../domain/competition-content.ts';
+import type { RingTerms } from '../domain/ring-consent.ts';
 
 export const zCriterion = z.strictObject({
   key: z.string(),
