@@ -3,7 +3,7 @@ import { delimiter, dirname, join } from 'node:path';
 import type { Check, Outcome } from './check.ts';
 import { ROOT } from './root.ts';
 
-const LONGEST_MS = 20 * 60_000;
+const LONGEST_MS = 30 * 60_000;
 const PATH = [dirname(process.execPath), join(ROOT, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
 
 /** Programs under way, so that an interrupted run leaves none behind. */
