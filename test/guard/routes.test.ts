@@ -76,7 +76,7 @@ describe('the mounted routes', () => {
 
   it('are called as the record of refused tries calls them', () => {
     const names = named().map(({ note }) => note.name);
-    expect(BINDING.filter((name) => !names.includes(name))).toEqual([]);
+    expect(BINDING.filter((name) => !names.includes(`referral.${name}`))).toEqual([]);
   });
 
   it('demand a key or a version wherever something is made or changed', () => {

@@ -65,17 +65,13 @@ export const refusedBecause = (code: string): RefusedBecause =>
 
 /** What a caller had no right to is kept whatever it was. */
 const GUARDED: readonly RefusedBecause[] = ['no_right', 'not_accepted', 'retention'];
-/** What binds a place and money: every refusal of it is kept. */
-export const BINDING = [
-  'referral.send',
-  'referral.offer',
-  'referral.offer_over_limit',
-  'referral.ask_approval',
-] as const;
+/** What binds a place and money, as operations on a referral: every refusal of it is kept. */
+export const BINDING = ['send', 'offer', 'offer_over_limit', 'ask_approval'] as const;
+const isBinding = (operation: string): boolean => BINDING.some((one) => operation === `referral.${one}`);
 /** What was to be bound and could not be: refused by an agreement, its provider, or the money. */
+const CHOOSING = 'choose';
 const isBarred = (operation: string, code: string): boolean =>
-  operation === 'referral.choose' && BY_CONTEXT[code.split('.')[0] ?? ''] !== undefined;
-const isBinding = (operation: string): boolean => BINDING.some((one) => one === operation);
+  operation === `referral.${CHOOSING}` && BY_CONTEXT[code.split('.')[0] ?? ''] !== undefined;
 /** Faults of a call that nobody can be asked about: somebody not signed in, a form filled in wrongly, two at once. */
 const OF_THE_CALL = /^(http|work|idempotency|lifecycle)\.|^access\.(signed_out|token_invalid|acting_for_missing)$/;
 
