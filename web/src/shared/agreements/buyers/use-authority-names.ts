@@ -8,7 +8,9 @@ export const useAreas = () => {
   return (data?.rows ?? []).map(({ authority, names }) => ({ authority, name: name(names) }));
 };
 
+/** What an area is called; while names are not known, that it is another area: a row is never without its head. */
 export const useAuthorityNames = (): ((authority: string) => string) => {
+  const { t } = useWords();
   const names = new Map<string, string>(useAreas().map(({ authority, name }) => [authority, name]));
-  return (authority) => names.get(authority) ?? '';
+  return (authority) => names.get(authority) ?? t('agr.buyers.unnamed');
 };
