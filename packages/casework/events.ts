@@ -221,7 +221,7 @@ export const zClientHandedOver = z.looseObject({
   told: z.array(z.string()),
 });
 
-/** Somebody wrote about a referral; what was written stays in casework. `first`: the other side had nothing unread. */
+/** Somebody wrote about a referral; what was written stays in casework. `first`: nothing newer waited than what was last read. */
 export const zMessageSent = z.looseObject({
   type: z.literal('message.sent'),
   ...known,

@@ -100,6 +100,21 @@ describe('messages about a referral', () => {
     expect(texts.map(({ text }) => text)).toEqual(Array.from({ length: 45 }, (_, i) => `viesti ${String(i + 1)}`));
   });
 
+  it('that nobody has paged back to stay unread, and are told of', async () => {
+    for (let i = 1; i <= 25; i += 1) must(await writes(provider, `viesti ${String(i)}`));
+    const newest = must(await reads(authority));
+    expect([newest.more, await unread()]).toEqual([{ earlierUnread: 5 }, [5]]);
+    expect(must(await reads(provider)).rows.every(({ isRead }) => isRead)).toBe(true);
+    const { next: after } = newest;
+    if (after === undefined) throw new Error('one page holds all');
+    const earlierOf = (side: Party, by = GUIDE) => n.casework.readMessages(ref, side, { limit: 50, after }, by);
+    const own = must(await earlierOf(provider, SERVER));
+    expect(own.rows.map(({ isRead }) => isRead)).toEqual(Array.from({ length: 5 }, () => false));
+    const earlier = must(await earlierOf(authority));
+    expect([earlier.rows.length, earlier.more, await unread()]).toEqual([5, { earlierUnread: 0 }, []]);
+    expect(must(await reads(authority)).more).toEqual({ earlierUnread: 0 });
+  });
+
   it('are sent once, however often the same is sent', async () => {
     const keyed = actOf(PROVIDER_WORKER, 'message.send_own', 'key-00001');
     const send = () => n.casework.sendMessage(ref, provider, 'Hei', keyed);

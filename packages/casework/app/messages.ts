@@ -24,6 +24,7 @@ import {
   otherSide,
   silence,
   type TalkSide,
+  unreadOf,
 } from '../domain/conversation.ts';
 import { type Referral, revealsClient } from '../domain/referral.ts';
 import type { ConversationRef, Conversations } from './conversation-ports.ts';
@@ -89,9 +90,11 @@ export type MessageRow = Message & { readonly isRead: boolean };
 /** One page of messages, newest last; the next page holds earlier ones. */
 export const rowsOfMessages = (
   { found, next }: Awaited<ReturnType<Conversations['messages']>>,
-  read: Conversation['read'],
+  unseen: Conversation['unseen'],
 ): Rows<MessageRow> => ({
-  rows: found.map((one) => ({ ...one, isRead: one.n <= read[otherSide(one.side)] })).toReversed(),
+  rows: found
+    .map((one) => ({ ...one, isRead: unseen[otherSide(one.side)].every(({ n }) => n !== one.n) }))
+    .toReversed(),
   ...(next !== undefined && { next }),
 });
 
@@ -104,8 +107,8 @@ export type UnreadRow = Pick<Conversation, 'authority' | 'referral' | 'clientRef
 const unreadBy =
   (side: TalkSide) =>
   ({ state }: Versioned<Conversation>): UnreadRow | undefined => {
-    const { authority, referral, clientReference, unread } = state;
-    const waiting = unread[side];
+    const { authority, referral, clientReference } = state;
+    const waiting = unreadOf(state, side);
     return waiting && { authority, referral, clientReference, ...waiting };
   };
 

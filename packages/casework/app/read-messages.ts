@@ -44,9 +44,9 @@ const counts = async (
 /** Messages by their numbers, both ends included. */
 type Pages = { readonly from: number; readonly to: number };
 
-/** Whether reading these messages changes anything: somebody's first look at them, or the newest not read by the side. */
-const hasNews = (known: Conversation, side: TalkSide, by: Actor, { from, to }: Pages): boolean =>
-  !hasSeen(known, by, from, to) || (known.unread[side] !== undefined && to === known.messages);
+/** Whether reading these messages changes anything: somebody's first look at them, or one not read by the side. */
+const hasNews = ({ seen, unseen }: Conversation, side: TalkSide, by: Actor, { from, to }: Pages): boolean =>
+  !hasSeen({ seen }, by, from, to) || unseen[side].some(({ n }) => from <= n && n <= to);
 
 type Written = Result<Attempt, CaseworkRefusal>;
 
@@ -101,6 +101,9 @@ const record = (
   });
 };
 
+/** A page of messages, and how many on earlier pages the reader's side has not read. */
+export type MessagePage = Rows<MessageRow> & { readonly more: { readonly earlierUnread: number } };
+
 /**
  * One page of the messages about a referral, newest last. Each person's reading goes on record before anything is shown,
  * once for the messages of a page.
@@ -112,19 +115,21 @@ export const readMessages =
     party: Party,
     { after }: PageAsk,
     act: Act,
-  ): Promise<Result<Rows<MessageRow>, CaseworkRefusal | WorkError>> => {
+  ): Promise<Result<MessagePage, CaseworkRefusal | WorkError>> => {
     const at = deps.clock.now();
     const talk = await loadTalk(deps, of, party, at);
     if (!talk.ok) return talk;
     const { ref, before } = talk.value;
-    if (before === undefined) return ok({ rows: [] });
+    if (before === undefined) return ok({ rows: [], more: { earlierUnread: 0 } });
     const page = await deps.conversations.messages(ref, { limit: PAGE, ...(after !== undefined && { after }) });
     const [newest, oldest] = [page.found.at(0), page.found.at(-1)];
-    if (newest === undefined || oldest === undefined) return ok({ rows: [] });
+    if (newest === undefined || oldest === undefined) return ok({ rows: [], more: { earlierUnread: 0 } });
     const pages = { of, party, from: oldest.n, to: newest.n };
     if (hasNews(before.state, party.side, act.by, pages)) {
       const done = await record(deps, talk.value, pages, act);
       if (!done.ok) return done;
     }
-    return ok(rowsOfMessages(page, before.state.read));
+    const { unseen } = before.state;
+    const earlierUnread = unseen[party.side].filter(({ n }) => n < oldest.n).length;
+    return ok({ ...rowsOfMessages(page, unseen), more: { earlierUnread } });
   };

@@ -1,4 +1,4 @@
-import { targets } from '@kt/kernel';
+import { instant, targets } from '@kt/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { must } from '../testing/a-client.ts';
@@ -26,6 +26,7 @@ import {
   seeing,
   silence,
   type TalkSide,
+  unreadOf,
 } from './conversation.ts';
 import { REFERRAL_STATES } from './referral.ts';
 
@@ -37,21 +38,29 @@ const start = silence({
   provider: PROVIDER,
   guide: CASE_WORKER,
 });
+const LATER = instant('2026-12-31T08:00:00.000Z');
 const BY = { authority: CASE_WORKER, provider: PROVIDER_WORKER } as const;
 const after = (before: Conversation, command: ConversationCommand, by: string = CASE_WORKER): Conversation =>
   must(decideConversation(before, command, { at: OPENED_AT, by })).conversation;
 const says = (before: Conversation, side: TalkSide): Conversation =>
   after(before, { command: 'send', side, text: 'Hei', guide: CASE_WORKER, serviceType: 'work_coaching' }, BY[side]);
-const reads = (before: Conversation, side: TalkSide, to = before.messages, isGuide = true): Conversation =>
-  after(before, { command: 'read', side, from: 1, to, counts: isGuide }, BY[side]);
+type Read = { readonly from?: number; readonly to?: number; readonly counts?: boolean };
+const reads = (before: Conversation, side: TalkSide, read: Read = {}): Conversation =>
+  after(before, { command: 'read', side, from: 1, to: before.messages, counts: true, ...read }, BY[side]);
+const unread = (one: Conversation) => [unreadOf(one, 'authority')?.count ?? 0, unreadOf(one, 'provider')?.count ?? 0];
+const isTold = (before: Conversation): boolean => {
+  const command = { ...COMMANDS.send, side: 'provider' } as const;
+  const { fact } = must(decideConversation(before, command, { at: OPENED_AT, by: PROVIDER_WORKER }));
+  return fact.type === 'message.sent' && fact.first;
+};
 
-const COMMANDS: { readonly [N in ConversationCommandName]: ConversationCommand } = {
+const COMMANDS = {
   send: { command: 'send', side: 'authority', text: 'Hei', guide: CASE_WORKER, serviceType: 'work_coaching' },
   read: { command: 'read', side: 'provider', from: 1, to: 1, counts: true },
   hand_over: { command: 'hand_over', to: COLLEAGUE },
   close: { command: 'close' },
   erase: { command: 'erase', events: [] },
-};
+} as const satisfies { readonly [N in ConversationCommandName]: ConversationCommand };
 const PATHS: { readonly [S in ConversationState]: readonly ConversationCommandName[] } = {
   open: ['send'],
   closed: ['send', 'close'],
@@ -83,35 +92,52 @@ it('messages may be sent from acceptance until nothing can be earned any more', 
 });
 
 describe('what is unread', () => {
-  it('waits for the other side since its first message, and is told of once', () => {
-    const [one, two] = [says(start, 'provider'), says(says(start, 'provider'), 'provider')];
-    expect(one.unread).toEqual({ authority: { count: 1, since: OPENED_AT } });
-    expect(two.unread).toEqual({ authority: { count: 2, since: OPENED_AT } });
-    const firstOf = (before: Conversation) => {
-      const { fact } = must(decideConversation(before, COMMANDS.send, { at: OPENED_AT, by: CASE_WORKER }));
-      return fact.type === 'message.sent' && fact.first;
-    };
-    expect([firstOf(start), firstOf(says(start, 'authority')), firstOf(one)]).toEqual([true, false, true]);
+  it('waits for the other side since its first message', () => {
+    const one = says(start, 'provider');
+    expect(unreadOf(one, 'authority')).toEqual({ count: 1, since: OPENED_AT });
+    expect(unread(says(one, 'provider'))).toEqual([2, 0]);
+    const later = must(decideConversation(one, { ...COMMANDS.send, side: 'provider' }, { at: LATER, by: '' }));
+    expect(unreadOf(later.conversation, 'authority')).toEqual({ count: 2, since: OPENED_AT });
+    expect(unreadOf(reads(later.conversation, 'authority', { to: 1 }), 'authority')).toEqual({
+      count: 1,
+      since: LATER,
+    });
   });
 
-  it('is read by whoever has seen the newest, on that side only', () => {
+  it('is told of once until the newest of it is read', () => {
+    const one = says(start, 'provider');
+    expect([isTold(start), isTold(says(start, 'authority')), isTold(one)]).toEqual([true, true, false]);
+    const two = says(one, 'provider');
+    expect([isTold(two), isTold(reads(two, 'authority', { to: 1 }))]).toEqual([false, false]);
+    expect(isTold(reads(two, 'authority', { from: 2 }))).toBe(true);
+  });
+
+  it('is read by whoever has seen it, on that side only', () => {
     const both = says(says(start, 'provider'), 'authority');
-    expect(reads(both, 'authority').unread).toEqual({ provider: { count: 1, since: OPENED_AT } });
-    expect(reads(both, 'authority', 1).unread).toEqual(both.unread);
+    expect(unread(reads(both, 'authority'))).toEqual([0, 1]);
     expect(reads(both, 'provider').read).toEqual({ authority: 0, provider: 2 });
+  });
+
+  it('is only what was not shown: earlier messages wait on when a later page is read', () => {
+    const three = says(says(says(start, 'provider'), 'provider'), 'provider');
+    const newest = reads(three, 'authority', { from: 3 });
+    expect([newest.unseen.authority.map(({ n }) => n), newest.read.authority]).toEqual([[1, 2], 3]);
+    const middle = reads(newest, 'authority', { from: 2, to: 2 });
+    expect([middle.unseen.authority.map(({ n }) => n), middle.read.authority]).toEqual([[1], 3]);
+    expect(unread(reads(middle, 'authority', { to: 1 }))).toEqual([0, 0]);
   });
 
   it('is not read for the one who guides the client by somebody else of the authority', () => {
     const one = says(start, 'provider');
-    const looked = reads(one, 'authority', 1, false);
-    expect([looked.unread, looked.read]).toEqual([one.unread, one.read]);
+    const looked = reads(one, 'authority', { counts: false });
+    expect([looked.unseen, looked.read]).toEqual([one.unseen, one.read]);
     expect(hasSeen(looked, CASE_WORKER, 1, 1)).toBe(true);
   });
 
   it('asks nothing of a provider any more when it is closed, and nothing of anybody when it is erased', () => {
     const both = says(says(start, 'provider'), 'authority');
-    expect(Object.keys(after(both, { command: 'close' }).unread)).toEqual(['authority']);
-    expect(after(both, { command: 'erase', events: [] }).unread).toEqual({});
+    expect(unread(after(both, { command: 'close' }))).toEqual([1, 0]);
+    expect(unread(after(both, { command: 'erase', events: [] }))).toEqual([0, 0]);
   });
 });
 

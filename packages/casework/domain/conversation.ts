@@ -46,6 +46,9 @@ export type Message = {
 /** Messages that somebody has read, by their numbers, both ends included. */
 export type Seen = { readonly by: Actor; readonly from: number; readonly to: number };
 
+/** A message that a side has not read: its number and when it was sent. */
+export type Unseen = { readonly n: number; readonly at: Instant };
+
 /** What is known of the messages without any of their texts. */
 export type Conversation = {
   readonly authority: Id<'authority'>;
@@ -57,10 +60,10 @@ export type Conversation = {
   readonly guide: Actor;
   readonly state: ConversationState;
   readonly messages: number;
-  /** The number up to which each side has read. */
+  /** The newest number that each side has read; earlier ones may lie unread. */
   readonly read: { readonly [S in TalkSide]: number };
-  /** What each side has not read: how many, and since when. */
-  readonly unread: { readonly [S in TalkSide]?: { readonly count: number; readonly since: Instant } };
+  /** The other side's messages that each side has not read, the oldest first. */
+  readonly unseen: { readonly [S in TalkSide]: readonly Unseen[] };
   readonly seen: readonly Seen[];
 };
 
@@ -68,7 +71,7 @@ type Known = { readonly authority: Id<'authority'>; readonly referral: Id<'refer
 type Sides = { readonly side: TalkSide; readonly provider: Id<'organisation'> };
 
 export type ConversationFact =
-  /** `first`: the other side had nothing unread before. */
+  /** `first`: nothing newer waited than what the other side last read. */
   | FactOf<
       'message.sent',
       Known &
@@ -123,9 +126,18 @@ export const silence = (
   state: 'open',
   messages: 0,
   read: { authority: 0, provider: 0 },
-  unread: {},
+  unseen: { authority: [], provider: [] },
   seen: [],
 });
+
+/** What waits to be read by a side: how many, and since when. A provider reads nothing any more once it is closed. */
+export const unreadOf = (
+  { state, unseen }: Pick<Conversation, 'state' | 'unseen'>,
+  side: TalkSide,
+): { readonly count: number; readonly since: Instant } | undefined => {
+  const [oldest] = state === 'closed' && side === 'provider' ? [] : unseen[side];
+  return oldest && { count: unseen[side].length, since: oldest.at };
+};
 
 /** Whether somebody has read all of these messages before. */
 export const hasSeen = ({ seen }: Pick<Conversation, 'seen'>, by: Actor, from: number, to: number): boolean =>
@@ -153,30 +165,27 @@ const send = (
 ): ConversationChange => {
   const to = otherSide(side);
   const n = before.messages + 1;
-  const waiting = before.unread[to];
+  const waiting = before.unseen[to];
   const message: Message = { n, side, at, by, text };
-  const unread = { count: (waiting?.count ?? 0) + 1, since: waiting?.since ?? at };
   const { provider } = before;
-  const first = waiting === undefined;
+  const first = waiting.every((one) => one.n < before.read[to]);
   return {
     conversation: {
       ...before,
       guide,
       messages: n,
-      unread: { ...before.unread, [to]: unread },
+      unseen: { ...before.unseen, [to]: [...waiting, { n, at }] },
       seen: seeing(before.seen, by, n, n),
     },
     fact: { type: 'message.sent', at, by, ...knownOf(before), side, provider, n, first, message, serviceType },
   };
 };
 
-/** Whoever has seen the newest has nothing unread. */
-const afterReading = ({ unread, messages }: Conversation, side: TalkSide, to: number): Conversation['unread'] => {
-  if (to < messages) return unread;
-  const other = otherSide(side);
-  const left = unread[other];
-  return left === undefined ? {} : { [other]: left };
-};
+/** Only what was shown is read: what lies on earlier pages waits on. */
+const afterReading = (
+  { unseen }: Conversation,
+  { side, from, to }: Pick<Given<'read'>, 'side' | 'from' | 'to'>,
+): Conversation['unseen'] => ({ ...unseen, [side]: unseen[side].filter(({ n }) => n < from || to < n) });
 
 const read = (before: Conversation, { side, from, to, counts }: Given<'read'>, stamp: Stamp): ConversationChange => ({
   conversation: {
@@ -184,7 +193,7 @@ const read = (before: Conversation, { side, from, to, counts }: Given<'read'>, s
     seen: seeing(before.seen, stamp.by, from, to),
     ...(counts && {
       read: { ...before.read, [side]: Math.max(before.read[side], to) },
-      unread: afterReading(before, side, to),
+      unseen: afterReading(before, { side, from, to }),
     }),
   },
   fact: { type: 'message.read', ...stamp, ...knownOf(before), side, from, to },
@@ -202,17 +211,11 @@ const carriedOut = (before: Conversation, given: ConversationCommand, stamp: Sta
         conversation: { ...before, guide: given.to },
         fact: { ...base, type: 'conversation.handed_over', to: given.to },
       };
-    case 'close': {
-      const left = before.unread.authority;
-      const unread = left === undefined ? {} : { authority: left };
-      return {
-        conversation: { ...before, state: 'closed', unread },
-        fact: { ...base, type: 'conversation.closed' },
-      };
-    }
+    case 'close':
+      return { conversation: { ...before, state: 'closed' }, fact: { ...base, type: 'conversation.closed' } };
     case 'erase':
       return {
-        conversation: { ...before, state: 'erased', unread: {} },
+        conversation: { ...before, state: 'erased', unseen: { authority: [], provider: [] } },
         fact: { ...base, type: 'conversation.details_erased', erased: given.events },
       };
   }

@@ -1,6 +1,6 @@
 import { asAuthority, asOrganisation } from '@kt/platform/http/acting-for.ts';
 import { answer, show } from '@kt/platform/http/answer.ts';
-import { listed } from '@kt/platform/http/list.ts';
+import { listed, listedWith } from '@kt/platform/http/list.ts';
 import { operation } from '@kt/platform/http/operation.ts';
 import { createRoutes } from '@kt/platform/http/shell.ts';
 import type { CaseworkApp, MessagingApp } from '../app/front-door.ts';
@@ -40,7 +40,7 @@ const workerRoutes = (x: Uses) =>
         const { cursor } = c.req.valid('query');
         const { act } = c.var;
         const list = await asAuthority(c, (authority) =>
-          listed(x.cursorKey, cursor, ['message.list_as_worker', authority, id, act.by], (page) =>
+          listedWith(x.cursorKey, cursor, ['message.list_as_worker', authority, id, act.by], (page) =>
             x.readMessages({ authority, id }, AUTHORITY, page, act),
           ),
         );
@@ -82,7 +82,7 @@ const providerRoutes = (x: Uses) =>
         const { cursor } = c.req.valid('query');
         const { act } = c.var;
         const list = await asOrganisation(c, (organisation) =>
-          listed(x.cursorKey, cursor, ['message.list_own', organisation, ref.id, act.by], (page) =>
+          listedWith(x.cursorKey, cursor, ['message.list_own', organisation, ref.id, act.by], (page) =>
             x.readMessages(ref, { side: 'provider', organisation }, page, act),
           ),
         );

@@ -20,6 +20,7 @@ const gateFor = (by: string, actingFor: string, isLetIn = true): Gate => ({
 const zAnswer = z.looseObject({
   code: z.string().optional(),
   cursor: z.string().optional(),
+  earlierUnread: z.int().optional(),
   rows: z.array(z.looseObject({ text: z.string().optional() })).optional(),
 });
 
@@ -77,6 +78,17 @@ describe('messages over HTTP', () => {
     const next = await server().get(`${own}?cursor=${encodeURIComponent(first.body.cursor ?? '')}`);
     expect(next.body).toMatchObject({ rows: [{ text: 'viesti 1' }] });
     expect(next.body.cursor).toBeUndefined();
+    expect([first.body.earlierUnread, next.body.earlierUnread]).toEqual([0, 0]);
+  });
+
+  it('on earlier pages are told of until they are shown', async () => {
+    const { own, theirs } = await talking();
+    for (let i = 1; i <= 21; i += 1) await server().post(own, `viesti ${String(i)}`, `message-${String(i)}`);
+    const first = await guide().get(theirs);
+    expect(first.body.earlierUnread).toBe(1);
+    const next = await guide().get(`${theirs}?cursor=${encodeURIComponent(first.body.cursor ?? '')}`);
+    expect(next.body.earlierUnread).toBe(0);
+    expect((await guide().get(theirs)).body.earlierUnread).toBe(0);
   });
 
   it.each([

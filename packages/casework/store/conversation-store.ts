@@ -11,6 +11,7 @@ import {
   type Message,
   PERSONAL_IN_TALK,
   TALK_SIDES,
+  unreadOf,
 } from '../domain/conversation.ts';
 import { parseClient } from './client-store.ts';
 import { detailsOf, detailsPrefix, removalOf } from './erasure.ts';
@@ -23,7 +24,7 @@ import {
   unreadByProviderList,
 } from './keys.ts';
 
-const zUnread = z.strictObject({ count: z.int(), since: zInstant });
+const zUnseen = z.array(z.strictObject({ n: z.int(), at: zInstant }));
 
 const zConversation: z.ZodType<Conversation> = z.strictObject({
   authority: zId('authority'),
@@ -35,7 +36,7 @@ const zConversation: z.ZodType<Conversation> = z.strictObject({
   state: z.enum(CONVERSATION_STATES),
   messages: z.int(),
   read: z.strictObject({ authority: z.int(), provider: z.int() }),
-  unread: z.strictObject({ authority: zUnread.exactOptional(), provider: zUnread.exactOptional() }),
+  unseen: z.strictObject({ authority: zUnseen, provider: zUnseen }),
   seen: z.array(z.strictObject({ by: z.string(), from: z.int(), to: z.int() })),
 });
 
@@ -50,14 +51,14 @@ const conversations = aggregate<Conversation, ConversationRef>({
   refOf: ({ authority, client, referral }) => ({ authority, client, referral }),
   idOf: subjectOf,
   key: conversationKey,
-  index: ({ authority, guide, provider, referral, unread }) => ({
-    ...(unread.authority !== undefined && {
-      gsi1: [unreadByGuideList(authority, guide), `${unread.authority.since}#${referral}`] as const,
-    }),
-    ...(unread.provider !== undefined && {
-      gsi2: [unreadByProviderList(provider), `${unread.provider.since}#${referral}`] as const,
-    }),
-  }),
+  index: (one) => {
+    const { authority, guide, provider, referral } = one;
+    const [guides, providers] = [unreadOf(one, 'authority'), unreadOf(one, 'provider')];
+    return {
+      ...(guides && { gsi1: [unreadByGuideList(authority, guide), `${guides.since}#${referral}`] as const }),
+      ...(providers && { gsi2: [unreadByProviderList(provider), `${providers.since}#${referral}`] as const }),
+    };
+  },
   details: PERSONAL_IN_TALK,
 });
 

@@ -31,13 +31,16 @@ const Stretch = ({ referral, ask, cursor }: Of & { readonly cursor?: string }) =
   };
   return (
     <Loaded of={useMessages(referral, ask, cursor)}>
-      {({ rows, cursor: earlier }) => (
+      {({ rows, cursor: earlier, earlierUnread }) => (
         <>
           {earlier !== undefined && isOpen && <Stretch referral={referral} ask={ask} cursor={earlier} />}
           {earlier !== undefined && !isOpen && (
-            <Button variant="secondary" onClick={open}>
-              {t('messages.earlier')}
-            </Button>
+            <div className="kt-stack kt-tight">
+              {earlierUnread > 0 && <p>{t('messages.earlier_unread', { count: earlierUnread })}</p>}
+              <Button variant="secondary" onClick={open}>
+                {t('messages.earlier')}
+              </Button>
+            </div>
           )}
           {rows.length === 0 ? (
             <p>{t('messages.none')}</p>

@@ -7,7 +7,12 @@ import { useSession } from '../session/session-context.ts';
 import type { MessageShown } from './presenter.ts';
 
 type PageQuery = { readonly query: { readonly cursor?: string } };
-type PageShown = { readonly rows: readonly MessageShown[]; readonly cursor?: string | undefined };
+type PageShown = {
+  readonly rows: readonly MessageShown[];
+  readonly cursor?: string | undefined;
+  /** Messages on earlier pages that the reader's side has not read. */
+  readonly earlierUnread: number;
+};
 /** Reads the page of messages that a cursor leads to; each reading goes on record. */
 export type AskMessages = (api: Api, query: PageQuery) => Promise<PageShown>;
 
