@@ -84,6 +84,12 @@ export const foldedIn = (roster: Pick<Roster, 'entries'> | undefined, shown: Sho
   return { ...rest, ...listOf(named), listed: { bits, count: agreements.length } };
 };
 
+type Listed = NonNullable<Shown['listed']>;
+
+/** What the bits stand for, in the order of the roster; whatever has come to it since. */
+export const entriesListed = (roster: Pick<Roster, 'entries'> | undefined, { bits }: Listed): readonly RosterEntry[] =>
+  (roster?.entries ?? []).filter((_, place) => hasBit(bits, place));
+
 /** The list again, in the client's neutral order in which it was shown. A list that was never folded is as it is. */
 export const unfoldedFrom = (
   roster: Pick<Roster, 'entries'> | undefined,
@@ -92,7 +98,7 @@ export const unfoldedFrom = (
 ): Shown => {
   if (listed === undefined) return shown;
   const { agreements: _named, preferences: _ranked, ...rest } = shown;
-  const known = (roster?.entries ?? []).filter((_, place) => hasBit(listed.bits, place));
+  const known = entriesListed(roster, listed);
   return { ...rest, ...listOf(neutralOrder(clientReference, [...known, ...entriesOf(shown)])) };
 };
 

@@ -31,6 +31,8 @@ const zChoice = z.strictObject({
 const zRank = { competition: zId('competition'), rank: z.int() };
 const zPreference = z.strictObject({ agreement: zId('agreement'), ...zRank });
 
+export const zPassed = z.strictObject({ ...zStamp, agreement: zId('agreement'), reason: z.enum(PASS_CODES) });
+
 export const zRoster: z.ZodType<Roster> = z.strictObject({
   authority: zId('authority'),
   serviceType: zServiceType,
@@ -96,9 +98,7 @@ export const zReferral: z.ZodType<Referral> = z.strictObject({
   shown: zShown,
   previous: zId('referral').exactOptional(),
   drafted: zStamped,
-  passed: z
-    .array(z.strictObject({ ...zStamp, agreement: zId('agreement'), reason: z.enum(PASS_CODES) }))
-    .exactOptional(),
+  passed: z.array(zPassed).exactOptional(),
   choice: zChoice.exactOptional(),
   approval: zApproval.exactOptional(),
   offer: zOffer.exactOptional(),

@@ -9,9 +9,7 @@ import * as z from 'zod';
 import type { ClientRef, ReferralRef, Referrals } from '../app/ports.ts';
 import type { Sendings } from '../app/sending-ports.ts';
 import type { Shown } from '../domain/choice.ts';
-import { foldedIn, unfoldedFrom } from '../domain/option-roster.ts';
 import { type Referral, referralDueAt } from '../domain/referral.ts';
-import type { ReferralFact } from '../domain/referral-facts.ts';
 import { parseClient } from './client-store.ts';
 import { parseGuidance } from './guidance-store.ts';
 import {
@@ -30,6 +28,7 @@ import {
 import { packReferral, unpackReferral } from './referral-packing.ts';
 import { zReferral, zShown } from './referral-schema.ts';
 import { parseRoster } from './roster-store.ts';
+import { asTold, foldedFacts, withoutTold } from './told-at-once.ts';
 
 export const zReferralRef: z.ZodType<ReferralRef> = z.strictObject({
   authority: zId('authority'),
@@ -103,26 +102,13 @@ const whole = (state: Item, list: Item | undefined): Loaded => {
   return { ...before, state: { ...before.state, shown: { ...before.state.shown, ...shown } }, isApart: true };
 };
 
-const zFirstFacts = z.looseObject({ facts: z.tuple([z.looseObject({ shown: zShown })], z.unknown()) });
-
-/** What was shown as the first event tells it, for what was sent in one act: no item of its own holds the list. */
-const shownIn = async (db: Db, { state }: Versioned<Referral>, first: Item | undefined): Promise<Shown> => {
-  const { authority, serviceType, clientReference, shown } = state;
-  const told = zFirstFacts.safeParse(first).data?.facts[0].shown;
-  if (told?.listed === undefined) return shown;
-  const roster = await db.get(caseworkTable, rosterKey({ authority, serviceType }));
-  return unfoldedFrom(roster === undefined ? undefined : parseRoster(roster), told, clientReference);
-};
-
 const loadShown = async (db: Db, ref: ReferralRef): Promise<Versioned<Referral> | undefined> => {
   const key = referralKey(ref);
   const keys = [key, shownKey(ref), { pk: key.pk, sk: eventKey(ref.id, 1) }];
   const [state, list, first] = await db.getMany(caseworkTable, keys);
   if (state === undefined) return undefined;
   const before = whole(state, list);
-  return list === undefined
-    ? { ...before, state: { ...before.state, shown: await shownIn(db, before, first) } }
-    : before;
+  return list === undefined ? { ...before, state: await asTold(db, before.state, first) } : before;
 };
 
 const zPointer = z.looseObject({ referral: zId('referral') });
@@ -179,12 +165,6 @@ export const referralStore = (db: Db): Referrals => ({
     }),
 });
 
-/** The list in bits, in the fact alone. */
-const folded =
-  (roster: Parameters<typeof foldedIn>[0]) =>
-  (fact: ReferralFact): ReferralFact =>
-    fact.type === 'referral.drafted' ? { ...fact, shown: foldedIn(roster, fact.shown) } : fact;
-
 export const sendingStore = (db: Db): Sendings => ({
   load: async (client, { serviceType, previous }) => {
     const { authority } = client;
@@ -200,8 +180,8 @@ export const sendingStore = (db: Db): Sendings => ({
   },
   create: (referral, facts, { guide, roster }) =>
     referrals.create({
-      state: withoutList(referral),
-      facts: facts.map(folded(roster)),
+      state: withoutTold(referral),
+      facts: foldedFacts(roster, facts),
       also: [newPointer(referral, guide)],
     }),
 });

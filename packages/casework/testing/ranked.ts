@@ -8,7 +8,7 @@ const COMPETITION = id('competition', `cmp_01J${'7'.padStart(23, '0')}`);
 
 /** An agreement of a competition whose winners are called off in order of preference, signed by both. */
 export const ranked = async (
-  n: Neighbourhood,
+  n: Pick<Neighbourhood, 'agreements'>,
   rank: number,
   by: Id<'organisation'>,
   places = 10,

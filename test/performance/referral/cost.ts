@@ -1,8 +1,10 @@
 import { tables as agreementTables, composeAgreements } from '@kt/agreements/compose.ts';
 import { takenOver } from '@kt/agreements/testing/a-season.ts';
 import { composeCasework, tables } from '@kt/casework/compose.ts';
+import { PASS_CODES } from '@kt/casework/domain/choice.ts';
 import { must } from '@kt/casework/testing/a-client.ts';
 import { actOf, IN_PERIOD } from '@kt/casework/testing/a-house.ts';
+import { ranked } from '@kt/casework/testing/ranked.ts';
 import { AUTHORITY, aProfile, CASE_WORKER, CONTACT, HOME, PROVIDER } from '@kt/casework/testing/samples.ts';
 import { cents, dayInFinland, id } from '@kt/kernel';
 import type { Db } from '@kt/platform/db/db.ts';
@@ -38,8 +40,15 @@ const counting = (inner: Db) => {
   return { db, items };
 };
 
+type Agreements = ReturnType<typeof composeAgreements>;
+type Enter = (agreements: Agreements, at: number) => Promise<unknown>;
+
+const unranked: Enter = (agreements) => takenOver(agreements, { places: 1_000, ceilingCents: PLENTY });
+const ofOneCompetition: Enter = (agreements, at) =>
+  ranked({ agreements }, at, id('organisation', `org_01J${String(at).padStart(23, '0')}`));
+
 /** Casework, agreements and settlement as production wires them, with some agreements that nobody has used yet. */
-const aMarket = async (agreementsInForce: number) => {
+const aMarket = async (agreementsInForce: number, enter = unranked) => {
   const house = await aHouse([...tables, ...agreementTables, ...settlementTables], IN_PERIOD);
   const { db, items } = counting(house.platform.db);
   const platform = { ...house.platform, db };
@@ -49,7 +58,7 @@ const aMarket = async (agreementsInForce: number) => {
   const guides = { isGuide: () => Promise.resolve(true) };
   const ports = { agreements, settlement: { reserve: settlement.reserveCommitment }, authorities, guides };
   const casework = composeCasework(platform, ports);
-  for (let n = 0; n < agreementsInForce; n += 1) await takenOver(agreements, { places: 1_000, ceilingCents: PLENTY });
+  for (let at = 1; at <= agreementsInForce; at += 1) await enter(agreements, at);
   await house.relay([...casework.subscribers, ...agreements.subscribers, ...settlement.subscribers]);
   must(await settlement.openBudget({ authority: AUTHORITY, year: 2026, costCentre: '4711' }, PLENTY, WORKER));
   const relay = () => house.relay([...casework.subscribers, ...agreements.subscribers, ...settlement.subscribers]);
@@ -121,6 +130,28 @@ const wayOf = async (market: Market): Promise<WayCost> => {
   const steps = await bySteps(market, agreement);
   await market.relay();
   return { ...once, ...steps };
+};
+
+/** One client among so many that a competition ranks, everybody but the last passed over with a reason. */
+export const costOfPassing = async (agreementsInForce: number): Promise<StepCost> => {
+  const market = await aMarket(agreementsInForce, ofOneCompetition);
+  const { casework } = market;
+  const client = await aClient(market);
+  const { selectable, mark } = must(await casework.showOptions(client, NEED));
+  const byRank = selectable.toSorted((a, b) => (a.preference?.rank ?? 0) - (b.preference?.rank ?? 0));
+  const agreement = byRank.at(-1)?.agreement;
+  if (agreement === undefined) throw new Error('nothing to choose');
+  const passed = byRank.slice(0, -1).map((one, at) => ({
+    agreement: one.agreement,
+    reason: PASS_CODES[at % PASS_CODES.length] ?? 'too_far',
+  }));
+  const input = { ...NEED, choice: { ...informed, agreement }, passed, mark };
+  const { cost, value } = await metered(market, async () =>
+    must(await casework.sendReferral(client, input, keyed('send', client.id))),
+  );
+  const told = must(await casework.viewReferral({ authority: AUTHORITY, id: id('referral', value.id) })).passed ?? [];
+  if (told.length !== passed.length) throw new Error('who was passed over does not come back');
+  return cost;
 };
 
 /** The way of one client where so many have gone before, among so many agreements. */

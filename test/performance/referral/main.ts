@@ -1,5 +1,5 @@
 import { P4 } from '../bars.ts';
-import { costAmong, STEPS, type StepCost, type StepName, type WayCost } from './cost.ts';
+import { costAmong, costOfPassing, STEPS, type StepCost, type StepName, type WayCost } from './cost.ts';
 import { measureLastOne } from './last-one.ts';
 
 const [CLIENTS, TIMES] = [6, 10];
@@ -47,9 +47,11 @@ export const measureReferral = async (): Promise<Found> => {
   const first = await costAmong(0, MANY);
   const counted = way(small, large);
   const begun = `referral send     ${said(first.send)} as the first of a service, with ${String(MANY)} options`;
+  const passing = await costOfPassing(MANY);
+  const over = `referral send     ${said(passing)} with ${String(MANY - 1)} passed over, each with a reason`;
   const races = await measureLastOne();
   return {
-    lines: [...counted.lines, begun, ...races.lines],
-    wrong: [...counted.wrong, ...overBar('send', first.send), ...races.wrong],
+    lines: [...counted.lines, begun, over, ...races.lines],
+    wrong: [...counted.wrong, ...overBar('send', first.send), ...overBar('send', passing), ...races.wrong],
   };
 };
