@@ -103,9 +103,11 @@ const Ways = ({ base, asked, best }: At & { readonly best: readonly OptionView[]
   if (best.length === 0) return <Empty>{t('options.none')}</Empty>;
   return (
     <div className="kt-row kt-no-print">
-      <Go to={`${base}/compare${searchOf({ ...asked, picked: compared })}`} as="secondary">
-        {picked.length > 0 ? t('options.compare_picked', { count: picked.length }) : t('options.compare_first')}
-      </Go>
+      {compared.length > 1 && (
+        <Go to={`${base}/compare${searchOf({ ...asked, picked: compared })}`} as="secondary">
+          {picked.length > 0 ? t('options.compare_picked', { count: picked.length }) : t('options.compare_first')}
+        </Go>
+      )}
       <Go to={`${base}/refer${searchOf({ ...asked, picked: [] })}&open=yes`}>{t('options.open')}</Go>
     </div>
   );

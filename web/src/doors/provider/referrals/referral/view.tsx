@@ -33,7 +33,12 @@ const Next = ({ param, data }: Of) => {
           <Answer param={param} version={version} isSeen={state === 'acknowledged'} />
         </>
       )}
-      {state === 'accepted' && <FirstMeeting param={param} data={data} />}
+      {state === 'accepted' && (
+        <>
+          <Reveal param={param} />
+          <FirstMeeting param={param} data={data} />
+        </>
+      )}
       {state === 'paused' && (
         <DayAct
           title={t('own.resume')}
@@ -76,7 +81,8 @@ const Known = ({ data }: Pick<Of, 'data'>) => {
   );
 };
 
-const REVEALED: readonly OwnReferral['state'][] = ['accepted', 'started', 'paused', 'ended'];
+/** Who the client is was told on the way here; before the first day it stands with what is to be done. */
+const SERVED: readonly OwnReferral['state'][] = ['started', 'paused', 'ended'];
 
 const Shown = ({ param, data }: Of) => {
   const { t } = useWords();
@@ -87,13 +93,11 @@ const Shown = ({ param, data }: Of) => {
       <Next param={param} data={data} />
       <Section title={t('results.about')}>
         <Known data={data} />
-        {REVEALED.includes(state) && (
-          <>
-            <Reveal param={param} />
-            <p className="kt-no-print">
-              <Go to={`${pathOf(param)}/messages`}>{t('messages.go_own')}</Go>
-            </p>
-          </>
+        {SERVED.includes(state) && <Reveal param={param} />}
+        {(state === 'accepted' || SERVED.includes(state)) && (
+          <p className="kt-no-print">
+            <Go to={`${pathOf(param)}/messages`}>{t('messages.go_own')}</Go>
+          </p>
         )}
       </Section>
       {data.startedOn !== undefined && <Evidence param={param} />}
