@@ -10,6 +10,7 @@ import { providerRoutes } from '@kt/casework/http/provider-routes.ts';
 import { referralRoutes } from '@kt/casework/http/referral-routes.ts';
 import { refusedRoutes } from '@kt/casework/http/refused-routes.ts';
 import { retentionRoutes } from '@kt/casework/http/retention-routes.ts';
+import { separationRoutes } from '@kt/casework/http/separation-routes.ts';
 import { serviceRequestRoutes } from '@kt/casework/http/service-request-routes.ts';
 import { supervisionRoutes } from '@kt/casework/http/supervision-routes.ts';
 import { verifierRoutes } from '@kt/casework/http/verifier-routes.ts';
@@ -49,6 +50,7 @@ export const createCaseworkApi = (shell: Shell, { casework, outcomes, registry, 
     .route('/', retentionRoutes(casework))
     .route('/', deputyRoutes(casework))
     .route('/', clientSystemRoutes(casework))
+    .route('/', separationRoutes(casework))
     .route('/', referralRoutes(casework))
     .route('/', workerEvidenceRoutes(casework))
     .route('/', verifierRoutes(casework))

@@ -26,6 +26,7 @@ import { recordMove } from './app/record-move.ts';
 import { keepRefusedTry, listRefused, listRefusedOf } from './app/refused-tries.ts';
 import { revealClient } from './app/reveal-client.ts';
 import { sendReferral } from './app/send-referral.ts';
+import { separateClient } from './app/separate-client.ts';
 import { keepServiceEvent, tellServiceEvents } from './app/service-events.ts';
 import { followCallRequest } from './app/service-requests.ts';
 import { setNewGuidance, viewGuidance } from './app/set-guidance.ts';
@@ -40,6 +41,7 @@ import { listClients, listReads, viewClient } from './app/view-client.ts';
 import { viewLate } from './app/view-late.ts';
 import { viewCaseMix, viewFirstMeetings, viewReception } from './app/view-reception.ts';
 import { listDraftedReferrals, listOwnReferrals, viewOwnReferral, viewReferral } from './app/view-referral.ts';
+import { listSeparations, viewSeparation } from './app/view-separation.ts';
 import { clientFile } from './formats/client-file.ts';
 import { clientStore, readStore, zClientRef } from './store/client-store.ts';
 import { conversationStore } from './store/conversation-store.ts';
@@ -153,6 +155,9 @@ export const composeCaseworkApp = (platform: CaseworkPlatform, ports: CaseworkPo
     listsFor: listsFor(deps),
     checkImport: checkImport(deps),
     importClients: importClients(deps),
+    separateClient: separateClient(deps),
+    viewSeparation: viewSeparation(deps),
+    listSeparations: listSeparations(deps),
     tellServiceEvents: tellServiceEvents(deps),
     showOptions: showOptions(deps),
     draftReferral: draftNewReferral(deps),

@@ -44,6 +44,8 @@ export const homeBody = z.strictObject({
 
 export const clientBody = z.strictObject({ contact: contactBody, profile: profileBody, home: homeBody });
 export const holdBody = z.strictObject({ reason: zReason });
+/** Why a joining was wrong, or why it is left as it is. */
+export const separationBody = z.strictObject({ reason: zReason });
 export const nothingBody = z.strictObject({});
 
 export const purposeQuery = z.strictObject({ purpose: z.enum(['guidance', 'audit', 'client_request']) });

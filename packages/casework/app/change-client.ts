@@ -1,6 +1,7 @@
 import { type Act, type Done, err, ok, type Result, type UnitOfWork, type WorkError } from '@kt/kernel';
 import { applyClient } from '../domain/client-apply.ts';
-import { type ClientCommand, decideClient } from '../domain/client-decide.ts';
+import type { ClientCommand } from '../domain/client-commands.ts';
+import { decideClient } from '../domain/client-decide.ts';
 import type { CaseworkRefusal, ClientRef, Clients } from './ports.ts';
 
 export type ChangeClientDeps = { readonly work: UnitOfWork; readonly clients: Pick<Clients, 'load' | 'save'> };

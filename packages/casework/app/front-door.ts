@@ -17,6 +17,7 @@ import type { recordMove } from './record-move.ts';
 import type { keepRefusedTry, listRefused, listRefusedOf } from './refused-tries.ts';
 import type { revealClient } from './reveal-client.ts';
 import type { sendReferral } from './send-referral.ts';
+import type { separateClient } from './separate-client.ts';
 import type { tellServiceEvents } from './service-events.ts';
 import type { ServiceRequestRef } from './service-request-ports.ts';
 import type { askForCall, changeServiceRequest, listServiceRequests, viewServiceRequest } from './service-requests.ts';
@@ -29,6 +30,7 @@ import type { listClients, listReads, viewClient } from './view-client.ts';
 import type { viewLate } from './view-late.ts';
 import type { viewCaseMix, viewFirstMeetings, viewReception } from './view-reception.ts';
 import type { listDraftedReferrals, listOwnReferrals, viewOwnReferral, viewReferral } from './view-referral.ts';
+import type { listSeparations, viewSeparation } from './view-separation.ts';
 import type { listClientWaiting, listOwnWaiting, putOnWaitingList, viewLine } from './waiting.ts';
 
 /** What casework's routes may ask. Nothing of it is for other contexts: they read the events. */
@@ -47,6 +49,9 @@ export type CaseworkApp = {
   readonly listsFor: ReturnType<typeof listsFor>;
   readonly checkImport: ReturnType<typeof checkImport>;
   readonly importClients: ReturnType<typeof importClients>;
+  readonly separateClient: ReturnType<typeof separateClient>;
+  readonly viewSeparation: ReturnType<typeof viewSeparation>;
+  readonly listSeparations: ReturnType<typeof listSeparations>;
   readonly tellServiceEvents: ReturnType<typeof tellServiceEvents>;
   readonly showOptions: ReturnType<typeof showOptions>;
   readonly draftReferral: ReturnType<typeof draftNewReferral>;

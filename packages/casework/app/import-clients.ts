@@ -30,7 +30,7 @@ import {
 import { readPart } from './log-read.ts';
 import type { NamedClients } from './named-clients.ts';
 import type { Authorities, CaseworkRefusal, Clients, Reads, Referrals, WholeClient } from './ports.ts';
-import { followMove } from './record-move.ts';
+import { followMoves } from './record-move.ts';
 import type { ClientSystem } from './system-ports.ts';
 
 export type ImportDeps = {
@@ -83,7 +83,7 @@ const changeFrom = async (
   const decided = decideClient(before.state, command, at, by);
   if (!decided.ok) return decided;
   const { home } = judged.change ?? {};
-  const told = home === undefined ? ok([]) : await followMove(referrals, before.state, home, { at, by });
+  const told = home === undefined ? ok([]) : await followMoves(referrals, before.state, [home], { at, by });
   if (!told.ok) return told;
   const part = clients.save(before, applyClient(before.state, decided.value), decided.value, judged.change?.contact);
   return ok({ id: before.state.id, version: before.version + 1, parts: [part, ...told.value] });

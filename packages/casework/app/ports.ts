@@ -20,6 +20,7 @@ import type { Deputy, DeputyFact } from '../domain/deputy.ts';
 import type { Evidence, EvidenceFact } from '../domain/evidence.ts';
 import type { Guidance } from '../domain/guidance.ts';
 import type { GuideNotice, GuideNoticeFact } from '../domain/guide-notice.ts';
+import type { History } from '../domain/known-by-hand.ts';
 import type { Referral } from '../domain/referral.ts';
 import type { ReferralFact } from '../domain/referral-facts.ts';
 import type { RefusedTry } from '../domain/refused-try.ts';
@@ -63,6 +64,10 @@ export type Clients = {
     facts: readonly ClientFact[],
     gone: readonly Erasable[],
   ) => TxPart;
+  /** What has been said of a client since it was opened. Whole until the details are erased. */
+  readonly history: (ref: ClientRef) => Promise<History>;
+  /** Clients whose joining a supervisor is asked to take back, the longest waiting first. */
+  readonly toSeparate: (authority: Id<'authority'>, page: PageAsk) => Promise<PageOf<Versioned<Client>>>;
   /** Clients opened by a case worker, by reference. */
   readonly ofCaseWorker: (
     authority: Id<'authority'>,

@@ -8,6 +8,12 @@ export type CaseworkError =
   | { readonly code: 'casework.legal_hold' }
   | { readonly code: 'casework.no_hold' }
   | { readonly code: 'casework.not_due' }
+  /** Nothing to take back: the client is tied to no number of the national system, or came with it. */
+  | { readonly code: 'casework.not_joined' }
+  | { readonly code: 'casework.separation_pending' }
+  | { readonly code: 'casework.separation_not_asked' }
+  /** Whoever joined the client or asked for the separation leaves it to somebody else. */
+  | { readonly code: 'casework.separation_by_another' }
   /** The client is theirs already, or somebody was to stand in for themselves. */
   | { readonly code: 'casework.same_worker' }
   | { readonly code: 'casework.same_person'; readonly person: Actor }

@@ -1,3 +1,4 @@
+import { stampOf } from '@kt/kernel';
 import type { Client } from './client.ts';
 import type { ClientFact, ClientFactType } from './client-facts.ts';
 
@@ -12,6 +13,21 @@ const appliers: { readonly [T in LaterFactType]: (client: Client, fact: ClientFa
     known: asOf,
   }),
   'client.joined': (client, { external, asOf }) => ({ ...client, external: { ...external, asOf } }),
+  'client.separation_asked': (client, { reason, ...stamp }) => ({
+    ...client,
+    separation: { state: 'asked', reason, asked: stampOf(stamp) },
+  }),
+  'client.separation_refused': (client, { reason, ...stamp }) =>
+    client.separation === undefined
+      ? client
+      : { ...client, separation: { ...client.separation, state: 'refused', settled: stampOf(stamp), refusal: reason } },
+  'client.separated': (client, { profile, asOf, reason, asked, ...stamp }) => ({
+    ...client,
+    profile,
+    external: undefined,
+    known: asOf,
+    separation: { state: 'done', reason, asked: asked ?? stampOf(stamp), settled: stampOf(stamp) },
+  }),
   'client.moved': (client, { home, at }) =>
     client.profile === undefined
       ? client
@@ -21,7 +37,16 @@ const appliers: { readonly [T in LaterFactType]: (client: Client, fact: ClientFa
   'client.hold_released': (client) => ({ ...client, hold: undefined }),
   'client.handed_over': (client, { to }) => ({ ...client, caseWorker: to }),
   'client.details_erased': (client, { complete, at, by }) =>
-    complete ? { ...client, state: 'erased', profile: undefined, external: undefined, erased: { at, by } } : client,
+    complete
+      ? {
+          ...client,
+          state: 'erased',
+          profile: undefined,
+          external: undefined,
+          separation: undefined,
+          erased: { at, by },
+        }
+      : client,
 };
 
 /** The client that an opening makes. */

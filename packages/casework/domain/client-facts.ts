@@ -1,5 +1,6 @@
-import type { Actor, FactOf, Id, Instant, LocalDate } from '@kt/kernel';
+import type { Actor, FactOf, Id, Instant, LocalDate, Stamp } from '@kt/kernel';
 import type { ClientContact, ClientProfile, HomeRow } from './client-profile.ts';
+import type { KnownByHand } from './known-by-hand.ts';
 
 type Known = { readonly authority: Id<'authority'>; readonly client: Id<'client'> };
 
@@ -18,6 +19,19 @@ type FactData = {
   'client.imported': { external: { readonly reference: string }; asOf: Instant };
   /** A client opened by hand is the one whom the national system calls so, and its row of `asOf` has been weighed. */
   'client.joined': { external: { readonly reference: string }; asOf: Instant };
+  /** A case worker wants a joining taken back; services have been under way since, so a supervisor confirms it. */
+  'client.separation_asked': { reason: string };
+  'client.separation_refused': { reason: string };
+  /**
+   * The joining of `joined` was wrong: the client is nobody whom the national system calls so, and is known again as by
+   * hand alone. `asked` when a supervisor has confirmed it.
+   */
+  'client.separated': KnownByHand & {
+    external: { readonly reference: string };
+    joined: Stamp;
+    reason: string;
+    asked?: Stamp;
+  };
   'client.retention_set': { keepUntil?: LocalDate };
   'client.held': { reason: string };
   'client.hold_released': object;
@@ -37,5 +51,8 @@ export const PERSONAL: { readonly [T in ClientFactType]?: readonly (keyof FactDa
   'client.moved': ['home'],
   'client.imported': ['external'],
   'client.joined': ['external'],
+  'client.separation_asked': ['reason'],
+  'client.separation_refused': ['reason'],
+  'client.separated': ['external', 'profile', 'contact', 'reason'],
   'client.held': ['reason'],
 };

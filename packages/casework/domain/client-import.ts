@@ -31,7 +31,7 @@ export type ImportJudged =
   | { readonly outcome: 'changed'; readonly change: ImportChange };
 
 /** Texts and lists of an object in one order, so that two of them can be compared. */
-const sameAs = (a: object, b: object): boolean => ordered(a) === ordered(b);
+export const sameAs = (a: object, b: object): boolean => ordered(a) === ordered(b);
 const ordered = (of: object): string =>
   JSON.stringify(
     Object.entries(of)
@@ -130,7 +130,7 @@ const isOfRow = (field: string): field is keyof typeof COLUMN_OF => field in COL
 const CONTACT_FIELDS = ['name', 'phone', 'email'] as const;
 
 /** Columns of a change in which it says something else than what is known. */
-const columnsOf = (
+export const columnsOf = (
   { contact, profile, home }: ImportChange,
   before: { readonly profile: ClientProfile; readonly contact: ClientContact | undefined },
 ): readonly JoinedColumn[] => [

@@ -16,7 +16,8 @@ import {
 } from '../testing/samples.ts';
 import { CLIENT_STATES, type Client, clientDueAt, clientLifecycle, isPastRetention } from './client.ts';
 import { applyClient } from './client-apply.ts';
-import { type ClientCommand, type ClientCommandName, decideClient, openClient } from './client-decide.ts';
+import type { ClientCommand, ClientCommandName } from './client-commands.ts';
+import { decideClient, openClient } from './client-decide.ts';
 import { type HomeRow, homeOn } from './client-profile.ts';
 import { CLIENT_REFERENCE, clientReference, numberIn } from './client-reference.ts';
 import { neutralOrder } from './neutral-order.ts';
@@ -26,6 +27,12 @@ const trying = (client: Client, command: ClientCommand, at: Instant = OPENED_AT)
   decideClient(client, command, at, SUPERVISOR);
 const ERASE = { command: 'erase', events: [], complete: true } as const;
 
+const JOINED = { at: OPENED_AT, by: CASE_WORKER };
+const BY_HAND = {
+  profile: { ...aProfile(), homes: [{ ...HOME, recordedAt: OPENED_AT }] },
+  contact: CONTACT,
+  asOf: OPENED_AT,
+} as const;
 const COMMANDS: { readonly [C in ClientCommandName]: ClientCommand<C> } = {
   change_contact: { command: 'change_contact', contact: CONTACT },
   change_profile: { command: 'change_profile', profile: aProfile() },
@@ -35,6 +42,9 @@ const COMMANDS: { readonly [C in ClientCommandName]: ClientCommand<C> } = {
   release_hold: { command: 'release_hold' },
   import: { command: 'import', external: 'TMT-1', asOf: OPENED_AT, change: { contact: CONTACT } },
   join: { command: 'join', external: 'TMT-1', asOf: OPENED_AT, change: { contact: CONTACT } },
+  separate: { command: 'separate', reason: 'a namesake', joined: JOINED, before: BY_HAND, isServed: false },
+  confirm_separation: { command: 'confirm_separation', joined: JOINED, before: BY_HAND },
+  refuse_separation: { command: 'refuse_separation', joined: JOINED, reason: 'it is the same person' },
   hand_over: { command: 'hand_over', to: SUPERVISOR },
   erase: ERASE,
 };
@@ -45,11 +55,20 @@ const erased = (): Client => {
   return aClient().after(ERASE, dueOf(client)).client;
 };
 
+const joined = () => aClient().after(COMMANDS.join);
+/** Clients of whom a command can be asked, where not of any. */
+const READY: { readonly [C in ClientCommandName]?: () => Client } = {
+  release_hold: () => aClient().held().client,
+  separate: () => joined().client,
+  confirm_separation: () => joined().after({ ...COMMANDS.separate, isServed: true }).client,
+  refuse_separation: () => joined().after({ ...COMMANDS.separate, isServed: true }).client,
+};
+
 describe('the lifecycle of a client’s data', () => {
   it.each(CLIENT_STATES.flatMap((state) => NAMES.map((name) => ({ state, name }))))(
     '$state × $name',
     ({ state, name }) => {
-      const open = name === 'release_hold' ? aClient().held().client : aClient().client;
+      const open = READY[name]?.() ?? aClient().client;
       const client = state === 'open' ? open : erased();
       const decided = trying(client, COMMANDS[name], name === 'erase' ? dueOf(client) : OPENED_AT);
       const allowed = targets(clientLifecycle, state, name);

@@ -22,12 +22,26 @@ export const clientLifecycle = {
     hand_over: 'open',
     import: 'open',
     join: 'open',
+    separate: 'open',
+    confirm_separation: 'open',
+    refuse_separation: 'open',
     erase: ['open', 'erased'],
   },
   erased: {},
 } as const satisfies Lifecycle;
 
 export const CLIENT_STATES = ['open', 'erased'] as const satisfies readonly (keyof typeof clientLifecycle)[];
+
+/** That a client was joined to the wrong number of the national system: who said so and why, and what came of it. */
+export type Separation = {
+  readonly state: 'asked' | 'refused' | 'done';
+  readonly reason: string;
+  readonly asked: Stamp;
+  /** When and by whom it was done or refused; the asking itself where nobody had to confirm it. */
+  readonly settled?: Stamp;
+  /** Why a supervisor said no. */
+  readonly refusal?: string;
+};
 
 /** What is known of a client, without name and contact: those lie in an item of their own. */
 export type Client = {
@@ -45,6 +59,8 @@ export type Client = {
    * this, or older, was weighed when a client opened by hand was joined to it.
    */
   readonly external?: { readonly reference: string; readonly asOf?: Instant } | undefined;
+  /** The last time that a joining was to be taken back; goes with the erasure. */
+  readonly separation?: Separation | undefined;
   /** As of when the details stand: a hand's change, or the moment that an imported row tells of. */
   readonly known?: Instant;
   /** Last day on which the details may be read; absent while a referral is under way. */

@@ -7,6 +7,7 @@ import type { ClientChange } from '../app/change-client.ts';
 import type { PlainCommand } from '../app/change-referral.ts';
 import type { CaseworkApp } from '../app/front-door.ts';
 import type { ReferralRef } from '../app/ports.ts';
+import type { SeparationAct } from '../app/separate-client.ts';
 import { offerStatusOf, statusOf } from './problem.ts';
 
 type Changes = Pick<CaseworkApp, 'changeReferral'>;
@@ -47,3 +48,11 @@ export const onClient = async (
   id: Id<'client'>,
   command: ClientChange,
 ) => answer(c, statusOf, await asAuthority(c, (authority) => x.changeClient({ authority, id }, command, c.var.act)));
+
+/** What somebody says of the joining of one client of the authority acted for. */
+export const onJoining = async (
+  x: Pick<CaseworkApp, 'separateClient'>,
+  c: Context<ShellEnv>,
+  id: Id<'client'>,
+  said: SeparationAct,
+) => answer(c, statusOf, await asAuthority(c, (authority) => x.separateClient({ authority, id }, said, c.var.act)));

@@ -15,14 +15,14 @@ import { CLIENT_STATES, type Client } from '../domain/client.ts';
 import { type ClientContact, type ClientProfile, HOME_SOURCES } from '../domain/client-profile.ts';
 import { type ClientRead, READ_PARTS, READ_PURPOSES } from '../domain/client-read.ts';
 
-const zHome = z.strictObject({
+export const zHome = z.strictObject({
   municipality: zMunicipality,
   from: zLocalDate,
   source: z.enum(HOME_SOURCES),
   recordedAt: zInstant,
 });
 
-const zProfile: z.ZodType<ClientProfile> = z.strictObject({
+export const zProfile: z.ZodType<ClientProfile> = z.strictObject({
   language: zLanguage,
   interpreter: z.string().exactOptional(),
   targetGroups: z.array(z.enum(TARGET_GROUP_CODES)),
@@ -52,6 +52,15 @@ export const zClient: z.ZodType<Client> = z.strictObject({
   profile: zProfile.optional(),
   opened: zStamped,
   external: z.strictObject({ reference: z.string(), asOf: zInstant.exactOptional() }).optional(),
+  separation: z
+    .strictObject({
+      state: z.enum(['asked', 'refused', 'done']),
+      reason: z.string(),
+      asked: zStamped,
+      settled: zStamped.exactOptional(),
+      refusal: z.string().exactOptional(),
+    })
+    .optional(),
   known: zInstant.exactOptional(),
   keepUntil: zLocalDate.optional(),
   hold: z.strictObject({ ...zStamp, reason: z.string() }).optional(),

@@ -10,6 +10,7 @@ import { type Client, clientDueAt } from '../domain/client.ts';
 import { PERSONAL } from '../domain/client-facts.ts';
 import type { ClientContact } from '../domain/client-profile.ts';
 import type { ClientRead } from '../domain/client-read.ts';
+import { clientHistory } from './client-history.ts';
 import { zClient, zClientRead, zContact } from './client-schema.ts';
 import { allDetailsIn, removalOf } from './erasure.ts';
 import {
@@ -20,6 +21,7 @@ import {
   externalKey,
   READ_PREFIX,
   referenceKey,
+  separationList,
   workerList,
 } from './keys.ts';
 
@@ -33,7 +35,12 @@ const clients = aggregate<Client, ClientRef>({
   refOf: ({ authority, id }) => ({ authority, id }),
   idOf: ({ id }) => id,
   key: clientKey,
-  index: ({ authority, caseWorker, reference }) => ({ gsi1: [workerList(authority, caseWorker), reference] }),
+  index: ({ authority, caseWorker, reference, separation }) => ({
+    gsi1: [workerList(authority, caseWorker), reference],
+    ...(separation?.state === 'asked' && {
+      gsi2: [separationList(authority), `${separation.asked.at}#${reference}`] as const,
+    }),
+  }),
   dueAt: clientDueAt,
   details: PERSONAL,
 });
@@ -82,6 +89,14 @@ const externalWrites = ({ authority, id, external }: Client): readonly Write[] =
           refusal: 'stale',
         },
       ];
+
+/** What the national system calls the client, once it is joined; free for another once that is taken back. */
+const externalChanges = (before: Client, client: Client): readonly Write[] => {
+  if (before.external === undefined) return externalWrites(client);
+  if (client.external !== undefined) return [];
+  const gone = externalKey(before.authority, before.external.reference);
+  return [{ table: caseworkTable, remove: gone, refusal: 'stale' }];
+};
 
 const removals = ({ state: before }: Versioned<Client>, client: Client): readonly Write[] => {
   if (client.state !== 'erased') return [];
@@ -186,7 +201,7 @@ export const clientStore = (db: Db): Clients & NamedClients => ({
       facts,
       also: [
         ...(contact === undefined ? [] : [contactWrite(client, contact)]),
-        ...(before.state.external === undefined ? externalWrites(client) : []),
+        ...externalChanges(before.state, client),
       ],
     }),
   erasable: (ref, limit) => allDetailsIn(db, clientKey(ref).pk, limit),
@@ -203,6 +218,14 @@ export const clientStore = (db: Db): Clients & NamedClients => ({
     const items = keys.length === 0 ? [] : await db.getMany(caseworkTable, keys);
     return items.flatMap((item) => (item === undefined ? [] : [clients.parse(item).state]));
   },
+  history: (ref) => clientHistory(db, ref),
+  toSeparate: (authority, { limit, after }) =>
+    clients.list(db, {
+      index: 'gsi2',
+      pk: separationList(authority),
+      limit,
+      ...(after !== undefined && { after }),
+    }),
   ofCaseWorker: (authority, worker, { limit, after }) =>
     clients.list(db, {
       index: 'gsi1',

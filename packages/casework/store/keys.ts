@@ -78,6 +78,8 @@ export const rosterKey = ({ authority, serviceType }: RosterRef): Key => ({
 
 /** What waits for a supervisor. */
 export const approvalList = (authority: Id<'authority'>): string => `${authority}#APPROVALS`;
+/** Joinings that a supervisor is asked to take back. */
+export const separationList = (authority: Id<'authority'>): string => `${authority}#SEPARATIONS`;
 export const deputyKey = ({ authority, id }: DeputyRef): Key => ({ pk: `${authority}#DEPUTY#${id}`, sk: 'STATE' });
 export const deputyList = (authority: Id<'authority'>): string => `${authority}#DEPUTIES`;
 export const standInList = (authority: Id<'authority'>, standIn: Actor): string => `${authority}#STANDS_IN#${standIn}`;

@@ -1,7 +1,8 @@
 import { type Actor, type Instant, localDate, type Result } from '@kt/kernel';
 import type { Client } from '../domain/client.ts';
 import { applyClient, openedClient } from '../domain/client-apply.ts';
-import { type ClientCommand, decideClient, openClient } from '../domain/client-decide.ts';
+import type { ClientCommand } from '../domain/client-commands.ts';
+import { decideClient, openClient } from '../domain/client-decide.ts';
 import type { ClientProfile } from '../domain/client-profile.ts';
 import { AUTHORITY, aProfile, CASE_WORKER, CONTACT, clientId, HOME, OPENED_AT } from './samples.ts';
 
