@@ -29,6 +29,7 @@ import { type Ringed, ringed } from './ringing.ts';
 import { type Switched, switched } from './switching.ts';
 import { type Talked, talked, written } from './talking.ts';
 import { type Together, together } from './together.ts';
+import { type Tied, tied } from './tying.ts';
 
 export type Played = {
   readonly joined: Joined;
@@ -47,6 +48,7 @@ export type Halfway = Played &
   Interrupted &
   Prolonged &
   Received &
+  Tied &
   Referred & {
     /** What one of two has signed, and who signs second. */
     readonly signing: string;
@@ -220,6 +222,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const parties = await together(season, joined);
   const cosigned = season.world.providers.at(-1) ?? newcomer;
   const told = await talked(season, drafted, onTheWay.offered.clientId);
+  const wrong = await tied(season, onTheWay.onTheWay.returned.clientId, onTheWay.onTheWay.arranged.clientId);
   await written(season, anna);
   await askedAfter(season, unmet);
   const prolonged = await prolonging(season);
@@ -234,6 +237,7 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
     ...ends,
     ...parties,
     ...told,
+    ...wrong,
     ...late,
     ...signers,
     ...calls,

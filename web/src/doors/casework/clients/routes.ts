@@ -7,6 +7,7 @@ export const clientsPages: readonly PageLine[] = [
   ['casework/clients/$client/details', () => import('./details/view.tsx')],
   ['casework/clients/$client/move', () => import('./move/view.tsx')],
   ['casework/clients/$client/hand-over', () => import('./hand-over/view.tsx')],
+  ['casework/clients/$client/separation', () => import('./separation/view.tsx')],
   ['casework/clients/$client/reads', () => import('./reads/view.tsx')],
   ['casework/clients/$client/options', () => import('./options/view.tsx')],
   ['casework/clients/$client/compare', () => import('./compare/view.tsx')],

@@ -2,11 +2,12 @@ import { allRows } from '../../../shared/api/all-rows.ts';
 import { read } from '../../../shared/api/answers.ts';
 import type { TaskSource } from '../../../shell/tasks/task.ts';
 
-/** What waits for a supervisor: referrals that cost more than a case worker sends alone, and those received late. */
+/** What waits for a supervisor: referrals above a case worker’s limit, joinings to be undone, referrals received late. */
 export const guidanceTasks: TaskSource = async ({ api, has, t }) => {
   if (!has('supervisor')) return [];
-  const [rows, late] = await Promise.all([
+  const [rows, apart, late] = await Promise.all([
     allRows((query) => read(api.casework.worker.approvals.$get(query))),
+    allRows((query) => read(api.casework.worker.separations.$get(query))),
     read(api.casework.supervision.late.$get()),
   ]);
   return [
@@ -14,6 +15,11 @@ export const guidanceTasks: TaskSource = async ({ api, has, t }) => {
       id: `approval-${id}`,
       title: t('task.approval', { reference }),
       to: `/casework/approvals/${id}`,
+    })),
+    ...apart.map(({ id, reference }) => ({
+      id: `separation-${id}`,
+      title: t('task.separation', { reference }),
+      to: `/casework/clients/${id}/separation`,
     })),
     ...late.rows.map(({ id, kind, since, clientReference: reference }) => ({
       id: `late-${id}`,

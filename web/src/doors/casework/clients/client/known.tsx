@@ -4,6 +4,7 @@ import { Section } from '../../../../shared/page/page.tsx';
 import { Facts } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import type { ClientData } from '../use-client.ts';
+import { Joining } from './joining.tsx';
 import { groupNames, homeLines, judgedLines, namesOf, needRows } from './presenter.ts';
 
 type Of = { readonly data: ClientData };
@@ -68,8 +69,9 @@ const Needs = ({ profile }: Profile) => {
 };
 
 /** What is known of a client: who it is, where at home, and what is needed and wished. */
-export const Known = ({ data: { contact, external, profile } }: Of) => {
+export const Known = ({ data }: Of) => {
   const { t } = useWords();
+  const { contact, external, profile } = data;
   if (profile === undefined) return <p>{t('client.erased')}</p>;
   return (
     <>
@@ -83,6 +85,7 @@ export const Known = ({ data: { contact, external, profile } }: Of) => {
       </Section>
       <Section title={t('client.section.contact')}>
         <Who contact={contact} external={external} profile={profile} />
+        <Joining data={data} />
       </Section>
     </>
   );
