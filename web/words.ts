@@ -5,6 +5,8 @@ import { DOORS_WITH_JOURNEYS } from './journeys.ts';
 import { namedBy } from './named-words.ts';
 
 const SHARED = ['web', 'access', 'terms'] as const;
+/** What the shell's pages of text say: read by few, so that no first page carries it. */
+const ABOUT = ['web.accessibility.', 'web.privacy.', 'web.help.'] as const;
 
 /**
  * Which catalogues each door reads, `#` before the beginning of the keys where not all; the shell's are read by all.
@@ -12,6 +14,7 @@ const SHARED = ['web', 'access', 'terms'] as const;
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   shell: SHARED,
+  about: ABOUT.map((beginning) => `web#${beginning}`),
   services: ['web-services', 'web-find'],
   verify: ['web-verify', 'competition#invalidity.', 'competition#voidity.'],
   public: ['web-public'],
@@ -98,6 +101,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 const WORDS = join(import.meta.dirname, '../packages/words');
 /** Refusals are worded by the server, events by the audit pages' own catalogue: a browser needs neither. */
 const isShown = (key: string): boolean => !/^(error|event|mail|letter|identity|local|rule)\./.test(key);
+const isApart = (part: string, key: string): boolean =>
+  part === 'shell' && ABOUT.some((beginning) => key.startsWith(beginning));
 
 const LOADERS = 'virtual:words';
 const PREFIX = `${LOADERS}/`;
@@ -121,7 +126,7 @@ export const textsOf = (language: string, part: string) => {
   for (const { file, beginning } of catalogues) {
     const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     for (const [key, text] of Object.entries(all))
-      if (key.startsWith(beginning) && isShown(key) && isNamed(key)) texts[key] = text;
+      if (key.startsWith(beginning) && isShown(key) && !isApart(part, key) && isNamed(key)) texts[key] = text;
   }
   return { texts, files: catalogues.map(({ file }) => file) };
 };

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@kt/kernel';
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pathIn } from '../shared/language/language.ts';
 import { Go } from '../shared/page/go.tsx';
@@ -60,6 +60,17 @@ export const Head = () => {
   const { t } = useTranslation();
   const { self } = useSession();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    const leave = ({ key }: KeyboardEvent): void => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [open]);
   return (
     <header className="kt-head">
       <div className="kt-head-in">
@@ -73,6 +84,7 @@ export const Head = () => {
           </span>
         </Go>
         <button
+          ref={button}
           type="button"
           className="kt-menu-button"
           aria-expanded={open}

@@ -2,10 +2,12 @@ import { doorOf } from './door-route.tsx';
 
 /** Pages that belong to no door: sign-in, tasks, what the law and good manners demand. */
 export const shellRoutes = [
+  doorOf('shell', [['sign-in', async () => ({ View: (await import('./sign-in/view.tsx')).SignInPage })]], {
+    isOpen: true,
+  }),
   doorOf(
-    'shell',
+    'about',
     [
-      ['sign-in', async () => ({ View: (await import('./sign-in/view.tsx')).SignInPage })],
       ['accessibility', () => import('./accessibility/view.tsx')],
       ['privacy', () => import('./privacy/view.tsx')],
       ['help', () => import('./help/view.tsx')],
