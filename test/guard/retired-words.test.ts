@@ -28,6 +28,8 @@ const RETIRED = [
   ['sv', /\bantagn?[ae]n?\b(?= (?:service|till|i))/i, 'godkänd'],
   ['sv', /på hälft|på kommande/i, 'inte klar, på väg'],
   ['sv', /(?:kvar|sparat) på den här enheten/i, 'what was really kept'],
+  ['sv', /\bdin organisation|\bditt område/i, 'er organisation, ert område'],
+  ['sv', /\bservicer(?:na)?\b/i, 'tjänster'],
   ['en', /\bmain user/i, 'administrator'],
   ['en', /\bmend(?:s|ed|ing)?\b/i, 'correct, fix'],
   ['en', /kept on this device/i, 'what was really kept'],
