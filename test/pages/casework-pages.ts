@@ -35,6 +35,7 @@ const askInVain = async (page: Page): Promise<void> => {
   await page.locator('main form[role="search"] button').click();
   await page.locator('main .aksel-read-more__button').first().click();
   await page.locator('main select:has(option[value="lift"])').selectOption('lift');
+  await page.locator('main select:has(option[value="sv"])').selectOption('sv');
 };
 
 /** A file with somebody new, and with somebody opened by hand who is called otherwise. */

@@ -40,7 +40,12 @@ export const ProposeChange = ({ agreement, act }: ProposeProps) => {
       <p className="kt-quiet">{t('agr.change.lead')}</p>
       <HouseForm form={form} act={act} onSend={send} label={t('agr.change.propose')} variant="secondary">
         <TextField label={t('agr.places')} htmlSize={8} inputMode="numeric" {...field('places')} />
-        <TextField label={t('agr.ceiling')} description={t('web.form.money_hint')} {...field('ceiling')} />
+        <TextField
+          label={t('agr.ceiling')}
+          description={t('web.form.money_hint')}
+          htmlSize={14}
+          {...field('ceiling')}
+        />
         <TextField label={t('agr.last_day')} description={t('web.form.day_hint')} htmlSize={14} {...field('lastDay')} />
         <Select label={t('agr.change.reason')} {...field('reason')}>
           {CHANGE_REASONS.map((one) => (

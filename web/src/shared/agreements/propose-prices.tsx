@@ -74,7 +74,12 @@ export const ProposePrices = ({ agreement, act }: ProposeProps) => {
             />
           ))}
         </fieldset>
-        <TextField label={t('agr.prices.from')} description={t('agr.prices.from_hint')} {...field('from')} />
+        <TextField
+          label={t('agr.prices.from')}
+          description={t('agr.prices.from_hint')}
+          htmlSize={12}
+          {...field('from')}
+        />
         <Checkbox id="underWay" description={t('agr.prices.under_way_hint')} {...form.register('underWay')}>
           {t('agr.prices.under_way')}
         </Checkbox>

@@ -50,7 +50,8 @@ export const FoundService = ({ card, asked, to, leads }: CardProps) => {
       <h3 className="kt-card-title">
         <Go to={to}>
           {titleIn(card.names, words)}
-          <span className="kt-hidden">{`: ${leads}`}</span>
+          <span className="kt-hidden">: </span>
+          <span className="kt-card-leads">{`${leads} →`}</span>
         </Go>
       </h3>
       <p className="kt-quiet">

@@ -29,7 +29,11 @@ export const ClientsTable = ({ caption, lines }: ClientsTableProps) => {
         {
           key: 'reference',
           title: t('clients.reference'),
-          cell: ({ id, reference }) => <Go to={`/casework/clients/${id}`}>{reference}</Go>,
+          cell: ({ id, reference }) => (
+            <Go to={`/casework/clients/${id}`}>
+              <span className="kt-reference">{reference}</span>
+            </Go>
+          ),
         },
         {
           key: 'service',
@@ -44,7 +48,11 @@ export const ClientsTable = ({ caption, lines }: ClientsTableProps) => {
               <StateTag tone={next.yours ? 'warning' : 'neutral'}>{t(`state.referral.${service.state}`)}</StateTag>
             ),
         },
-        { key: 'next', title: t('clients.next'), cell: (line) => <Next line={line} /> },
+        {
+          key: 'next',
+          title: t('clients.next'),
+          cell: (line) => line.next.key !== 'in_service' && <Next line={line} />,
+        },
       ]}
     />
   );

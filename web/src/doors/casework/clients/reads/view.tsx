@@ -67,7 +67,7 @@ export const View = () => {
   return (
     <Page
       title={t('reads.title')}
-      lead={t('reads.lead')}
+      lead={<p className="kt-no-print">{t('reads.lead')}</p>}
       back={{ to: `/casework/clients/${client}`, label: t('reads.back') }}
     >
       <Loaded of={useReads(client)}>{(rows) => <Listed rows={rows} />}</Loaded>

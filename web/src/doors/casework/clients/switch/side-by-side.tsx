@@ -38,7 +38,7 @@ const Steps = ({ caption, lines }: StepsProps) => {
       keyOf={({ key }) => key}
       columns={[
         { key: 'what', title: t('switch.step'), cell: ({ what }) => what },
-        { key: 'price', title: t('switch.price'), cell: ({ price }) => price },
+        { key: 'price', title: t('switch.price'), align: 'end', cell: ({ price }) => price },
         { key: 'how', title: t('switch.when'), cell: ({ how }) => how },
       ]}
     />

@@ -32,7 +32,7 @@ export const View = () => {
   return (
     <Page title={t('find.title')} lead={<p>{t('find.lead')}</p>}>
       <ForWhom />
-      <Find first={{}} groups={[]} to={({ service }) => `/services/${service}`} leads={t('find.title')} />
+      <Find first={{}} groups={[]} to={({ service }) => `/services/${service}`} leads={t('find.card')} />
     </Page>
   );
 };

@@ -33,7 +33,8 @@ const Area = ({ form, n, lead }: RowsProps & { readonly n: number }) => {
   const { field } = useFields(form);
   const areas = useAreas().filter(({ authority }) => authority !== lead);
   return (
-    <Select label={t('agr.ring.area')} {...field(`buyers.${rowIndex(n)}.authority`)}>
+    // Made anew when the areas have come: before that it can show none of them, not even the buyer's own.
+    <Select key={areas.length} label={t('agr.ring.area')} {...field(`buyers.${rowIndex(n)}.authority`)}>
       <option value="">{t('agr.ring.choose')}</option>
       {areas.map(({ authority, name }) => (
         <option key={authority} value={authority}>

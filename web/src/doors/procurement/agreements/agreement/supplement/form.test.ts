@@ -1,6 +1,6 @@
 import { localDate, municipalityCode } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import { supplementBody, supplementForm, supplementShown } from './form.ts';
+import { eachOnce, supplementBody, supplementForm, supplementShown } from './form.ts';
 
 const draft = {
   terms: {
@@ -28,4 +28,10 @@ it('sends no options of a competition’s draft, and no volume that was not told
 it('guarantees no more clients than it expects', () => {
   const { error } = supplementForm.safeParse({ ...supplementShown(draft), guaranteed: '61' });
   expect(error?.issues).toMatchObject([{ path: ['guaranteed'], message: 'agr.supplement.guaranteed_most' }]);
+});
+
+it('tells a site of several cards once, and one of the same name elsewhere apart', () => {
+  const here = { name: 'Työpaja', street: '', municipality: '905', languages: ['fi' as const] };
+  const there = { ...here, municipality: '598' };
+  expect(eachOnce([here, there, { ...here, languages: ['sv' as const] }])).toHaveLength(2);
 });

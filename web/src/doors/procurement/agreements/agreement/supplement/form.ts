@@ -42,6 +42,11 @@ export const siteShown = ({
   languages: [...languages],
 });
 
+/** Sites that several cards tell alike, told once. */
+export const eachOnce = (sites: readonly SiteShown[]): readonly SiteShown[] => [
+  ...new Map(sites.map((site) => [`${site.name}|${site.municipality}`, site])).values(),
+];
+
 /** What the form shows at first: the draft as it is. */
 export const supplementShown = ({
   terms: { volume, sites = [] },

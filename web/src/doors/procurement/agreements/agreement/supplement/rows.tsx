@@ -46,12 +46,24 @@ const SiteRow = ({ form, n }: RowProps) => {
   );
 };
 
+type Place = Pick<SiteShown, 'name' | 'municipality'>;
+const placeOf = ({ name, municipality }: Place): string => `${name}|${municipality}`;
+
+const useMunicipality = () => {
+  const { name } = useWords();
+  return ({ municipality }: Place): string => {
+    const found = MEMBER_MUNICIPALITIES.find(({ code }) => code === municipality);
+    return found === undefined ? '' : name(found.names);
+  };
+};
+
 /** Where the service is given; `found` are the sites that the provider's own service cards tell. */
 export const SiteRows = ({ form, found }: RowsProps & { readonly found: readonly SiteShown[] }) => {
   const { t } = useWords();
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'sites' });
-  const known = new Set(fields.map(({ name }) => name));
-  const others = found.filter(({ name }) => !known.has(name));
+  const municipalityIn = useMunicipality();
+  const known = new Set(fields.map(placeOf));
+  const others = found.filter((site) => !known.has(placeOf(site)));
   return (
     <>
       <h3>{t('agr.sites')}</h3>
@@ -66,8 +78,8 @@ export const SiteRows = ({ form, found }: RowsProps & { readonly found: readonly
       ))}
       <div className="kt-row">
         {others.map((site) => (
-          <Button key={site.name} type="button" variant="secondary" onClick={() => append(site)}>
-            {t('agr.site.add_known', { name: site.name })}
+          <Button key={placeOf(site)} type="button" variant="secondary" onClick={() => append(site)}>
+            {t('agr.site.add_known', { name: `${site.name}, ${municipalityIn(site)}` })}
           </Button>
         ))}
         <Button type="button" variant="secondary" onClick={() => append(EMPTY_SITE)}>

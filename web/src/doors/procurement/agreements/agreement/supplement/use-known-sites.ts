@@ -5,7 +5,7 @@ import type { AgreementShown } from '../../../../../shared/agreements/answers.ts
 import { type Held, read } from '../../../../../shared/api/answers.ts';
 import type { Api } from '../../../../../shared/api/api.ts';
 import { useApi } from '../../../../../shared/api/api-context.ts';
-import { type SiteShown, siteShown } from './form.ts';
+import { eachOnce, type SiteShown, siteShown } from './form.ts';
 
 type Found = Held<Awaited<ReturnType<Api['public']['services']['$get']>>>;
 const MOST_PAGES = 40;
@@ -35,9 +35,8 @@ export const useKnownSites = ({ provider, serviceType, municipalities }: Terms):
       const cards = await Promise.all(
         own.map(({ service }) => read(api.public.services[':service'].$get({ param: { service } }))),
       );
-      return cards.flatMap(({ sites }) =>
-        sites.filter(({ municipality }) => municipalities.includes(municipality)).map(siteShown),
-      );
+      const sites = cards.flatMap((card) => card.sites.map(siteShown));
+      return eachOnce(sites.filter(({ municipality }) => municipalities.some((one) => one === municipality)));
     },
   });
   return data ?? [];
