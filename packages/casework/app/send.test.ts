@@ -2,7 +2,6 @@ import type { AgreementTerms } from '@kt/agreements/domain/agreement-terms.ts';
 import { cents, dayInFinland, type Id, id, instant, localDate } from '@kt/kernel';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { PASS_CODES } from '../domain/choice.ts';
 import { seededOrder } from '../domain/seeded-order.ts';
 import { caseworkTable, clientKey, shownKey } from '../store/keys.ts';
 import { must } from '../testing/a-client.ts';
@@ -29,31 +28,13 @@ import {
   referralId,
   SUPERVISOR,
 } from '../testing/samples.ts';
-import type { SendInput } from './lay-before.ts';
+import { inputOf, providerOf, refOf, sending, viewed, WORKER } from '../testing/sending.ts';
 import type { ClientRef, ReferralRef } from './ports.ts';
 
-const WORKER = actOf(CASE_WORKER);
 const BOSS = actOf(SUPERVISOR);
 const PRICE = 160_000;
 const TYPE = { serviceType: 'work_coaching' } as const;
 
-type Choice = Partial<Omit<SendInput['choice'], 'agreement'>> & { readonly agreement?: Id<'agreement'> | undefined };
-const inputOf = (n: Neighbourhood, { agreement, ...choice }: Choice, more: Partial<SendInput> = {}): SendInput => ({
-  ...TYPE,
-  choice: {
-    mode: 'client',
-    informedOn: dayInFinland(n.house.clock.now()),
-    informationLanguages: ['sv'],
-    ...choice,
-    ...(agreement !== undefined && { agreement }),
-  },
-  ...more,
-});
-const sending = (n: Neighbourhood, client: ClientRef, choice: Choice, more?: Partial<SendInput>, by = WORKER) =>
-  n.casework.sendReferral(client, inputOf(n, choice, more), by);
-const providerOf = (at: number): Id<'organisation'> => id('organisation', `org_01J${String(at).padStart(23, '0')}`);
-const refOf = (done: { readonly id: string }): ReferralRef => ({ authority: AUTHORITY, id: id('referral', done.id) });
-const viewed = async (n: Neighbourhood, ref: ReferralRef) => must(await n.casework.viewReferral(ref));
 const eventsOf = (n: Neighbourhood, ref: ReferralRef) => n.house.events().filter(({ subject }) => subject === ref.id);
 const guiding = async (n: Neighbourhood, rules: object) =>
   must(
@@ -282,48 +263,6 @@ describe('what stands in its way', () => {
     expect(refusedBy(await again(agreement))).toBe('casework.option_not_shown');
     const next = refOf(must(await again(other)));
     expect(await viewed(n, next)).toMatchObject({ previous: ref.id, shown: { agreements: [other], notSelectable: 1 } });
-  });
-});
-
-describe('passing over', () => {
-  const MANY = 12;
-  /** So many of one competition, the best rank first; the last of them is chosen. */
-  const lastOf = async (isEntered: boolean) => {
-    const n = await aNeighbourhood();
-    const ranks = Array.from({ length: MANY }, (_, at) => at + 1);
-    const all: Id<'agreement'>[] = [];
-    for (const rank of ranks) all.push(await ranked(n, rank, providerOf(rank)));
-    if (isEntered) await n.relay();
-    const passed = all
-      .slice(0, -1)
-      .map((agreement, at) => ({ agreement, reason: PASS_CODES[at % PASS_CODES.length] ?? 'too_far' }));
-    const client = await n.client();
-    const { meter } = n.house.platform.db;
-    meter.reset();
-    const act = actOf(CASE_WORKER, 'referral.send', 'key-00001');
-    const ref = refOf(must(await sending(n, client, { agreement: all.at(-1) }, { passed }, act)));
-    return { n, ref, passed, usage: meter.usage() };
-  };
-  const over = (facts: readonly { readonly type: string }[]) =>
-    facts.filter(({ type }) => type === 'referral.passed_over');
-
-  it('costs as much as passing over nobody, and tells each with its reason', async () => {
-    const { n, ref, passed, usage } = await lastOf(true);
-    expect(usage).toMatchObject({ roundTrips: 3 });
-    expect(usage.writeUnits).toBeLessThanOrEqual(28);
-    const stamped = passed.map((one) => ({ ...one, at: IN_PERIOD, by: CASE_WORKER }));
-    expect(new Set((await viewed(n, ref)).passed)).toEqual(new Set(stamped));
-    expect(over(n.house.events().flatMap(({ facts }) => facts))).toMatchObject([
-      { letters: expect.stringMatching(/^[onflac]{11}$/) },
-    ]);
-  });
-
-  it('tells as much where the roster does not hold them yet', async () => {
-    const { n, ref, passed } = await lastOf(false);
-    expect((await viewed(n, ref)).passed).toMatchObject(passed);
-    await n.relay();
-    expect((await viewed(n, ref)).passed).toMatchObject(passed);
-    expect(over(n.house.events().flatMap(({ facts }) => facts))).toHaveLength(MANY - 1);
   });
 });
 
