@@ -3,6 +3,7 @@ export const NOT_CONTEXTS = [
   'kernel',
   'terms',
   'words',
+  'csv',
   'documents',
   'platform',
   'wiring',

@@ -1,7 +1,7 @@
+import { type FileRow, rowsOfText, textOfFile } from '@kt/csv';
 import { err, ok, type Result } from '@kt/kernel';
 import { toldEvent } from '../domain/service-event.ts';
 import { NEEDED_COLUMNS, SYSTEM_COLUMNS, type SystemColumn } from '../domain/system-columns.ts';
-import { type FileRow, rowsOfText, textOfFile } from '../domain/system-file.ts';
 import { type Cells, type RowFault, readSystemRow, type SystemRow } from '../domain/system-row.ts';
 
 type Line = { readonly line: number } & Result<SystemRow, RowFault>;

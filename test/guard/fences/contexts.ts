@@ -1,4 +1,4 @@
-import { AWS, CONTEXT, DOCUMENTS, KERNEL, npm, OWN, SCHEMA, SEALING, TERMS, WORDS } from './places.ts';
+import { AWS, CONTEXT, CSV, DOCUMENTS, KERNEL, npm, OWN, SCHEMA, SEALING, TERMS, WORDS } from './places.ts';
 import { type Fence, row } from './rule.ts';
 
 const own = (...folders: readonly string[]): string => `${OWN}(${folders.join('|')})/`;
@@ -6,7 +6,7 @@ const ownFile = (name: string): string => `${OWN}${name}(\\.ts$|/)`;
 const platform = (...parts: readonly string[]): string => `^packages/platform/(${parts.join('|')})`;
 const EVERYBODYS_EVENTS = `${CONTEXT}events(\\.ts$|/)`;
 const STORAGE_SIDE = platform('(?!http/|worker/|testing/|index\\.ts)');
-const CODECS = npm('xmlbuilder2', 'saxes', 'pdfkit', 'papaparse', '@fontsource/[^/]+');
+const CODECS = npm('xmlbuilder2', 'saxes', 'pdfkit', '@fontsource/[^/]+');
 
 /** The layers inside every context package. */
 export const LAYERS: readonly Fence[] = [
@@ -36,6 +36,7 @@ export const LAYERS: readonly Fence[] = [
       KERNEL,
       TERMS,
       WORDS,
+      CSV,
       DOCUMENTS,
       own('formats', 'domain'),
       CODECS,

@@ -1,6 +1,7 @@
 import {
   AWS,
   CONTEXT,
+  CSV,
   DOCUMENTS,
   ENGINE,
   KERNEL,
@@ -85,6 +86,7 @@ export const EDGES: readonly Fence[] = [
       KERNEL,
       TERMS,
       WORDS,
+      CSV,
       VIRTUAL,
       'node_modules/(?!@aws-sdk/|@smithy/)',
     ],

@@ -1,4 +1,4 @@
-import { AWS, DOCUMENTS, ENGINE, KERNEL, npm, PLATFORM, SCHEMA, TERMS, WORDS } from './places.ts';
+import { AWS, CSV, DOCUMENTS, ENGINE, KERNEL, npm, PLATFORM, SCHEMA, TERMS, WORDS } from './places.ts';
 import { type Fence, row } from './rule.ts';
 
 /** Packages that are no context. */
@@ -6,6 +6,11 @@ export const GROUND: readonly Fence[] = [
   row('kernel', { from: KERNEL, sees: [KERNEL], why: 'The kernel depends on nothing.' }),
   row('terms', { from: TERMS, sees: [KERNEL, TERMS], why: 'The shared vocabulary is pure.' }),
   row('words', { from: WORDS, sees: [KERNEL, WORDS], why: 'Catalogues are data.' }),
+  row('csv', {
+    from: CSV,
+    sees: [CSV, npm('papaparse', '@types/papaparse')],
+    why: 'Rows of text, of whatever they tell.',
+  }),
   row('documents', {
     from: DOCUMENTS,
     sees: [DOCUMENTS, KERNEL, npm('pdfkit', '@types/pdfkit', '@fontsource/source-sans-3')],

@@ -9,6 +9,8 @@ export const OWN = '^packages/$1/';
 export const KERNEL = '^packages/kernel/';
 export const TERMS = '^packages/terms/';
 export const WORDS = '^packages/words/';
+/** Rows of text files, read alike in the browser and in a context's formats. */
+export const CSV = '^packages/csv/';
 export const PLATFORM = '^packages/platform/';
 export const SCHEMA = '^packages/platform/schema\\.ts$';
 /** Its types; its code is for the function that writes letters. */

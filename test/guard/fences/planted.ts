@@ -12,6 +12,7 @@ const PACKAGES = [
   'jose',
   'pdfkit',
   'saxes',
+  'papaparse',
   'aws-cdk-lib',
   'react',
   '@aws-sdk/lib-dynamodb',

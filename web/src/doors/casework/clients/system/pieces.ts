@@ -1,7 +1,7 @@
 import type { JoinedColumn } from '@kt/casework/domain/client-import.ts';
 import type { SystemColumn } from '@kt/casework/domain/system-columns.ts';
-import { type FileRow, rowsOfText, textOfFile, textOfRows } from '@kt/casework/domain/system-file.ts';
 import type { ROW_FAULTS } from '@kt/casework/domain/system-row.ts';
+import { type FileRow, rowsOfText, textOfFile, textOfRows } from '@kt/csv';
 import { holdsIdentityCode } from '@kt/kernel';
 import type { DistanceGroup } from '@kt/terms';
 

@@ -1,7 +1,8 @@
 import { checkRateCard } from '@kt/terms';
 import { expect, it } from 'vitest';
-import { csvOf, parseCsv } from './csv.ts';
+import { csvOf } from '../../../../shared/format/csv.ts';
 import { COLUMNS, rowsIn } from './rows.ts';
+import { tableOf } from './table-of.ts';
 import { EXAMPLE, template } from './template.ts';
 
 const titleOf = (key: string) => ({ fi: key, sv: key, en: key });
@@ -9,8 +10,10 @@ const read = (...rows: readonly (readonly string[])[]) => rowsIn([COLUMNS, ...ro
 const changed = (change: Readonly<Record<string, string>>) =>
   COLUMNS.map((column, n) => change[column] ?? EXAMPLE[n] ?? '');
 
-it('reads the example of its own template', () => {
-  const { rows, missing } = rowsIn(parseCsv(template()), titleOf);
+const readText = async (text: string) => rowsIn((await tableOf(new TextEncoder().encode(text))) ?? [], titleOf);
+
+it('reads the example of its own template', async () => {
+  const { rows, missing } = await readText(template());
   expect(missing).toEqual([]);
   expect(rows).toMatchObject([
     {
@@ -56,18 +59,23 @@ it.each([
   expect(row?.body).toBeUndefined();
 });
 
-it('takes names in Finnish and Swedish, days in two forms and columns in any order', () => {
+it('takes names in Finnish and Swedish, days in two forms and columns in any order', async () => {
   const [head, row] = [
     [...COLUMNS].reverse(),
     changed({ service: 'Työhönvalmennus', municipalities: 'Vasa / Mustasaari', first_day: '2025-01-01' }).toReversed(),
   ];
-  const { rows } = rowsIn(parseCsv(csvOf([head, row])), titleOf);
+  const { rows } = await readText(csvOf([head, row]));
   expect(rows[0]?.body?.terms).toMatchObject({ start: '2025-01-01', municipalities: ['905', '499'] });
 });
 
 it('reads the columns from the first row that says anything, and numbers rows as the file does', () => {
   const { rows } = rowsIn([[], COLUMNS, ['', ''], EXAMPLE], titleOf);
   expect(rows).toMatchObject([{ line: 4, document: 'VAA/123/2025', faults: [] }]);
+});
+
+it('numbers the rows of a CSV as a spreadsheet does, blank ones counted', async () => {
+  const text = csvOf([[''], COLUMNS, [''], EXAMPLE]);
+  expect((await readText(text)).rows).toMatchObject([{ line: 4, faults: [] }]);
 });
 
 it('names the columns that a file lacks', () => {

@@ -1,9 +1,12 @@
-import { parseCsv, type Table, textOf } from './csv.ts';
+import { recordsOfText, textOfFile } from '@kt/csv';
 import { isZip } from './xlsx/is-zip.ts';
 
-/** The table of a file: XLSX where it begins as one, else CSV. `undefined` for an XLSX that cannot be read. */
+/** A table as a file tells it, blank rows too: the first row that says anything names the columns. */
+export type Table = readonly (readonly string[])[];
+
+/** The table of a file: XLSX where it begins as one, else CSV. `undefined` for one that cannot be read. */
 export const tableOf = async (bytes: Uint8Array): Promise<Table | undefined> => {
-  if (!isZip(bytes)) return parseCsv(textOf(bytes));
+  if (!isZip(bytes)) return recordsOfText(textOfFile(bytes))?.map(({ cells }) => cells);
   const { tableInXlsx } = await import('./xlsx/table.ts');
   return tableInXlsx(bytes);
 };

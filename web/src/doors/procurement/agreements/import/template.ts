@@ -1,4 +1,4 @@
-import { csvOf } from './csv.ts';
+import { csvOf } from '../../../../shared/format/csv.ts';
 import { COLUMNS } from './rows.ts';
 
 const VALUES: Readonly<Record<string, string>> = {

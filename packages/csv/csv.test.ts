@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowsOfText, separatorOf, textOfFile, textOfRows } from './system-file.ts';
+import { recordsOfText, rowsOfText, separatorOf, textOfFile, textOfRows } from './index.ts';
 
 const latin = (text: string): Uint8Array =>
   Uint8Array.from(text, (char) => (char === '€' ? 0xa4 : (char.codePointAt(0) ?? 0)));
@@ -21,6 +21,20 @@ describe('a file of rows', () => {
     ]);
     expect(rowsOfText('a;"b')).toBeUndefined();
     expect(rowsOfText('')).toEqual([]);
+  });
+
+  it('keeps blank rows where they are asked for, and takes any end of a line', () => {
+    expect(recordsOfText('a;b\n;;\r\n1;2\r3;')?.map(({ cells }) => cells)).toEqual([
+      ['a', 'b'],
+      ['', '', ''],
+      ['1', '2'],
+      ['3', ''],
+    ]);
+    expect(recordsOfText('a,b\n1,"2,5"')?.at(-1)).toEqual({ line: 2, cells: ['1', '2,5'] });
+  });
+
+  it.each(['a;b\n"1"x;2', 'a;b\n1;"2'])('is not read where a quote is out of place: %j', (text) => {
+    expect(recordsOfText(text)).toBeUndefined();
   });
 
   it('written again reads the same', () => {

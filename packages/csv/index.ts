@@ -1,0 +1,2 @@
+export { type FileRow, recordsOfText, rowsOfText, separatorOf, textOfFile } from './read.ts';
+export { textOfRows } from './write.ts';
