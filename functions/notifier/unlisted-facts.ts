@@ -105,3 +105,11 @@ export const zAgreementProlonged = z.looseObject({
 });
 /** The agreement is not prolonged. */
 export const zAgreementOptionLeft = z.looseObject({ type: z.literal('agreement.option_left'), ...agreement });
+
+const joining = { ...zStamp, authority: zId('authority'), client: zId('client') };
+/** Services were under way since a joining that is called wrong: a supervisor decides whether it is undone. */
+export const zClientSeparationAsked = z.looseObject({ type: z.literal('client.separation_asked'), ...joining });
+/** What became of it, and who is told: whoever asked and whoever guides the client. */
+const settled = { ...joining, told: z.array(z.string()) };
+export const zClientSeparationRefused = z.looseObject({ type: z.literal('client.separation_refused'), ...settled });
+export const zClientSeparated = z.looseObject({ type: z.literal('client.separated'), ...settled });

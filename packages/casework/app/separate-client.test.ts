@@ -53,7 +53,7 @@ describe('a wrong joining', () => {
     expect(typesOf(n, client.id)).toContain('client.joined');
     expect(typesOf(n, client.id).at(-1)).toBe('client.separated');
     const joined = { by: COLLEAGUE, at: '2026-03-05T08:00:00.000Z' };
-    expect(factsOf(n, client.id).at(-1)).toMatchObject({ by: CASE_WORKER, joined });
+    expect(factsOf(n, client.id).at(-1)).toMatchObject({ by: CASE_WORKER, joined, told: [] });
   });
 
   it('leaves the row to whom it means: somebody new, or another client, and the right joining of this one', async () => {
@@ -124,7 +124,8 @@ describe('a joining since which a service was under way', () => {
     const after = await view(n, client);
     expect([after.contact, after.profile]).toEqual([CONTACT, before.profile]);
     expect(after.referrals.map((one) => one.id)).toEqual([ref?.id]);
-    expect(factsOf(n, client.id).at(-1)).toMatchObject({ by: SUPERVISOR, asked: { by: CASE_WORKER } });
+    const asked = { by: CASE_WORKER };
+    expect(factsOf(n, client.id).at(-1)).toMatchObject({ by: SUPERVISOR, asked, told: [CASE_WORKER] });
   });
 
   it('tells the referral where the client lived, so that the right municipality pays', async () => {
@@ -160,6 +161,7 @@ describe('a joining since which a service was under way', () => {
     must(await n.casework.separateClient(client, SEPARATE, ME));
     expect(refusedBy(await n.casework.separateClient(client, SEPARATE, ME))).toBe('casework.separation_pending');
     must(await n.casework.separateClient(client, { command: 'refuse_separation', reason: 'It is she.' }, CHIEF));
+    expect(factsOf(n, client.id).at(-1)).toMatchObject({ told: [CASE_WORKER] });
     expect(await waiting(n)).toEqual([]);
     expect((await view(n, client)).separation).toMatchObject({ state: 'refused', refusal: 'It is she.' });
     expect(refusedBy(await n.casework.separateClient(client, CONFIRM, CHIEF))).toBe('casework.separation_not_asked');

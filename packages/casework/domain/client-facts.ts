@@ -21,7 +21,8 @@ type FactData = {
   'client.joined': { external: { readonly reference: string }; asOf: Instant };
   /** A case worker wants a joining taken back; services have been under way since, so a supervisor confirms it. */
   'client.separation_asked': { reason: string };
-  'client.separation_refused': { reason: string };
+  /** `told`: who asked and who guides the client, but whoever does it. */
+  'client.separation_refused': { reason: string; told: readonly Actor[] };
   /**
    * The joining of `joined` was wrong: the client is nobody whom the national system calls so, and is known again as by
    * hand alone. `asked` when a supervisor has confirmed it.
@@ -31,6 +32,7 @@ type FactData = {
     joined: Stamp;
     reason: string;
     asked?: Stamp;
+    told: readonly Actor[];
   };
   'client.retention_set': { keepUntil?: LocalDate };
   'client.held': { reason: string };

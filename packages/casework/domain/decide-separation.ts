@@ -1,4 +1,4 @@
-import { err, ok, type Stamp, stampOf } from '@kt/kernel';
+import { type Actor, err, ok, type Stamp, stampOf } from '@kt/kernel';
 import type { CaseworkError } from './casework-errors.ts';
 import type { Client } from './client.ts';
 import { type ClientCommand, clientFact, type Decider, readable } from './client-commands.ts';
@@ -10,6 +10,10 @@ const fixed = ({ hold, external }: Client): CaseworkError | undefined => {
   if (hold !== undefined) return { code: 'casework.legal_hold' };
   return external?.asOf === undefined ? { code: 'casework.not_joined' } : undefined;
 };
+
+/** Who should hear of it: whoever asked and whoever guides the client, but not the doer. */
+const hearing = ({ caseWorker }: Client, asked: Stamp | undefined, by: Actor): readonly Actor[] =>
+  [...new Set([caseWorker, ...(asked === undefined ? [] : [asked.by])])].filter((one) => one !== by);
 
 /** Why this person may not answer what was asked: nothing is open, or it was they who asked or joined. */
 const answerError = ({ separation }: Client, joined: Stamp, by: string): CaseworkError | undefined => {
@@ -27,7 +31,8 @@ const separated = (
   if (external === undefined) return err({ code: 'casework.not_joined' } as const);
   const { profile, contact, asOf } = before;
   const { reference } = external;
-  const data = { external: { reference }, joined: stampOf(joined), profile, contact, asOf, ...why };
+  const told = hearing(client, why.asked, stamp.by);
+  const data = { external: { reference }, joined: stampOf(joined), profile, contact, asOf, ...why, told };
   return ok([clientFact('client.separated', client, stamp, data)]);
 };
 
@@ -49,6 +54,13 @@ export const separating: { readonly [C in SeparatingCommand]: Decider<C> } = {
   }),
   refuse_separation: readable((client, { joined, reason }, stamp) => {
     const error = answerError(client, joined, stamp.by);
-    return error === undefined ? ok([clientFact('client.separation_refused', client, stamp, { reason })]) : err(error);
+    return error === undefined
+      ? ok([
+          clientFact('client.separation_refused', client, stamp, {
+            reason,
+            told: hearing(client, client.separation?.asked, stamp.by),
+          }),
+        ])
+      : err(error);
   }),
 };
