@@ -36,3 +36,22 @@ export const toggled = (picked: readonly string[], one: string): readonly string
 
 export const WITHIN = ['10', '25', '50', '100'] as const;
 export const LEAST_RESULTS = ['25', '50', '75'] as const;
+
+type Reason = { readonly word: string; readonly manner: string; readonly inName: boolean; readonly form?: string };
+type WhyKey = 'name' | 'text' | 'kind' | 'other';
+const whyOf = ({ manner, inName }: Reason): WhyKey => {
+  if (manner === 'kind') return 'kind';
+  if (manner === 'other_name') return 'other';
+  return inName ? 'name' : 'text';
+};
+
+/** Why a card was found, each place once with the words that stand there. */
+export const whysOf = (reasons: readonly Reason[]): readonly { readonly why: WhyKey; readonly words: string }[] =>
+  (['name', 'text', 'other', 'kind'] as const).flatMap((why) => {
+    const words = reasons.filter((one) => whyOf(one) === why).map(({ form, word }) => form ?? word);
+    return words.length === 0 ? [] : [{ why, words: [...new Set(words)].join(', ') }];
+  });
+
+/** The same in sentences: where on the card the words of the search stand. */
+export const whyTexts = (reasons: readonly Reason[], { t }: Pick<Ask, 't'>): readonly string[] =>
+  whysOf(reasons).map(({ why, words }) => t(`svc.why.${why}`, { words }));

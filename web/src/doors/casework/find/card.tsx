@@ -7,6 +7,7 @@ import { useWords } from '../../../shared/language/use-words.ts';
 import { Go } from '../../../shared/page/go.tsx';
 import { Facts, StateTag } from '../../../shared/page/parts.tsx';
 import { languagesIn, titleIn, typeIn } from '../../../shared/services/card-words.ts';
+import { whyTexts } from '../../../shared/services/found-words.ts';
 import { pauseLine } from '../../../shared/services/places-words.ts';
 import type { Asked } from './asked.ts';
 import { type AgreedView, agreedViews, standingOf, whyLines } from './presenter.ts';
@@ -44,6 +45,7 @@ export const FoundService = ({ card, asked, to, leads }: CardProps) => {
   const { t, name } = words;
   const today = dayInFinland(useNow());
   const standing = standingOf(card);
+  const inWords = whyTexts(card.reasons, words);
   const whys = whyLines(card, asked, words);
   return (
     <li className="kt-card" data-edge={standing === 'open' ? 'done' : 'plain'}>
@@ -64,6 +66,7 @@ export const FoundService = ({ card, asked, to, leads }: CardProps) => {
       {agreedViews(card, asked, today, words).map((one) => (
         <Terms key={one.agreement} {...one} />
       ))}
+      {inWords.length > 0 && <p className="kt-quiet">{inWords.join(' · ')}</p>}
       {whys.length > 0 && <p className="kt-quiet">{`${t('find.why')}: ${whys.join(' · ')}`}</p>}
     </li>
   );

@@ -7,6 +7,7 @@ import { useRead } from '../../../shared/api/use-read.ts';
 import { useWords } from '../../../shared/language/use-words.ts';
 import { Loaded } from '../../../shared/page/loaded.tsx';
 import { Section } from '../../../shared/page/page.tsx';
+import { ReadAs } from '../../../shared/services/read-as.tsx';
 import { type Asked, bodyOf } from './asked.ts';
 import { type Answer, FoundService } from './card.tsx';
 import { Ask } from './filters.tsx';
@@ -64,7 +65,10 @@ export const Find = ({ first, groups, to, leads }: FindProps) => {
             {answer.total === 0 ? (
               <Nothing asked={asked} without={answer.without} onAsk={ask} />
             ) : (
-              <List asked={asked} answer={answer} to={to} leads={leads} onMore={setFrom} />
+              <>
+                <ReadAs read={answer.read} isLoosened={answer.isLoosened} />
+                <List asked={asked} answer={answer} to={to} leads={leads} onMore={setFrom} />
+              </>
             )}
           </Section>
         )}

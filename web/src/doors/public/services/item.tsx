@@ -7,9 +7,16 @@ import { useWords } from '../../../shared/language/use-words.ts';
 import { Go } from '../../../shared/page/go.tsx';
 import { useGo } from '../../../shared/page/use-path.ts';
 import { languagesIn, municipalityIn, titleIn, toldIn } from '../../../shared/services/card-words.ts';
-import { distanceLine, MOST_COMPARED, pickedIn, resultsLine, toggled } from '../../../shared/services/found-words.ts';
+import {
+  distanceLine,
+  MOST_COMPARED,
+  pickedIn,
+  resultsLine,
+  toggled,
+  whyTexts,
+} from '../../../shared/services/found-words.ts';
 import { PlacesLine } from '../../../shared/services/service-card.tsx';
-import { type Asked, isOld, searchOf, shortened, whysOf } from './presenter.ts';
+import { type Asked, isOld, searchOf, shortened } from './presenter.ts';
 
 export type Answer = Held<Awaited<ReturnType<Api['public']['services']['$get']>>>;
 type Service = Answer['rows'][number];
@@ -55,7 +62,7 @@ export const Item = ({ service, asked }: { readonly service: Service; readonly a
       ? t('find.answers', { needs: service.needs.map((need) => t(`find.need.${need}`)).join(', ') })
       : '',
   ].filter((text) => text !== '');
-  const whys = whysOf(service.reasons).map(({ why, words: found }) => t(`svc.why.${why}`, { words: found }));
+  const whys = whyTexts(service.reasons, words);
   return (
     <li className="kt-card">
       <h2 className="kt-card-title">

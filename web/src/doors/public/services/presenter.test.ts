@@ -1,17 +1,6 @@
 import { localDate, municipalityCode } from '@kt/kernel';
 import { expect, it } from 'vitest';
-import {
-  ASKED,
-  askedName,
-  askedOf,
-  filtersIn,
-  isOld,
-  queryOf,
-  type Search,
-  searchOf,
-  shortened,
-  whysOf,
-} from './presenter.ts';
+import { ASKED, askedName, askedOf, filtersIn, isOld, queryOf, type Search, searchOf, shortened } from './presenter.ts';
 
 const address = (said: Partial<Search>): Search => ({
   text: said.text,
@@ -78,24 +67,6 @@ it('turns weeks into the last day on which a service may begin', () => {
     free: 'true',
     startBy: '2026-03-06',
   });
-});
-
-it('says why a card was found, each place once', () => {
-  const word = { word: 'pajat', manner: 'word', inName: true, form: 'paja' };
-  expect(
-    whysOf([
-      word,
-      { word: 'nuori', manner: 'part', inName: false, form: 'nuorten' },
-      { word: 'nuoret', manner: 'word', inName: false, form: 'nuorten' },
-      { word: 'arki', manner: 'kind', inName: false },
-      { word: 'kurssi', manner: 'other_name', inName: false, form: 'kurs' },
-    ]),
-  ).toEqual([
-    { why: 'name', words: 'paja' },
-    { why: 'text', words: 'nuorten' },
-    { why: 'other', words: 'kurs' },
-    { why: 'kind', words: 'arki' },
-  ]);
 });
 
 it('cuts a long text between words', () => {

@@ -122,21 +122,6 @@ export const queryOf = ({ startBy, free, remote, of: _picked, ...asked }: Asked,
   ...(startBy !== undefined && { startBy: plusDays(today, Number(startBy) * DAYS_A_WEEK) }),
 });
 
-type Reason = { readonly word: string; readonly manner: string; readonly inName: boolean; readonly form?: string };
-export type WhyKey = 'name' | 'text' | 'kind' | 'other';
-const whyOf = ({ manner, inName }: Reason): WhyKey => {
-  if (manner === 'kind') return 'kind';
-  if (manner === 'other_name') return 'other';
-  return inName ? 'name' : 'text';
-};
-
-/** Why a card was found, each place once with the words that stand there. */
-export const whysOf = (reasons: readonly Reason[]): readonly { readonly why: WhyKey; readonly words: string }[] =>
-  (['name', 'text', 'other', 'kind'] as const).flatMap((why) => {
-    const words = reasons.filter((one) => whyOf(one) === why).map(({ form, word }) => form ?? word);
-    return words.length === 0 ? [] : [{ why, words: [...new Set(words)].join(', ') }];
-  });
-
 const SHORT = 220;
 
 /** The beginning of a text, cut between words. */

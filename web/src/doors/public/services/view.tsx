@@ -8,6 +8,7 @@ import { Page, Section } from '../../../shared/page/page.tsx';
 import { Empty } from '../../../shared/page/parts.tsx';
 import { useSearchText } from '../../../shared/page/use-path.ts';
 import { MOST_COMPARED, pickedIn } from '../../../shared/services/found-words.ts';
+import { ReadAs } from '../../../shared/services/read-as.tsx';
 import { Ask, filterName } from './filters.tsx';
 import { type Answer, Item } from './item.tsx';
 import { type Asked, askedName, askedOf, queryOf, searchOf } from './presenter.ts';
@@ -77,10 +78,7 @@ const Found = ({ asked, answer, from }: Shown) => {
           {picked.length === MOST_COMPARED && <span className="kt-quiet">{t('find.compare_full')}</span>}
         </p>
       )}
-      {read.map((one) => (
-        <p key={one.asked}>{t('svc.search.read', one)}</p>
-      ))}
-      {isLoosened && <p>{t('svc.search.loosened')}</p>}
+      <ReadAs read={read} isLoosened={isLoosened} />
       <Cards rows={rows.slice(0, own)} asked={asked} />
       {own < rows.length && (
         <Section title={t('svc.search.related')}>
