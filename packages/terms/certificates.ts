@@ -65,7 +65,7 @@ export const CERTIFICATES = {
   pension_insurance: kind(
     {
       fi: 'Todistus työeläkevakuutuksesta',
-      sv: 'Intyg över arbetspensionsförsäkring',
+      sv: 'Intyg över pensionsförsäkring',
       en: 'Certificate of pension insurance',
     },
     ACT,

@@ -70,7 +70,7 @@ export const contentOf = ({ world }: Season, { system, category }: Joined, round
       key: 'first-meeting',
       title: {
         fi: 'Ensimmäinen tapaaminen on viiden työpäivän kuluessa lähetteestä.',
-        sv: 'Det första mötet hålls inom fem vardagar från remissen.',
+        sv: 'Det första mötet hålls inom fem arbetsdagar från hänvisningen.',
         en: 'The first meeting takes place within five weekdays of the referral.',
       },
     },

@@ -52,7 +52,7 @@ export const NameDeputy = ({ me, guides, forOthers }: NameDeputyProps) => {
           <Options of={forOthers ? guides : guides.filter(({ value }) => value !== me)} />
         </Select>
         <TextField label={t('deputy.from')} description={t('web.form.day_hint')} htmlSize={14} {...field('from')} />
-        <TextField label={t('deputy.until')} {...field('until')} />
+        <TextField label={t('deputy.until')} htmlSize={14} {...field('until')} />
       </HouseForm>
       {act.done && <StatusLine>{t('deputy.done')}</StatusLine>}
     </>

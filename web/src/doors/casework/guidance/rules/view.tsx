@@ -70,6 +70,7 @@ const Change = ({ data: { now, version } }: Of) => {
         <TextField
           label={t('guidance.limit')}
           description={t('guidance.limit_hint')}
+          htmlSize={14}
           inputMode="decimal"
           {...field('limit')}
         />

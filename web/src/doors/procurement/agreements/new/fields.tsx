@@ -39,9 +39,9 @@ export const Terms = ({ form, providers }: FieldsProps & { readonly providers: r
         ))}
       </Select>
       <TextField label={t('agr.first_day')} description={t('web.form.day_hint')} htmlSize={14} {...field('start')} />
-      <TextField label={t('agr.last_day')} {...field('lastDay')} />
+      <TextField label={t('agr.last_day')} htmlSize={14} {...field('lastDay')} />
       <TextField label={t('agr.places')} htmlSize={8} inputMode="numeric" {...field('places')} />
-      <TextField label={t('agr.ceiling')} description={t('web.form.money_hint')} {...field('ceiling')} />
+      <TextField label={t('agr.ceiling')} description={t('web.form.money_hint')} htmlSize={14} {...field('ceiling')} />
       <TextField label={t('agr.cost_centre')} {...field('costCentre')} />
     </>
   );

@@ -61,9 +61,10 @@ const Shown = ({ param, data }: Of) => {
         <TextField
           label={`${t('work.last')} (${t('web.optional')})`}
           description={t('work.last_hint')}
+          htmlSize={14}
           {...field('lastDay')}
         />
-        <TextField label={t('work.hours')} inputMode="decimal" {...field('weeklyHours')} />
+        <TextField label={t('work.hours')} htmlSize={8} inputMode="decimal" {...field('weeklyHours')} />
         <CheckboxGroup legend={`${t('work.traits')} (${t('web.optional')})`}>
           {WORK_TRAITS.map((trait) => (
             <Checkbox key={trait} value={trait} {...traits}>
