@@ -5,15 +5,7 @@ import * as z from 'zod';
 import { seededOrder } from '../domain/seeded-order.ts';
 import { caseworkTable, clientKey, shownKey } from '../store/keys.ts';
 import { must } from '../testing/a-client.ts';
-import {
-  actOf,
-  aNeighbourhood,
-  authority,
-  IN_PERIOD,
-  type Neighbourhood,
-  provider,
-  refusedBy,
-} from '../testing/a-house.ts';
+import { actOf, aNeighbourhood, authority, type Neighbourhood, provider, refusedBy } from '../testing/a-house.ts';
 import { ranked } from '../testing/ranked.ts';
 import {
   AUTHORITY,
@@ -28,7 +20,8 @@ import {
   referralId,
   SUPERVISOR,
 } from '../testing/samples.ts';
-import { inputOf, providerOf, refOf, sending, viewed, WORKER } from '../testing/sending.ts';
+import { type Choice, inputOf, providerOf, refOf, sending, viewed, WORKER } from '../testing/sending.ts';
+import type { SendInput } from './lay-before.ts';
 import type { ClientRef, ReferralRef } from './ports.ts';
 
 const BOSS = actOf(SUPERVISOR);

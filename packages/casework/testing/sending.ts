@@ -8,7 +8,10 @@ import { AUTHORITY, CASE_WORKER } from './samples.ts';
 export const WORKER = actOf(CASE_WORKER);
 const TYPE = { serviceType: 'work_coaching' } as const;
 
-type Choice = Partial<Omit<SendInput['choice'], 'agreement'>> & { readonly agreement?: Id<'agreement'> | undefined };
+/** What is chosen, on the day that the clock says, told of in Swedish, unless said otherwise. */
+export type Choice = Partial<Omit<SendInput['choice'], 'agreement'>> & {
+  readonly agreement?: Id<'agreement'> | undefined;
+};
 export const inputOf = (
   n: Neighbourhood,
   { agreement, ...choice }: Choice,
