@@ -4,7 +4,7 @@ import { distanceLine, pickedIn, resultsLine, toggled, whysOf, whyTexts } from '
 
 it('tells a share with its n, rounded down, and nothing where there is none', () => {
   const words = wordsInTest();
-  expect(resultsLine({ started: 12, working: 8 }, words)).toBe('Työhön tai opintoihin 66 % (n = 12)');
+  expect(resultsLine({ started: 12, working: 8 }, words)).toBe('Työhön tai opintoihin 66 % (n\u00A0=\u00A012)');
   expect(resultsLine(undefined, words)).toBe('');
 });
 

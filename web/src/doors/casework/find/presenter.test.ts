@@ -59,7 +59,7 @@ it('says why: needs, distance and results', () => {
   expect(whyLines(found, { municipality: '905' as never }, words)).toEqual([
     'Vastaa tarpeeseen: Kielen oppiminen',
     'Matkaa noin 24 km (Vaasa)',
-    'Työhön tai opintoihin 50 % (n = 12)',
+    'Työhön tai opintoihin 50 % (n\u00A0=\u00A012)',
   ]);
   expect(whyLines(card(), {}, words)).toEqual([]);
 });

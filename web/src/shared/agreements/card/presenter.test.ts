@@ -47,7 +47,7 @@ const textOf = (key: string): string | undefined => receptionRows(shown, words).
 
 it('tells shares with what they are of, and no share or median of few', () => {
   expect(textOf('accepted')).toBe('71,43\u00a0% (5 / 7)');
-  expect(textOf('to_answer')).toBe('1 työpäivä (n = 7)');
+  expect(textOf('to_answer')).toBe('1 työpäivä (n\u00A0=\u00A07)');
   expect(textOf('to_meeting')).toBe('alle 5, ei lukua');
   expect(textOf('cancelled')).toBeUndefined();
   expect(resultRows(shown, { rateCard: { steps: [] } }, words)[0]).toMatchObject({ name: 'employed', text: '3 / 4' });

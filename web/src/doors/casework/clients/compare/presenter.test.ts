@@ -28,13 +28,17 @@ it('tells the client nothing of prices, and leaves out what no option says', () 
 });
 
 it('tells results and how soon a client is met, each with how many it is of, where it is known', () => {
-  const told = { ...option(1), distance: 'Matkaa noin 24 km (Vaasa)', results: 'Työhön tai opintoihin 50 % (n = 12)' };
+  const told = {
+    ...option(1),
+    distance: 'Matkaa noin 24 km (Vaasa)',
+    results: 'Työhön tai opintoihin 50 % (n\u00A0=\u00A012)',
+  };
   const meetings = new Map([['agr_1', { days: 4, n: 9 }]]);
   const points = comparedPoints([told, option(2)], wordsInTest(), (agreement) => meetings.get(agreement));
   expect(points.slice(-3).map(({ key, values }) => [key, ...values])).toEqual([
     ['free', '2 / 10', '2 / 10'],
-    ['meeting', '4 työpäivää (n = 9)', '–'],
-    ['results', 'Työhön tai opintoihin 50 % (n = 12)', '–'],
+    ['meeting', '4 työpäivää (n\u00A0=\u00A09)', '–'],
+    ['results', 'Työhön tai opintoihin 50 % (n\u00A0=\u00A012)', '–'],
   ]);
-  expect(meetingLine({ days: 60, isOver: true, n: 5 }, wordsInTest())).toBe('yli 60 työpäivää (n = 5)');
+  expect(meetingLine({ days: 60, isOver: true, n: 5 }, wordsInTest())).toBe('yli 60 työpäivää (n\u00A0=\u00A05)');
 });

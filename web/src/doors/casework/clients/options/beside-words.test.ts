@@ -14,7 +14,7 @@ it('tells the nearest site and the results of a provider, and nothing of what is
   const of = besideOf(cards, '905');
   expect(besideWords(of('org_1'), wordsInTest())).toEqual({
     distance: 'Matkaa noin 24 km (Vaasa)',
-    results: 'Työhön tai opintoihin 50 % (n = 12)',
+    results: 'Työhön tai opintoihin 50 % (n\u00A0=\u00A012)',
   });
   expect(besideWords(of('org_2'), wordsInTest())).toEqual({ distance: 'Samassa kunnassa tai etänä', results: '' });
   for (const unknown of ['org_3', 'org_4'])

@@ -9,8 +9,8 @@ const nameOf = (): string => 'Rannikon Työpaja ry';
 
 it('tells a figure with its n, and says when it is not shown', () => {
   expect(cellText({ group: 'A', n: 20, refused: 5, share: share(2_500) }, words)).toBe('25\u00a0% (5 / 20)');
-  expect(cellText({ group: 'A', n: 8, days: 14 }, words)).toBe('14 (n = 8)');
-  expect(cellText({ group: 'A', n: 8, days: 60, isOver: true }, words)).toBe('yli 60 (n = 8)');
+  expect(cellText({ group: 'A', n: 8, days: 14 }, words)).toBe('14 (n\u00A0=\u00A08)');
+  expect(cellText({ group: 'A', n: 8, days: 60, isOver: true }, words)).toBe('yli 60 (n\u00A0=\u00A08)');
   expect(cellText({ group: 'A', n: 0 }, words)).toBe('–');
   expect(cellText({ group: 'A' }, words)).toBe('ei näytetä');
 });
@@ -29,7 +29,7 @@ it('names the lines, and writes the same into the file', () => {
   ]);
   expect(tableRows('Odotus', lines, nameOf, words).slice(0, 2)).toEqual([
     ['Odotus', 'A', 'B', 'C', 'D', 'Kaikki'],
-    ['Rannikon Työpaja ry', '14 (n = 8)', 'ei näytetä', 'ei näytetä', 'ei näytetä', 'ei näytetä'],
+    ['Rannikon Työpaja ry', '14 (n\u00A0=\u00A08)', 'ei näytetä', 'ei näytetä', 'ei näytetä', 'ei näytetä'],
   ]);
 });
 
