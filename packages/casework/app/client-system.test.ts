@@ -2,6 +2,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { type Act, type Id, instant, localDate } from '@kt/kernel';
 import { eventHash } from '@kt/platform/db/event-writer.ts';
 import { describe, expect, it } from 'vitest';
+import { composeCasework } from '../compose.ts';
 import { must } from '../testing/a-client.ts';
 import { actOf, aNeighbourhood, type Neighbourhood, provider, refusedBy } from '../testing/a-house.ts';
 import { AUTHORITY, aProfile, CASE_WORKER, PROVIDER, PROVIDER_WORKER } from '../testing/samples.ts';
@@ -116,6 +117,25 @@ describe('the import', () => {
     expect(contact).toEqual({ name: 'Anna Zwyxwarbler' });
     expect(profile).toMatchObject({ wishText: 'Aamulla', distanceGroup: 'B', needs: ['digital_skills', 'transport'] });
     expect(profile?.homes.map(({ municipality }) => municipality)).toEqual(['905', '499']);
+  });
+
+  it('says of a row that came while others were changing the client that it may come again, not that it is ill formed', async () => {
+    const n = await aNeighbourhood();
+    await take(n, ANNA);
+    const conflict = Object.assign(new Error('somebody else'), { name: 'TransactionConflictException' });
+    const { platform } = n.house;
+    const db = { ...platform.db, transact: () => Promise.reject(conflict) };
+    const ports = {
+      agreements: n.agreements,
+      settlement: n.purse.settlement,
+      authorities: { prefixOf: () => Promise.resolve('VAA') },
+      guides: { isGuide: () => Promise.resolve(true) },
+    };
+    const { importClients } = composeCasework({ ...platform, db }, ports);
+    const newer = ANNA.replace('2026-03-01', '2026-03-03');
+    const { rows } = must(await importClients(AUTHORITY, bytes(newer), ME));
+    expect(rows).toEqual([{ line: 2, outcome: 'refused', fault: 'busy' }]);
+    expect(outcomes(await take(n, newer))).toEqual(['changed']);
   });
 
   it('refuses what no reader sees and what breaks a line, as it is refused when somebody types it', async () => {

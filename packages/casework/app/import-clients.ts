@@ -89,6 +89,12 @@ const changeFrom = async (
   return ok({ id: before.state.id, version: before.version + 1, parts: [part, ...told.value] });
 };
 
+/** Why a row that was judged well was not taken in all the same. */
+const faultOf = ({ code }: CaseworkRefusal | WorkError): RowFault => {
+  if (code === 'work.busy') return { fault: 'busy' };
+  return { fault: code === 'casework.retention_passed' ? 'retention_passed' : 'not_taken' };
+};
+
 type Into = { readonly authority: Id<'authority'>; readonly prefix: string; readonly row: SystemRow };
 
 /**
@@ -119,7 +125,7 @@ const importRow = async (deps: ImportDeps, into: Into, act: Act): Promise<Result
       return ok({ done: { id, version }, parts: [...parts, ...compared] });
     },
   );
-  return done.ok ? outcome : err({ fault: 'form' });
+  return done.ok ? outcome : err(faultOf(done.error));
 };
 
 /** Takes a file in, row by row. Whoever imports guides the new clients until they are handed over. */

@@ -43,6 +43,10 @@ export const ROW_FAULTS = [
   'reference_unknown',
   'joined_otherwise',
   'name_differs',
+  /** Others were changing the same client all the while: the file may be sent again. */
+  'busy',
+  /** The row is as it should be, and a rule of casework refuses what it would do. */
+  'not_taken',
 ] as const;
 export type RowFault = { readonly fault: (typeof ROW_FAULTS)[number]; readonly column?: SystemColumn };
 
