@@ -19,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 say(`${String(chosen.length)} checks, ${String(POOL)} at a time`);
 const told = ({ check, ok, seconds }: Outcome, left: number): void => {
   say(
-    `${ok ? '  ok  ' : 'FAILED'} ${check.name.padEnd(13)} ${seconds.toFixed(1).padStart(6)} s   ${String(left)} left`,
+    `${ok ? '  ok  ' : 'FAILED'} ${check.name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s   ${String(left)} left`,
   );
 };
 const { first = [], rest = [] } = Object.groupBy(chosen, (check) => (check.first === true ? 'first' : 'rest'));

@@ -32,6 +32,9 @@ const KINDS: readonly IdKind[] = [
   'question',
   'need',
   'hearing',
+  'callRequest',
+  'waitingEntry',
+  'countersignature',
 ];
 export const ANY_ID = /\b[a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}\b/g;
 

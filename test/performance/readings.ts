@@ -109,21 +109,32 @@ const callersOf = async (world: World, { name, audience }: Operation): Promise<r
   return [...(await chairs()).slice(0, 2), ...(await people()).slice(0, 2)];
 };
 
-const MOST_TRIES = 60;
+/** Rows of an answer; 1 where it is one thing. */
+export const rowsIn = (body: unknown): number => {
+  const rows = isRecord(body) ? body['rows'] : undefined;
+  return Array.isArray(rows) ? rows.length : 1;
+};
 
-/** The first address that one of those who may read it is answered with 200. */
+const MOST_TRIES = 400;
+
+/** Who is asked, in what is stored; `beside`: whom another authority's lists are read by. */
+export type Asked = { readonly world: World; readonly beside: readonly Caller[]; readonly known: readonly Values[] };
+
+/** The first address that one of those who may read it is answered with rows, or with 200 where no answer has any. */
 export const findReading = async (
-  world: World,
+  { world, beside, known }: Asked,
   operation: Operation,
-  known: readonly Values[],
 ): Promise<Reading | undefined> => {
   const { name, audience } = operation;
   const paths = [...new Set(known.flatMap((values) => pathWith(operation, values) ?? []))].slice(0, MOST_TRIES);
-  for (const caller of await callersOf(world, operation))
+  let empty: Reading | undefined;
+  for (const caller of [...(await callersOf(world, operation)), ...beside])
     for (const path of paths) {
-      const { status } = await caller.send({ method: 'GET', path });
-      if (status === 200) return { name, audience, path, caller };
+      const { status, body } = await caller.send({ method: 'GET', path });
       if (status === 403) break;
+      if (status !== 200) continue;
+      if (rowsIn(body) > 0) return { name, audience, path, caller };
+      empty ??= { name, audience, path, caller };
     }
-  return undefined;
+  return empty;
 };
