@@ -59,6 +59,7 @@ export const KINDS = [
   'agreement.option_left',
   'competition.sent_for_review',
   'competition.ring_consented',
+  'competition.ring_declined',
   'agreement.drafted',
   'agreement.activated',
   'agreement.changed',

@@ -106,11 +106,13 @@ describe('what several areas buy together', () => {
     }
   });
 
-  it('asks for a consent whoever has to give it, and tells the lead that it was given', async () => {
-    const { deliver, to } = aDesk();
+  it('asks for a consent whoever has to give it, and tells the lead that it was given, or declined, but not why', async () => {
+    const { deliver, sent, to } = aDesk();
     await deliver(SAMPLES['competition.sent_for_review']);
     await deliver(SAMPLES['competition.ring_consented']);
-    expect(to()).toEqual([EERO.email, DANA.email]);
+    await deliver(SAMPLES['competition.ring_declined']);
+    expect(to()).toEqual([EERO.email, DANA.email, DANA.email]);
+    expect(JSON.stringify(sent())).not.toContain(SAMPLES['competition.ring_declined'].reason);
   });
 
   it('is told to the parties and to the members alike when an option is used', async () => {

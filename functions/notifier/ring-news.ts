@@ -5,7 +5,11 @@ import {
   zAgreementRunOff,
   zAgreementTerminated,
 } from '@kt/agreements/events.ts';
-import { zCompetitionRingConsented, zCompetitionSentForReview } from '@kt/competition/events.ts';
+import {
+  zCompetitionRingConsented,
+  zCompetitionRingDeclined,
+  zCompetitionSentForReview,
+} from '@kt/competition/events.ts';
 import type { Id } from '@kt/kernel';
 import type { Subscriber } from '@kt/platform/worker/subscriber.ts';
 import type { Notice, Tell } from './tell.ts';
@@ -34,16 +38,20 @@ const dated = (fact: OfRing, on: Parameters<typeof day>[0]): Notice | undefined 
   return notice && { ...notice, values: { day: day(on) } };
 };
 
+type Called = { readonly authority: Id<'authority'>; readonly competition: Id<'competition'> };
+const toLead = ({ authority, competition }: Called): Notice => ({
+  to: [authority],
+  roles: ['procurement_officer'],
+  reference: competition,
+});
+
 /** Of what several areas buy together, to those who do not lead it: each in its own language, as to everybody else. */
 export const ringNews = (tell: Tell): readonly Subscriber[] => [
   tell('competition.sent_for_review', zCompetitionSentForReview, ({ competition, buyers = [] }) =>
     buyers.length === 0 ? undefined : { to: buyers, roles: WHO_CONSENTS, reference: competition },
   ),
-  tell('competition.ring_consented', zCompetitionRingConsented, ({ authority, competition }) => ({
-    to: [authority],
-    roles: ['procurement_officer'],
-    reference: competition,
-  })),
+  tell('competition.ring_consented', zCompetitionRingConsented, toLead),
+  tell('competition.ring_declined', zCompetitionRingDeclined, toLead),
   tell('agreement.drafted', zAgreementDrafted, ({ terms: { buyers = [] }, ...fact }) =>
     toMembers({ ...fact, ring: fact.ring ?? buyers.map((one) => one.authority) }),
   ),

@@ -46,6 +46,7 @@ export const TOLD = [
   'competition.opened',
   'competition.published',
   'competition.ring_consented',
+  'competition.ring_declined',
   'competition.sent_for_review',
   'consortium.completed',
   'consortium.confirmed',

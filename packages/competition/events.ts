@@ -23,12 +23,11 @@ export const zCompetitionSentForReview = z.looseObject({
   ...known,
   buyers: z.array(zId('authority')).exactOptional(),
 });
+const ofBuyer = { ...known, buyer: zId('authority') };
 /** Another area that buys together has consented: its second person said so. */
-export const zCompetitionRingConsented = z.looseObject({
-  type: z.literal('competition.ring_consented'),
-  ...known,
-  buyer: zId('authority'),
-});
+export const zCompetitionRingConsented = z.looseObject({ type: z.literal('competition.ring_consented'), ...ofBuyer });
+/** Another area does not buy on these terms; why is for the two areas. */
+export const zCompetitionRingDeclined = z.looseObject({ type: z.literal('competition.ring_declined'), ...ofBuyer });
 
 /** A second person approved the draft: the opening worker makes the key pair. */
 export const zCompetitionApproved = z.looseObject({ type: z.literal('competition.approved'), ...known });

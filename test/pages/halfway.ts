@@ -223,7 +223,6 @@ export const halfway = async (season: Season, played: Played): Promise<Halfway> 
   const cosigned = season.world.providers.at(-1) ?? newcomer;
   const told = await talked(season, drafted, onTheWay.offered.clientId);
   const wrong = await tied(season, onTheWay.onTheWay.returned.clientId, onTheWay.onTheWay.arranged.clientId);
-  // The bench reads one of the two; the other waits on.
   for (const one of [anna, ebba]) await written(season, one);
   await askedAfter(season, unmet);
   const prolonged = await prolonging(season);

@@ -1,6 +1,6 @@
 import type { ReferralFact } from '@kt/casework/domain/referral-facts.ts';
 import type { ReferralOffered } from '@kt/casework/events.ts';
-import type { RingConsented, SentForReview } from '@kt/competition/domain/competition-facts.ts';
+import type { RingConsented, RingDeclined, SentForReview } from '@kt/competition/domain/competition-facts.ts';
 import type { EnquiryFact } from '@kt/competition/domain/enquiry.ts';
 import type { JudgementFact } from '@kt/competition/domain/opened-tender.ts';
 import type {
@@ -52,6 +52,7 @@ const request = {
 };
 const { request: _request, ...inCategory } = request;
 const competition = { ...stamp, authority, competition: id('competition', `cmp_${ulid(1)}`) };
+const ofRing = { ...competition, buyer: NEXT_DOOR };
 const asked = { ...competition, tender: id('tender', `tnd_${ulid(1)}`), provider, number: 1 };
 const enquiry = id('enquiry', `enq_${ulid(1)}`);
 const agreement = id('agreement', `agr_${ulid(1)}`);
@@ -86,6 +87,7 @@ type Samples = SystemFacts &
     'request.rejected': OfRequest<'request.rejected'>;
     'competition.sent_for_review': SentForReview;
     'competition.ring_consented': RingConsented;
+    'competition.ring_declined': Omit<RingDeclined, 'terms'>;
     'competition.published': CompetitionPublished;
     'competition.addendum_given': CompetitionAddendumGiven;
     'enquiry.asked': OfEnquiry<'enquiry.asked'>;
@@ -130,7 +132,8 @@ export const SAMPLES: Pick<Samples, Kind> = {
   ...admissionSamples(inCategory, DAY),
   ...consortiumSamples(inCategory, { lead: WORKSHOP, partner: CHOIR }, CLIENT),
   'competition.sent_for_review': { ...competition, type: 'competition.sent_for_review', buyers: [NEXT_DOOR] },
-  'competition.ring_consented': { ...competition, type: 'competition.ring_consented', buyer: NEXT_DOOR },
+  'competition.ring_consented': { ...ofRing, type: 'competition.ring_consented' },
+  'competition.ring_declined': { ...ofRing, type: 'competition.ring_declined', reason: 'Kallis' },
   'competition.published': {
     ...competition,
     type: 'competition.published',

@@ -55,7 +55,7 @@ import type { recordConsensus } from './record-consensus.ts';
 import type { recordScores } from './record-scores.ts';
 import type { rectifyDecision } from './rectify-decision.ts';
 import type { refuseAward } from './refuse-award.ts';
-import type { consentToCall, listRingCalls } from './ring-calls.ts';
+import type { consentToCall, declineCall, listRingCalls } from './ring-calls.ts';
 import type { ruleSecrecy } from './rule-secrecy.ts';
 import type { saveDraft } from './save-draft.ts';
 import type { listClaims, listDisclosures, readDisclosed, viewClaimsWaiting } from './secrecy-views.ts';
@@ -80,6 +80,7 @@ export type OfficerApp = {
   readonly giveCommand: ReturnType<typeof giveCommand>;
   readonly listRingCalls: ReturnType<typeof listRingCalls>;
   readonly consentToCall: ReturnType<typeof consentToCall>;
+  readonly declineCall: ReturnType<typeof declineCall>;
   readonly setLots: ReturnType<typeof setLots>;
   readonly endCompetition: ReturnType<typeof endCompetition>;
   readonly handleRemedy: ReturnType<typeof handleRemedy>;

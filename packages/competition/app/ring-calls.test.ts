@@ -1,25 +1,29 @@
-import { cents, type Id, share } from '@kt/kernel';
+import { cents, type Id, id, share } from '@kt/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { CompetitionContent } from '../domain/competition-content.ts';
 import { aContent, WORLD } from '../testing/default-world.ts';
 import { act, aWorld, bidder, codeOf, must, type World } from '../testing/world.ts';
 import type { CompetitionRef } from './ports.ts';
 
 const { authority, neighbour, neighbourOfficer, neighbourDecider, officer, reviewer, provider } = WORLD;
 const SECRET = 'KP-SALAINEN-4711';
-const buyers = [
+type Buyer = NonNullable<CompetitionContent['buyers']>[number];
+const buyers: readonly Buyer[] = [
   { authority, shareBp: share(6_500), costCentre: SECRET },
   { authority: neighbour, shareBp: share(3_500), costCentre: '8120' },
 ];
 const ask = { limit: 50 };
 let world: World;
 
-const drafted = async (): Promise<CompetitionRef> => {
-  const content = aContent({ buyers, places: 20, ceilingCents: cents(10_000_000) });
-  const { id } = must(await world.officers.draftCompetition(authority, content, act(officer, 'competition.create')));
-  return { authority, id: id as Id<'competition'> };
+const thirdOf = (one: Id<'authority'>) => ({ authority: one, shareBp: share(1_750) });
+
+const drafted = async (ring: readonly Buyer[]): Promise<CompetitionRef> => {
+  const content = aContent({ buyers: ring, places: 20, ceilingCents: cents(10_000_000) });
+  const done = must(await world.officers.draftCompetition(authority, content, act(officer, 'competition.create')));
+  return { authority, id: id('competition', done.id) };
 };
-const sent = async (): Promise<CompetitionRef> => {
-  const ref = await drafted();
+const sent = async (ring: readonly Buyer[] = buyers): Promise<CompetitionRef> => {
+  const ref = await drafted(ring);
   must(await world.officers.sendForReview(ref, act(officer, 'competition.send_for_review')));
   return ref;
 };
@@ -32,7 +36,7 @@ beforeEach(async () => {
 
 describe('a call that another area leads', () => {
   it('is on a buyer’s list from the review on, and on nobody else’s', async () => {
-    const ref = await drafted();
+    const ref = await drafted(buyers);
     expect(await world.officers.listRingCalls(neighbour, ask)).toEqual({ rows: [] });
     must(await world.officers.sendForReview(ref, act(officer, 'competition.send_for_review')));
     const { rows } = await world.officers.listRingCalls(neighbour, ask);
@@ -77,6 +81,24 @@ describe('a call that another area leads', () => {
     expect(JSON.stringify(told)).not.toContain(SECRET);
     const { rows } = await world.officers.listRingCalls(neighbour, ask);
     expect(rows).toMatchObject([{ state: 'open', proposedBy: neighbourOfficer, givenBy: neighbourDecider }]);
+  });
+
+  it('is declined by one person with a reason, which the lead reads and no other buyer', async () => {
+    const third = id('authority', 'aut_00000000000000000000000003');
+    const ref = await sent([...buyers.slice(0, 1), ...[neighbour, third].map(thirdOf)]);
+    const reason = 'Meillä ei ole tähän rahaa tänä vuonna.';
+    must(await world.officers.declineCall(ref, neighbour, reason, act(neighbourOfficer, 'ring_call.decline')));
+    expect(must(await world.officers.viewCompetition(ref)).parts?.slice(1)).toMatchObject([
+      { authority: neighbour, consent: 'declined', reason },
+      { authority: third, consent: 'asked' },
+    ]);
+    const own = await world.officers.listRingCalls(neighbour, ask);
+    expect(own.rows[0]?.parts[1]).toMatchObject({ consent: 'declined', reason });
+    const others = await world.officers.listRingCalls(third, ask);
+    expect(others.rows[0]?.parts[1]).toMatchObject({ consent: 'declined' });
+    expect(JSON.stringify(others)).not.toContain(reason);
+    const stranger = await world.officers.declineCall(ref, authority, reason, act(officer, 'ring_call.decline'));
+    expect(codeOf(stranger)).toBe('competition.not_found');
   });
 
   it('does not exist to anybody who does not buy by it', async () => {

@@ -6,11 +6,11 @@ import { type NotFound, notFound } from './errors.ts';
 import type { CompetitionDeps, CompetitionRef } from './ports.ts';
 import { type Commanded, runCommand } from './run-command.ts';
 
-/** How far a buyer's word is: nobody has spoken, one person has, or a second one too. */
-export type ConsentState = 'asked' | 'proposed' | 'given';
+/** How far a buyer's word is: nobody has spoken, one person has, or a second one too; or it declined. */
+export type ConsentState = 'asked' | 'proposed' | 'given' | 'declined';
 
-/** A part of a call with the word of whose it is; the lead's own word is its publication. */
-export type AskedPart = CallPart & { readonly consent?: ConsentState };
+/** A part of a call with the word of whose it is; the lead's own word is its publication. `reason`: why it declined. */
+export type AskedPart = CallPart & { readonly consent?: ConsentState; readonly reason?: string };
 
 /** A call that another authority leads, as those who buy with it see it: nothing of tenders, evaluators or other areas' money. */
 export type RingCall = Pick<
@@ -38,8 +38,12 @@ export const askedParts = (state: Competition): readonly AskedPart[] =>
     if (part.authority === state.authority) return part;
     const word = consentOf(state, part.authority);
     if (word === undefined) return { ...part, consent: 'asked' };
+    if (word.declined !== undefined) return { ...part, consent: 'declined', reason: word.declined.reason };
     return { ...part, consent: word.given === undefined ? 'proposed' : 'given' };
   });
+
+/** Why another area declined is told to whoever leads, not to the other buyers. */
+const withoutReason = ({ reason: _others, ...part }: AskedPart): AskedPart => part;
 
 const HIDDEN: readonly Competition['state'][] = ['draft', 'cancelled'];
 
@@ -55,9 +59,9 @@ const ringCall = (state: Competition, version: number, buyer: Id<'authority'>): 
     ...{ id, authority, buyer, state: state.state, version, deadline },
     ...{ title, need, serviceType, places, ceilingCents, start, end },
     ...(options !== undefined && { options }),
-    parts: askedParts(state),
+    parts: askedParts(state).map((part) => (part.authority === buyer ? part : withoutReason(part))),
     ...(costCentre !== undefined && { costCentre }),
-    ...(word !== undefined && { proposedBy: word.proposed.by }),
+    ...(word?.proposed !== undefined && { proposedBy: word.proposed.by }),
     ...(word?.given !== undefined && { givenBy: word.given.by }),
   };
 };
@@ -84,8 +88,20 @@ export const consentToCall =
         Promise.resolve(isShownTo(state, buyer) ? ok({ do: 'consent', buyer }) : err(notFound)),
     );
 
+/** One person's word that the buyer does not buy on these terms, and why; other terms are asked for anew. */
+export const declineCall =
+  (deps: Pick<CompetitionDeps, 'work' | 'competitions'>) =>
+  (ref: CompetitionRef, buyer: Id<'authority'>, reason: string, act: Act): Commanded =>
+    runCommand(deps)(
+      ref,
+      act,
+      (state): Promise<Result<{ do: 'decline'; buyer: Id<'authority'>; reason: string }, NotFound>> =>
+        Promise.resolve(isShownTo(state, buyer) ? ok({ do: 'decline', buyer, reason }) : err(notFound)),
+    );
+
 /** What those who buy with another authority do. */
 export const buyingWithOthers = (deps: Pick<CompetitionDeps, 'work' | 'competitions'>) => ({
   listRingCalls: listRingCalls(deps),
   consentToCall: consentToCall(deps),
+  declineCall: declineCall(deps),
 });

@@ -15,6 +15,8 @@ const buyers = [
 ];
 const RING = { buyers, places: 10, ceilingCents: cents(1_000_001), winners: 2 };
 const consent = { do: 'consent', buyer: neighbour } as const;
+const reason = 'Alueella ei ole tähän rahaa';
+const decline = { do: 'decline', buyer: neighbour, reason } as const;
 const publish = { do: 'publish', category: aCategory(), admitted: [provider] } as const;
 
 const tried = (from: CompetitionBuilder, command: CompetitionCommand, by: string) => {
@@ -145,6 +147,47 @@ describe('the word of a buyer that does not lead', () => {
       .then({ do: 'return', reason: 'Nimi muuttuu' }, reviewer)
       .then({ do: 'edit', content: aContent({ ...RING, title }) }, officer);
     expect(consentOf(rewritten.state, neighbour)?.given?.by).toBe(neighbourDecider);
+  });
+
+  it('is declined by one of its people, with a reason, and keeps the call from being published', () => {
+    const ready = withKey(aCompetition(RING).ready());
+    expect(tried(ready, { ...decline, reason: 'ei' }, neighbourOfficer)).toEqual({
+      code: 'competition.reason_missing',
+    });
+    expect(tried(ready, { ...decline, buyer: third }, neighbourOfficer)).toEqual({ code: 'competition.not_buyer' });
+    expect(tried(ready, decline, officer)).toEqual({ code: 'competition.same_person' });
+    const declined = ready.then(decline, neighbourOfficer);
+    expect(consentOf(declined.state, neighbour)?.declined).toMatchObject({ by: neighbourOfficer, reason });
+    const missing = { code: 'competition.ring_unconsented', buyers: [neighbour] };
+    expect(tried(declined, publish, officer)).toEqual(missing);
+    const again = declined.then({ ...decline, reason: 'Valtuusto päätti toisin' }, neighbourDecider);
+    expect(again.state.consents?.map((one) => one.declined?.reason)).toEqual([reason, 'Valtuusto päätti toisin']);
+  });
+
+  it('may follow on a refusal, by two people as ever', () => {
+    const anew = withKey(aCompetition(RING).ready()).then(decline, neighbourOfficer).then(consent, neighbourOfficer);
+    expect(tried(anew, consent, neighbourOfficer)).toEqual({ code: 'competition.same_person' });
+    expect(tried(anew.then(consent, neighbourDecider), publish, officer)).toEqual(['competition.published']);
+  });
+
+  it('is taken back by nobody, but what was only proposed may be declined', () => {
+    const given = aCompetition(RING).ready().then(consent, neighbourOfficer).then(consent, neighbourDecider);
+    expect(tried(given, decline, neighbourOfficer)).toEqual({ code: 'competition.ring_consented_already' });
+    const declined = aCompetition(RING).ready().then(consent, neighbourOfficer).then(decline, neighbourDecider);
+    expect(declined.state.consents).toMatchObject([
+      { proposed: { by: neighbourOfficer }, declined: { by: neighbourDecider, reason } },
+    ]);
+    expect(declined.state.consents?.[0]?.given).toBeUndefined();
+  });
+
+  it('is asked for anew when the terms that were declined change', () => {
+    const rewritten = aCompetition(RING)
+      .ready()
+      .then(decline, neighbourOfficer)
+      .then({ do: 'return', reason: 'Osuudet muuttuvat' }, reviewer)
+      .then({ do: 'edit', content: aContent({ ...RING, places: 12 }) }, officer)
+      .inReview();
+    expect(consentOf(rewritten.state, neighbour)).toBeUndefined();
   });
 
   it('binds the lead too: an addendum changes nothing that was consented to', () => {

@@ -101,22 +101,38 @@ const othersIn = ({ editors, sent, approved, consents = [] }: Competition, buyer
   ...editors,
   sent?.by,
   approved?.by,
-  ...consents.filter((one) => one.buyer !== buyer).flatMap(({ proposed, given }) => [proposed.by, given?.by]),
+  ...consents
+    .filter((one) => one.buyer !== buyer)
+    .flatMap(({ proposed, given, declined }) => [proposed?.by, given?.by, declined?.by]),
 ];
 
-/** What a word of a buyer is now: the first proposes, another person gives. Nobody speaks for two areas. */
+type NoWord = RingError | { readonly code: 'competition.same_person' };
+type Spoken = { readonly terms: RingTerms; readonly word: RingConsent | undefined };
+
+/** On which terms a person may speak for a buyer now, and what it has said of them; its given word is the last one. */
+const speaking = (state: Competition, buyer: Id<'authority'>, by: Actor): Result<Spoken, NoWord> => {
+  const terms = ringTermsOf(state.content);
+  if (terms === undefined || !membersOf(state).includes(buyer)) return err({ code: 'competition.not_buyer' });
+  const word = consentOf(state, buyer);
+  if (word?.given !== undefined) return err({ code: 'competition.ring_consented_already' });
+  return othersIn(state, buyer).includes(by) ? err({ code: 'competition.same_person' }) : ok({ terms, word });
+};
+
+/** What a word of a buyer is now: the first proposes, also after somebody declined, another person gives. */
 export const nextWord = (
   state: Competition,
   buyer: Id<'authority'>,
   by: Actor,
-): Result<
-  { readonly is: 'proposal'; readonly terms: RingTerms } | { readonly is: 'consent' },
-  RingError | { readonly code: 'competition.same_person' }
-> => {
-  const terms = ringTermsOf(state.content);
-  if (terms === undefined || !membersOf(state).includes(buyer)) return err({ code: 'competition.not_buyer' });
-  const before = consentOf(state, buyer);
-  if (before?.given !== undefined) return err({ code: 'competition.ring_consented_already' });
-  if ([...othersIn(state, buyer), before?.proposed.by].includes(by)) return err({ code: 'competition.same_person' });
-  return ok(before === undefined ? { is: 'proposal', terms } : { is: 'consent' });
+): Result<{ readonly is: 'proposal'; readonly terms: RingTerms } | { readonly is: 'consent' }, NoWord> => {
+  const spoken = speaking(state, buyer, by);
+  if (!spoken.ok) return spoken;
+  const { terms, word } = spoken.value;
+  if (word === undefined || word.declined !== undefined) return ok({ is: 'proposal', terms });
+  return word.proposed?.by === by ? err({ code: 'competition.same_person' }) : ok({ is: 'consent' });
+};
+
+/** The terms that a person of a buyer may decline: any one of them, as long as its consent is not given. */
+export const declinable = (state: Competition, buyer: Id<'authority'>, by: Actor): Result<RingTerms, NoWord> => {
+  const spoken = speaking(state, buyer, by);
+  return spoken.ok ? ok(spoken.value.terms) : spoken;
 };

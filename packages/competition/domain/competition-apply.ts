@@ -38,6 +38,16 @@ const consented = (state: Competition, fact: FactMap['competition.ring_consented
   return { ...state, consents };
 };
 
+const declined = (state: Competition, fact: FactMap['competition.ring_declined']): Competition => {
+  const { buyer, terms, reason } = fact;
+  const said = { ...stampOf(fact), reason };
+  const { consents = [] } = state;
+  const word = consentOf(state, buyer);
+  if (word === undefined || word.declined !== undefined)
+    return { ...state, consents: [...consents, { buyer, terms, declined: said }] };
+  return { ...state, consents: consents.map((one) => (one === word ? { ...one, declined: said } : one)) };
+};
+
 const published = (state: Competition, fact: FactMap['competition.published']): Competition => ({
   ...state,
   state: 'open',
@@ -100,6 +110,7 @@ const APPLIERS: Appliers = {
     return { ...state, consents: [...(state.consents ?? []), { buyer, terms, proposed: stampOf(fact) }] };
   },
   'competition.ring_consented': consented,
+  'competition.ring_declined': declined,
   'competition.key_attached': (state, fact) => ({ ...state, publicKey: fact.publicKey }),
   'competition.published': published,
   'competition.addendum_given': corrected,

@@ -38,6 +38,7 @@ export type CompetitionCommand =
   | { readonly do: 'approve' }
   /** A person of an authority that buys together with the one whose call it is. */
   | { readonly do: 'consent'; readonly buyer: Id<'authority'> }
+  | { readonly do: 'decline'; readonly buyer: Id<'authority'>; readonly reason: string }
   | { readonly do: 'attach_key'; readonly publicKey: string }
   | {
       readonly do: 'publish';

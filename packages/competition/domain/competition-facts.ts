@@ -50,6 +50,11 @@ export type RingConsentProposed = Fact<
   { readonly buyer: Id<'authority'>; readonly terms: RingTerms }
 >;
 export type RingConsented = Fact<'ring_consented', { readonly buyer: Id<'authority'> }>;
+/** One person of the area says why it does not buy on these terms. */
+export type RingDeclined = Fact<
+  'ring_declined',
+  { readonly buyer: Id<'authority'>; readonly terms: RingTerms; readonly reason: string }
+>;
 export type KeyAttached = Fact<'key_attached', { readonly publicKey: string }>;
 export type Published = Fact<
   'published',
@@ -171,6 +176,7 @@ export type CompetitionFact =
   | Approved
   | RingConsentProposed
   | RingConsented
+  | RingDeclined
   | KeyAttached
   | Published
   | AddendumGiven

@@ -40,6 +40,7 @@ const WORKABLE: {
   return: () => [{ do: 'return', reason }, WORLD.reviewer],
   approve: () => [{ do: 'approve' }, WORLD.reviewer],
   consent: () => [{ do: 'consent', buyer: WORLD.neighbour }, WORLD.neighbourOfficer],
+  decline: () => [{ do: 'decline', buyer: WORLD.neighbour, reason }, WORLD.neighbourOfficer],
   attach_key: () => [{ do: 'attach_key', publicKey: 'key' }, 'system:opening'],
   publish: () => [{ do: 'publish', category: aCategory(), admitted: RANKED.map((one) => one.provider) }, WORLD.officer],
   addendum: () => [{ do: 'addendum', texts: { fi: 'Korjaus', sv: 'Rättelse' } }, WORLD.officer],
@@ -109,6 +110,7 @@ const remediable = (state: CompetitionStateName): CompetitionBuilder =>
 /** Some commands work only after another has prepared the ground in the same state. */
 const PREPARED: Partial<Record<CommandName, (state: CompetitionStateName) => CompetitionBuilder>> = {
   consent: (state) => (state === 'ready' ? aCompetition(RING).ready() : aCompetition(RING).inReview()),
+  decline: (state) => (state === 'ready' ? aCompetition(RING).ready() : aCompetition(RING).inReview()),
   publish: () => aCompetition().withKey(),
   name_evaluator: (state) =>
     REACHED[state]().then(

@@ -7,8 +7,15 @@ import type { Lifecycle } from '@kt/kernel';
  */
 export const COMPETITION_LIFECYCLE = {
   draft: { edit: 'draft', set_lots: 'draft', send_for_review: 'in_review', cancel: 'cancelled' },
-  in_review: { return: 'draft', approve: 'ready', consent: 'in_review', cancel: 'cancelled' },
-  ready: { attach_key: 'ready', consent: 'ready', publish: 'open', return: 'draft', cancel: 'cancelled' },
+  in_review: { return: 'draft', approve: 'ready', consent: 'in_review', decline: 'in_review', cancel: 'cancelled' },
+  ready: {
+    attach_key: 'ready',
+    consent: 'ready',
+    decline: 'ready',
+    publish: 'open',
+    return: 'draft',
+    cancel: 'cancelled',
+  },
   open: {
     addendum: 'open',
     name_deputy: 'open',

@@ -1,5 +1,5 @@
 import { err, ok } from '@kt/kernel';
-import { callParts, membersOf, nextWord, ringErrors, unconsented } from './call-ring.ts';
+import { callParts, declinable, membersOf, nextWord, ringErrors, unconsented } from './call-ring.ts';
 import type { CategoryTerms } from './competition-content.ts';
 import type { CompetitionError } from './competition-errors.ts';
 import type { Competition } from './competition-state.ts';
@@ -40,6 +40,16 @@ const consent: Decider<'consent'> = (state, { buyer }, at, by) => {
   ]);
 };
 
+/** The word of one person of another area that it does not buy on these terms. */
+const decline: Decider<'decline'> = (state, { buyer, reason }, at, by) =>
+  withReason(reason, () => {
+    const terms = declinable(state, buyer, by);
+    if (!terms.ok) return terms;
+    return ok([
+      { type: 'competition.ring_declined', ...about(state, at, by), buyer, terms: terms.value, reason: reason.trim() },
+    ]);
+  });
+
 const sendForReview: Decider<'send_for_review'> = (state, { category }, at, by) =>
   unless(
     [
@@ -58,7 +68,7 @@ const sendForReview: Decider<'send_for_review'> = (state, { category }, at, by) 
 
 /** From the first draft to the invitation. */
 export const PREPARATION: Deciders<
-  'edit' | 'set_lots' | 'send_for_review' | 'return' | 'approve' | 'consent' | 'attach_key' | 'publish'
+  'edit' | 'set_lots' | 'send_for_review' | 'return' | 'approve' | 'consent' | 'decline' | 'attach_key' | 'publish'
 > = {
   edit: (state, { content }, at, by) =>
     keepsLot(state.content, content)
@@ -71,6 +81,8 @@ export const PREPARATION: Deciders<
   send_for_review: sendForReview,
 
   consent,
+
+  decline,
 
   return: (state, { reason }, at, by) =>
     withReason(reason, () => {

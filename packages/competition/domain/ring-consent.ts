@@ -7,10 +7,14 @@ export type RingTerms = Pick<
   'category' | 'serviceType' | 'places' | 'ceilingCents' | 'winners' | 'start' | 'end' | 'options'
 > & { readonly buyers: NonNullable<CompetitionContent['buyers']> };
 
-/** A buyer's word on a call that another leads: one of its people proposes it, another gives it. Never taken away. */
+/**
+ * A buyer's word on a call that another leads: one of its people proposes it, another gives it; or one of them declines, with
+ * a reason. Never taken away.
+ */
 export type RingConsent = {
   readonly buyer: Id<'authority'>;
   readonly terms: RingTerms;
-  readonly proposed: Stamp;
+  readonly proposed?: Stamp;
   readonly given?: Stamp;
+  readonly declined?: Stamp & { readonly reason: string };
 };

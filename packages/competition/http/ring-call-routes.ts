@@ -10,7 +10,7 @@ import { cursorBinding } from './callers.ts';
 import { statusOf } from './problem.ts';
 
 /** Calls that another authority leads, for those who buy with it. */
-export const ringCallRoutes = (x: Pick<OfficerApp, 'listRingCalls' | 'consentToCall'> & Cursors) =>
+export const ringCallRoutes = (x: Pick<OfficerApp, 'listRingCalls' | 'consentToCall' | 'declineCall'> & Cursors) =>
   createRoutes()
     .get('/ring-calls', operation('ring_call.list', { effect: 'reads', query: wire.pageQuery }), async (c) => {
       const { cursor } = c.req.valid('query');
@@ -25,6 +25,16 @@ export const ringCallRoutes = (x: Pick<OfficerApp, 'listRingCalls' | 'consentToC
       async (c) => {
         const { lead, competition: id } = c.req.valid('param');
         const done = await asAuthority(c, (buyer) => x.consentToCall({ authority: lead, id }, buyer, c.var.act));
+        return answer(c, statusOf, done);
+      },
+    )
+    .post(
+      '/ring-calls/:lead/:competition/refusal',
+      operation('ring_call.decline', { effect: 'changes', params: ringCallPath, body: wire.withReason }),
+      async (c) => {
+        const { lead, competition: id } = c.req.valid('param');
+        const { reason } = c.req.valid('json');
+        const done = await asAuthority(c, (buyer) => x.declineCall({ authority: lead, id }, buyer, reason, c.var.act));
         return answer(c, statusOf, done);
       },
     );

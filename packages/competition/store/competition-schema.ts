@@ -77,8 +77,9 @@ export const zCompetition: z.ZodType<Competition> = z.strictObject({
       z.strictObject({
         buyer: zId('authority'),
         terms: zRingTerms,
-        proposed: zStamped,
+        proposed: zStamped.exactOptional(),
         given: zStamped.exactOptional(),
+        declined: withReason.exactOptional(),
       }),
     )
     .exactOptional(),

@@ -30,6 +30,11 @@ export const competitionPermissions = {
     roles: ['procurement_officer', 'decision_maker'],
     relation: 'authority',
   },
+  'ring_call.decline': {
+    audience: 'procurement',
+    roles: ['procurement_officer', 'decision_maker'],
+    relation: 'authority',
+  },
   'competition.create': { audience: 'procurement', roles: OFFICERS, relation: 'authority' },
   'call_request.list': {
     audience: 'procurement',

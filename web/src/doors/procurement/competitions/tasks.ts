@@ -4,7 +4,7 @@ import type { Task, TaskAsk, TaskSource } from '../../../shell/tasks/task.ts';
 import { claimsAwaited } from './claims-awaited.ts';
 import { firstSteps } from './first-steps.ts';
 import { type CompetitionRow, readCompetition, readCompetitions, readRingCalls } from './reads.ts';
-import { ringTurnOf } from './ring-calls/turn.ts';
+import { isDeclined, ringTurnOf } from './ring-calls/turn.ts';
 import { mayWait, waitingFor } from './waiting.ts';
 
 const READERS = ['procurement_officer', 'evaluator', 'opener', 'decision_maker'];
@@ -76,5 +76,11 @@ export const competitionsTasks: TaskSource = async (ask) => {
       ...(due !== undefined && { due }),
     })),
   );
-  return [...waiting, ...claims.flat(), ...ring, ...first];
+  const declined = has('procurement_officer') ? shown.filter(isDeclined) : [];
+  const unwilling = declined.map(({ id, content }) => ({
+    id: `${id}-declined`,
+    title: t('competition_page.task.ring_declined', { name: name(content.title) }),
+    to: `/procurement/competitions/${id}`,
+  }));
+  return [...waiting, ...unwilling, ...claims.flat(), ...ring, ...first];
 };

@@ -9,7 +9,9 @@ export type ShownPart = {
   readonly shareBp: Share;
   readonly places: number;
   readonly ceilingCents: Cents;
-  readonly consent?: 'asked' | 'proposed' | 'given';
+  readonly consent?: 'asked' | 'proposed' | 'given' | 'declined';
+  /** Why it declined, for those who may know. */
+  readonly reason?: string;
 };
 export type BuyersTableProps = {
   readonly parts: readonly ShownPart[];
@@ -21,8 +23,10 @@ export type BuyersTableProps = {
 export const BuyersTable = ({ parts, withConsents = false }: BuyersTableProps) => {
   const { t, percent, number, euros } = useWords();
   const nameOf = useAuthorityNames();
-  const consentOf = ({ consent }: ShownPart): string =>
-    consent === undefined ? t('call_buyers.leads') : t(`call_buyers.${consent}`);
+  const consentOf = ({ consent, reason }: ShownPart): string => {
+    if (consent === undefined) return t('call_buyers.leads');
+    return reason === undefined ? t(`call_buyers.${consent}`) : t('call_buyers.declined_why', { reason });
+  };
   return (
     <DataTable
       caption={t('call_buyers.caption')}

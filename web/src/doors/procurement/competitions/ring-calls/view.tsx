@@ -1,9 +1,16 @@
 import { SERVICE_TYPES } from '@kt/terms';
+import { ReadMore } from '@navikt/ds-react/ReadMore';
+import { Textarea } from '@navikt/ds-react/Textarea';
+import * as z from 'zod';
 import { useAuthorityNames } from '../../../../shared/agreements/buyers/use-authority-names.ts';
 import { read } from '../../../../shared/api/answers.ts';
 import { useApi } from '../../../../shared/api/api-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { BuyersTable } from '../../../../shared/call/buyers/table.tsx';
+import { reasonField } from '../../../../shared/form/fields.ts';
+import { HouseForm } from '../../../../shared/form/house-form.tsx';
+import { useFields } from '../../../../shared/form/use-fields.ts';
+import { useHouseForm } from '../../../../shared/form/use-house-form.ts';
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { ActButton } from '../../../../shared/page/act-button.tsx';
 import { Loaded } from '../../../../shared/page/loaded.tsx';
@@ -17,7 +24,10 @@ import { type RingTurn, ringTurnOf } from './turn.ts';
 
 type CallProps = { readonly call: RingCallShown };
 
-const Consent = ({ call: { id, authority: lead, version }, turn }: CallProps & { readonly turn: RingTurn }) => {
+const Consent = ({
+  call: { id, authority: lead, version },
+  as,
+}: CallProps & { readonly as: 'propose' | 'confirm' }) => {
   const { t } = useWords();
   const api = useApi();
   const consent = useAct((_: object, options) =>
@@ -28,14 +38,63 @@ const Consent = ({ call: { id, authority: lead, version }, turn }: CallProps & {
       ),
     ),
   );
-  if (turn !== 'propose' && turn !== 'confirm') return <p>{t(`ring_calls.${turn}`)}</p>;
   return (
     <ActButton
-      label={t(`ring_calls.${turn}`)}
+      label={t(`ring_calls.${as}`)}
       act={consent}
       onAct={() => consent.run({}, version)}
       confirm={<p>{t('ring_calls.binds')}</p>}
     />
+  );
+};
+
+const declineForm = z.object({ reason: reasonField });
+
+const Decline = ({ call: { id, authority: lead, version } }: CallProps) => {
+  const { t } = useWords();
+  const api = useApi();
+  const form = useHouseForm(declineForm, { reason: '' });
+  const { field } = useFields(form);
+  const decline = useAct((json: z.output<typeof declineForm>, options) =>
+    read(
+      api.procurement['ring-calls'][':lead'][':competition'].refusal.$post(
+        { param: { lead, competition: id }, json },
+        options,
+      ),
+    ),
+  );
+  return (
+    <ReadMore header={t('ring_calls.decline_open')}>
+      <HouseForm
+        form={form}
+        act={decline}
+        onSend={(values) => decline.run(values, version)}
+        label={t('ring_calls.decline')}
+        variant="secondary"
+      >
+        <Textarea
+          {...field('reason')}
+          label={t('ring_calls.decline_why')}
+          description={t('ring_calls.decline_told')}
+          minRows={2}
+        />
+      </HouseForm>
+    </ReadMore>
+  );
+};
+
+type WordProps = CallProps & { readonly turn: RingTurn; readonly maySpeak: boolean };
+
+/** What the reader may say for the area, or how its word stands. Whoever declined may still come round. */
+const Word = ({ call, turn, maySpeak }: WordProps) => {
+  const { t } = useWords();
+  const isAsked = turn === 'propose' || turn === 'confirm';
+  return (
+    <>
+      {isAsked ? <Consent call={call} as={turn} /> : <p>{t(`ring_calls.${turn}`)}</p>}
+      {turn === 'declined' && maySpeak && <Consent call={call} as="propose" />}
+      {(isAsked || turn === 'wait_other') && <Decline call={call} />}
+    </>
   );
 };
 
@@ -68,7 +127,7 @@ const Call = ({ call }: CallProps) => {
         ]}
       />
       <BuyersTable parts={call.parts} withConsents />
-      <Consent call={call} turn={ringTurnOf(call, reader)} />
+      <Word call={call} turn={ringTurnOf(call, reader)} maySpeak={reader.maySpeak} />
     </Section>
   );
 };
