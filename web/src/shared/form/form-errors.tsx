@@ -10,7 +10,17 @@ type FormErrorsProps = {
   readonly sent: number;
 };
 
-/** What must be mended, above the form, in the words that stand at the fields; each leads to its field by id. */
+/** What a field on the page is called: the same advice may stand at several. */
+const nameOf = (field: string): string => {
+  const place = document.getElementById(field);
+  const label =
+    place instanceof HTMLInputElement || place instanceof HTMLSelectElement || place instanceof HTMLTextAreaElement
+      ? place.labels?.[0]
+      : place?.querySelector('legend');
+  return label?.textContent ?? '';
+};
+
+/** What must be mended, above the form: each field by name with the words that stand at it, and a way to it by id. */
 export const FormErrors = ({ errors, sent }: FormErrorsProps) => {
   const { t, i18n } = useTranslation();
   const summary = useRef<HTMLDivElement>(null);
@@ -23,7 +33,9 @@ export const FormErrors = ({ errors, sent }: FormErrorsProps) => {
     <ErrorSummary ref={summary} heading={t('web.form.mend')}>
       {found.map(({ field, message }) => (
         <ErrorSummary.Item key={field} href={`#${field}`}>
-          {i18n.exists(message) ? i18n.t(message as 'form.required') : message}
+          {[nameOf(field), i18n.exists(message) ? i18n.t(message as 'form.required') : message]
+            .filter((part) => part !== '')
+            .join(': ')}
         </ErrorSummary.Item>
       ))}
     </ErrorSummary>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Go } from './go.tsx';
+import { unbroken } from './unbroken.tsx';
 
 export type PageProps = {
   readonly title: string;
@@ -30,7 +31,7 @@ export const Page = ({ title, lead, back, children }: PageProps) => {
           </p>
         )}
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          {unbroken(title)}
         </h1>
         {lead !== undefined && <div className="kt-lead">{lead}</div>}
       </div>

@@ -8,6 +8,7 @@ import { Go } from '../../shared/page/go.tsx';
 import { Loaded } from '../../shared/page/loaded.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Due, Empty } from '../../shared/page/parts.tsx';
+import { unbroken } from '../../shared/page/unbroken.tsx';
 import { useSession } from '../../shared/session/session-context.ts';
 import { Invitations } from './invitations.tsx';
 import { sourcesFor } from './sources.ts';
@@ -40,7 +41,7 @@ const TaskCard = ({ task: { title, detail, to, due } }: { readonly task: Task })
       <div className="kt-card-line">
         <div>
           <h2 className="kt-card-title">
-            <Go to={to}>{title}</Go>
+            <Go to={to}>{unbroken(title)}</Go>
           </h2>
           {detail !== undefined && <p className="kt-quiet">{detail}</p>}
         </div>

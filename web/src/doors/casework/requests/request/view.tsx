@@ -80,6 +80,7 @@ const Withdraw = ({ one }: { readonly one: RequestShown }) => {
       act={act}
       onAct={() => act.run(undefined, one.version)}
       confirm={t('requests.withdraw_sure')}
+      variant="secondary"
     />
   );
 };
