@@ -25,3 +25,15 @@ it('what costs the same among ten times as much is as it should be', () => {
     'client.list: 1 → 2 round trips',
   ]);
 });
+
+it('four calls are too many, but for what is named, which has a bar of its own', () => {
+  const taking = (name: string, trips: number): Measured => {
+    const taken = { ...cost, trips };
+    return { ...measured(name, 3), small: taken, large: taken };
+  };
+  expect(breaches([taking('client.list', 3), taking('client.view_separation', 6)])).toEqual([]);
+  expect(breaches([taking('client.list', 4), taking('client.view_separation', 7)])).toEqual([
+    'client.list: 4 round trips',
+    'client.view_separation: 7 round trips',
+  ]);
+});
