@@ -16,10 +16,10 @@ export type Reading = {
   readonly caller: Caller;
 };
 
-/** Values by the kind of an id, or by the name of a field. */
 /** Ids, references, keys and seals: drawn by lot. */
 const LOT = /[A-Za-z0-9+/_-]{26,}|\b[A-Z]{3}-\d{4}-\d{6}\b/g;
 
+/** Values by the kind of an id, or by the name of a field. */
 type Values = Readonly<Record<string, string>>;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
