@@ -132,7 +132,8 @@ const readAll = async (machine: Machine, world: World): Promise<void> => {
   const { apis } = await openDoors();
   const known = await knownIn(machine);
   for (const operation of everyOperationOf(apis))
-    if (operation.method === 'GET' && operation.audience !== 'auth') await findReading({ world, beside: [], known }, operation);
+    if (operation.method === 'GET' && operation.audience !== 'auth')
+      await findReading({ world, beside: [], known }, operation);
 };
 
 /** Plays the season on a machine of its own, in a folder that is removed afterwards. */
