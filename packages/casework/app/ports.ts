@@ -93,6 +93,10 @@ export type Referrals = {
   readonly save: (before: Versioned<Referral>, referral: Referral, facts: readonly ReferralFact[]) => TxPart;
   /** Every referral of one client, oldest first. */
   readonly ofClient: (client: ClientRef) => Promise<readonly Versioned<Referral>[]>;
+  /** A client with its referrals, oldest first, in two calls. */
+  readonly withClient: (
+    client: ClientRef,
+  ) => Promise<(WholeClient & { readonly referrals: readonly Versioned<Referral>[] }) | undefined>;
   /** Referrals offered to a provider, newest first. */
   readonly ofProvider: (provider: Id<'organisation'>, page: PageAsk) => Promise<PageOf<Versioned<Referral>>>;
   /** Drafts that wait for a supervisor, the longest waiting first. */

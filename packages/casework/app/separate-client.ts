@@ -13,7 +13,7 @@ import {
 import { applyClient } from '../domain/client-apply.ts';
 import type { ClientCommand } from '../domain/client-commands.ts';
 import { decideClient } from '../domain/client-decide.ts';
-import { joiningIn, type KnownByHand, knownByHand } from '../domain/known-by-hand.ts';
+import { type History, joiningIn, type KnownByHand, knownByHand } from '../domain/known-by-hand.ts';
 import type { Referral } from '../domain/referral.ts';
 import { isServedSince, movesBack } from '../domain/separation.ts';
 import { loadReadable } from './load-client.ts';
@@ -39,16 +39,14 @@ export type Joining = {
   readonly served: readonly Versioned<Referral>[];
 };
 
-export const joiningOf = async (
-  clients: Pick<Clients, 'history'>,
-  referrals: Pick<Referrals, 'ofClient'>,
-  ref: ClientRef,
-): Promise<Result<Joining, { readonly code: 'casework.not_joined' }>> => {
-  const history = await clients.history(ref);
+export const joiningOf = (
+  history: History,
+  referrals: readonly Versioned<Referral>[],
+): Result<Joining, { readonly code: 'casework.not_joined' }> => {
   const joined = joiningIn(history);
   const before = knownByHand(history);
   if (joined === undefined || before === undefined) return err({ code: 'casework.not_joined' });
-  const served = (await referrals.ofClient(ref)).filter(({ state }) => isServedSince(state, joined.at));
+  const served = referrals.filter(({ state }) => isServedSince(state, joined.at));
   return ok({ joined: stampOf(joined), before, served });
 };
 
@@ -71,7 +69,7 @@ export const separateClient =
       const loaded = await loadReadable(clients, ref, at);
       if (!loaded.ok) return loaded;
       const { value: before } = loaded;
-      const joining = await joiningOf(clients, referrals, ref);
+      const joining = joiningOf(...(await Promise.all([clients.history(ref), referrals.ofClient(ref)])));
       if (!joining.ok) return joining;
       const decided = decideClient(before.state, commandOf(said, joining.value), at, act.by);
       if (!decided.ok) return decided;

@@ -31,24 +31,23 @@ export type ClientView = Client & {
 
 export type ViewClientDeps = {
   readonly clock: Clock;
-  readonly clients: Pick<Clients, 'loadWhole'>;
-  readonly referrals: Pick<Referrals, 'ofClient'>;
+  readonly referrals: Pick<Referrals, 'withClient'>;
   readonly logRead: LogRead;
 };
 
 /** Shows a client's details to whoever guides it, and records that they were read and why. */
 export const viewClient =
-  ({ clock, clients, referrals, logRead }: ViewClientDeps) =>
+  ({ clock, referrals, logRead }: ViewClientDeps) =>
   async (ref: ClientRef, purpose: ReadPurpose, act: Act): Promise<Result<ClientView, CaseworkRefusal | WorkError>> => {
     const at = clock.now();
-    const whole = await clients.loadWhole(ref);
+    const whole = await referrals.withClient(ref);
     if (whole === undefined) return err({ code: 'casework.not_found' });
     const { state, version } = whole.before;
     if (isPastRetention(state, at)) return err({ code: 'casework.retention_passed' });
     const { authority, id: client, reference: clientReference } = state;
     const logged = await logRead({ authority, client, clientReference, part: 'details', purpose }, act);
     if (!logged.ok) return logged;
-    const served = (await referrals.ofClient(ref)).map((one) => {
+    const served = whole.referrals.map((one) => {
       const { id, state: now, serviceType, drafted, startedOn, endedOn } = referralAsOf(one.state, at).referral;
       const days = { ...(startedOn !== undefined && { startedOn }), ...(endedOn !== undefined && { endedOn }) };
       return { id, state: now, serviceType, drafted, ...days };

@@ -32,8 +32,8 @@ export type SeparationView = Pick<Client, 'id' | 'reference' | 'separation' | 'h
 
 export type ViewSeparationDeps = {
   readonly clock: Clock;
-  readonly clients: Pick<Clients, 'loadWhole' | 'history'>;
-  readonly referrals: Pick<Referrals, 'ofClient'>;
+  readonly clients: Pick<Clients, 'history'>;
+  readonly referrals: Pick<Referrals, 'withClient'>;
   readonly logRead: LogRead;
 };
 
@@ -41,13 +41,13 @@ export type ViewSeparationDeps = {
 export const viewSeparation =
   ({ clock, clients, referrals, logRead }: ViewSeparationDeps) =>
   async (ref: ClientRef, act: Act): Promise<Result<SeparationView, CaseworkRefusal | WorkError>> => {
-    const whole = await clients.loadWhole(ref);
+    const whole = await referrals.withClient(ref);
     if (whole === undefined) return err({ code: 'casework.not_found' });
     const { state, version } = whole.before;
     const { authority, id, reference, profile, external, separation, hold } = state;
     if (isPastRetention(state, clock.now()) || profile === undefined) return err({ code: 'casework.retention_passed' });
     if (external?.asOf === undefined) return err({ code: 'casework.not_joined' });
-    const joining = await joiningOf(clients, referrals, ref);
+    const joining = joiningOf(await clients.history(ref), whole.referrals);
     if (!joining.ok) return joining;
     const read = { authority, client: id, clientReference: reference, part: 'details', purpose: 'guidance' } as const;
     const logged = await logRead(read, act);

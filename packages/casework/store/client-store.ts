@@ -109,7 +109,8 @@ const removals = ({ state: before }: Versioned<Client>, client: Client): readonl
 const zExternal = z.looseObject({ client: zId('client') });
 const zReference = z.looseObject({ client: zId('client').exactOptional() });
 
-const wholeOf = (state: Item | undefined, contact: Item | undefined) => {
+/** A client of its item, with name and contact where they are kept. */
+export const wholeOf = (state: Item | undefined, contact: Item | undefined) => {
   if (state === undefined) return undefined;
   const before = clients.parse(state);
   return contact === undefined ? { before } : { before, contact: zContactItem.parse(contact).contact };

@@ -10,13 +10,14 @@ import type { ClientRef, ReferralRef, Referrals } from '../app/ports.ts';
 import type { Sendings } from '../app/sending-ports.ts';
 import type { Shown } from '../domain/choice.ts';
 import { type Referral, referralDueAt } from '../domain/referral.ts';
-import { parseClient } from './client-store.ts';
+import { parseClient, wholeOf } from './client-store.ts';
 import { parseGuidance } from './guidance-store.ts';
 import {
   approvalList,
   caseworkTable,
   clientKey,
   clientReferralKey,
+  contactKey,
   draftedList,
   guidanceKey,
   providerList,
@@ -122,6 +123,22 @@ const pointedAt = async (db: Db, authority: ClientRef['authority'], pointers: re
 const ofClient = async (db: Db, ref: ClientRef) =>
   pointedAt(db, ref.authority, await db.queryAll(caseworkTable, { pk: clientKey(ref).pk, prefix: REFERRAL_PREFIX }));
 
+const pointedBy = ({ authority }: ClientRef, pointers: readonly Item[]) =>
+  pointers.map((item) => referralKey({ authority, id: zPointer.parse(item).referral }));
+
+const withClient = async (db: Db, ref: ClientRef) => {
+  const { pk, sk } = clientKey(ref);
+  const items = await db.queryAll(caseworkTable, { pk, from: REFERRAL_PREFIX, upTo: sk });
+  const pointers = items.filter(({ tag }) => tag === 'client-referral');
+  const keys = [contactKey(ref), ...pointedBy(ref, pointers)];
+  const [contact, ...found] = await db.getMany(caseworkTable, keys);
+  const whole = wholeOf(
+    items.find((item) => item['sk'] === sk),
+    contact,
+  );
+  return whole && { ...whole, referrals: found.flatMap((item) => (item === undefined ? [] : [referrals.parse(item)])) };
+};
+
 const backwards = (index: 'gsi1' | 'gsi2', pk: string, { limit, after }: PageAsk) =>
   ({ index, pk, backwards: true, limit, ...(after !== undefined && { after }) }) as const;
 
@@ -154,6 +171,7 @@ export const referralStore = (db: Db): Referrals => ({
   save: (before: Loaded, referral, facts) =>
     referrals.save(before, { state: before.isApart === true ? withoutList(referral) : referral, facts }),
   ofClient: (client) => ofClient(db, client),
+  withClient: (client) => withClient(db, client),
   ofProvider: (provider, page) => referrals.list(db, backwards('gsi2', providerList(provider), page)),
   draftedBy: draftedBy(db),
   toApprove: (authority, { limit, after }) =>

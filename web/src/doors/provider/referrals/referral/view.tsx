@@ -84,6 +84,21 @@ const Known = ({ data }: Pick<Of, 'data'>) => {
 /** Who the client is was told on the way here; before the first day it stands with what is to be done. */
 const SERVED: readonly OwnReferral['state'][] = ['started', 'paused', 'ended'];
 
+/** Who the client is, once the service has begun, and the way to whoever guides it. */
+const Reach = ({ param, state }: Pick<Of, 'param'> & Pick<OwnReferral, 'state'>) => {
+  const { t } = useWords();
+  const isServed = SERVED.includes(state);
+  if (!isServed && state !== 'accepted') return null;
+  return (
+    <>
+      {isServed && <Reveal param={param} />}
+      <p className="kt-no-print">
+        <Go to={`${pathOf(param)}/messages`}>{t('messages.go_own')}</Go>
+      </p>
+    </>
+  );
+};
+
 const Shown = ({ param, data }: Of) => {
   const { t } = useWords();
   const { clientReference: reference, state, version } = data;
@@ -93,12 +108,7 @@ const Shown = ({ param, data }: Of) => {
       <Next param={param} data={data} />
       <Section title={t('results.about')}>
         <Known data={data} />
-        {SERVED.includes(state) && <Reveal param={param} />}
-        {(state === 'accepted' || SERVED.includes(state)) && (
-          <p className="kt-no-print">
-            <Go to={`${pathOf(param)}/messages`}>{t('messages.go_own')}</Go>
-          </p>
-        )}
+        <Reach param={param} state={state} />
       </Section>
       {data.startedOn !== undefined && <Evidence param={param} />}
       {(may('pause') || may('end') || may('propose_change')) && (
