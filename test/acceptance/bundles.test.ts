@@ -31,7 +31,8 @@ const STARTS: readonly (readonly [folder: string, own: Readonly<Record<string, s
     390,
   ],
   ['procurement-api', { ...CALLERS, ...BUCKET, ...LETTERS, ...WALLET, ...CURSOR }, 385],
-  ['casework-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 340],
+  // Seven of them are the library that reads rows of files.
+  ['casework-api', { ...CALLERS, ...BUCKET, ...CURSOR }, 347],
   ['finance-api', { ...CALLERS, ...CURSOR }, 320],
   ['auth', { ...CALLERS, CLIENT_ID: 'web' }, 190],
   ['opening', { ...BUCKET, ...PSEUDONYM, CUSTODY_KEY_ID: 'custody' }, 245],

@@ -114,8 +114,11 @@ const loadShown = async (db: Db, ref: ReferralRef): Promise<Versioned<Referral> 
 
 const zPointer = z.looseObject({ referral: zId('referral') });
 
+const pointedBy = ({ authority }: Pick<ClientRef, 'authority'>, pointers: readonly Item[]) =>
+  pointers.map((item) => referralKey({ authority, id: zPointer.parse(item).referral }));
+
 const pointedAt = async (db: Db, authority: ClientRef['authority'], pointers: readonly Item[]) => {
-  const keys = pointers.map((item) => referralKey({ authority, id: zPointer.parse(item).referral }));
+  const keys = pointedBy({ authority }, pointers);
   const items = keys.length === 0 ? [] : await db.getMany(caseworkTable, keys);
   return items.flatMap((item) => (item === undefined ? [] : [referrals.parse(item)]));
 };
@@ -123,19 +126,11 @@ const pointedAt = async (db: Db, authority: ClientRef['authority'], pointers: re
 const ofClient = async (db: Db, ref: ClientRef) =>
   pointedAt(db, ref.authority, await db.queryAll(caseworkTable, { pk: clientKey(ref).pk, prefix: REFERRAL_PREFIX }));
 
-const pointedBy = ({ authority }: ClientRef, pointers: readonly Item[]) =>
-  pointers.map((item) => referralKey({ authority, id: zPointer.parse(item).referral }));
-
 const withClient = async (db: Db, ref: ClientRef) => {
-  const { pk, sk } = clientKey(ref);
-  const items = await db.queryAll(caseworkTable, { pk, from: REFERRAL_PREFIX, upTo: sk });
-  const pointers = items.filter(({ tag }) => tag === 'client-referral');
-  const keys = [contactKey(ref), ...pointedBy(ref, pointers)];
-  const [contact, ...found] = await db.getMany(caseworkTable, keys);
-  const whole = wholeOf(
-    items.find((item) => item['sk'] === sk),
-    contact,
-  );
+  const pointers = await db.queryAll(caseworkTable, { pk: clientKey(ref).pk, prefix: REFERRAL_PREFIX });
+  const keys = [clientKey(ref), contactKey(ref), ...pointedBy(ref, pointers)];
+  const [state, contact, ...found] = await db.getMany(caseworkTable, keys);
+  const whole = wholeOf(state, contact);
   return whole && { ...whole, referrals: found.flatMap((item) => (item === undefined ? [] : [referrals.parse(item)])) };
 };
 

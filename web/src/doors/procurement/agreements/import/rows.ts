@@ -9,7 +9,7 @@ import {
 import { SERVICE_TYPE_CODES, SERVICE_TYPES } from '@kt/terms';
 import { centsOf, dayOf, dayText } from '../../../../shared/form/fields.ts';
 import { cardOf, PRICED, type TitleOf } from '../new/card-of.ts';
-import type { Table } from './table-of.ts';
+import type { Table } from './cells.ts';
 
 const OPTIONS = [1, 2, 3] as const;
 const PLAIN = [

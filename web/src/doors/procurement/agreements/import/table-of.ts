@@ -1,8 +1,6 @@
 import { recordsOfText, textOfFile } from '@kt/csv';
+import type { Table } from './cells.ts';
 import { isZip } from './xlsx/is-zip.ts';
-
-/** A table as a file tells it, blank rows too: the first row that says anything names the columns. */
-export type Table = readonly (readonly string[])[];
 
 /** The table of a file: XLSX where it begins as one, else CSV. `undefined` for one that cannot be read. */
 export const tableOf = async (bytes: Uint8Array): Promise<Table | undefined> => {

@@ -1,4 +1,4 @@
-import type { Table } from '../table-of.ts';
+import type { Table } from '../cells.ts';
 import { dayOfNumber, dayStyles, numberText } from './formats.ts';
 import { partsOf } from './parts.ts';
 import { readXml } from './read-xml.ts';
