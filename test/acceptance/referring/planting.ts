@@ -8,7 +8,7 @@ import { agreementWith, type Market, sent, W, type Wanted } from './market.ts';
 const FORMS = ['150499-901H', '150499\u2013901h', '150499 - 901H', '150499\ufe0f-901H', '150499-\n901H'] as const;
 const WORD = 'Kanarialintu';
 /** What is left of a planted code wherever it lies. Half of one is no sign: hashes and ids hold four letters by chance. */
-export const CODE = /Kanarialintu|150499[^\da-z]{0,4}901H/i;
+export const CODE = /Kanarialintu|150499[^]{0,8}901H/i;
 /** A word of a file that may be stored. */
 export const KEPT = /Muuttolintu/;
 
