@@ -8,10 +8,10 @@ export const P4 = { trips: 3, writes: 28, items: 12 } as const;
 
 const MOST_TRIPS = 3;
 /**
- * Readings that may take more, and how many. Before a joining is taken back, the client's events are read beside the client and its
- * referrals (two calls), and the reading is recorded: an act of a few times a year, whose cost does not grow.
+ * Readings that may take more, and how many. Before a joining is taken back, the client's events and their details are read (two calls) beside
+ * the client and its referrals (two calls), and the reading is recorded: an act of a few times a year, whose cost does not grow.
  */
-const DEEP: Readonly<Record<string, number>> = { 'client.view_separation': 4 };
+const DEEP: Readonly<Record<string, number>> = { 'client.view_separation': 5 };
 /** Rows of a page at most. */
 const MOST_ROWS = 50;
 

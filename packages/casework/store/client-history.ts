@@ -34,15 +34,13 @@ const SAYING: ReadonlySet<string> = new Set<Said['type']>([
   'client.separated',
 ]);
 
-const eventPrefix = (subject: string): string => `EVT#${subject}#`;
-
 /** A client's events with their details, oldest first, as far as they say something of the client. */
 export const clientHistory = async (db: Db, ref: ClientRef): Promise<History> => {
   const { pk } = clientKey(ref);
-  // The details of the client's events lie right before the events themselves: one range holds both.
-  const items = await db.queryAll(caseworkTable, { pk, from: detailsPrefix(ref.id), upTo: `${eventPrefix(ref.id)}~` });
-  const beginning = (prefix: string) => items.filter(({ sk }) => typeof sk === 'string' && sk.startsWith(prefix));
-  const [details, events] = [beginning(detailsPrefix(ref.id)), beginning(eventPrefix(ref.id))];
+  const [events, details] = await Promise.all([
+    db.queryAll(caseworkTable, { pk, prefix: `EVT#${ref.id}#` }),
+    db.queryAll(caseworkTable, { pk, prefix: detailsPrefix(ref.id) }),
+  ]);
   const apart = new Map(
     details.map((item) => {
       const { event, details: of } = zDetailsItem.parse(item);
