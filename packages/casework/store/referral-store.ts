@@ -29,7 +29,7 @@ import {
 import { packReferral, unpackReferral } from './referral-packing.ts';
 import { zReferral, zShown } from './referral-schema.ts';
 import { parseRoster } from './roster-store.ts';
-import { asTold, foldedFacts, withoutTold } from './told-at-once.ts';
+import { asTold, foldedFacts, withoutList, withoutTold } from './told-at-once.ts';
 
 export const zReferralRef: z.ZodType<ReferralRef> = z.strictObject({
   authority: zId('authority'),
@@ -87,11 +87,6 @@ const shownWrite = (referral: Referral): Write => ({
 });
 
 const zShownItem = z.looseObject({ shown: zShown.pick({ agreements: true, preferences: true }) });
-
-const withoutList = (referral: Referral): Referral => {
-  const { preferences: _apart, ...shown } = referral.shown;
-  return { ...referral, shown: { ...shown, agreements: [] } };
-};
 
 /** As it was loaded with its list; what was written before lists lay apart holds its own. */
 type Loaded = Versioned<Referral> & { readonly isApart?: true };

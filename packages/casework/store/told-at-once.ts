@@ -45,11 +45,14 @@ export const foldedFacts = (roster: Held, facts: readonly ReferralFact[]): reado
   });
 };
 
-/** What the item leaves to the first event. */
-export const withoutTold = ({ passed: _told, ...referral }: Referral): Referral => {
+/** Without the list that was shown, which lies elsewhere. */
+export const withoutList = (referral: Referral): Referral => {
   const { preferences: _apart, ...shown } = referral.shown;
   return { ...referral, shown: { ...shown, agreements: [] } };
 };
+
+/** What the item leaves to the first event. */
+export const withoutTold = ({ passed: _told, ...referral }: Referral): Referral => withoutList(referral);
 
 const zFirst = z.looseObject({
   facts: z.tuple([z.looseObject({ type: z.literal('referral.drafted'), shown: zShown })], z.unknown()),
