@@ -56,10 +56,14 @@ const chooseProvider = async (page: Page): Promise<void> => {
   await page.locator('main .kt-side-by-side tbody td').first().waitFor();
 };
 
+const ASKED_OPTIONS = '**/options?**';
 /** The form as it was opened before the place went, sent now: the house answers as it stands. */
 const sendLate = async (page: Page, { losing: { before } }: PagesWorld): Promise<void> => {
-  const options = { contentType: 'application/json', body: before };
-  await page.route('**/options?**', (route) => route.fulfill(options), { times: 1 });
+  const held = [{ contentType: 'application/json', body: before }];
+  await page.route(ASKED_OPTIONS, (route) => {
+    const options = held.pop();
+    return options === undefined ? route.continue() : route.fulfill(options);
+  });
   await page.reload({ waitUntil: 'load' });
   await page.locator('main form button').last().click();
   await page.locator('main [role="alert"]').first().waitFor();
@@ -72,6 +76,8 @@ const late = (look: string, of: 'lost' | 'other'): PageCase => ({
     ({ losing }) => `type=${losing.serviceType}&agreement=${losing[of]}`,
   ),
   first: sendLate,
+  // Not at once: a call that is on its way while the browser stops holding calls up is never answered.
+  after: (page) => page.unroute(ASKED_OPTIONS),
   refused: 409,
 });
 

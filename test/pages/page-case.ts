@@ -13,6 +13,8 @@ export type PageCase = {
   readonly as?: (world: PagesWorld) => string;
   /** What the reader does there before the page is judged. */
   readonly first?: (page: Page, world: PagesWorld) => Promise<void>;
+  /** Puts the window back as it was, once the page has come to rest. */
+  readonly after?: (page: Page) => Promise<void>;
   /** The status with which what the reader does is refused: the browser's own line about it is no fault. */
   readonly refused?: number;
   /** Judged and photographed as it is printed. */

@@ -83,6 +83,7 @@ export const openVisitor = async (
       if (one.first !== undefined) {
         await one.first(page, world);
         await quiet(page, calls);
+        await one.after?.(page);
       }
       if (one.isPrinted === true) await page.emulateMedia({ media: 'print' });
       const faults = (await faultsOf(page, seen)).filter((fault) => !isRefusal(one, fault));
