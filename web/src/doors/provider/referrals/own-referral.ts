@@ -5,9 +5,12 @@ import { useRows } from '../../../shared/api/use-rows.ts';
 
 export type OwnRef = { readonly authority: Id<'authority'>; readonly referral: Id<'referral'> };
 
-/** Every referral of the organisation, newest first. */
-export const useOwnReferrals = () =>
-  useRows(['own-referrals'], (api) => (query) => read(api.casework.provider.referrals.$get(query)));
+/** Every referral of the organisation, newest first; nothing for a role that may not read them. */
+export const useOwnReferrals = (mayRead = true) =>
+  useRows(
+    ['own-referrals'],
+    mayRead ? (api) => (query) => read(api.casework.provider.referrals.$get(query)) : undefined,
+  );
 
 /** One referral as its provider sees it. */
 export const useOwnReferral = (param: OwnRef) =>

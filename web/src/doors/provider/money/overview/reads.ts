@@ -2,6 +2,7 @@ import type { Id } from '@kt/kernel';
 import { read } from '../../../../shared/api/answers.ts';
 import type { Api } from '../../../../shared/api/api.ts';
 import { useRead } from '../../../../shared/api/use-read.ts';
+import { useOwnReferrals } from '../../referrals/own-referral.ts';
 
 type Authority = Id<'authority'>;
 
@@ -30,6 +31,18 @@ export const useClaims = (authority: Authority, mayRead: boolean) =>
         }
       : undefined,
   );
+
+/** What the clients of referrals are called; nothing for a role that may not read referrals. */
+export type Clients = {
+  readonly mayKnow: boolean;
+  readonly referenceOf: (referral: string) => string | undefined;
+};
+
+export const useClients = (mayKnow: boolean): Clients => {
+  const { data } = useOwnReferrals(mayKnow);
+  const references = new Map(data?.map(({ id, clientReference }): [string, string] => [id, clientReference]));
+  return { mayKnow, referenceOf: (referral) => references.get(referral) };
+};
 
 export const usePayments = (authority: Authority) =>
   useRead(['payments', authority], (api) =>

@@ -1,7 +1,7 @@
 import { useWords } from '../../../../shared/language/use-words.ts';
 import { Go } from '../../../../shared/page/go.tsx';
 import { Section } from '../../../../shared/page/page.tsx';
-import type { Payment } from './reads.ts';
+import type { Clients, Payment } from './reads.ts';
 
 type ReturnCode =
   | 'amount_wrong'
@@ -21,11 +21,13 @@ const CODES: readonly ReturnCode[] = [
 ];
 const codeOf = (text: string | undefined): ReturnCode => CODES.find((one) => one === text) ?? 'other';
 
-const Card = ({ payment: { stepTitle, amountCents, why, returnedFor, bankCode } }: { readonly payment: Payment }) => {
+type CardProps = { readonly payment: Payment; readonly client: string | undefined };
+
+const Card = ({ payment: { stepTitle, amountCents, why, returnedFor, bankCode }, client }: CardProps) => {
   const { t, name, euros } = useWords();
   return (
     <li className="kt-card" data-edge="near">
-      <h3>{`${name(stepTitle)}, ${euros(amountCents)}`}</h3>
+      <h3>{[name(stepTitle), ...(client === undefined ? [] : [client]), euros(amountCents)].join(', ')}</h3>
       <p>
         {why === undefined
           ? t('money_page.returned', { why: t(`line.return.${codeOf(returnedFor)}`) })
@@ -44,14 +46,14 @@ const Card = ({ payment: { stepTitle, amountCents, why, returnedFor, bankCode } 
 };
 
 /** What does not move, why, and what to do about it. */
-export const Stuck = ({ payments }: { readonly payments: readonly Payment[] }) => {
+export const Stuck = ({ payments, clients }: { readonly payments: readonly Payment[]; readonly clients: Clients }) => {
   const { t } = useWords();
   if (payments.length === 0) return null;
   return (
     <Section title={t('money_page.blocked')}>
       <ul className="kt-cards">
         {payments.map((payment) => (
-          <Card key={payment.id} payment={payment} />
+          <Card key={payment.id} payment={payment} client={clients.referenceOf(payment.referral)} />
         ))}
       </ul>
     </Section>

@@ -6,18 +6,19 @@ import { Page } from '../../../../shared/page/page.tsx';
 import { Empty, Strip } from '../../../../shared/page/parts.tsx';
 import { useSession } from '../../../../shared/session/session-context.ts';
 import { figuresOf, stuck } from './presenter.ts';
-import { type Claim, type Payment, useAuthorities, useClaims, usePayments } from './reads.ts';
+import { type Claim, type Clients, type Payment, useAuthorities, useClaims, useClients, usePayments } from './reads.ts';
 import { Stuck } from './stuck.tsx';
 import { ClaimsTable, PaymentsTable } from './tables.tsx';
 
 type MoneyProps = {
-  readonly authority: string;
+  readonly authority: Id<'authority'>;
+  readonly clients: Clients;
   readonly claims: readonly Claim[];
   readonly payments: readonly Payment[];
   readonly isCut: boolean;
 };
 
-const Money = ({ authority, claims, payments, isCut }: MoneyProps) => {
+const Money = ({ authority, clients, claims, payments, isCut }: MoneyProps) => {
   const { t, euros } = useWords();
   const { expected, moving, paid } = figuresOf(claims, payments);
   if (claims.length + payments.length === 0)
@@ -33,9 +34,9 @@ const Money = ({ authority, claims, payments, isCut }: MoneyProps) => {
           [t('money_page.paid'), euros(paid)],
         ]}
       />
-      <Stuck payments={stuck(payments)} />
-      <ClaimsTable authority={authority} rows={claims} />
-      <PaymentsTable rows={payments} />
+      <Stuck payments={stuck(payments)} clients={clients} />
+      <ClaimsTable authority={authority} rows={claims} clients={clients} />
+      <PaymentsTable authority={authority} rows={payments} clients={clients} />
       {isCut && <p className="kt-quiet">{t('money_page.more', { count: payments.length })}</p>}
     </>
   );
@@ -48,12 +49,19 @@ const OfAuthority = ({ authority, title }: OfProps) => {
   const mayRead = has('org_admin', 'worker', 'signatory');
   const claims = useClaims(authority, mayRead);
   const payments = usePayments(authority);
+  const clients = useClients(has('worker'));
   return (
     <Loaded of={payments}>
       {({ rows, cursor }) => (
         <>
           {title !== undefined && <h2>{title}</h2>}
-          <Money authority={authority} claims={claims.data?.rows ?? []} payments={rows} isCut={cursor !== undefined} />
+          <Money
+            authority={authority}
+            clients={clients}
+            claims={claims.data?.rows ?? []}
+            payments={rows}
+            isCut={cursor !== undefined}
+          />
         </>
       )}
     </Loaded>
