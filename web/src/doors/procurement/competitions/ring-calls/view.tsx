@@ -54,7 +54,7 @@ const Decline = ({ call: { id, authority: lead, version } }: CallProps) => {
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(declineForm, { reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, id);
   const decline = useAct((json: z.output<typeof declineForm>, options) =>
     read(
       api.procurement['ring-calls'][':lead'][':competition'].refusal.$post(
@@ -71,6 +71,7 @@ const Decline = ({ call: { id, authority: lead, version } }: CallProps) => {
         onSend={(values) => decline.run(values, version)}
         label={t('ring_calls.decline')}
         variant="secondary"
+        within={id}
       >
         <Textarea
           {...field('reason')}
