@@ -8,6 +8,7 @@ import { clarifying } from './clarifying.ts';
 import { dividing } from './dividing.ts';
 import { type Hands, openHands } from './hands.ts';
 import { rectifying } from './rectifying.ts';
+import { separating } from './separating.ts';
 import { serving } from './served-decision.ts';
 
 let world: PagesWorld;
@@ -25,10 +26,11 @@ afterAll(async () => {
 
 const acts = (): Acts => ({ world, hands });
 
-// One marketplace for all of them, each about a competition of its own but for the decision that is served, then corrected;
-// the last one moves the clock.
+// One marketplace for all of them, each about a competition or a client of its own but for the decision that is served, then
+// corrected; the last one moves the clock.
 clarifying(acts);
 cancelling(acts);
 serving(acts);
 rectifying(acts);
+separating(acts);
 dividing(acts);
