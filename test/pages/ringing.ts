@@ -14,17 +14,21 @@ const BUYERS = [
   { authority: NEIGHBOUR.authority, shareBp: 3_500, costCentre: '8120' },
 ];
 
-/** A call of both areas: sent for review here, and one person next door has proposed the consent. */
-const callTogether = async (season: Season, joined: Joined, round: Round, proposer: Id<'person'>): Promise<string> => {
+/** A call of both areas, sent for review here: the area next door is asked to join. */
+export const callTogether = async (season: Season, joined: Joined, round: Round): Promise<string> => {
   const officer = await season.by('officer');
   const content = { ...contentOf(season, joined, round), buyers: BUYERS };
   const { id } = await officer.post('/api/procurement/v1/competitions', content);
   await officer.post(`${at(id)}/review`, {}, await versionAt(officer, at(id)));
-  const caller = await signIn(season.machine.origin, proposer, 'officer', () => undefined);
-  const version = await versionAt(officer, at(id));
-  const path = `/api/procurement/v1/ring-calls/${AREA}/${id}/consent`;
-  await caller.actingFor(NEIGHBOUR.authority).post(path, {}, version);
   return id;
+};
+
+/** One person next door has proposed the consent. */
+const proposeConsent = async (season: Season, call: string, proposer: Id<'person'>): Promise<void> => {
+  const caller = await signIn(season.machine.origin, proposer, 'officer', () => undefined);
+  const version = await versionAt(await season.by('officer'), at(call));
+  const path = `/api/procurement/v1/ring-calls/${AREA}/${call}/consent`;
+  await caller.actingFor(NEIGHBOUR.authority).post(path, {}, version);
 };
 
 export const ringed = async (season: Season, joined: Joined, round: Round): Promise<Ringed> => {
@@ -33,7 +37,8 @@ export const ringed = async (season: Season, joined: Joined, round: Round): Prom
   const { agreement } = await draftTogether(world, Number(today().slice(0, 4)));
   const { officer } = neighbourhood.neighbour;
   if (officer === undefined) throw new RangeError('nobody next door buys');
-  const ringCall = await callTogether(season, joined, round, officer);
+  const ringCall = await callTogether(season, joined, round);
+  await proposeConsent(season, ringCall, officer);
   await settle();
   return { ...neighbourhood, draftTogether: agreement, ringCall };
 };
