@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Language } from '@kt/kernel';
 import type { BrowserContext, Page } from 'playwright-core';
 import { axeFaults } from '../browser/axe-faults.ts';
+import { doubledIds } from '../browser/doubled-ids.ts';
 import { overflow } from '../browser/overflow.ts';
 import { pending, quiet } from '../browser/quiet.ts';
 import { rawKeys } from '../browser/raw-keys.ts';
@@ -34,6 +35,7 @@ const faultsOf = async (page: Page, seen: Watch): Promise<readonly string[]> => 
   ...(await axeFaults(page)),
   ...(await overflow(page)),
   ...(await rawKeys(page)),
+  ...(await doubledIds(page)),
   ...seen.take(),
 ];
 

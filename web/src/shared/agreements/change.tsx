@@ -29,7 +29,7 @@ type ProposeProps = { readonly agreement: AgreementShown; readonly act: Act<Chan
 export const ProposeChange = ({ agreement, act }: ProposeProps) => {
   const { t } = useWords();
   const form = useHouseForm(changeForm, changeShown(agreement.terms));
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'propose-change');
   const send = (typed: Parameters<typeof changeBody>[1]): void => {
     const body = changeBody(agreement.terms, typed);
     if (body === undefined) form.setError('places', { message: 'agr.change.nothing' });
@@ -38,7 +38,14 @@ export const ProposeChange = ({ agreement, act }: ProposeProps) => {
   return (
     <ReadMore header={t('agr.change.title')}>
       <p className="kt-quiet">{t('agr.change.lead')}</p>
-      <HouseForm form={form} act={act} onSend={send} label={t('agr.change.propose')} variant="secondary">
+      <HouseForm
+        within="propose-change"
+        form={form}
+        act={act}
+        onSend={send}
+        label={t('agr.change.propose')}
+        variant="secondary"
+      >
         <TextField label={t('agr.places')} htmlSize={8} inputMode="numeric" {...field('places')} />
         <TextField
           label={t('agr.ceiling')}

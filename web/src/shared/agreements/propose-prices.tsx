@@ -52,7 +52,7 @@ export const ProposePrices = ({ agreement, act }: ProposeProps) => {
   const { t, name } = useWords();
   const card = agreement.terms.rateCard;
   const form = useHouseForm(pricesForm, pricesShown(card));
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'propose-prices');
   const send = (typed: Parameters<typeof pricesBody>[1]): void => {
     const body = pricesBody(card, typed);
     if (body === undefined) form.setError('prices.0.amount', { message: 'agr.prices.nothing' });
@@ -61,7 +61,14 @@ export const ProposePrices = ({ agreement, act }: ProposeProps) => {
   return (
     <ReadMore header={t('agr.prices.title')}>
       <p className="kt-quiet">{t('agr.prices.lead')}</p>
-      <HouseForm form={form} act={act} onSend={send} label={t('agr.prices.propose')} variant="secondary">
+      <HouseForm
+        within="propose-prices"
+        form={form}
+        act={act}
+        onSend={send}
+        label={t('agr.prices.propose')}
+        variant="secondary"
+      >
         <MoveAll onMove={(points) => form.setValue('prices', movedPrices(card, points))} />
         <fieldset className="kt-fieldset kt-stack">
           <legend>{t('agr.prices.new')}</legend>

@@ -22,13 +22,14 @@ export const Cancel = ({ data: { id, version } }: Of) => {
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(cancelForm, { reason: 'client_withdrew' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'cancel');
   const act = useAct((json: ReturnType<typeof cancelForm.parse>, options) =>
     read(api.casework.worker.referrals[':referral'].cancellation.$post({ param: { referral: id }, json }, options)),
   );
   return (
     <ReadMore header={t('referral.cancel')}>
       <HouseForm
+        within="cancel"
         form={form}
         act={act}
         variant="danger"
@@ -48,13 +49,14 @@ export const End = ({ data: { id, version } }: Of) => {
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(endForm, { on: dayText(dayInFinland(useNow())), reason: 'completed' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'end');
   const act = useAct((json: ReturnType<typeof endForm.parse>, options) =>
     read(api.casework.worker.referrals[':referral'].end.$post({ param: { referral: id }, json }, options)),
   );
   return (
     <ReadMore header={t('referral.end')}>
       <HouseForm
+        within="end"
         form={form}
         act={act}
         variant="secondary"
@@ -74,13 +76,14 @@ export const Void = ({ data: { id, version } }: Of) => {
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(voidForm, { reason: 'wrong_client' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'void');
   const act = useAct((json: ReturnType<typeof voidForm.parse>, options) =>
     read(api.casework.worker.referrals[':referral'].voiding.$post({ param: { referral: id }, json }, options)),
   );
   return (
     <ReadMore header={t('referral.void')}>
       <HouseForm
+        within="void"
         form={form}
         act={act}
         variant="danger"

@@ -26,7 +26,7 @@ const Leave = ({ agreement: { id, version }, option: { key } }: OptionProps) => 
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(reasonForm, { reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'leave');
   const leave = useAct((json: { option: string; reason: string }, request) =>
     read(api.procurement.agreements[':agreement'].options.leaving.$post({ param: { agreement: id }, json }, request)),
   );
@@ -34,6 +34,7 @@ const Leave = ({ agreement: { id, version }, option: { key } }: OptionProps) => 
     <ReadMore header={t('agr.option.leave')}>
       <p className="kt-quiet">{t('agr.option.leave.lead')}</p>
       <HouseForm
+        within="leave"
         form={form}
         act={leave}
         onSend={({ reason }) => leave.run({ option: key, reason }, version)}

@@ -26,11 +26,12 @@ type WithReasonProps = Shown & { readonly act: Act<Reason>; readonly of: 'waive'
 const WithReason = ({ agreement, act, of }: WithReasonProps) => {
   const { t } = useWords();
   const form = useHouseForm(reasonForm, { reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, of);
   return (
     <ReadMore header={t(`agr.${of}`)}>
       <p className="kt-quiet">{t(`agr.${of}.lead`)}</p>
       <HouseForm
+        within={of}
         form={form}
         act={act}
         onSend={(values) => act.run(values, agreement.version)}
@@ -47,7 +48,7 @@ const Terminate = ({ agreement: { id, version } }: Shown) => {
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(terminateForm, { ground: 'mutual' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'terminate');
   const end = useAct((json: z.output<typeof terminateForm>, options) =>
     read(api.procurement.agreements[':agreement'].termination.$post({ param: { agreement: id }, json }, options)),
   );
@@ -55,6 +56,7 @@ const Terminate = ({ agreement: { id, version } }: Shown) => {
     <ReadMore header={t('agr.terminate')}>
       <p className="kt-quiet">{t('agr.terminate.lead')}</p>
       <HouseForm
+        within="terminate"
         form={form}
         act={end}
         onSend={(values) => end.run(values, version)}

@@ -34,7 +34,7 @@ const Reject = ({ shown: { id: competition, content }, tender: found }: JudgePro
     ground: found.deviation === undefined ? 'minimum_requirement' : 'not_as_admitted',
     reason: rejectionReason(content, found, name),
   });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'reject');
   const reject = useAct(
     (json: z.output<typeof rejectionForm>, options) =>
       read(
@@ -47,6 +47,7 @@ const Reject = ({ shown: { id: competition, content }, tender: found }: JudgePro
   );
   return (
     <HouseForm
+      within="reject"
       form={form}
       act={reject}
       onSend={(typed) => reject.run(typed, version)}

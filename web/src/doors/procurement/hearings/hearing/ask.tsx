@@ -25,12 +25,18 @@ export const Ask = ({ hearing }: OfHearing) => {
   const { t, day } = useWords();
   const { one, param } = useHearing(hearing);
   const form = useHouseForm(askForm, { deadline: dayText(hearing.earliestAnswer) });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'ask');
   const ask = useAct((json: z.output<typeof askForm>, options) => read(one.asking.$post({ param, json }, options)));
   return (
     <>
       <p>{t('hear.ask.says')}</p>
-      <HouseForm form={form} act={ask} onSend={(values) => ask.run(values, hearing.version)} label={t('hear.ask.act')}>
+      <HouseForm
+        within="ask"
+        form={form}
+        act={ask}
+        onSend={(values) => ask.run(values, hearing.version)}
+        label={t('hear.ask.act')}
+      >
         <TextField
           label={t('hear.ask.deadline')}
           description={t('hear.ask.earliest', { day: day(hearing.earliestAnswer) })}
@@ -46,13 +52,14 @@ export const Drop = ({ hearing }: OfHearing) => {
   const { t } = useWords();
   const { one, param } = useHearing(hearing);
   const form = useHouseForm(reasonForm, { reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'drop');
   const drop = useAct((json: z.output<typeof reasonForm>, options) =>
     read(one.dropping.$post({ param, json }, options)),
   );
   return (
     <ReadMore header={t('hear.drop.title')}>
       <HouseForm
+        within="drop"
         form={form}
         act={drop}
         onSend={(values) => drop.run(values, hearing.version)}
@@ -70,13 +77,14 @@ export const MoreTime = ({ hearing }: OfHearing) => {
   const { t } = useWords();
   const { one, param } = useHearing(hearing);
   const form = useHouseForm(moreTimeForm, { deadline: '', reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'more-time');
   const extend = useAct((json: z.output<typeof moreTimeForm>, options) =>
     read(one.extension.$post({ param, json }, options)),
   );
   return (
     <ReadMore header={t('hear.extend.title')}>
       <HouseForm
+        within="more-time"
         form={form}
         act={extend}
         onSend={(values) => extend.run(values, hearing.version)}

@@ -63,7 +63,7 @@ export const Decide = ({ hearing }: OfHearing) => {
   const one = api.procurement.hearings[':hearing'];
   const isExclusion = proposal?.outcome === 'exclude';
   const form = useHouseForm(decisionForm, { decision: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'decide');
   const decide = useAct((json: z.output<typeof decisionForm>, options) =>
     isExclusion
       ? read(one.exclusion.$post({ param, json }, options))
@@ -74,6 +74,7 @@ export const Decide = ({ hearing }: OfHearing) => {
     <>
       <p>{t(`hear.decide.${says}`)}</p>
       <HouseForm
+        within="decide"
         form={form}
         act={decide}
         onSend={(values) => decide.run(values, version)}
@@ -91,13 +92,14 @@ const GiveBack = ({ hearing: { id, version } }: OfHearing) => {
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(reasonForm, { reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'give-back');
   const giveBack = useAct((json: z.output<typeof reasonForm>, options) =>
     read(api.procurement.hearings[':hearing'].return.$post({ param: { hearing: id }, json }, options)),
   );
   return (
     <ReadMore header={t('req.return.title')}>
       <HouseForm
+        within="give-back"
         form={form}
         act={giveBack}
         onSend={(values) => giveBack.run(values, version)}

@@ -29,13 +29,13 @@ export const Keep = ({ admission, edition }: OfEdition) => {
   const { t } = useWords();
   const { one, param } = useOne(admission);
   const form = useHouseForm(keepForm, { reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'keep');
   const keep = useAct(({ reason }: z.output<typeof keepForm>, options) =>
     read(one['re-evaluation'].$post({ param, json: { edition, reason } }, options)),
   );
   const send = (values: z.output<typeof keepForm>) => keep.run(values, admission.version);
   return (
-    <HouseForm form={form} act={keep} onSend={send} label={t('party.evaluate')}>
+    <HouseForm within="keep" form={form} act={keep} onSend={send} label={t('party.evaluate')}>
       <Textarea {...field('reason')} label={t('party.evaluate_why')} minRows={2} />
     </HouseForm>
   );
@@ -48,7 +48,7 @@ export const Ask = ({ admission }: OfAdmission) => {
   const { t } = useWords();
   const { one, param } = useOne(admission);
   const form = useHouseForm(askForm, { question: '', deadline: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'ask');
   const ask = useAct((json: z.output<typeof askForm>, options) =>
     read(one['change-question'].$post({ param, json }, options)),
   );
@@ -56,7 +56,7 @@ export const Ask = ({ admission }: OfAdmission) => {
   return (
     <details>
       <summary>{t('party.ask_open')}</summary>
-      <HouseForm form={form} act={ask} onSend={send} label={t('party.ask')} variant="secondary">
+      <HouseForm within="ask" form={form} act={ask} onSend={send} label={t('party.ask')} variant="secondary">
         <Textarea {...field('question')} label={t('party.ask_what')} minRows={2} />
         <TextField
           {...field('deadline')}
@@ -76,7 +76,7 @@ export const Remove = ({ admission, edition }: OfEdition) => {
   const { t } = useWords();
   const { one, param } = useOne(admission);
   const form = useHouseForm(removeForm, { reason: '', decision: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'remove');
   const remove = useAct((values: z.output<typeof removeForm>, options) =>
     read(one['change-removal'].$post({ param, json: { edition, ...values } }, options)),
   );
@@ -85,7 +85,7 @@ export const Remove = ({ admission, edition }: OfEdition) => {
     <details>
       <summary>{t('party.remove_open')}</summary>
       <p>{t('party.remove_says')}</p>
-      <HouseForm form={form} act={remove} onSend={send} label={t('party.remove')} variant="danger">
+      <HouseForm within="remove" form={form} act={remove} onSend={send} label={t('party.remove')} variant="danger">
         <Textarea {...field('reason')} label={t('party.remove_why')} minRows={2} />
         <TextField
           {...field('decision')}

@@ -25,7 +25,7 @@ const Answer = ({ question }: One) => {
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(answerForm, answerShown(question));
-  const { field } = useFields(form);
+  const { field } = useFields(form, question.id);
   const param = { question: question.id };
   const one = api.procurement.questions[':question'].answer;
   const answer = useAct((json: Answered, options) =>
@@ -33,6 +33,7 @@ const Answer = ({ question }: One) => {
   );
   return (
     <HouseForm
+      within={question.id}
       form={form}
       act={answer}
       onSend={(values) => answer.run(values, question.version)}
@@ -61,7 +62,7 @@ const Decline = ({ question }: One) => {
   const { t } = useWords();
   const api = useApi();
   const form = useHouseForm(declineForm, { reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, question.id);
   const param = { question: question.id };
   const decline = useAct((json: z.output<typeof declineForm>, options) =>
     read(api.procurement.questions[':question'].refusal.$post({ param, json }, options)),
@@ -69,6 +70,7 @@ const Decline = ({ question }: One) => {
   return (
     <ReadMore header={t('sque.decline')}>
       <HouseForm
+        within={question.id}
         form={form}
         act={decline}
         onSend={(values) => decline.run(values, question.version)}

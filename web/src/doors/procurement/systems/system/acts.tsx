@@ -21,12 +21,13 @@ export const PublishAct = ({ system }: ActProps) => {
   const api = useApi();
   const param = { system: system.id };
   const form = useHouseForm(publishForm, { notice: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'publish-act');
   const publish = useAct((json: z.output<typeof publishForm>, options) =>
     read(api.procurement.systems[':system'].publication.$post({ param, json }, options)),
   );
   return (
     <HouseForm
+      within="publish-act"
       form={form}
       act={publish}
       onSend={(values) => publish.run(values, system.version)}
@@ -42,13 +43,14 @@ export const ChangeAct = ({ system }: ActProps) => {
   const api = useApi();
   const param = { system: system.id };
   const form = useHouseForm(changeForm, { reason: '', notice: '', lastDay: dayText(system.lastDay) });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'change-act');
   const change = useAct((json: z.output<typeof changeForm>, options) =>
     read(api.procurement.systems[':system'].changes.$post({ param, json }, options)),
   );
   return (
     <ReadMore header={t('sys.change.title')}>
       <HouseForm
+        within="change-act"
         form={form}
         act={change}
         onSend={(values) => change.run(values, system.version)}
@@ -68,7 +70,7 @@ export const TerminateAct = ({ system }: ActProps) => {
   const api = useApi();
   const param = { system: system.id };
   const form = useHouseForm(terminateForm, { reason: '', notice: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'terminate-act');
   const terminate = useAct((json: z.output<typeof terminateForm>, options) =>
     read(api.procurement.systems[':system'].termination.$post({ param, json }, options)),
   );
@@ -76,6 +78,7 @@ export const TerminateAct = ({ system }: ActProps) => {
     <ReadMore header={t('sys.terminate.title')}>
       <p>{t('sys.terminate.lead')}</p>
       <HouseForm
+        within="terminate-act"
         form={form}
         act={terminate}
         onSend={(values) => terminate.run(values, system.version)}

@@ -22,8 +22,14 @@ export const Check = ({ provider, certificate: { id, kind, version, file } }: Ch
     read(one.check.$post({ param: { provider, certificate: id }, json }, options)),
   );
   return (
-    <HouseForm form={form} act={act} onSend={(found) => act.run(found, version)} label={t('wallet.check.send')}>
-      <FindingFields form={form} kind={kind} names={FINDING} />
+    <HouseForm
+      within={id}
+      form={form}
+      act={act}
+      onSend={(found) => act.run(found, version)}
+      label={t('wallet.check.send')}
+    >
+      <FindingFields within={id} form={form} kind={kind} names={FINDING} />
     </HouseForm>
   );
 };

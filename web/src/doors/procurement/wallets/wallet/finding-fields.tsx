@@ -10,13 +10,15 @@ import { outcomesOf, SOURCES } from './finding-form.ts';
 type FindingFieldsProps<S extends FieldValues, V> = {
   readonly form: UseFormReturn<S, unknown, V>;
   readonly kind: CertificateKind;
+  /** Whose the fields are, as the form was told. */
+  readonly within: string;
   readonly names: { readonly source: Path<S>; readonly outcome: Path<S>; readonly note: Path<S> };
 };
 
 /** Where an official looked, what it showed, and why it will not do. */
-export const FindingFields = <S extends FieldValues, V>({ form, kind, names }: FindingFieldsProps<S, V>) => {
+export const FindingFields = <S extends FieldValues, V>({ form, kind, within, names }: FindingFieldsProps<S, V>) => {
   const { t } = useWords();
-  const { field } = useFields(form);
+  const { field } = useFields(form, within);
   const outcomeText = (outcome: string): string =>
     isTaxState(outcome)
       ? t(`wallet.tax.${outcome}`)

@@ -23,12 +23,13 @@ export const LookUp = ({ provider, kind }: Of & { readonly kind: CertificateKind
   const { certificates } = useApi().procurement.providers[':provider'];
   const issuedOn = dayText(dayInFinland(useNow()));
   const form = useHouseForm(lookUpForm, { issuer: '', issuedOn, source: 'register' as const, outcome: '', note: '' });
-  const { field } = useFields(form);
+  const within = `look-up-${kind}`;
+  const { field } = useFields(form, within);
   const act = useAct((found: z.output<typeof lookUpForm>, options) =>
     read(certificates.$post({ param: { provider }, json: { kind, ...found } }, options)),
   );
   return (
-    <HouseForm form={form} act={act} onSend={(found) => act.run(found)} label={t('wallet.check.send')}>
+    <HouseForm within={within} form={form} act={act} onSend={(found) => act.run(found)} label={t('wallet.check.send')}>
       <TextField label={t('wallet.form.issuer')} description={t(`wallet.issuer.${kind}`)} {...field('issuer')} />
       <TextField
         label={t('wallet.form.issued')}
@@ -36,7 +37,7 @@ export const LookUp = ({ provider, kind }: Of & { readonly kind: CertificateKind
         htmlSize={14}
         {...field('issuedOn')}
       />
-      <FindingFields form={form} kind={kind} names={FINDING} />
+      <FindingFields within={within} form={form} kind={kind} names={FINDING} />
     </HouseForm>
   );
 };
@@ -46,7 +47,7 @@ export const CriminalRecord = ({ provider }: Of) => {
   const { t } = useWords();
   const { certificates } = useApi().procurement.providers[':provider'];
   const form = useHouseForm(criminalForm, { issuedOn: '', result: 'valid' as const });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'criminal-record');
   const act = useAct((found: z.output<typeof criminalForm>, options) =>
     read(
       certificates.$post(
@@ -58,6 +59,7 @@ export const CriminalRecord = ({ provider }: Of) => {
   const { error: _never, id: _radios, ...result } = field('result');
   return (
     <HouseForm
+      within="criminal-record"
       form={form}
       act={act}
       onSend={(found) => act.run(found)}

@@ -81,7 +81,7 @@ export const Refuse = ({ agreement }: Shown) => {
   const { t } = useWords();
   const one = useOne();
   const form = useHouseForm(refuseForm, { reason: '' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'refuse');
   const refuse = useAct((json: z.output<typeof refuseForm>, options) =>
     read(one.refusal.$post({ param: paramOf(agreement), json }, options)),
   );
@@ -89,6 +89,7 @@ export const Refuse = ({ agreement }: Shown) => {
     <ReadMore header={t('agr.refuse')}>
       <p className="kt-quiet">{t('agr.refuse.lead')}</p>
       <HouseForm
+        within="refuse"
         form={form}
         act={refuse}
         onSend={(values) => refuse.run(values, agreement.version)}

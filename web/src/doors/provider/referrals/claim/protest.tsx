@@ -17,12 +17,18 @@ export const Dispute = ({ param, claim }: ProtestProps) => {
   const { t } = useWords();
   const one = useApi().casework.provider.authorities[':authority'].claims[':claim'];
   const form = useHouseForm(disputeForm, { code: 'evidence_sufficient' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'dispute');
   const act = useAct((json: ReturnType<typeof disputeForm.parse>, options) =>
     read(one.dispute.$post({ param, json }, options)),
   );
   return (
-    <HouseForm form={form} act={act} onSend={(json) => act.run(json, claim.version)} label={t('claim.dispute')}>
+    <HouseForm
+      within="dispute"
+      form={form}
+      act={act}
+      onSend={(json) => act.run(json, claim.version)}
+      label={t('claim.dispute')}
+    >
       <Select label={t('claim.dispute_reason')} {...field('code')}>
         {DISPUTE_CODES.map((code) => (
           <option key={code} value={code}>
@@ -39,13 +45,19 @@ export const Plea = ({ param, claim }: ProtestProps) => {
   const { t } = useWords();
   const one = useApi().casework.provider.authorities[':authority'].claims[':claim'];
   const form = useHouseForm(pleaForm, { code: 'register_delay' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'plea');
   const evidence = claim.held.map((held) => held.evidence);
   const act = useAct((json: ReturnType<typeof pleaForm.parse>, options) =>
     read(one.plea.$post({ param, json: { ...json, evidence } }, options)),
   );
   return (
-    <HouseForm form={form} act={act} onSend={(json) => act.run(json, claim.version)} label={t('claim.plea')}>
+    <HouseForm
+      within="plea"
+      form={form}
+      act={act}
+      onSend={(json) => act.run(json, claim.version)}
+      label={t('claim.plea')}
+    >
       <Select label={t('claim.plea_reason')} {...field('code')}>
         {PLEA_CODES.map((code) => (
           <option key={code} value={code}>

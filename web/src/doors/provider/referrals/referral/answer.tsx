@@ -20,13 +20,14 @@ const Decline = ({ param, version }: AnswerProps) => {
   const api = useApi();
   const one = api.casework.provider.authorities[':authority'].referrals[':referral'];
   const form = useHouseForm(declineForm, { reason: 'no_staff' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'decline');
   const act = useAct((json: ReturnType<typeof declineForm.parse>, options) =>
     read(one.decline.$post({ param, json }, options)),
   );
   return (
     <ReadMore header={t('own.decline')}>
       <HouseForm
+        within="decline"
         form={form}
         act={act}
         variant="danger"

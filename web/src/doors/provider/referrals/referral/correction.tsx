@@ -52,7 +52,7 @@ const Ask = ({ param, data }: CorrectionProps) => {
   const one = api.casework.provider.authorities[':authority'].referrals[':referral'];
   const today = dayInFinland(useNow());
   const form = useHouseForm(correctionForm, { kind: 'start_day', day: dayText(data.startedOn ?? today) });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'ask');
   const act = useAct((json: ReturnType<typeof correctionForm.parse>, options) =>
     read(one.corrections.$post({ param, json }, options)),
   );
@@ -60,6 +60,7 @@ const Ask = ({ param, data }: CorrectionProps) => {
   return (
     <ReadMore header={t('own.correct')}>
       <HouseForm
+        within="ask"
         form={form}
         act={act}
         variant="secondary"

@@ -1,7 +1,7 @@
 import { dayInFinland, earliest, type LocalDate } from '@kt/kernel';
 import { ReadMore } from '@navikt/ds-react/ReadMore';
 import { TextField } from '@navikt/ds-react/TextField';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useNow } from '../../../../shared/api/clock-context.ts';
 import { useAct } from '../../../../shared/api/use-act.ts';
 import { dayText } from '../../../../shared/form/fields.ts';
@@ -32,11 +32,12 @@ export const DayAct = ({ title, label, version, send, folded = false, day }: Day
   const { t } = useWords();
   const today = dayInFinland(useNow());
   const form = useHouseForm(onForm, { on: dayText(day === undefined ? today : earliest(day, today)) });
-  const { field } = useFields(form);
+  const own = useId();
+  const { field } = useFields(form, own);
   const act = useAct(send);
   return (
     <Fold folded={folded} title={title}>
-      <HouseForm form={form} act={act} onSend={(values) => act.run(values, version)} label={title}>
+      <HouseForm within={own} form={form} act={act} onSend={(values) => act.run(values, version)} label={title}>
         <TextField label={label} description={t('web.form.day_hint')} htmlSize={14} {...field('on')} />
       </HouseForm>
     </Fold>

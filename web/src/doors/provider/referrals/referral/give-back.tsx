@@ -16,13 +16,14 @@ export const GiveBack = ({ param, version }: { readonly param: OwnRef; readonly 
   const { t } = useWords();
   const one = useApi().casework.provider.authorities[':authority'].referrals[':referral'];
   const form = useHouseForm(returnForm, { reason: 'wrong_target_group' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'give-back');
   const act = useAct((json: ReturnType<typeof returnForm.parse>, options) =>
     read(one.return.$post({ param, json }, options)),
   );
   return (
     <ReadMore header={t('own.give_back')}>
       <HouseForm
+        within="give-back"
         form={form}
         act={act}
         variant="danger"

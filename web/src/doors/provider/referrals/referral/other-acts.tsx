@@ -22,13 +22,14 @@ export const Pause = ({ param, version }: OtherActProps) => {
   const api = useApi();
   const one = api.casework.provider.authorities[':authority'].referrals[':referral'];
   const form = useHouseForm(pauseForm, { on: dayText(dayInFinland(useNow())), reason: 'illness' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'pause');
   const act = useAct((json: ReturnType<typeof pauseForm.parse>, options) =>
     read(one.pause.$post({ param, json }, options)),
   );
   return (
     <ReadMore header={t('own.pause')}>
       <HouseForm
+        within="pause"
         form={form}
         act={act}
         variant="secondary"
@@ -53,13 +54,14 @@ export const End = ({ param, version }: OtherActProps) => {
   const api = useApi();
   const one = api.casework.provider.authorities[':authority'].referrals[':referral'];
   const form = useHouseForm(endForm, { on: dayText(dayInFinland(useNow())), reason: 'completed' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'end');
   const act = useAct((json: ReturnType<typeof endForm.parse>, options) =>
     read(one.end.$post({ param, json }, options)),
   );
   return (
     <ReadMore header={t('own.end')}>
       <HouseForm
+        within="end"
         form={form}
         act={act}
         variant="secondary"

@@ -20,13 +20,14 @@ export const ProposeEnd = ({ param, version }: { readonly param: OwnRef; readonl
   const { t } = useWords();
   const one = useApi().casework.provider.authorities[':authority'].referrals[':referral'];
   const form = useHouseForm(proposedEndForm, { day: dayText(dayInFinland(useNow())), reason: 'unsuitable' });
-  const { field } = useFields(form);
+  const { field } = useFields(form, 'propose-end');
   const act = useAct((json: ReturnType<typeof proposedEndForm.parse>, options) =>
     read(one.corrections.$post({ param, json }, options)),
   );
   return (
     <ReadMore header={t('own.propose_end')}>
       <HouseForm
+        within="propose-end"
         form={form}
         act={act}
         variant="secondary"
