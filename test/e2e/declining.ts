@@ -60,6 +60,7 @@ export const declining = (acts: ActsOf): void => {
       await hands.follow(word('competition_page.task.ring_declined', { name: TITLE.fi }));
       await hands.page.getByRole('heading', { level: 1, name: TITLE.fi }).waitFor();
       await hands.sees(word('call_buyers.declined_why', { reason: REASON }));
+      await hands.sees(word('competition_page.turn.ring_declined'));
       await hands.photograph('ring-declined-lead');
       expect(hands.faults).toEqual([]);
     });

@@ -34,6 +34,17 @@ describe('whose turn it is', () => {
     expect(keyOf({ state: 'open' }, DEADLINE)).toBe('openers');
   });
 
+  it('waits for every area that buys together, and first for the one that declined', () => {
+    const part = (consent: 'asked' | 'given' | 'declined') => ({ consent });
+    const ready = (...consents: ('asked' | 'given' | 'declined')[]) =>
+      keyOf({ state: 'ready', publicKey: 'x', parts: consents.map(part) });
+    expect(ready('given', 'asked')).toBe('ring_asked');
+    expect(ready('given', 'given')).toBe('ready');
+    expect(ready('asked', 'declined')).toBe('ring_declined');
+    expect(keyOf({ state: 'in_review', parts: [part('asked')] })).toBe('in_review');
+    expect(keyOf({ state: 'in_review', parts: [part('declined')] })).toBe('ring_declined');
+  });
+
   it('names the opener who waits for another, and then nobody', () => {
     const approvals = [{ by: person(1), at: DEADLINE }];
     expect(turn({ state: 'sealed', waitsForSecondOpener: true, approvals }, DEADLINE)).toEqual({

@@ -1,6 +1,7 @@
 import { witnessesMissing } from '@kt/competition/domain/draw.ts';
 import type { Instant } from '@kt/kernel';
 import type { CompetitionShown } from './reads.ts';
+import { isDeclined } from './ring-calls/turn.ts';
 
 type Looked = Pick<
   CompetitionShown,
@@ -15,7 +16,7 @@ type Looked = Pick<
   | 'decision'
   | 'remedies'
   | 'signed'
->;
+> & { readonly parts?: readonly { readonly consent?: string }[] };
 
 /** Whose move it is: a sentence of the catalogue, whom it names, and until when. */
 export type Turn = {
@@ -31,6 +32,8 @@ export type TurnKey =
   | 'in_review'
   | 'key'
   | 'ready'
+  | 'ring_declined'
+  | 'ring_asked'
   | 'open'
   | 'openers'
   | 'second_opener'
@@ -94,10 +97,20 @@ const ended =
   (shown) =>
     nobody(hasOpenRemedy(shown) ? 'ending_remedy' : key);
 
+/** A call of several areas is sent once each of them has consented: first what one of them has said no to. */
+const together =
+  (alone: (shown: Looked) => TurnKey): Judge =>
+  (shown) => {
+    if (isDeclined(shown)) return nobody('ring_declined');
+    const isAsked = (shown.parts ?? []).some(({ consent = 'given' }) => consent !== 'given');
+    const key = alone(shown);
+    return nobody(isAsked && key === 'ready' ? 'ring_asked' : key);
+  };
+
 const TURNS: { readonly [S in Looked['state']]: Judge } = {
   draft: simply('draft'),
-  in_review: simply('in_review'),
-  ready: ({ publicKey }) => nobody(publicKey === undefined ? 'key' : 'ready'),
+  in_review: together(() => 'in_review'),
+  ready: together(({ publicKey }) => (publicKey === undefined ? 'key' : 'ready')),
   open: ({ deadline }, now) => (now < deadline ? { ...nobody('open'), due: deadline } : nobody('openers')),
   sealed: opening,
   evaluating,
