@@ -45,7 +45,7 @@ type Scene = {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly seen: Watch;
-  readonly calls: () => number;
+  readonly calls: () => readonly string[];
 };
 
 /** A page is judged once in each of its looks: by its address without ids, its heading, and an open dialog. */

@@ -54,7 +54,7 @@ describe('the life of a place in a category', () => {
     await hands.press(word('hear.propose.act'));
     await hands.become('Päivi Päättäjä');
     await hands.follow(word('hear.task.decide'));
-    await write({ decision: '12/2026 § 3' });
+    await hands.fill(word('adm.decision'), '12/2026 § 3');
     await hands.press(word('hear.exclude.act'));
     await hands.sees(word('state.hearing.excluded'));
     await openPlace();
