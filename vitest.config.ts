@@ -40,13 +40,14 @@ export default defineConfig({
           name: 'acceptance',
           include: ['test/**/*.test.ts'],
           exclude: ['test/guard/**', 'test/e2e/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Some seed a whole marketplace; two other lanes may have the cores.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
         extends: true,
-        test: { name: 'journeys', include: ['test/e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'journeys', include: ['test/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
       },
       {
         extends: true,

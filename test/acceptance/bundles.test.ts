@@ -56,7 +56,7 @@ describe('the bundles', () => {
   beforeAll(async () => {
     kms = await kmsStandIn();
     folder = await makeBundles(dir);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await kms.close();
     rmSync(dir, { recursive: true, force: true });

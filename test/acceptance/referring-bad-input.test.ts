@@ -47,7 +47,7 @@ describe('a referral that was good when the client chose', () => {
     expect(await cannotBeSent(wanted, { status: 409, code: 'agreements.orders_suspended', because: 'agreement' })).toBe(
       1,
     );
-  }, 60_000);
+  }, 180_000);
 
   it('is not sent when the provider takes nobody new meanwhile', async () => {
     const agreement = await agreementWith(market, 0, { serviceType: 'work_coaching' });
@@ -56,7 +56,7 @@ describe('a referral that was good when the client chose', () => {
     expect(await cannotBeSent(wanted, { status: 409, code: 'agreements.provider_paused', because: 'provider' })).toBe(
       1,
     );
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['stopped', 'suspension', 'agreements.admission_suspended', 11],
@@ -69,7 +69,7 @@ describe('a referral that was good when the client chose', () => {
       await stopped(market, place, consequence);
       expect(await cannotBeSent(wanted, { status: 409, code, because: 'provider' })).toBe(1);
     },
-    60_000,
+    180_000,
   );
 
   it('is not sent in a language that is no longer served', async () => {
@@ -77,7 +77,7 @@ describe('a referral that was good when the client chose', () => {
     const wanted = await chosen(market, agreement);
     await changed(market, agreement, 1, { languages: ['fi'] });
     expect(await cannotBeSent(wanted, { status: 409, code: 'agreements.language', because: 'language' })).toBe(1);
-  }, 60_000);
+  }, 180_000);
 
   it('is not sent when the client has moved where the service does not reach', async () => {
     const agreement = await agreementWith(market, 2);
@@ -89,7 +89,7 @@ describe('a referral that was good when the client chose', () => {
     expect(await cannotBeSent(wanted, { status: 409, code: 'agreements.municipality', because: 'municipality' })).toBe(
       1,
     );
-  }, 60_000);
+  }, 180_000);
 
   it('is not sent when there are fewer places than are taken, and no negative number of them is shown', async () => {
     const agreement = await agreementWith(market, 3, { places: 3 });
@@ -103,7 +103,7 @@ describe('a referral that was good when the client chose', () => {
     const { notSelectable } = await worker.get(options, zOptions);
     const own = notSelectable.find((one) => one.agreement === agreement);
     expect(own).toMatchObject({ obstacle: 'full', freePlaces: 0 });
-  }, 60_000);
+  }, 180_000);
 
   it('is never promised by an agreement with less than one place', async () => {
     const manager = await market.season.by('agreements');
@@ -115,7 +115,7 @@ describe('a referral that was good when the client chose', () => {
       const { status } = await manager.send({ method: 'POST', path: `${path}/changes`, body, version });
       expect(status).toBe(400);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('whoever may not know the client', () => {
@@ -128,7 +128,7 @@ describe('whoever may not know the client', () => {
     const operation = 'referral.reveal_client';
     const call = { method: 'GET', path: `${path}/client` };
     expect(await refusedAndKept(market, chair, call, wanted.client, { ...expected, operation })).toBe(1);
-  }, 60_000);
+  }, 180_000);
 
   it('is refused when another provider names the referral, as if there were none', async () => {
     const agreement = await agreementWith(market, 6);
@@ -139,7 +139,7 @@ describe('whoever may not know the client', () => {
     const operation = 'referral.reveal_client';
     const call = { method: 'GET', path: `${path}/client` };
     expect(await refusedAndKept(market, stranger, call, wanted.client, { ...expected, operation })).toBe(1);
-  }, 60_000);
+  }, 180_000);
 
   it('is refused what is said about a client whom it has declined, and says nothing more', async () => {
     const wanted = await sent(market, await agreementWith(market, 14));
@@ -155,7 +155,7 @@ describe('whoever may not know the client', () => {
     expect(await refused(read, 'message.list_own')).toBe(1);
     expect(await refused(write, 'message.send_own')).toBe(1);
     expect(await refused({ method: 'GET', path: `${own}/client` }, 'referral.reveal_client')).toBe(1);
-  }, 60_000);
+  }, 180_000);
 
   it('is told nothing by money: what an offer reserves shows when it is accepted', async () => {
     const agreement = await agreementWith(market, 15);
@@ -169,7 +169,7 @@ describe('whoever may not know the client', () => {
     await chair.post(`${own}/acceptance`, {}, await versionAt(chair, own));
     await market.season.settle();
     expect(await reserved()).toBeGreaterThan(0);
-  }, 60_000);
+  }, 180_000);
 
   it.each(['finance1', 'officer', 'verifier', 'auditor'])(
     'is refused when %s asks for a client',
@@ -181,7 +181,7 @@ describe('whoever may not know the client', () => {
       const call = { method: 'GET', path: `${W}/clients/${client}?purpose=audit` };
       expect(await refusedAndKept(market, by, call, client, { ...expected, operation: 'client.view' })).toBe(1);
     },
-    60_000,
+    180_000,
   );
 });
 
@@ -198,7 +198,7 @@ describe('one key', () => {
     expect([other.status, zCode.parse(other.body).code]).toEqual([422, 'idempotency.key_reused']);
     expect(await placesOf(market, /Tiltaltti/)).toEqual([]);
     expect((await placesOf(market, /Hei!/)).length).toBeGreaterThan(0);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a planted identity code', () => {
@@ -231,7 +231,7 @@ describe('who stood in', () => {
     expect(await statuses()).toEqual([200, 200, 200, 200]);
     await market.season.until('2026-03-05');
     expect(await statuses()).toEqual([403, 403, 403, 403]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a referral that has waited', () => {

@@ -83,10 +83,10 @@ const changeOneByte = (engine: Engine, item: Stored) => {
 const remove = (engine: Engine, { pk, sk }: Stored) =>
   engine.handle('DeleteItem', { TableName: TABLE, Key: { pk, sk } });
 
-describe('verify, on a data folder', { timeout: 60_000 }, () => {
+describe('verify, on a data folder', { timeout: 180_000 }, () => {
   const dir = mkdtempSync(join(tmpdir(), 'kumppanitori-verify-'));
   const data = join(dir, 'data');
-  beforeAll(() => during(data, OPENED_AT, openOneClient), 60_000);
+  beforeAll(() => during(data, OPENED_AT, openOneClient), 180_000);
   afterAll(() => {
     rmSync(dir, { recursive: true });
   });
